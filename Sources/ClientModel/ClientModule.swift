@@ -1,0 +1,141 @@
+/// A whole Swift client module, with every name decided and every reference resolved.
+///
+/// This is what lies between reading a document and writing Swift: plain values only. Nothing in it
+/// refers to the OpenAPI document beyond the JSON pointers and texts that end up in comments.
+public struct ClientModule: Hashable, Sendable {
+    /// The module's name, such as `Hyperstack`.
+    public var name: String
+    /// The client type, such as `HyperstackClient`.
+    public var clientName: String
+    /// The protocol that the client and a service's test doubles share, such as `HyperstackAPI`.
+    public var protocolName: String
+    /// The file name of the document, for the header line of each file.
+    public var sourceName: String
+    /// The document's `info.title`.
+    public var title: String
+    /// The document's `info.description`, as Markdown.
+    public var documentation: String?
+    public var options: EmissionOptions
+    /// The servers in document order; the first is the default.
+    public var servers: [Server]
+    public var securitySchemes: [SecurityScheme]
+    /// The document-wide requirement that operations without one of their own inherit.
+    public var security: SecurityRequirement
+    /// Operations grouped by tag, each group a property of the client.
+    public var groups: [OperationGroup]
+    /// Operations without a tag, called on the client itself.
+    public var operations: [Operation]
+    /// Top-level types, sorted by name.
+    public var types: [TypeDeclaration]
+
+    public init(
+        name: String, clientName: String, protocolName: String, sourceName: String, title: String,
+        documentation: String? = nil, options: EmissionOptions = EmissionOptions(), servers: [Server] = [],
+        securitySchemes: [SecurityScheme] = [], security: SecurityRequirement = SecurityRequirement(alternatives: []),
+        groups: [OperationGroup] = [], operations: [Operation] = [], types: [TypeDeclaration] = []
+    ) {
+        self.name = name
+        self.clientName = clientName
+        self.protocolName = protocolName
+        self.sourceName = sourceName
+        self.title = title
+        self.documentation = documentation
+        self.options = options
+        self.servers = servers
+        self.securitySchemes = securitySchemes
+        self.security = security
+        self.groups = groups
+        self.operations = operations
+        self.types = types
+    }
+}
+
+/// How the Swift is to be written, as the configuration asks.
+public struct EmissionOptions: Hashable, Sendable {
+    public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
+        case `public`, package, `internal`
+    }
+
+    public var access: AccessLevel
+    /// Whether generated types conform to `Hashable`.
+    public var hashable: Bool
+    /// Whether generated types conform to `Codable`, through the runtime's one implementation.
+    public var codable: Bool
+    /// Modules that every generated file imports besides the runtime.
+    public var imports: [String]
+
+    public init(
+        access: AccessLevel = .public, hashable: Bool = true, codable: Bool = true, imports: [String] = []
+    ) {
+        self.access = access
+        self.hashable = hashable
+        self.codable = codable
+        self.imports = imports
+    }
+}
+
+/// The operations of one tag, reached through a property of the client.
+public struct OperationGroup: Hashable, Sendable {
+    /// The client's property, such as `credentials`.
+    public var propertyName: String
+    /// The type nested in the client, such as `Credentials`.
+    public var typeName: String
+    /// The protocol of the group, such as `HyperstackCredentialsAPI`.
+    public var protocolName: String
+    public var documentation: String?
+    public var operations: [Operation]
+
+    public init(
+        propertyName: String, typeName: String, protocolName: String, documentation: String? = nil,
+        operations: [Operation]
+    ) {
+        self.propertyName = propertyName
+        self.typeName = typeName
+        self.protocolName = protocolName
+        self.documentation = documentation
+        self.operations = operations
+    }
+}
+
+/// A server of the document.
+public struct Server: Hashable, Sendable {
+    /// The static function that gives its URL, such as `production`.
+    public var name: String
+    /// The URL template, with variables in braces, as RFC 6570 level 1.
+    public var url: String
+    public var variables: [Variable]
+    public var documentation: String?
+
+    public struct Variable: Hashable, Sendable {
+        /// The Swift parameter.
+        public var name: String
+        /// The name in the template.
+        public var key: String
+        public var defaultValue: String
+        /// The values the document allows; empty when any is.
+        public var allowedValues: [String]
+        public var documentation: String?
+
+        public init(
+            name: String, key: String, defaultValue: String, allowedValues: [String] = [], documentation: String? = nil
+        ) {
+            self.name = name
+            self.key = key
+            self.defaultValue = defaultValue
+            self.allowedValues = allowedValues
+            self.documentation = documentation
+        }
+    }
+
+    public init(name: String, url: String, variables: [Variable] = [], documentation: String? = nil) {
+        self.name = name
+        self.url = url
+        self.variables = variables
+        self.documentation = documentation
+    }
+
+    /// The URL with every variable at its default.
+    public var defaultURL: String {
+        variables.reduce(url) { $0.replacing("{\($1.key)}", with: $1.defaultValue) }
+    }
+}

@@ -1,0 +1,56 @@
+/// A Swift type as generated code spells it.
+public indirect enum TypeReference: Hashable, Sendable {
+    case string
+    case boolean
+    /// `Int`: an `integer` without a format, and `int64`.
+    case integer
+    case int32
+    case int64
+    case float
+    case double
+    /// `Date`: `format: date-time` (RFC 3339, section 5.6).
+    case dateTime
+    /// `CalendarDate`: `format: date` (RFC 3339, `full-date`).
+    case date
+    case uuid
+    case url
+    /// `Base64Data`: `format: byte` or `contentEncoding: base64`.
+    case base64
+    /// `JSONValue`: anything.
+    case any
+    case named(TypeName)
+    case array(TypeReference)
+    /// A map from strings.
+    case dictionary(TypeReference)
+    /// A value inside an array, map or union that may be `null`.
+    case optional(TypeReference)
+}
+
+/// The qualified name of a generated type: the outermost type first.
+public struct TypeName: Hashable, Sendable, Comparable {
+    public var components: [String]
+
+    public init(_ components: [String]) {
+        self.components = components
+    }
+
+    /// The name as Swift spells it, such as `Credential.Status`.
+    public var qualified: String { components.joined(separator: ".") }
+
+    public static func < (lhs: TypeName, rhs: TypeName) -> Bool {
+        lhs.components.lexicographicallyPrecedes(rhs.components)
+    }
+}
+
+/// A constant of the document (a default, a `const`, an enum's value).
+public indirect enum Literal: Hashable, Sendable {
+    case null
+    case boolean(Bool)
+    case integer(Int64)
+    case number(Double)
+    case string(String)
+    /// A static member of a generated enumeration, written `.name`.
+    case member(String)
+    case array([Literal])
+    case emptyDictionary
+}

@@ -1,0 +1,14 @@
+/// Sends one HTTP request and receives its whole response.
+///
+/// A transport knows nothing of retries, credentials or error bodies: it makes one attempt. It does not follow
+/// redirects and answers every status alike.
+public protocol ClientTransport: Sendable {
+    /// Makes one attempt.
+    ///
+    /// A transport reacts to the cancellation of its task: the runtime cancels it when ``TransportRequest/timeout`` has
+    /// passed, whether or not the transport keeps that limit itself.
+    ///
+    /// - Throws: ``TransportError``, or `CancellationError` when the task was cancelled. Any other error counts as
+    ///   ``TransportError/Kind/unknown``.
+    func send(_ request: TransportRequest) async throws -> TransportResponse
+}

@@ -1,0 +1,35 @@
+/// Text in which nothing is invisible: what would move the cursor, reorder or hide text is written as an escape.
+public enum VisibleText {
+    /// `text` with control characters, line breaks, bidirectional overrides and zero-width characters as `\u{…}`.
+    public static func escaping(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: needsEscape) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars { result += escaped(scalar) }
+        return result
+    }
+
+    /// The first `limit` characters of `text` with escapes, and an ellipsis if there is more.
+    public static func excerpt(of text: String, limit: Int = 40) -> String {
+        let scalars = text.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: max(0, limit), limitedBy: scalars.endIndex),
+            end < scalars.endIndex
+        else { return escaping(text) }
+        return escaping(String(scalars[..<end])) + "…"
+    }
+
+    static func escaped(_ scalar: Unicode.Scalar) -> String {
+        guard needsEscape(scalar) else { return String(Character(scalar)) }
+        return "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    }
+
+    static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00..<0x20, 0x7F...0x9F: true  // C0, DEL, C1
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // bidirectional controls
+        case 0x2028, 0x2029: true  // line and paragraph separator
+        case 0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF: true  // zero width
+        case 0xE0000...0xE007F: true  // invisible tags
+        default: false
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// What a command leaves behind: its exit status and everything it prints.
+public struct CommandResult: Hashable, Sendable {
+    /// How it ended.
+    public var status: ExitStatus
+    /// What goes to the standard output.
+    public var standardOutput: String
+    /// What goes to the standard error: diagnostics.
+    public var standardError: String
+
+    /// A result that printed this.
+    public init(status: ExitStatus, standardOutput: String = "", standardError: String = "") {
+        self.status = status
+        self.standardOutput = standardOutput
+        self.standardError = standardError
+    }
+}
+
+/// What a command finds itself in.
+public struct CommandEnvironment: Hashable, Sendable {
+    /// What relative paths start from; `.` is the process's own folder.
+    public var workingFolder: String
+    /// Whether diagnostics are printed in colour.
+    public var colour: Bool
+
+    /// An environment; by default the process's own folder, without colours.
+    public init(workingFolder: String = ".", colour: Bool = false) {
+        self.workingFolder = workingFolder
+        self.colour = colour
+    }
+}

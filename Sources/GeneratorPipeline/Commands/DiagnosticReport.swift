@@ -1,0 +1,61 @@
+internal import Diagnostics
+
+/// Diagnostics as they are printed: sorted by place, then a line that counts them.
+struct DiagnosticReport {
+    /// More than these are counted, not printed.
+    static let maximumCount = 200
+
+    /// What is printed; empty when there is nothing to say.
+    let text: String
+    /// Whether there is an error, or with `isStrict` a warning.
+    let hasErrors: Bool
+
+    /// - Parameters:
+    ///   - isStrict: Whether warnings count as errors.
+    ///   - colour: Whether the text goes to a terminal that shows colours.
+    init(_ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false) {
+        let judged = isStrict ? diagnostics.map(Self.judgedStrictly) : diagnostics
+        let sorted = Self.sorted(judged)
+        let printer = DiagnosticPrinter(colour: colour)
+        var text = ""
+        for diagnostic in sorted.prefix(Self.maximumCount) {
+            let printed = printer.print(diagnostic)
+            text += printed.hasSuffix("\n") ? printed : printed + "\n"
+        }
+        if sorted.count > Self.maximumCount { text += "… and \(sorted.count - Self.maximumCount) more\n" }
+
+        let errors = sorted.count { $0.severity == .error }
+        let warnings = sorted.count { $0.severity == .warning }
+        var counts: [String] = []
+        if errors > 0 { counts.append(Count.of(errors, "error")) }
+        if warnings > 0 { counts.append(Count.of(warnings, "warning")) }
+        if !counts.isEmpty {
+            let promotes = isStrict && diagnostics.contains { $0.severity == .warning }
+            text += counts.joined(separator: ", ") + (promotes ? " (warnings count as errors: strict)\n" : "\n")
+        }
+        self.text = text
+        hasErrors = errors > 0
+    }
+
+    private static func judgedStrictly(_ diagnostic: Diagnostic) -> Diagnostic {
+        var judged = diagnostic
+        if judged.severity == .warning { judged.severity = .error }
+        return judged
+    }
+
+    /// By file, line and column; those without a place first, in the order they came; nothing twice.
+    private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        let unique = diagnostics.filter { seen.insert($0).inserted }
+        return unique.enumerated().sorted { left, right in
+            switch (left.element.location, right.element.location) {
+            case (nil, nil): left.offset < right.offset
+            case (nil, _?): true
+            case (_?, nil): false
+            case (let one?, let other?):
+                (one.file.path, one.line, one.column, left.offset)
+                    < (other.file.path, other.line, other.column, right.offset)
+            }
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// What `generate` and `check` have in common: everything up to the files in memory and their plan.
+struct Rendering {
+    let settings: GeneratorSettings
+    let generation: GeneratorPipeline.Generation
+    let folder: OutputFolder
+    /// What was found on the way, ready to be printed; holds no error.
+    let report: DiagnosticReport
+
+    /// Reads the configuration and the document, and generates every file in memory.
+    ///
+    /// - Returns: The rendering, or the result of a run that ends here.
+    static func make(_ options: CommandLineOptions, in environment: CommandEnvironment) -> Attempt<Rendering> {
+        let sink = DiagnosticSink()
+        guard
+            let settings = GeneratorSettings.resolve(
+                options, workingFolder: environment.workingFolder, diagnostics: sink)
+        else { return .ended(ended(.usage, sink, isStrict: false, environment)) }
+
+        let specPath = PathText.join(environment.workingFolder, settings.specPath)
+        guard
+            let file = DocumentReader.file(path: specPath, displayPath: settings.specPath, diagnostics: sink)
+        else { return .ended(ended(.unreadableDocument, sink, isStrict: false, environment)) }
+
+        let outcome = GeneratorPipeline.generate(
+            file, at: specPath, settings: settings, diagnostics: sink)
+        let report = DiagnosticReport(sink.diagnostics, isStrict: settings.isStrict, colour: environment.colour)
+        switch outcome {
+        case .unreadable: return .ended(CommandResult(status: .unreadableDocument, standardError: report.text))
+        case .refused: return .ended(CommandResult(status: .findings, standardError: report.text))
+        case .generated where report.hasErrors:
+            return .ended(CommandResult(status: .findings, standardError: report.text))
+        case .generated(let generation):
+            let folder = OutputFolder(
+                path: PathText.join(environment.workingFolder, settings.outputPath), displayPath: settings.outputPath)
+            return .done(
+                Rendering(settings: settings, generation: generation, folder: folder, report: report))
+        }
+    }
+
+    private static func ended(
+        _ status: ExitStatus, _ sink: DiagnosticSink, isStrict: Bool, _ environment: CommandEnvironment
+    ) -> CommandResult {
+        let report = DiagnosticReport(sink.diagnostics, isStrict: isStrict, colour: environment.colour)
+        return CommandResult(status: status, standardError: report.text)
+    }
+
+    /// The result of a run that can't go on because of the output folder.
+    func ended(_ status: ExitStatus, _ error: OutputError, in environment: CommandEnvironment) -> CommandResult {
+        let errors = DiagnosticReport(error.diagnostics, colour: environment.colour)
+        return CommandResult(status: status, standardError: report.text + errors.text)
+    }
+}
+
+/// Something that was done, or the result of a run that ended before.
+enum Attempt<Value> {
+    case done(Value)
+    case ended(CommandResult)
+}

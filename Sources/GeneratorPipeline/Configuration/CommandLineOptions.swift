@@ -1,0 +1,46 @@
+/// What the command line says; nil means that it leaves the matter to the configuration.
+public struct CommandLineOptions: Hashable, Sendable {
+    /// `--spec`: the document.
+    public var spec: String?
+    /// `--output`: the folder to generate into.
+    public var output: String?
+    /// `--config`: the configuration file.
+    public var configuration: String?
+    /// `--module`: the generated module's name.
+    public var module: String?
+    /// `--package`, `--no-package`: whether a `Package.swift` is generated too.
+    public var package: Bool?
+    /// `--runtime-path`: a checkout of the runtime for the generated `Package.swift` to depend on.
+    public var runtimePath: String?
+    /// `--strict`, `--no-strict`: whether warnings count as errors.
+    public var strict: Bool?
+
+    /// Options that leave everything open.
+    public init() {}
+
+    /// The command that regenerates what these options describe, ready to be pasted into a shell.
+    ///
+    /// - Parameter foundConfiguration: The configuration that was found without being named.
+    func generateCommand(foundConfiguration: String?) -> String {
+        var words = ["clientgen", "generate"]
+        func add(_ option: String, _ value: String?) {
+            if let value { words += [option, Self.quoted(value)] }
+        }
+        add("--config", configuration ?? foundConfiguration)
+        add("--spec", spec)
+        add("--output", output)
+        add("--module", module)
+        if let package { words.append(package ? "--package" : "--no-package") }
+        add("--runtime-path", runtimePath)
+        if let strict { words.append(strict ? "--strict" : "--no-strict") }
+        return words.joined(separator: " ")
+    }
+
+    /// The text as one word of a POSIX shell.
+    private static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy {
+            SwiftIdentifier.isLetter($0) || SwiftIdentifier.isDigit($0) || "_-./+:@%,".utf8.contains($0)
+        }
+        return isPlain && !text.isEmpty ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,92 @@
+/// A key of the configuration file, as the help describes it.
+public struct ConfigurationKey: Hashable, Sendable {
+    /// The key, such as `flatten-limit`.
+    public let name: String
+    /// What its value is, such as `true or false`.
+    public let value: String
+    /// What it does.
+    public let summary: String
+    /// Lines of an example that hold the key and a value.
+    public let example: String
+
+    /// Every key, in the order in which a configuration is usually written.
+    public static let all: [ConfigurationKey] = [
+        ConfigurationKey(
+            name: "spec", value: "path",
+            summary: "The OpenAPI document, relative to the configuration's folder.", example: "spec: openapi.yaml"),
+        ConfigurationKey(
+            name: "output", value: "path",
+            summary: "The folder to generate into, relative to the configuration's folder.",
+            example: "output: ../Generated/PetStore"),
+        ConfigurationKey(
+            name: "module", value: "identifier",
+            summary: "The module's name. Left out, it is derived from the document's title.",
+            example: "module: PetStore"),
+        ConfigurationKey(
+            name: "access", value: "public, package or internal",
+            summary: "Who may use what is generated. Default: public.", example: "access: public"),
+        ConfigurationKey(
+            name: "hashable", value: "true or false",
+            summary: "Whether types conform to Hashable. Default: true.", example: "hashable: true"),
+        ConfigurationKey(
+            name: "codable", value: "true or false",
+            summary: "Whether types conform to Codable. Default: true.", example: "codable: true"),
+        ConfigurationKey(
+            name: "imports", value: "list of modules",
+            summary: "Modules that every generated file imports as well.", example: "imports: [PetStoreSupport]"),
+        ConfigurationKey(
+            name: "flatten-limit", value: "0 to 100",
+            summary: "A method takes a body's properties one by one up to this many. Default: 12.",
+            example: "flatten-limit: 12"),
+        ConfigurationKey(
+            name: "names", value: "mapping",
+            summary: "Swift names of your choice, by what they replace: " + names.joined(separator: ", ") + ".",
+            example: """
+                names:
+                  operations: {findPetsByStatus: find}
+                  schemas: {pet_v2: Pet}
+                  properties: {Pet.photoUrls: photos}
+                  parameters: {getPet.pet_id: id}
+                  tags: {pet: pets}
+                """),
+        ConfigurationKey(
+            name: "token-variables", value: "mapping",
+            summary: "The environment variable that holds each security scheme's secret.",
+            example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
+        ConfigurationKey(
+            name: "package", value: "true or false",
+            summary: "Whether a Package.swift is generated, so that the output builds on its own. Default: false.",
+            example: "package: false"),
+        ConfigurationKey(
+            name: "strict", value: "true or false",
+            summary: "Whether warnings count as errors. Default: false.", example: "strict: true"),
+    ]
+
+    /// The keys inside `names`.
+    public static let names = ["operations", "schemas", "properties", "parameters", "tags"]
+
+    /// A complete configuration that uses every key.
+    public static var example: String {
+        all.map(\.example).joined(separator: "\n") + "\n"
+    }
+
+    /// Every key with its value, what it does and an example: the text of `clientgen help configuration`.
+    public static var guide: String {
+        let width = all.map(\.name.count).max() ?? 0
+        let rows = all.map { key in
+            let name = key.name + String(repeating: " ", count: width - key.name.count)
+            return "  \(name)  \(key.value)\n  \(String(repeating: " ", count: width))  \(key.summary)"
+        }
+        let indented = example.split(separator: "\n").map { "  " + $0 }
+        return """
+            A configuration is a YAML or JSON file. Every key may be left out; the command line wins over the file.
+            Without --config and --spec, clientgen.yaml and then spec/clientgen.yaml is read.
+
+            KEYS:
+            \(rows.joined(separator: "\n"))
+
+            EXAMPLE:
+            \(indented.joined(separator: "\n"))
+            """
+    }
+}

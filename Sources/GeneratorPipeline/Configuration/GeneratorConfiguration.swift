@@ -1,0 +1,35 @@
+public import ClientModel
+public import Lowering
+
+/// What a configuration file says; everything is optional, and nil means that the file leaves it open.
+///
+/// The file is YAML or JSON. ``ConfigurationKey/all`` documents its keys, ``ConfigurationReader`` reads it.
+public struct GeneratorConfiguration: Sendable {
+    /// `spec`: the document, relative to the configuration's folder.
+    public var spec: String?
+    /// `output`: the folder to generate into, relative to the configuration's folder.
+    public var output: String?
+    /// `module`: the generated module's name.
+    public var module: String?
+    /// `access`: who may use what is generated.
+    public var access: EmissionOptions.AccessLevel?
+    /// `hashable`: whether generated types conform to `Hashable`.
+    public var hashable: Bool?
+    /// `codable`: whether generated types conform to `Codable`.
+    public var codable: Bool?
+    /// `imports`: modules that every generated file imports as well.
+    public var imports: [String]?
+    /// `flatten-limit`: how many properties a body may have for a method to take them one by one.
+    public var flattenLimit: Int?
+    /// `names`: Swift names that differ from what would be derived.
+    public var names = NameOverrides()
+    /// `token-variables`: the environment variable of each security scheme.
+    public var tokenVariables: [String: String] = [:]
+    /// `package`: whether a `Package.swift` is generated too.
+    public var package: Bool?
+    /// `strict`: whether warnings count as errors.
+    public var strict: Bool?
+
+    /// A configuration that leaves everything open.
+    public init() {}
+}

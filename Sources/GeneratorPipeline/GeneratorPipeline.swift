@@ -1,0 +1,76 @@
+internal import ClientModel
+public import Diagnostics
+internal import DocumentTree
+internal import Lowering
+internal import OpenAPI
+public import SwiftEmitter
+
+/// The way from a document to Swift, on one page:
+///
+/// ```
+/// bytes ─▶ DocumentTree ─▶ OpenAPI ─▶ Lowering ─▶ ClientModel ─▶ SwiftEmitter ─▶ files in memory
+///          YAML or JSON    typed      references,   plain values   declarations
+///          nodes with      document   merging,      only           and bodies
+///          file:line:column           every name
+/// ```
+///
+/// Values go from stage to stage, and the same bytes give the same files on every run and machine. The one thing that
+/// a stage reads from the disk is a neighbour of the document that a `$ref` names.
+public enum GeneratorPipeline {
+    /// What a document turned into.
+    public struct Generation: Sendable {
+        /// The files, their paths relative to the output folder.
+        public let files: [GeneratedFile]
+        /// The module's name, and where it comes from.
+        public let moduleName: ModuleName
+        /// How many operations the client has.
+        public let operationCount: Int
+        /// How many types stand at the top level of the module.
+        public let typeCount: Int
+    }
+
+    /// How a run through the pipeline ends.
+    public enum Outcome: Sendable {
+        case generated(Generation)
+        /// The document is one, but has errors.
+        case refused
+        /// The bytes are no YAML or JSON, or no OpenAPI document.
+        case unreadable
+    }
+
+    /// Generates every file of a client in memory.
+    ///
+    /// - Parameters:
+    ///   - file: The document's bytes and the path it is shown by.
+    ///   - path: Where the document is, so that its neighbours can be found.
+    ///   - diagnostics: Receives every finding; those of a refused or unreadable document hold an error.
+    public static func generate(
+        _ file: SourceFile, at path: String, settings: GeneratorSettings, diagnostics: DiagnosticSink
+    ) -> Outcome {
+        guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else {
+            return .unreadable
+        }
+        let store = DocumentStore(root: file, rootNode: root, path: path, diagnostics: diagnostics)
+        guard let document = OpenAPIReader.read(root, store: store, diagnostics: diagnostics) else {
+            return .unreadable
+        }
+        let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
+        let options = settings.loweringOptions(moduleName: name.name)
+        guard let module = Lowering.lower(document, options: options, diagnostics: diagnostics),
+            !diagnostics.hasErrors
+        else { return .refused }
+        return .generated(
+            Generation(
+                files: files(of: module, settings: settings), moduleName: name,
+                operationCount: module.groups.reduce(module.operations.count) { $0 + $1.operations.count },
+                typeCount: module.types.count))
+    }
+
+    private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {
+        let sources = SwiftEmitter(module).files()
+        guard settings.isPackage else { return sources }
+        let manifest = PackageManifest(module, runtimePath: settings.runtimePath).file()
+        let folder = "Sources/\(module.name)/"
+        return [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
+    }
+}

@@ -1,0 +1,48 @@
+/// Paths as text, joined and tidied without asking the file system.
+///
+/// What is shown in a message and what is opened are the same path, so a symbolic link behind a `..` cannot make
+/// the two differ.
+enum PathText {
+    /// The path without empty, `.` and removable `..` components; `.` when nothing is left.
+    static func normalised(_ path: String) -> String {
+        let isAbsolute = path.hasPrefix("/")
+        var components: [Substring] = []
+        for component in path.split(separator: "/") where component != "." {
+            guard component == ".." else {
+                components.append(component)
+                continue
+            }
+            if let last = components.last, last != ".." {
+                components.removeLast()
+            } else if !isAbsolute {
+                components.append(component)
+            }
+        }
+        let joined = components.joined(separator: "/")
+        if isAbsolute { return "/" + joined }
+        return joined.isEmpty ? "." : joined
+    }
+
+    /// The path as seen from a folder; an absolute path stays as it is.
+    static func join(_ folder: String, _ path: String) -> String {
+        path.hasPrefix("/") ? normalised(path) : normalised(folder + "/" + path)
+    }
+
+    /// The folder that holds the path: `spec` for `spec/openapi.yaml`, `.` for a bare name.
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The last component: `openapi.yaml` for `spec/openapi.yaml`.
+    static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The last component without its extension: `openapi` for `spec/openapi.yaml`.
+    static func stem(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+}

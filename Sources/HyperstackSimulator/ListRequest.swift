@@ -1,0 +1,28 @@
+#if Simulator
+
+    /// The body of list, checked.
+    struct ListRequest: Sendable {
+        static let defaultPageSize = 50
+
+        let page: Int
+        /// As asked for; the service may give less.
+        let pageSize: Int
+
+        /// An empty body means the same as `{}`.
+        init(parsing body: [UInt8]) throws {
+            let isBlank = body.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+            let object = isBlank ? RequestObject([:]) : try RequestObject(parsing: body)
+            page = try Self.number(object["page"], default: 1, otherwise: .invalidPage)
+            pageSize = try Self.number(object["page_size"], default: Self.defaultPageSize, otherwise: .invalidPageSize)
+        }
+
+        private static func number(
+            _ node: JSONNode?, default: Int, otherwise error: ServiceError
+        ) throws(ServiceError) -> Int {
+            guard let node else { return `default` }
+            guard let number = node.integer, number >= 1 else { throw error }
+            return number
+        }
+    }
+
+#endif

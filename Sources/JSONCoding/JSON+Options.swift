@@ -1,0 +1,34 @@
+extension JSON {
+    /// What happens when an object names a member twice. RFC 8259 section 4 leaves it open.
+    public enum DuplicateKeyPolicy: Hashable, Sendable {
+        /// The last value counts.
+        case lastWins
+        /// The first value counts, in maps and ``JSONValue``. In typed objects the last one does.
+        case firstWins
+        /// Reading throws ``JSONError/Code/duplicateKey``, wherever in the document it is.
+        case reject
+    }
+
+    /// How a document is read.
+    public struct DecodingOptions: Sendable {
+        /// How deep arrays and objects may be nested. Values above 1,024 count as 1,024: readers are recursive, and the
+        /// stack is finite.
+        public var maximumDepth = 512
+        /// What happens when an object names a member twice.
+        public var duplicateKeys: DuplicateKeyPolicy = .lastWins
+
+        static let highestMaximumDepth = 1024
+
+        /// The usual options.
+        public init() {}
+    }
+
+    /// How a value is written.
+    public struct EncodingOptions: Sendable {
+        /// One member or element a line, two spaces for each level. Otherwise there is no white space at all.
+        public var isPretty = false
+
+        /// The usual options.
+        public init() {}
+    }
+}

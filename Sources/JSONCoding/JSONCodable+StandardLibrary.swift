@@ -1,0 +1,121 @@
+extension Bool: JSONCodable {
+    /// Reads `true` or `false`.
+    @inlinable
+    public init(json reader: inout JSONReader) throws(JSONError) { self = try reader.readBool() }
+
+    /// Writes `true` or `false`.
+    @inlinable
+    public func write(json writer: inout JSONWriter) { writer.write(bool: self) }
+}
+
+extension String: JSONCodable {
+    /// Reads a string.
+    @inlinable
+    public init(json reader: inout JSONReader) throws(JSONError) { self = try reader.readString() }
+
+    /// Writes a string.
+    @inlinable
+    public func write(json writer: inout JSONWriter) { writer.write(string: self) }
+}
+
+extension Double: JSONCodable {
+    /// Reads a number as the nearest double.
+    @inlinable
+    public init(json reader: inout JSONReader) throws(JSONError) { self = try reader.readDouble() }
+
+    /// Writes the shortest text that reads as the same double.
+    @inlinable
+    public func write(json writer: inout JSONWriter) { writer.write(double: self) }
+}
+
+extension Float: JSONCodable {
+    /// Reads a number as the nearest float.
+    @inlinable
+    public init(json reader: inout JSONReader) throws(JSONError) { self = try reader.readFloat() }
+
+    /// Writes the shortest text that reads as the same float.
+    @inlinable
+    public func write(json writer: inout JSONWriter) { writer.write(float: self) }
+}
+
+extension Optional: JSONDecodable where Wrapped: JSONDecodable {
+    /// Reads `null` as nil, anything else as a value.
+    @inlinable
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readNull() ? nil : try Wrapped(json: &reader)
+    }
+}
+
+extension Optional: JSONEncodable where Wrapped: JSONEncodable {
+    /// Writes nil as `null`.
+    @inlinable
+    public func write(json writer: inout JSONWriter) {
+        if let self { self.write(json: &writer) } else { writer.writeNull() }
+    }
+}
+
+extension Array: JSONDecodable where Element: JSONDecodable {
+    /// Reads an array.
+    @inlinable
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        self.init()
+        var array = try reader.beginArray()
+        while try reader.nextElement(&array) { append(try Element(json: &reader)) }
+    }
+}
+
+extension Array: JSONEncodable where Element: JSONEncodable {
+    /// Writes an array.
+    @inlinable
+    public func write(json writer: inout JSONWriter) {
+        writer.beginArray()
+        for element in self { element.write(json: &writer) }
+        writer.endArray()
+    }
+}
+
+extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
+    /// Reads an object as a map; a name that is there twice is dealt with as the options say.
+    @inlinable
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var object = try reader.beginObject()
+        guard let firstKey = try reader.nextKey(&object) else {
+            self.init()
+            return
+        }
+        let firstValue = try Value(json: &reader)
+        guard let secondKey = try reader.nextKey(&object) else {
+            self.init(minimumCapacity: 1)
+            updateValue(firstValue, forKey: firstKey)
+            return
+        }
+        // Collected first, so that each name is hashed once.
+        var members = [(firstKey, firstValue), (secondKey, try Value(json: &reader))]
+        while let key = try reader.nextKey(&object) { members.append((key, try Value(json: &reader))) }
+        self.init(minimumCapacity: members.count)
+        for (key, value) in members {
+            if reader.duplicateKeys == .firstWins, self[key] != nil { continue }
+            updateValue(value, forKey: key)
+        }
+    }
+}
+
+extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
+    /// Writes an object with its names sorted: the same bytes every time.
+    @inlinable
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        if count == 1 {
+            for (key, value) in self {
+                writer.key(key)
+                value.write(json: &writer)
+            }
+        } else {
+            for (key, value) in sorted(by: { $0.key < $1.key }) {
+                writer.key(key)
+                value.write(json: &writer)
+            }
+        }
+        writer.endObject()
+    }
+}

@@ -1,0 +1,63 @@
+extension JSONReader {
+    /// Skips one value, checking it in full.
+    ///
+    /// - Throws: What reading it would throw, but for numbers of any size, which are skipped.
+    public mutating func skip() throws(JSONError) {
+        // Recursion is bounded by the depth limit.
+        switch try peek() {
+        case .string:
+            let token = try scanString()
+            if !token.isASCII { try checkUTF8(token) }
+        case .number:
+            _ = try scanNumber()
+        case .boolean:
+            _ = try readBool()
+        case .null:
+            try expectLiteral("null")
+        case .array:
+            var array = try beginArray()
+            while try nextElement(&array) { try skip() }
+        case .object:
+            var object = try beginObject()
+            while try nextMember(&object) {
+                _ = try readKeyToken(&object)
+                try skip()
+            }
+        }
+    }
+
+    /// Checks the whole document for objects that name a member twice, and returns to where it was.
+    ///
+    /// One pass ahead of reading keeps the check out of the readers of types, which count fields and keep no names.
+    mutating func refuseDuplicateKeys() throws(JSONError) {
+        let place = mark()
+        do throws(JSONError) {
+            try skipRefusingDuplicateKeys()
+        } catch {
+            // Reading will come upon any other error, and say what it expected there.
+            if error.code == .duplicateKey { throw error }
+        }
+        rewind(to: place)
+    }
+
+    private mutating func skipRefusingDuplicateKeys() throws(JSONError) {
+        switch try peek() {
+        case .array:
+            var array = try beginArray()
+            while try nextElement(&array) { try skipRefusingDuplicateKeys() }
+        case .object:
+            var object = try beginObject()
+            var names: Set<String> = []
+            while try nextMember(&object) {
+                let place = cursor
+                let name = uncheckedString(try readKeyToken(&object))
+                guard names.insert(name).inserted else {
+                    throw failure(.duplicateKey, "the member \"\(name.excerpt())\" is there twice", at: place)
+                }
+                try skipRefusingDuplicateKeys()
+            }
+        default:
+            try skip()
+        }
+    }
+}

@@ -1,0 +1,170 @@
+public import ClientModel
+public import Diagnostics
+internal import DocumentTree
+public import OpenAPI
+
+/// Turns a document into a client module: references resolved, compositions merged, every name assigned.
+public enum Lowering {
+    public static func lower(
+        _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
+    ) -> ClientModule? {
+        document.checkRules(diagnostics)
+        let plans = OperationPlanner(document: document, diagnostics: diagnostics).plans()
+        var lowering = ModuleLowering(document: document, plans: plans, options: options, diagnostics: diagnostics)
+        let module = lowering.module()
+        return diagnostics.hasErrors ? nil : module
+    }
+}
+
+/// The passes over one document, in their order.
+private struct ModuleLowering {
+    let document: OpenAPIDocument
+    let plans: [OperationPlan]
+    let options: LoweringOptions
+    let diagnostics: DiagnosticSink
+    let reader: ShapeReader
+    let registry: TypeRegistry
+    let names: OperationNames
+    let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
+
+    init(
+        document: OpenAPIDocument, plans: [OperationPlan], options: LoweringOptions, diagnostics: DiagnosticSink
+    ) {
+        self.document = document
+        self.plans = plans
+        self.options = options
+        self.diagnostics = diagnostics
+        reader = ShapeReader(resolver: document.resolver, diagnostics: diagnostics)
+        registry = TypeRegistry(reader: reader, moduleName: options.moduleName)
+        names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
+        var groups: [String: (tag: String, plans: [OperationPlan])] = [:]
+        var order: [String] = []
+        for plan in plans {
+            guard let tag = plan.tag else { continue }
+            let name = names.group(tag)
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: (tag, [])].plans.append(plan)
+        }
+        self.groups = order.sorted().compactMap { name in
+            groups[name].map { (tag: $0.tag, typeName: name, plans: $0.plans) }
+        }
+    }
+
+    mutating func module() -> ClientModule {
+        findTypes()
+        let clientName = options.moduleName + "Client"
+        let protocolName = options.moduleName + "API"
+        let groupTypes = groups.map { SwiftNames.type($0.typeName) }
+        registry.assignNames(
+            taken: Set([clientName, protocolName] + groupTypes.map { options.moduleName + $0 + "API" }))
+        let references = TypeReferences(registry: registry, reader: reader)
+        let types = TypeBuilder(
+            registry: registry, reader: reader, references: references,
+            recursion: Recursion(reader: reader, registry: registry), diagnostics: diagnostics,
+            overrides: options.nameOverrides, partialBodies: partialBodies()
+        ).declarations()
+        let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
+        let schemes = security.schemes()
+        let operations = OperationLowering(
+            references: references, reader: reader, types: types, schemes: schemes, security: security,
+            options: options, diagnostics: diagnostics)
+        let declared = Set(types.map { $0.name.components[0] })
+        let groups = zip(groups, groupTypes).map { group, type in
+            OperationGroup(
+                propertyName: group.typeName, typeName: groupTypeName(type, declared),
+                protocolName: options.moduleName + type + "API",
+                documentation: document.tags.first { $0.name == group.tag }?.description,
+                operations: operations.lower(
+                    group.plans,
+                    names.methods(group.plans, tag: group.tag, reserved: ReservedNames.clientMembers)))
+        }
+        let untagged = plans.filter { $0.tag == nil }
+        let reserved = ReservedNames.clientMembers.union(groups.map(\.propertyName))
+        return ClientModule(
+            name: options.moduleName, clientName: clientName, protocolName: protocolName,
+            sourceName: options.sourceName, title: document.info.title,
+            documentation: document.info.description ?? document.info.summary, options: options.emission,
+            servers: ServerLowering(document: document).servers(), securitySchemes: schemes,
+            security: security.requirement(document.security, schemes) ?? SecurityRequirement(alternatives: []),
+            groups: groups,
+            operations: operations.lower(untagged, names.methods(untagged, tag: nil, reserved: reserved)),
+            types: types)
+    }
+
+    /// A group's type must not hide a type of the document within its own methods.
+    private func groupTypeName(_ name: String, _ declared: Set<String>) -> String {
+        declared.contains(name) || ReservedNames.types.contains(name) ? name + "Operations" : name
+    }
+
+    private func findTypes() {
+        for (name, schema) in document.components.schemas {
+            let fixed = options.nameOverrides.schemas[name] ?? schema.keywords.extensions.chosenName
+            registry.add(
+                TypeRoot(schema: schema, rawName: name, rank: 0, suffix: "Model", fixedName: fixed, isNamed: true))
+        }
+        for plan in plans { findTypes(of: plan) }
+        registry.resolvePending()
+        registry.resolveForeign()
+        registry.resolvePending()
+    }
+
+    private func findTypes(of plan: OperationPlan) {
+        func add(_ schema: Schema?, _ name: String, rank: Int, suffix: String) {
+            guard let schema else { return }
+            let fixed = schema.keywords.extensions.chosenName
+            registry.add(
+                TypeRoot(
+                    schema: schema, rawName: name, rank: rank, suffix: suffix, fixedName: fixed, isNamed: false))
+        }
+        for parameter in plan.parameters {
+            add(parameter.schema, plan.id + " " + parameter.parameter.name, rank: 5, suffix: "Parameter")
+        }
+        if let media = plan.body?.media, media.kind == .json || media.kind == .form {
+            add(media.schema, plan.id + " Request", rank: 3, suffix: "Body")
+        }
+        for response in plan.responses {
+            guard let media = response.media, media.kind == .json else { continue }
+            let isSuccess = response.status.hasPrefix("2")
+            let name = isSuccess && plan.responses.filter({ $0.status.hasPrefix("2") }).count == 1
+                ? plan.id + " Response" : plan.id + " " + statusWord(response.status) + " Response"
+            add(media.schema, name, rank: 4, suffix: "Body")
+        }
+    }
+
+    private func statusWord(_ status: String) -> String {
+        switch status {
+        case "200": "OK"
+        case "201": "Created"
+        case "202": "Accepted"
+        case "400": "BadRequest"
+        case "401": "Unauthorized"
+        case "402": "PaymentRequired"
+        case "403": "Forbidden"
+        case "404": "NotFound"
+        case "405": "MethodNotAllowed"
+        case "406": "NotAcceptable"
+        case "409": "Conflict"
+        case "410": "Gone"
+        case "412": "PreconditionFailed"
+        case "413": "ContentTooLarge"
+        case "415": "UnsupportedMediaType"
+        case "422": "UnprocessableContent"
+        case "429": "TooManyRequests"
+        case "500": "ServerError"
+        case "502": "BadGateway"
+        case "503": "ServiceUnavailable"
+        case "504": "GatewayTimeout"
+        case "default": "Default"
+        default: "Status" + status
+        }
+    }
+
+    /// Bodies of PATCH, where a default that is sent unasked would overwrite what is there.
+    private func partialBodies() -> Set<ObjectIdentifier> {
+        Set(
+            plans.compactMap { plan in
+                guard plan.operation.method == "PATCH", let schema = plan.body?.media.schema else { return nil }
+                return ObjectIdentifier(reader.resolvedShape(of: schema).shape.schema)
+            })
+    }
+}

@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// The wording of what lowering finds, in one place.
+extension Diagnostic {
+    private static func warning(
+        _ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(id: id, severity: .warning, message: message, location: origin.location, help: help)
+    }
+
+    private static func note(_ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil) -> Diagnostic {
+        Diagnostic(id: id, severity: .note, message: message, location: origin.location, help: help)
+    }
+
+    static func falseSchema(_ schema: Schema) -> Diagnostic {
+        note("false-schema", "no value fits the schema `false`; it is read as any JSON value", schema.origin)
+    }
+
+    static func mixedEnumeration(_ schema: Schema) -> Diagnostic {
+        warning(
+            "mixed-enum", "the values of this enum are of several JSON types; they are generated as the type they share",
+            schema.origin, help: "give the schema one `type`, or split it with `oneOf`")
+    }
+
+    static func recursiveAlias(_ name: String, _ schema: Schema) -> Diagnostic {
+        warning(
+            "recursive-alias", "`\(name)` contains itself without an object between; its elements are JSON values",
+            schema.origin)
+    }
+
+    static func firstMatch(_ schema: Schema) -> Diagnostic {
+        note(
+            "union-first-match", "nothing tells some branches of this union apart; the first that can be read is taken",
+            schema.origin, help: "add a `discriminator`")
+    }
+
+    static func defaultLeftOut(_ schema: Schema) -> Diagnostic {
+        note(
+            "default-left-out", "this default has no Swift literal of its type; the parameter defaults to nil",
+            schema.origin)
+    }
+
+    static func undeclaredPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "path-parameter-undeclared", "`{\(name)}` of \(path) is not declared as a path parameter; read as a string",
+            origin, help: "add a parameter with `in: path` and `name: \(name)`")
+    }
+
+    static func unusedPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "path-parameter-unused", "path parameter `\(name)` does not occur in \(path); left out", origin)
+    }
+
+    static func parameterStyle(_ style: String, _ name: String, _ origin: Origin, fallback: String) -> Diagnostic {
+        warning(
+            "parameter-style-unsupported", "style `\(style)` of parameter `\(name)` is not generated; sent as `\(fallback)`", origin)
+    }
+
+    static func parameterContent(_ name: String, _ media: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "parameter-content-as-text", "parameter `\(name)` takes \(media): pass it as a text in that format", origin)
+    }
+
+    static func parameterLocation(_ location: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "parameter-location-unsupported", "parameters in `\(location)` are not generated; `\(name)` is left out", origin)
+    }
+
+    static func mediaTypes(_ others: [String], chosen: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "media-type-left-out",
+            "only \(chosen) is generated; left out: \(others.joined(separator: ", "))", origin)
+    }
+
+    static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
+        warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
+    }
+
+    static func streamBody(_ media: String, _ origin: Origin) -> Diagnostic {
+        warning("stream-as-bytes", "streams of type \(media) are read as a whole, as bytes", origin)
+    }
+
+    static func callbacks(_ operation: Operation) -> Diagnostic {
+        warning("callbacks-left-out", "callbacks are not generated; left out", operation.origin)
+    }
+
+    static func securityScheme(_ name: String, _ kind: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "security-scheme-unsupported", "security scheme `\(name)` (\(kind)) is not generated; left out", origin)
+    }
+
+    static func operationServers(_ origin: Origin) -> Diagnostic {
+        warning(
+            "operation-servers-left-out", "servers of a single path or operation are not generated; the client's is used",
+            origin)
+    }
+
+    static func badExtension(_ key: String, _ why: String, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            id: "bad-extension", severity: .error, message: "`\(key)`: \(why)", location: node.location, help: nil)
+    }
+
+    static func badStatus(_ status: String, _ origin: Origin) -> Diagnostic {
+        warning("bad-status", "`\(status)` is not a status code, a range such as `4XX` or `default`; left out", origin)
+    }
+
+    static func missingOperationID(_ method: String, _ path: String, name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "missing-operation-id", "\(method) \(path) has no operationId; called `\(name)` after its path", origin,
+            help: "add `operationId` so that the name stays when the path changes")
+    }
+
+    static func recursiveUnresolved(_ origin: Origin) -> Diagnostic {
+        warning("unreadable-schema", "this schema cannot be read; any JSON value is accepted", origin)
+    }
+}

@@ -1,0 +1,52 @@
+public import ClientModel
+
+/// What the user decides about the client, beside the document.
+public struct LoweringOptions: Hashable, Sendable {
+    /// The Swift module, such as `Hyperstack`.
+    public var moduleName: String
+    /// The document's file name, for the generated header.
+    public var sourceName: String
+    /// The largest number of properties of a body that become parameters of a method.
+    public var flattenLimit: Int
+    public var emission: EmissionOptions
+    public var nameOverrides: NameOverrides
+    /// The environment variable of each security scheme, by its name in the document.
+    public var environmentVariables: [String: String]
+
+    public init(
+        moduleName: String, sourceName: String, flattenLimit: Int = 12, emission: EmissionOptions = EmissionOptions(),
+        nameOverrides: NameOverrides = NameOverrides(), environmentVariables: [String: String] = [:]
+    ) {
+        self.moduleName = moduleName
+        self.sourceName = sourceName
+        self.flattenLimit = flattenLimit
+        self.emission = emission
+        self.nameOverrides = nameOverrides
+        self.environmentVariables = environmentVariables
+    }
+}
+
+/// Names chosen in the configuration; they win over those of the document and over the rules.
+public struct NameOverrides: Hashable, Sendable {
+    /// By `operationId`.
+    public var operations: [String: String]
+    /// By the name in `components.schemas`.
+    public var schemas: [String: String]
+    /// By `Schema.property`, both as the document spells them.
+    public var properties: [String: String]
+    /// By `operationId.parameter`.
+    public var parameters: [String: String]
+    /// By tag.
+    public var tags: [String: String]
+
+    public init(
+        operations: [String: String] = [:], schemas: [String: String] = [:], properties: [String: String] = [:],
+        parameters: [String: String] = [:], tags: [String: String] = [:]
+    ) {
+        self.operations = operations
+        self.schemas = schemas
+        self.properties = properties
+        self.parameters = parameters
+        self.tags = tags
+    }
+}

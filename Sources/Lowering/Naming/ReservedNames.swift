@@ -1,0 +1,31 @@
+/// Names that a generated declaration must not take.
+enum ReservedNames {
+    /// Types of Swift, Foundation and the runtime that generated code spells: a type of the document that had such a
+    /// name would hide them.
+    static let types: Set<String> = [
+        "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Comparable", "Decodable", "Decoder",
+        "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher",
+        "Identifiable", "Int", "Int16", "Int32", "Int64", "Int8", "Mirror", "Never", "Optional", "Protocol",
+        "RawRepresentable", "RawValue", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
+        "Substring", "Task", "Type", "UInt", "UInt16", "UInt32", "UInt64", "UInt8", "Void", "AsyncSequence",
+        "CaseIterable", "CustomStringConvertible", "Data", "Date", "Foundation", "FoundationEssentials", "Swift",
+        "URL", "UUID", "Duration", "APIClient", "APIError", "APIModel", "APIResponse", "AsyncHTTPClientTransport",
+        "Base64Data", "CalendarDate", "Call", "CallPath", "ClientConfiguration", "ClientCore", "ClientRuntime",
+        "ClientTransport", "ConfigurationError", "HTTPTypes", "Indirect", "JSON", "JSONCodable", "JSONCoding",
+        "JSONDecodable", "JSONEncodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue",
+        "JSONWriter", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue",
+        "ResponseMetadata", "SecurityCredential", "ServerTemplate", "Operations", "Servers",
+    ]
+
+    /// Members that generated types have anyway, or whose names Swift does not take as members.
+    static let members: Set<String> = [
+        "self", "Self", "init", "Type", "Protocol", "subscript", "deinit", "hashValue", "parameterContent", "_",
+        "unsafeSelf",
+    ]
+
+    /// Static members of generated enumerations.
+    static let enumerationMembers: Set<String> = members.union(["knownCases", "rawValue", "none", "some"])
+
+    /// Members of generated clients and groups.
+    static let clientMembers: Set<String> = members.union(["core", "with", "withResponse"])
+}

@@ -1,0 +1,145 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+/// Lowers request bodies and responses.
+struct ContentLowering {
+    let reader: ShapeReader
+    let references: TypeReferences
+    let diagnostics: DiagnosticSink
+
+    // MARK: - Bodies
+
+    func body(_ plan: OperationPlan) -> ClientModel.RequestBody? {
+        guard let body = plan.body else { return nil }
+        let media = body.media
+        let kind: ClientModel.RequestBody.Kind
+        var type: TypeReference = .any
+        switch media.kind {
+        case .json, .form:
+            kind = media.kind == .json ? .json : .formURLEncoded
+            type = references.element(media.schema, within: nil)
+        case .text:
+            kind = .text
+            type = .string
+        case .bytes: kind = .bytes
+        case .stream, .multipart:
+            kind = .bytes
+            diagnostics.report(.opaqueBody(media.name, media.origin))
+        }
+        let contentType = media.essence.contains("*") ? "application/json" : media.name
+        return ClientModel.RequestBody(
+            kind: kind, contentType: contentType, type: type, isRequired: body.body.isRequired,
+            documentation: body.body.description)
+    }
+
+    // MARK: - Responses
+
+    struct Outcome {
+        var result: OperationResult
+        var failures: [DocumentedFailure]
+        var envelope: Envelope?
+    }
+
+    /// - Parameter resultName: the type declared where several successes differ.
+    func outcome(_ plan: OperationPlan, resultName: TypeName) -> Outcome {
+        var successes: [(StatusPattern, OperationPlan.ResponsePlan)] = []
+        var others: [(StatusPattern, OperationPlan.ResponsePlan)] = []
+        for response in plan.responses {
+            guard let pattern = pattern(response.status) else {
+                diagnostics.report(.badStatus(response.status, response.response.origin))
+                continue
+            }
+            switch pattern {
+            case .code(200..<300), .range(2): successes.append((pattern, response))
+            default: others.append((pattern, response))
+            }
+        }
+        // A document that only says `default` means what a call usually gives.
+        if successes.isEmpty, let index = others.firstIndex(where: { $0.0 == .default }), others.count == 1 {
+            successes = [others.remove(at: index)]
+        }
+        let failures = others.compactMap { pattern, response -> DocumentedFailure? in
+            switch pattern {
+            case .code(100..<400), .range(1...3): nil
+            default: failure(pattern, response)
+            }
+        }
+        return Outcome(
+            result: result(successes, resultName), failures: failures,
+            envelope: successes.lazy.compactMap { envelope($0.1) }.first)
+    }
+
+    private func pattern(_ status: String) -> StatusPattern? {
+        if status == "default" { return .default }
+        let text = status.uppercased()
+        if text.count == 3, text.hasSuffix("XX"), let digit = text.first?.wholeNumberValue, (1...5).contains(digit) {
+            return .range(digit)
+        }
+        return Int(status).flatMap { (100..<600).contains($0) ? .code($0) : nil }
+    }
+
+    private func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
+        var type: TypeReference?
+        if let media = response.media, media.kind == .json, let schema = media.schema {
+            type = references.element(schema, within: nil)
+        }
+        return DocumentedFailure(status: pattern, type: type, documentation: response.response.description)
+    }
+
+    private func envelope(_ response: OperationPlan.ResponsePlan) -> Envelope? {
+        guard let schema = response.media?.schema else { return nil }
+        return reader.shape(of: schema).envelopeKey.map { Envelope(key: $0) }
+            ?? reader.resolvedShape(of: schema).shape.envelopeKey.map { Envelope(key: $0) }
+    }
+
+    private func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
+        guard let media = response.media else { return .none }
+        switch media.kind {
+        case .json: return .json(references.element(media.schema, within: nil))
+        case .text: return .text
+        case .form, .bytes: return .bytes
+        case .stream, .multipart:
+            diagnostics.report(.streamBody(media.name, media.origin))
+            return .bytes
+        }
+    }
+
+    private func result(
+        _ successes: [(StatusPattern, OperationPlan.ResponsePlan)], _ name: TypeName
+    ) -> OperationResult {
+        let contents = successes.map { ($0.0, content($0.1)) }
+        guard let first = contents.first?.1 else { return .none }
+        if contents.allSatisfy({ $0.1 == first }) {
+            switch first {
+            case .none: return .none
+            case .json(let type): return .json(type)
+            case .text: return .text
+            case .bytes: return .bytes
+            }
+        }
+        return .several(
+            typeName: name,
+            cases: contents.map { pattern, content in
+                OperationResult.ResultCase(name: StatusNames.name(pattern), status: pattern, content: content)
+            })
+    }
+}
+
+/// What the statuses of RFC 9110, section 15, are called in Swift.
+enum StatusNames {
+    static func name(_ pattern: StatusPattern) -> String {
+        switch pattern {
+        case .code(200): "ok"
+        case .code(201): "created"
+        case .code(202): "accepted"
+        case .code(203): "nonAuthoritativeInformation"
+        case .code(204): "noContent"
+        case .code(205): "resetContent"
+        case .code(206): "partialContent"
+        case .code(let code): "status\(code)"
+        case .range(let digit): "status\(digit)XX"
+        case .default: "otherStatus"
+        }
+    }
+}

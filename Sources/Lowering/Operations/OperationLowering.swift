@@ -1,0 +1,64 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// Lowers planned operations once types and names are known.
+struct OperationLowering {
+    private let parameters: ParameterLowering
+    private let content: ContentLowering
+    private let flattening: Flattening
+    private let pagination: PaginationLowering
+    private let schemes: [ClientModel.SecurityScheme]
+    private let security: SecurityLowering
+    private let typeNames: Set<String>
+
+    init(
+        references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
+        schemes: [ClientModel.SecurityScheme], security: SecurityLowering, options: LoweringOptions,
+        diagnostics: DiagnosticSink
+    ) {
+        var declarations: [TypeName: TypeDeclaration] = [:]
+        func register(_ declaration: TypeDeclaration) {
+            declarations[declaration.name] = declaration
+            declaration.nested.forEach(register)
+        }
+        types.forEach(register)
+        parameters = ParameterLowering(
+            references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
+        content = ContentLowering(reader: reader, references: references, diagnostics: diagnostics)
+        flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
+        pagination = PaginationLowering(declarations: declarations, diagnostics: diagnostics)
+        self.schemes = schemes
+        self.security = security
+        typeNames = Set(types.map { $0.name.qualified }).union(ReservedNames.types)
+    }
+
+    func lower(_ plans: [OperationPlan], _ names: [String]) -> [ClientModel.Operation] {
+        zip(plans, names).map { lower($0, name: $1) }
+    }
+
+    private func lower(_ plan: OperationPlan, name: String) -> ClientModel.Operation {
+        let (parameters, path) = parameters.lower(plan)
+        let outcome = content.outcome(plan, resultName: resultName(plan.id))
+        var body = content.body(plan)
+        if let known = body { body?.flattened = flattening.flattened(known, beside: parameters) }
+        var operation = ClientModel.Operation(
+            id: plan.id, name: name, method: plan.operation.method, path: path,
+            pointer: plan.operation.origin.pointer, summary: plan.operation.summary,
+            documentation: plan.operation.description ?? plan.item.description,
+            isDeprecated: plan.operation.isDeprecated,
+            isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
+            body: body, result: outcome.result, failures: outcome.failures,
+            security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope)
+        if let node = plan.operation.extensions[VendorExtension.pagination] {
+            operation.pagination = pagination.pagination(node, operation)
+        }
+        return operation
+    }
+
+    private func resultName(_ id: String) -> TypeName {
+        let name = SwiftNames.type(id + " Result")
+        return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call Result") : name])
+    }
+}

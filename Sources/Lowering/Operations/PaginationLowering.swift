@@ -1,0 +1,81 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// Lowers `x-clientgen-pagination`: how a list is walked by page numbers.
+struct PaginationLowering {
+    private static let knownKeys = [
+        "name", "page", "page-size", "items", "total", "page-size-result", "identity",
+    ]
+
+    let declarations: [TypeName: TypeDeclaration]
+    let diagnostics: DiagnosticSink
+
+    func pagination(_ node: Node, _ operation: ClientModel.Operation) -> Pagination? {
+        for entry in node.mapping?.entries ?? [] where !Self.knownKeys.contains(entry.key) {
+            fail("has no `\(entry.key)`; it has \(Self.knownKeys.joined(separator: ", "))", node)
+            return nil
+        }
+        guard let pageKey = node["page"]?.string, let itemsKey = node["items"]?.string,
+            let identityKey = node["identity"]?.string
+        else {
+            fail("`page`, `items` and `identity` are needed", node)
+            return nil
+        }
+        guard case .json(.named(let pageName)) = operation.result, let page = structure(pageName) else {
+            fail("the operation does not answer with an object", node)
+            return nil
+        }
+        guard let items = page.properties.first(where: { $0.key == itemsKey }), case .array(let itemType) = items.type,
+            items.presence == .required
+        else {
+            fail("`items: \(itemsKey)` is not a required array of the answer", node)
+            return nil
+        }
+        guard case .named(let itemName) = itemType, let item = structure(itemName),
+            let identity = item.properties.first(where: { $0.key == identityKey }), identity.presence == .required
+        else {
+            fail("`identity: \(identityKey)` is not a required property of an item", node)
+            return nil
+        }
+        let inputs = operation.body?.flattened ?? []
+        let parameters = operation.parameters
+        func input(_ key: String) -> String? {
+            inputs.first { $0.property.key == key }?.parameterName ?? parameters.first { $0.key == key }?.name
+        }
+        guard let pageParameter = input(pageKey) else {
+            fail("`page: \(pageKey)` is neither a parameter nor a property of the body", node)
+            return nil
+        }
+        let size = node["page-size"]?.string
+        return Pagination(
+            name: node["name"]?.string ?? operation.name + "All", pageParameter: pageParameter,
+            pageSizeParameter: size.flatMap(input), itemsProperty: items.name,
+            totalProperty: integer(node["total"]?.string, page), pageSizeProperty: integer(
+                node["page-size-result"]?.string ?? size, page),
+            itemType: itemType, identityProperty: identity.name, pageType: .named(pageName),
+            parameters: inputs.filter { $0.parameterName != pageParameter })
+    }
+
+    private func integer(_ key: String?, _ page: Structure) -> String? {
+        page.properties.first { $0.key == key && $0.presence == .required }?.name
+    }
+
+    private func structure(_ name: TypeName) -> Structure? {
+        var name = name
+        var visited: Set<TypeName> = []
+        while visited.insert(name).inserted, let declaration = declarations[name] {
+            switch declaration.kind {
+            case .structure(let structure): return structure
+            case .alias(.named(let target)): name = target
+            case .alias, .enumeration, .union: return nil
+            }
+        }
+        return nil
+    }
+
+    private func fail(_ why: String, _ node: Node) {
+        diagnostics.report(.badExtension(VendorExtension.pagination, why, node))
+    }
+}

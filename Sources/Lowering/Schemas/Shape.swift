@@ -1,0 +1,71 @@
+internal import ClientModel
+internal import DocumentTree
+internal import OpenAPI
+
+/// What the values of a schema look like: its keywords brought together, references to named schemas kept.
+final class Shape {
+    enum Form {
+        /// A type of Swift, Foundation or the runtime.
+        case scalar(TypeReference)
+        /// A named schema, which has a declaration of its own.
+        case reference(Schema, Reference)
+        case array(Schema?)
+        case dictionary(Schema?)
+        case structure(StructureShape)
+        case enumeration(EnumerationShape)
+        case union(UnionShape)
+    }
+
+    let schema: Schema
+    let form: Form
+    let isNullable: Bool
+    /// The member that says whether a call succeeded, if the schema has one marked so.
+    let envelopeKey: String?
+
+    init(schema: Schema, form: Form, isNullable: Bool, envelopeKey: String? = nil) {
+        self.schema = schema
+        self.form = form
+        self.isNullable = isNullable
+        self.envelopeKey = envelopeKey
+    }
+
+    /// Whether a Swift type is declared for it.
+    var isNominal: Bool {
+        switch form {
+        case .structure, .enumeration, .union: true
+        case .scalar, .reference, .array, .dictionary: false
+        }
+    }
+}
+
+struct StructureShape {
+    struct Member {
+        var key: String
+        var schema: Schema
+        var isRequired: Bool
+    }
+
+    enum AdditionalMembers {
+        case none
+        case any
+        case schema(Schema)
+    }
+
+    var members: [Member]
+    var additional: AdditionalMembers
+}
+
+struct EnumerationShape {
+    var rawType: Enumeration.RawType
+    var values: [Node]
+    /// Names and descriptions that extensions of the document give, by position.
+    var names: [String]
+    var descriptions: [String]
+}
+
+struct UnionShape {
+    var branches: [Schema]
+    var discriminator: Schema.Discriminator?
+    /// Whether several branches may hold at once.
+    var isAnyOf: Bool
+}

@@ -1,0 +1,292 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+extension ShapeReader {
+    /// The form that the facts describe.
+    func form(of facts: SchemaFacts, _ schema: Schema) -> Shape.Form {
+        if let union = facts.unions.first {
+            return form(of: union, facts, schema)
+        }
+        if let values = facts.constant.map({ [$0] }) ?? facts.enumeration,
+            let form = enumerationForm(values, facts, schema)
+        {
+            return form
+        }
+        let types = facts.types ?? inferredTypes(facts)
+        switch types.count {
+        case 0: return .scalar(.any)
+        case 1: return types.first.map { form(of: $0, facts, schema) } ?? .scalar(.any)
+        default: break
+        }
+        if types == [.integer, .number] { return form(of: .number, facts, schema) }
+        let ordered = Schema.SimpleType.allCases.filter(types.contains)
+        let branches = ordered.map { type in
+            made(branchKeywords(for: type, facts, schema), at: schema.origin.appending("type", type.rawValue))
+        }
+        return .union(UnionShape(branches: branches, discriminator: nil, isAnyOf: false))
+    }
+
+    private func inferredTypes(_ facts: SchemaFacts) -> Set<Schema.SimpleType> {
+        if !facts.properties.isEmpty || facts.additional != nil || !facts.patternProperties.isEmpty
+            || !facts.required.isEmpty || facts.envelopeKey != nil
+        {
+            return [.object]
+        }
+        if facts.items != nil || !facts.prefixItems.isEmpty { return [.array] }
+        switch facts.format {
+        case "date-time", "date", "uuid", "uri", "url", "byte", "binary", "email", "hostname", "ipv4", "ipv6", "password", "time", "duration":
+            return [.string]
+        case "int32", "int64": return [.integer]
+        case "float", "double": return [.number]
+        default: return facts.contentEncoding == nil ? [] : [.string]
+        }
+    }
+
+    private func form(of type: Schema.SimpleType, _ facts: SchemaFacts, _ schema: Schema) -> Shape.Form {
+        switch type {
+        case .null: .scalar(.any)
+        case .boolean: .scalar(.boolean)
+        case .integer: .scalar(facts.format == "int32" ? .int32 : facts.format == "int64" ? .int64 : .integer)
+        case .number: .scalar(numberType(facts.format))
+        case .string: .scalar(stringType(facts))
+        case .array: .array(itemSchema(facts, schema))
+        case .object: objectForm(facts, schema)
+        }
+    }
+
+    private func numberType(_ format: String?) -> TypeReference {
+        switch format {
+        case "float": .float
+        case "int32": .int32
+        case "int64": .int64
+        case "integer": .integer
+        default: .double
+        }
+    }
+
+    private func stringType(_ facts: SchemaFacts) -> TypeReference {
+        switch facts.format {
+        case "date-time": .dateTime
+        case "date": .date
+        case "uuid": .uuid
+        case "uri", "url": .url
+        case "byte", "base64": .base64
+        default: facts.contentEncoding?.lowercased() == "base64" ? .base64 : .string
+        }
+    }
+
+    private func itemSchema(_ facts: SchemaFacts, _ schema: Schema) -> Schema? {
+        guard facts.prefixItems.isEmpty else {
+            // A tuple: its places may differ, so an element is any of their types.
+            var branches = facts.prefixItems
+            if case .schema(let rest)? = facts.items { branches.append(rest) }
+            guard branches.count > 1 else { return branches.first }
+            var keywords = Schema.Keywords()
+            keywords.anyOf = branches
+            return made(keywords, at: schema.origin.appending("prefixItems"))
+        }
+        if case .schema(let item)? = facts.items { return item }
+        return nil
+    }
+
+    private func objectForm(_ facts: SchemaFacts, _ schema: Schema) -> Shape.Form {
+        let additional: StructureShape.AdditionalMembers
+        switch facts.additional {
+        case .boolean(true)?: additional = .any
+        case .schema(let schema)?: additional = schema.keywords.saysNoShape ? .any : .schema(schema)
+        case .boolean(false)?: additional = patternMembers(facts, schema) ?? .none
+        case nil: additional = patternMembers(facts, schema) ?? .none
+        }
+        guard facts.properties.isEmpty else {
+            return .structure(StructureShape(members: members(facts, schema), additional: additional))
+        }
+        if facts.envelopeKey != nil {
+            return .structure(StructureShape(members: [], additional: additional))
+        }
+        switch additional {
+        case .schema(let value): return .dictionary(value)
+        case .any: return .dictionary(nil)
+        case .none:
+            if case .boolean(false)? = facts.additional {
+                return .structure(StructureShape(members: [], additional: .none))
+            }
+            return .dictionary(nil)
+        }
+    }
+
+    private func patternMembers(_ facts: SchemaFacts, _ schema: Schema) -> StructureShape.AdditionalMembers? {
+        guard !facts.patternProperties.isEmpty else { return nil }
+        let schemas = facts.patternProperties.map(\.schema)
+        if schemas.count == 1 { return .schema(schemas[0]) }
+        var keywords = Schema.Keywords()
+        keywords.anyOf = schemas
+        return .schema(made(keywords, at: schema.origin.appending("patternProperties")))
+    }
+
+    private func members(_ facts: SchemaFacts, _ schema: Schema) -> [StructureShape.Member] {
+        facts.properties.map { key, schemas in
+            let isRequired = facts.required.contains(key)
+            // Several parts that describe one member hold together, but `true` and mere annotations add nothing.
+            let telling = schemas.filter { !$0.keywords.saysNoShape && $0.keywords.boolean == nil }
+            switch telling.count {
+            case 0: return StructureShape.Member(key: key, schema: schemas[schemas.count - 1], isRequired: isRequired)
+            case 1: return StructureShape.Member(key: key, schema: telling[0], isRequired: isRequired)
+            default:
+                let place = telling[telling.count - 1].origin
+                return StructureShape.Member(
+                    key: key, schema: combined(telling, at: place), isRequired: isRequired)
+            }
+        }
+    }
+
+    // MARK: - Enumerations
+
+    /// The enumeration of the values; nil when they are of several types, so that the type alone decides.
+    private func enumerationForm(_ values: [Node], _ facts: SchemaFacts, _ schema: Schema) -> Shape.Form? {
+        let values = values.filter { !$0.isNull }
+        guard !values.isEmpty else { return .scalar(.any) }
+        let names = facts.extensions.texts("x-enum-varnames") ?? facts.extensions.texts("x-enumNames")
+        let descriptions =
+            facts.extensions.texts("x-enum-descriptions") ?? facts.extensions.texts("x-enumDescriptions")
+        func shape(_ rawType: Enumeration.RawType) -> Shape.Form {
+            var seen: Set<String> = []
+            return .enumeration(
+                EnumerationShape(
+                    rawType: rawType, values: values.filter { seen.insert("\($0.value())").inserted },
+                    names: names ?? [], descriptions: descriptions ?? []))
+        }
+        if values.allSatisfy({ $0.string != nil }) { return shape(.string) }
+        if values.allSatisfy({ $0.integer != nil }) { return shape(.integer) }
+        if values.allSatisfy({ $0.number != nil }) { return shape(.number) }
+        if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.boolean) }
+        if facts.types == [.string] {
+            // Unquoted values in YAML: their text is meant.
+            return nil
+        }
+        diagnostics.report(.mixedEnumeration(schema))
+        return facts.types == nil ? .scalar(.any) : nil
+    }
+
+    // MARK: - Unions
+
+    private func form(of union: UnionShape, _ facts: SchemaFacts, _ schema: Schema) -> Shape.Form {
+        var rest = facts
+        rest.unions.removeFirst()
+        if rest.saysOnlyObject(besideEnvelope: false) && rest.additional == nil || rest.saysNoShape {
+            return simplified(union, schema) ?? .union(union)
+        }
+        // Keywords beside the branches hold for each of them.
+        let shared = made(keywords(of: rest, schema), at: schema.origin)
+        let branches = union.branches.enumerated().map { index, branch in
+            combined([shared, branch], at: schema.origin.appending(union.isAnyOf ? "anyOf" : "oneOf", String(index))) {
+                $0.title = branch.keywords.title ?? branch.keywords.reference?.lastToken
+                $0.description = branch.keywords.description
+            }
+        }
+        let whole = UnionShape(branches: branches, discriminator: union.discriminator, isAnyOf: union.isAnyOf)
+        return simplified(whole, schema) ?? .union(whole)
+    }
+
+    /// A plainer form for branches that do not differ in Swift: constants, or a string and its known values.
+    private func simplified(_ union: UnionShape, _ schema: Schema) -> Shape.Form? {
+        let shapes = union.branches.map { ($0, resolvedShape(of: $0).shape) }
+        var values: [Node] = []
+        var descriptions: [String] = []
+        var hasBareString = false
+        for (branch, shape) in shapes {
+            switch shape.form {
+            case .enumeration(let enumeration) where enumeration.rawType == .string:
+                values += enumeration.values
+                descriptions += enumeration.values.map { _ in
+                    branch.keywords.constant == nil
+                        ? "" : branch.keywords.description ?? branch.keywords.title ?? ""
+                }
+            case .scalar(.string): hasBareString = true
+            default:
+                return commonScalar(shapes.map(\.1))
+            }
+        }
+        guard !values.isEmpty else { return hasBareString ? .scalar(.string) : nil }
+        // Named enumerations keep their names unless a bare string joins them: open enumerations hold any string.
+        let isNamed = union.branches.contains { $0.keywords.reference != nil }
+        if isNamed && !hasBareString { return nil }
+        var seen: Set<String> = []
+        let unique = values.indices.filter { seen.insert(values[$0].string ?? "").inserted }
+        return .enumeration(
+            EnumerationShape(
+                rawType: .string, values: unique.map { values[$0] }, names: [],
+                descriptions: unique.map { descriptions[$0] }))
+    }
+
+    private func commonScalar(_ shapes: [Shape]) -> Shape.Form? {
+        var types: Set<TypeReference> = []
+        for shape in shapes {
+            guard case .scalar(let type) = shape.form else { return nil }
+            types.insert(type)
+        }
+        if types.count == 1 { return types.first.map { .scalar($0) } }
+        if types.contains(.any) { return .scalar(.any) }
+        if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
+        if types.isSubset(of: [.integer, .int32, .int64, .float, .double]) { return .scalar(.double) }
+        return nil
+    }
+
+    private func keywords(of facts: SchemaFacts, _ schema: Schema) -> Schema.Keywords {
+        var keywords = Schema.Keywords()
+        keywords.types = facts.types.map { types in Schema.SimpleType.allCases.filter(types.contains) } ?? []
+        keywords.format = facts.format
+        keywords.enumeration = facts.enumeration
+        keywords.constant = facts.constant
+        keywords.properties = members(facts, schema).map { Schema.Property(key: $0.key, schema: $0.schema) }
+        keywords.required = facts.required.sorted()
+        keywords.additionalProperties = facts.additional
+        keywords.patternProperties = facts.patternProperties
+        keywords.items = facts.items
+        keywords.prefixItems = facts.prefixItems
+        if let union = facts.unions.first {
+            if union.isAnyOf { keywords.anyOf = union.branches } else { keywords.oneOf = union.branches }
+            keywords.discriminator = union.discriminator
+        }
+        if facts.unions.count > 1 {
+            var others = facts
+            others.unions.removeFirst()
+            keywords.allOf = others.unions.map { union in
+                var part = Schema.Keywords()
+                if union.isAnyOf { part.anyOf = union.branches } else { part.oneOf = union.branches }
+                part.discriminator = union.discriminator
+                return made(part, at: schema.origin)
+            }
+        }
+        return keywords
+    }
+
+    private func branchKeywords(
+        for type: Schema.SimpleType, _ facts: SchemaFacts, _ schema: Schema
+    ) -> Schema.Keywords {
+        var keywords = Schema.Keywords()
+        keywords.types = [type]
+        switch type {
+        case .object:
+            keywords.properties = members(facts, schema).map { Schema.Property(key: $0.key, schema: $0.schema) }
+            keywords.required = facts.required.sorted()
+            keywords.additionalProperties = facts.additional
+        case .array:
+            keywords.items = facts.items
+            keywords.prefixItems = facts.prefixItems
+        case .string:
+            keywords.format = facts.format
+            keywords.contentEncoding = facts.contentEncoding
+        case .integer, .number: keywords.format = facts.format
+        case .null, .boolean: break
+        }
+        return keywords
+    }
+}
+
+extension Origin {
+    func appending(_ tokens: String...) -> Origin {
+        Origin(place: tokens.reduce(place) { $0.appending($1) }, location: location)
+    }
+}

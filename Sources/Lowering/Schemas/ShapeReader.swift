@@ -1,0 +1,217 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// Works out the shape of each schema, once.
+final class ShapeReader {
+    let resolver: ReferenceResolver
+    let diagnostics: DiagnosticSink
+    private var shapes: [ObjectIdentifier: Shape] = [:]
+    private var active: Set<ObjectIdentifier> = []
+    private var synthetic: [Schema] = []
+
+    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink) {
+        self.resolver = resolver
+        self.diagnostics = diagnostics
+    }
+
+    func shape(of schema: Schema) -> Shape {
+        if let shape = shapes[ObjectIdentifier(schema)] { return shape }
+        guard active.insert(ObjectIdentifier(schema)).inserted else {
+            return Shape(schema: schema, form: .scalar(.any), isNullable: false)
+        }
+        defer { active.remove(ObjectIdentifier(schema)) }
+        let shape = makeShape(schema)
+        shapes[ObjectIdentifier(schema)] = shape
+        return shape
+    }
+
+    /// The shape behind references, and whether `null` is allowed on the way.
+    func resolvedShape(of schema: Schema) -> (shape: Shape, isNullable: Bool) {
+        var shape = shape(of: schema)
+        var isNullable = shape.isNullable
+        var visited: Set<ObjectIdentifier> = []
+        while case .reference(let target, _) = shape.form, visited.insert(ObjectIdentifier(target)).inserted {
+            shape = self.shape(of: target)
+            isNullable = isNullable || shape.isNullable
+        }
+        return (shape, isNullable)
+    }
+
+    /// A schema made of others, at the place of the first.
+    func combined(_ parts: [Schema], at origin: Origin, _ adjust: (inout Schema.Keywords) -> Void = { _ in }) -> Schema {
+        var keywords = Schema.Keywords()
+        keywords.allOf = parts
+        keywords.description = parts.lazy.compactMap(\.keywords.description).first
+        keywords.isDeprecated = parts.contains { $0.keywords.isDeprecated }
+        adjust(&keywords)
+        return made(keywords, at: origin)
+    }
+
+    /// Keeps the schema alive, since its identity stands for its shape.
+    func made(_ keywords: Schema.Keywords, at origin: Origin) -> Schema {
+        let schema = Schema(origin: origin, keywords: keywords)
+        synthetic.append(schema)
+        return schema
+    }
+
+    // MARK: - Shapes
+
+    private func makeShape(_ schema: Schema) -> Shape {
+        let keywords = schema.keywords
+        if let boolean = keywords.boolean {
+            if !boolean { diagnostics.report(.falseSchema(schema)) }
+            return Shape(schema: schema, form: .scalar(.any), isNullable: false)
+        }
+        var contributions: [Contribution] = []
+        var isNullable = false
+        var visited: Set<ObjectIdentifier> = []
+        collect(schema, into: &contributions, isNullable: &isNullable, visited: &visited)
+        let (meaningful, envelopeKey) = withoutEnvelope(contributions)
+        if meaningful.count == 1, case .reference(let target, let reference) = meaningful[0] {
+            return Shape(
+                schema: schema, form: .reference(target, reference), isNullable: isNullable, envelopeKey: envelopeKey)
+        }
+        var facts = SchemaFacts()
+        var expanded: Set<ObjectIdentifier> = []
+        for contribution in meaningful { expand(contribution, into: &facts, &expanded) }
+        facts.envelopeKey = facts.envelopeKey ?? envelopeKey
+        if keywords.types == [.null] { facts.isNullable = true }
+        let form = form(of: facts, schema)
+        return Shape(
+            schema: schema, form: form, isNullable: isNullable || nullability(of: facts, keywords),
+            envelopeKey: facts.envelopeKey)
+    }
+
+    private func nullability(of facts: SchemaFacts, _ keywords: Schema.Keywords) -> Bool {
+        if keywords.constant?.isNull == true { return true }
+        return facts.isNullable || facts.enumeration?.contains(where: \.isNull) == true
+    }
+
+    /// What one part of a composed schema adds.
+    private enum Contribution {
+        case reference(Schema, Reference)
+        case keywords(Schema)
+        case union(UnionShape, Schema)
+    }
+
+    /// Flattens `allOf`, and `oneOf` and `anyOf` of which one branch is left, without following references.
+    private func collect(
+        _ schema: Schema, into contributions: inout [Contribution], isNullable: inout Bool,
+        visited: inout Set<ObjectIdentifier>
+    ) {
+        guard visited.insert(ObjectIdentifier(schema)).inserted else { return }
+        let keywords = schema.keywords
+        if let reference = keywords.reference {
+            if let target = resolver.schema(reference) {
+                contributions.append(.reference(target, reference))
+            }
+        }
+        contributions.append(.keywords(schema))
+        for part in keywords.allOf { collect(part, into: &contributions, isNullable: &isNullable, visited: &visited) }
+        for (branches, isAnyOf) in [(keywords.oneOf, false), (keywords.anyOf, true)] where !branches.isEmpty {
+            var kept: [Schema] = []
+            for branch in branches {
+                if branch.keywords.types == [.null] || branch.keywords.constant?.isNull == true
+                    || branch.keywords.enumeration.map({ $0.count == 1 && $0[0].isNull }) == true
+                {
+                    isNullable = true
+                } else if !branch.keywords.saysNoShape {
+                    kept.append(branch)
+                }
+            }
+            if kept.count == 1 {
+                collect(kept[0], into: &contributions, isNullable: &isNullable, visited: &visited)
+            } else if kept.count > 1 {
+                contributions.append(
+                    .union(
+                        UnionShape(branches: kept, discriminator: keywords.discriminator, isAnyOf: isAnyOf), schema))
+            }
+        }
+        if keywords.isNullable || keywords.types.contains(.null) && keywords.types.count > 1 { isNullable = true }
+    }
+
+    /// Drops what says nothing once the envelope's members are taken off, and `required` that adds nothing.
+    private func withoutEnvelope(_ contributions: [Contribution]) -> ([Contribution], String?) {
+        var envelopeKey: String?
+        var kept: [Contribution] = []
+        var required: [(Contribution, Set<String>)] = []
+        for contribution in contributions {
+            var facts = SchemaFacts()
+            var expanded: Set<ObjectIdentifier> = []
+            switch contribution {
+            case .keywords(let schema):
+                guard !schema.keywords.ownShapeIsEmpty || !schema.keywords.required.isEmpty else { continue }
+                facts.add(schema.keywords)
+                envelopeKey = envelopeKey ?? facts.envelopeKey
+                if facts.saysOnlyObject(besideEnvelope: facts.envelopeKey != nil) {
+                    let names = facts.required.subtracting([facts.envelopeKey].compactMap { $0 })
+                    if !names.isEmpty { required.append((contribution, names)) }
+                    continue
+                }
+            case .reference(let target, _):
+                if contributions.count > 1 {
+                    expand(contribution, into: &facts, &expanded)
+                    if facts.envelopeKey != nil, facts.saysOnlyObject(besideEnvelope: true) {
+                        envelopeKey = envelopeKey ?? facts.envelopeKey
+                        continue
+                    }
+                }
+                _ = target
+            case .union: break
+            }
+            kept.append(contribution)
+        }
+        if kept.isEmpty {
+            // A bare `type: object` (perhaps with `required`) is still a shape when nothing else is said.
+            return (contributions.filter { if case .keywords = $0 { true } else { false } }, envelopeKey)
+        }
+        if !required.isEmpty {
+            var facts = SchemaFacts()
+            var expanded: Set<ObjectIdentifier> = []
+            for contribution in kept { expand(contribution, into: &facts, &expanded) }
+            let missing = required.filter { !$0.1.isSubset(of: facts.required) }
+            kept += missing.map(\.0)
+        }
+        return (kept, envelopeKey)
+    }
+
+    /// Adds what a contribution says, following references.
+    private func expand(
+        _ contribution: Contribution, into facts: inout SchemaFacts, _ expanded: inout Set<ObjectIdentifier>
+    ) {
+        switch contribution {
+        case .keywords(let schema): facts.add(schema.keywords)
+        case .union(let union, _): facts.unions.append(union)
+        case .reference(let target, _):
+            guard expanded.insert(ObjectIdentifier(target)).inserted else { return }
+            var contributions: [Contribution] = []
+            var visited: Set<ObjectIdentifier> = []
+            var isNullable = false
+            collect(target, into: &contributions, isNullable: &isNullable, visited: &visited)
+            for contribution in contributions { expand(contribution, into: &facts, &expanded) }
+        }
+    }
+}
+
+extension Schema.Keywords {
+    /// Whether the schema by itself, without its references and compositions, says no shape.
+    var ownShapeIsEmpty: Bool {
+        var own = self
+        own.reference = nil
+        own.allOf = []
+        own.oneOf = []
+        own.anyOf = []
+        return own.saysNoShape
+    }
+}
+
+extension SchemaFacts {
+    /// Whether this adds no member to an object of another part: `type: object` alone, or the envelope alone.
+    func saysOnlyObject(besideEnvelope: Bool) -> Bool {
+        (types == nil || types == [.object]) && format == nil && enumeration == nil && constant == nil
+            && properties.isEmpty && patternProperties.isEmpty && items == nil && prefixItems.isEmpty
+            && unions.isEmpty && (additional == nil || besideEnvelope)
+    }
+}

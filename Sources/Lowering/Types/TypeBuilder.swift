@@ -1,0 +1,163 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// Turns found and named types into declarations.
+struct TypeBuilder {
+    let registry: TypeRegistry
+    let reader: ShapeReader
+    let references: TypeReferences
+    let recursion: Recursion
+    let diagnostics: DiagnosticSink
+    let overrides: NameOverrides
+    /// Schemas whose defaults must not be sent unasked: bodies of PATCH, where absence means no change.
+    let partialBodies: Set<ObjectIdentifier>
+
+    func declarations() -> [TypeDeclaration] {
+        let types = registry.topLevel.map(declaration)
+        let aliases = registry.namedAliases.map { root, name in
+            if references.isRecursive(root.schema) {
+                diagnostics.report(.recursiveAlias(root.rawName, root.schema))
+            }
+            return TypeDeclaration(
+                name: name, pointer: root.schema.origin.pointer, documentation: documentation(root.schema),
+                isDeprecated: root.schema.keywords.isDeprecated, kind: .alias(references.aliased(root.schema)))
+        }
+        return (types + aliases).sorted { $0.name < $1.name }
+    }
+
+    private func declaration(_ type: NominalType) -> TypeDeclaration {
+        TypeDeclaration(
+            name: type.name, pointer: type.schema.origin.pointer, documentation: documentation(type.schema),
+            isDeprecated: type.schema.keywords.isDeprecated, kind: kind(of: type),
+            nested: type.children.map(declaration).sorted { $0.name < $1.name })
+    }
+
+    private func kind(of type: NominalType) -> TypeDeclaration.Kind {
+        switch type.shape.form {
+        case .structure(let shape): .structure(structure(shape, type))
+        case .enumeration(let shape): .enumeration(enumeration(shape))
+        case .union(let shape): .union(UnionBuilder(builder: self).union(shape, type))
+        case .scalar, .reference, .array, .dictionary: .alias(references.aliased(type.schema))
+        }
+    }
+
+    func documentation(_ schema: Schema) -> String? {
+        if let description = schema.keywords.description, !description.isEmpty { return description }
+        if let title = schema.keywords.title, !title.isEmpty { return title }
+        return nil
+    }
+
+    // MARK: - Structures
+
+    func structure(_ shape: StructureShape, _ type: NominalType) -> Structure {
+        let names = propertyNames(shape, type)
+        let properties = zip(shape.members, names).map { member, name in
+            property(member, name: name, of: type)
+        }
+        return Structure(properties: properties, additionalProperties: additional(shape, type, taken: names))
+    }
+
+    private func propertyNames(_ shape: StructureShape, _ type: NominalType) -> [String] {
+        let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Value", capitalised: false)
+        return scope.assign(
+            shape.members.map { member in
+                let fixed = overrides.properties["\(type.rawName).\(member.key)"]
+                    ?? member.schema.keywords.extensions.chosenName
+                return NameScope.Candidate(
+                    raw: member.key, name: fixed ?? SwiftNames.member(member.key), isFixed: fixed != nil)
+            })
+    }
+
+    private func property(_ member: StructureShape.Member, name: String, of type: NominalType) -> Property {
+        let spelled = references.reference(to: member.schema, within: type)
+        // A JSON value says null by itself, so it needs no second way to say it.
+        let isNullable = spelled.isNullable && spelled.type != .any
+        let presence: Property.Presence =
+            switch (member.isRequired, isNullable) {
+            case (true, false): .required
+            case (true, true): .requiredNullable
+            case (false, false): .optional
+            case (false, true): .optionalNullable
+            }
+        return Property(
+            name: name, key: member.key, type: spelled.type, presence: presence,
+            defaultValue: defaultValue(member, spelled.type, presence, type),
+            isIndirect: recursion.isIndirect(member.schema, in: type),
+            isDeprecated: member.schema.keywords.isDeprecated, documentation: documentation(member.schema))
+    }
+
+    private func defaultValue(
+        _ member: StructureShape.Member, _ reference: TypeReference, _ presence: Property.Presence, _ type: NominalType
+    ) -> Literal? {
+        if presence == .required {
+            // The only value there is need not be passed.
+            guard case .enumeration(let shape) = reader.resolvedShape(of: member.schema).shape.form,
+                shape.values.count == 1, isConstant(member.schema)
+            else { return nil }
+            return LiteralBuilder(builder: self).literal(shape.values[0], for: member.schema, reference)
+        }
+        guard presence == .optional, !partialBodies.contains(ObjectIdentifier(type.schema)),
+            let node = member.schema.keywords.defaultValue, !node.isNull
+        else { return nil }
+        let literal = LiteralBuilder(builder: self).literal(node, for: member.schema, reference)
+        if literal == nil { diagnostics.report(.defaultLeftOut(member.schema)) }
+        return literal
+    }
+
+    private func isConstant(_ schema: Schema) -> Bool {
+        let (shape, _) = reader.resolvedShape(of: schema)
+        return schema.keywords.constant != nil || shape.schema.keywords.constant != nil
+            || shape.schema.keywords.enumeration?.count == 1
+    }
+
+    private func additional(
+        _ shape: StructureShape, _ type: NominalType, taken: [String]
+    ) -> Structure.AdditionalProperties? {
+        let valueType: TypeReference
+        switch shape.additional {
+        case .none: return nil
+        case .any: valueType = .any
+        case .schema(let schema): valueType = references.element(schema, within: type)
+        }
+        let name = ["additionalProperties", "otherProperties", "additionalMembers"].first { !taken.contains($0) }
+        return Structure.AdditionalProperties(
+            name: name ?? "additionalProperties_" + SwiftNames.fingerprint(type.rawName), valueType: valueType)
+    }
+
+    // MARK: - Enumerations
+
+    func enumeration(_ shape: EnumerationShape) -> Enumeration {
+        let names = EnumerationNames.names(of: shape)
+        let members = zip(shape.values, names).enumerated().compactMap { index, pair -> Enumeration.Member? in
+            let (node, name) = pair
+            guard let value = EnumerationNames.literal(node, shape.rawType) else { return nil }
+            let text = shape.descriptions.indices.contains(index) ? shape.descriptions[index] : ""
+            return Enumeration.Member(name: name, value: value, documentation: text.isEmpty ? nil : text)
+        }
+        return Enumeration(rawType: shape.rawType, members: members)
+    }
+}
+
+/// The names of an enumeration's members.
+enum EnumerationNames {
+    static func names(of shape: EnumerationShape) -> [String] {
+        let scope = NameScope(
+            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
+        return scope.assign(
+            shape.values.enumerated().map { index, node in
+                let raw = node.string ?? node.text ?? node.integer.map(String.init) ?? node.number.map { "\($0)" } ?? ""
+                let given = shape.names.indices.contains(index) ? shape.names[index] : nil
+                return NameScope.Candidate(raw: raw, name: SwiftNames.member(given ?? raw))
+            })
+    }
+
+    static func literal(_ node: Node, _ type: Enumeration.RawType) -> Literal? {
+        switch type {
+        case .string: node.string.map { .string($0) }
+        case .integer: node.integer.map { .integer($0) }
+        case .number: node.number.map { .number($0) }
+        }
+    }
+}

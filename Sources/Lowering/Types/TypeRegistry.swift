@@ -1,0 +1,203 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// Finds every type that the document calls for, and names them all in one pass.
+///
+/// Types are found by walking what schemas contain, never by following references: a schema inside another is declared
+/// inside the other's type, whoever refers to it.
+final class TypeRegistry {
+    let reader: ShapeReader
+    let moduleName: String
+    private(set) var roots: [TypeRoot] = []
+    private var nominal: [ObjectIdentifier: NominalType] = [:]
+    private var aliases: [ObjectIdentifier: TypeRoot] = [:]
+    private(set) var topLevel: [NominalType] = []
+    private(set) var aliasNames: [ObjectIdentifier: TypeName] = [:]
+    private var pending: [(schema: Schema, reference: Reference)] = []
+    private var walked: Set<ObjectIdentifier> = []
+    private var topLevelNames: Set<String> = []
+
+    init(reader: ShapeReader, moduleName: String) {
+        self.reader = reader
+        self.moduleName = moduleName
+    }
+
+    /// Adds a place whose schema may need types.
+    func add(_ root: TypeRoot) {
+        roots.append(root)
+        let shape = reader.shape(of: root.schema)
+        if root.isNamed {
+            if !shape.isNominal { aliases[ObjectIdentifier(root.schema)] = root }
+        }
+        walk(root.schema, owner: nil, root: root, name: root.rawName)
+    }
+
+    /// Declares what references point to outside the components.
+    func resolvePending() {
+        while let (schema, reference) = pending.popLast() {
+            guard nominal[ObjectIdentifier(schema)] == nil, aliases[ObjectIdentifier(schema)] == nil else { continue }
+            guard reader.shape(of: schema).isNominal else {
+                walkContents(of: schema, owner: nil, root: root(for: schema, reference), name: name(of: reference))
+                continue
+            }
+            add(root(for: schema, reference))
+        }
+    }
+
+    func type(of schema: Schema) -> NominalType? { nominal[ObjectIdentifier(schema)] }
+
+    func aliasName(of schema: Schema) -> TypeName? { aliasNames[ObjectIdentifier(schema)] }
+
+    var namedAliases: [(root: TypeRoot, name: TypeName)] {
+        roots.compactMap { root in
+            guard root.isNamed, let name = aliasNames[ObjectIdentifier(root.schema)] else { return nil }
+            return (root, name)
+        }
+    }
+
+    // MARK: - Finding
+
+    private func root(for schema: Schema, _ reference: Reference) -> TypeRoot {
+        TypeRoot(
+            schema: schema, rawName: name(of: reference), rank: 1, suffix: "Model", fixedName: nil, isNamed: false)
+    }
+
+    /// `pet.yaml` is called after the file, `#/…/Pet` after the last token.
+    private func name(of reference: Reference) -> String {
+        let token = reference.lastToken
+        guard token == "#" || token.isEmpty else { return token }
+        let file = reference.documentPart.split(separator: "/").last.map(String.init) ?? "Schema"
+        return file.split(separator: ".").first.map(String.init) ?? file
+    }
+
+    private func walk(_ schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
+        let shape = reader.shape(of: schema)
+        guard shape.isNominal else {
+            walkContents(of: schema, owner: owner, root: root, name: name)
+            return
+        }
+        guard nominal[ObjectIdentifier(schema)] == nil else { return }
+        let isRoot = schema === root.schema
+        let type = NominalType(
+            schema: schema, shape: shape, owner: owner, rawName: name, rank: isRoot ? root.rank : max(root.rank, 2),
+            suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema))
+        nominal[ObjectIdentifier(schema)] = type
+        if let owner { owner.children.append(type) } else { topLevel.append(type) }
+        walkContents(of: schema, owner: type, root: root, name: name)
+    }
+
+    private func fixedName(_ schema: Schema) -> String? { schema.keywords.extensions.chosenName }
+
+    private func walkContents(of schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
+        guard walked.insert(ObjectIdentifier(schema)).inserted else { return }
+        // Outside a type, what an array holds is called after the array.
+        func inner(_ suffix: String) -> String {
+            owner == nil || owner?.schema === schema ? name + " " + suffix : Words.split(name).last
+                .flatMap(Words.singular).map { singularised(name, last: $0) } ?? name + " " + suffix
+        }
+        switch reader.shape(of: schema).form {
+        case .scalar, .enumeration: break
+        case .reference(let target, let reference): pending.append((target, reference))
+        case .array(let item?): visit(item, within: schema, owner, root, inner("item"))
+        case .dictionary(let value?): visit(value, within: schema, owner, root, inner("value"))
+        case .array(nil), .dictionary(nil): break
+        case .structure(let structure):
+            for member in structure.members { visit(member.schema, within: schema, owner, root, member.key) }
+            if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
+        case .union(let union):
+            for (index, branch) in union.branches.enumerated() {
+                visit(branch, within: schema, owner, root, UnionNames.raw(branch, index, reader))
+            }
+        }
+    }
+
+    private func singularised(_ name: String, last: String) -> String {
+        (Words.split(name).dropLast() + [last]).joined(separator: " ")
+    }
+
+    /// Walks a schema that stands inside another; one that was merged in from elsewhere belongs there.
+    private func visit(
+        _ schema: Schema, within container: Schema, _ owner: NominalType?, _ root: TypeRoot, _ name: String
+    ) {
+        if schema.origin.place.isWithin(container.origin.place) || owner == nil {
+            walk(schema, owner: owner, root: root, name: name)
+        } else {
+            foreign.append((schema, owner, root, name))
+        }
+    }
+
+    private var foreign: [(schema: Schema, owner: NominalType?, root: TypeRoot, name: String)] = []
+
+    /// Declares merged-in schemas that nothing else declared, in the types that merged them in.
+    func resolveForeign() {
+        while !foreign.isEmpty {
+            let batch = foreign
+            foreign = []
+            for (schema, owner, root, name) in batch { walk(schema, owner: owner, root: root, name: name) }
+        }
+    }
+
+    // MARK: - Naming
+
+    /// Names every type, once all are found. `taken` are the client, its protocols and its groups.
+    func assignNames(taken: Set<String>) {
+        let aliasRoots = roots.filter { $0.isNamed && aliases[ObjectIdentifier($0.schema)] != nil }
+        var candidates = topLevel.map { type in
+            NameScope.Candidate(
+                raw: type.rawName, name: type.fixedName ?? SwiftNames.type(type.rawName), rank: type.rank,
+                suffix: type.suffix, isFixed: type.fixedName != nil)
+        }
+        candidates += aliasRoots.map { root in
+            NameScope.Candidate(
+                raw: root.rawName, name: root.fixedName ?? SwiftNames.type(root.rawName), rank: root.rank,
+                suffix: root.suffix, isFixed: root.fixedName != nil)
+        }
+        let scope = NameScope(
+            reserved: ReservedNames.types.union(taken).union([moduleName]), reservedSuffix: "Model", capitalised: true)
+        let names = scope.assign(candidates)
+        topLevelNames = Set(names)
+        for (type, name) in zip(topLevel, names) { type.name = TypeName([name]) }
+        for (root, name) in zip(aliasRoots, names.dropFirst(topLevel.count)) {
+            aliasNames[ObjectIdentifier(root.schema)] = TypeName([name])
+        }
+        for type in topLevel { assignNestedNames(in: type) }
+    }
+
+    private func assignNestedNames(in type: NominalType) {
+        let scope = NameScope(
+            reserved: ReservedNames.types.union(type.name.components).union([moduleName]), reservedSuffix: "Value",
+            capitalised: true)
+        let names = scope.assign(
+            type.children.map { child in
+                NameScope.Candidate(
+                    raw: child.rawName, name: child.fixedName ?? SwiftNames.type(child.rawName),
+                    isFixed: child.fixedName != nil)
+            })
+        for (child, name) in zip(type.children, names) {
+            child.name = TypeName(type.name.components + [name])
+            assignNestedNames(in: child)
+        }
+    }
+
+    /// The name as it must be spelled within `scope`, where a nested type may hide one of the top level.
+    func spelled(_ name: TypeName, within scope: NominalType?) -> TypeName {
+        guard let first = name.components.first else { return name }
+        var current = scope
+        while let type = current {
+            let hides = type.children.contains { $0.name.components.last == first }
+            if hides { return TypeName([moduleName] + name.components) }
+            current = type.owner
+        }
+        return name
+    }
+}
+
+extension Place {
+    /// Whether this place is the other or lies below it.
+    func isWithin(_ other: Place) -> Bool {
+        guard file === other.file else { return false }
+        let tokens = tokens
+        let outer = other.tokens
+        return tokens.count >= outer.count && tokens.prefix(outer.count).elementsEqual(outer)
+    }
+}

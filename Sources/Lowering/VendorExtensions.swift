@@ -1,0 +1,33 @@
+internal import DocumentTree
+
+/// The vendor extensions that this generator understands.
+enum VendorExtension {
+    /// The Swift name of an operation, schema, property, parameter, tag or server.
+    static let name = "x-clientgen-name"
+    /// `true` on a member that says whether a call succeeded.
+    static let envelope = "x-clientgen-envelope"
+    /// `true` on an operation that only reads, whatever its method.
+    static let safe = "x-clientgen-safe"
+    /// How a list is walked page by page.
+    static let pagination = "x-clientgen-pagination"
+    /// The environment variable that holds a security scheme's secret.
+    static let tokenVariable = "x-clientgen-token-variable"
+}
+
+extension [String: Node] {
+    /// The text of a vendor extension.
+    func text(_ key: String) -> String? { self[key]?.string }
+
+    /// The Swift name that the document chose; ignored where it is no Swift identifier.
+    var chosenName: String? {
+        guard let name = text(VendorExtension.name), let first = name.unicodeScalars.first,
+            name.unicodeScalars.allSatisfy({ Words.isWordScalar($0) || $0 == "_" }), first.properties.numericType == nil
+        else { return nil }
+        return name
+    }
+
+    func flag(_ key: String) -> Bool { self[key]?.boolean == true }
+
+    /// The texts of a list.
+    func texts(_ key: String) -> [String]? { self[key]?.sequence?.map { $0.string ?? "" } }
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+internal import DocumentTree
+
+/// Where an object stands: its file and the path of keys that leads to it.
+///
+/// A linked list that shares its tail, because every object of a document has one and few are ever printed.
+public final class Place: Sendable {
+    public let file: SourceFile
+    public let parent: Place?
+    /// The last reference token, unescaped; empty for the document's root.
+    public let token: String
+
+    /// The root of a file.
+    public init(root file: SourceFile) {
+        self.file = file
+        parent = nil
+        token = ""
+    }
+
+    private init(parent: Place, token: String) {
+        file = parent.file
+        self.parent = parent
+        self.token = token
+    }
+
+    public func appending(_ token: String) -> Place { Place(parent: self, token: token) }
+
+    public func appending(_ index: Int) -> Place { Place(parent: self, token: String(index)) }
+
+    /// The tokens from the root to here.
+    public var tokens: [String] {
+        var tokens: [String] = []
+        var place = self
+        while let parent = place.parent {
+            tokens.append(place.token)
+            place = parent
+        }
+        return tokens.reversed()
+    }
+
+    /// The JSON pointer as a URI fragment (RFC 6901, section 6, without percent-encoding), such as `#/components/schemas/Pet`.
+    public var pointer: String {
+        tokens.reduce(into: "#") { text, token in
+            text += "/"
+            text += token.contains(where: { $0 == "~" || $0 == "/" })
+                ? token.replacing("~", with: "~0").replacing("/", with: "~1") : token
+        }
+    }
+}
+
+/// A place in a document together with the line and column that diagnostics show.
+public struct Origin: Sendable {
+    public let place: Place
+    public let location: SourceLocation
+
+    public init(place: Place, location: SourceLocation) {
+        self.place = place
+        self.location = location
+    }
+
+    public var pointer: String { place.pointer }
+}

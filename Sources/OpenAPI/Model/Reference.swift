@@ -1,0 +1,39 @@
+
+/// A `$ref`: a URI reference to another object.
+public struct Reference: Sendable {
+    /// As the document spells it.
+    public let text: String
+    public let origin: Origin
+    /// Texts that may stand beside the reference and replace those of its target (OpenAPI 3.1, Reference Object).
+    public let summary: String?
+    public let description: String?
+
+    public init(text: String, origin: Origin, summary: String? = nil, description: String? = nil) {
+        self.text = text
+        self.origin = origin
+        self.summary = summary
+        self.description = description
+    }
+
+    /// What stands before `#`; empty for a reference into the same document.
+    public var documentPart: String {
+        text.firstIndex(of: "#").map { String(text[..<$0]) } ?? text
+    }
+
+    /// What stands from `#` on; `#` for a whole document.
+    public var fragment: String {
+        text.firstIndex(of: "#").map { String(text[$0...]) } ?? "#"
+    }
+
+    /// The last token of the reference, which names its target.
+    public var lastToken: String {
+        let token = fragment.split(separator: "/").last.map(String.init) ?? fragment
+        return token.replacing("~1", with: "/").replacing("~0", with: "~")
+    }
+}
+
+/// An object, or a reference to one.
+public enum Referenced<Value: Sendable>: Sendable {
+    case value(Value)
+    case reference(Reference)
+}

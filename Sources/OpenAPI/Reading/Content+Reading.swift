@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import DocumentTree
+
+extension MediaType {
+    /// Reads a `content` map.
+    static func readMap(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [MediaType] {
+        guard let mapping = context.mapping(entry.value, "`content`") else { return [] }
+        let contentPlace = place.appending("content")
+        return mapping.entries.compactMap { entry in
+            read(entry.value, name: entry.key, contentPlace.appending(entry.key), context)
+        }
+    }
+
+    private static func read(_ node: Node, name: String, _ place: Place, _ context: ReadContext) -> MediaType? {
+        var media = MediaType(name: name, origin: Origin(place: place, location: node.location), examples: [])
+        if node.isNull { return media }
+        guard let mapping = context.mapping(node, "a media type") else { return nil }
+        for entry in mapping.entries {
+            switch entry.key {
+            case "schema": media.schema = Schema.read(entry.value, place.appending("schema"), context)
+            case "itemSchema": media.itemSchema = Schema.read(entry.value, place.appending("itemSchema"), context)
+            case "example": media.example = entry.value
+            case "examples":
+                media.examples = (entry.value.mapping?.entries ?? []).compactMap { entry in
+                    (entry.value["value"] ?? entry.value["dataValue"]).map { (entry.key, $0) }
+                }
+            case "encoding", "prefixEncoding", "itemEncoding": break
+            case "$ref": break
+            default:
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "a media type") }
+            }
+        }
+        return media
+    }
+}
+
+extension RequestBody {
+    static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> RequestBody? {
+        guard let mapping = context.mapping(node, "a request body") else { return nil }
+        var body = RequestBody(
+            origin: Origin(place: place, location: node.location), isRequired: false, content: [], extensions: [:])
+        for entry in mapping.entries {
+            switch entry.key {
+            case "description": body.description = context.string(entry)
+            case "required": body.isRequired = context.boolean(entry) ?? false
+            case "content": body.content = MediaType.readMap(entry, place, context)
+            default:
+                if entry.key.hasPrefix("x-") {
+                    body.extensions[entry.key] = entry.value
+                } else {
+                    context.unknownKey(entry, in: "a request body")
+                }
+            }
+        }
+        return body
+    }
+}
+
+extension Response {
+    static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Response? {
+        guard let mapping = context.mapping(node, "a response") else { return nil }
+        var response = Response(
+            origin: Origin(place: place, location: node.location), content: [], headers: [], extensions: [:])
+        for entry in mapping.entries {
+            switch entry.key {
+            case "description": response.description = context.string(entry)
+            case "content": response.content = MediaType.readMap(entry, place, context)
+            case "headers":
+                response.headers = context.map(entry, place) { node, place in
+                    context.referenced(node, place) { Header.read($0, $1, context) }
+                }
+            case "links", "summary": break
+            default:
+                if entry.key.hasPrefix("x-") {
+                    response.extensions[entry.key] = entry.value
+                } else {
+                    context.unknownKey(entry, in: "a response")
+                }
+            }
+        }
+        return response
+    }
+}

@@ -1,0 +1,179 @@
+public import Diagnostics
+public import DocumentTree
+
+/// Reads a node tree as an OpenAPI document.
+///
+/// What is not understood is reported and left out; what makes the document no OpenAPI document at all gives nil.
+public enum OpenAPIReader {
+    public static func read(_ root: Node, store: DocumentStore, diagnostics: DiagnosticSink) -> OpenAPIDocument? {
+        guard let mapping = root.mapping else {
+            diagnostics.report(.notOpenAPI(root))
+            return nil
+        }
+        guard let version = version(mapping, root, diagnostics) else { return nil }
+        let context = ReadContext(diagnostics: diagnostics, version: version)
+        let place = Place(root: root.location.file)
+        var document = OpenAPIDocument(
+            version: version, root: root, origin: Origin(place: place, location: root.location),
+            info: Info(title: "", version: ""), servers: [], paths: [], components: Components(), tags: [],
+            extensions: [:],
+            resolver: ReferenceResolver(root: root, place: place, store: store, context: context))
+        if mapping["info"] == nil {
+            diagnostics.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
+        }
+        for entry in mapping.entries { read(entry, into: &document, place, context) }
+        document.resolver.register(document.components.schemas)
+        return document
+    }
+
+    private static func version(
+        _ mapping: Mapping, _ root: Node, _ diagnostics: DiagnosticSink
+    ) -> OpenAPIDocument.Version? {
+        if let swagger = mapping["swagger"] {
+            diagnostics.report(.swagger(swagger))
+            return nil
+        }
+        guard let node = mapping["openapi"] else {
+            diagnostics.report(.notOpenAPI(root))
+            return nil
+        }
+        let text = node.scalarText ?? ""
+        let numbers = text.split(separator: ".").prefix(2).joined(separator: ".")
+        guard let version = OpenAPIDocument.Version(rawValue: numbers) else {
+            diagnostics.report(.unsupportedVersion(text, node))
+            return nil
+        }
+        return version
+    }
+
+    private static func read(
+        _ entry: Mapping.Entry, into document: inout OpenAPIDocument, _ place: Place, _ context: ReadContext
+    ) {
+        switch entry.key {
+        case "openapi", "jsonSchemaDialect", "externalDocs", "$self": break
+        case "info": document.info = info(entry, context)
+        case "servers": document.servers = context.list(entry, place) { Server.read($0, $1, context) }
+        case "paths":
+            guard let paths = context.mapping(entry.value, "`paths`") else { return }
+            let pathsPlace = place.appending("paths")
+            document.paths = paths.entries.compactMap { entry in
+                guard !entry.key.hasPrefix("x-") else { return nil }
+                return PathItem.read(entry.value, path: entry.key, pathsPlace.appending(entry.key), context)
+            }
+        case "webhooks":
+            if entry.value.mapping?.isEmpty == false { context.diagnostics.report(.webhooks(entry)) }
+        case "components": document.components = Components.read(entry, place, context)
+        case "security": document.security = SecurityRequirement.readList(entry, place, context)
+        case "tags": document.tags = context.list(entry, place) { node, _ in Tag.read(node, context) }
+        default:
+            if entry.key.hasPrefix("x-") {
+                document.extensions[entry.key] = entry.value
+            } else {
+                context.unknownKey(entry, in: "an OpenAPI document")
+            }
+        }
+    }
+
+    private static func info(_ entry: Mapping.Entry, _ context: ReadContext) -> Info {
+        var info = Info(title: "", version: "")
+        for entry in context.mapping(entry.value, "`info`")?.entries ?? [] {
+            switch entry.key {
+            case "title": info.title = context.string(entry) ?? ""
+            case "version": info.version = context.string(entry) ?? ""
+            case "summary": info.summary = context.string(entry)
+            case "description": info.description = context.string(entry)
+            case "termsOfService", "contact", "license": break
+            default:
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "`info`") }
+            }
+        }
+        return info
+    }
+}
+
+extension Diagnostic {
+    static func webhooks(_ entry: Mapping.Entry) -> Diagnostic {
+        Diagnostic(
+            id: "webhooks-left-out", severity: .warning, message: "webhooks are not generated; left out",
+            location: entry.keyLocation, length: entry.key.count, help: nil)
+    }
+}
+
+extension Tag {
+    static func read(_ node: Node, _ context: ReadContext) -> Tag? {
+        guard let name = node["name"]?.scalarText else {
+            context.diagnostics.report(.missingKey("name", in: "a tag", location: node.location))
+            return nil
+        }
+        var extensions: [String: Node] = [:]
+        for entry in node.mapping?.entries ?? [] where entry.key.hasPrefix("x-") {
+            extensions[entry.key] = entry.value
+        }
+        return Tag(name: name, description: node["description"]?.string, extensions: extensions)
+    }
+}
+
+extension Server {
+    static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Server? {
+        guard let mapping = context.mapping(node, "a server") else { return nil }
+        guard let url = mapping["url"]?.string else {
+            context.diagnostics.report(.missingKey("url", in: "a server", location: node.location))
+            return nil
+        }
+        var extensions: [String: Node] = [:]
+        for entry in mapping.entries where entry.key.hasPrefix("x-") { extensions[entry.key] = entry.value }
+        let variables = (mapping["variables"]?.mapping?.entries ?? []).compactMap { entry -> Variable? in
+            let allowed = entry.value["enum"]?.sequence?.compactMap(\.scalarText) ?? []
+            guard let value = entry.value["default"]?.scalarText ?? allowed.first else {
+                context.diagnostics.report(
+                    .missingKey("default", in: "a server variable", location: entry.value.location))
+                return nil
+            }
+            return Variable(
+                name: entry.key, defaultValue: value, enumeration: allowed,
+                description: entry.value["description"]?.string)
+        }
+        return Server(
+            url: url, name: mapping["name"]?.string, description: mapping["description"]?.string,
+            variables: variables, origin: Origin(place: place, location: node.location), extensions: extensions)
+    }
+}
+
+extension Components {
+    static func read(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> Components {
+        var components = Components()
+        let place = place.appending("components")
+        for entry in context.mapping(entry.value, "`components`")?.entries ?? [] {
+            switch entry.key {
+            case "schemas":
+                components.schemas = context.map(entry, place) { Schema.read($0, $1, context) }
+                    .map { (name: $0.name, schema: $0.value) }
+            case "responses":
+                components.responses = context.map(entry, place) { node, place in
+                    context.referenced(node, place) { Response.read($0, $1, context) }
+                }
+            case "parameters":
+                components.parameters = context.map(entry, place) { node, place in
+                    context.referenced(node, place) { Parameter.read($0, $1, context) }
+                }
+            case "requestBodies":
+                components.requestBodies = context.map(entry, place) { node, place in
+                    context.referenced(node, place) { RequestBody.read($0, $1, context) }
+                }
+            case "headers":
+                components.headers = context.map(entry, place) { node, place in
+                    context.referenced(node, place) { Header.read($0, $1, context) }
+                }
+            case "securitySchemes":
+                components.securitySchemes = context.map(entry, place) { node, place in
+                    context.referenced(node, place) { SecurityScheme.read($0, $1, context) }
+                }
+            // Links and callbacks describe no call of a client; the others are reached through references.
+            case "examples", "links", "callbacks", "pathItems", "mediaTypes": break
+            default:
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "`components`") }
+            }
+        }
+        return components
+    }
+}

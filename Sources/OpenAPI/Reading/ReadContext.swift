@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// What reading one document shares: where findings go, and which version's rules hold.
+final class ReadContext {
+    let diagnostics: DiagnosticSink
+    let version: OpenAPIDocument.Version
+
+    init(diagnostics: DiagnosticSink, version: OpenAPIDocument.Version) {
+        self.diagnostics = diagnostics
+        self.version = version
+    }
+
+    /// The node as a mapping; reports what else it is.
+    func mapping(_ node: Node, _ what: String) -> Mapping? {
+        if let mapping = node.mapping { return mapping }
+        diagnostics.report(.wrongType(what, expected: "a mapping", node: node))
+        return nil
+    }
+
+    func sequence(_ node: Node, _ what: String) -> [Node] {
+        if let sequence = node.sequence { return sequence }
+        diagnostics.report(.wrongType(what, expected: "a sequence", node: node))
+        return []
+    }
+
+    func string(_ entry: Mapping.Entry) -> String? {
+        if let string = entry.value.string { return string }
+        // A number or boolean where a text belongs has one obvious meaning: YAML without quotes.
+        if let text = entry.value.scalarText {
+            diagnostics.report(.unquotedText(entry.key, text: text, node: entry.value))
+            return text
+        }
+        diagnostics.report(.wrongType("`\(entry.key)`", expected: "a string", node: entry.value))
+        return nil
+    }
+
+    func boolean(_ entry: Mapping.Entry) -> Bool? {
+        if let boolean = entry.value.boolean { return boolean }
+        diagnostics.report(.wrongType("`\(entry.key)`", expected: "true or false", node: entry.value))
+        return nil
+    }
+
+    func strings(_ entry: Mapping.Entry) -> [String] {
+        sequence(entry.value, "`\(entry.key)`").compactMap { node in
+            if let string = node.string { return string }
+            if let text = node.scalarText { return text }
+            diagnostics.report(.wrongType("an element of `\(entry.key)`", expected: "a string", node: node))
+            return nil
+        }
+    }
+
+    func unknownKey(_ entry: Mapping.Entry, in object: String) {
+        diagnostics.report(.unknownKey(entry.key, in: object, location: entry.keyLocation))
+    }
+
+    /// Reads a list of objects, leaving out those that cannot be read.
+    func list<Value>(
+        _ entry: Mapping.Entry, _ place: Place, _ read: (Node, Place) -> Value?
+    ) -> [Value] {
+        let listPlace = place.appending(entry.key)
+        return sequence(entry.value, "`\(entry.key)`").enumerated().compactMap { index, node in
+            read(node, listPlace.appending(index))
+        }
+    }
+
+    /// Reads a map of objects in document order, leaving out those that cannot be read.
+    func map<Value>(
+        _ entry: Mapping.Entry, _ place: Place, _ read: (Node, Place) -> Value?
+    ) -> [(name: String, value: Value)] {
+        guard let mapping = mapping(entry.value, "`\(entry.key)`") else { return [] }
+        let mapPlace = place.appending(entry.key)
+        return mapping.entries.compactMap { entry in
+            guard !entry.key.hasPrefix("x-") || entry.value.mapping != nil else { return nil }
+            return read(entry.value, mapPlace.appending(entry.key)).map { (entry.key, $0) }
+        }
+    }
+
+    /// The reference that the node is, if it is one.
+    func reference(_ node: Node, _ place: Place) -> Reference? {
+        guard let target = node["$ref"] else { return nil }
+        guard let text = target.string else {
+            diagnostics.report(.wrongType("`$ref`", expected: "a string", node: target))
+            return nil
+        }
+        return Reference(
+            text: text, origin: Origin(place: place, location: target.location),
+            summary: node["summary"]?.string, description: node["description"]?.string)
+    }
+
+    func referenced<Value>(
+        _ node: Node, _ place: Place, _ read: (Node, Place) -> Value?
+    ) -> Referenced<Value>? {
+        if let reference = reference(node, place) { return .reference(reference) }
+        return read(node, place).map { .value($0) }
+    }
+}
+
+extension Node {
+    /// A scalar as text: what an author meant who left out the quotes.
+    var scalarText: String? {
+        switch content {
+        case .string(let value): value
+        case .boolean(let value): value ? "true" : "false"
+        case .integer(let value): text ?? String(value)
+        case .number(let value): text ?? "\(value)"
+        case .null, .sequence, .mapping: nil
+        }
+    }
+}

@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import DocumentTree
+
+extension SecurityRequirement {
+    static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [SecurityRequirement] {
+        context.list(entry, place) { node, place in
+            guard let mapping = context.mapping(node, "a security requirement") else { return nil }
+            return SecurityRequirement(
+                schemes: mapping.entries.map { entry in
+                    (entry.key, entry.value.sequence?.compactMap(\.string) ?? [])
+                },
+                origin: Origin(place: place, location: node.location))
+        }
+    }
+}
+
+extension SecurityScheme {
+    static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> SecurityScheme? {
+        guard let mapping = context.mapping(node, "a security scheme") else { return nil }
+        guard let type = mapping["type"]?.string else {
+            context.diagnostics.report(.missingKey("type", in: "a security scheme", location: node.location))
+            return nil
+        }
+        let kind: Kind
+        switch type {
+        case "http": kind = .http(scheme: (mapping["scheme"]?.string ?? "").lowercased())
+        case "apiKey":
+            kind = .apiKey(name: mapping["name"]?.string ?? "", location: mapping["in"]?.string ?? "header")
+        case "oauth2": kind = .oauth2
+        case "openIdConnect": kind = .openIDConnect
+        case "mutualTLS": kind = .mutualTLS
+        default: kind = .unknown(type)
+        }
+        var scheme = SecurityScheme(
+            kind: kind, origin: Origin(place: place, location: node.location), extensions: [:])
+        for entry in mapping.entries {
+            switch entry.key {
+            case "type", "scheme", "name", "in", "bearerFormat", "flows", "openIdConnectUrl", "deprecated",
+                "oauth2MetadataUrl":
+                break
+            case "description": scheme.description = context.string(entry)
+            default:
+                if entry.key.hasPrefix("x-") {
+                    scheme.extensions[entry.key] = entry.value
+                } else {
+                    context.unknownKey(entry, in: "a security scheme")
+                }
+            }
+        }
+        return scheme
+    }
+}

@@ -1,0 +1,191 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// Finds what a reference points to: in the document itself, or in a file beside it.
+///
+/// A schema is always the same object, however it is reached, so that its identity can stand for its type.
+public final class ReferenceResolver {
+    private let store: DocumentStore
+    private let context: ReadContext
+    private var roots: [String: (node: Node, place: Place)] = [:]
+    private let rootPath: String
+    private var componentSchemas: [String: Schema] = [:]
+    private var schemas: [String: Schema] = [:]
+    private var reported: Set<String> = []
+
+    init(root: Node, place: Place, store: DocumentStore, context: ReadContext) {
+        self.store = store
+        self.context = context
+        rootPath = place.file.path
+        roots[rootPath] = (root, place)
+    }
+
+    func register(_ schemas: [(name: String, schema: Schema)]) {
+        for (name, schema) in schemas { componentSchemas[name] = schema }
+    }
+
+    /// The schema that the reference names, through chains of references; nil, with a finding, if there is none.
+    public func schema(_ reference: Reference) -> Schema? {
+        if reference.origin.place.file.path == rootPath, let schema = component(reference.fragmentOfSameDocument) {
+            return schema
+        }
+        return resolve(reference) { node, place in
+            let key = place.file.path + place.pointer
+            if let schema = schemas[key] { return schema }
+            let schema = typedDescendant(place) ?? Schema.read(node, place, context)
+            schemas[key] = schema
+            return schema
+        }
+    }
+
+    public func parameter(_ referenced: Referenced<Parameter>) -> Parameter? {
+        value(referenced) { Parameter.read($0, $1, context) }
+    }
+
+    public func requestBody(_ referenced: Referenced<RequestBody>) -> RequestBody? {
+        value(referenced) { RequestBody.read($0, $1, context) }
+    }
+
+    public func response(_ referenced: Referenced<Response>) -> Response? {
+        value(referenced) { Response.read($0, $1, context) }
+    }
+
+    public func header(_ referenced: Referenced<Header>) -> Header? {
+        value(referenced) { Header.read($0, $1, context) }
+    }
+
+    public func securityScheme(_ referenced: Referenced<SecurityScheme>) -> SecurityScheme? {
+        value(referenced) { SecurityScheme.read($0, $1, context) }
+    }
+
+    /// A path item with the operations of the one it refers to, if it does.
+    public func pathItem(_ item: PathItem) -> PathItem {
+        pathItem(item, visited: [])
+    }
+
+    private func pathItem(_ item: PathItem, visited: Set<String>) -> PathItem {
+        guard let reference = item.reference else { return item }
+        var visited = visited
+        guard visited.insert(reference.origin.place.file.path + reference.origin.pointer).inserted else {
+            report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
+            return item
+        }
+        let target = resolve(reference) { PathItem.read($0, path: item.path, $1, context) }
+        guard var merged = target.map({ pathItem($0, visited: visited) }) else { return item }
+        merged.operations += item.operations.filter { operation in
+            !merged.operations.contains { $0.method == operation.method }
+        }
+        merged.parameters += item.parameters
+        return merged
+    }
+
+    // MARK: - Following
+
+    private func value<Value>(_ referenced: Referenced<Value>, _ read: (Node, Place) -> Value?) -> Value? {
+        switch referenced {
+        case .value(let value): value
+        case .reference(let reference): resolve(reference, read)
+        }
+    }
+
+    private func component(_ fragment: String?) -> Schema? {
+        let prefix = "#/components/schemas/"
+        guard let fragment, fragment.hasPrefix(prefix) else { return nil }
+        return componentSchemas[String(fragment.dropFirst(prefix.count))]
+    }
+
+    /// The schema as already read, where the pointer leads into a schema of the components.
+    private func typedDescendant(_ place: Place) -> Schema? {
+        let tokens = place.tokens
+        guard place.file.path == rootPath, tokens.count >= 3, tokens[0] == "components", tokens[1] == "schemas" else {
+            return nil
+        }
+        return componentSchemas[tokens[2]]?.descendant(tokens[3...])
+    }
+
+    /// Follows a reference, and the references it leads to, until an object is reached.
+    private func resolve<Value>(_ reference: Reference, _ read: (Node, Place) -> Value?) -> Value? {
+        var reference = reference
+        var visited: Set<String> = []
+        while true {
+            guard let (node, place) = locate(reference) else { return nil }
+            guard visited.insert(place.file.path + place.pointer).inserted else {
+                report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
+                return nil
+            }
+            // A schema may carry keywords beside its `$ref`, so it is read as it stands.
+            if Value.self != Schema.self, Value.self != PathItem.self,
+                let next = context.reference(node, place)
+            {
+                reference = next
+                continue
+            }
+            return read(node, place)
+        }
+    }
+
+    private func locate(_ reference: Reference) -> (Node, Place)? {
+        let file = reference.origin.place.file
+        let part = reference.documentPart
+        let root: (node: Node, place: Place)
+        if part.isEmpty {
+            guard let known = roots[file.path] else { return nil }
+            root = known
+        } else {
+            guard let node = store.load(relative: part, from: file, at: reference.origin.location) else { return nil }
+            let path = node.location.file.path
+            root = roots[path] ?? (node, Place(root: node.location.file))
+            roots[path] = root
+        }
+        guard let pointer = JSONPointer(reference.fragment) else {
+            report(
+                .badReference(
+                    reference.text, why: "is not a JSON pointer", location: reference.origin.location), for: reference)
+            return nil
+        }
+        var node = root.node
+        var place = root.place
+        for token in pointer.tokens {
+            let next: Node?
+            if let sequence = node.sequence {
+                next = Int(token).flatMap { sequence.indices.contains($0) ? sequence[$0] : nil }
+            } else {
+                next = node[token]
+            }
+            guard let next else {
+                report(
+                    .badReference(
+                        reference.text,
+                        why: "points to nothing: \(place.pointer) has no `\(token)`\(suggestion(token, in: node))",
+                        location: reference.origin.location), for: reference)
+                return nil
+            }
+            node = next
+            place = place.appending(token)
+        }
+        return (node, place)
+    }
+
+    private func suggestion(_ token: String, in node: Node) -> String {
+        let folded = token.lowercased()
+        let near = node.mapping?.entries.first { entry in
+            let key = entry.key.lowercased()
+            return key == folded || key == folded + "s" || key + "s" == folded
+        }
+        return near.map { "; did you mean `\($0.key)`?" } ?? ""
+    }
+
+    private func report(_ diagnostic: Diagnostic, for reference: Reference) {
+        let location = reference.origin.location
+        guard reported.insert("\(location.file.path):\(location.line):\(location.column)").inserted else { return }
+        context.diagnostics.report(diagnostic)
+    }
+}
+
+extension Reference {
+    /// The fragment of a reference within the same document, with `~1` and `~0` unescaped where that is all it needs.
+    fileprivate var fragmentOfSameDocument: String? {
+        guard text.hasPrefix("#"), !text.contains("%") else { return nil }
+        return text.contains("~") ? nil : text
+    }
+}

@@ -1,0 +1,168 @@
+import ClientModel
+
+/// A parameter of a method, with everything spelled.
+struct MethodParameter {
+    enum Role {
+        case body
+        /// The parameter at this index of the operation.
+        case parameter(Int)
+        /// The body's property at this index of the structure.
+        case property(String)
+        /// The page size of a walk.
+        case pageSize
+    }
+
+    var role: Role
+    /// The name without backticks.
+    var name: String
+    /// Whether the argument has no label.
+    var isUnlabelled = false
+    /// The name in the body of the method.
+    var local: String
+    var type: String
+    /// What the concrete method puts after `=`.
+    var defaultValue: String?
+    var documentation: [String] = []
+
+    /// The parameter's label before a colon in a call; nil where it has none.
+    var label: String? { isUnlabelled ? nil : Identifier.label(name) }
+
+    /// The parameter with or without its default.
+    func syntax(withDefault: Bool) -> ParameterSyntax {
+        let names = isUnlabelled ? "_ \(local)" : name == "self" ? "\(Identifier.label(name)) \(local)" : Identifier.label(name)
+        return ParameterSyntax(names: names, type: type, defaultValue: withDefault ? defaultValue : nil)
+    }
+
+    /// The argument that hands the parameter on.
+    var argument: Expression.Argument { Expression.Argument(label, local) }
+
+    /// What tells one method from another of the same name.
+    var signature: String { "\(label ?? "_"): \(type)" }
+
+    /// The name of a parameter within its method: `self` would hide the object.
+    static func local(_ name: String, _ taken: (String) -> Bool) -> String {
+        name == "self" ? Identifier.unused("selfValue", taken) : Identifier.declaration(name)
+    }
+}
+
+/// The methods' parameters of one operation.
+struct OperationShape {
+    let operation: Operation
+    /// The body as a value, always first.
+    private(set) var body: MethodParameter?
+    /// The other parameters, in the operation's order.
+    private(set) var parameters: [MethodParameter] = []
+    /// The result as a return type; nil for none.
+    let result: String?
+
+    init(_ operation: Operation, in scope: Scope, _ context: EmissionContext) {
+        self.operation = operation
+        let names = Set(operation.parameters.map(\.name))
+        for (index, parameter) in operation.parameters.enumerated() {
+            parameters.append(Self.parameter(parameter, index, names, in: scope, context))
+        }
+        if let body = operation.body { self.body = Self.body(body, names, in: scope, context) }
+        switch operation.result {
+        case .none: result = nil
+        case .json(let type): result = context.spelling(of: type, in: scope)
+        case .text: result = context.foreign("String")
+        case .bytes: result = "[\(context.foreign("UInt8"))]"
+        case .several(let name, _): result = context.spelling(of: name, in: scope)
+        }
+    }
+
+    /// Every parameter of the method that takes the body as a value.
+    var all: [MethodParameter] { body.map { [$0] + parameters } ?? parameters }
+
+    /// The method's name as its declaration and calls spell it.
+    var methodName: String { Identifier.declaration(operation.name) }
+
+    /// A name for a local of the generator's own that no parameter has.
+    func own(_ base: String) -> String {
+        Identifier.unused(base) { name in all.contains { $0.local == name } }
+    }
+
+    private static func parameter(
+        _ parameter: Parameter, _ index: Int, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
+    ) -> MethodParameter {
+        var documentation = CommentText.lines(of: parameter.documentation ?? "")
+        if parameter.isDeprecated { documentation.append("Deprecated.") }
+        return MethodParameter(
+            role: .parameter(index),
+            name: parameter.name,
+            local: MethodParameter.local(parameter.name, names.contains),
+            type: parameter.isRequired
+                ? context.spelling(of: parameter.type, in: scope)
+                : context.optionalSpelling(of: parameter.type, in: scope),
+            defaultValue: parameter.isRequired ? nil : "nil",
+            documentation: documentation)
+    }
+
+    private static func body(
+        _ body: RequestBody, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
+    ) -> MethodParameter {
+        var type: String
+        switch body.kind {
+        case .json, .formURLEncoded: type = context.spelling(of: body.type, in: scope)
+        case .text: type = context.foreign("String")
+        case .bytes: type = "[\(context.foreign("UInt8"))]"
+        }
+        if !body.isRequired && !type.hasSuffix("?") { type += "?" }
+        let name = Identifier.unused(names.contains("request") ? "body" : "request", names.contains)
+        return MethodParameter(
+            role: .body, name: name, isUnlabelled: true, local: name, type: type,
+            defaultValue: body.isRequired ? nil : "nil",
+            documentation: CommentText.lines(of: body.documentation ?? ""))
+    }
+}
+
+extension OperationShape {
+    /// The parameters of the method that takes the body's properties one by one: those of the path, then the body's
+    /// properties, then the others. Nil if there is no such method.
+    func flattened(in scope: Scope, _ context: EmissionContext) -> [MethodParameter]? {
+        guard let properties = operation.body?.flattened, let body = operation.body,
+            context.structure(of: body.type) != nil
+        else { return nil }
+        let names = Set(operation.parameters.map(\.name)).union(properties.map(\.parameterName))
+        let path = zip(operation.parameters, parameters).filter { $0.0.location == .path }.map(\.1)
+        let others = zip(operation.parameters, parameters).filter { $0.0.location != .path }.map(\.1)
+        return path + properties.map { Self.parameter($0, names, in: scope, context) } + others
+    }
+
+    /// A property of the body, or of what is handed on by a walk, as a parameter.
+    static func parameter(
+        _ flattened: FlattenedProperty, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
+    ) -> MethodParameter {
+        let property = flattened.property
+        var documentation = CommentText.lines(of: property.documentation ?? "")
+        if property.isDeprecated { documentation.append("Deprecated.") }
+        return MethodParameter(
+            role: .property(property.name),
+            name: flattened.parameterName,
+            local: MethodParameter.local(flattened.parameterName, names.contains),
+            type: context.spelling(of: property, in: scope),
+            defaultValue: context.defaultValue(of: property, in: scope),
+            documentation: documentation)
+    }
+
+    /// The body's value made from its properties.
+    ///
+    /// - Parameters:
+    ///   - context: The module.
+    ///   - scope: Where it stands.
+    ///   - value: The argument for the property of that name; nil leaves the initialiser's default.
+    func bodyValue(
+        _ context: EmissionContext, in scope: Scope, _ value: (Property) -> String?
+    ) -> Expression? {
+        guard let body = operation.body, let structure = context.structure(of: body.type) else { return nil }
+        var arguments: [Expression.Argument] = []
+        for property in structure.properties {
+            if let value = value(property) {
+                arguments.append(.init(Identifier.label(property.name), value))
+            } else if context.defaultValue(of: property, in: scope) == nil {
+                return nil
+            }
+        }
+        return .call(context.spelling(of: context.withoutOptional(body.type), in: scope), arguments)
+    }
+}

@@ -1,0 +1,81 @@
+import ClientModel
+
+/// Constants of the document as default arguments.
+///
+/// ```swift
+/// limit: Int? = 20, status: CredentialStatus? = .published, tags: [String]? = ["a"]
+/// ```
+extension EmissionContext {
+    /// The default of a property's parameter in the memberwise initialiser; nil where the caller must say.
+    func defaultValue(of property: Property, in scope: Scope) -> String? {
+        if let literal = property.defaultValue, let value = defaultValue(literal, of: property, in: scope) {
+            return value
+        }
+        switch property.presence {
+        case .required: return nil
+        case .requiredNullable, .optional: return "nil"
+        case .optionalNullable: return ".absent"
+        }
+    }
+
+    private func defaultValue(_ literal: Literal, of property: Property, in scope: Scope) -> String? {
+        let isNullable = property.presence == .optionalNullable
+        if case .null = literal {
+            if property.presence == .required { return expression(literal, as: property.type, in: scope) }
+            return isNullable ? ".null" : "nil"
+        }
+        guard let value = expression(literal, as: withoutOptional(property.type), in: scope) else { return nil }
+        return isNullable ? ".value(\(value))" : value
+    }
+
+    /// The constant as an expression of that type; nil if it is not one that can be written so.
+    func expression(_ literal: Literal, as type: TypeReference, in scope: Scope) -> String? {
+        let target = resolved(type)
+        switch (literal, target) {
+        case (.null, .any): return ".null"
+        case (.null, .optional): return "nil"
+        case (_, .optional(let wrapped)): return expression(literal, as: wrapped, in: scope)
+        case (.boolean(let value), .boolean), (.boolean(let value), .any): return "\(value)"
+        case (.string(let value), .string), (.string(let value), .any): return StringLiteral.quoted(value)
+        case (.integer(let value), .int32): return Int32(exactly: value) == nil ? nil : "\(value)"
+        case (.integer(let value), .integer), (.integer(let value), .int64), (.integer(let value), .float),
+            (.integer(let value), .double), (.integer(let value), .any):
+            return "\(value)"
+        case (.number(let value), .float), (.number(let value), .double), (.number(let value), .any):
+            return value.isFinite ? "\(value)" : nil
+        case (.number(let value), .integer), (.number(let value), .int32), (.number(let value), .int64):
+            return Int64(exactly: value).flatMap { expression(.integer($0), as: target, in: scope) }
+        case (.array(let elements), .array(let element)): return array(elements, of: element, in: scope)
+        case (.array(let elements), .any): return array(elements, of: .any, in: scope)
+        case (.emptyDictionary, .dictionary), (.emptyDictionary, .any): return "[:]"
+        case (_, .named): return expression(literal, ofEnumeration: target, spelled: type, in: scope)
+        default: return nil
+        }
+    }
+
+    private func array(_ elements: [Literal], of type: TypeReference, in scope: Scope) -> String? {
+        var parts: [String] = []
+        for element in elements {
+            guard let part = expression(element, as: type, in: scope) else { return nil }
+            parts.append(part)
+        }
+        return "[\(parts.joined(separator: ", "))]"
+    }
+
+    private func expression(
+        _ literal: Literal, ofEnumeration target: TypeReference, spelled type: TypeReference, in scope: Scope
+    ) -> String? {
+        guard case .enumeration(let enumeration)? = declaration(of: target)?.kind else { return nil }
+        let name = spelling(of: type, in: scope)
+        switch (literal, enumeration.rawType) {
+        case (.member(let member), _):
+            // `.none` of an optional would be its own.
+            let isAmbiguous = member == "none" || member == "some"
+            return isAmbiguous ? "\(name).\(member)" : ".\(Identifier.member(member))"
+        case (.string(let value), .string): return "\(name)(rawValue: \(StringLiteral.quoted(value)))"
+        case (.integer(let value), .integer), (.integer(let value), .number): return "\(name)(rawValue: \(value))"
+        case (.number(let value), .number): return value.isFinite ? "\(name)(rawValue: \(value))" : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ClientModel
+
+/// What every emitter needs to know of the module.
+struct EmissionContext {
+    let module: ClientModule
+    /// `public `, `package `, or nothing for internal declarations.
+    let access: String
+    /// Every declared type, nested ones too.
+    let types: [TypeName: TypeDeclaration]
+    /// Names of the runtime or the standard library that a type of the module hides.
+    let shadowed: Set<String>
+    /// Names that types nested in the client hide within it.
+    let clientScope: Scope
+
+    init(_ module: ClientModule) {
+        self.module = module
+        access = module.options.access == .internal ? "" : "\(module.options.access.rawValue) "
+        var types: [TypeName: TypeDeclaration] = [:]
+        var names: Set<String> = []
+        func add(_ declaration: TypeDeclaration, in parent: [String]) {
+            guard let last = declaration.name.components.last else { return }
+            let name = parent + [last]
+            types[TypeName(name)] = declaration
+            names.insert(last)
+            for nested in declaration.nested { add(nested, in: name) }
+        }
+        for type in module.types { add(type, in: []) }
+        self.types = types
+        let nestedInClient = module.groups.map(\.typeName) + [Self.serverTypeName]
+        names.formUnion(nestedInClient)
+        shadowed = names.intersection(TypeSpelling.foreignNames)
+        clientScope = Scope(path: [], shadows: Set(nestedInClient))
+    }
+
+    /// The enumeration with the servers, nested in the client.
+    static let serverTypeName = "ServerURL"
+
+    /// What a deprecated declaration has above it.
+    static let deprecation = "@available(*, deprecated, message: \"The API document marks this as deprecated.\")"
+
+    /// The attributes of a declaration.
+    func attributes(isDeprecated: Bool) -> [String] {
+        isDeprecated ? [Self.deprecation] : []
+    }
+
+    /// The declaration of a type, with aliases followed.
+    func declaration(of reference: TypeReference) -> TypeDeclaration? {
+        var reference = reference
+        // An alias of itself is no Swift, so that a fault before this must not hang here.
+        for _ in 0..<32 {
+            guard case .named(let name) = reference, let declaration = types[name] else { return nil }
+            guard case .alias(let target) = declaration.kind else { return declaration }
+            reference = target
+        }
+        return nil
+    }
+
+    /// The type behind aliases.
+    func resolved(_ reference: TypeReference) -> TypeReference {
+        var reference = reference
+        for _ in 0..<32 {
+            guard case .named(let name) = reference, case .alias(let target)? = types[name]?.kind else { break }
+            reference = target
+        }
+        return reference
+    }
+
+    /// The structure behind a type, if it is one.
+    func structure(of reference: TypeReference) -> Structure? {
+        guard case .structure(let structure)? = declaration(of: reference)?.kind else { return nil }
+        return structure
+    }
+
+    /// What types conform to, besides `Hashable`.
+    var modelProtocols: [String] {
+        let base = module.options.codable ? [foreign("APIModel")] : [foreign("JSONCodable"), foreign("Sendable")]
+        return module.options.hashable ? base + [foreign("Hashable")] : base
+    }
+}
+
+/// Where in the module a type is spelled.
+struct Scope {
+    /// The type whose members are being printed; empty at the top level.
+    var path: [String]
+    /// Names of types nested in it or in a type around it.
+    var shadows: Set<String>
+
+    /// Outside every type.
+    static let top = Scope(path: [], shadows: [])
+
+    /// The scope of a type's members.
+    func entering(_ declaration: TypeDeclaration) -> Scope {
+        var scope = self
+        if let last = declaration.name.components.last { scope.path.append(last) }
+        for nested in declaration.nested {
+            if let name = nested.name.components.last { scope.shadows.insert(name) }
+        }
+        return scope
+    }
+}

@@ -1,0 +1,99 @@
+import ClientModel
+
+/// How types are spelled.
+///
+/// ```swift
+/// [String: Credential.Status?]
+/// ClientRuntime.Call          // the module declares a `Call` of its own
+/// Hyperstack.Status           // within a type that has a nested `Status`
+/// ```
+enum TypeSpelling {
+    /// Names of the standard library that generated code uses.
+    static let standardNames: Set<String> = [
+        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Sendable", "String", "UInt8",
+    ]
+
+    /// Names of the runtime and the modules it re-exports that generated code uses.
+    static let runtimeNames: Set<String> = [
+        "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
+        "ClientCore", "ClientTransport", "ConfigurationError", "Date", "Indirect", "JSONCodable", "JSONError",
+        "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum", "PagedSequence",
+        "ParameterValue", "ServerTemplate", "URL", "UUID",
+    ]
+
+    /// The type of the default transport, which its module is named for.
+    static let defaultTransport = "AsyncHTTPClientTransport"
+
+    /// Names that a type of the module may hide.
+    static let foreignNames = standardNames.union(runtimeNames).union([defaultTransport])
+}
+
+extension EmissionContext {
+    /// A name of the runtime or the standard library, with its module where a type of this module hides it.
+    func foreign(_ name: String) -> String {
+        guard shadowed.contains(name) else { return name }
+        if TypeSpelling.standardNames.contains(name) { return "Swift.\(name)" }
+        return name == TypeSpelling.defaultTransport ? "\(name).\(name)" : "ClientRuntime.\(name)"
+    }
+
+    /// The type as Swift spells it there.
+    func spelling(of reference: TypeReference, in scope: Scope) -> String {
+        switch reference {
+        case .string: foreign("String")
+        case .boolean: foreign("Bool")
+        case .integer: foreign("Int")
+        case .int32: foreign("Int32")
+        case .int64: foreign("Int64")
+        case .float: foreign("Float")
+        case .double: foreign("Double")
+        case .dateTime: foreign("Date")
+        case .date: foreign("CalendarDate")
+        case .uuid: foreign("UUID")
+        case .url: foreign("URL")
+        case .base64: foreign("Base64Data")
+        case .any: foreign("JSONValue")
+        case .named(let name): spelling(of: name, in: scope)
+        case .array(let element): "[\(spelling(of: element, in: scope))]"
+        case .dictionary(let value): "[\(foreign("String")): \(spelling(of: value, in: scope))]"
+        case .optional(let wrapped): optionalSpelling(of: wrapped, in: scope)
+        }
+    }
+
+    /// `T?`, also where the type is optional already.
+    func optionalSpelling(of reference: TypeReference, in scope: Scope) -> String {
+        if case .optional = resolved(reference) { return spelling(of: reference, in: scope) }
+        return "\(spelling(of: reference, in: scope))?"
+    }
+
+    /// `T`, `T?` or `Nullable<T>`.
+    func spelling(of property: Property, in scope: Scope) -> String {
+        switch property.presence {
+        case .required: spelling(of: property.type, in: scope)
+        case .requiredNullable, .optional: optionalSpelling(of: property.type, in: scope)
+        case .optionalNullable: "\(foreign("Nullable"))<\(spelling(of: withoutOptional(property.type), in: scope))>"
+        }
+    }
+
+    /// The type within an optional one.
+    func withoutOptional(_ reference: TypeReference) -> TypeReference {
+        if case .optional(let wrapped) = reference { wrapped } else { reference }
+    }
+
+    /// The name of a generated type as Swift spells it there.
+    func spelling(of name: TypeName, in scope: Scope) -> String {
+        let components = name.components
+        guard let first = components.first else { return foreign("JSONValue") }
+        if scope.path.isEmpty && scope.shadows.isEmpty { return qualified(components) }
+        if components.count == scope.path.count + 1, components.count > 1, components.starts(with: scope.path) {
+            return Identifier.declaration(components[components.count - 1])
+        }
+        guard scope.shadows.contains(first), types[TypeName([module.name])] == nil else { return qualified(components) }
+        return "\(Identifier.declaration(module.name)).\(qualified(components))"
+    }
+
+    /// The name outside every type.
+    func qualified(_ components: [String]) -> String {
+        guard components.count > 1 else { return Identifier.declaration(components.first ?? "") }
+        return components.map { Identifier.declaration($0) }.joined(separator: ".")
+    }
+}

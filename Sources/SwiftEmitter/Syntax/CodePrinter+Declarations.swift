@@ -1,0 +1,77 @@
+/// Prints the syntax tree of declarations.
+extension CodePrinter {
+    /// Prints declarations one below the other, with blank lines between those that are not compact.
+    mutating func declarations(_ declarations: [Declaration]) {
+        var previous: Declaration?
+        for declaration in declarations {
+            if let previous, !Declaration.areCompact(previous, declaration) { line() }
+            self.declaration(declaration)
+            previous = declaration
+        }
+    }
+
+    /// Prints one declaration with its comment.
+    mutating func declaration(_ declaration: Declaration) {
+        if let documentation = declaration.documentation { comment(documentation) }
+        switch declaration {
+        case .type(let type): self.type(type)
+        case .function(let function): self.function(function)
+        case .variable(let variable): self.variable(variable)
+        case .line(let syntax): line(syntax.text)
+        }
+    }
+
+    private mutating func comment(_ documentation: Documentation) {
+        for text in documentation.lines { line(text.isEmpty ? "///" : "/// \(text)") }
+    }
+
+    private mutating func type(_ type: TypeSyntax) {
+        let inherited = type.inherited.isEmpty ? "" : ": \(type.inherited.joined(separator: ", "))"
+        let head = "\(type.keywords) \(type.name)\(inherited)"
+        if type.members.isEmpty {
+            line("\(head) {}")
+        } else {
+            block(head) { $0.declarations(type.members) }
+        }
+    }
+
+    private mutating func variable(_ variable: VariableSyntax) {
+        for attribute in variable.attributes { line(attribute) }
+        let type = variable.type.map { ": \($0)" } ?? ""
+        let head = "\(variable.keywords) \(variable.name)\(type)"
+        switch variable.value {
+        case .none: line(head)
+        case .assigned(let value): line("\(head) = \(value)")
+        case .elements(let elements): array("\(head) = ", elements)
+        case .expression(let expression): self.expression("\(head) = ", expression)
+        case .getter(let value):
+            if fits(head.utf8.count + value.utf8.count + 5) {
+                line("\(head) { \(value) }")
+            } else {
+                block(head) { $0.line(value) }
+            }
+        case .accessors(let body): block(head, body)
+        }
+    }
+
+    private mutating func function(_ function: FunctionSyntax) {
+        for attribute in function.attributes { line(attribute) }
+        let effects = function.effects.isEmpty ? "" : " \(function.effects)"
+        let result = function.result.map { " -> \($0)" } ?? ""
+        let opening = function.body == nil ? "" : " {"
+        let flat = function.parameters.map(\.text).joined(separator: ", ")
+        let tail = ")\(effects)\(result)\(opening)"
+        if fits(function.head.utf8.count + 1 + flat.utf8.count + tail.utf8.count) || function.parameters.isEmpty {
+            line("\(function.head)(\(flat)\(tail)")
+        } else {
+            line("\(function.head)(")
+            indented { printer in
+                for (index, parameter) in function.parameters.enumerated() {
+                    printer.line(index == function.parameters.count - 1 ? parameter.text : "\(parameter.text),")
+                }
+            }
+            line(tail)
+        }
+        if let body = function.body { closeBlock(after: body) }
+    }
+}

@@ -1,0 +1,82 @@
+/// Appends Swift source to one buffer and keeps the indentation.
+struct CodePrinter {
+    /// Up to this column, declarations and calls stay on one line.
+    static let width = 110
+
+    private(set) var text = ""
+    /// How many lines have been printed.
+    private(set) var lineCount = 0
+    private var indentation = ""
+
+    /// Whether that many characters still fit on a line of their own.
+    func fits(_ count: Int) -> Bool {
+        indentation.utf8.count + count <= Self.width
+    }
+
+    /// Prints a line, which may be blank.
+    mutating func line(_ line: String = "") {
+        if !line.isEmpty {
+            text.append(indentation)
+            text.append(line)
+        }
+        text.append("\n")
+        lineCount += 1
+    }
+
+    /// Prints what `body` prints, four columns further right.
+    mutating func indented(_ body: Body) {
+        indentation.append("    ")
+        body(&self)
+        indentation.removeLast(4)
+    }
+
+    /// Prints `head {`, the body, and `}`.
+    mutating func block(_ head: String, _ body: Body) {
+        line("\(head) {")
+        closeBlock(after: body)
+    }
+
+    /// Prints a body and the brace that ends it, on the line of the opening one if the body has no lines.
+    mutating func closeBlock(after body: Body) {
+        let linesBefore = lineCount
+        indented(body)
+        if lineCount == linesBefore {
+            text.removeLast()
+            text.append("}\n")
+        } else {
+            line("}")
+        }
+    }
+
+    /// Prints words separated by `, `, as many on a line as fit.
+    ///
+    /// - Parameters:
+    ///   - words: What to print.
+    ///   - last: What follows the last word.
+    mutating func filled(_ words: [String], last: String = "") {
+        var current = ""
+        for (index, word) in words.enumerated() {
+            let end = index == words.count - 1 ? last : ","
+            if !current.isEmpty && !fits(current.utf8.count + 1 + word.utf8.count + end.utf8.count) {
+                line(current)
+                current = ""
+            }
+            if !current.isEmpty { current.append(" ") }
+            current.append(word)
+            current.append(end)
+        }
+        if !current.isEmpty { line(current) }
+    }
+
+    /// Prints `prefix[…]suffix`, wrapped where it is long.
+    mutating func array(_ prefix: String, _ elements: [String], _ suffix: String = "") {
+        let count = elements.reduce(prefix.utf8.count + suffix.utf8.count + 2) { $0 + $1.utf8.count + 2 }
+        if fits(count - 2) || elements.isEmpty {
+            line("\(prefix)[\(elements.joined(separator: ", "))]\(suffix)")
+        } else {
+            line("\(prefix)[")
+            indented { $0.filled(elements, last: ",") }
+            line("]\(suffix)")
+        }
+    }
+}

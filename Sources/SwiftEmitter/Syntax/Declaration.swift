@@ -1,0 +1,132 @@
+/// Writes the lines of a body.
+typealias Body = (inout CodePrinter) -> Void
+
+/// A Swift declaration, with bodies that print themselves.
+enum Declaration {
+    case type(TypeSyntax)
+    case function(FunctionSyntax)
+    case variable(VariableSyntax)
+    /// An enumeration's case, an alias, an associated type: one line.
+    case line(LineSyntax)
+}
+
+/// A type or an extension.
+///
+/// ```swift
+/// public struct Credential: APIModel, Hashable {
+///     …
+/// }
+/// ```
+struct TypeSyntax {
+    var documentation: Documentation?
+    /// Everything before the name, such as `public indirect enum`.
+    var keywords: String
+    var name: String
+    var inherited: [String] = []
+    var members: [Declaration] = []
+}
+
+/// A stored or computed property.
+///
+/// ```swift
+/// public var validUntil: Date?
+/// public static let draft = Self(rawValue: "draft")
+/// public var credentials: Credentials { Credentials(core: core) }
+/// ```
+struct VariableSyntax {
+    enum Value {
+        case none
+        /// What stands after `=`.
+        case assigned(String)
+        /// A literal array after `=`, wrapped where it is long.
+        case elements([String])
+        /// A call after `=`, wrapped where it is long.
+        case expression(Expression)
+        /// A getter of one line, or a requirement (`get`).
+        case getter(String)
+        /// Accessors of several lines.
+        case accessors(Body)
+    }
+
+    var documentation: Documentation?
+    /// Lines above the declaration, such as `@available(…)`.
+    var attributes: [String] = []
+    /// Everything before the name, such as `public static let`.
+    var keywords: String
+    var name: String
+    var type: String?
+    var value: Value = .none
+
+    /// Whether it may stand directly below a variable of the same kind.
+    var isOneLine: Bool {
+        switch value {
+        case .none, .assigned: attributes.isEmpty
+        case .elements, .expression, .getter, .accessors: false
+        }
+    }
+}
+
+/// A declaration of a single line.
+struct LineSyntax {
+    var documentation: Documentation?
+    var text: String
+}
+
+/// A function or an initialiser; without a body, a requirement of a protocol.
+///
+/// ```swift
+/// public func list(page: Int? = nil) async throws -> Page {
+///     …
+/// }
+/// ```
+struct FunctionSyntax {
+    var documentation: Documentation?
+    /// Lines above the declaration, such as `@available(…)`.
+    var attributes: [String] = []
+    /// Everything before the parameters, such as `public func list`.
+    var head: String
+    var parameters: [ParameterSyntax] = []
+    /// `throws`, `async throws`, `throws(JSONError)`, or nothing.
+    var effects = ""
+    var result: String?
+    var body: Body?
+}
+
+/// A parameter of a function.
+struct ParameterSyntax {
+    /// The label and the local name as a declaration spells them: `name`, `_ request`, `self selfValue`.
+    var names: String
+    var type: String
+    var defaultValue: String?
+
+    /// The parameter without a comma.
+    var text: String {
+        if let defaultValue { "\(names): \(type) = \(defaultValue)" } else { "\(names): \(type)" }
+    }
+}
+
+extension Declaration {
+    var documentation: Documentation? {
+        switch self {
+        case .type(let type): type.documentation
+        case .function(let function): function.documentation
+        case .variable(let variable): variable.documentation
+        case .line(let line): line.documentation
+        }
+    }
+
+    /// Whether a declaration may follow another without a blank line between them.
+    ///
+    /// Short ones of one kind may: stored properties, constants and cases whose comments have one line at most.
+    static func areCompact(_ first: Declaration, _ second: Declaration) -> Bool {
+        guard (first.documentation?.lines.count ?? 0) <= 1, (second.documentation?.lines.count ?? 0) <= 1 else {
+            return false
+        }
+        switch (first, second) {
+        case (.variable(let one), .variable(let other)):
+            return one.isOneLine && other.isOneLine && one.keywords == other.keywords
+        case (.line, .line): return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Makes text of the document fit for comments: split at every newline Unicode knows, with nothing invisible in it.
+enum CommentText {
+    /// The lines of a Markdown text, without blank ones at either end and without white space at the end of a line.
+    static func lines(of text: String) -> [String] {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            let line = trimmingEnd(text)
+            return line.isEmpty ? [] : [line]
+        }
+        var lines: [String] = []
+        var line = ""
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            if isNewline(scalar) {
+                if !(scalar == "\n" && previous == "\r") {
+                    lines.append(trimmingEnd(line))
+                    line = ""
+                }
+            } else {
+                appendVisible(scalar, to: &line)
+            }
+            previous = scalar
+        }
+        lines.append(trimmingEnd(line))
+        let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+        let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
+        return first <= last && first < lines.endIndex ? Array(lines[first...last]) : []
+    }
+
+    /// The text as one line, each newline in it a space.
+    static func singleLine(_ text: String) -> String {
+        lines(of: text).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The text as a Markdown code span, on one line.
+    ///
+    /// A backtick would end the span, so it is written as an apostrophe.
+    static func code(_ text: String) -> String {
+        let line = singleLine(text)
+        guard line.utf8.contains(UInt8(ascii: "`")) else { return "`\(line)`" }
+        return "`\(line.replacing("`", with: "'"))`"
+    }
+
+    /// LF, VT, FF, CR, NEL, LS and PS.
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    private static func appendVisible(_ scalar: Unicode.Scalar, to line: inout String) {
+        if scalar == "\t" {
+            line.append("    ")
+        } else if isInvisible(scalar) {
+            line.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+        } else {
+            line.unicodeScalars.append(scalar)
+        }
+    }
+
+    /// Whether a scalar is a control or turns the direction of writing.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+
+    private static func trimmingEnd(_ line: String) -> String {
+        guard let last = line.utf8.last, last == UInt8(ascii: " ") else { return line }
+        guard let end = line.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(line[...end])
+    }
+}

@@ -1,0 +1,101 @@
+import ClientModel
+
+/// Emits an open set of constants.
+///
+/// ```swift
+/// /// `#/components/schemas/CredentialStatus`
+/// public struct CredentialStatus: OpenEnum {
+///     /// The value as the API spells it.
+///     public var rawValue: String
+///
+///     /// Creates a value, which need not be among those the document names.
+///     public init(rawValue: String) {
+///         self.rawValue = rawValue
+///     }
+///
+///     /// Published at once.
+///     public static let published = Self(rawValue: "published")
+///
+///     /// The values that the document names.
+///     public static let knownCases: [Self] = [.published]
+/// }
+/// ```
+struct EnumerationEmitter {
+    let context: EmissionContext
+    let type: TypeDeclaration
+    let enumeration: Enumeration
+
+    func declaration(nested: [Declaration]) -> Declaration {
+        let rawType = rawTypeName
+        var members: [Declaration] = [
+            .variable(
+                VariableSyntax(
+                    documentation: Documentation("The value as the API spells it."),
+                    keywords: "\(context.access)var", name: "rawValue", type: rawType)),
+            .function(
+                FunctionSyntax(
+                    documentation: Documentation("Creates a value, which need not be among those the document names."),
+                    head: "\(context.access)init",
+                    parameters: [ParameterSyntax(names: "rawValue", type: rawType)],
+                    body: { $0.line("self.rawValue = rawValue") })),
+        ]
+        members.append(contentsOf: enumeration.members.map(constant))
+        members.append(knownCases())
+        members.append(contentsOf: nested)
+        return .type(
+            TypeSyntax(
+                documentation: TypeEmitter.documentation(of: type),
+                keywords: "\(context.access)struct",
+                name: Identifier.declaration(type.name.components.last ?? ""),
+                inherited: [context.foreign("OpenEnum")],
+                members: members))
+    }
+
+    private var rawTypeName: String {
+        switch enumeration.rawType {
+        case .string: context.foreign("String")
+        case .integer: context.foreign("Int")
+        case .number: context.foreign("Double")
+        }
+    }
+
+    private func constant(_ member: Enumeration.Member) -> Declaration {
+        let value = literal(member.value)
+        var documentation = Documentation(markdown: member.documentation)
+        if documentation.lines.isEmpty { documentation = Documentation(CommentText.code(plain(member.value))) }
+        return .variable(
+            VariableSyntax(
+                documentation: documentation, keywords: "\(context.access)static let",
+                name: Identifier.declaration(member.name), value: .assigned("Self(rawValue: \(value))")))
+    }
+
+    private func knownCases() -> Declaration {
+        .variable(
+            VariableSyntax(
+                documentation: Documentation("The values that the document names."),
+                keywords: "\(context.access)static let", name: "knownCases", type: "[Self]",
+                value: .elements(enumeration.members.map { ".\(Identifier.member($0.name))" })))
+    }
+
+    /// The raw value as an expression; values of another type than the enumeration's cannot occur.
+    private func literal(_ value: Literal) -> String {
+        switch (value, enumeration.rawType) {
+        case (.string(let text), .string): StringLiteral.quoted(text)
+        case (.integer(let number), .integer), (.integer(let number), .number): "\(number)"
+        case (.number(let number), .number) where number.isFinite: "\(number)"
+        case (.integer, .string), (.number, .string), (.boolean, .string): StringLiteral.quoted(plain(value))
+        case (_, .string): "\"\""
+        default: "0"
+        }
+    }
+
+    private func plain(_ value: Literal) -> String {
+        switch value {
+        case .null, .array, .emptyDictionary: "null"
+        case .boolean(let value): "\(value)"
+        case .integer(let value): "\(value)"
+        case .number(let value): "\(value)"
+        case .string(let value), .member(let value): value.isEmpty ? "\"\"" : value
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import ClientModel
+
+/// A structure's properties with everything spelled that several emitters need.
+struct StructureLayout {
+    struct Field {
+        var property: Property
+        /// The type as it is stored: `T`, `T?` or `Nullable<T>`.
+        var type: String
+        /// The name as its declaration spells it.
+        var declared: String
+        /// What is stored, as it is spelled after `self.`; it differs from the property where that is deprecated.
+        var storage: String
+        /// What is stored, as it is spelled on its own.
+        var use: String
+        /// The initialiser's argument label.
+        var label: String
+        /// The local variable or parameter.
+        var local: String
+    }
+
+    /// The dictionary that keeps further members.
+    struct Additional {
+        var type: String
+        var valueType: String
+        var declared: String
+        /// The name as it is spelled after `self.`.
+        var storage: String
+        /// The name as it is spelled on its own.
+        var use: String
+        var label: String
+        var local: String
+    }
+
+    /// In document order.
+    var fields: [Field]
+    /// Indices of the fields as `JSONFields` counts them: those that must be there first.
+    var readingOrder: [Int]
+    var requiredCount: Int
+    var additional: Additional?
+    private let names: Set<String>
+
+    init(_ structure: Structure, in scope: Scope, _ context: EmissionContext) {
+        var names = Set(structure.properties.map(\.name))
+        if let name = structure.additionalProperties?.name { names.insert(name) }
+        self.names = names
+        fields = structure.properties.map { property in
+            let hidden =
+                property.isDeprecated
+                ? Identifier.unused("_\(Identifier.sanitized(property.name))", names.contains) : nil
+            return Field(
+                property: property,
+                type: context.spelling(of: property, in: scope),
+                declared: Identifier.declaration(property.name),
+                storage: hidden ?? Identifier.member(property.name),
+                use: hidden ?? Self.use(property.name),
+                label: Identifier.label(property.name),
+                local: Self.local(property.name, names))
+        }
+        if let extra = structure.additionalProperties {
+            let value = context.spelling(of: extra.valueType, in: scope)
+            additional = Additional(
+                type: "[\(context.foreign("String")): \(value)]",
+                valueType: value,
+                declared: Identifier.declaration(extra.name),
+                storage: Identifier.member(extra.name),
+                use: Self.use(extra.name),
+                label: Identifier.label(extra.name),
+                local: Self.local(extra.name, names))
+        }
+        let required = fields.indices.filter { fields[$0].property.presence == .required }
+        requiredCount = required.count
+        readingOrder = required + fields.indices.filter { fields[$0].property.presence != .required }
+    }
+
+    /// A name for a local of the generator's own that no property has.
+    func own(_ base: String) -> String {
+        names.isEmpty || !names.contains(base) ? base : Identifier.unused(base, names.contains)
+    }
+
+    /// The name as code outside an initialiser uses it.
+    private static func use(_ name: String) -> String {
+        name == "self" ? "self.`self`" : Identifier.declaration(name)
+    }
+
+    /// A local must not be called `self`, which it would replace.
+    private static func local(_ name: String, _ names: Set<String>) -> String {
+        guard name == "self" else { return Identifier.declaration(name) }
+        return Identifier.unused("selfValue", names.contains)
+    }
+
+    /// `name`, or `self selfValue`, as a parameter's declaration spells it.
+    static func parameterNames(label: String, local: String, name: String) -> String {
+        name == "self" ? "\(label) \(local)" : label
+    }
+}

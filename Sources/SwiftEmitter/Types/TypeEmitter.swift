@@ -1,0 +1,64 @@
+import ClientModel
+
+/// Emits a type with everything nested in it, and then the extensions with its JSON code.
+struct TypeEmitter {
+    let context: EmissionContext
+
+    /// The declaration, and the extensions that follow it in the file.
+    func declarations(for type: TypeDeclaration) -> [Declaration] {
+        var extensions: [Declaration] = []
+        let declaration = self.declaration(for: type, in: .top, extensions: &extensions)
+        return [declaration] + extensions
+    }
+
+    private func declaration(
+        for type: TypeDeclaration, in scope: Scope, extensions: inout [Declaration]
+    ) -> Declaration {
+        let inner = scope.entering(type)
+        switch type.kind {
+        case .alias(let target): return alias(type, target, in: scope)
+        case .enumeration(let enumeration):
+            let emitter = EnumerationEmitter(context: context, type: type, enumeration: enumeration)
+            return emitter.declaration(nested: nested(in: type, inner, &extensions))
+        case .structure(let structure):
+            let emitter = StructureEmitter(context: context, type: type, structure: structure, scope: inner)
+            extensions.append(emitter.jsonExtension())
+            return emitter.declaration(nested: nested(in: type, inner, &extensions))
+        case .union(let union):
+            let emitter = UnionEmitter(context: context, type: type, union: union, scope: inner)
+            extensions.append(emitter.jsonExtension())
+            return emitter.declaration(nested: nested(in: type, inner, &extensions))
+        }
+    }
+
+    private func nested(
+        in type: TypeDeclaration, _ scope: Scope, _ extensions: inout [Declaration]
+    ) -> [Declaration] {
+        var result: [Declaration] = []
+        for nested in type.nested { result.append(declaration(for: nested, in: scope, extensions: &extensions)) }
+        return result
+    }
+
+    /// ```swift
+    /// /// `#/components/schemas/Labels`
+    /// public typealias Labels = [String: String]
+    /// ```
+    private func alias(_ type: TypeDeclaration, _ target: TypeReference, in scope: Scope) -> Declaration {
+        let name = Identifier.declaration(type.name.components.last ?? "")
+        let spelled = context.spelling(of: target, in: scope)
+        return .line(
+            LineSyntax(
+                documentation: Self.documentation(of: type),
+                text: "\(context.access)typealias \(name) = \(spelled)"))
+    }
+
+    /// The description and the place in the document.
+    ///
+    /// A deprecated type only says so here: with an attribute, every mention of it in the module would warn.
+    static func documentation(of type: TypeDeclaration) -> Documentation {
+        var documentation = Documentation(markdown: type.documentation)
+        if type.isDeprecated { documentation.addParagraph("> Warning: The API document marks this as deprecated.") }
+        documentation.addParagraph(CommentText.code(type.pointer))
+        return documentation
+    }
+}

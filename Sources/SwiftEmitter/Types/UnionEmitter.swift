@@ -1,0 +1,88 @@
+import ClientModel
+
+/// Emits one of several types as an enumeration.
+///
+/// ```swift
+/// /// `#/components/schemas/Shape`
+/// public indirect enum Shape: APIModel, Hashable {
+///     case circle(Circle)
+///     case square(Square)
+///     /// A value that none of the other cases describes.
+///     case other(JSONValue)
+/// }
+/// ```
+struct UnionEmitter {
+    let context: EmissionContext
+    let type: TypeDeclaration
+    let union: Union
+    let scope: Scope
+
+    func declaration(nested: [Declaration]) -> Declaration {
+        var members: [Declaration] = union.cases.map { element in
+            let documentation = Documentation(markdown: element.documentation)
+            let payload = context.spelling(of: element.type, in: scope)
+            return .line(
+                LineSyntax(
+                    documentation: documentation.lines.isEmpty ? nil : documentation,
+                    text: "case \(Identifier.declaration(element.name))(\(payload))"))
+        }
+        members.append(
+            .line(
+                LineSyntax(
+                    documentation: Documentation("A value that none of the other cases describes."),
+                    text: "case \(Identifier.declaration(union.unknownCaseName))(\(context.foreign("JSONValue")))")))
+        members.append(contentsOf: nested)
+        return .type(
+            TypeSyntax(
+                documentation: TypeEmitter.documentation(of: type),
+                keywords: "\(context.access)\(isIndirect ? "indirect " : "")enum",
+                name: Identifier.declaration(type.name.components.last ?? ""),
+                inherited: context.modelProtocols,
+                members: members))
+    }
+
+    /// Whether a payload might hold the union itself without an array or a map between them.
+    private var isIndirect: Bool {
+        union.cases.contains { element in
+            var type = context.resolved(element.type)
+            if case .optional(let wrapped) = type { type = wrapped }
+            guard let declaration = context.declaration(of: type) else { return false }
+            if case .enumeration = declaration.kind { return false }
+            return true
+        }
+    }
+
+    /// ```swift
+    /// extension Shape {
+    ///     private static let fields = JSONFields(optional: ["kind"])
+    ///
+    ///     public init(json reader: inout JSONReader) throws(JSONError) { … }
+    ///     public func write(json writer: inout JSONWriter) { … }
+    /// }
+    /// ```
+    func jsonExtension() -> Declaration {
+        let reader = UnionReader(union: union)
+        var members: [Declaration] = []
+        if !reader.keys.isEmpty {
+            let keys = reader.keys.map { StringLiteral.quoted($0) }
+            members.append(JSONCodeSyntax.fieldTable(required: [], optional: keys, context))
+        }
+        members.append(
+            .function(
+                JSONCodeSyntax.readingInitializer(reader: "reader", context) { printer in
+                    reader.print(to: &printer) { context.spelling(of: $0, in: scope) }
+                }))
+        members.append(.function(JSONCodeSyntax.writingMethod(writer: "writer", context, body: printWriting)))
+        return .type(
+            TypeSyntax(
+                keywords: "extension", name: context.qualified(scope.path), members: members))
+    }
+
+    private func printWriting(to printer: inout CodePrinter) {
+        printer.line("switch self {")
+        for name in union.cases.map(\.name) + [union.unknownCaseName] {
+            printer.line("case .\(Identifier.member(name))(let value): value.write(json: &writer)")
+        }
+        printer.line("}")
+    }
+}

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import GeneratorPipeline
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Tells whether the output folder is up to date with the document.",
+        discussion: """
+            Regenerates in memory and compares both ways: a file that is missing, changed or no longer generated is \
+            shown as a unified diff, and the exit status is 1. Nothing is written. Made for continuous integration.
+
+            EXAMPLES:
+              clientgen check
+                  With clientgen.yaml or spec/clientgen.yaml in the current folder.
+              clientgen check --spec openapi.yaml --output Sources/PetStore
+                  The same options as were given to generate.
+            """)
+
+    @OptionGroup var options: GeneratorOptions
+
+    func run() throws {
+        try finish(CheckRun.run(options.commandLineOptions, in: .current))
+    }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import GeneratorPipeline
+
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Generates the client and writes it to the output folder.",
+        discussion: """
+            Files that did not change are not touched, files no longer generated are removed, and files that clientgen \
+            did not write are never overwritten or removed. Nothing is written when the document has an error.
+
+            EXAMPLES:
+              clientgen generate
+                  With clientgen.yaml or spec/clientgen.yaml in the current folder.
+              clientgen generate --spec openapi.yaml --output Sources/PetStore
+                  Any document, without a configuration.
+              clientgen generate --spec openapi.json --output PetStore --package
+                  A package of its own: cd PetStore && swift build.
+              clientgen generate --config spec/clientgen.yaml --strict --dry-run
+                  What would be written; fails on the first warning.
+            """)
+
+    @OptionGroup var options: GeneratorOptions
+
+    @Flag(help: "Say what would be written, and write nothing.")
+    var dryRun = false
+
+    func run() throws {
+        try finish(
+            GenerateRun.run(options.commandLineOptions, isDryRun: dryRun, in: .current))
+    }
+}

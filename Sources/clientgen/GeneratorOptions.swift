@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import GeneratorPipeline
+
+/// The options that `generate` and `check` share.
+struct GeneratorOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var spec: String?
+
+    @Option(help: ArgumentHelp("The folder for the generated files.", valueName: "folder"), completion: .directory)
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The configuration; see 'clientgen help configuration'. Left out together with --spec: clientgen.yaml, "
+                + "then spec/clientgen.yaml.",
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The module's name. Left out, it is derived from the document's title.", valueName: "name"))
+    var module: String?
+
+    @Flag(inversion: .prefixedNo, help: "Also generate a Package.swift, so that the output builds on its own.")
+    var package: Bool?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --package: a folder that holds the runtime's package, to depend on instead of its repository.",
+            valueName: "path"),
+        completion: .directory)
+    var runtimePath: String?
+
+    @Flag(inversion: .prefixedNo, help: "Treat warnings as errors.")
+    var strict: Bool?
+
+    /// The options in the terms of the pipeline.
+    var commandLineOptions: CommandLineOptions {
+        var options = CommandLineOptions()
+        options.spec = spec
+        options.output = output
+        options.configuration = config
+        options.module = module
+        options.package = package
+        options.runtimePath = runtimePath
+        options.strict = strict
+        return options
+    }
+
+    /// Refuses empty values, which are variables a script forgot to set.
+    func validate() throws {
+        let values = [
+            ("--spec", spec), ("--output", output), ("--config", config), ("--module", module),
+            ("--runtime-path", runtimePath),
+        ]
+        for (option, value) in values where value?.isEmpty == true {
+            throw ValidationError("The value of '\(option)' is empty.")
+        }
+    }
+}

@@ -1,0 +1,14 @@
+internal import ArgumentParser
+internal import GeneratorPipeline
+
+do {
+    var command = try Clientgen.parseAsRoot()
+    try command.run()
+} catch {
+    // Wrong usage is 2, as the shell's own tools have it; the argument parser's own choice is 64.
+    let parsed = Clientgen.exitCode(for: error)
+    let code = parsed == .validationFailure ? ExitCode(ExitStatus.usage.rawValue) : parsed
+    let message = Clientgen.fullMessage(for: error)
+    if !message.isEmpty { Terminal.write(message + "\n", to: code.isSuccess ? .output : .error) }
+    Terminal.exit(code.rawValue)
+}

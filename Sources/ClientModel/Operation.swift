@@ -23,13 +23,15 @@ public struct Operation: Hashable, Sendable {
     public var security: SecurityRequirement?
     public var envelope: Envelope?
     public var pagination: Pagination?
+    /// The media type to ask for; nil is `application/json` for JSON and anything for the rest.
+    public var accept: String?
 
     public init(
         id: String, name: String, method: String, path: [PathSegment], pointer: String, summary: String? = nil,
         documentation: String? = nil, isDeprecated: Bool = false, isSafeToRepeat: Bool = false,
         parameters: [Parameter] = [], body: RequestBody? = nil, result: OperationResult = .none,
         failures: [DocumentedFailure] = [], security: SecurityRequirement? = nil, envelope: Envelope? = nil,
-        pagination: Pagination? = nil
+        pagination: Pagination? = nil, accept: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -47,6 +49,7 @@ public struct Operation: Hashable, Sendable {
         self.security = security
         self.envelope = envelope
         self.pagination = pagination
+        self.accept = accept
     }
 }
 

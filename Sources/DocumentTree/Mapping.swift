@@ -40,10 +40,12 @@ public struct Mapping: Sendable {
         }
         index = nil
         var repeated: Set<Int> = []
-        for (position, entry) in zip(entries.indices, entries) {
-            if let kept = entries[..<position].first(where: { $0.key == entry.key }) {
-                onDuplicate(kept, entry)
+        // By position: to compare names, whole entries need not be copied.
+        for position in entries.indices {
+            for earlier in entries.startIndex..<position where entries[earlier].key == entries[position].key {
+                onDuplicate(entries[earlier], entries[position])
                 repeated.insert(position)
+                break
             }
         }
         if repeated.isEmpty {
@@ -67,7 +69,10 @@ public struct Mapping: Sendable {
 
     /// The entry of a name; constant time for large mappings.
     public func entry(_ key: String) -> Entry? {
-        guard let index else { return entries.first { $0.key == key } }
+        guard let index else {
+            let position = entries.indices.first { entries[$0].key == key }
+            return position.map { entries[$0] }
+        }
         guard let position = index.positions[key], entries.indices.contains(position) else { return nil }
         return entries[position]
     }

@@ -37,9 +37,6 @@ struct YAMLTreeReader {
         aliases = YAMLAliases(byteCount: file.bytes.count)
     }
 
-    /// Thrown after the reason was reported, when reading cannot go on.
-    private struct Stop: Error {}
-
     /// Reads the only document of a file. Nil, with an error reported, if there is no tree to go on with.
     static func read(_ file: SourceFile, scan: TextScan, diagnostics: DiagnosticSink) -> Node? {
         file.bytes.withUnsafeBytes { bytes in
@@ -137,11 +134,8 @@ struct YAMLTreeReader {
         guard let frame = frames.popLast() else { return }
         let node: Node
         if frame.isMapping {
-            var children = entries[frame.base...]
-            if !frame.merges.isEmpty {
-                children = MergeKeys.apply(frame.merges, to: children, from: frame.base, diagnostics: diagnostics)[...]
-            }
-            let mapping = duplicates.mapping(children, diagnostics: diagnostics)
+            let mapping = mapping(of: frame)
+            // The slice is gone by now: one that still held the array would have it copied here.
             entries.removeSubrange(frame.base...)
             node = Node(.mapping(mapping), at: frame.location)
         } else {
@@ -154,9 +148,16 @@ struct YAMLTreeReader {
         add(node, height: frame.height)
     }
 
+    private mutating func mapping(of frame: Frame) -> Mapping {
+        let own = entries[frame.base...]
+        guard !frame.merges.isEmpty else { return duplicates.mapping(own, diagnostics: diagnostics) }
+        let all = MergeKeys.apply(frame.merges, to: own, from: frame.base, diagnostics: diagnostics)
+        return duplicates.mapping(all[...], diagnostics: diagnostics)
+    }
+
     private var isKeyExpected: Bool {
-        guard let frame = frames.last else { return false }
-        return frame.isMapping && frame.key == nil
+        guard let last = frames.indices.last else { return false }
+        return frames[last].isMapping && frames[last].key == nil
     }
 
     private mutating func add(_ node: Node, height: Int) {

@@ -68,8 +68,8 @@ public enum GeneratorPipeline {
 
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {
         let sources = SwiftEmitter(module).files()
-        guard settings.isPackage else { return sources }
-        let manifest = PackageManifest(module, runtimePath: settings.runtimePath).file()
+        guard let runtime = settings.runtime else { return sources }
+        let manifest = PackageManifest.file(for: module, runtime: runtime)
         let folder = "Sources/\(module.name)/"
         return [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
     }

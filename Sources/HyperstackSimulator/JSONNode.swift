@@ -27,11 +27,37 @@
             else {
                 throw ServiceError.invalidJSON
             }
+            guard !Self.hasTrailingComma(bytes) else { throw ServiceError.invalidJSON }
             do {
                 self = try JSONDecoder().decode(JSONNode.self, from: Data(bytes))
             } catch {
                 throw ServiceError.invalidJSON
             }
+        }
+
+        /// Whether a comma is followed by a closing bracket, which the decoder lets pass.
+        private static func hasTrailingComma(_ bytes: [UInt8]) -> Bool {
+            var isInString = false
+            var isEscaped = false
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if isInString {
+                    if isEscaped {
+                        isEscaped = false
+                    } else if byte == UInt8(ascii: "\\") {
+                        isEscaped = true
+                    } else if byte == UInt8(ascii: "\"") {
+                        isInString = false
+                    }
+                    continue
+                }
+                if [0x20, 0x09, 0x0A, 0x0D].contains(byte) { continue }
+                let closes = byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+                if closes, previous == UInt8(ascii: ",") { return true }
+                isInString = byte == UInt8(ascii: "\"")
+                previous = byte
+            }
+            return false
         }
 
         var isNull: Bool { self == .null }

@@ -13,14 +13,22 @@ extension JSONReader {
         case UInt8(ascii: "u"):
             let unit = try codeUnit(at: place)
             guard unit & 0xF800 == 0xD800 else { return place + 6 }
-            let rest = place + 6
-            guard unit < 0xDC00, end - rest >= 2, rest[0] == UInt8(ascii: "\\"), rest[1] == UInt8(ascii: "u"),
-                try codeUnit(at: rest) & 0xFC00 == 0xDC00
-            else { throw failure(.invalidEscape, "half of a surrogate pair stands alone", at: place) }
+            guard unit < 0xDC00, try isLowSurrogate(at: place + 6) else {
+                throw failure(.invalidEscape, "half of a surrogate pair stands alone", at: place)
+            }
             return place + 12
         default:
             throw failure(.invalidEscape, "no such escape: \(foundDescription(at: place + 1))", at: place)
         }
+    }
+
+    private func isLowSurrogate(at place: UnsafePointer<UInt8>) throws(JSONError) -> Bool {
+        if place < end, place[0] != UInt8(ascii: "\\") { return false }
+        guard end - place >= 2 else {
+            throw failure(.unexpectedEnd, "the document ends inside an escape", at: end)
+        }
+        guard place[1] == UInt8(ascii: "u") else { return false }
+        return try codeUnit(at: place) & 0xFC00 == 0xDC00
     }
 
     private func codeUnit(at backslash: UnsafePointer<UInt8>) throws(JSONError) -> UInt32 {

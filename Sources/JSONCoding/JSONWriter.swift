@@ -135,6 +135,9 @@ public struct JSONWriter: ~Copyable {
     /// - Parameter error: Its offset is replaced by the place in the text written so far.
     public mutating func fail(_ error: JSONError) {
         guard failure == nil else { return }
+        // The value that cannot be written is the next one, which makes a difference to the path in an array.
+        if needsComma { append(UInt8(ascii: ",")) }
+        needsComma = false
         failure = JSONError(code: error.code, message: error.message, offset: count)
     }
 

@@ -125,7 +125,8 @@ private struct ModuleLowering {
         for response in plan.responses {
             guard let media = response.media, media.kind == .json else { continue }
             let isSuccess = response.status.hasPrefix("2")
-            let name = isSuccess && plan.responses.filter({ $0.status.hasPrefix("2") }).count == 1
+            let name =
+                isSuccess && plan.responses.filter({ $0.status.hasPrefix("2") }).count == 1
                 ? plan.id + " Response" : plan.id + " " + statusWord(response.status) + " Response"
             add(media.schema, name, rank: 4, suffix: "Body")
         }

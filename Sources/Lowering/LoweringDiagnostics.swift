@@ -10,7 +10,8 @@ extension Diagnostic {
         Diagnostic(id: id, severity: .warning, message: message, location: origin.location, help: help)
     }
 
-    private static func note(_ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil) -> Diagnostic {
+    private static func note(_ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil) -> Diagnostic
+    {
         Diagnostic(id: id, severity: .note, message: message, location: origin.location, help: help)
     }
 
@@ -20,7 +21,8 @@ extension Diagnostic {
 
     static func mixedEnumeration(_ schema: Schema) -> Diagnostic {
         warning(
-            "mixed-enum", "the values of this enum are of several JSON types; they are generated as the type they share",
+            "mixed-enum",
+            "the values of this enum are of several JSON types; they are generated as the type they share",
             schema.origin, help: "give the schema one `type`, or split it with `oneOf`")
     }
 
@@ -55,7 +57,8 @@ extension Diagnostic {
 
     static func parameterStyle(_ style: String, _ name: String, _ origin: Origin, fallback: String) -> Diagnostic {
         warning(
-            "parameter-style-unsupported", "style `\(style)` of parameter `\(name)` is not generated; sent as `\(fallback)`", origin)
+            "parameter-style-unsupported",
+            "style `\(style)` of parameter `\(name)` is not generated; sent as `\(fallback)`", origin)
     }
 
     static func parameterContent(_ name: String, _ media: String, _ origin: Origin) -> Diagnostic {
@@ -65,7 +68,8 @@ extension Diagnostic {
 
     static func parameterLocation(_ location: String, _ name: String, _ origin: Origin) -> Diagnostic {
         warning(
-            "parameter-location-unsupported", "parameters in `\(location)` are not generated; `\(name)` is left out", origin)
+            "parameter-location-unsupported", "parameters in `\(location)` are not generated; `\(name)` is left out",
+            origin)
     }
 
     static func mediaTypes(_ others: [String], chosen: String, _ origin: Origin) -> Diagnostic {
@@ -93,7 +97,8 @@ extension Diagnostic {
 
     static func operationServers(_ origin: Origin) -> Diagnostic {
         warning(
-            "operation-servers-left-out", "servers of a single path or operation are not generated; the client's is used",
+            "operation-servers-left-out",
+            "servers of a single path or operation are not generated; the client's is used",
             origin)
     }
 

@@ -42,7 +42,8 @@ struct SecurityLowering {
         case .mutualTLS: return unsupported(name, "mutualTLS", scheme)
         case .unknown(let other): return unsupported(name, other, scheme)
         }
-        let variable = options.environmentVariables[name]
+        let variable =
+            options.environmentVariables[name]
             ?? scheme.extensions.text(VendorExtension.tokenVariable)
         return ClientModel.SecurityScheme(
             key: name, parameterNames: [], kind: kind, environmentVariable: variable,
@@ -77,7 +78,8 @@ struct SecurityLowering {
         return zip(schemes, names).map { scheme, name in
             var scheme = scheme
             if scheme.kind == .basic {
-                scheme.parameterNames = name == "username" ? ["username", "password"] : [name + "Username", name + "Password"]
+                scheme.parameterNames =
+                    name == "username" ? ["username", "password"] : [name + "Username", name + "Password"]
             } else {
                 scheme.parameterNames = [name]
             }

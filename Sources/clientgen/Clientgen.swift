@@ -16,7 +16,7 @@ struct Clientgen: ParsableCommand {
 
             EXIT STATUS:
               0  All is well; for check: the output is up to date.
-              1  The document has errors (with --strict: or warnings), or the output is not up to date.
+              1  The document has errors, or the output is not up to date.
               2  The command line or the configuration is wrong.
               3  The document can't be read.
               4  The output can't be written.

@@ -14,7 +14,7 @@ struct GenerateCommand: ParsableCommand {
                   With clientgen.yaml or spec/clientgen.yaml in the current folder.
               clientgen generate --spec openapi.yaml --output Sources/PetStore
                   Any document, without a configuration.
-              clientgen generate --spec openapi.json --output PetStore --package
+              clientgen generate --spec openapi.json --output PetStore --package --runtime-path ../clientgen
                   A package of its own: cd PetStore && swift build.
               clientgen generate --config spec/clientgen.yaml --strict --dry-run
                   What would be written; fails on the first warning.

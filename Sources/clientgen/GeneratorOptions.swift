@@ -29,7 +29,7 @@ struct GeneratorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --package: a folder that holds the runtime's package, to depend on instead of its repository.",
+            "With --package: the folder of the package that holds the runtime.",
             valueName: "path"),
         completion: .directory)
     var runtimePath: String?

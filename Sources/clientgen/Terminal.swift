@@ -33,7 +33,8 @@ enum Terminal {
 
     /// Whether the stream is shown to somebody who has not asked for plain text (see no-color.org).
     static func showsColours(_ stream: Stream) -> Bool {
-        isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+        isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
+            && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
     }
 
     /// Ends the process.

@@ -86,7 +86,7 @@
         }
 
         @Test func documentIDIs32Alphanumerics() async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 for id in await simulator.seed(credentials: 20) {
                     #expect(id.wholeMatch(of: /[A-Za-z0-9]{32}/) != nil)
                 }

@@ -123,7 +123,7 @@
         }
 
         @Test func issuingPushesTheListDown() async throws {
-            try await HyperstackSimulator.withRunning(.init(maximumPageSize: 2)) { simulator in
+            try await HyperstackSimulator.withRunning(.init(maximumPageSize: 2)) { simulator async throws in
                 let client = TestClient(simulator)
                 let ids = await simulator.seed(credentials: 3)
                 #expect(try await client.list().ids == [ids[2], ids[1]])

@@ -51,7 +51,7 @@
             #"\#(required), "does_expire": true, "validity": 0.25, "blockchain": false, "unknown_member": {}"#,
         ])
         func everythingElseIsTaken(members: String) async throws {
-            try await HyperstackSimulator.withRunning(.init(balance: 0)) { simulator in
+            try await HyperstackSimulator.withRunning(.init(balance: 0)) { simulator async throws in
                 #expect(try await TestClient(simulator).post("/v1/groups/new", "{\(members)}").status == 200)
             }
         }

@@ -39,7 +39,7 @@
         }
 
         @Test func removedCredentialIsGoneFromListAndView() async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 let ids = await simulator.seed(credentials: 3)
                 let client = TestClient(simulator)
                 #expect(await simulator.removeCredential(ids[1]))
@@ -125,7 +125,7 @@
         }
 
         @Test func removedFaultsDoNotHappen() async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 await simulator.inject(.status(503), times: 9)
                 await simulator.removeFaults()
                 #expect(try await TestClient(simulator).list().status == 200)

@@ -1,6 +1,7 @@
 #if Simulator
 
     import Foundation
+    import NIOCore
     import Testing
 
     @testable import HyperstackSimulator
@@ -33,7 +34,7 @@
 
         @Test func twoRunSideBySide() async throws {
             try await HyperstackSimulator.withRunning(.init(token: "one", seed: 1)) { one in
-                try await HyperstackSimulator.withRunning(.init(token: "two", seed: 2)) { two in
+                try await HyperstackSimulator.withRunning(.init(token: "two", seed: 2)) { two async throws in
                     #expect(one.url != two.url)
                     #expect(try await TestClient(one).list().members["total"] == 1)
                     #expect(try await TestClient(two).list().members["total"] == 2)
@@ -45,7 +46,9 @@
             let simulator = try await HyperstackSimulator.start()
             await simulator.stop()
             await simulator.stop()
-            await #expect(throws: (any Error).self) { try await TestClient(simulator).post("/v1/auth") }
+            // This client goes on trying to connect until its time is up.
+            let client = TestClient(simulator).with(timeout: .seconds(1))
+            await #expect(throws: (any Error).self) { try await client.post("/v1/auth") }
         }
 
         @Test func stopDoesNotWaitForIdleConnections() async throws {
@@ -95,13 +98,13 @@
             struct Failure: Error {}
             var url: URL?
             await #expect(throws: Failure.self) {
-                try await HyperstackSimulator.withRunning { simulator in
+                try await HyperstackSimulator.withRunning { simulator async throws in
                     url = simulator.url
                     throw Failure()
                 }
             }
             let port = try #require(url?.port)
-            try await HyperstackSimulator.withRunning(.init(port: port)) { simulator in
+            try await HyperstackSimulator.withRunning(.init(port: port)) { simulator async throws in
                 #expect(simulator.url == url)
             }
         }

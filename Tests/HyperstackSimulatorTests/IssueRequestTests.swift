@@ -37,7 +37,7 @@
             (#""recipient": {"name": "N", "email": "a@example.com"}, "group_key": 7"#, "invalid_group_key"),
         ])
         func wrongMembersAreTold(members: String, code: String) async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 for path in Self.paths {
                     #expect(try await TestClient(simulator).post(path, "{\(members)}").failure == "400 \(code)")
                 }

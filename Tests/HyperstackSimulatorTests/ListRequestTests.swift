@@ -63,13 +63,13 @@
             (#"{"page_size": "50"}"#, "invalid_page_size"), ("[]", "invalid_json"), ("{", "invalid_json"),
         ])
         func wrongMembersAreTold(body: String, code: String) async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 #expect(try await TestClient(simulator).list(body).failure == "400 \(code)")
             }
         }
 
         @Test func emptyListIsAnEmptyPage() async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 let text = #"{"credentials":[],"page":1,"page_size":50,"success":true,"total":0}"#
                 #expect(try await TestClient(simulator).list("{}").text == text)
             }

@@ -46,7 +46,7 @@
             #"{"fault": 1}"#,
         ])
         func unreadableFaultIsRefused(body: String) async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 let client = TestClient(simulator)
                 #expect(try await client.post("/_simulator/faults", body).status == 400)
                 #expect(try await client.list().status == 200)
@@ -64,7 +64,7 @@
         }
 
         @Test func resetGoesBackToTheStart() async throws {
-            try await HyperstackSimulator.withRunning(.init(seed: 1)) { simulator in
+            try await HyperstackSimulator.withRunning(.init(seed: 1)) { simulator async throws in
                 await simulator.seed(credentials: 4)
                 await simulator.inject(.drop)
                 let client = TestClient(simulator)
@@ -101,7 +101,7 @@
 
         @Test(arguments: ["/_simulator", "/_simulator/", "/_simulator/nothing", "/_simulator/credentials"])
         func unknownControlRouteIsNotFound(path: String) async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 #expect(try await TestClient(simulator).post(path).failure == "404 not_found")
             }
         }

@@ -22,7 +22,7 @@
         }
 
         @Test func schemeMayHaveAnyCase() async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 #expect(try await TestClient(simulator).with("Authorization", "bEARER test-token").list().status == 200)
                 #expect(try await TestClient(simulator).with("Authorization", "Bearer TEST-TOKEN").list().status == 401)
             }
@@ -84,8 +84,8 @@
         @Test func bodyOverTheLimitIsRefused() async throws {
             try await HyperstackSimulator.withRunning(.init(maximumBodyBytes: 20)) { simulator in
                 let client = TestClient(simulator)
-                #expect(try await client.list("{\"page\":           1}").status == 200)
-                let reply = try await client.list("{\"page\":            1}")
+                #expect(try await client.list("{\"page\":          1}").status == 200)
+                let reply = try await client.list("{\"page\":           1}")
                 #expect(try reply.failure == "413 body_too_large")
                 #expect(try await client.list(String(repeating: " ", count: 3_000_000)).status == 413)
                 #expect(try await client.list().status == 200)
@@ -93,7 +93,7 @@
         }
 
         @Test func anyContentTypeWillDo() async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 #expect(try await TestClient(simulator).with("Content-Type", "text/plain").list("{}").status == 200)
                 #expect(try await TestClient(simulator).with("Content-Type", nil).list("{}").status == 200)
             }
@@ -101,7 +101,7 @@
 
         @Test(arguments: ["", "{", "[]", "null", "1", #"{"a": 1,}"#, "{} {}"])
         func bodyMustBeAJSONObject(body: String) async throws {
-            try await HyperstackSimulator.withRunning { simulator in
+            try await HyperstackSimulator.withRunning { simulator async throws in
                 let client = TestClient(simulator)
                 for path in ["/v1/credentials/new", "/v1/credentials/generate", "/v1/groups/new"] {
                     #expect(try await client.post(path, body).failure == "400 invalid_json")

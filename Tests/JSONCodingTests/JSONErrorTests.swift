@@ -25,7 +25,7 @@ import Testing
         #expect(error.path == "credentials[1].recipient.email")
         #expect(error.line == 4)
         #expect(error.column == 43)
-        #expect(error.offset == 116)
+        #expect(error.offset == 115)
         #expect(
             "\(error)" == "credentials[1].recipient.email: expected a string, found a number (line 4, column 43)"
                 + " [type-mismatch]")

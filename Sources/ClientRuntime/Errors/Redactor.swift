@@ -19,18 +19,6 @@ struct Redactor: Sendable {
         self.secrets = forms.sorted { $0.count > $1.count }
     }
 
-    /// A redactor for these secrets and `other` ones.
-    func adding(_ other: [String]) -> Redactor {
-        if other.isEmpty { return self }
-        var result = Redactor(other).secrets
-        result.append(contentsOf: secrets)
-        return Redactor(forms: result)
-    }
-
-    private init(forms: [[UInt8]]) {
-        secrets = forms.sorted { $0.count > $1.count }
-    }
-
     /// One line that shows the beginning of `bytes`, at most `limit` Unicode scalars of it.
     func excerpt(_ bytes: [UInt8], limit: Int) -> String {
         // Four bytes make a scalar at most; one more scalar tells that there is more.

@@ -41,6 +41,7 @@ public struct CommandLineOptions: Hashable, Sendable {
         let isPlain = text.utf8.allSatisfy {
             SwiftIdentifier.isLetter($0) || SwiftIdentifier.isDigit($0) || "_-./+:@%,".utf8.contains($0)
         }
-        return isPlain && !text.isEmpty ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain && !text.isEmpty
+            ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -58,6 +58,11 @@ public struct ConfigurationKey: Hashable, Sendable {
             summary: "Whether a Package.swift is generated, so that the output builds on its own. Default: false.",
             example: "package: false"),
         ConfigurationKey(
+            name: "runtime-path", value: "path",
+            summary: "With package: the folder of the package that holds the runtime, relative to the "
+                + "configuration's folder.",
+            example: "runtime-path: ../Runtime"),
+        ConfigurationKey(
             name: "strict", value: "true or false",
             summary: "Whether warnings count as errors. Default: false.", example: "strict: true"),
     ]
@@ -72,15 +77,12 @@ public struct ConfigurationKey: Hashable, Sendable {
 
     /// Every key with its value, what it does and an example: the text of `clientgen help configuration`.
     public static var guide: String {
-        let width = all.map(\.name.count).max() ?? 0
-        let rows = all.map { key in
-            let name = key.name + String(repeating: " ", count: width - key.name.count)
-            return "  \(name)  \(key.value)\n  \(String(repeating: " ", count: width))  \(key.summary)"
-        }
+        let rows = all.map { "  \($0.name): \($0.value)\n" + wrapped($0.summary, indent: 6) }
         let indented = example.split(separator: "\n").map { "  " + $0 }
         return """
-            A configuration is a YAML or JSON file. Every key may be left out; the command line wins over the file.
-            Without --config and --spec, clientgen.yaml and then spec/clientgen.yaml is read.
+            A configuration is a YAML or JSON file. Every key may be left out, and the
+            command line wins over the file. Without --config and --spec, clientgen.yaml
+            is read, or else spec/clientgen.yaml.
 
             KEYS:
             \(rows.joined(separator: "\n"))
@@ -88,5 +90,20 @@ public struct ConfigurationKey: Hashable, Sendable {
             EXAMPLE:
             \(indented.joined(separator: "\n"))
             """
+    }
+
+    /// The text in lines of at most 76 characters, so that the help need not wrap them again.
+    private static func wrapped(_ text: String, indent: Int) -> String {
+        let margin = String(repeating: " ", count: indent)
+        var lines = [margin]
+        for word in text.split(separator: " ") {
+            var line = lines.removeLast()
+            if line.count + word.count > 76 {
+                lines.append(line)
+                line = margin
+            }
+            lines.append(line.count > indent ? line + " " + word : line + word)
+        }
+        return lines.joined(separator: "\n")
     }
 }

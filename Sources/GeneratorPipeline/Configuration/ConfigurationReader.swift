@@ -43,6 +43,7 @@ public enum ConfigurationReader {
                 SwiftIdentifier.isPlain($0)
             }
         case "package": configuration.package = fields.boolean(value, key)
+        case "runtime-path": configuration.runtimePath = fields.path(value, key)
         case "strict": configuration.strict = fields.boolean(value, key)
         default: fields.unknown(entry, among: ConfigurationKey.all.map(\.name))
         }

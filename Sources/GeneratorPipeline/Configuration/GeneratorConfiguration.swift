@@ -27,6 +27,8 @@ public struct GeneratorConfiguration: Sendable {
     public var tokenVariables: [String: String] = [:]
     /// `package`: whether a `Package.swift` is generated too.
     public var package: Bool?
+    /// `runtime-path`: the runtime's package, relative to the configuration's folder.
+    public var runtimePath: String?
     /// `strict`: whether warnings count as errors.
     public var strict: Bool?
 

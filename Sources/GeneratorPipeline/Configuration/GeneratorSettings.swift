@@ -2,6 +2,7 @@ internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
 internal import Lowering
+internal import SwiftEmitter
 
 /// Everything a run needs to know: the configuration with the command line's options laid over it.
 public struct GeneratorSettings: Sendable {
@@ -13,10 +14,8 @@ public struct GeneratorSettings: Sendable {
     public let module: String?
     /// What the configuration file says.
     public let configuration: GeneratorConfiguration
-    /// Whether a `Package.swift` is generated too.
-    public let isPackage: Bool
-    /// A checkout of the runtime for the `Package.swift` to depend on.
-    public let runtimePath: String?
+    /// What the `Package.swift` depends on; nil when none is generated.
+    let runtime: RuntimeDependency?
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.
@@ -69,11 +68,32 @@ public struct GeneratorSettings: Sendable {
                 help: "Pass --output FOLDER, or add the key 'output' to the configuration.")
         }
         guard !diagnostics.hasErrors, let spec, let output else { return nil }
+        var runtime: RuntimeDependency?
+        if options.package ?? configuration.package ?? false {
+            let path =
+                options.runtimePath.map(PathText.normalised)
+                ?? configuration.runtimePath.map { PathText.join(configurationFolder, $0) }
+            runtime = path.flatMap { Self.runtime(at: $0, output: output, workingFolder: workingFolder) }
+            guard runtime != nil else {
+                diagnostics.error(
+                    "runtime-missing", "Where is the runtime? The package has to depend on it.",
+                    help: "Pass --runtime-path FOLDER, or add the key 'runtime-path' to the configuration.")
+                return nil
+            }
+        }
         return GeneratorSettings(
             specPath: spec, outputPath: output, module: options.module ?? configuration.module,
-            configuration: configuration, isPackage: options.package ?? configuration.package ?? false,
-            runtimePath: options.runtimePath, isStrict: options.strict ?? configuration.strict ?? false,
+            configuration: configuration, runtime: runtime, isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
+    }
+
+    /// The runtime's package as seen from the generated one, so that a checkout elsewhere gives the same manifest.
+    private static func runtime(at path: String, output: String, workingFolder: String) -> RuntimeDependency? {
+        guard let start = FileStatus.absolute(workingFolder) else { return nil }
+        let folder = PathText.join(start, path)
+        let location = path.hasPrefix("/") ? path : PathText.relative(folder, from: PathText.join(start, output))
+        // A relative path may end in `..`, which names nothing; its target does.
+        return RuntimeDependency(location: .path(location), identity: PathText.name(of: folder))
     }
 
     private static func findConfiguration(in workingFolder: String) -> String? {

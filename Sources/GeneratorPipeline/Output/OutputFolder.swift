@@ -71,7 +71,8 @@ public struct OutputFolder: Sendable {
             writer.discardStaged()
             throw .system(
                 error,
-                advice: "The output is incomplete: \(writer.finishedCount) of \(plan.differences.count) changes were made. "
+                advice:
+                    "The output is incomplete: \(writer.finishedCount) of \(plan.differences.count) changes were made. "
                     + "Run the same command again to make the rest.")
         }
     }

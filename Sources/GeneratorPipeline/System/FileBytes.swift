@@ -54,6 +54,14 @@ enum FileBytes {
 
 /// What is at a path, without opening it.
 enum FileStatus {
+    /// The absolute path of a folder that relative paths start from; nil when the process's own is gone.
+    static func absolute(_ folder: String) -> String? {
+        if folder.hasPrefix("/") { return PathText.normalised(folder) }
+        guard let current = getcwd(nil, 0) else { return nil }
+        defer { free(current) }
+        return PathText.join(String(cString: current), folder)
+    }
+
     /// Whether a regular file is there, symbolic links followed.
     static func isFile(_ path: String) -> Bool {
         var status = stat()

@@ -28,6 +28,15 @@ enum PathText {
         path.hasPrefix("/") ? normalised(path) : normalised(folder + "/" + path)
     }
 
+    /// The way from one absolute folder to another path: `../../runtime`.
+    static func relative(_ path: String, from folder: String) -> String {
+        let target = normalised(path).split(separator: "/")
+        let start = normalised(folder).split(separator: "/")
+        let common = zip(target, start).prefix { $0 == $1 }.count
+        let steps = start.dropFirst(common).map { _ in ".." } + target.dropFirst(common).map(String.init)
+        return steps.isEmpty ? "." : steps.joined(separator: "/")
+    }
+
     /// The folder that holds the path: `spec` for `spec/openapi.yaml`, `.` for a bare name.
     static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }

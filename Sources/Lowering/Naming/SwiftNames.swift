@@ -3,7 +3,8 @@ enum SwiftNames {
     /// Words written in capitals: initialisms that the guidelines say to case uniformly.
     private static let initialisms: Set<String> = [
         "acl", "ai", "api", "ascii", "cidr", "cpu", "css", "csv", "dns", "eta", "ftp", "gid", "gif", "gps", "gpu",
-        "guid", "html", "http", "https", "iban", "id", "iot", "ip", "ipv4", "ipv6", "iso", "jpeg", "json", "jwt", "kms", "lan",
+        "guid", "html", "http", "https", "iban", "id", "iot", "ip", "ipv4", "ipv6", "iso", "jpeg", "json", "jwt", "kms",
+        "lan",
         "ldap", "llm", "mac", "md5", "mfa", "mime", "oidc", "os", "pdf", "pgp", "pid", "pin", "png", "qr", "ram",
         "rgb", "rpc", "rsa", "saml", "sdk", "sha", "sha1", "sha256", "sku", "sla", "smb", "smtp", "sms", "sql", "ssh",
         "ssl", "sso", "svg", "tcp", "tls", "ttl", "udp", "ui", "uid", "uri", "url", "usb", "utc", "utf8", "uuid",

@@ -13,7 +13,9 @@ enum Words {
             let next = index + 1 < scalars.count ? scalars[index + 1] : nil
             guard isWordScalar(scalar) else {
                 flush()
-                if let spelled = sign(scalar, next: next, isFirst: words.isEmpty && index == 0) { words.append(spelled) }
+                if let spelled = sign(scalar, next: next, isFirst: words.isEmpty && index == 0) {
+                    words.append(spelled)
+                }
                 continue
             }
             if let previous, isWordScalar(previous), !word.isEmpty {

@@ -96,7 +96,9 @@ struct ContentLowering {
     private func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
         guard let media = response.media else { return .none }
         switch media.kind {
-        case .json: return .json(references.element(media.schema, within: nil))
+        case .json:
+            if let schema = media.schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
+            return .json(references.element(media.schema, within: nil))
         case .text: return .text
         case .form, .bytes: return .bytes
         case .stream, .multipart:

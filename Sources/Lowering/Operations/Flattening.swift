@@ -5,7 +5,8 @@ struct Flattening {
     let limit: Int
     let declarations: [TypeName: TypeDeclaration]
 
-    func flattened(_ body: ClientModel.RequestBody, beside parameters: [ClientModel.Parameter]) -> [FlattenedProperty]? {
+    func flattened(_ body: ClientModel.RequestBody, beside parameters: [ClientModel.Parameter]) -> [FlattenedProperty]?
+    {
         guard body.isRequired, body.kind == .json || body.kind == .formURLEncoded,
             case .named(let name) = body.type, case .structure(let structure) = kind(of: name),
             structure.additionalProperties == nil, !structure.properties.isEmpty, structure.properties.count <= limit

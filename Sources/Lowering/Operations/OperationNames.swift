@@ -45,6 +45,8 @@ struct OperationNames {
         }
         guard let start else { return exact }
         words.removeSubrange(start..<(start + noun.count))
+        // `get_tasks_id` gets a task by its id.
+        if start > 0, start < words.count, words[start].lowercased() == "id" { words.insert("by", at: start) }
         let name = SwiftNames.member(words.joined(separator: " "))
         // `ByID` alone, or a digit in front, is no better than the whole.
         guard let first = name.first, first.isLetter, !ReservedNames.members.contains(name), name != "by" else {

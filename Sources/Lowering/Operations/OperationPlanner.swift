@@ -17,7 +17,8 @@ struct OperationPlanner {
     private func plan(_ operation: OpenAPI.Operation, in item: PathItem) -> OperationPlan {
         if operation.hasCallbacks { diagnostics.report(.callbacks(operation)) }
         if !operation.servers.isEmpty || !item.servers.isEmpty {
-            diagnostics.report(.operationServers((operation.servers.first ?? item.servers.first)?.origin ?? item.origin))
+            diagnostics.report(
+                .operationServers((operation.servers.first ?? item.servers.first)?.origin ?? item.origin))
         }
         return OperationPlan(
             operation: operation, item: item, id: id(of: operation, in: item),

@@ -52,7 +52,8 @@ struct PaginationLowering {
         return Pagination(
             name: node["name"]?.string ?? operation.name + "All", pageParameter: pageParameter,
             pageSizeParameter: size.flatMap(input), itemsProperty: items.name,
-            totalProperty: integer(node["total"]?.string, page), pageSizeProperty: integer(
+            totalProperty: integer(node["total"]?.string, page),
+            pageSizeProperty: integer(
                 node["page-size-result"]?.string ?? size, page),
             itemType: itemType, identityProperty: identity.name, pageType: .named(pageName),
             parameters: inputs.filter { $0.parameterName != pageParameter })

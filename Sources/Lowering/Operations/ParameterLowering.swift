@@ -68,11 +68,13 @@ struct ParameterLowering {
         return scope.assign(
             plans.map { entry in
                 let parameter = entry.parameter
-                let fixed = overrides.parameters["\(plan.id).\(parameter.name)"]
+                let fixed =
+                    overrides.parameters["\(plan.id).\(parameter.name)"]
                     ?? parameter.extensions.chosenName
                 return NameScope.Candidate(
                     raw: parameter.name, name: fixed ?? SwiftNames.member(parameter.name),
-                    rank: locations.firstIndex(of: parameter.location) ?? 4, suffix: parameter.location.capitalizedFirst,
+                    rank: locations.firstIndex(of: parameter.location) ?? 4,
+                    suffix: parameter.location.capitalizedFirst,
                     isFixed: fixed != nil)
             })
     }

@@ -30,7 +30,9 @@ struct SchemaFacts {
 
     mutating func add(property key: String, _ schema: Schema) {
         if let index = propertyIndex[key] {
-            if !properties[index].schemas.contains(where: { $0 === schema }) { properties[index].schemas.append(schema) }
+            if !properties[index].schemas.contains(where: { $0 === schema }) {
+                properties[index].schemas.append(schema)
+            }
         } else {
             propertyIndex[key] = properties.count
             properties.append((key, [schema]))

@@ -29,6 +29,14 @@ final class Shape {
         self.envelopeKey = envelopeKey
     }
 
+    /// Whether nothing is left once the envelope is taken off.
+    var isBareEnvelope: Bool {
+        guard envelopeKey != nil, case .structure(let structure) = form, case .none = structure.additional else {
+            return false
+        }
+        return structure.members.isEmpty
+    }
+
     /// Whether a Swift type is declared for it.
     var isNominal: Bool {
         switch form {

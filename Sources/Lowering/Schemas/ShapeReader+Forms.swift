@@ -36,7 +36,8 @@ extension ShapeReader {
         }
         if facts.items != nil || !facts.prefixItems.isEmpty { return [.array] }
         switch facts.format {
-        case "date-time", "date", "uuid", "uri", "url", "byte", "binary", "email", "hostname", "ipv4", "ipv6", "password", "time", "duration":
+        case "date-time", "date", "uuid", "uri", "url", "byte", "binary", "email", "hostname", "ipv4", "ipv6",
+            "password", "time", "duration":
             return [.string]
         case "int32", "int64": return [.integer]
         case "float", "double": return [.number]
@@ -191,33 +192,40 @@ extension ShapeReader {
 
     /// A plainer form for branches that do not differ in Swift: constants, or a string and its known values.
     private func simplified(_ union: UnionShape, _ schema: Schema) -> Shape.Form? {
-        let shapes = union.branches.map { ($0, resolvedShape(of: $0).shape) }
-        var values: [Node] = []
-        var descriptions: [String] = []
+        let shapes = union.branches.map { resolvedShape(of: $0).shape }
+        var rawTypes: Set<Enumeration.RawType> = []
         var hasBareString = false
-        for (branch, shape) in shapes {
+        for shape in shapes {
             switch shape.form {
-            case .enumeration(let enumeration) where enumeration.rawType == .string:
-                values += enumeration.values
-                descriptions += enumeration.values.map { _ in
-                    branch.keywords.constant == nil
-                        ? "" : branch.keywords.description ?? branch.keywords.title ?? ""
-                }
+            case .enumeration(let enumeration): rawTypes.insert(enumeration.rawType)
             case .scalar(.string): hasBareString = true
-            default:
-                return commonScalar(shapes.map(\.1))
+            default: return commonScalar(shapes)
             }
         }
-        guard !values.isEmpty else { return hasBareString ? .scalar(.string) : nil }
+        guard let rawType = rawTypes.first, rawTypes.count == 1, !hasBareString || rawType == .string else {
+            return commonScalar(shapes)
+        }
         // Named enumerations keep their names unless a bare string joins them: open enumerations hold any string.
         let isNamed = union.branches.contains { $0.keywords.reference != nil }
-        if isNamed && !hasBareString { return nil }
+        return isNamed && !hasBareString ? nil : merged(union, shapes, rawType)
+    }
+
+    /// One enumeration of all the branches' values. A number's title is its name; a string names itself.
+    private func merged(_ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType) -> Shape.Form {
+        var merged = EnumerationShape(rawType: rawType, values: [], names: [], descriptions: [])
         var seen: Set<String> = []
-        let unique = values.indices.filter { seen.insert(values[$0].string ?? "").inserted }
-        return .enumeration(
-            EnumerationShape(
-                rawType: .string, values: unique.map { values[$0] }, names: [],
-                descriptions: unique.map { descriptions[$0] }))
+        for (branch, shape) in zip(union.branches, shapes) {
+            guard case .enumeration(let enumeration) = shape.form else { continue }
+            let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
+            let title = branch.keywords.title ?? ""
+            for value in enumeration.values where seen.insert("\(value.value())").inserted {
+                merged.values.append(value)
+                merged.names.append(isSingle && rawType != .string ? title : "")
+                merged.descriptions.append(
+                    isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : "")
+            }
+        }
+        return .enumeration(merged)
     }
 
     private func commonScalar(_ shapes: [Shape]) -> Shape.Form? {

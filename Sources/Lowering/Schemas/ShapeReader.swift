@@ -40,7 +40,8 @@ final class ShapeReader {
     }
 
     /// A schema made of others, at the place of the first.
-    func combined(_ parts: [Schema], at origin: Origin, _ adjust: (inout Schema.Keywords) -> Void = { _ in }) -> Schema {
+    func combined(_ parts: [Schema], at origin: Origin, _ adjust: (inout Schema.Keywords) -> Void = { _ in }) -> Schema
+    {
         var keywords = Schema.Keywords()
         keywords.allOf = parts
         keywords.description = parts.lazy.compactMap(\.keywords.description).first

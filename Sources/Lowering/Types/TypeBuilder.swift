@@ -63,7 +63,8 @@ struct TypeBuilder {
         let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Value", capitalised: false)
         return scope.assign(
             shape.members.map { member in
-                let fixed = overrides.properties["\(type.rawName).\(member.key)"]
+                let fixed =
+                    overrides.properties["\(type.rawName).\(member.key)"]
                     ?? member.schema.keywords.extensions.chosenName
                 return NameScope.Candidate(
                     raw: member.key, name: fixed ?? SwiftNames.member(member.key), isFixed: fixed != nil)
@@ -148,7 +149,8 @@ enum EnumerationNames {
         return scope.assign(
             shape.values.enumerated().map { index, node in
                 let raw = node.string ?? node.text ?? node.integer.map(String.init) ?? node.number.map { "\($0)" } ?? ""
-                let given = shape.names.indices.contains(index) ? shape.names[index] : nil
+                let given =
+                    shape.names.indices.contains(index) && !shape.names[index].isEmpty ? shape.names[index] : nil
                 return NameScope.Candidate(raw: raw, name: SwiftNames.member(given ?? raw))
             })
     }

@@ -24,8 +24,10 @@ final class TypeRegistry {
 
     /// Adds a place whose schema may need types.
     func add(_ root: TypeRoot) {
-        roots.append(root)
         let shape = reader.shape(of: root.schema)
+        // An envelope alone says nothing that a caller could use.
+        guard !shape.isBareEnvelope else { return }
+        roots.append(root)
         if root.isNamed {
             if !shape.isNominal { aliases[ObjectIdentifier(root.schema)] = root }
         }
@@ -92,8 +94,10 @@ final class TypeRegistry {
         guard walked.insert(ObjectIdentifier(schema)).inserted else { return }
         // Outside a type, what an array holds is called after the array.
         func inner(_ suffix: String) -> String {
-            owner == nil || owner?.schema === schema ? name + " " + suffix : Words.split(name).last
-                .flatMap(Words.singular).map { singularised(name, last: $0) } ?? name + " " + suffix
+            owner == nil || owner?.schema === schema
+                ? name + " " + suffix
+                : Words.split(name).last
+                    .flatMap(Words.singular).map { singularised(name, last: $0) } ?? name + " " + suffix
         }
         switch reader.shape(of: schema).form {
         case .scalar, .enumeration: break
@@ -105,8 +109,8 @@ final class TypeRegistry {
             for member in structure.members { visit(member.schema, within: schema, owner, root, member.key) }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
         case .union(let union):
-            for (index, branch) in union.branches.enumerated() {
-                visit(branch, within: schema, owner, root, UnionNames.raw(branch, index, reader))
+            for (branch, name) in zip(union.branches, UnionNames.raws(union, reader)) {
+                visit(branch, within: schema, owner, root, name)
             }
         }
     }

@@ -9,12 +9,10 @@ struct UnionBuilder {
 
     func union(_ shape: UnionShape, _ type: NominalType) -> Union {
         let reader = builder.reader
-        let raws = shape.branches.enumerated().map { UnionNames.raw($1, $0, reader) }
+        let raws = UnionNames.raws(shape, reader)
         let scope = NameScope(
             reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
-        let names = distinct(
-            scope.assign(
-                raws.enumerated().map { NameScope.Candidate(raw: $1, name: SwiftNames.member($1)) }))
+        let names = scope.assign(raws.map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
         let cases = zip(shape.branches, names).map { branch, name in
             Union.Case(
                 name: name, type: builder.references.element(branch, within: type),
@@ -24,16 +22,6 @@ struct UnionBuilder {
         return Union(
             cases: cases, selection: selection(shape, type),
             unknownCaseName: ["other", "unknown", "unrecognised"].first { !taken.contains($0) } ?? "otherValue_")
-    }
-
-    /// Branches without a name of their own may share one: their places tell them apart.
-    private func distinct(_ names: [String]) -> [String] {
-        var counts: [String: Int] = [:]
-        return names.map { name in
-            counts[name, default: 0] += 1
-            let count = counts[name, default: 1]
-            return count == 1 ? name : "\(name)\(count)"
-        }
     }
 
     private func selection(_ shape: UnionShape, _ type: NominalType) -> Union.Selection {
@@ -67,8 +55,9 @@ struct UnionBuilder {
     }
 
     private func contains(_ branch: Schema, _ target: Schema, _ mapped: Schema) -> Bool {
-        target === mapped || branch.keywords.allOf.contains { part in
-            part.keywords.reference.flatMap { builder.reader.resolver.schema($0) } === mapped
-        }
+        target === mapped
+            || branch.keywords.allOf.contains { part in
+                part.keywords.reference.flatMap { builder.reader.resolver.schema($0) } === mapped
+            }
     }
 }

@@ -134,12 +134,13 @@ struct UnionRules {
     }
 
     private func nested(_ union: UnionShape) -> [Union.JSONType] {
-        let types = Set(union.branches.flatMap { branch -> [Union.JSONType] in
-            let shape = reader.resolvedShape(of: branch).shape
-            // A union within a union within itself: any type may come.
-            if case .union = shape.form { return Union.JSONType.allCases }
-            return jsonTypes(of: shape)
-        })
+        let types = Set(
+            union.branches.flatMap { branch -> [Union.JSONType] in
+                let shape = reader.resolvedShape(of: branch).shape
+                // A union within a union within itself: any type may come.
+                if case .union = shape.form { return Union.JSONType.allCases }
+                return jsonTypes(of: shape)
+            })
         return Union.JSONType.allCases.filter(types.contains)
     }
 }

@@ -42,7 +42,8 @@ public final class Place: Sendable {
     public var pointer: String {
         tokens.reduce(into: "#") { text, token in
             text += "/"
-            text += token.contains(where: { $0 == "~" || $0 == "/" })
+            text +=
+                token.contains(where: { $0 == "~" || $0 == "/" })
                 ? token.replacing("~", with: "~0").replacing("/", with: "~1") : token
         }
     }

@@ -1,4 +1,3 @@
-
 /// A `$ref`: a URI reference to another object.
 public struct Reference: Sendable {
     /// As the document spells it.

@@ -36,7 +36,8 @@ extension Diagnostic {
 
     static func swagger(_ node: Node) -> Diagnostic {
         Diagnostic(
-            id: "swagger-2", severity: .error, message: "this is a Swagger 2.0 document; clientgen reads OpenAPI 3.0, 3.1 and 3.2",
+            id: "swagger-2", severity: .error,
+            message: "this is a Swagger 2.0 document; clientgen reads OpenAPI 3.0, 3.1 and 3.2",
             location: node.location,
             help: "convert it first, for example with `npx swagger2openapi swagger.yaml -o openapi.yaml`")
     }
@@ -56,13 +57,15 @@ extension Diagnostic {
 
     static func referenceCycle(_ text: String, location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            id: "ref-cycle", severity: .error, message: "`$ref: \(text)` leads back to itself without reaching anything",
+            id: "ref-cycle", severity: .error,
+            message: "`$ref: \(text)` leads back to itself without reaching anything",
             location: location, length: max(1, text.count), help: nil)
     }
 
     static func unknownType(_ text: String, node: Node) -> Diagnostic {
         Diagnostic(
-            id: "unknown-type", severity: .warning, message: "`\(text)` is not a JSON Schema type; any value is accepted",
+            id: "unknown-type", severity: .warning,
+            message: "`\(text)` is not a JSON Schema type; any value is accepted",
             location: node.location, length: max(1, text.count),
             help: "use null, boolean, object, array, number, string or integer")
     }

@@ -151,7 +151,8 @@ private struct KeywordReader {
             mapping: mapping.compactMap { entry in
                 guard let text = entry.value.string else { return nil }
                 // A bare word is the name of a schema, anything else a URI reference.
-                let isName = text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+                let isName =
+                    text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
                     && !text.hasSuffix(".yaml") && !text.hasSuffix(".yml") && !text.hasSuffix(".json")
                 let reference = Reference(
                     text: isName ? "#/components/schemas/\(text)" : text,

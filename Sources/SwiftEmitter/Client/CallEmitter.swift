@@ -30,7 +30,7 @@ struct CallEmitter {
             context.foreign("Call"),
             [.init(nil, StringLiteral.quoted(operation.id)), .init(nil, method), .init(nil, path)])
         guard links.count > Self.linksPerExpression else {
-            printer.expression(prefix(""), sending(links.isEmpty ? base : .chain(base, links)), suffix)
+            printer.expression("try await ", sending(links.isEmpty ? base : .chain(base, links)))
             return
         }
         let call = shape.own("call")
@@ -40,12 +40,8 @@ struct CallEmitter {
             printer.expression("\(call) = ", .chain(.text(call), Array(rest.prefix(Self.linksPerExpression))))
             rest = rest.dropFirst(Self.linksPerExpression)
         }
-        printer.expression(prefix(shape.result == nil ? "" : "return "), sending(.text(call)), suffix)
+        printer.expression(shape.result == nil ? "try await " : "return try await ", sending(.text(call)))
     }
-
-    private func prefix(_ start: String) -> String { "\(start)try await " }
-
-    private var suffix: String { "" }
 
     /// `core`, unless a parameter hides it.
     private var core: String {
@@ -72,7 +68,9 @@ struct CallEmitter {
 
     private var method: String {
         let method = operation.method
-        guard Self.methods.contains(method) else { return "\(StringLiteral.quoted(method))" }
+        guard Self.methods.contains(method) else {
+            return "\(context.foreign("HTTPRequest")).Method(\(StringLiteral.quoted(method))) ?? .get"
+        }
         return ".\(method.lowercased())"
     }
 

@@ -16,9 +16,9 @@ enum TypeSpelling {
     /// Names of the runtime and the modules it re-exports that generated code uses.
     static let runtimeNames: Set<String> = [
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
-        "ClientCore", "ClientTransport", "ConfigurationError", "Date", "Indirect", "JSONCodable", "JSONError",
-        "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum", "PagedSequence",
-        "ParameterValue", "ServerTemplate", "URL", "UUID",
+        "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "Indirect", "JSONCodable",
+        "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum",
+        "PagedSequence", "ParameterValue", "ServerTemplate", "URL", "UUID",
     ]
 
     /// The type of the default transport, which its module is named for.

@@ -61,7 +61,8 @@ extension CodePrinter {
         let opening = function.body == nil ? "" : " {"
         let flat = function.parameters.map(\.text).joined(separator: ", ")
         let tail = ")\(effects)\(result)\(opening)"
-        if fits(function.head.utf8.count + 1 + flat.utf8.count + tail.utf8.count) || function.parameters.isEmpty {
+        let width = function.head.utf8.count + 1 + flat.utf8.count + tail.utf8.count
+        if fits(width, width: Self.declarationWidth) || function.parameters.isEmpty {
             line("\(function.head)(\(flat)\(tail)")
         } else {
             line("\(function.head)(")

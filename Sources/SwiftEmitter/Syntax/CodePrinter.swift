@@ -1,7 +1,9 @@
 /// Appends Swift source to one buffer and keeps the indentation.
 struct CodePrinter {
-    /// Up to this column, declarations and calls stay on one line.
-    static let width = 110
+    /// Up to this column, statements stay on one line.
+    static let width = 120
+    /// Up to this column, the parameters of a declaration stay on one line.
+    static let declarationWidth = 110
 
     private(set) var text = ""
     /// How many lines have been printed.
@@ -9,8 +11,8 @@ struct CodePrinter {
     private var indentation = ""
 
     /// Whether that many characters still fit on a line of their own.
-    func fits(_ count: Int) -> Bool {
-        indentation.utf8.count + count <= Self.width
+    func fits(_ count: Int, width: Int = Self.width) -> Bool {
+        indentation.utf8.count + count <= width
     }
 
     /// Prints a line, which may be blank.

@@ -77,6 +77,8 @@ extension CodePrinter {
             line(prefix + flat + suffix)
             return
         }
+        // A closure that follows has its end at the column of the call.
+        let hasClosure = suffix.hasPrefix(" {")
         switch expression {
         case .text: line(prefix + flat + suffix)
         case .call(let callee, let arguments):
@@ -85,9 +87,10 @@ extension CodePrinter {
                 for (index, argument) in arguments.enumerated() {
                     let label = argument.label.map { "\($0): " } ?? ""
                     let isLast = index == arguments.count - 1
-                    printer.expression(label, argument.value, isLast ? ")\(suffix)" : ",")
+                    printer.expression(label, argument.value, !isLast ? "," : hasClosure ? "" : ")\(suffix)")
                 }
             }
+            if hasClosure { line(")\(suffix)") }
         case .chain(let base, let links):
             self.expression(prefix, base, links.isEmpty ? suffix : "")
             indented { printer in
@@ -101,6 +104,20 @@ extension CodePrinter {
                 for element in elements { printer.expression("", element, elements.count > 1 ? "," : "") }
             }
             line("]\(suffix)")
+        }
+    }
+
+    /// Prints a call whose arguments are all short, as many on a line as fit.
+    mutating func filledCall(_ callee: String, _ arguments: [Expression.Argument]) {
+        let words = arguments.map { argument in
+            argument.label.map { "\($0): \(argument.value.flat)" } ?? argument.value.flat
+        }
+        let flat = "\(callee)(\(words.joined(separator: ", ")))"
+        if fits(flat.utf8.count) {
+            line(flat)
+        } else {
+            line("\(callee)(")
+            indented { $0.filled(words, last: ")") }
         }
     }
 }

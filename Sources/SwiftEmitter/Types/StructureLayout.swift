@@ -67,9 +67,10 @@ struct StructureLayout {
                 label: Identifier.label(extra.name),
                 local: Self.local(extra.name, names))
         }
-        let required = fields.indices.filter { fields[$0].property.presence == .required }
+        let required = structure.properties.indices.filter { structure.properties[$0].presence == .required }
+        let others = structure.properties.indices.filter { structure.properties[$0].presence != .required }
         requiredCount = required.count
-        readingOrder = required + fields.indices.filter { fields[$0].property.presence != .required }
+        readingOrder = required + others
     }
 
     /// A name for a local of the generator's own that no property has.

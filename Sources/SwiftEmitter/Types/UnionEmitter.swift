@@ -54,7 +54,7 @@ struct UnionEmitter {
 
     /// ```swift
     /// extension Shape {
-    ///     private static let fields = JSONFields(optional: ["kind"])
+    ///     private static let keys = JSONProbe.Keys(strings: ["kind"])
     ///
     ///     public init(json reader: inout JSONReader) throws(JSONError) { … }
     ///     public func write(json writer: inout JSONWriter) { … }
@@ -63,9 +63,13 @@ struct UnionEmitter {
     func jsonExtension() -> Declaration {
         let reader = UnionReader(union: union)
         var members: [Declaration] = []
-        if !reader.keys.isEmpty {
-            let keys = reader.keys.map { StringLiteral.quoted($0) }
-            members.append(JSONCodeSyntax.fieldTable(required: [], optional: keys, context))
+        let keys = reader.keyArguments
+        if !keys.isEmpty {
+            members.append(
+                .variable(
+                    VariableSyntax(
+                        keywords: "private static let", name: "keys",
+                        value: .expression(.call("\(context.foreign("JSONProbe")).Keys", keys)))))
         }
         members.append(
             .function(

@@ -5,7 +5,7 @@ import ClientModel
 /// By a discriminator:
 ///
 /// ```swift
-/// let probe = try reader.probe(Self.fields)
+/// let probe = try reader.probe(Self.keys)
 /// switch probe.string(0) {
 /// case "circle": self = .circle(try Circle(json: &reader))
 /// default: self = .other(try JSONValue(json: &reader))
@@ -15,43 +15,70 @@ import ClientModel
 /// By rules:
 ///
 /// ```swift
-/// let probe = try reader.probe(Self.fields)
+/// let probe = try reader.probe(Self.keys)
 /// if probe.kind == .string {
 ///     self = .name(try String(json: &reader))
-/// } else if probe.has(0), probe.has(1) {
-///     self = .square(try Square(json: &reader))
-/// } else {
-///     self = .other(try JSONValue(json: &reader))
+///     return
 /// }
+/// if probe.has(0), probe.has(1) {
+///     self = .square(try Square(json: &reader))
+///     return
+/// }
+/// self = .other(try JSONValue(json: &reader))
 /// ```
 struct UnionReader {
     let union: Union
-    /// The members that must be looked at, as the table of fields numbers them.
-    let keys: [String]
+    /// Members whose strings decide.
+    private let strings: [String]
+    /// Members whose presence decides.
+    private let members: [String]
+    /// Whether the value's own string decides.
+    private let readsOwnString: Bool
+    /// The members' numbers: strings first.
     private let numbers: [String: Int]
 
     init(union: Union) {
         self.union = union
-        var keys: [String] = []
-        var numbers: [String: Int] = [:]
-        func add(_ key: String) {
-            guard numbers[key] == nil else { return }
-            numbers[key] = keys.count
-            keys.append(key)
-        }
+        var strings: [String] = []
+        var members: [String] = []
+        var readsOwnString = false
         switch union.selection {
-        case .discriminator(let key, let values): if !values.isEmpty { add(key) }
+        case .discriminator(let key, let values): if !values.isEmpty { strings = [key] }
         case .rules(let rules):
             for rule in rules {
                 switch rule.test {
-                case .members(let names): names.forEach(add)
-                case .memberValue(let key, _): add(key)
-                case .type, .stringValue, .readable: break
+                case .members(let names): members.append(contentsOf: names)
+                case .memberValue(let key, _): strings.append(key)
+                case .stringValue: readsOwnString = true
+                case .type, .readable: break
                 }
             }
         }
-        self.keys = keys
+        var numbers: [String: Int] = [:]
+        func number(_ keys: [String]) -> [String] {
+            keys.filter { key in
+                guard numbers[key] == nil else { return false }
+                numbers[key] = numbers.count
+                return true
+            }
+        }
+        self.strings = number(strings)
+        self.members = number(members)
+        self.readsOwnString = readsOwnString
         self.numbers = numbers
+    }
+
+    /// The arguments for `JSONProbe.Keys`; none if nothing but the kind of the value matters.
+    var keyArguments: [Expression.Argument] {
+        var arguments: [Expression.Argument] = []
+        func add(_ label: String, _ keys: [String]) {
+            guard !keys.isEmpty else { return }
+            arguments.append(.init(label, .array(keys.map { .text(StringLiteral.quoted($0)) })))
+        }
+        add("strings", strings)
+        add("members", members)
+        if readsOwnString { arguments.append(.init("ownString", "true")) }
+        return arguments
     }
 
     /// Prints the body of the reading initialiser.
@@ -92,7 +119,7 @@ struct UnionReader {
             printer.line(fallback(spelling))
             return
         }
-        printer.line("let probe = try reader.probe(Self.fields)")
+        printer.line("let probe = try reader.probe(Self.keys)")
         printer.line("switch probe.string(0) {")
         for index in order { printCase(patterns[index] ?? [], assignment(index, spelling), to: &printer) }
         printer.line("default: \(fallback(spelling))")
@@ -149,10 +176,10 @@ struct UnionReader {
     private func printRules(
         _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
-        let isProbed = rules.contains { $0.test != .readable }
-        if isProbed {
-            let table = keys.isEmpty ? "" : "Self.fields"
-            printer.line("let probe = try reader.probe(\(table))")
+        if !numbers.isEmpty || readsOwnString {
+            printer.line("let probe = try reader.probe(Self.keys)")
+        } else if rules.contains(where: { $0.test != .readable }) {
+            printer.line("let kind = try reader.peek()")
         }
         if rules.contains(where: { $0.test == .readable }) { printer.line("let start = reader.mark()") }
         for rule in rules {
@@ -187,7 +214,8 @@ struct UnionReader {
     private func condition(for test: Union.Rule.Test) -> String {
         switch test {
         case .type(let types):
-            return types.map { "probe.kind == .\($0.rawValue)" }.joined(separator: " || ")
+            let kind = numbers.isEmpty && !readsOwnString ? "kind" : "probe.kind"
+            return types.map { "\(kind) == .\($0.rawValue)" }.joined(separator: " || ")
         case .members(let names):
             guard !names.isEmpty else { return "probe.kind == .object" }
             return names.map { "probe.has(\(numbers[$0] ?? 0))" }.joined(separator: ", ")

@@ -28,6 +28,12 @@
             return client
         }
 
+        func with(timeout: TimeAmount) -> TestClient {
+            var client = self
+            client.timeout = timeout
+            return client
+        }
+
         func get(_ path: String) async throws -> Reply { try await send("GET", path) }
 
         func post(_ path: String, _ body: String? = nil) async throws -> Reply { try await send("POST", path, body) }
@@ -51,7 +57,7 @@
             do {
                 for try await part in response.body { partial.received += part.readableBytes }
             } catch {
-                partial.error = error as? HTTPClientError
+                partial.error = error
             }
             return partial
         }
@@ -85,7 +91,7 @@
         let status: Int
         let promised: Int?
         var received = 0
-        var error: HTTPClientError?
+        var error: (any Error)?
     }
 
     /// An answer as it came.

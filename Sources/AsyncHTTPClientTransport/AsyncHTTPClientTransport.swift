@@ -1,0 +1,64 @@
+public import AsyncHTTPClient
+public import ClientRuntime
+import NIOCore
+
+/// Sends requests with AsyncHTTPClient.
+///
+/// ```swift
+/// let client = try PetsClient(token: "…", transport: AsyncHTTPClientTransport(client: httpClient))
+/// ```
+public struct AsyncHTTPClientTransport: ClientTransport {
+    /// The transport that clients use unless they are given another.
+    ///
+    /// Its HTTP client lives as long as the process. It does not follow redirects, gives up connecting after 10 seconds
+    /// and does not try again, so that a refused port is known at once, and refuses bodies that decompress to more than
+    /// 200 times their size.
+    public static let shared = AsyncHTTPClientTransport(client: HTTPClient(configuration: configuration))
+
+    private let client: HTTPClient
+
+    /// A transport that uses a client of one's own, with that client's settings as they are.
+    ///
+    /// The runtime expects a client that does not follow redirects: a redirect that is followed may take a credential
+    /// to another server. Retrying the establishment of connections (AsyncHTTPClient's default) makes a refused port
+    /// known only after the connect timeout. Who gives the client shuts it down.
+    public init(client: HTTPClient) {
+        self.client = client
+    }
+
+    private static var configuration: HTTPClient.Configuration {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = .seconds(10)
+        configuration.connectionPool.retryConnectionEstablishment = false
+        configuration.decompression = .enabled(limit: .ratio(200))
+        // Its spans have the whole URL, and a query can have a key.
+        configuration.tracing.tracer = nil
+        return configuration
+    }
+
+    /// Makes one attempt.
+    ///
+    /// - Throws: `TransportError`; `CancellationError` when the task is cancelled.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        let response: TransportResponse?
+        do {
+            // The deadline of `execute` does not count while the body is received.
+            response = try await withTimeLimit(request.timeout) { try await exchange(request) }
+        } catch {
+            if Task.isCancelled { throw CancellationError() }
+            throw TransportFailure.error(for: error)
+        }
+        guard let response else {
+            throw TransportError(.timeout(wasSent: true), message: "no response within \(request.timeout)")
+        }
+        return response
+    }
+
+    private func exchange(_ request: TransportRequest) async throws -> TransportResponse {
+        let response = try await client.execute(HTTPClientRequest(request), deadline: .distantFuture)
+        let head = try response.head()
+        let body = try await response.body.collect(upTo: request.maximumResponseBytes)
+        return TransportResponse(head: head, body: Array(body.readableBytesView))
+    }
+}

@@ -1,0 +1,77 @@
+public import HTTPTypes
+
+/// One call of an operation, as a value: generated code says what to send, ``ClientCore`` sends it.
+///
+/// ```swift
+/// Call("viewCredential", .get, "/v1/credential/\(documentID)/view").envelope("success")
+/// ```
+///
+/// Each method returns a changed copy. Nothing here throws: what cannot be sent is found out when the call is sent.
+public struct Call: Sendable {
+    let operation: String
+    let method: HTTPRequest.Method
+    let path: CallPath
+    var encodedQuery: [UInt8] = []
+    var headerValues: [(name: String, value: String)] = []
+    /// Joined by "; ", as the header field has it.
+    var encodedCookies: [UInt8] = []
+    var content: CallBody?
+    var acceptedType = "application/json"
+    /// Nil: what the client says.
+    var requirement: [[String]]?
+    var envelopeKey: String?
+    var isRepeatable: Bool
+    /// Why the call cannot be sent: the first reason found.
+    var failure: CallFailure?
+
+    /// A call without parameters or body, accepting `application/json`.
+    ///
+    /// - Parameters:
+    ///   - operation: The `operationId`, for errors and logs.
+    ///   - method: The method. Unless it is `POST`, `PATCH` or one of which nothing is known, the call may be repeated
+    ///     (RFC 9110 section 9.2.2).
+    ///   - path: The path below the server's URL.
+    public init(_ operation: String, _ method: HTTPRequest.Method, _ path: CallPath) {
+        self.operation = operation
+        self.method = method
+        self.path = path
+        isRepeatable = [.get, .head, .options, .put, .delete, .trace].contains(method)
+        failure = path.failure.map { CallFailure(message: $0) }
+    }
+
+    /// Sets the media type to ask for.
+    public consuming func accept(_ contentType: String) -> Call {
+        acceptedType = contentType
+        return self
+    }
+
+    /// Sets the security requirement, instead of the client's: alternatives of scheme names that apply together.
+    public consuming func security(_ alternatives: [[String]]) -> Call {
+        requirement = alternatives
+        return self
+    }
+
+    /// Names the member of the response body whose value `false` makes a success an error.
+    public consuming func envelope(_ key: String) -> Call {
+        envelopeKey = key
+        return self
+    }
+
+    /// Says that the call may be repeated although its method does not say so.
+    public consuming func repeatable() -> Call {
+        isRepeatable = true
+        return self
+    }
+}
+
+/// A body, ready to be sent.
+struct CallBody: Sendable {
+    var bytes: [UInt8]
+    var contentType: String
+}
+
+/// Why a call cannot be sent.
+struct CallFailure: Sendable {
+    var message: String
+    var underlying: (any Error)?
+}

@@ -1,0 +1,56 @@
+/// Percent-encoding from bytes (RFC 3986 section 2).
+enum PercentEncoding {
+    /// The UTF-8 of `text` with everything encoded but unreserved characters (RFC 3986 section 2.3).
+    static func encode(_ text: String) -> [UInt8] {
+        var result: [UInt8] = []
+        append(text, to: &result)
+        return result
+    }
+
+    /// Appends the UTF-8 of `text` with everything encoded but unreserved characters.
+    static func append(_ text: String, to target: inout [UInt8]) {
+        for byte in text.utf8 { append(byte, to: &target, keeping: isUnreserved(byte)) }
+    }
+
+    /// Appends a document's own text: only what cannot stand in a path or a query is encoded.
+    static func appendLiteral(_ text: String, to target: inout [UInt8]) {
+        for byte in text.utf8 { append(byte, to: &target, keeping: isUnreserved(byte) || isReservedInPath(byte)) }
+    }
+
+    private static func append(_ byte: UInt8, to target: inout [UInt8], keeping isKept: Bool) {
+        if isKept { return target.append(byte) }
+        target.append(UInt8(ascii: "%"))
+        target.append(hexDigit(byte >> 4))
+        target.append(hexDigit(byte & 0xF))
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + (value - 10)
+    }
+
+    static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    /// The `sub-delims`, `:`, `@`, `/`, `?` and what is encoded already; not `#`, which would begin a fragment.
+    private static func isReservedInPath(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: "/"),
+            UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"),
+            UInt8(ascii: "%"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a control character (Unicode category Cc) is in the text.
+    static func hasControl(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+    }
+}

@@ -1,0 +1,46 @@
+/// What every generated client is.
+public protocol APIClient: Sendable {
+    /// What sends the client's calls.
+    var core: ClientCore { get }
+    /// A client that sends its calls through `core`.
+    init(core: ClientCore)
+}
+
+extension APIClient {
+    /// A client like this one with other options.
+    ///
+    /// - Parameters:
+    ///   - timeout: How long one attempt may take; nil leaves it as it is.
+    ///   - retries: How many times a call is repeated at most; nil leaves it as it is.
+    ///   - headers: Header fields to add, or to replace those of the same name.
+    public func with(timeout: Duration? = nil, retries: Int? = nil, headers: [String: String] = [:]) -> Self {
+        var core = core
+        if let timeout { core.configuration.timeout = timeout }
+        if let retries { core.configuration.retries = retries }
+        core.configuration.merge(headers: headers)
+        return Self(core: core)
+    }
+
+    /// Runs `body` with a client like this one, and tells what the last response was that it received.
+    ///
+    /// ```swift
+    /// let (pet, response) = try await client.withResponse { try await $0.pets.view(petID: 1) }
+    /// print(response.status, response.requestID ?? "-", response.attempts)
+    /// ```
+    ///
+    /// - Throws: What `body` throws; ``APIError`` of code ``APIError/Code/noResponse`` if it made no call.
+    nonisolated(nonsending)
+        public func withResponse<T>(_ body: (Self) async throws -> T) async throws -> (T, ResponseMetadata)
+    {
+        let recorder = ResponseRecorder(outer: core.recorder)
+        var core = core
+        core.recorder = recorder
+        let value = try await body(Self(core: core))
+        guard let metadata = recorder.last else {
+            throw APIError(
+                code: .noResponse, operation: "withResponse", message: "the closure received no response",
+                outcome: .notSent)
+        }
+        return (value, metadata)
+    }
+}

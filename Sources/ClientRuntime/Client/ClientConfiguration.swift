@@ -1,0 +1,73 @@
+public import Logging
+
+/// How a client makes calls.
+public struct ClientConfiguration: Sendable {
+    /// How long one attempt may take, from connecting to the last byte of the response.
+    public var timeout: Duration
+    /// How many times a call is repeated at most, where that is safe. 0: never.
+    public var retries: Int
+    /// Header fields that go with every call.
+    ///
+    /// They replace what the runtime would send, also `Authorization`; a call's own parameters replace them.
+    public var headers: [String: String]
+    /// The largest response body to accept, in bytes after decompression.
+    public var maximumResponseBytes: Int
+    /// Where each attempt is noted, at level `debug`: operation, method, status, duration; never a header value, query
+    /// or body.
+    public var logger: Logger?
+    /// The header field `User-Agent`; nil for none.
+    public var userAgent: String?
+
+    /// A configuration; every part has a default.
+    public init(
+        timeout: Duration = .seconds(60),
+        retries: Int = 2,
+        headers: [String: String] = [:],
+        maximumResponseBytes: Int = 64 * 1024 * 1024,
+        logger: Logger? = nil,
+        userAgent: String? = "clientgen-runtime"
+    ) {
+        self.timeout = timeout
+        self.retries = retries
+        self.headers = headers
+        self.maximumResponseBytes = maximumResponseBytes
+        self.logger = logger
+        self.userAgent = userAgent
+    }
+
+    /// Adds header fields in place of those of the same name, which has no case.
+    mutating func merge(headers added: [String: String]) {
+        for (name, value) in added {
+            for old in headers.keys where old.lowercased() == name.lowercased() { headers[old] = nil }
+            headers[name] = value
+        }
+    }
+}
+
+// Header values may be secrets.
+extension ClientConfiguration: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The limits, and the names of the header fields.
+    public var description: String {
+        """
+        ClientConfiguration(timeout: \(timeout), retries: \(retries), \
+        headers: \(headers.keys.sorted()), maximumResponseBytes: \(maximumResponseBytes))
+        """
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// Shows the names of header fields, never their values.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "timeout": timeout,
+                "retries": retries,
+                "headers": headers.keys.sorted(),
+                "maximumResponseBytes": maximumResponseBytes,
+                "logger": logger?.label as Any,
+                "userAgent": userAgent as Any,
+            ])
+    }
+}

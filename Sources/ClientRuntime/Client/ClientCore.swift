@@ -1,0 +1,114 @@
+public import JSONCoding
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// What sends the calls of a generated client: server, credentials, options and transport.
+///
+/// Its work is done in ``response(to:)``; the other methods only read the body.
+public struct ClientCore: Sendable {
+    let server: ServerAddress
+    let credentials: Credentials
+    let transport: any ClientTransport
+    let pacing: Pacing
+    var configuration: ClientConfiguration
+    var recorder: ResponseRecorder?
+
+    /// Makes a core.
+    ///
+    /// - Parameters:
+    ///   - serverURL: Where to send calls; its path, without a slash at the end, stands before that of every call.
+    ///   - defaultServer: The server of the document, for when `serverURL` is nil.
+    ///   - credentials: What was given for each security scheme of the document.
+    ///   - security: The document's security requirement: alternatives of scheme names that apply together.
+    ///   - configuration: Options.
+    ///   - transport: What sends requests.
+    /// - Throws: ``ConfigurationError`` when the server or a credential cannot be used, or a credential is missing.
+    public init(
+        serverURL: URL?,
+        defaultServer: String?,
+        credentials: [SecurityCredential],
+        security: [[String]],
+        configuration: ClientConfiguration,
+        transport: any ClientTransport
+    ) throws(ConfigurationError) {
+        try self.init(
+            server: serverURL?.absoluteString ?? defaultServer, credentials: credentials, security: security,
+            configuration: configuration, transport: transport, pacing: .live,
+            environment: { ProcessInfo.processInfo.environment[$0] })
+    }
+
+    init(
+        server: String?,
+        credentials: [SecurityCredential],
+        security: [[String]],
+        configuration: ClientConfiguration,
+        transport: any ClientTransport,
+        pacing: Pacing,
+        environment: (String) -> String?
+    ) throws(ConfigurationError) {
+        guard let server else {
+            throw ConfigurationError(
+                code: .missingServer, message: "The document names no server: pass `serverURL:`.")
+        }
+        self.server = try ServerAddress(server)
+        self.credentials = try Credentials(credentials, security: security, environment: environment)
+        self.configuration = configuration
+        self.transport = transport
+        self.pacing = pacing
+    }
+
+    /// Makes a call and reads its JSON result.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    @inlinable
+    public func send<T: JSONDecodable>(_ call: Call) async throws -> T {
+        try await response(to: call).json()
+    }
+
+    /// Makes a call without a result.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    public func send(_ call: Call) async throws {
+        _ = try await response(to: call)
+    }
+
+    /// Makes a call whose result is text.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    public func sendForText(_ call: Call) async throws -> String {
+        try await response(to: call).text()
+    }
+
+    /// Makes a call whose result is bytes.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    public func sendForBytes(_ call: Call) async throws -> [UInt8] {
+        try await response(to: call).body
+    }
+
+    /// Makes a call, repeating it where that is safe, and gives its response if that is a success (2xx).
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    public func response(to call: Call) async throws -> APIResponse {
+        try await Exchange(core: self, call: call).run()
+    }
+}
+
+extension ClientCore: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The server and the names of the security schemes that have a credential.
+    public var description: String {
+        "ClientCore(\(server.scheme)://\(server.authority)\(server.pathPrefix), \(credentials))"
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// Shows no secrets.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["core": description, "configuration": configuration])
+    }
+}

@@ -1,0 +1,89 @@
+import HTTPTypes
+import Logging
+
+/// One call, from its request to the response that counts.
+struct Exchange {
+    let core: ClientCore
+    let call: Call
+
+    /// Sends the call, and repeats it as long as that is safe, useful and allowed.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    func run() async throws -> APIResponse {
+        let request = try RequestBuilder(core: core, call: call).request()
+        var attempt = 0
+        while true {
+            attempt += 1
+            try Task.checkCancellation()
+            let response = try await attemptOnce(request, attempt)
+            let error: APIError
+            switch response {
+            case .success(let response): return response
+            case .failure(let failure): error = failure
+            }
+            guard attempt <= core.configuration.retries, error.isSafeToRetry,
+                let delay = RetryPolicy.delay(
+                    afterAttempt: attempt, retryAfter: error.retryAfter, random: core.pacing.random())
+            else { throw error }
+            try await core.pacing.sleep(delay)
+        }
+    }
+
+    /// - Throws: `CancellationError` only.
+    private func attemptOnce(
+        _ request: TransportRequest,
+        _ attempt: Int
+    ) async throws -> Result<APIResponse, APIError> {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let transport = core.transport
+        let failures = FailureReport(core: core, call: call, attempts: attempt)
+        let result: Result<APIResponse, APIError>
+        do {
+            let received = try await withTimeLimit(request.timeout) { try await transport.send(request) }
+            if let received {
+                result = check(received, failures)
+            } else {
+                result = .failure(failures.timeout(after: request.timeout))
+            }
+        } catch {
+            if error is CancellationError || Task.isCancelled { throw CancellationError() }
+            result = .failure(failures.noResponse(error))
+        }
+        log(result, attempt, clock.now - start)
+        return result
+    }
+
+    private func check(_ received: TransportResponse, _ failures: FailureReport) -> Result<APIResponse, APIError> {
+        let response = APIResponse(
+            status: received.head.status, headers: received.head.headerFields, body: received.body, failures: failures)
+        core.recorder?.record(
+            ResponseMetadata(status: response.status, headers: response.headers, attempts: failures.attempts))
+        if received.body.count > core.configuration.maximumResponseBytes {
+            return .failure(failures.tooLarge(status: response.status, headers: response.headers))
+        }
+        guard (200..<300).contains(response.status.code) else { return .failure(failures.status(response)) }
+        if let key = call.envelopeKey, Envelope.isRejection(response.body, key) {
+            return .failure(failures.rejected(response, by: key))
+        }
+        return .success(response)
+    }
+
+    private func log(_ result: Result<APIResponse, APIError>, _ attempt: Int, _ duration: Duration) {
+        guard let logger = core.configuration.logger else { return }
+        let outcome =
+            switch result {
+            case .success(let response): "\(response.status.code)"
+            case .failure(let error): error.status.map { "\($0.code)" } ?? error.code.rawValue
+            }
+        logger.debug(
+            "API call",
+            metadata: [
+                "operation": "\(call.operation)",
+                "method": "\(call.method)",
+                "status": "\(outcome)",
+                "duration": "\(duration)",
+                "attempt": "\(attempt)",
+            ])
+    }
+}

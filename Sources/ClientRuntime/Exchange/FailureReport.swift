@@ -1,0 +1,127 @@
+import HTTPTypes
+import JSONCoding
+
+/// Makes the errors of one attempt complete, and free of secrets.
+struct FailureReport: Sendable {
+    private static let excerptLimit = 300
+
+    private let core: ClientCore
+    private let call: Call
+    let attempts: Int
+
+    init(core: ClientCore, call: Call, attempts: Int) {
+        self.core = core
+        self.call = call
+        self.attempts = attempts
+    }
+
+    // MARK: Without a response
+
+    func timeout(after limit: Duration, wasSent: Bool = true) -> APIError {
+        noResponse(
+            .timeout, "no response within \(limit)", outcome: wasSent ? .unknown : .notSent, underlying: nil)
+    }
+
+    func noResponse(_ error: any Error) -> APIError {
+        guard let error = error as? TransportError else {
+            return noResponse(.transport, "\(error)", outcome: .unknown, underlying: error)
+        }
+        let redacted = TransportError(
+            error.kind, message: redactor.redact(error.message), underlying: error.underlying)
+        switch error.kind {
+        case .notSent: return noResponse(.transport, error.message, outcome: .notSent, underlying: redacted)
+        case .unknown: return noResponse(.transport, error.message, outcome: .unknown, underlying: redacted)
+        case .timeout(let wasSent): return timeout(after: core.configuration.timeout, wasSent: wasSent)
+        case .responseTooLarge: return tooLarge(status: nil, headers: [:])
+        }
+    }
+
+    private func noResponse(
+        _ code: APIError.Code,
+        _ message: String,
+        outcome: APIError.Outcome,
+        underlying: (any Error)?
+    ) -> APIError {
+        APIError(
+            code: code, operation: call.operation, message: line(message), attempts: attempts, outcome: outcome,
+            isSafeToRetry: RetryPolicy.isSafe(outcome: outcome, isRepeatable: call.isRepeatable),
+            underlying: underlying)
+    }
+
+    // MARK: With a response
+
+    func tooLarge(status: HTTPResponse.Status?, headers: HTTPFields) -> APIError {
+        APIError(
+            code: .responseTooLarge, operation: call.operation,
+            message: "the response is larger than \(core.configuration.maximumResponseBytes) bytes",
+            status: status, headers: redactor.redact(headers), attempts: attempts, outcome: .answered)
+    }
+
+    func status(_ response: APIResponse) -> APIError {
+        let retryAfter = RetryAfter.parse(response.headers, now: core.pacing.now())
+        let isSafe = RetryPolicy.isSafe(
+            status: response.status, hasRetryAfter: retryAfter != nil, isRepeatable: call.isRepeatable)
+        return error(.status, response, retryAfter: retryAfter, isSafeToRetry: isSafe)
+    }
+
+    func rejected(_ response: APIResponse, by key: String) -> APIError {
+        error(.rejected, response, note: "`\(key)` is false")
+    }
+
+    func unexpectedStatus(_ response: APIResponse) -> APIError {
+        error(.unexpectedStatus, response, note: "not a documented status")
+    }
+
+    func notText(_ response: APIResponse) -> APIError {
+        error(.decoding, response, note: "the body is not UTF-8")
+    }
+
+    func decoding(_ response: APIResponse, _ cause: JSONError) -> APIError {
+        let redactor = redactor
+        let safe = JSONError(
+            code: cause.code, message: redactor.redact(cause.message), offset: cause.offset, line: cause.line,
+            column: cause.column, path: redactor.redact(cause.path))
+        return error(.decoding, response, note: line("\(safe)"), underlying: safe)
+    }
+
+    /// `409 Conflict: note: {"error":…}`
+    private func error(
+        _ code: APIError.Code,
+        _ response: APIResponse,
+        note: String? = nil,
+        retryAfter: Duration? = nil,
+        isSafeToRetry: Bool = false,
+        underlying: (any Error)? = nil
+    ) -> APIError {
+        let redactor = redactor
+        let phrase = StatusPhrase.phrase(response.status)
+        let excerpt = redactor.excerpt(response.body, limit: Self.excerptLimit)
+        let parts = [
+            "\(response.status.code)\(phrase.isEmpty ? "" : " ")\(line(phrase))", note, excerpt.isEmpty ? nil : excerpt,
+        ]
+        return APIError(
+            code: code, operation: call.operation, message: parts.compactMap { $0 }.joined(separator: ": "),
+            status: response.status, headers: redactor.redact(response.headers), rawBody: response.body,
+            attempts: attempts, outcome: .answered, isSafeToRetry: isSafeToRetry, retryAfter: retryAfter,
+            underlying: underlying)
+    }
+
+    // MARK: Secrets
+
+    private func line(_ text: String) -> String {
+        VisibleText.line(redactor.redact(text), limit: Self.excerptLimit)
+    }
+
+    /// Knows the credentials, and what was given as header fields that are often credentials.
+    private var redactor: Redactor {
+        let given = core.configuration.headers.map { ($0.key, $0.value) } + call.headerValues.map { ($0.name, $0.value) }
+        let secret = given.filter { name, _ in
+            let name = name.lowercased()
+            return ["auth", "key", "token", "secret", "cookie", "password"].contains { name.contains($0) }
+        }
+        // Of `Bearer abc`, the word `abc` alone is a secret too.
+        return Redactor(
+            core.credentials.secrets + secret.map(\.1)
+                + secret.compactMap { $0.1.split(separator: " ").last.map(String.init) })
+    }
+}

@@ -1,0 +1,105 @@
+import HTTPTypes
+
+/// Puts a request together from a call and a client.
+struct RequestBuilder {
+    let core: ClientCore
+    let call: Call
+
+    /// - Throws: ``APIError`` of code ``APIError/Code/invalidRequest`` or ``APIError/Code/missingCredential``.
+    func request() throws(APIError) -> TransportRequest {
+        if let failure = call.failure { throw invalid(failure.message, underlying: failure.underlying) }
+        let credentials = try selectedCredentials()
+        var head = HTTPRequest(
+            method: call.method, scheme: core.server.scheme, authority: core.server.authority,
+            path: path(adding: credentials))
+        head.headerFields = try headers(adding: credentials)
+        return TransportRequest(
+            head: head, body: call.content?.bytes, timeout: core.configuration.timeout,
+            maximumResponseBytes: core.configuration.maximumResponseBytes)
+    }
+
+    private func selectedCredentials() throws(APIError) -> [AppliedCredential] {
+        let alternatives = call.requirement ?? core.credentials.security
+        if let selected = core.credentials.select(alternatives) { return selected }
+        let names = alternatives.map { $0.joined(separator: " and ") }.joined(separator: ", or ")
+        throw APIError(
+            code: .missingCredential, operation: call.operation, message: "the call needs a credential for \(names)",
+            outcome: .notSent)
+    }
+
+    // MARK: Path
+
+    private func path(adding credentials: [AppliedCredential]) -> String {
+        var bytes = Array(core.server.pathPrefix.utf8)
+        if call.path.bytes.first != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
+        bytes += call.path.bytes
+        var query = call.encodedQuery
+        for credential in credentials {
+            guard case .query(let name) = credential.location else { continue }
+            if !query.isEmpty { query.append(UInt8(ascii: "&")) }
+            query += ParameterStyle.form(name, .scalar(credential.value), explode: true)
+        }
+        if !query.isEmpty {
+            // A document's path may bring a query of its own.
+            bytes.append(call.path.bytes.contains(UInt8(ascii: "?")) ? UInt8(ascii: "&") : UInt8(ascii: "?"))
+            bytes += query
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    // MARK: Header fields
+
+    private func headers(adding credentials: [AppliedCredential]) throws(APIError) -> HTTPFields {
+        var fields = HTTPFields()
+        if let userAgent = core.configuration.userAgent { try set("User-Agent", userAgent, in: &fields) }
+        try set("Accept", call.acceptedType, in: &fields)
+        for (name, value) in core.configuration.headers.sorted(by: { $0.key < $1.key }) {
+            try set(name, value, in: &fields)
+        }
+        let namesInCall = Set(call.headerValues.map { $0.name.lowercased() })
+        for (name, value) in call.headerValues { try set(name, value, in: &fields) }
+        if let content = call.content { try set("Content-Type", content.contentType, in: &fields) }
+        var cookies = String(decoding: call.encodedCookies, as: UTF8.self)
+        for credential in credentials {
+            switch credential.location {
+            case .query: continue
+            case .cookie(let name):
+                if !cookies.isEmpty { cookies += "; " }
+                cookies += "\(name)=\(credential.value)"
+            case .header(let name):
+                // Who names the field in the options means it.
+                let isGiven = namesInCall.contains(name.lowercased()) || has(name, in: fields)
+                if !isGiven { try set(name, credential.value, in: &fields) }
+            }
+        }
+        if !cookies.isEmpty {
+            let given = fields[.cookie].map { "\($0); " } ?? ""
+            try set("Cookie", given + cookies, in: &fields)
+        }
+        return fields
+    }
+
+    private func has(_ name: String, in fields: HTTPFields) -> Bool {
+        HTTPField.Name(name).map { fields[$0] != nil } ?? false
+    }
+
+    /// Sets a field after checking it (RFC 9110 sections 5.1 and 5.5): what would be mended silently is refused.
+    private func set(_ name: String, _ value: String, in fields: inout HTTPFields) throws(APIError) {
+        guard let fieldName = HTTPField.Name(name) else {
+            throw invalid("`\(VisibleText.line(name, limit: 60))` is not a name of a header field")
+        }
+        if ["content-length", "transfer-encoding", "host"].contains(fieldName.canonicalName) {
+            throw invalid("the header field `\(name)` is the transport's to set")
+        }
+        guard HTTPField.isValidValue(value) else {
+            throw invalid("the value of the header field `\(name)` has characters that it cannot have")
+        }
+        fields[fieldName] = value
+    }
+
+    private func invalid(_ message: String, underlying: (any Error)? = nil) -> APIError {
+        APIError(
+            code: .invalidRequest, operation: call.operation, message: message, outcome: .notSent,
+            underlying: underlying)
+    }
+}

@@ -1,0 +1,72 @@
+import HTTPTypes
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The header field `Retry-After` (RFC 9110 section 10.2.3).
+enum RetryAfter {
+    private static let name = HTTPField.Name("Retry-After")
+
+    /// How long to wait; nil if the field is missing or makes no sense.
+    static func parse(_ headers: HTTPFields, now: Date) -> Duration? {
+        guard let name, let value = headers[name] else { return nil }
+        if !value.isEmpty, value.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+            // More seconds than fit are more than anybody waits.
+            return .seconds(Int32(value) ?? .max)
+        }
+        guard let date = HTTPDate.parse(value, now: now) else { return nil }
+        return .seconds(max(0, min(date.timeIntervalSince(now), Double(Int32.max))))
+    }
+}
+
+/// The three forms of dates in header fields (RFC 9110 section 5.6.7).
+enum HTTPDate {
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// - Parameter now: Tells the century of years with two digits.
+    static func parse(_ text: String, now: Date) -> Date? {
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "," })
+        switch words.count {
+        case 6: return date(day: words[1], month: words[2], year: words[3], time: words[4], zone: words[5])
+        case 5: return asctime(words)
+        case 4: return rfc850(words, now: now)
+        default: return nil
+        }
+    }
+
+    /// `Sun Nov  6 08:49:37 1994`.
+    private static func asctime(_ words: [Substring]) -> Date? {
+        date(day: words[2], month: words[1], year: words[4], time: words[3], zone: "GMT")
+    }
+
+    /// `Sunday, 06-Nov-94 08:49:37 GMT`; a year more than 50 years ahead is that of the century before.
+    private static func rfc850(_ words: [Substring], now: Date) -> Date? {
+        let parts = words[1].split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[2].utf8.count == 2, let short = Int(parts[2]), short >= 0 else { return nil }
+        let days = Int(now.timeIntervalSince1970 / 86_400)
+        let year = CivilDay.date(daysSince1970: days).year
+        var full = year - year % 100 + short
+        if full > year + 50 { full -= 100 }
+        return date(day: parts[0], month: parts[1], year: "\(full)"[...], time: words[2], zone: words[3])
+    }
+
+    private static func date(day: Substring, month: Substring, year: Substring, time: Substring, zone: Substring)
+        -> Date?
+    {
+        guard zone == "GMT", let month = months.firstIndex(of: String(month)), let day = Int(day), let year = Int(year),
+            (0...9999).contains(year), day >= 1, day <= CivilDay.daysInMonth(year: year, month: month + 1)
+        else { return nil }
+        let clock = time.split(separator: ":", omittingEmptySubsequences: false)
+        guard clock.count == 3, let hour = UInt8(clock[0]), let minute = UInt8(clock[1]), let second = UInt8(clock[2]),
+            hour < 24, minute < 60, second <= 60
+        else { return nil }
+        let days = CivilDay.daysSince1970(year: year, month: month + 1, day: day)
+        let seconds = days * 86_400 + Int(hour) * 3600 + Int(minute) * 60 + Int(second)
+        return Date(timeIntervalSince1970: Double(seconds))
+    }
+}

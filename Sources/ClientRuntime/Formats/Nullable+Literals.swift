@@ -1,0 +1,63 @@
+extension Nullable: ExpressibleByUnicodeScalarLiteral where Wrapped: ExpressibleByUnicodeScalarLiteral {
+    /// A value from a literal.
+    public init(unicodeScalarLiteral value: Wrapped.UnicodeScalarLiteralType) {
+        self = .value(Wrapped(unicodeScalarLiteral: value))
+    }
+}
+
+extension Nullable: ExpressibleByExtendedGraphemeClusterLiteral
+where Wrapped: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// A value from a literal.
+    public init(extendedGraphemeClusterLiteral value: Wrapped.ExtendedGraphemeClusterLiteralType) {
+        self = .value(Wrapped(extendedGraphemeClusterLiteral: value))
+    }
+}
+
+extension Nullable: ExpressibleByStringLiteral where Wrapped: ExpressibleByStringLiteral {
+    /// A value from a literal.
+    public init(stringLiteral value: Wrapped.StringLiteralType) { self = .value(Wrapped(stringLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByIntegerLiteral where Wrapped: ExpressibleByIntegerLiteral {
+    /// A value from a literal.
+    public init(integerLiteral value: Wrapped.IntegerLiteralType) { self = .value(Wrapped(integerLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByFloatLiteral where Wrapped: ExpressibleByFloatLiteral {
+    /// A value from a literal.
+    public init(floatLiteral value: Wrapped.FloatLiteralType) { self = .value(Wrapped(floatLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBooleanLiteral {
+    /// A value from a literal.
+    public init(booleanLiteral value: Wrapped.BooleanLiteralType) { self = .value(Wrapped(booleanLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCollection {
+    /// A value from a literal.
+    public init(arrayLiteral elements: Wrapped.Element...) { self = .value(Wrapped(elements)) }
+}
+
+extension Nullable: ExpressibleByDictionaryLiteral where Wrapped: LiteralDictionary {
+    /// A value from a literal; of pairs with the same key the last counts.
+    public init(dictionaryLiteral elements: (Wrapped.Key, Wrapped.Value)...) {
+        self = .value(Wrapped(pairs: elements))
+    }
+}
+
+/// What can be made from the pairs of a dictionary literal, however many there are.
+public protocol LiteralDictionary {
+    /// The type of keys.
+    associatedtype Key
+    /// The type of values.
+    associatedtype Value
+    /// Makes a dictionary; of pairs with the same key the last counts.
+    init(pairs: [(Key, Value)])
+}
+
+extension Dictionary: LiteralDictionary {
+    /// A dictionary of the pairs; of those with the same key the last counts.
+    public init(pairs: [(Key, Value)]) {
+        self.init(pairs, uniquingKeysWith: { $1 })
+    }
+}

@@ -1,0 +1,34 @@
+public import JSONCoding
+
+/// An enumeration that may grow: a raw value with names for those known when the code was generated.
+///
+/// Unknown values are kept, compared and written like known ones.
+public protocol OpenEnum: RawRepresentable, Hashable, Sendable, CustomStringConvertible, JSONCodable, Codable,
+    ParameterValue
+where RawValue: JSONCodable & ParameterValue
+{
+    /// A case with any raw value.
+    init(rawValue: RawValue)
+
+    /// The cases that the document names, in its order.
+    static var knownCases: [Self] { get }
+}
+
+extension OpenEnum {
+    /// Whether the document names the case.
+    public var isKnown: Bool { Self.knownCases.contains(self) }
+
+    /// The raw value.
+    public var description: String { "\(rawValue)" }
+
+    /// Reads the raw value.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        self.init(rawValue: try RawValue(json: &reader))
+    }
+
+    /// Writes the raw value.
+    public func write(json writer: inout JSONWriter) { rawValue.write(json: &writer) }
+
+    /// The raw value.
+    public var parameterContent: ParameterContent { rawValue.parameterContent }
+}

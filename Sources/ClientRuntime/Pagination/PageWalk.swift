@@ -1,0 +1,80 @@
+/// Walks a listing by page numbers while the list may change: knows what has been covered and where to go on.
+///
+/// A list has positions, counted from its top; page `p` of size `s` has the positions from `(p-1)*s` up to `p*s`. The
+/// walk keeps how many positions from the top are covered, and the identities of all items seen. New items push others
+/// down, to pages still to come, where the identities tell them apart.
+struct PageWalk<ID: Hashable & Sendable>: Sendable {
+    /// What a page says.
+    struct Arrival {
+        var number: Int
+        var identities: [ID]
+        /// Of the whole list; nil if the page does not say.
+        var total: Int?
+        /// Nil if the page does not say.
+        var size: Int?
+    }
+
+    /// What follows from it.
+    struct Progress {
+        /// The indices of the items not seen before.
+        var fresh: [Int] = []
+        /// Nil at the end of the list.
+        var nextPage: Int?
+    }
+
+    /// Why the pages do not fit together.
+    struct Failure: Error {
+        var message: String
+    }
+
+    /// A page size that changes with every page would never come to an end.
+    private static var longestStall: Int { 3 }
+
+    private var seen: Set<ID> = []
+    private var covered = 0
+    private var firstCount: Int?
+    private var stalls = 0
+
+    /// Takes note of a page.
+    ///
+    /// - Throws: ``Failure`` when the pages cannot be those of one list.
+    mutating func take(_ page: Arrival) throws(Failure) -> Progress {
+        if let total = page.total, total < 0 { throw Failure(message: "the total is \(total)") }
+        let size = page.size ?? firstCount ?? page.identities.count
+        if firstCount == nil { firstCount = page.identities.count }
+        if page.identities.isEmpty { return try end(page) }
+        guard size > 0 else { throw Failure(message: "page \(page.number) says that its size is \(size)") }
+        let (start, isStartTooLarge) = (page.number - 1).multipliedReportingOverflow(by: size)
+        let (end, isEndTooLarge) = start.addingReportingOverflow(size)
+        guard !isStartTooLarge, !isEndTooLarge else { throw Failure(message: "the page size \(size) is too large") }
+        // The size grew: this page begins further down than the last one ended. Come back to it when there is no gap.
+        if start > covered { return try stall(page, size: size) }
+
+        let fresh = page.identities.indices.filter { seen.insert(page.identities[$0]).inserted }
+        // The size shrank: this page ends further up than the last one ended.
+        if end <= covered { return try stall(page, size: size, fresh: fresh) }
+        covered = end
+        stalls = 0
+        if let total = page.total, covered >= total { return Progress(fresh: fresh) }
+        if fresh.isEmpty {
+            let promise = page.total.map { "\($0) items are promised" } ?? "the list has no end"
+            throw Failure(message: "page \(page.number) has nothing new, but \(promise)")
+        }
+        return Progress(fresh: fresh, nextPage: covered / size + 1)
+    }
+
+    /// An empty page ends the list, if it does not promise more.
+    private func end(_ page: Arrival) throws(Failure) -> Progress {
+        if let total = page.total, total > covered {
+            throw Failure(message: "page \(page.number) is empty, but \(total) items are promised")
+        }
+        return Progress()
+    }
+
+    private mutating func stall(_ page: Arrival, size: Int, fresh: [Int] = []) throws(Failure) -> Progress {
+        stalls += 1
+        if stalls > Self.longestStall { throw Failure(message: "the page size changes again and again") }
+        if let total = page.total, covered >= total { return Progress(fresh: fresh) }
+        return Progress(fresh: fresh, nextPage: covered / size + 1)
+    }
+}

@@ -1,0 +1,58 @@
+/// What a client was given for one security scheme.
+///
+/// Whatever prints it shows the scheme's name only: the secret is in no description, dump or mirror.
+public struct SecurityCredential: Sendable {
+    enum Secret: Sendable {
+        case bearer(token: String?)
+        case basic(username: String?, password: String?)
+        case apiKey(key: String?, location: APIKeyLocation)
+    }
+
+    let scheme: String
+    let secret: Secret
+    let environmentVariable: String?
+
+    /// A token for the HTTP scheme `Bearer` (RFC 6750 section 2.1).
+    ///
+    /// - Parameters:
+    ///   - scheme: The name of the security scheme in the document.
+    ///   - token: The token.
+    ///   - environmentVariable: Where to look when there is no token.
+    public static func bearer(_ scheme: String, token: String?, environmentVariable: String? = nil) -> Self {
+        Self(scheme: scheme, secret: .bearer(token: token), environmentVariable: environmentVariable)
+    }
+
+    /// A user name and a password for the HTTP scheme `Basic` (RFC 7617).
+    ///
+    /// - Parameter scheme: The name of the security scheme in the document.
+    public static func basic(_ scheme: String, username: String?, password: String?) -> Self {
+        Self(
+            scheme: scheme, secret: .basic(username: username, password: password), environmentVariable: nil)
+    }
+
+    /// A key in a header field, a query parameter or a cookie.
+    ///
+    /// - Parameters:
+    ///   - scheme: The name of the security scheme in the document.
+    ///   - key: The key.
+    ///   - environmentVariable: Where to look when there is no key.
+    ///   - location: Where the key goes.
+    public static func apiKey(
+        _ scheme: String,
+        key: String?,
+        environmentVariable: String? = nil,
+        in location: APIKeyLocation
+    ) -> Self {
+        Self(
+            scheme: scheme, secret: .apiKey(key: key, location: location), environmentVariable: environmentVariable)
+    }
+}
+
+extension SecurityCredential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The scheme's name.
+    public var description: String { "SecurityCredential(\(scheme), [redacted])" }
+    /// The scheme's name.
+    public var debugDescription: String { description }
+    /// Shows the scheme's name only.
+    public var customMirror: Mirror { Mirror(self, children: ["scheme": scheme]) }
+}

@@ -1,0 +1,173 @@
+import ClientModel
+
+/// Emits the client type.
+///
+/// ```swift
+/// public struct HyperstackClient: HyperstackAPI, APIClient {
+///     public let core: ClientCore
+///
+///     public init(core: ClientCore) {
+///         self.core = core
+///     }
+///
+///     public init(
+///         token: String? = nil,
+///         serverURL: URL? = nil,
+///         configuration: ClientConfiguration = .init(),
+///         transport: (any ClientTransport)? = nil
+///     ) throws(ConfigurationError) {
+///         core = try ClientCore(…)
+///     }
+///
+///     public var credentials: Credentials { Credentials(core: core) }
+/// }
+/// ```
+struct ClientEmitter {
+    let context: EmissionContext
+
+    private var module: ClientModule { context.module }
+
+    func declarations() -> [Declaration] {
+        let client = Identifier.declaration(module.clientName)
+        let type = TypeSyntax(
+            documentation: documentation,
+            keywords: "\(context.access)struct", name: client,
+            inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
+            members: [core(), coreInitializer(), initializer()] + module.groups.map(property))
+        var result: [Declaration] = [.type(type)]
+        if !module.operations.isEmpty {
+            let methods = module.operations.map {
+                OperationEmitter($0, in: context.clientScope, context).clientMethod()
+            }
+            result.append(.type(TypeSyntax(keywords: "extension", name: client, members: methods)))
+        }
+        result.append(contentsOf: ServerEmitter(context: context).declarations())
+        return result + module.operations.compactMap { ResultEmitter(context: context).declaration(for: $0) }
+    }
+
+    private var documentation: Documentation {
+        var documentation = Documentation(markdown: module.title)
+        documentation.addParagraph(CommentText.lines(of: module.documentation ?? ""))
+        if documentation.lines.isEmpty { documentation.addLine("A client of \(CommentText.code(module.name)).") }
+        return documentation
+    }
+
+    private func core() -> Declaration {
+        .variable(
+            VariableSyntax(
+                documentation: Documentation("What every call goes through."), keywords: "\(context.access)let",
+                name: "core", type: context.foreign("ClientCore")))
+    }
+
+    private func coreInitializer() -> Declaration {
+        .function(
+            FunctionSyntax(
+                documentation: Documentation("Creates a client whose calls go through that core."),
+                head: "\(context.access)init",
+                parameters: [ParameterSyntax(names: "core", type: context.foreign("ClientCore"))],
+                body: { $0.line("self.core = core") }))
+    }
+
+    private func property(_ group: OperationGroup) -> Declaration {
+        let type = Identifier.declaration(group.typeName)
+        return .variable(
+            VariableSyntax(
+                documentation: GroupEmitter(context: context, group: group).documentation,
+                keywords: "\(context.access)var", name: Identifier.declaration(group.propertyName), type: type,
+                value: .getter("\(type)(core: core)")))
+    }
+
+    // MARK: The initialiser
+
+    private func initializer() -> Declaration {
+        let parameters = module.securitySchemes.flatMap(parameters) + commonParameters
+        var documentation = Documentation("Creates a client.")
+        documentation.addParagraph(OperationDocumentation.parameterLines(parameters))
+        let failure = context.foreign("ConfigurationError")
+        documentation.addLine("- Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.")
+        return .function(
+            FunctionSyntax(
+                documentation: documentation,
+                head: "\(context.access)init",
+                parameters: parameters.map { $0.syntax(withDefault: true) },
+                effects: "throws(\(failure))"
+            ) { $0.expression("core = try ", coreCall) })
+    }
+
+    private func parameters(for scheme: SecurityScheme) -> [MethodParameter] {
+        scheme.parameterNames.enumerated().map { index, name in
+            var documentation = index == 0 ? CommentText.lines(of: scheme.documentation ?? "") : []
+            if index == 0, let variable = scheme.environmentVariable {
+                documentation.append("Nil reads the environment variable \(CommentText.code(variable)).")
+            }
+            return parameter(name, "\(context.foreign("String"))?", "nil", documentation)
+        }
+    }
+
+    private var commonParameters: [MethodParameter] {
+        let server = module.servers.first?.defaultURL
+        let url = context.foreign("URL")
+        let serverURL =
+            if let server {
+                parameter(
+                    "serverURL", "\(url)?", "nil", ["The server to call; nil is \(CommentText.code(server))."])
+            } else {
+                parameter("serverURL", url, nil, ["The server to call."])
+            }
+        return [
+            serverURL,
+            parameter(
+                "configuration", context.foreign("ClientConfiguration"), ".init()",
+                ["Timeout, retries, headers and the like for every call."]),
+            parameter(
+                "transport", "(any \(context.foreign("ClientTransport")))?", "nil",
+                ["What sends the requests; nil is a transport that the whole process shares."]),
+        ]
+    }
+
+    private func parameter(
+        _ name: String, _ type: String, _ defaultValue: String?, _ documentation: [String]
+    ) -> MethodParameter {
+        MethodParameter(
+            role: .body, name: name, local: MethodParameter.local(name) { _ in false }, type: type,
+            defaultValue: defaultValue, documentation: documentation)
+    }
+
+    private var coreCall: Expression {
+        let server = module.servers.first.map { StringLiteral.quoted($0.defaultURL) } ?? "nil"
+        let transport = context.foreign(TypeSpelling.defaultTransport)
+        return .call(
+            context.foreign("ClientCore"),
+            [
+                .init("serverURL", "serverURL"),
+                .init("defaultServer", server),
+                .init("credentials", .array(module.securitySchemes.map(credential))),
+                .init("security", CallEmitter.security(module.security)),
+                .init("configuration", "configuration"),
+                .init("transport", "transport ?? \(transport).shared"),
+            ])
+    }
+
+    /// `.bearer("bearerAuth", token: token, environmentVariable: "HYPERSTACK_API_TOKEN")`.
+    private func credential(_ scheme: SecurityScheme) -> Expression {
+        let key = Expression.Argument(nil, StringLiteral.quoted(scheme.key))
+        let names = scheme.parameterNames.map { MethodParameter.local($0) { _ in false } }
+        let first = names.first ?? "nil"
+        let variable = scheme.environmentVariable.map {
+            [Expression.Argument("environmentVariable", StringLiteral.quoted($0))]
+        }
+        func apiKey(_ location: String, _ name: String) -> Expression {
+            let place = Expression.Argument("in", ".\(location)(\(StringLiteral.quoted(name)))")
+            return .call(".apiKey", [key, .init("key", first)] + (variable ?? []) + [place])
+        }
+        switch scheme.kind {
+        case .bearer: return .call(".bearer", [key, .init("token", first)] + (variable ?? []))
+        case .basic:
+            let password = names.dropFirst().first ?? "nil"
+            return .call(".basic", [key, .init("username", first), .init("password", password)])
+        case .apiKeyHeader(let name): return apiKey("header", name)
+        case .apiKeyQuery(let name): return apiKey("query", name)
+        case .apiKeyCookie(let name): return apiKey("cookie", name)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ClientModel
+
+/// Emits the operations of one tag.
+///
+/// ```swift
+/// extension HyperstackClient {
+///     /// Issuing and viewing credentials.
+///     public struct Credentials: HyperstackCredentialsAPI {
+///         let core: ClientCore
+///     }
+/// }
+///
+/// extension HyperstackClient.Credentials {
+///     public func view(documentID: String) async throws -> Credential { … }
+/// }
+/// ```
+///
+/// The methods stand in an extension of their own because there, unlike within the client, a group named like a type
+/// does not hide it.
+struct GroupEmitter {
+    let context: EmissionContext
+    let group: OperationGroup
+
+    func declarations() -> [Declaration] {
+        let client = Identifier.declaration(context.module.clientName)
+        let name = Identifier.declaration(group.typeName)
+        let type = TypeSyntax(
+            documentation: documentation, keywords: "\(context.access)struct", name: name,
+            inherited: [Identifier.declaration(group.protocolName)],
+            members: [
+                .variable(
+                    VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
+            ])
+        let methods = group.operations.map { OperationEmitter($0, in: .top, context).clientMethod() }
+        var result: [Declaration] = [
+            .type(TypeSyntax(keywords: "extension", name: client, members: [.type(type)]))
+        ]
+        if !methods.isEmpty {
+            result.append(.type(TypeSyntax(keywords: "extension", name: "\(client).\(name)", members: methods)))
+        }
+        return result + group.operations.compactMap { ResultEmitter(context: context).declaration(for: $0) }
+    }
+
+    /// What the group's property, type and protocol say of it.
+    var documentation: Documentation {
+        let documentation = Documentation(markdown: group.documentation)
+        guard documentation.lines.isEmpty else { return documentation }
+        return Documentation("The operations of \(CommentText.code(group.propertyName)).")
+    }
+
+    /// Whether the file needs the runtime for its public declarations.
+    var usesRuntime: Bool { group.operations.contains { context.usesRuntime($0) } }
+}

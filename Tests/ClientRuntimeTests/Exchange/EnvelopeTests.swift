@@ -1,0 +1,26 @@
+import Testing
+
+@testable import ClientRuntime
+
+@Suite struct EnvelopeTests {
+    private func send(_ body: String) async throws {
+        let client = try TestClient(transport: InMemoryTransport(json: body))
+        try await client.core.send(Call("op", .post, "/a").envelope("success"))
+    }
+
+    @Test func falseIsAnError() async throws {
+        let error = try await apiError { try await send(#"{"name":"Rex","success":false}"#) }
+        #expect(error.code == .rejected)
+        #expect(error.status == .ok)
+        #expect(error.outcome == .answered)
+        #expect(!error.isSafeToRetry)
+        #expect(error.body(as: Pet.self)?.name == "Rex")
+        #expect(error.body(as: Int.self) == nil)
+        #expect(error.description.contains("`success` is false"))
+    }
+
+    @Test(arguments: [#"{"success":true}"#, #"{"a":1}"#, "", "[]", #"{"success":null}"#, #"{"a":{"success":false}}"#])
+    func anythingElseIsNot(_ body: String) async throws {
+        await #expect(throws: Never.self) { try await send(body) }
+    }
+}

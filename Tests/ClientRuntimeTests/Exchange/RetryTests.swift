@@ -1,0 +1,135 @@
+import Testing
+
+@testable import ClientRuntime
+
+@Suite struct RetryTests {
+    private func answering(_ responses: TransportResponse...) -> InMemoryTransport {
+        InMemoryTransport(responses: responses)
+    }
+
+    private func failing(_ kind: TransportError.Kind) -> InMemoryTransport {
+        InMemoryTransport { _ in throw TransportError(kind, message: "no route") }
+    }
+
+    @Test(arguments: [408, 429, 500, 502, 503, 504])
+    func repeatableCallsAreRepeated(_ code: Int) async throws {
+        let transport = answering(.status(.init(code: code)), .json(#"{"name":"Rex"}"#))
+        let client = try TestClient(transport: transport)
+        #expect(try await client.view()["name"]?.string == "Rex")
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test(arguments: [(408, 1), (429, 3), (500, 1), (502, 1), (503, 1), (504, 1), (400, 1), (409, 1), (302, 1)])
+    func othersAreRepeatedOnlyWhenTheServerRefused(_ code: Int, _ attempts: Int) async throws {
+        let transport = answering(.status(.init(code: code)))
+        let client = try TestClient(transport: transport)
+        let error = try await apiError { _ = try await client.create() }
+        #expect(error.code == .status)
+        #expect(error.status?.code == code)
+        #expect(error.attempts == attempts)
+        #expect(error.outcome == .answered)
+        #expect(error.isSafeToRetry == (attempts > 1))
+        #expect(transport.requests.count == attempts)
+    }
+
+    @Test func aCallSaidToBeRepeatableIs() async throws {
+        let transport = answering(.status(.badGateway), .json("1"))
+        let client = try TestClient(transport: transport)
+        let value: Int = try await client.core.send(Call("searchPets", .post, "/search").repeatable())
+        #expect(value == 1)
+    }
+
+    @Test func unavailableWithRetryAfterIsRepeatedWhateverTheMethod() async throws {
+        let sleeps = Recorder<Duration>()
+        let transport = answering(.status(.serviceUnavailable, headers: [.retryAfter: "7"]), .json("{}"))
+        _ = try await TestClient(sleeps: sleeps, transport: transport).create()
+        #expect(sleeps.values == [.seconds(7)])
+    }
+
+    @Test func aLongRetryAfterIsLeftToTheCaller() async throws {
+        let sleeps = Recorder<Duration>()
+        let transport = answering(.status(.tooManyRequests, headers: [.retryAfter: "31"]))
+        let client = try TestClient(sleeps: sleeps, transport: transport)
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.retryAfter == .seconds(31))
+        #expect(error.isSafeToRetry)
+        #expect(error.attempts == 1)
+        #expect(sleeps.values.isEmpty)
+    }
+
+    @Test func retryAfterMayBeADate() async throws {
+        let sleeps = Recorder<Duration>()
+        // 1,700,000,000 is 22:13:20 that day.
+        let date = "Tue, 14 Nov 2023 22:13:30 GMT"
+        let transport = answering(.status(.tooManyRequests, headers: [.retryAfter: date]), .json("{}"))
+        _ = try await TestClient(sleeps: sleeps, transport: transport).view()
+        #expect(sleeps.values == [.seconds(10)])
+    }
+
+    @Test func waitsLongerEachTimeUpToALimit() async throws {
+        let sleeps = Recorder<Duration>()
+        let client = try TestClient(
+            configuration: .init(retries: 7), sleeps: sleeps, transport: answering(.status(.badGateway)))
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.attempts == 8)
+        #expect(sleeps.values == [0.2, 0.4, 0.8, 1.6, 3.2, 5, 5].map { Duration.seconds($0) })
+        let jittered = RetryPolicy.delay(afterAttempt: 2, retryAfter: nil, random: 0.25)
+        #expect(jittered == .seconds(0.1))
+        #expect(RetryPolicy.delay(afterAttempt: 1, retryAfter: nil, random: 0) == .zero)
+    }
+
+    @Test(arguments: [
+        (TransportError.Kind.notSent, 3, 3, APIError.Outcome.notSent, APIError.Code.transport),
+        (.unknown, 3, 1, .unknown, .transport), (.timeout(wasSent: true), 3, 1, .unknown, .timeout),
+        (.timeout(wasSent: false), 3, 3, .notSent, .timeout), (.responseTooLarge, 1, 1, .answered, .responseTooLarge),
+    ])
+    func failuresOfTheTransport(
+        _ kind: TransportError.Kind,
+        _ viewAttempts: Int,
+        _ createAttempts: Int,
+        _ outcome: APIError.Outcome,
+        _ code: APIError.Code
+    ) async throws {
+        let client = try TestClient(transport: failing(kind))
+        let view = try await apiError { _ = try await client.view() }
+        #expect(view.attempts == viewAttempts)
+        #expect(view.isSafeToRetry == (viewAttempts > 1))
+        #expect(view.outcome == outcome)
+        #expect(view.code == code)
+        let create = try await apiError { _ = try await client.create() }
+        #expect(create.attempts == createAttempts)
+        #expect(create.isSafeToRetry == (createAttempts > 1))
+        #expect(create.outcome == outcome)
+        #expect(create.status == nil)
+    }
+
+    @Test func errorsOfUnknownTypesMayHaveArrived() async throws {
+        struct Odd: Error {}
+        let client = try TestClient(transport: InMemoryTransport { _ in throw Odd() })
+        let error = try await apiError { _ = try await client.create() }
+        #expect(error.outcome == .unknown)
+        #expect(error.underlying is Odd)
+        #expect(error.attempts == 1)
+    }
+
+    @Test func retriesCanBeTurnedOff() async throws {
+        for retries in [0, -1] {
+            let transport = answering(.status(.badGateway))
+            let client = try TestClient(transport: transport).with(retries: retries)
+            _ = try await apiError { _ = try await client.view() }
+            #expect(transport.requests.count == 1)
+        }
+    }
+
+    @Test func theTimeLimitHoldsForEveryTransport() async throws {
+        let transport = InMemoryTransport { _ in
+            try await Task.sleep(for: .seconds(3600))
+            return .json("{}")
+        }
+        let client = try TestClient(configuration: .init(timeout: .milliseconds(1), retries: 0), transport: transport)
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.code == .timeout)
+        #expect(error.outcome == .unknown)
+        #expect(error.isSafeToRetry)
+    }
+}

@@ -1,0 +1,20 @@
+import Diagnostics
+import Testing
+
+struct DiagnosticTests {
+    @Test func severitiesAreOrdered() {
+        #expect(Diagnostic.Severity.allCases.shuffled().sorted() == [.note, .warning, .error])
+    }
+
+    @Test func aCaretIsAtLeastOneWide() {
+        #expect(Diagnostic(id: "x", severity: .note, message: "", length: 0).length == 1)
+        #expect(Diagnostic(id: "x", severity: .note, message: "", length: -7).length == 1)
+        #expect(Diagnostic(id: "x", severity: .note, message: "", length: 7).length == 7)
+    }
+
+    @Test func descriptionIsOneLine() {
+        let location = SourceLocation(file: SourceFile(path: "a.yaml", text: "x"), line: 1, column: 1)
+        let diagnostic = Diagnostic(id: "some-id", severity: .error, message: "No.", location: location, help: "Yes.")
+        #expect(diagnostic.description == "a.yaml:1:1: error: No. [some-id]")
+    }
+}

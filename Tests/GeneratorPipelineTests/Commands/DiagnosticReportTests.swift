@@ -1,0 +1,58 @@
+import Diagnostics
+import Testing
+
+@testable import GeneratorPipeline
+
+@Suite struct DiagnosticReportTests {
+    let file = SourceFile(path: "b.yaml", text: "one\ntwo\nthree\n")
+    let other = SourceFile(path: "a.yaml", text: "one\n")
+
+    private func warning(_ message: String, _ file: SourceFile? = nil, line: Int = 1) -> Diagnostic {
+        Diagnostic(
+            id: "some-id", severity: .warning, message: message,
+            location: file.map { SourceLocation(file: $0, line: line, column: 1) })
+    }
+
+    @Test func saysNothingAboutNothing() {
+        let report = DiagnosticReport([])
+        #expect(report.text.isEmpty)
+        #expect(!report.hasErrors)
+    }
+
+    @Test func sortsByPlaceAndCounts() throws {
+        let report = DiagnosticReport([
+            warning("fourth", file, line: 3), warning("third", file, line: 1), warning("second", other),
+            warning("first"),
+        ])
+        let places = ["first", "second", "third", "fourth"].map { report.text.firstRange(of: $0)?.lowerBound }
+        let found = places.compactMap { $0 }
+        #expect(found.count == 4)
+        #expect(found == found.sorted())
+        #expect(report.text.hasSuffix("\n4 warnings\n"))
+        #expect(!report.hasErrors)
+    }
+
+    @Test func printsTheSameFindingOnce() {
+        #expect(DiagnosticReport([warning("same", file), warning("same", file)]).text.hasSuffix("\n1 warning\n"))
+    }
+
+    @Test func countsErrorsAndWarnings() {
+        let error = Diagnostic(id: "x", severity: .error, message: "bad")
+        let report = DiagnosticReport([warning("w", file), error, error])
+        #expect(report.text.hasSuffix("\n1 error, 1 warning\n"))
+        #expect(report.hasErrors)
+    }
+
+    @Test func warningsAreErrorsWhenStrict() {
+        let report = DiagnosticReport([warning("w", file)], isStrict: true)
+        #expect(report.hasErrors)
+        #expect(report.text.contains("b.yaml:1:1: error: w [some-id]"))
+        #expect(report.text.hasSuffix("\n1 error (warnings count as errors: strict)\n"))
+    }
+
+    @Test func cutsEndlessLists() {
+        let many = (0..<1_000).map { warning("w\($0)", file) }
+        let report = DiagnosticReport(many)
+        #expect(report.text.hasSuffix("\n… and 800 more\n1000 warnings\n"))
+    }
+}

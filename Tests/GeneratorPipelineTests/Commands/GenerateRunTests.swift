@@ -1,0 +1,145 @@
+import SwiftEmitter
+import Testing
+
+@testable import GeneratorPipeline
+
+@Suite struct GenerateRunTests {
+    @Test func writesAndSumsUp() throws {
+        let project = try Project(configuration: "module: Pets\n")
+        let result = project.generate()
+        #expect(result.status == .success)
+        #expect(result.standardError.isEmpty)
+        let names = try project.folder.contents("Generated/Pets")
+        let files = names.filter { $0.hasSuffix(".swift") }
+        #expect(
+            result.standardOutput
+                == "Wrote \(files.count) files to Generated/Pets (\(files.count) new): 1 operation, 1 type.\n")
+        for file in files {
+            #expect(try project.folder.read("Generated/Pets/" + file).hasPrefix(GeneratedHeader.prefix))
+        }
+    }
+
+    @Test func secondRunChangesNothing() throws {
+        let project = try Project()
+        #expect(project.generate().status == .success)
+        let files = try project.folder.contents("Generated/Pets").filter { $0.hasSuffix(".swift") }
+        let before = try files.map { try project.folder.identity("Generated/Pets/" + $0) }
+        #expect(project.generate().standardOutput.contains("(none changed)"))
+        #expect(try files.map { try project.folder.identity("Generated/Pets/" + $0) } == before)
+    }
+
+    @Test func countsChangedAndRemovedFiles() throws {
+        let project = try Project()
+        #expect(project.generate().status == .success)
+        try project.folder.write("\(GeneratedHeader.prefix) from old.yaml.\n", to: "Generated/Pets/Stale.swift")
+        try project.folder.write(SampleDocument.text(petDescription: "A small pet."), to: "spec/openapi.yaml")
+        let result = project.generate()
+        #expect(result.standardOutput.contains("changed, 1 removed)"))
+        #expect(!project.folder.exists("Generated/Pets/Stale.swift"))
+    }
+
+    @Test func namesTheModuleAfterTheTitle() throws {
+        let result = try Project().generate()
+        #expect(result.standardOutput.hasPrefix("The module is PetStore, after the document's title"))
+    }
+
+    @Test func dryRunWritesNothing() throws {
+        let project = try Project()
+        let result = project.generate(isDryRun: true)
+        #expect(result.status == .success)
+        #expect(result.standardOutput.contains("Would add Generated/Pets/"))
+        #expect(!project.folder.exists("Generated"))
+    }
+
+    @Test func warningsDoNotStopIt() throws {
+        let project = try Project(SampleDocument.withWarning)
+        let result = project.generate()
+        #expect(result.status == .success)
+        #expect(result.standardError.contains("spec/openapi.yaml:5:1: warning: "))
+        #expect(result.standardError.hasSuffix("\n1 warning\n"))
+        #expect(project.folder.exists("Generated/Pets"))
+    }
+
+    @Test func strictWarningsStopIt() throws {
+        let project = try Project(SampleDocument.withWarning)
+        let result = project.generate { $0.strict = true }
+        #expect(result.status == .findings)
+        #expect(result.standardError.contains("spec/openapi.yaml:5:1: error: "))
+        #expect(!project.folder.exists("Generated"))
+    }
+
+    @Test func errorsStopIt() throws {
+        let project = try Project(SampleDocument.withError)
+        let result = project.generate()
+        #expect(result.status == .findings)
+        #expect(result.standardError.contains("error: "))
+        #expect(result.standardOutput.isEmpty)
+        #expect(!project.folder.exists("Generated"))
+    }
+
+    @Test(arguments: [
+        "openapi: [3.1", "{\"openapi\": }", "a: 1\na: 2\n", "just text\n", "", "\u{0}\u{1}\u{2}", "swagger: \"2.0\"\n",
+        String(repeating: "[", count: 100_000), String(repeating: "- ", count: 100_000),
+    ])
+    func unreadableDocumentsStopIt(text: String) throws {
+        let project = try Project(text)
+        let result = project.generate()
+        #expect(result.status == .unreadableDocument)
+        #expect(result.standardError.contains("error: "))
+        #expect(!project.folder.exists("Generated"))
+    }
+
+    @Test func missingDocumentsStopIt() throws {
+        let project = try Project()
+        for path in ["none.yaml", "spec"] {
+            let result = project.generate {
+                $0.spec = path
+                $0.output = "Generated"
+            }
+            #expect(result.status == .unreadableDocument)
+            #expect(result.standardError.contains(path))
+        }
+        #expect(!project.folder.exists("Generated"))
+    }
+
+    @Test func wrongConfigurationIsWrongUsage() throws {
+        let project = try Project(configuration: "modul: Pets\n")
+        let result = project.generate()
+        #expect(result.status == .usage)
+        #expect(result.standardError.contains("spec/clientgen.yaml:3:1: error: "))
+        #expect(result.standardError.contains("Did you mean 'module'?"))
+    }
+
+    @Test func aForeignFileStopsIt() throws {
+        let project = try Project()
+        #expect(project.generate().status == .success)
+        let files = try project.folder.contents("Generated/Pets")
+        let victim = try #require(files.first { $0.hasSuffix(".swift") })
+        try project.folder.write("// by hand\n", to: "Generated/Pets/" + victim)
+        try project.folder.write(SampleDocument.text(petDescription: "A small pet."), to: "spec/openapi.yaml")
+        let result = project.generate()
+        #expect(result.status == .unwritableOutput)
+        #expect(result.standardError.contains("[foreign-file]"))
+        #expect(result.standardError.contains("Generated/Pets/" + victim))
+        #expect(try project.folder.read("Generated/Pets/" + victim) == "// by hand\n")
+        #expect(try project.folder.contents("Generated/Pets") == files)
+    }
+
+    @Test func packageNeedsARuntime() throws {
+        let result = try Project().generate { $0.package = true }
+        #expect(result.status == .usage)
+        #expect(result.standardError.contains("[runtime-missing]"))
+    }
+
+    @Test func packageIsGeneratedOnRequestAndRemovedAgain() throws {
+        let project = try Project(configuration: "module: Pets\nruntime-path: ../Runtime\n")
+        #expect(project.generate { $0.package = true }.status == .success)
+        #expect(project.folder.exists("Generated/Pets/Package.swift"))
+        #expect(try project.folder.read("Generated/Pets/Package.swift").contains(#""../../Runtime""#))
+        #expect(project.folder.exists("Generated/Pets/Sources/Pets"))
+        #expect(project.check { $0.package = true }.status == .success)
+        #expect(project.generate().status == .success)
+        #expect(!project.folder.exists("Generated/Pets/Package.swift"))
+        #expect(!project.folder.exists("Generated/Pets/Sources"))
+    }
+}

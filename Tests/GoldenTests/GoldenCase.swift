@@ -1,0 +1,100 @@
+import Diagnostics
+import Foundation
+import SwiftEmitter
+import Testing
+
+@testable import DocumentTree
+@testable import GeneratorPipeline
+
+/// A folder of `Cases/`: a document, perhaps a configuration, and what they are expected to give.
+///
+/// ```
+/// Cases/arrays/
+///     spec.yaml          the document (or spec.json)
+///     config.yaml        the configuration, where the case needs one
+///     Expected/          every generated file
+///     diagnostics.txt    what is printed
+/// ```
+struct GoldenCase: Sendable, CustomTestStringConvertible {
+    let name: String
+    let folder: URL
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+
+    static let all: [GoldenCase] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted().map { GoldenCase(name: $0, folder: root.appending(path: $0)) }
+    }()
+
+    var testDescription: String { name }
+
+    /// The module, after the folder: `oneof-scalars` is `OneofScalars`.
+    var moduleName: String {
+        name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+
+    struct Result {
+        var files: [String: String]
+        var diagnostics: String
+    }
+
+    /// Generates the case in memory.
+    func generate() throws -> Result {
+        let sink = DiagnosticSink()
+        var configuration = GeneratorConfiguration()
+        if let file = try source("config.yaml"), let node = DocumentReader.read(file, diagnostics: sink) {
+            configuration = ConfigurationReader.read(node, diagnostics: sink)
+        }
+        guard let name = ["spec.yaml", "spec.json"].first(where: { exists($0) }), let spec = try source(name) else {
+            throw CocoaError(.fileReadNoSuchFile)
+        }
+        let settings = GeneratorSettings(
+            specPath: name, outputPath: "Expected", module: configuration.module ?? moduleName,
+            configuration: configuration, runtime: nil, isStrict: false, generateCommand: "")
+        let outcome = GeneratorPipeline.generate(
+            spec, at: folder.appending(path: name).path(), settings: settings, diagnostics: sink)
+        var files: [String: String] = [:]
+        if case .generated(let generation) = outcome {
+            for file in generation.files { files[file.path] = file.contents }
+        }
+        return Result(files: files, diagnostics: DiagnosticReport(sink.diagnostics).text)
+    }
+
+    func expected() throws -> Result {
+        var files: [String: String] = [:]
+        let root = folder.appending(path: "Expected")
+        for path in (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? [] {
+            let url = root.appending(path: path)
+            guard (try url.resourceValues(forKeys: [.isRegularFileKey])).isRegularFile == true else { continue }
+            files[path] = try String(contentsOf: url, encoding: .utf8)
+        }
+        let diagnostics = try? String(contentsOf: folder.appending(path: "diagnostics.txt"), encoding: .utf8)
+        return Result(files: files, diagnostics: diagnostics ?? "")
+    }
+
+    /// Writes what was generated as what is expected.
+    func record(_ result: Result) throws {
+        let root = folder.appending(path: "Expected")
+        try? FileManager.default.removeItem(at: root)
+        for (path, contents) in result.files {
+            let url = root.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try contents.write(to: url, atomically: true, encoding: .utf8)
+        }
+        let diagnostics = folder.appending(path: "diagnostics.txt")
+        try? FileManager.default.removeItem(at: diagnostics)
+        if !result.diagnostics.isEmpty {
+            try result.diagnostics.write(to: diagnostics, atomically: true, encoding: .utf8)
+        }
+    }
+
+    private func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: name).path())
+    }
+
+    private func source(_ name: String) throws -> SourceFile? {
+        guard exists(name) else { return nil }
+        return SourceFile(path: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+    }
+}

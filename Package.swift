@@ -7,13 +7,24 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Only with the trait is Hummingbird resolved, so services that use the client alone never fetch it.
+let simulator: TargetDependencyCondition? = .when(traits: ["Simulator"])
+
 let package = Package(
     name: "clientgen",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
-        .executable(name: "clientgen", targets: ["clientgen"]),
+        .library(name: "Hyperstack", targets: ["Hyperstack"]),
+        .library(name: "HyperstackSimulator", targets: ["HyperstackSimulator"]),
         .library(name: "ClientRuntime", targets: ["ClientRuntime", "JSONCoding"]),
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
+        .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
+        .executable(name: "clientgen", targets: ["clientgen"]),
+        .executable(name: "hyperstack-simulator", targets: ["hyperstack-simulator"]),
+    ],
+    traits: [
+        .trait(
+            name: "Simulator", description: "The simulator of the service, for tests and demos (needs Hummingbird).")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -21,33 +32,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.15.0", traits: []),
     ],
     targets: [
-        // What a document becomes a client with.
-        .systemLibrary(
-            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "Diagnostics", swiftSettings: settings),
-        .target(
-            name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"], swiftSettings: settings),
-        .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"], swiftSettings: settings),
-        .target(name: "ClientModel", swiftSettings: settings),
-        .target(
-            name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI"],
-            swiftSettings: settings),
-        .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
-        .target(
-            name: "GeneratorPipeline",
-            dependencies: [
-                "ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI", "SwiftEmitter",
-            ],
-            swiftSettings: settings),
-        .executableTarget(
-            name: "clientgen",
-            dependencies: [
-                "GeneratorPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: settings),
-
         // What a client links.
         .target(name: "JSONCoding", swiftSettings: settings),
         .target(
@@ -63,8 +51,105 @@ let package = Package(
             dependencies: [
                 "ClientRuntime",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
+            path: "Generated/Hyperstack", swiftSettings: settings),
+
+        // How a document becomes one, from the bytes up.
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "Diagnostics", swiftSettings: settings),
+        .target(
+            name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"], swiftSettings: settings),
+        .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"], swiftSettings: settings),
+        .target(name: "ClientModel", swiftSettings: settings),
+        .target(
+            name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI"],
+            swiftSettings: settings),
+        .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
+        .target(
+            name: "GeneratorPipeline",
+            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI", "SwiftEmitter"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "clientgen",
+            dependencies: ["GeneratorPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+
+        // A stand-in for the service, and what is shown with it.
+        .target(
+            name: "HyperstackSimulator",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird", condition: simulator),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: simulator),
+                .product(name: "Logging", package: "swift-log", condition: simulator),
+                .product(name: "NIOCore", package: "swift-nio", condition: simulator),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: simulator),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hyperstack-simulator",
+            dependencies: [
+                "HyperstackSimulator",
+                .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: simulator),
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: simulator),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hyperstack-demo", dependencies: ["Hyperstack", "HyperstackSimulator"],
+            path: "Examples/HyperstackDemo", swiftSettings: settings),
+
+        .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"], swiftSettings: settings),
+        .testTarget(
+            name: "ClientRuntimeTests",
+            dependencies: [
+                "ClientRuntime", "JSONCoding",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AsyncHTTPClientTransportTests",
+            dependencies: [
+                "AsyncHTTPClientTransport", "ClientRuntime",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"], swiftSettings: settings),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "GeneratorPipelineTests",
+            dependencies: [
+                "ClientModel", "Diagnostics", "DocumentTree", "GeneratorPipeline", "Lowering", "SwiftEmitter",
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "clientgenTests", dependencies: ["clientgen"], swiftSettings: settings),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
+            exclude: ["Cases"], swiftSettings: settings),
+
+        .testTarget(
+            name: "HyperstackSimulatorTests",
+            dependencies: [
+                "HyperstackSimulator", "hyperstack-simulator",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: simulator),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: simulator),
+                .product(name: "NIOCore", package: "swift-nio", condition: simulator),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: simulator),
             ],
             swiftSettings: settings),
     ]

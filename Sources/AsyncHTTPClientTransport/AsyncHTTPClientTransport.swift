@@ -1,6 +1,7 @@
 public import AsyncHTTPClient
 public import ClientRuntime
 import NIOCore
+import NIOHTTPCompression
 
 /// Sends requests with AsyncHTTPClient.
 ///

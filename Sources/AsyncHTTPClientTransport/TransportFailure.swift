@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import ClientRuntime
 import NIOCore
+import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
 
@@ -10,14 +11,14 @@ enum TransportFailure {
     private static let beforeSending: [HTTPClientError] = [
         .connectTimeout, .tlsHandshakeTimeout, .socksHandshakeTimeout, .httpProxyHandshakeTimeout,
         .getConnectionFromPoolTimeout, .proxyAuthenticationRequired, .invalidProxyResponse, .alreadyShutdown,
-        .invalidURL, .emptyHost, .emptyScheme, .missingSocketPath, .traceRequestWithBody, .incompatibleHeaders,
+        .invalidURL, .emptyHost, .emptyScheme, .missingSocketPath, .traceRequestWithBody,
     ]
 
     private static let timeouts: [HTTPClientError] = [.readTimeout, .writeTimeout, .deadlineExceeded]
 
     static func error(for error: any Error) -> TransportError {
         if let error = error as? TransportError { return error }
-        if error is NIOTooManyBytesError || isDecompressionLimit(error) {
+        if error is NIOTooManyBytesError || error as? NIOHTTPDecompression.DecompressionError == .limit {
             return TransportError(
                 .responseTooLarge, message: "the response is larger than the limit", underlying: error)
         }
@@ -45,11 +46,6 @@ enum TransportFailure {
             }
         default: false
         }
-    }
-
-    // The type is that of a package on which only AsyncHTTPClient depends.
-    private static func isDecompressionLimit(_ error: any Error) -> Bool {
-        String(reflecting: type(of: error)).hasSuffix(".DecompressionError") && "\(error)" == "limit"
     }
 
     private static func message(_ error: any Error) -> String {

@@ -78,13 +78,19 @@ public enum DocumentReader {
         let found = DiagnosticSink()
         let node = YAMLTreeReader.read(file, scan: scan, diagnostics: found)
         let isYAML = node != nil && !found.diagnostics.contains { $0.id == "yaml-several-documents" }
-        let gotFurther = isNamedYAML(file) && found.diagnostics.contains { $0.location.map { $0 > place } ?? false }
-        if isYAML || gotFurther {
+        let gotFurther = found.diagnostics.contains { $0.location.map { $0 > place } ?? false }
+        if isYAML || (isNamedYAML(file) && gotFurther && isYAMLOnly(file, at: error.offset)) {
             diagnostics.report(contentsOf: found)
             return node
         }
         diagnostics.report(complaint)
         return nil
+    }
+
+    /// Whether what JSON does not allow at an offset may be a plain or single-quoted scalar, an anchor, a comment, …
+    private static func isYAMLOnly(_ file: SourceFile, at offset: Int) -> Bool {
+        guard file.bytes.indices.contains(offset) else { return false }
+        return !"{}[],:\"".utf8.contains(file.bytes[offset])
     }
 
     private static func isNamedYAML(_ file: SourceFile) -> Bool {

@@ -11,11 +11,12 @@ extension Node {
         return value
     }
 
-    /// The whole number, if it is one of at most 64 bits; also of a number such as `1.0` or `1e3`.
+    /// The whole number, if it is one of at most 64 bits; also of a number such as `1.0` or `1e3` (up to 2^53, beyond
+    /// which a `Double` no longer tells whole numbers apart).
     public var integer: Int64? {
         switch content {
         case .integer(let value): value
-        case .number(let value): Int64(exactly: value)
+        case .number(let value): abs(value) <= 0x1p53 ? Int64(exactly: value) : nil
         default: nil
         }
     }

@@ -69,11 +69,13 @@ struct YAMLTreeReader {
     private var start: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
 
     private func report(_ failure: YAMLParser.Failure) {
-        let location =
+        var location =
             switch failure.place {
             case .mark(let mark): places.location(mark)
             case .byteOffset(let offset): file.location(atOffset: offset)
             }
+        // At the end of a document without a last line break libyaml imagines one.
+        if location.line > file.lineCount { location = file.location(atOffset: file.bytes.count) }
         let line = file.lineText(location.line)?.unicodeScalars.dropFirst(location.column - 1)
         diagnostics.report(
             YAMLDiagnostics.syntax(

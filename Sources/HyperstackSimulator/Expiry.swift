@@ -8,8 +8,10 @@
 
     /// When a credential expires.
     enum Expiry {
-        /// The moment `years` after `date`: whole months by the calendar (29 February and a year is 28 February), what is
-        /// left of a month as that part of 365.25 / 12 days; in whole seconds.
+        /// The moment `years` after `date`, in whole seconds.
+        ///
+        /// Whole months go by the calendar (a year after 29 February is 28 February); what is left of a month counts
+        /// as that part of 365.25 / 12 days.
         static func date(_ years: Double, after date: Date) -> Date {
             let months = (years * 12).rounded(.down)
             var calendar = Calendar(identifier: .gregorian)

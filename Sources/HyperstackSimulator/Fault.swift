@@ -8,9 +8,9 @@
         /// await simulator.inject(.drop.afterProcessing(), path: "/v1/credentials/new")
         /// ```
         ///
-        /// Over HTTP a fault is written as text (``init(_:)``), in the request header `X-Simulator-Fault` or in the body of
-        /// `POST /_simulator/faults`. Unless the fault says otherwise, a request that gets something else than its real
-        /// answer is not processed: nothing is issued.
+        /// Over HTTP a fault is written as text (``init(_:)``), in the request header `X-Simulator-Fault` or in
+        /// the body of `POST /_simulator/faults`. Unless the fault says otherwise, a request that gets something else
+        /// than its real answer is not processed: nothing is issued.
         public struct Fault: Hashable, Sendable {
             enum Ending: Hashable {
                 case answered, dropped, cut, garbage

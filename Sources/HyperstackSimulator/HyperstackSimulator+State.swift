@@ -77,7 +77,7 @@
             await service.with { $0.remove(documentID) }
         }
 
-        /// Sets the status that view and list give from now on, for example `revoked`; values the API never had will do.
+        /// Sets the status that view and list give from now on, for example `revoked`; any value will do.
         ///
         /// - Returns: Whether there is a credential with that ID.
         @discardableResult

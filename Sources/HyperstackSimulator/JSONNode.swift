@@ -21,7 +21,7 @@
 
         /// Reads a whole document, strictly: UTF-8 without a byte order mark, one value, nothing after it.
         init(parsing bytes: [UInt8]) throws {
-            // The decoder would also take UTF-16 and UTF-32, which RFC 8259 section 8.1 rules out; both have zero bytes.
+            // The decoder would also take UTF-16 and UTF-32 (RFC 8259 section 8.1 does not); both have zero bytes.
             guard !bytes.contains(0), !bytes.starts(with: [0xEF, 0xBB, 0xBF]),
                 String(validating: bytes, as: UTF8.self) != nil
             else {

@@ -66,7 +66,7 @@
 
         /// A response that promises more than it sends before its connection is closed.
         init(cutting answer: Answer, channel: any Channel) {
-            // At most what a socket's buffer takes at once: closing would discard the rest, and its size is not the point.
+            // At most what a socket's buffer takes at once: closing would discard the rest.
             let sent = ByteBuffer(bytes: answer.body.prefix(min(answer.body.count / 2, 32_768)))
             var headers = answer.headers
             headers[.contentLength] = String(answer.body.count + 1)

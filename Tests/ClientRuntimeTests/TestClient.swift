@@ -51,10 +51,17 @@ final class Recorder<Value: Sendable>: Sendable {
 }
 
 /// The error that `operation` throws.
-func apiError(_ operation: () async throws -> Void, sourceLocation: SourceLocation = #_sourceLocation) async throws
-    -> APIError
-{
-    try #require(await #expect(throws: APIError.self, sourceLocation: sourceLocation, performing: operation))
+func apiError(
+    sourceLocation: SourceLocation = #_sourceLocation,
+    _ operation: () async throws -> Void
+) async throws -> APIError {
+    var thrown: APIError?
+    do {
+        try await operation()
+    } catch let error as APIError {
+        thrown = error
+    }
+    return try #require(thrown, "nothing was thrown", sourceLocation: sourceLocation)
 }
 
 /// The one request that sending `call` makes.

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Testing
 
@@ -34,7 +35,8 @@ struct JSONPointerTests {
         #expect(JSONPointer(text) == nil)
     }
 
-    @Test(arguments: ["/foo/2", "/foo/00", "/foo/-", "/foo/-1", "/foo/+1", "/foo/1e0", "/foo/", "/foo/0/x", "/nope",
+    @Test(arguments: [
+        "/foo/2", "/foo/00", "/foo/-", "/foo/-1", "/foo/+1", "/foo/1e0", "/foo/", "/foo/0/x", "/nope",
         "/foo/99999999999999999999",
     ])
     func whatIsNotThereIsNil(text: String) throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Testing
 
@@ -37,18 +38,18 @@ struct PlainScalarTests {
     @Test(arguments: [
         ("0.", 0), ("-0.0", -0.0), (".5", 0.5), ("-.5", -0.5), ("+.5", 0.5), ("+12e03", 12000), ("-2E+05", -200_000),
         ("1e-2", 0.01), ("5.e1", 50), ("1.10", 1.1), ("9223372036854775808", 9_223_372_036_854_775_808),
-        ("-9223372036854775809", -9_223_372_036_854_775_808), ("1e400000000000000000000e", nil as Double?),
+        ("-9223372036854775809", -9_223_372_036_854_775_808),
         ("18446744073709551616", 18_446_744_073_709_551_616), ("0x10000000000000000", 18_446_744_073_709_551_616),
-        ("0o2000000000000000000000", 18_446_744_073_709_551_616), ("1e-400", 0), ("1.7976931348623157e308", .greatestFiniteMagnitude),
+        ("0o2000000000000000000000", 18_446_744_073_709_551_616), ("1e-400", 0),
+        ("1.7976931348623157e308", 1.7976931348623157e308),
     ])
-    func otherNumbers(text: String, expected: Double?) {
+    func otherNumbers(text: String, expected: Double) {
         let node = Reading("- \(text)").node?.sequence?.first
         #expect(node?.number == expected)
         #expect(node?.text == text)
-        if case .number = node?.content {
-            #expect(expected != nil)
-        } else {
-            #expect(expected == nil)
+        guard case .number = node?.content else {
+            Issue.record("\(text) is not a number node")
+            return
         }
     }
 

@@ -47,3 +47,6 @@ extension Node {
     /// `line:column` of the node.
     var place: String { "\(location.line):\(location.column)" }
 }
+
+/// `Testing` has a type of this name too; a declaration of this module goes before both.
+typealias SourceLocation = Diagnostics.SourceLocation

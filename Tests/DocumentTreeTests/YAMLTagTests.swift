@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Testing
 
@@ -31,7 +32,8 @@ struct YAMLTagTests {
     }
 
     @Test(arguments: [
-        ("!Foo 5", "!Foo", "5"), ("!Foo '5'", "!Foo", "\"5\""), ("!!timestamp 2024-03-15", "!!timestamp", "\"2024-03-15\""),
+        ("!Foo 5", "!Foo", "5"), ("!Foo '5'", "!Foo", "\"5\""),
+        ("!!timestamp 2024-03-15", "!!timestamp", "\"2024-03-15\""),
         ("!!set {a, b}", "!!set", "{a:null,b:null}"), ("!include [x]", "!include", "[\"x\"]"),
         ("!<https://example.com/t> 1", "https://example.com/t", "1"),
     ])

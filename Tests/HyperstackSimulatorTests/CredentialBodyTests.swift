@@ -24,7 +24,8 @@
                 let reply = try await client.post(
                     path,
                     #"""
-                    {"recipient": \#(Self.recipient), "group_key": "\#(key)", "custom_attributes": {"custom_location": "Mars"}}
+                    {"recipient": \#(Self.recipient), "group_key": "\#(key)",
+                     "custom_attributes": {"custom_location": "Mars"}}
                     """#)
                 #expect(reply.status == 200)
                 #expect(reply.header("Content-Type") == "application/json")
@@ -75,7 +76,7 @@
                 let reply = try await TestClient(simulator).post(
                     "/v1/groups/new",
                     """
-                    {"title": "Course Completion Certificate", "description": "Awarded.", "certificate_template": "abcdefg",
+                    {"title": "Course Completion Certificate", "description": "D", "certificate_template": "abcdefg",
                      "badge_template": "xyz", "url": "https://acme.com/course", "tags": ["apple", "mango", "orange"],
                      "group_code": "CERT-2024", "does_expire": true, "validity": 1, "blockchain": true}
                     """)

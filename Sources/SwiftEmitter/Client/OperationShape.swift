@@ -29,8 +29,9 @@ struct MethodParameter {
 
     /// The parameter with or without its default.
     func syntax(withDefault: Bool) -> ParameterSyntax {
-        let names = isUnlabelled ? "_ \(local)" : name == "self" ? "\(Identifier.label(name)) \(local)" : Identifier.label(name)
-        return ParameterSyntax(names: names, type: type, defaultValue: withDefault ? defaultValue : nil)
+        let value = withDefault ? defaultValue : nil
+        if isUnlabelled { return ParameterSyntax(names: "_ \(local)", type: type, defaultValue: value) }
+        return ParameterSyntax(name: name, local: local, type: type, defaultValue: value)
     }
 
     /// The argument that hands the parameter on.

@@ -99,6 +99,21 @@ struct ParameterSyntax {
     var type: String
     var defaultValue: String?
 
+    /// A labelled parameter, which in the body is called `local`.
+    init(name: String, local: String, type: String, defaultValue: String?) {
+        let label = Identifier.parameterLabel(name)
+        // A local of another name than the label is spelled out, but backticks alone are no difference.
+        names = local == Identifier.declaration(name) ? label : "\(label) \(local)"
+        self.type = type
+        self.defaultValue = defaultValue
+    }
+
+    init(names: String, type: String, defaultValue: String? = nil) {
+        self.names = names
+        self.type = type
+        self.defaultValue = defaultValue
+    }
+
     /// The parameter without a comma.
     var text: String {
         if let defaultValue { "\(names): \(type) = \(defaultValue)" } else { "\(names): \(type)" }

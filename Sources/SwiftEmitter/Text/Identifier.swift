@@ -12,10 +12,16 @@ enum Identifier {
         return keywords.contains(name) ? "`\(name)`" : name
     }
 
-    /// A name as an argument label spells it, where nearly every keyword may stand as it is.
+    /// A name as an argument label in a call, where nearly every keyword may stand as it is.
     static func label(_ name: String) -> String {
         let name = sanitized(name)
-        return labelKeywords.contains(name) ? "`\(name)`" : name
+        return name == "inout" ? "`\(name)`" : name
+    }
+
+    /// A name as the label of a parameter's declaration.
+    static func parameterLabel(_ name: String) -> String {
+        let name = sanitized(name)
+        return name == "inout" || name == "let" || name == "var" ? "`\(name)`" : name
     }
 
     /// A name as it is spelled after a dot.
@@ -83,10 +89,6 @@ enum Identifier {
     }
 
     private static let memberKeywords: Set<String> = ["self", "init", "Type", "Protocol"]
-
-    private static let labelKeywords: Set<String> = [
-        "inout", "var", "let", "isolated", "sending", "borrowing", "consuming", "nonisolated",
-    ]
 
     /// The reserved words of Swift, and the contextual ones that an expression or a pattern can begin with.
     private static let keywords: Set<String> = [

@@ -78,7 +78,8 @@ extension StructureEmitter {
     private func local(for field: StructureLayout.Field) -> String {
         switch field.property.presence {
         case .required: "var \(field.local): \(field.type)?"
-        case .requiredNullable, .optional: "var \(field.local): \(field.type)"
+        // A variable whose type is an alias of an optional does not begin as nil by itself.
+        case .requiredNullable, .optional: "var \(field.local): \(field.type)\(field.type.hasSuffix("?") ? "" : " = nil")"
         case .optionalNullable: "var \(field.local): \(field.type) = .absent"
         }
     }

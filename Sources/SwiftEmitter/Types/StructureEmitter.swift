@@ -99,17 +99,12 @@ struct StructureEmitter {
     private func initializer() -> Declaration {
         var parameters = layout.fields.map { field in
             ParameterSyntax(
-                names: StructureLayout.parameterNames(
-                    label: field.label, local: field.local, name: field.property.name),
-                type: field.type, defaultValue: context.defaultValue(of: field.property, in: scope))
+                name: field.property.name, local: field.local, type: field.type,
+                defaultValue: context.defaultValue(of: field.property, in: scope))
         }
-        if let additional = layout.additional {
+        if let additional = layout.additional, let name = structure.additionalProperties?.name {
             parameters.append(
-                ParameterSyntax(
-                    names: StructureLayout.parameterNames(
-                        label: additional.label, local: additional.local,
-                        name: structure.additionalProperties?.name ?? ""),
-                    type: additional.type, defaultValue: "[:]"))
+                ParameterSyntax(name: name, local: additional.local, type: additional.type, defaultValue: "[:]"))
         }
         let layout = layout
         return .function(

@@ -88,9 +88,4 @@ struct StructureLayout {
         guard name == "self" else { return Identifier.declaration(name) }
         return Identifier.unused("selfValue", names.contains)
     }
-
-    /// `name`, or `self selfValue`, as a parameter's declaration spells it.
-    static func parameterNames(label: String, local: String, name: String) -> String {
-        name == "self" ? "\(label) \(local)" : label
-    }
 }

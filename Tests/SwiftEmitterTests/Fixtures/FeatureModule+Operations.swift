@@ -104,7 +104,18 @@ extension FeatureModule {
                 body: json(named("Listing"), flattened: listingProperties.map {
                     FlattenedProperty(parameterName: $0.name, property: $0)
                 }), walk: "everything"),
+            nested,
         ])
+
+    static let nested =
+        operation(
+                "nestedSeveral",
+                result: .several(
+                    typeName: TypeName(["FeaturesClient", "Pets", "Result"]),
+                    cases: [
+                        OperationResult.ResultCase(name: "at", status: .code(200), content: .json(.dateTime)),
+                        OperationResult.ResultCase(name: "gone", status: .code(204), content: .none),
+                    ]))
 
     static let listingProperties = [
         property("page", .int64, .optional), property("in", .string), property("size", .integer, .optional),
@@ -132,14 +143,6 @@ extension FeatureModule {
                         OperationResult.ResultCase(name: "accepted", status: .code(202), content: .none),
                         OperationResult.ResultCase(name: "text", status: .range(2), content: .text),
                         OperationResult.ResultCase(name: "rest", status: .default, content: .bytes),
-                    ])),
-            operation(
-                "nestedSeveral",
-                result: .several(
-                    typeName: TypeName(["FeaturesClient", "Type", "Result"]),
-                    cases: [
-                        OperationResult.ResultCase(name: "at", status: .code(200), content: .json(.dateTime)),
-                        OperationResult.ResultCase(name: "gone", status: .code(204), content: .none),
                     ])),
         ])
 }

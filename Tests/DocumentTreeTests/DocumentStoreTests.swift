@@ -1,0 +1,184 @@
+import Diagnostics
+import DocumentTree
+import Testing
+
+struct DocumentStoreTests {
+    private let folder: TemporaryFolder
+    private let sink = DiagnosticSink()
+    private let root: SourceFile
+    private let place: SourceLocation
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("name: root\n$ref: x\n", to: "spec/api.yaml")
+        try folder.write("name: pet", to: "spec/schemas/pet.yaml")
+        try folder.write("name: blank", to: "spec/a b.yaml")
+        try folder.write("{\"name\": \"json\"}", to: "spec/schemas/more/deep.json")
+        try folder.write("name: secret", to: "secret.yaml")
+        try folder.write("name: sibling", to: "spec-other/x.yaml")
+        root = SourceFile(path: "spec/api.yaml", text: "name: root\n$ref: x\n")
+        place = SourceLocation(file: root, line: 2, column: 7)
+    }
+
+    private func store(allowedRoot: String? = nil) -> DocumentStore {
+        DocumentStore(root: root, path: folder.path("spec/api.yaml"), allowedRoot: allowedRoot, diagnostics: sink)
+    }
+
+    private var complaints: [String] { sink.diagnostics.map(Reading.line) }
+
+    @Test(arguments: [
+        ("schemas/pet.yaml", "pet"), ("./schemas/pet.yaml", "pet"), ("schemas/../schemas/pet.yaml#/a/b", "pet"),
+        ("a%20b.yaml", "blank"), ("a b.yaml", "blank"), ("schemas%2Fpet.yaml", "pet"),
+        ("schemas/more/deep.json", "json"),
+        ("api.yaml", "root"), ("../spec/api.yaml", "root"), ("", "root"), ("#/x", "root"),
+    ])
+    func loadsWhatStandsBesideTheDocument(reference: String, name: String) {
+        let node = store().load(relative: reference, from: root, at: place)
+        #expect(node?["name"]?.string == name)
+        #expect(complaints == [])
+    }
+
+    @Test func referencesAreRelativeToTheirFile() throws {
+        let store = store()
+        let deep = try #require(store.load(relative: "schemas/more/deep.json", from: root))
+        #expect(deep.location.file.path == "spec/schemas/more/deep.json")
+        let pet = try #require(store.load(relative: "../pet.yaml", from: deep.location.file))
+        #expect(pet.location.file.path == "spec/schemas/pet.yaml")
+        #expect(store.load(relative: "../../api.yaml", from: deep.location.file)?["name"]?.string == "root")
+        #expect(store.load(relative: "#/name", from: deep.location.file)?["name"]?.string == "json")
+        #expect(store.load(relative: "pet.yaml", from: root) == nil)
+        #expect(
+            complaints == ["error ref-file-not-found: There is no file `spec/pet.yaml`."])
+    }
+
+    @Test func everyFileIsReadOnce() throws {
+        try folder.write("a: 1\na: 2", to: "spec/broken.yaml")
+        try folder.link("spec/alias.yaml", to: "broken.yaml")
+        let store = store()
+        for reference in ["broken.yaml", "./broken.yaml", "alias.yaml", "broken.yaml#/a"] {
+            #expect(store.load(relative: reference, from: root)?["a"]?.integer == 1)
+        }
+        #expect(complaints == ["2:1 error duplicate-key: The key `a` is already on line 1."])
+        #expect(store.files.map(\.path) == ["spec/api.yaml", "spec/broken.yaml"])
+    }
+
+    @Test func aFileWithoutATreeIsReportedOnce() throws {
+        try folder.write("a: ]", to: "spec/broken.yaml")
+        let store = store()
+        #expect(store.load(relative: "broken.yaml", from: root) == nil)
+        #expect(store.load(relative: "broken.yaml", from: root) == nil)
+        #expect(sink.diagnostics.map(\.id) == ["yaml-syntax"])
+    }
+
+    @Test func theRootIsReadWhenItIsNeeded() {
+        let broken = SourceFile(path: "spec/api.yaml", text: "a: ]")
+        let store = DocumentStore(root: broken, path: folder.path("spec/api.yaml"), diagnostics: sink)
+        #expect(complaints == [])
+        #expect(store.rootNode == nil)
+        #expect(store.load(relative: "api.yaml", from: broken) == nil)
+        #expect(sink.diagnostics.map(\.id) == ["yaml-syntax"])
+    }
+
+    @Test func theRootsTreeMayBeGiven() throws {
+        let node = try #require(Reading("name: given").node)
+        let store = DocumentStore(
+            root: root, rootNode: node, path: folder.path("spec/api.yaml"), diagnostics: sink)
+        #expect(store.rootNode?["name"]?.string == "given")
+        #expect(store.load(relative: "#", from: root)?["name"]?.string == "given")
+    }
+
+    @Test(arguments: [
+        "https://example.com/a.yaml", "HTTP://example.com", "file:///etc/passwd", "//example.com/a.yaml", "urn:x:y",
+        "data:text/plain,a",
+    ])
+    func urlsAreRefused(reference: String) {
+        #expect(store().load(relative: reference, from: root, at: place) == nil)
+        #expect(
+            complaints == [
+                "2:7 error ref-remote: `\(reference)` is not a local file. "
+                    + "(Copy the file beside the document and refer to it by its relative path.)"
+            ])
+        #expect(sink.diagnostics.first?.length == reference.count)
+    }
+
+    @Test(arguments: [
+        "../secret.yaml", "../nothing.yaml", "/etc/passwd", "../spec-other/x.yaml", "schemas/../../secret.yaml",
+        "%2e%2e/secret.yaml", "..%2Fsecret.yaml", "/nothing", "../spec/../secret.yaml", "..",
+    ])
+    func filesOutsideTheFolderAreRefused(reference: String) {
+        #expect(store().load(relative: reference, from: root, at: place) == nil)
+        #expect(
+            complaints == [
+                "2:7 error ref-outside-root: `\(reference)` is outside the document's folder `spec`. "
+                    + "(Only files in that folder, with symbolic links followed, are read.)"
+            ])
+    }
+
+    @Test func linksDoNotLeadOutside() throws {
+        try folder.link("spec/link.yaml", to: "../secret.yaml")
+        try folder.link("spec/out", to: "..")
+        let store = store()
+        for reference in ["link.yaml", "out/secret.yaml", "out/spec-other/x.yaml"] {
+            #expect(store.load(relative: reference, from: root, at: place) == nil)
+        }
+        #expect(sink.diagnostics.map(\.id) == ["ref-outside-root", "ref-outside-root", "ref-outside-root"])
+        #expect(store.load(relative: "out/spec/schemas/pet.yaml", from: root)?["name"]?.string == "pet")
+    }
+
+    @Test func theFolderMayBeALinkItself() throws {
+        try folder.link("here", to: "spec")
+        let store = DocumentStore(root: root, path: folder.path("here/api.yaml"), diagnostics: sink)
+        #expect(store.load(relative: "schemas/pet.yaml", from: root)?["name"]?.string == "pet")
+        #expect(store.load(relative: "../secret.yaml", from: root) == nil)
+        #expect(sink.diagnostics.map(\.id) == ["ref-outside-root"])
+    }
+
+    @Test func anotherFolderMayBeAllowed() {
+        let store = store(allowedRoot: folder.path)
+        #expect(store.load(relative: "../secret.yaml", from: root)?["name"]?.string == "secret")
+        #expect(store.load(relative: "../spec-other/x.yaml", from: root)?["name"]?.string == "sibling")
+        #expect(complaints == [])
+        #expect(store.load(relative: "../../x.yaml", from: root) == nil)
+        #expect(sink.diagnostics.map(\.id) == ["ref-outside-root"])
+    }
+
+    @Test func anAllowedFolderThatIsNotThereAllowsNothing() {
+        #expect(store(allowedRoot: folder.path("nowhere")).load(relative: "a%20b.yaml", from: root) == nil)
+        #expect(sink.diagnostics.map(\.id) == ["ref-outside-root"])
+    }
+
+    @Test func missingFilesAreErrorsWhereverTheyAreNamed() {
+        let store = store()
+        for _ in 0..<2 { #expect(store.load(relative: "schemas/x%20y.yaml#/A", from: root, at: place) == nil) }
+        #expect(
+            complaints == [
+                "2:7 error ref-file-not-found: There is no file `spec/schemas/x y.yaml`.",
+                "2:7 error ref-file-not-found: There is no file `spec/schemas/x y.yaml`.",
+            ])
+    }
+
+    @Test(arguments: ["a%.yaml", "a%2", "%FF.yaml", "a%00b.yaml"])
+    func wrongPercentEncodingIsAnError(reference: String) {
+        #expect(store().load(relative: reference, from: root, at: place) == nil)
+        #expect(
+            complaints == [
+                "2:7 error ref-invalid: `\(reference)` is not a relative reference: its percent-encoding is wrong. "
+                    + "(Write `%` itself as `%25`.)"
+            ])
+    }
+
+    @Test func foldersPipesAndHugeFilesAreRefused() throws {
+        try folder.makeFIFO("spec/pipe")
+        try folder.writeSparse("spec/huge.yaml", size: DocumentReader.maximumFileSize + 1)
+        let store = store()
+        for reference in ["schemas", "pipe", "huge.yaml"] {
+            #expect(store.load(relative: reference, from: root, at: place) == nil)
+        }
+        #expect(
+            complaints == [
+                "2:7 error file-unreadable: `spec/schemas` cannot be read: it is a folder.",
+                "2:7 error file-unreadable: `spec/pipe` cannot be read: it is not a regular file.",
+                "2:7 error file-too-large: `spec/huge.yaml` is larger than 64 MiB.",
+            ])
+    }
+}

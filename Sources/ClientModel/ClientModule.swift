@@ -15,9 +15,11 @@ public struct ClientModule: Hashable, Sendable {
     public var title: String
     /// The document's `info.description`, as Markdown.
     public var documentation: String?
+    /// Access, conformances and imports of the generated code.
     public var options: EmissionOptions
     /// The servers in document order; the first is the default.
     public var servers: [Server]
+    /// The schemes that the client's initialiser takes secrets for, in document order.
     public var securitySchemes: [SecurityScheme]
     /// The document-wide requirement that operations without one of their own inherit.
     public var security: SecurityRequirement
@@ -28,6 +30,7 @@ public struct ClientModule: Hashable, Sendable {
     /// Top-level types, sorted by name.
     public var types: [TypeDeclaration]
 
+    /// A module whose names are final; what is left out is empty.
     public init(
         name: String, clientName: String, protocolName: String, sourceName: String, title: String,
         documentation: String? = nil, options: EmissionOptions = EmissionOptions(), servers: [Server] = [],
@@ -52,10 +55,12 @@ public struct ClientModule: Hashable, Sendable {
 
 /// How the Swift is to be written, as the configuration asks.
 public struct EmissionOptions: Hashable, Sendable {
+    /// The access level of every generated declaration.
     public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
         case `public`, package, `internal`
     }
 
+    /// The access level; everything generated has the same one.
     public var access: AccessLevel
     /// Whether generated types conform to `Hashable`.
     public var hashable: Bool
@@ -64,6 +69,7 @@ public struct EmissionOptions: Hashable, Sendable {
     /// Modules that every generated file imports besides the runtime.
     public var imports: [String]
 
+    /// Options that begin as the configuration's defaults.
     public init(
         access: AccessLevel = .public, hashable: Bool = true, codable: Bool = true, imports: [String] = []
     ) {
@@ -82,9 +88,12 @@ public struct OperationGroup: Hashable, Sendable {
     public var typeName: String
     /// The protocol of the group, such as `HyperstackCredentialsAPI`.
     public var protocolName: String
+    /// The tag's `description`, as Markdown.
     public var documentation: String?
+    /// The tag's calls, in document order.
     public var operations: [Operation]
 
+    /// A group of the operations that share a tag.
     public init(
         propertyName: String, typeName: String, protocolName: String, documentation: String? = nil,
         operations: [Operation]
@@ -103,19 +112,25 @@ public struct Server: Hashable, Sendable {
     public var name: String
     /// The URL template, with variables in braces, as RFC 6570 level 1.
     public var url: String
+    /// The URL's variables in document order (OpenAPI, Server Variable Object).
     public var variables: [Variable]
+    /// The server's `description`, as Markdown.
     public var documentation: String?
 
+    /// A variable of a server's URL template.
     public struct Variable: Hashable, Sendable {
         /// The Swift parameter.
         public var name: String
         /// The name in the template.
         public var key: String
+        /// The value taken when the caller gives none.
         public var defaultValue: String
         /// The values the document allows; empty when any is.
         public var allowedValues: [String]
+        /// The variable's `description`, as Markdown.
         public var documentation: String?
 
+        /// A variable that the Swift parameter `name` sets.
         public init(
             name: String, key: String, defaultValue: String, allowedValues: [String] = [], documentation: String? = nil
         ) {
@@ -127,6 +142,7 @@ public struct Server: Hashable, Sendable {
         }
     }
 
+    /// A server whose URL the static function `name` gives.
     public init(name: String, url: String, variables: [Variable] = [], documentation: String? = nil) {
         self.name = name
         self.url = url

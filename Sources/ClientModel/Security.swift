@@ -1,5 +1,6 @@
 /// A security scheme that the client can satisfy.
 public struct SecurityScheme: Hashable, Sendable {
+    /// How the scheme's secret travels with a request (OpenAPI, Security Scheme Object, `type` and `scheme`).
     public enum Kind: Hashable, Sendable {
         /// `Authorization: Bearer …` (RFC 6750); also OAuth 2 and OpenID Connect, whose tokens travel the same way.
         case bearer
@@ -14,11 +15,14 @@ public struct SecurityScheme: Hashable, Sendable {
     public var key: String
     /// The initialiser's parameters: one, or two (user name and password) for basic authentication.
     public var parameterNames: [String]
+    /// How the secret is sent.
     public var kind: Kind
     /// The environment variable read when the initialiser's argument is nil.
     public var environmentVariable: String?
+    /// The scheme's `description`, as Markdown.
     public var documentation: String?
 
+    /// A scheme whose secret is asked for by the initialiser's parameters `parameterNames`.
     public init(
         key: String, parameterNames: [String], kind: Kind, environmentVariable: String? = nil,
         documentation: String? = nil
@@ -35,8 +39,10 @@ public struct SecurityScheme: Hashable, Sendable {
 ///
 /// No alternative at all, or an empty one, means that the call needs no authorisation.
 public struct SecurityRequirement: Hashable, Sendable {
+    /// The alternatives in document order; each is the keys of the schemes needed together.
     public var alternatives: [[String]]
 
+    /// A requirement that any one of the alternatives satisfies.
     public init(alternatives: [[String]]) {
         self.alternatives = alternatives
     }

@@ -1,5 +1,6 @@
 /// A type to be declared.
 public struct TypeDeclaration: Hashable, Sendable {
+    /// What is declared.
     public enum Kind: Hashable, Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
@@ -7,15 +8,20 @@ public struct TypeDeclaration: Hashable, Sendable {
         case alias(TypeReference)
     }
 
+    /// The qualified name; its last component is what is declared.
     public var name: TypeName
     /// The JSON pointer (RFC 6901) of the schema in the document, such as `#/components/schemas/Credential`.
     public var pointer: String
+    /// The schema's `description`, or its `title`, as Markdown.
     public var documentation: String?
+    /// Whether the schema says `deprecated: true`.
     public var isDeprecated: Bool
+    /// The declaration itself.
     public var kind: Kind
     /// Types declared inside this one, for schemas that stand inside its schema.
     public var nested: [TypeDeclaration]
 
+    /// A declaration of one type and those inside it.
     public init(
         name: TypeName, pointer: String, documentation: String? = nil, isDeprecated: Bool = false, kind: Kind,
         nested: [TypeDeclaration] = []
@@ -31,21 +37,26 @@ public struct TypeDeclaration: Hashable, Sendable {
 
 /// A JSON object with known properties.
 public struct Structure: Hashable, Sendable {
+    /// The properties in document order; those of the parts of an `allOf` in the order of the parts.
     public var properties: [Property]
     /// Present when the object may hold further members, which are kept.
     public var additionalProperties: AdditionalProperties?
 
+    /// The members that no property describes (JSON Schema 2020-12, Core, section 10.3.2.3).
     public struct AdditionalProperties: Hashable, Sendable {
         /// The Swift property that holds them, a dictionary.
         public var name: String
+        /// The type of each value.
         public var valueType: TypeReference
 
+        /// Further members kept in the dictionary `name`.
         public init(name: String, valueType: TypeReference) {
             self.name = name
             self.valueType = valueType
         }
     }
 
+    /// An object of the given properties.
     public init(properties: [Property], additionalProperties: AdditionalProperties? = nil) {
         self.properties = properties
         self.additionalProperties = additionalProperties
@@ -54,6 +65,7 @@ public struct Structure: Hashable, Sendable {
 
 /// One member of an object.
 public struct Property: Hashable, Sendable {
+    /// What may stand for the member: a value, `null`, nothing.
     public enum Presence: Hashable, Sendable {
         /// `T`: must be there and not `null`.
         case required
@@ -69,15 +81,20 @@ public struct Property: Hashable, Sendable {
     public var name: String
     /// The member's name in JSON.
     public var key: String
+    /// The type of a value that is there and not `null`.
     public var type: TypeReference
+    /// Whether the member is in `required`, and whether it may be `null`.
     public var presence: Presence
     /// The initialiser's default for an optional property; nil means absent.
     public var defaultValue: Literal?
     /// Whether the value is stored behind a reference, because the type contains itself.
     public var isIndirect: Bool
+    /// Whether the member's schema says `deprecated: true`.
     public var isDeprecated: Bool
+    /// The member's `description`, as Markdown.
     public var documentation: String?
 
+    /// A property for the member `key`.
     public init(
         name: String, key: String, type: TypeReference, presence: Presence, defaultValue: Literal? = nil,
         isIndirect: Bool = false, isDeprecated: Bool = false, documentation: String? = nil
@@ -95,13 +112,19 @@ public struct Property: Hashable, Sendable {
 
 /// An open set of named constants.
 public struct Enumeration: Hashable, Sendable {
+    /// The type of the raw values.
     public enum RawType: Hashable, Sendable { case string, integer, number }
 
+    /// A value that the document lists.
     public struct Member: Hashable, Sendable {
+        /// The static member's Swift name.
         public var name: String
+        /// The raw value: a string, an integer or a number, as the enumeration's ``rawType`` says.
         public var value: Literal
+        /// What the document says about this value (`x-enum-descriptions`, or the branch of a `oneOf`), as Markdown.
         public var documentation: String?
 
+        /// A static member for a value.
         public init(name: String, value: Literal, documentation: String? = nil) {
             self.name = name
             self.value = value
@@ -109,9 +132,12 @@ public struct Enumeration: Hashable, Sendable {
         }
     }
 
+    /// The type of every member's value.
     public var rawType: RawType
+    /// The listed values in document order; others are read too.
     public var members: [Member]
 
+    /// An enumeration that also keeps values it has no member for.
     public init(rawType: RawType, members: [Member]) {
         self.rawType = rawType
         self.members = members
@@ -120,11 +146,16 @@ public struct Enumeration: Hashable, Sendable {
 
 /// One of several types.
 public struct Union: Hashable, Sendable {
+    /// One of the types, as an enumeration's case with an associated value.
     public struct Case: Hashable, Sendable {
+        /// The case's Swift name.
         public var name: String
+        /// The type of the associated value.
         public var type: TypeReference
+        /// The `description` of the branch's schema, as Markdown.
         public var documentation: String?
 
+        /// A case that holds a value of the type.
         public init(name: String, type: TypeReference, documentation: String? = nil) {
             self.name = name
             self.type = type
@@ -140,10 +171,14 @@ public struct Union: Hashable, Sendable {
         case rules([Rule])
     }
 
+    /// A value of the discriminator, and the case it stands for.
     public struct DiscriminatorValue: Hashable, Sendable {
+        /// The member's value, compared as it stands.
         public var value: String
+        /// The position in the union's cases.
         public var caseIndex: Int
 
+        /// A value that decides for the case at an index.
         public init(value: String, caseIndex: Int) {
             self.value = value
             self.caseIndex = caseIndex
@@ -152,6 +187,7 @@ public struct Union: Hashable, Sendable {
 
     /// A test on the JSON value that decides for one case.
     public struct Rule: Hashable, Sendable {
+        /// What is looked at in the value.
         public enum Test: Hashable, Sendable {
             /// The value is of one of these JSON types.
             case type([JSONType])
@@ -165,24 +201,31 @@ public struct Union: Hashable, Sendable {
             case readable
         }
 
+        /// What must hold.
         public var test: Test
+        /// The position in the union's cases.
         public var caseIndex: Int
 
+        /// A rule that decides for the case at an index.
         public init(test: Test, caseIndex: Int) {
             self.test = test
             self.caseIndex = caseIndex
         }
     }
 
+    /// A JSON type (RFC 8259, section 3).
     public enum JSONType: String, Hashable, Sendable, CaseIterable {
         case null, boolean, number, string, array, object
     }
 
+    /// The cases in the order of the branches.
     public var cases: [Case]
+    /// How a case is chosen on reading; on writing, the case's value is written as it is.
     public var selection: Selection
     /// The case that keeps a value that none of the cases describes, as `JSONValue`.
     public var unknownCaseName: String
 
+    /// A union of the cases, and one more for what none of them describes.
     public init(cases: [Case], selection: Selection, unknownCaseName: String) {
         self.cases = cases
         self.selection = selection

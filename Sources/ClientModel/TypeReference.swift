@@ -28,8 +28,10 @@ public indirect enum TypeReference: Hashable, Sendable {
 
 /// The qualified name of a generated type: the outermost type first.
 public struct TypeName: Hashable, Sendable, Comparable {
+    /// The names from the outermost type to the type itself; empty only before names are assigned.
     public var components: [String]
 
+    /// A name of the types it is declared in, outermost first, and its own.
     public init(_ components: [String]) {
         self.components = components
     }
@@ -37,6 +39,7 @@ public struct TypeName: Hashable, Sendable, Comparable {
     /// The name as Swift spells it, such as `Credential.Status`.
     public var qualified: String { components.joined(separator: ".") }
 
+    /// Orders by the outermost name first.
     public static func < (lhs: TypeName, rhs: TypeName) -> Bool {
         lhs.components.lexicographicallyPrecedes(rhs.components)
     }

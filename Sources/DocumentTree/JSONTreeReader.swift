@@ -1,8 +1,21 @@
 import Diagnostics
 import JSONCoding
 
-/// Builds nodes from JSON text.
+/// Builds nodes from JSON text, without recursion: depth costs no stack.
 struct JSONTreeReader {
+    /// A collection that is not closed yet. Its children wait in `values` or `entries`, from `base` on.
+    private struct Frame {
+        enum Cursor {
+            case array(JSONArrayCursor)
+            case object(JSONObjectCursor)
+        }
+        var cursor: Cursor
+        var base: Int
+        var location: SourceLocation
+        /// The member whose value is read next.
+        var key: (text: String, location: SourceLocation)?
+    }
+
     private let file: SourceFile
     private let bytes: UnsafeRawBufferPointer
     private let diagnostics: DiagnosticSink
@@ -10,7 +23,7 @@ struct JSONTreeReader {
     private var strings = StringPool()
     private var duplicates = DuplicateKeys()
 
-    // Children of the collections that are not closed yet.
+    private var frames: [Frame] = []
     private var values: [Node] = []
     private var entries: [Mapping.Entry] = []
 
@@ -46,6 +59,19 @@ struct JSONTreeReader {
     }
 
     private mutating func node(_ reader: inout JSONReader) throws(JSONError) -> Node {
+        while true {
+            guard var node = try begin(&reader) else { continue }
+            while true {
+                guard !frames.isEmpty else { return node }
+                add(node)
+                guard let closed = try advance(&reader) else { break }
+                node = closed
+            }
+        }
+    }
+
+    /// Reads a scalar or an empty collection. Nil if a collection was entered: its first value is to be read next.
+    private mutating func begin(_ reader: inout JSONReader) throws(JSONError) -> Node? {
         let kind = try reader.peek()
         let start = reader.offset
         let location = location(at: start)
@@ -62,35 +88,59 @@ struct JSONTreeReader {
             let string = try reader.readString(expecting: "a string") { strings.string($0) }
             return Node(.string(string), at: location)
         case .array:
-            return try array(&reader, at: location)
+            let cursor = try reader.beginArray()
+            frames.append(Frame(cursor: .array(cursor), base: values.count, location: location))
+            return try advance(&reader)
         case .object:
-            return try object(&reader, at: location)
+            let cursor = try reader.beginObject()
+            frames.append(Frame(cursor: .object(cursor), base: entries.count, location: location))
+            return try advance(&reader)
         }
     }
 
-    private mutating func array(_ reader: inout JSONReader, at location: SourceLocation) throws(JSONError) -> Node {
-        let base = values.count
-        var array = try reader.beginArray()
-        while try reader.nextElement(&array) { values.append(try node(&reader)) }
-        let elements = Array(values[base...])
-        values.removeSubrange(base...)
-        return Node(.sequence(elements), at: location)
+    /// Goes to the next value of the innermost collection; at its end, closes it and gives its node.
+    private mutating func advance(_ reader: inout JSONReader) throws(JSONError) -> Node? {
+        guard let last = frames.indices.last else { return nil }
+        switch frames[last].cursor {
+        case .array(var cursor):
+            let isMore = try reader.nextElement(&cursor)
+            frames[last].cursor = .array(cursor)
+            if isMore { return nil }
+        case .object(var cursor):
+            let offset = offsetOfKey(from: reader.offset)
+            let isMore = try reader.nextField(&cursor, Self.noFields) != nil
+            frames[last].cursor = .object(cursor)
+            if isMore {
+                let location = location(at: offset)
+                frames[last].key = (rawKey(from: offset, to: reader.offset) ?? reader.key(cursor), location)
+                return nil
+            }
+        }
+        return close()
     }
 
-    private mutating func object(_ reader: inout JSONReader, at location: SourceLocation) throws(JSONError) -> Node {
-        let base = entries.count
-        var object = try reader.beginObject()
-        var keyOffset = offsetOfKey(from: reader.offset)
-        while try reader.nextField(&object, Self.noFields) != nil {
-            let keyLocation = self.location(at: keyOffset)
-            let key = rawKey(from: keyOffset, to: reader.offset) ?? reader.key(object)
-            let value = try node(&reader)
-            entries.append(Mapping.Entry(key: key, keyLocation: keyLocation, value: value))
-            keyOffset = offsetOfKey(from: reader.offset)
+    private mutating func close() -> Node? {
+        guard let frame = frames.popLast() else { return nil }
+        switch frame.cursor {
+        case .array:
+            let elements = Array(values[frame.base...])
+            values.removeSubrange(frame.base...)
+            return Node(.sequence(elements), at: frame.location)
+        case .object:
+            let mapping = duplicates.mapping(entries[frame.base...], diagnostics: diagnostics)
+            entries.removeSubrange(frame.base...)
+            return Node(.mapping(mapping), at: frame.location)
         }
-        let mapping = duplicates.mapping(entries[base...], diagnostics: diagnostics)
-        entries.removeSubrange(base...)
-        return Node(.mapping(mapping), at: location)
+    }
+
+    private mutating func add(_ node: Node) {
+        guard let last = frames.indices.last else { return }
+        guard let key = frames[last].key else {
+            values.append(node)
+            return
+        }
+        frames[last].key = nil
+        entries.append(Mapping.Entry(key: key.text, keyLocation: key.location, value: node))
     }
 
     private func number(_ range: Range<Int>, at location: SourceLocation) -> Node {

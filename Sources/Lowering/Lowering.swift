@@ -5,6 +5,7 @@ public import OpenAPI
 
 /// Turns a document into a client module: references resolved, compositions merged, every name assigned.
 public enum Lowering {
+    /// Lowers a document; nil when there are errors among the findings, also from reading it.
     public static func lower(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> ClientModule? {

@@ -8,11 +8,14 @@ public struct LoweringOptions: Hashable, Sendable {
     public var sourceName: String
     /// The largest number of properties of a body that become parameters of a method.
     public var flattenLimit: Int
+    /// How the Swift is to be written; handed on to the module as it is.
     public var emission: EmissionOptions
+    /// Names that the configuration chooses.
     public var nameOverrides: NameOverrides
     /// The environment variable of each security scheme, by its name in the document.
     public var environmentVariables: [String: String]
 
+    /// Options for a module, the rest as the configuration's defaults.
     public init(
         moduleName: String, sourceName: String, flattenLimit: Int = 12, emission: EmissionOptions = EmissionOptions(),
         nameOverrides: NameOverrides = NameOverrides(), environmentVariables: [String: String] = [:]
@@ -39,6 +42,7 @@ public struct NameOverrides: Hashable, Sendable {
     /// By tag.
     public var tags: [String: String]
 
+    /// No overrides but those given.
     public init(
         operations: [String: String] = [:], schemas: [String: String] = [:], properties: [String: String] = [:],
         parameters: [String: String] = [:], tags: [String: String] = [:]

@@ -38,22 +38,27 @@ public final class ReferenceResolver {
         }
     }
 
+    /// The parameter that stands there or is referred to; nil, with a finding, if there is none.
     public func parameter(_ referenced: Referenced<Parameter>) -> Parameter? {
         value(referenced) { Parameter.read($0, $1, context) }
     }
 
+    /// The request body that stands there or is referred to; nil, with a finding, if there is none.
     public func requestBody(_ referenced: Referenced<RequestBody>) -> RequestBody? {
         value(referenced) { RequestBody.read($0, $1, context) }
     }
 
+    /// The response that stands there or is referred to; nil, with a finding, if there is none.
     public func response(_ referenced: Referenced<Response>) -> Response? {
         value(referenced) { Response.read($0, $1, context) }
     }
 
+    /// The header that stands there or is referred to; nil, with a finding, if there is none.
     public func header(_ referenced: Referenced<Header>) -> Header? {
         value(referenced) { Header.read($0, $1, context) }
     }
 
+    /// The security scheme that stands there or is referred to; nil, with a finding, if there is none.
     public func securityScheme(_ referenced: Referenced<SecurityScheme>) -> SecurityScheme? {
         value(referenced) { SecurityScheme.read($0, $1, context) }
     }

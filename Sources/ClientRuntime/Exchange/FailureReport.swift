@@ -94,14 +94,16 @@ struct FailureReport: Sendable {
         underlying: (any Error)? = nil
     ) -> APIError {
         let redactor = redactor
-        let phrase = StatusPhrase.phrase(response.status)
+        let phrase = redactor.redact(StatusPhrase.phrase(response.status))
         let excerpt = redactor.excerpt(response.body, limit: Self.excerptLimit)
         let parts = [
-            "\(response.status.code)\(phrase.isEmpty ? "" : " ")\(line(phrase))", note, excerpt.isEmpty ? nil : excerpt,
+            "\(response.status.code)\(phrase.isEmpty ? "" : " ")\(VisibleText.line(phrase, limit: 100))", note,
+            excerpt.isEmpty ? nil : excerpt,
         ]
         return APIError(
             code: code, operation: call.operation, message: parts.compactMap { $0 }.joined(separator: ": "),
-            status: response.status, headers: redactor.redact(response.headers), rawBody: response.body,
+            status: .init(code: response.status.code, reasonPhrase: phrase),
+            headers: redactor.redact(response.headers), rawBody: response.body,
             attempts: attempts, outcome: .answered, isSafeToRetry: isSafeToRetry, retryAfter: retryAfter,
             underlying: underlying)
     }

@@ -18,8 +18,18 @@ public struct Base64Data: Hashable, Sendable {
 
     /// Bytes from Base64 text; nil if it is none.
     public init?(base64 text: String) {
-        guard let data = Data(base64Encoded: text) else { return nil }
+        var text = text
+        guard let data = text.withUTF8(Self.decode) else { return nil }
         self.data = data
+    }
+
+    // Foundation checks the alphabet, but takes padding in place of letters.
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>) -> Data? {
+        guard text.count.isMultiple(of: 4) else { return nil }
+        if let padding = text.firstIndex(of: UInt8(ascii: "=")) {
+            guard padding >= text.count - 2, text.last == UInt8(ascii: "=") else { return nil }
+        }
+        return Data(base64Encoded: Data(text))
     }
 }
 
@@ -31,7 +41,7 @@ extension Base64Data: CustomStringConvertible {
 extension Base64Data: JSONCodable {
     /// Reads a string of format `byte`.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        data = try reader.readString(expecting: "Base64 with padding") { Data(base64Encoded: Data($0)) }
+        data = try reader.readString(expecting: "Base64 with padding", Self.decode)
     }
 
     /// Writes a string of format `byte`.

@@ -31,7 +31,12 @@ enum SwiftNames {
     static func literal(_ raw: String, capitalised: Bool) -> String {
         var text = String(String.UnicodeScalarView(raw.unicodeScalars.map { Words.isWordScalar($0) ? $0 : "_" }))
         if let first = text.first, first.isNumber { text = "_" + text }
-        if capitalised, let first = text.first { text = first.uppercased() + text.dropFirst() }
+        if let first = text.first, capitalised {
+            text = first.uppercased() + text.dropFirst()
+        } else if text.first?.isUppercase == true {
+            // A capital would make a member look like a type, and clash with one that is nested beside it.
+            text = "_" + text
+        }
         return shortened(text.allSatisfy({ $0 == "_" }) ? "" : text, raw: raw)
     }
 

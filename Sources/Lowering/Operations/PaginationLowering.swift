@@ -56,7 +56,17 @@ struct PaginationLowering {
             pageSizeProperty: integer(
                 node["page-size-result"]?.string ?? size, page),
             itemType: itemType, identityProperty: identity.name, pageType: .named(pageName),
-            parameters: inputs.filter { $0.parameterName != pageParameter })
+            parameters: (parameters.map(handedOn) + inputs).filter { $0.parameterName != pageParameter })
+    }
+
+    /// A parameter of the operation as one of the method that walks.
+    private func handedOn(_ parameter: ClientModel.Parameter) -> FlattenedProperty {
+        FlattenedProperty(
+            parameterName: parameter.name,
+            property: Property(
+                name: parameter.name, key: parameter.key, type: parameter.type,
+                presence: parameter.isRequired ? .required : .optional, isDeprecated: parameter.isDeprecated,
+                documentation: parameter.documentation))
     }
 
     private func integer(_ key: String?, _ page: Structure) -> String? {

@@ -2,24 +2,35 @@ public import DocumentTree
 
 /// An OpenAPI document as its objects, with references unresolved.
 public struct OpenAPIDocument {
+    /// A minor version of the standard; patch versions do not differ in what a document means.
     public enum Version: String, Hashable, Sendable, Comparable {
         case v3_0 = "3.0"
         case v3_1 = "3.1"
         case v3_2 = "3.2"
 
+        /// Whether the left version came out before the right one.
         public static func < (lhs: Version, rhs: Version) -> Bool { lhs.rawValue < rhs.rawValue }
     }
 
+    /// What `openapi` says, without the patch number.
     public var version: Version
+    /// The whole document as nodes.
     public var root: Node
+    /// Where the document begins.
     public var origin: Origin
+    /// The document's title, version and description.
     public var info: Info
+    /// The servers in document order; empty when the document names none.
     public var servers: [Server]
+    /// The Paths Object, in document order.
     public var paths: [PathItem]
+    /// The Components Object.
     public var components: Components
     /// Nil when the document says nothing.
     public var security: [SecurityRequirement]?
+    /// The tags that the document declares, in document order; operations may use others.
     public var tags: [Tag]
+    /// The document's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
     /// Finds what references point to, in this document and its neighbours.
     public var resolver: ReferenceResolver
@@ -27,57 +38,84 @@ public struct OpenAPIDocument {
 
 /// The Info Object.
 public struct Info: Sendable {
+    /// The API's `title`; empty when the document has none.
     public var title: String
+    /// The version of the API, not of the standard; empty when the document has none.
     public var version: String
+    /// A short text about the API (OpenAPI 3.1).
     public var summary: String?
+    /// The `description` of the API, as CommonMark.
     public var description: String?
 }
 
 /// A Server Object.
 public struct Server: Sendable {
+    /// A Server Variable Object with its name.
     public struct Variable: Sendable {
+        /// The name in the URL template, without the braces.
         public var name: String
+        /// `default`, or the first of `enum` where it is missing.
         public var defaultValue: String
+        /// The values allowed; empty when any is.
         public var enumeration: [String]
+        /// The variable's `description`, as CommonMark.
         public var description: String?
     }
 
+    /// The URL template, with variables in braces; it may be relative to the document.
     public var url: String
     /// OpenAPI 3.2.
     public var name: String?
+    /// The server's `description`, as CommonMark.
     public var description: String?
+    /// The variables in document order.
     public var variables: [Variable]
+    /// Where the server stands.
     public var origin: Origin
+    /// The server's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 }
 
 /// A Tag Object.
 public struct Tag: Sendable {
+    /// The name that operations give.
     public var name: String
+    /// The tag's `description`, as CommonMark.
     public var description: String?
+    /// The tag's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 }
 
 /// The Components Object: the parts that references name.
 public struct Components: Sendable {
+    /// `schemas`, in document order.
     public var schemas: [(name: String, schema: Schema)] = []
+    /// `responses`, in document order.
     public var responses: [(name: String, value: Referenced<Response>)] = []
+    /// `parameters`, in document order.
     public var parameters: [(name: String, value: Referenced<Parameter>)] = []
+    /// `requestBodies`, in document order.
     public var requestBodies: [(name: String, value: Referenced<RequestBody>)] = []
+    /// `headers`, in document order.
     public var headers: [(name: String, value: Referenced<Header>)] = []
+    /// `securitySchemes`, in document order.
     public var securitySchemes: [(name: String, value: Referenced<SecurityScheme>)] = []
 
+    /// Components without any part.
     public init() {}
 }
 
 /// A Security Requirement Object: the schemes that a call needs together.
 public struct SecurityRequirement: Sendable {
+    /// The schemes with the scopes asked of them; none when the call may go without.
     public var schemes: [(name: String, scopes: [String])]
+    /// Where the requirement stands.
     public var origin: Origin
 }
 
 /// A Security Scheme Object.
 public struct SecurityScheme: Sendable {
+    /// The scheme's `type`, with what tells apart schemes of that type.
     public enum Kind: Sendable {
         case http(scheme: String)
         case apiKey(name: String, location: String)
@@ -87,8 +125,12 @@ public struct SecurityScheme: Sendable {
         case unknown(String)
     }
 
+    /// What kind of scheme it is.
     public var kind: Kind
+    /// The scheme's `description`, as CommonMark.
     public var description: String?
+    /// Where the scheme stands.
     public var origin: Origin
+    /// The scheme's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 }

@@ -3,13 +3,21 @@ public import DocumentTree
 
 /// A Path Item Object with its path template.
 public struct PathItem: Sendable {
+    /// The path template, with parameters in braces, such as `/pets/{petId}`.
     public var path: String
+    /// Where the path item stands.
     public var origin: Origin
+    /// The `summary` for all of its operations.
     public var summary: String?
+    /// The `description` for all of its operations, as CommonMark.
     public var description: String?
+    /// Servers for its operations, in place of the document's; empty when it names none.
     public var servers: [Server]
+    /// Parameters of all of its operations, which an operation can replace by name and location.
     public var parameters: [Referenced<Parameter>]
+    /// The operations in document order.
     public var operations: [Operation]
+    /// The path item that this one refers to with `$ref`.
     public var reference: Reference?
 }
 
@@ -17,38 +25,61 @@ public struct PathItem: Sendable {
 public struct Operation: Sendable {
     /// In upper case.
     public var method: String
+    /// Where the operation stands.
     public var origin: Origin
+    /// `operationId`; nil when the document has none.
     public var operationID: String?
+    /// Where the value of `operationId` stands.
     public var operationIDLocation: SourceLocation?
+    /// The names of its tags, in document order.
     public var tags: [String]
+    /// The `summary`: a short plain text.
     public var summary: String?
+    /// The `description`, as CommonMark.
     public var description: String?
+    /// The operation's own parameters, without those of its path item.
     public var parameters: [Referenced<Parameter>]
+    /// The body of the request; nil when it takes none.
     public var requestBody: Referenced<RequestBody>?
     /// By status code, range or `default`, in document order.
     public var responses: [(status: String, location: SourceLocation, value: Referenced<Response>)]
+    /// Whether the operation says `deprecated: true`.
     public var isDeprecated: Bool
     /// Nil when the operation says nothing; empty when it needs none.
     public var security: [SecurityRequirement]?
+    /// Servers for this operation, in place of the document's; empty when it names none.
     public var servers: [Server]
+    /// Whether the operation describes calls that the server makes in return.
     public var hasCallbacks: Bool
+    /// The operation's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 }
 
 /// A Parameter Object.
 public struct Parameter: Sendable {
+    /// The name on the wire; together with ``location`` it identifies the parameter.
     public var name: String
     /// `path`, `query`, `header`, `cookie` or `querystring`.
     public var location: String
+    /// Where the parameter stands.
     public var origin: Origin
+    /// The parameter's `description`, as CommonMark.
     public var description: String?
+    /// Whether every call must give it; always true for path parameters.
     public var isRequired: Bool
+    /// Whether the parameter says `deprecated: true`.
     public var isDeprecated: Bool
+    /// `style` as the document has it (OpenAPI, Parameter Object, Style Values); nil for the location's usual one.
     public var style: String?
+    /// `explode` as the document has it; nil for the style's usual one.
     public var explode: Bool?
+    /// Whether reserved characters (RFC 3986, section 2.2) go out as they are.
     public var allowReserved: Bool
+    /// The schema of the value; nil when ``content`` describes it.
     public var schema: Schema?
+    /// The media type of the value, at most one, when the value is a serialised text.
     public var content: [MediaType]
+    /// The parameter's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 
     /// A parameter of which no more is known than where it stands.
@@ -66,27 +97,41 @@ public struct Parameter: Sendable {
 
 /// A Request Body Object.
 public struct RequestBody: Sendable {
+    /// Where the request body stands.
     public var origin: Origin
+    /// The body's `description`, as CommonMark.
     public var description: String?
+    /// Whether every call must give a body; the standard's default is false.
     public var isRequired: Bool
+    /// The media types that the body can have, in document order.
     public var content: [MediaType]
+    /// The body's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 }
 
 /// A Response Object.
 public struct Response: Sendable {
+    /// Where the response stands.
     public var origin: Origin
+    /// The response's `description`, as CommonMark.
     public var description: String?
+    /// The media types that the body can have, in document order; empty when there is no body.
     public var content: [MediaType]
+    /// The headers of the response, in document order.
     public var headers: [(name: String, value: Referenced<Header>)]
+    /// The response's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 }
 
 /// A Header Object.
 public struct Header: Sendable {
+    /// Where the header stands.
     public var origin: Origin
+    /// The header's `description`, as CommonMark.
     public var description: String?
+    /// Whether every response carries it.
     public var isRequired: Bool
+    /// The schema of the value; nil when the document has none.
     public var schema: Schema?
 }
 
@@ -94,11 +139,15 @@ public struct Header: Sendable {
 public struct MediaType: Sendable {
     /// As the document spells it, such as `application/json; charset=utf-8`.
     public var name: String
+    /// Where the media type stands.
     public var origin: Origin
+    /// The schema of the content; nil when the document says nothing about it.
     public var schema: Schema?
     /// The schema of each item of a stream (OpenAPI 3.2).
     public var itemSchema: Schema?
+    /// The one example, as the document has it.
     public var example: Node?
+    /// The named examples that the document itself holds, in document order.
     public var examples: [(name: String, value: Node)]
 
     /// The type and subtype in lower case, without parameters.

@@ -5,7 +5,9 @@ internal import DocumentTree
 ///
 /// A linked list that shares its tail, because every object of a document has one and few are ever printed.
 public final class Place: Sendable {
+    /// The file that holds the object.
     public let file: SourceFile
+    /// The place of the object around this one; nil for the file's root.
     public let parent: Place?
     /// The last reference token, unescaped; empty for the document's root.
     public let token: String
@@ -23,8 +25,10 @@ public final class Place: Sendable {
         self.token = token
     }
 
+    /// The place of the member of this name.
     public func appending(_ token: String) -> Place { Place(parent: self, token: token) }
 
+    /// The place of the element at this index, counted from 0.
     public func appending(_ index: Int) -> Place { Place(parent: self, token: String(index)) }
 
     /// The tokens from the root to here.
@@ -38,7 +42,8 @@ public final class Place: Sendable {
         return tokens.reversed()
     }
 
-    /// The JSON pointer as a URI fragment (RFC 6901, section 6, without percent-encoding), such as `#/components/schemas/Pet`.
+    /// The JSON pointer as a URI fragment (RFC 6901, section 6, without percent-encoding), such as
+    /// `#/components/schemas/Pet`.
     public var pointer: String {
         tokens.reduce(into: "#") { text, token in
             text += "/"
@@ -51,13 +56,17 @@ public final class Place: Sendable {
 
 /// A place in a document together with the line and column that diagnostics show.
 public struct Origin: Sendable {
+    /// The file and the keys that lead to the object.
     public let place: Place
+    /// The line and column where the object begins.
     public let location: SourceLocation
 
+    /// The origin of the object that begins at the location.
     public init(place: Place, location: SourceLocation) {
         self.place = place
         self.location = location
     }
 
+    /// The place's JSON pointer, such as `#/components/schemas/Pet`.
     public var pointer: String { place.pointer }
 }

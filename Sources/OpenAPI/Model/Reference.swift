@@ -2,11 +2,14 @@
 public struct Reference: Sendable {
     /// As the document spells it.
     public let text: String
+    /// The place of the object that is the reference, and where its text stands.
     public let origin: Origin
     /// Texts that may stand beside the reference and replace those of its target (OpenAPI 3.1, Reference Object).
     public let summary: String?
+    /// Replaces the target's `description`; as CommonMark.
     public let description: String?
 
+    /// A reference as it stands in a document; nothing is followed yet.
     public init(text: String, origin: Origin, summary: String? = nil, description: String? = nil) {
         self.text = text
         self.origin = origin

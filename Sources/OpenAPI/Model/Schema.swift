@@ -4,23 +4,30 @@ public import DocumentTree
 ///
 /// A reference with siblings is one schema with a ``reference`` and other keywords.
 public final class Schema: Sendable {
+    /// Where the schema stands.
     public let origin: Origin
+    /// What the schema says.
     public let keywords: Keywords
 
+    /// A schema with an identity of its own: two schemas that say the same are still two.
     public init(origin: Origin, keywords: Keywords) {
         self.origin = origin
         self.keywords = keywords
     }
 
+    /// A value of `type` (JSON Schema 2020-12, Validation, section 6.1.1).
     public enum SimpleType: String, Hashable, Sendable, CaseIterable {
         case null, boolean, object, array, number, string, integer
     }
 
     /// A member of `properties`.
     public struct Property: Sendable {
+        /// The member's name in JSON.
         public let key: String
+        /// The schema of the member's value.
         public let schema: Schema
 
+        /// A member of an object.
         public init(key: String, schema: Schema) {
             self.key = key
             self.schema = schema
@@ -37,37 +44,62 @@ public final class Schema: Sendable {
     public struct Keywords: Sendable {
         /// For the schemas `true` and `false`.
         public var boolean: Bool?
+        /// `$ref` (JSON Schema 2020-12, Core, section 8.2.3.1); other keywords may stand beside it.
         public var reference: Reference?
+        /// `type`, as a list also where the document has a single one; empty when any type will do.
         public var types: [SimpleType] = []
         /// OpenAPI 3.0's `nullable`.
         public var isNullable = false
+        /// `format` (JSON Schema 2020-12, Validation, section 7, and the OpenAPI format registry).
         public var format: String?
+        /// `contentEncoding`, such as `base64` (Validation, section 8.3).
         public var contentEncoding: String?
+        /// `contentMediaType` (Validation, section 8.4).
         public var contentMediaType: String?
+        /// `title`: a short text.
         public var title: String?
+        /// `description`, as CommonMark.
         public var description: String?
+        /// `deprecated` (Validation, section 9.3).
         public var isDeprecated = false
+        /// `readOnly`: only the server sets it (Validation, section 9.4).
         public var isReadOnly = false
+        /// `writeOnly`: only requests hold it (Validation, section 9.4).
         public var isWriteOnly = false
+        /// `enum` (Validation, section 6.1.2); nil when absent.
         public var enumeration: [Node]?
+        /// `const` (Validation, section 6.1.3); a null node when the constant is `null`.
         public var constant: Node?
+        /// `default` (Validation, section 9.2).
         public var defaultValue: Node?
+        /// `example` and the elements of `examples` (Validation, section 9.5).
         public var examples: [Node] = []
+        /// `properties` in document order (Core, section 10.3.2.1).
         public var properties: [Property] = []
+        /// `required` (Validation, section 6.5.3).
         public var required: [String] = []
+        /// `additionalProperties` (Core, section 10.3.2.3); nil when absent, which allows any.
         public var additionalProperties: Allowance?
+        /// `patternProperties`, the patterns as keys (Core, section 10.3.2.2).
         public var patternProperties: [Property] = []
+        /// `items` (Core, section 10.3.1.2).
         public var items: Allowance?
+        /// `prefixItems` (Core, section 10.3.1.1).
         public var prefixItems: [Schema] = []
+        /// `allOf` (Core, section 10.2.1.1).
         public var allOf: [Schema] = []
+        /// `oneOf` (Core, section 10.2.1.3).
         public var oneOf: [Schema] = []
+        /// `anyOf` (Core, section 10.2.1.2).
         public var anyOf: [Schema] = []
+        /// `discriminator` (OpenAPI, Discriminator Object).
         public var discriminator: Discriminator?
         /// Whether keywords that only constrain values stand here (`minimum`, `pattern`, `not`, `if`, …).
         public var hasConstraints = false
         /// Vendor extensions: the keys that begin with `x-`.
         public var extensions: [String: Node] = [:]
 
+        /// Keywords that say nothing: the schema `{}`.
         public init() {}
 
         /// Whether nothing here says what a value looks like: annotations, constraints and `required` alone.
@@ -81,10 +113,12 @@ public final class Schema: Sendable {
 
     /// `discriminator`: the member that names which branch a value is of.
     public struct Discriminator: Sendable {
+        /// The name of the member whose value tells the branch.
         public let propertyName: String
         /// Values and the schema names or references they stand for, in document order.
         public let mapping: [(value: String, target: Reference)]
 
+        /// A discriminator on the member `propertyName`; a value outside the mapping is the name of a schema.
         public init(propertyName: String, mapping: [(value: String, target: Reference)]) {
             self.propertyName = propertyName
             self.mapping = mapping

@@ -5,6 +5,7 @@ public import DocumentTree
 ///
 /// What is not understood is reported and left out; what makes the document no OpenAPI document at all gives nil.
 public enum OpenAPIReader {
+    /// Reads a document of OpenAPI 3.0, 3.1 or 3.2; nil, with an error among the findings, if it is none.
     public static func read(_ root: Node, store: DocumentStore, diagnostics: DiagnosticSink) -> OpenAPIDocument? {
         guard let mapping = root.mapping else {
             diagnostics.report(.notOpenAPI(root))

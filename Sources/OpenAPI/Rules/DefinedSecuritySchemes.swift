@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// "Each name MUST correspond to a security scheme which is declared in the Security Schemes under the Components Object."
+/// "Each name MUST correspond to a security scheme which is declared in the Security Schemes under the Components
+/// Object." (OpenAPI, Security Requirement Object.)
 enum DefinedSecuritySchemes: Rule {
     static let id: DiagnosticID = "security-scheme-undefined"
 

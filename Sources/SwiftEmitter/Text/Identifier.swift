@@ -69,7 +69,7 @@ enum Identifier {
         for byte in name.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): if isFirst { return false }
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where !isFirst: break
             case 0x80...: isASCII = false
             default: return false
             }
@@ -81,7 +81,8 @@ enum Identifier {
     }
 
     private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "_" || scalar.properties.isXIDStart
+        // Swift takes emoji, which Unicode's rules for identifiers do not.
+        scalar == "_" || scalar.properties.isXIDStart || (0x1F300...0x1FAFF).contains(scalar.value)
     }
 
     private static func isContinuation(_ scalar: Unicode.Scalar) -> Bool {

@@ -79,7 +79,8 @@ extension StructureEmitter {
         switch field.property.presence {
         case .required: "var \(field.local): \(field.type)?"
         // A variable whose type is an alias of an optional does not begin as nil by itself.
-        case .requiredNullable, .optional: "var \(field.local): \(field.type)\(field.type.hasSuffix("?") ? "" : " = nil")"
+        case .requiredNullable, .optional:
+            "var \(field.local): \(field.type)\(field.type.hasSuffix("?") ? "" : " = nil")"
         case .optionalNullable: "var \(field.local): \(field.type) = .absent"
         }
     }
@@ -154,8 +155,12 @@ extension StructureEmitter {
                 printer.line("\(writer).beginObject()")
                 for field in layout.fields {
                     let name = StringLiteral.quoted(field.property.key)
-                    let isOptional = field.property.presence == .optional || field.property.presence == .optionalNullable
-                    printer.line("\(writer).\(isOptional ? "optionalField" : "field")(\(name), \(field.use))")
+                    let method =
+                        switch field.property.presence {
+                        case .required, .requiredNullable: "field"
+                        case .optional, .optionalNullable: "optionalField"
+                        }
+                    printer.line("\(writer).\(method)(\(name), \(field.use))")
                 }
                 if let additional = layout.additional {
                     let key = layout.own("key")

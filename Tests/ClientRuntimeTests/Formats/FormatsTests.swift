@@ -36,7 +36,7 @@ import Testing
         #expect(try JSONValue(value) == .string(encoded))
     }
 
-    @Test(arguments: ["Zg", "Zg=", "Z", "Zm9v\\n", "Zm 9v", "Zm-_", "Zg==Zg==", "===="])
+    @Test(arguments: ["Zg", "Zg=", "Z", "Zm9v\\n", "Zm 9v", "Zm-_", "Zg==Zg==", "====", "A===", "Zg=a", "=g=="])
     func refuses(_ text: String) {
         #expect(throws: JSONError.self) { try JSON.decode(Base64Data.self, from: "\"\(text)\"") }
     }

@@ -66,7 +66,8 @@ enum CredentialsModule {
 
     static let list = Operation(
         id: "listCredentials", name: "list", method: "POST", path: [.literal("/v1/credentials")],
-        pointer: "#/paths/~1v1~1credentials/post", summary: "Lists credentials, the newest first.", isSafeToRepeat: true,
+        pointer: "#/paths/~1v1~1credentials/post", summary: "Lists credentials, the newest first.",
+        isSafeToRepeat: true,
         body: RequestBody(
             kind: .json, contentType: "application/json", type: named("ListCredentialsRequest"), isRequired: true,
             flattened: listProperties.map { FlattenedProperty(parameterName: $0.name, property: $0) }),

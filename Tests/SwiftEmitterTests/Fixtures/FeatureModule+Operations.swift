@@ -6,7 +6,8 @@ extension FeatureModule {
         style: Parameter.Style = .form, explode: Bool = true, documentation: String? = nil
     ) -> Parameter {
         Parameter(
-            name: name, key: "\(name)\"\\(x)", location: location, style: style, explode: explode, type: type,
+            name: name, key: location == .query ? "\(name)\"\\(x)" : name, location: location, style: style,
+            explode: explode, type: type,
             isRequired: required, isDeprecated: name == "old", documentation: documentation)
     }
 
@@ -49,7 +50,9 @@ extension FeatureModule {
         DocumentedFailure(status: .code(500), type: .array(.string)),
     ]
 
-    static func listing(_ name: String, parameters: [Parameter] = [], body: RequestBody? = nil, walk: String) -> Operation {
+    static func listing(
+        _ name: String, parameters: [Parameter] = [], body: RequestBody? = nil, walk: String
+    ) -> Operation {
         operation(
             name, "POST", parameters: parameters, body: body, result: .json(named("Page")),
             pagination: Pagination(
@@ -65,7 +68,8 @@ extension FeatureModule {
     static let pets = OperationGroup(
         propertyName: "pets", typeName: "Pets", protocolName: "FeaturesPetsAPI", documentation: hostileText,
         operations: [
-            operation("view", path: [.literal("/pets/"), .parameter(0), .literal("/x\"")],
+            operation(
+                "view", path: [.literal("/pets/"), .parameter(0), .literal("/x\"")],
                 parameters: [
                     parameter("in", .path, .array(.string), required: true, explode: true, documentation: "Where."),
                     parameter("core", .query, named("Color"), documentation: "One\nTwo"),
@@ -101,21 +105,23 @@ extension FeatureModule {
                 ], walk: "all"),
             listing(
                 "query",
-                body: json(named("Listing"), flattened: listingProperties.map {
-                    FlattenedProperty(parameterName: $0.name, property: $0)
-                }), walk: "everything"),
+                body: json(
+                    named("Listing"),
+                    flattened: listingProperties.map {
+                        FlattenedProperty(parameterName: $0.name, property: $0)
+                    }), walk: "everything"),
             nested,
         ])
 
     static let nested =
         operation(
-                "nestedSeveral",
-                result: .several(
-                    typeName: TypeName(["FeaturesClient", "Pets", "Result"]),
-                    cases: [
-                        OperationResult.ResultCase(name: "at", status: .code(200), content: .json(.dateTime)),
-                        OperationResult.ResultCase(name: "gone", status: .code(204), content: .none),
-                    ]))
+            "nestedSeveral",
+            result: .several(
+                typeName: TypeName(["FeaturesClient", "Pets", "Result"]),
+                cases: [
+                    OperationResult.ResultCase(name: "at", status: .code(200), content: .json(.dateTime)),
+                    OperationResult.ResultCase(name: "gone", status: .code(204), content: .none),
+                ]))
 
     static let listingProperties = [
         property("page", .int64, .optional), property("in", .string), property("size", .integer, .optional),

@@ -80,9 +80,12 @@ extension FeatureModule {
                 ])))
 
     /// Hides names of the runtime and the standard library, at the top level and nested.
-    static let shadows = [
-        "Call", "Date", "String", "JSONReader", "Error", "Hashable", "Nullable", "APIError", "URL", "JSONFields",
-    ]
+    static let shadows = ["Date", "String", "JSONReader", "Hashable", "Nullable", "APIError", "URL", "JSONFields"]
+        .map(plain)
+
+    static func plain(_ name: String) -> TypeDeclaration {
+        type(name, structure([property("text", .string), property("at", .dateTime, .optional)]))
+    }
 
     static let order = type(
         "Order",
@@ -111,7 +114,9 @@ extension FeatureModule {
                         + scalars.map { property("\($0.0)3", $0.1, .optional) }
                         + scalars.map { property("\($0.0)4", $0.1, .optionalNullable) })),
             type("Defaults", structure(defaults)),
-            type("Hostile", structure(hostileNames.map { property($0, .string, .optional, documentation: hostileText) })),
+            type(
+                "Hostile",
+                structure(hostileNames.map { property($0, .string, .optional, documentation: hostileText) })),
             type("HostileRequired", structure(hostileNames.map { property($0, .string, key: "\($0)\"\\(x)\n") })),
             type(
                 "HostileDeprecated",
@@ -150,7 +155,6 @@ extension FeatureModule {
                 ])),
             type("Update", structure(updateProperties), documentation: "Changes."),
             type("Listing", structure(listingProperties)),
-            color, level, many, ratio, order,
+            color, level, many, ratio, order, plain("Call"), plain("Error"),
         ] + unions
-        + shadows.map { type($0, structure([property("text", .string), property("at", .dateTime, .optional)])) }
 }

@@ -52,12 +52,18 @@ extension FeatureModule {
                     .readable))),
         type(
             "ByReading",
-            union([("date", .dateTime), ("maybe", .optional(.integer)), ("self", .string)], rules(.readable, .readable, .readable))),
+            union(
+                [("date", .dateTime), ("maybe", .optional(.integer)), ("self", .string)],
+                rules(.readable, .readable, .readable))),
         type(
             "ByKindThenReading",
-            union([("text", .string), ("integer", .integer), ("double", .double)], rules(.type([.string]), .readable, .readable))),
+            union(
+                [("text", .string), ("integer", .integer), ("double", .double)],
+                rules(.type([.string]), .readable, .readable))),
         type("NoCases", union([], .rules([]))),
         type("NoValues", union([("one", .string)], .discriminator(key: "kind", values: []))),
-        type("OwnString", union([("one", named("Color")), ("two", .boolean)], rules(.stringValue(["x"]), .type([.boolean])))),
+        type(
+            "OwnString",
+            union([("one", named("Color")), ("two", .boolean)], rules(.stringValue(["x"]), .type([.boolean])))),
     ]
 }

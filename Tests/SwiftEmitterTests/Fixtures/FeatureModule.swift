@@ -6,7 +6,7 @@ enum FeatureModule {
         name: String = "Features", options: EmissionOptions = EmissionOptions(), extraTypes: [TypeDeclaration] = []
     ) -> ClientModule {
         ClientModule(
-            name: name, clientName: "\(name)Client", protocolName: "\(name)API",
+            name: name, clientName: "FeaturesClient", protocolName: "FeaturesAPI",
             sourceName: "a\nb\"\\(c).yaml", title: "Features \u{202E}API", documentation: hostileText,
             options: options,
             servers: [

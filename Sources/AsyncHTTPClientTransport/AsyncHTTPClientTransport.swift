@@ -38,6 +38,9 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         return configuration
     }
 
+    /// True: ``send(_:)`` gives up when the time is up.
+    public var keepsTimeLimit: Bool { true }
+
     /// Makes one attempt.
     ///
     /// - Throws: `TransportError`; `CancellationError` when the task is cancelled.

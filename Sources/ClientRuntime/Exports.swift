@@ -4,7 +4,7 @@
 @_exported public import JSONCoding
 
 #if canImport(FoundationEssentials)
-@_exported public import FoundationEssentials
+    @_exported public import FoundationEssentials
 #else
-@_exported public import Foundation
+    @_exported public import Foundation
 #endif

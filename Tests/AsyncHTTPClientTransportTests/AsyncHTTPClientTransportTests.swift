@@ -32,14 +32,15 @@ import Testing
     }
 
     @Test func sendsAndReceives() async throws {
-        let text = "HTTP/1.1 201 Made\r\nX-A: 1\r\nX-A: 2\r\nContent-Length: 2\r\n\r\nok"
+        let text = "HTTP/1.1 201 Created\r\nX-A: 1\r\nX-A: 2\r\nContent-Length: 2\r\n\r\nok"
         try await RawServer.run(.text(text)) { server, authority in
             let name = try #require(HTTPField.Name("X-Custom"))
             let response = try await transport.send(
                 request(
-                    authority, method: .post, path: "/a%2Fb//c?d=%20&e", headers: [name: "v"], body: Array("hello".utf8)))
+                    authority, method: .post, path: "/a%2Fb//c?d=%20&e", headers: [name: "v"], body: Array("hello".utf8)
+                ))
             #expect(response.head.status.code == 201)
-            #expect(response.head.status.reasonPhrase == "Made")
+            #expect(response.head.status.reasonPhrase == "Created")
             #expect(response.head.headerFields[values: try #require(HTTPField.Name("x-a"))] == ["1", "2"])
             #expect(response.body == Array("ok".utf8))
             let sent = try #require(server.requests.first)
@@ -162,6 +163,24 @@ import Testing
         }
         #expect(body == Array("raw".utf8))
         try await client.shutdown()
+    }
+
+    @Test func worksBeneathAClient() async throws {
+        let core = { (authority: String, timeout: Duration) throws in
+            try ClientCore(
+                serverURL: URL(string: "http://\(authority)"), defaultServer: nil, credentials: [], security: [],
+                configuration: .init(timeout: timeout, retries: 0), transport: AsyncHTTPClientTransport.shared)
+        }
+        try await RawServer.run(.text("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n42")) { _, authority in
+            let value: Int = try await core(authority, .seconds(60)).send(Call("op", .get, "/a"))
+            #expect(value == 42)
+        }
+        try await RawServer.run(.silence) { _, authority in
+            let client = try core(authority, .milliseconds(200))
+            let error = await #expect(throws: APIError.self) { try await client.send(Call("op", .get, "/a")) }
+            #expect(error?.code == .timeout)
+            #expect(error?.outcome == .unknown)
+        }
     }
 
     @Test func aStatusThatHTTPDoesNotHaveIsAnError() async throws {

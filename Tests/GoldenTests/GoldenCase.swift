@@ -23,7 +23,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
     static let all: [GoldenCase] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { GoldenCase(name: $0, folder: root.appending(path: $0)) }
+        return names.filter { !$0.hasPrefix(".") }.sorted().map {
+            GoldenCase(name: $0, folder: root.appending(path: $0))
+        }
     }()
 
     var testDescription: String { name }

@@ -24,7 +24,8 @@ import Testing
             case (_, nil): Issue.record("\(path) is expected, but no longer generated")
             case (let old?, let new?) where old != new:
                 Issue.record(
-                    "\(path) differs:\n\(UnifiedDiff(from: Array(old.utf8), named: "expected", to: Array(new.utf8), named: "generated").lines.joined(separator: "\n"))")
+                    "\(path) differs:\n\(UnifiedDiff(from: Array(old.utf8), named: "expected", to: Array(new.utf8), named: "generated").lines.joined(separator: "\n"))"
+                )
             default: break
             }
         }

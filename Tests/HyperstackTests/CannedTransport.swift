@@ -33,7 +33,8 @@ final class CannedTransport: ClientTransport {
         case "/v1/credentials/new", "/v1/credential/issue": return credential("j4nDvaxF", "published")
         case "/v1/credentials/all":
             let page = (try? JSON.decode(JSONValue.self, from: body))?["page"]?.integer ?? 1
-            return #"{"success": true, "total": 3, "page": \#(page), "page_size": 1, "credentials": [\#(credential("c\(page)", "active"))]}"#
+            return
+                #"{"success": true, "total": 3, "page": \#(page), "page_size": 1, "credentials": [\#(credential("c\(page)", "active"))]}"#
         default: return credential("j4nDvaxF", "active")
         }
     }

@@ -64,6 +64,16 @@ public struct Call: Sendable {
     }
 }
 
+// Parameters and bodies may be secrets.
+extension Call: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The operation.
+    public var description: String { "Call(\(operation))" }
+    /// The operation.
+    public var debugDescription: String { description }
+    /// Shows the operation only.
+    public var customMirror: Mirror { Mirror(self, children: ["operation": operation]) }
+}
+
 /// A body, ready to be sent.
 struct CallBody: Sendable {
     var bytes: [UInt8]

@@ -40,7 +40,12 @@ struct Exchange {
         let failures = FailureReport(core: core, call: call, attempts: attempt)
         let result: Result<APIResponse, APIError>
         do {
-            let received = try await withTimeLimit(request.timeout) { try await transport.send(request) }
+            let received =
+                if transport.keepsTimeLimit {
+                    try await transport.send(request) as TransportResponse?
+                } else {
+                    try await withTimeLimit(request.timeout) { try await transport.send(request) }
+                }
             if let received {
                 result = check(received, failures)
             } else {

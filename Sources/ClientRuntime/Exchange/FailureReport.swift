@@ -116,10 +116,11 @@ struct FailureReport: Sendable {
 
     /// Knows the credentials, and what was given as header fields that are often credentials.
     private var redactor: Redactor {
-        let given = core.configuration.headers.map { ($0.key, $0.value) } + call.headerValues.map { ($0.name, $0.value) }
+        let given =
+            core.configuration.headers.map { ($0.key, $0.value) } + call.headerValues.map { ($0.name, $0.value) }
         let secret = given.filter { name, _ in
             let name = name.lowercased()
-            return ["auth", "key", "token", "secret", "cookie", "password"].contains { name.contains($0) }
+            return ["auth", "key", "token", "secret", "cookie", "password", "session"].contains { name.contains($0) }
         }
         // Of `Bearer abc`, the word `abc` alone is a secret too.
         return Redactor(

@@ -15,7 +15,7 @@ struct RequestBuilder {
         head.headerFields = try headers(adding: credentials)
         return TransportRequest(
             head: head, body: call.content?.bytes, timeout: core.configuration.timeout,
-            maximumResponseBytes: core.configuration.maximumResponseBytes)
+            maximumResponseBytes: max(0, core.configuration.maximumResponseBytes))
     }
 
     private func selectedCredentials() throws(APIError) -> [AppliedCredential] {

@@ -1,9 +1,9 @@
 public import JSONCoding
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 /// Bytes that stand in a string as Base64 (format `byte`, RFC 4648 section 4).

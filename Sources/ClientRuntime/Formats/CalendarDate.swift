@@ -68,7 +68,8 @@ extension CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = Self(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a date such as 2024-03-15")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "expected a date such as 2024-03-15")
         }
         self = date
     }

@@ -1,9 +1,9 @@
 public import JSONCoding
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 extension Date: JSONCodable {
@@ -16,21 +16,17 @@ extension Date: JSONCodable {
     ///
     /// A date outside the years 0 to 9999 cannot be written: writing fails with ``JSONError/Code/invalidFormat``.
     public func write(json writer: inout JSONWriter) {
-        // The writer cannot be lent to the closure that has the text.
-        if let text = dateTimeText {
-            writer.write(string: text)
-        } else {
+        let isWritten: Void? = DateTime.withText(of: self) { writer.write(utf8: $0) }
+        if isWritten == nil {
             writer.fail(JSONError(code: .invalidFormat, message: "the year of the date does not have four digits"))
             writer.writeNull()
         }
-    }
-
-    private var dateTimeText: String? {
-        DateTime.withText(of: self) { String(decoding: $0, as: UTF8.self) }
     }
 }
 
 extension Date: ParameterValue {
     /// The date and time in UTC (RFC 3339 section 5.6); empty, which a path refuses, outside the years 0 to 9999.
-    public var parameterContent: ParameterContent { .scalar(dateTimeText ?? "") }
+    public var parameterContent: ParameterContent {
+        .scalar(DateTime.withText(of: self) { String(decoding: $0, as: UTF8.self) } ?? "")
+    }
 }

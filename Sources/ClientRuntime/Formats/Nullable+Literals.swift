@@ -41,7 +41,7 @@ extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCol
 extension Nullable: ExpressibleByDictionaryLiteral where Wrapped: LiteralDictionary {
     /// A value from a literal; of pairs with the same key the last counts.
     public init(dictionaryLiteral elements: (Wrapped.Key, Wrapped.Value)...) {
-        self = .value(Wrapped(pairs: elements))
+        self = .value(Wrapped(literalPairs: elements))
     }
 }
 
@@ -52,12 +52,12 @@ public protocol LiteralDictionary {
     /// The type of values.
     associatedtype Value
     /// Makes a dictionary; of pairs with the same key the last counts.
-    init(pairs: [(Key, Value)])
+    init(literalPairs pairs: [(Key, Value)])
 }
 
 extension Dictionary: LiteralDictionary {
     /// A dictionary of the pairs; of those with the same key the last counts.
-    public init(pairs: [(Key, Value)]) {
+    public init(literalPairs pairs: [(Key, Value)]) {
         self.init(pairs, uniquingKeysWith: { $1 })
     }
 }

@@ -5,8 +5,7 @@ public import JSONCoding
 /// Unknown values are kept, compared and written like known ones.
 public protocol OpenEnum: RawRepresentable, Hashable, Sendable, CustomStringConvertible, JSONCodable, Codable,
     ParameterValue
-where RawValue: JSONCodable & ParameterValue
-{
+where RawValue: JSONCodable & ParameterValue {
     /// A case with any raw value.
     init(rawValue: RawValue)
 

@@ -6,7 +6,9 @@ package func withTimeLimit<T: Sendable>(
     _ limit: Duration,
     _ operation: @escaping @Sendable () async throws -> T
 ) async throws -> T? {
-    try await withThrowingTaskGroup(of: T?.self) { group in
+    // Clocks do not count much further than this, which is some thirty years.
+    let limit = min(limit, .seconds(1_000_000_000))
+    return try await withThrowingTaskGroup(of: T?.self) { group in
         defer { group.cancelAll() }
         group.addTask { try await operation() }
         group.addTask {

@@ -11,6 +11,7 @@ struct EmissionContext {
     let shadowed: Set<String>
     /// Names that types nested in the client hide within it.
     let clientScope: Scope
+    private let parameterTypes: Set<TypeName>
 
     init(_ module: ClientModule) {
         self.module = module
@@ -30,6 +31,7 @@ struct EmissionContext {
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)
         clientScope = Scope(path: [], shadows: Set(nestedInClient))
+        parameterTypes = module.options.codable ? [] : Self.parameterTypes(of: module, types)
     }
 
     /// The enumeration with the servers, nested in the client.
@@ -71,10 +73,31 @@ struct EmissionContext {
         return structure
     }
 
-    /// What types conform to, besides `Hashable`.
-    var modelProtocols: [String] {
-        let base = module.options.codable ? [foreign("APIModel")] : [foreign("JSONCodable"), foreign("Sendable")]
+    /// What a structure or union conforms to.
+    ///
+    /// `APIModel` brings `Codable`; without that, only types that are parameters need it.
+    func protocols(of type: [String]) -> [String] {
+        let isModel = module.options.codable || parameterTypes.contains(TypeName(type))
+        let base = isModel ? [foreign("APIModel")] : [foreign("JSONCodable"), foreign("Sendable")]
         return module.options.hashable ? base + [foreign("Hashable")] : base
+    }
+
+    /// The structures and unions that stand in paths, queries, header fields and cookies.
+    private static func parameterTypes(of module: ClientModule, _ types: [TypeName: TypeDeclaration]) -> Set<TypeName> {
+        var result: Set<TypeName> = []
+        func add(_ reference: TypeReference) {
+            switch reference {
+            case .array(let inner), .dictionary(let inner), .optional(let inner): add(inner)
+            case .named(let name):
+                guard result.insert(name).inserted, case .alias(let target)? = types[name]?.kind else { return }
+                add(target)
+            default: return
+            }
+        }
+        for operation in module.operations + module.groups.flatMap(\.operations) {
+            for parameter in operation.parameters { add(parameter.type) }
+        }
+        return result
     }
 }
 

@@ -41,7 +41,14 @@ extension EmissionContext {
 
     /// Whether the declaration of a top-level type does.
     func usesRuntime(_ declaration: TypeDeclaration) -> Bool {
-        if case .alias(let type) = declaration.kind { usesRuntime(type) } else { true }
+        switch declaration.kind {
+        case .alias(let type): return usesRuntime(type)
+        case .structure, .union: return true
+        case .enumeration:
+            // What an enumeration mentions is `OpenEnum` alone, and a conformance of a package type needs no import of
+            // that level.
+            return module.options.access != .package || declaration.nested.contains { usesRuntime($0) }
+        }
     }
 
     /// The header line and the imports of a file.
@@ -57,9 +64,9 @@ extension EmissionContext {
     ) {
         printer.line(GeneratedHeader.line(sourceName: module.sourceName))
         printer.line()
-        let isVisible = usesRuntimePublicly || exportsRuntime
-        var imports = [("ClientRuntime", "\(isVisible && !access.isEmpty ? access : "internal ")import ClientRuntime")]
-        if exportsRuntime { imports[0].1 = "@_exported \(imports[0].1)" }
+        let level = usesRuntimePublicly && !access.isEmpty ? access : "internal "
+        let isExported = exportsRuntime && module.options.access == .public
+        var imports = [("ClientRuntime", "\(isExported ? "@_exported " : "")\(level)import ClientRuntime")]
         for name in Set(module.options.imports + others).subtracting(["ClientRuntime"]) {
             let path = name.split(separator: ".", omittingEmptySubsequences: true)
             guard !path.isEmpty else { continue }

@@ -21,9 +21,16 @@ enum CommentText {
             previous = scalar
         }
         lines.append(trimmingEnd(line))
+        closeFence(in: &lines)
         let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
         let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
         return first <= last && first < lines.endIndex ? Array(lines[first...last]) : []
+    }
+
+    /// Ends a code block that the text leaves open, which would swallow what follows the text.
+    private static func closeFence(in lines: inout [String]) {
+        let fences = lines.reduce(0) { $0 + ($1.drop { $0 == " " }.hasPrefix("```") ? 1 : 0) }
+        if !fences.isMultiple(of: 2) { lines.append("```") }
     }
 
     /// The text as one line, each newline in it a space.

@@ -67,17 +67,24 @@ enum Identifier {
         var isFirst = true
         var isASCII = true
         for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
-            case UInt8(ascii: "0")...UInt8(ascii: "9") where !isFirst: break
-            case 0x80...: isASCII = false
-            default: return false
+            if byte >= 0x80 {
+                isASCII = false
+            } else if !isASCIIStart(byte) && (isFirst || !isDigit(byte)) {
+                return false
             }
             isFirst = false
         }
         if isASCII { return !name.isEmpty && name != "_" }
         guard let first = name.unicodeScalars.first, isStart(first) else { return false }
         return name.unicodeScalars.dropFirst().allSatisfy { isStart($0) || isContinuation($0) }
+    }
+
+    private static func isASCIIStart(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     private static func isStart(_ scalar: Unicode.Scalar) -> Bool {

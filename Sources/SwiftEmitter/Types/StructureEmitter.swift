@@ -44,7 +44,7 @@ struct StructureEmitter {
                 documentation: TypeEmitter.documentation(of: type),
                 keywords: "\(context.access)struct",
                 name: Identifier.declaration(type.name.components.last ?? ""),
-                inherited: context.modelProtocols,
+                inherited: context.protocols(of: scope.path),
                 members: members))
     }
 

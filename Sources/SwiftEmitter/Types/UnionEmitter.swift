@@ -37,7 +37,7 @@ struct UnionEmitter {
                 documentation: TypeEmitter.documentation(of: type),
                 keywords: "\(context.access)\(isIndirect ? "indirect " : "")enum",
                 name: Identifier.declaration(type.name.components.last ?? ""),
-                inherited: context.modelProtocols,
+                inherited: context.protocols(of: scope.path),
                 members: members))
     }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite struct CallPathTests {
     @Test(arguments: [
         ("abc-._~", "abc-._~"), ("a b", "a%20b"), ("a/b", "a%2Fb"), ("%2F", "%252F"), ("../x", "..%2Fx"),
-        ("…", "%E2%80%A6"), ("a?b#c&d=e", "a%3Fb%23c%26d%3De"), ("é", "%C3%A9"), ("...", "..."), ("@:!$'()*+,;", "%40%3A%21%24%27%28%29%2A%2B%2C%3B"),
+        ("…", "%E2%80%A6"), ("a?b#c&d=e", "a%3Fb%23c%26d%3De"), ("é", "%C3%A9"), ("...", "..."),
+        ("@:!$'()*+,;", "%40%3A%21%24%27%28%29%2A%2B%2C%3B"),
     ])
     func encodesValues(_ value: String, _ expected: String) async throws {
         #expect(try await path(Call("op", .get, "/pets/\(value)/x")) == "/pets/\(expected)/x")

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct ServerAddressTests {
     @Test(arguments: [
-        "", "/v1", "api.test", "ftp://api.test", "file:///x", "https://", "https:///x", "https://u:hidden@h", "https://h?a=hidden",
-        "https://h#hidden", "https://h:0", "https://h:65536", "https://h:x", "https://h:+1", "https://h:", "https://:80",
+        "", "/v1", "api.test", "ftp://api.test", "file:///x", "https://", "https:///x", "https://u:hidden@h",
+        "https://h?a=hidden",
+        "https://h#hidden", "https://h:0", "https://h:65536", "https://h:x", "https://h:+1", "https://h:",
+        "https://:80",
         "https://[::1", "https://[]", "https://h h", "https://h/\u{e9}", "https://h\n", "https://h\\@x",
     ])
     func refuses(_ text: String) throws {
@@ -40,23 +42,5 @@ import Testing
                     transport: InMemoryTransport(json: "{}"))
             })
         #expect(missing.code == .missingServer)
-    }
-}
-
-@Suite struct ServerTemplateTests {
-    private let template = ServerTemplate("https://{region}.api.test:{port}/{base}")
-
-    @Test func putsValuesIn() throws {
-        let url = try template.url(["region": "eu", "port": "8443", "base": "v1/x"])
-        #expect(url.absoluteString == "https://eu.api.test:8443/v1/x")
-        #expect(try ServerTemplate("https://api.test").url().absoluteString == "https://api.test")
-    }
-
-    @Test(arguments: [
-        [:], ["region": "eu", "port": "8443"], ["region": "u@evil", "port": "1", "base": ""],
-        ["region": "eu", "port": "x", "base": ""], ["region": "e?", "port": "1", "base": ""],
-    ])
-    func refuses(_ variables: [String: String]) {
-        #expect(throws: ConfigurationError.self) { try template.url(variables) }
     }
 }

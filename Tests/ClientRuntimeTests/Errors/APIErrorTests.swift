@@ -29,7 +29,8 @@ import Testing
 
     @Test func showsAtMostThreeHundredCharacters() async throws {
         let error = try await failure(
-            TransportResponse(head: .init(status: .init(code: 418)), body: Array(String(repeating: "é", count: 5000).utf8)))
+            TransportResponse(
+                head: .init(status: .init(code: 418)), body: Array(String(repeating: "é", count: 5000).utf8)))
         #expect(error.description == "viewPet: 418: \(String(repeating: "é", count: 300))… (1 attempt)")
         let binary = try await failure(
             TransportResponse(head: .init(status: .notFound), body: (0..<2000).map { UInt8(truncatingIfNeeded: $0) }))
@@ -70,7 +71,8 @@ import Testing
             credentials: [.basic("b", username: "Aladdin", password: "sesame")])
         #expect(basic.description.contains("400 Bad Request: [redacted] [redacted]"))
         let header = try await failure(
-            .json("own-token other", status: .badRequest), headers: ["Authorization": "Bearer own-token", "X-A": "other"])
+            .json("own-token other", status: .badRequest),
+            headers: ["Authorization": "Bearer own-token", "X-A": "other"])
         #expect(header.description.contains("[redacted] other"))
         let overlapping = try await failure(
             .json("abcdef", status: .badRequest),
@@ -87,7 +89,8 @@ import Testing
     }
 
     @Test func decodingErrorsSayWhere() async throws {
-        let client = try TestClient(transport: InMemoryTransport(json: #"{"name":"s3cret-token","age":"s3cret-token"}"#))
+        let client = try TestClient(
+            transport: InMemoryTransport(json: #"{"name":"s3cret-token","age":"s3cret-token"}"#))
         let error = try await apiError { let _: Pet = try await client.core.send(Call("viewPet", .get, "/a")) }
         #expect(error.code == .decoding)
         #expect(error.outcome == .answered)

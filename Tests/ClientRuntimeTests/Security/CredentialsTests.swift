@@ -75,7 +75,9 @@ import Testing
     }
 
     @Test func refusesBasicCredentialsThatCannotBeSent() throws {
-        let pairs: [(String?, String?)] = [("hidden", nil), (nil, "hidden"), ("hid:den", "x"), ("a", "hid\nden"), ("", "")]
+        let pairs: [(String?, String?)] = [
+            ("hidden", nil), (nil, "hidden"), ("hid:den", "x"), ("a", "hid\nden"), ("", ""),
+        ]
         for (username, password) in pairs {
             let error = try #require(
                 #expect(throws: ConfigurationError.self) {
@@ -102,7 +104,8 @@ import Testing
         configuration.userAgent = "agent"
         let client = try TestClient(
             credentials: credentials, configuration: configuration, transport: InMemoryTransport(json: "{}"))
-        for value in [credentials, credentials[0], configuration, client, client.core, client.core.credentials] as [Any] {
+        for value in [credentials, credentials[0], configuration, client, client.core, client.core.credentials] as [Any]
+        {
             #expect(!dumped(value).contains("hidden"))
             #expect(!"\(value)".contains("hidden"))
         }

@@ -44,13 +44,15 @@ struct Downstream {
             let numbers = page == 1 ? [1, 2] : [3]
             let credentials = numbers.map { credential($0, "Holder \($0)") }.joined(separator: ", ")
             return response(
-                .ok, #"{"success": true, "total": 3, "page": \#(page), "page_size": 2, "credentials": [\#(credentials)]}"#)
+                .ok,
+                #"{"success": true, "total": 3, "page": \#(page), "page_size": 2, "credentials": [\#(credentials)]}"#)
         case "/artworks/search":
             let title = page == 1 ? "One" : "Two"
             let id = "0190163d-8694-739b-aea5-966c26f8ad9\(page)"
             return response(
                 .ok,
-                #"{"total": 2, "page": \#(page), "page_size": 1, "artworks": [{"artwork_id": "\#(id)", "title": "\#(title)"}]}"#)
+                #"{"total": 2, "page": \#(page), "page_size": 1, "artworks": [{"artwork_id": "\#(id)", "title": "\#(title)"}]}"#
+            )
         default: return response(.notFound, "{}")
         }
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ClientRuntime
 
-@Suite struct RetryTests {
+@Suite struct RetryPolicyTests {
     private func answering(_ responses: TransportResponse...) -> InMemoryTransport {
         InMemoryTransport(responses: responses)
     }
@@ -119,6 +119,20 @@ import Testing
             _ = try await apiError { _ = try await client.view() }
             #expect(transport.requests.count == 1)
         }
+    }
+
+    @Test func aTransportThatKeepsTheLimitIsNotWatched() async throws {
+        struct Keeping: ClientTransport {
+            var keepsTimeLimit: Bool { true }
+
+            func send(_ request: TransportRequest) async throws -> TransportResponse {
+                // Longer than the limit, but it is the transport's to keep.
+                try await Task.sleep(for: request.timeout * 3)
+                return .json("{}")
+            }
+        }
+        let client = try TestClient(configuration: .init(timeout: .milliseconds(1), retries: 0), transport: Keeping())
+        #expect(try await client.view() == [:])
     }
 
     @Test func theTimeLimitHoldsForEveryTransport() async throws {

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// The arrows of ARCHITECTURE.md: what each module may import, and nothing else.
+@Suite struct ImportArrowTests {
+    static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The modules of this project, and what each may import.
+    ///
+    /// Nothing that a client links imports the generator; `ClientModel` and `SwiftEmitter` know no OpenAPI.
+    static let arrows: [String: Set<String>] = [
+        "Sources/JSONCoding": [],
+        "Sources/ClientRuntime": ["JSONCoding", "HTTPTypes", "Logging"],
+        "Sources/AsyncHTTPClientTransport": [
+            "ClientRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPCompression",
+            "NIOPosix", "NIOSSL",
+        ],
+        "Generated/Hyperstack": ["ClientRuntime", "AsyncHTTPClientTransport"],
+        "Sources/Diagnostics": [],
+        "Sources/DocumentTree": ["CLibYAML", "JSONCoding", "Diagnostics"],
+        "Sources/OpenAPI": ["DocumentTree", "Diagnostics"],
+        "Sources/ClientModel": [],
+        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics"],
+        "Sources/SwiftEmitter": ["ClientModel"],
+        "Sources/GeneratorPipeline": [
+            "ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI", "SwiftEmitter",
+        ],
+        "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics"],
+        "Sources/HyperstackSimulator": [
+            "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
+        ],
+        "Sources/hyperstack-simulator": ["ArgumentParser", "HyperstackSimulator", "UnixSignals"],
+        "Examples/HyperstackDemo": ["Hyperstack", "HyperstackSimulator"],
+    ]
+
+    /// What comes with the toolchain.
+    static let system: Set<String> = [
+        "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin", "Android",
+    ]
+
+    @Test(arguments: arrows.keys.sorted())
+    func everyImportFollowsAnArrow(_ folder: String) throws {
+        let allowed = try #require(Self.arrows[folder]).union(Self.system)
+        let files = try Self.swiftFiles(in: folder)
+        #expect(!files.isEmpty, "\(folder) has no sources")
+        for file in files {
+            let imports = try Self.imports(of: String(contentsOf: file, encoding: .utf8))
+            for module in imports where !allowed.contains(module) {
+                Issue.record("\(file.lastPathComponent) imports \(module), which \(folder) must not")
+            }
+        }
+    }
+
+    @Test func everyModuleHasItsArrows() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path())
+        let modules = folders.filter { !$0.hasPrefix(".") && $0 != "CLibYAML" }.map { "Sources/" + $0 }
+        #expect(Set(modules) == Set(Self.arrows.keys.filter { $0.hasPrefix("Sources/") }))
+    }
+
+    @Test func noHandWrittenFileIsTooLong() throws {
+        for folder in ["Sources", "Examples", "Plugins"] {
+            for file in try Self.swiftFiles(in: folder) {
+                let lines = try String(contentsOf: file, encoding: .utf8).split(
+                    separator: "\n", omittingEmptySubsequences: false)
+                #expect(lines.count <= 500, "\(file.lastPathComponent) has \(lines.count) lines")
+            }
+        }
+    }
+
+    @Test func nothingOfTheServiceIsInTheGenerator() throws {
+        for folder in Self.arrows.keys where folder.hasPrefix("Sources/") && !folder.lowercased().contains("simulator")
+        {
+            for file in try Self.swiftFiles(in: folder) {
+                // Documentation may take the service for its example; code may not know it.
+                let code = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                    .filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n").lowercased()
+                for word in ["hyperstack", "credential_exists", "document_id", "group_key"] {
+                    #expect(!code.contains(word), "\(file.lastPathComponent) knows `\(word)`")
+                }
+            }
+        }
+    }
+
+    // MARK: - Reading
+
+    static func swiftFiles(in folder: String) throws -> [URL] {
+        let url = root.appending(path: folder)
+        guard FileManager.default.fileExists(atPath: url.path()) else { return [] }
+        return try FileManager.default.subpathsOfDirectory(atPath: url.path())
+            .filter { $0.hasSuffix(".swift") }.sorted().map { url.appending(path: $0) }
+    }
+
+    /// The modules that a source imports, whatever the access level, attributes or kind.
+    static func imports(of source: String) -> [String] {
+        source.split(separator: "\n").compactMap { line in
+            let line = line.drop { $0 == " " }
+            guard
+                let match = line.firstMatch(
+                    of:
+                        /^(@\S+ )*((public|package|internal|fileprivate|private) )?import (?:(?:struct|class|enum|protocol|func|var|let|typealias) )?([A-Za-z0-9_]+)/
+                )
+            else { return nil }
+            return String(match.4)
+        }
+    }
+
+    @Test func importsAreFoundHoweverTheyAreWritten() {
+        let source = """
+            import A
+            public import B
+            @_exported public import C
+                internal import struct D.Thing
+            // import E
+            @testable import F
+            """
+        #expect(Self.imports(of: source) == ["A", "B", "C", "D", "F"])
+    }
+}

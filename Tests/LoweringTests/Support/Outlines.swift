@@ -1,0 +1,136 @@
+import ClientModel
+
+// One line for each value of the model, to compare with at a glance.
+
+extension TypeReference {
+    /// As Swift spells it.
+    var outline: String {
+        switch self {
+        case .string: "String"
+        case .boolean: "Bool"
+        case .integer: "Int"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .float: "Float"
+        case .double: "Double"
+        case .dateTime: "Date"
+        case .date: "CalendarDate"
+        case .uuid: "UUID"
+        case .url: "URL"
+        case .base64: "Base64Data"
+        case .any: "JSONValue"
+        case .named(let name): name.qualified
+        case .array(let element): "[\(element.outline)]"
+        case .dictionary(let value): "[String: \(value.outline)]"
+        case .optional(let wrapped): wrapped.outline + "?"
+        }
+    }
+}
+
+extension Property {
+    /// `name: T`, `name: T?` when optional, `name: T|null` when required and nullable, `name: Nullable<T>` when both.
+    var outline: String {
+        switch presence {
+        case .required: "\(name): \(type.outline)"
+        case .optional: "\(name): \(type.outline)?"
+        case .requiredNullable: "\(name): \(type.outline)|null"
+        case .optionalNullable: "\(name): Nullable<\(type.outline)>"
+        }
+    }
+}
+
+extension ClientModel.Literal {
+    var outline: String {
+        switch self {
+        case .null: "nil"
+        case .boolean(let value): "\(value)"
+        case .integer(let value): "\(value)"
+        case .number(let value): "\(value)"
+        case .string(let value): "\"\(value)\""
+        case .member(let name): ".\(name)"
+        case .array(let elements): "[" + elements.map(\.outline).joined(separator: ", ") + "]"
+        case .emptyDictionary: "[:]"
+        }
+    }
+}
+
+extension TypeDeclaration {
+    /// `struct(a: Int, b: String?)`, `enum String(active = "active")`, `union(circle: Circle | other)`, `alias [Int]`.
+    var outline: String {
+        switch kind {
+        case .structure(let structure):
+            let rest = structure.additionalProperties.map { ["\($0.name)...: \($0.valueType.outline)"] } ?? []
+            return "struct(" + (structure.properties.map(\.outline) + rest).joined(separator: ", ") + ")"
+        case .enumeration(let enumeration):
+            let members = enumeration.members.map { "\($0.name) = \($0.value.outline)" }
+            return "enum \(enumeration.rawType)(" + members.joined(separator: ", ") + ")"
+        case .union(let union):
+            let cases = union.cases.map { "\($0.name): \($0.type.outline)" }
+            return "union(" + cases.joined(separator: ", ") + " | \(union.unknownCaseName))"
+        case .alias(let type): return "alias \(type.outline)"
+        }
+    }
+}
+
+extension Union {
+    /// How a case is told, by the cases' names: `kind: a=circle, b=square`, or one rule after the other.
+    var outline: [String] {
+        func name(_ index: Int) -> String { cases.indices.contains(index) ? cases[index].name : "?" }
+        switch selection {
+        case .discriminator(let key, let values):
+            return values.map { "\(key)=\($0.value): \(name($0.caseIndex))" }
+        case .rules(let rules):
+            return rules.map { rule in
+                switch rule.test {
+                case .type(let types): "\(types.map(\.rawValue).joined(separator: "|")): \(name(rule.caseIndex))"
+                case .members(let keys): "has \(keys.joined(separator: "&")): \(name(rule.caseIndex))"
+                case .memberValue(let key, let values):
+                    "\(key)=\(values.joined(separator: "|")): \(name(rule.caseIndex))"
+                case .stringValue(let values): "one of \(values.joined(separator: "|")): \(name(rule.caseIndex))"
+                case .readable: "readable: \(name(rule.caseIndex))"
+                }
+            }
+        }
+    }
+}
+
+extension StatusPattern {
+    var outline: String {
+        switch self {
+        case .code(let code): "\(code)"
+        case .range(let digit): "\(digit)XX"
+        case .default: "default"
+        }
+    }
+}
+
+extension OperationContent {
+    var outline: String {
+        switch self {
+        case .none: "nothing"
+        case .json(let type): type.outline
+        case .text: "text"
+        case .bytes: "bytes"
+        }
+    }
+}
+
+extension OperationResult {
+    /// `nothing`, `Pet`, `text`, `bytes`, or `Name(ok 200: Pet, noContent 204: nothing)`.
+    var outline: String {
+        switch self {
+        case .none: "nothing"
+        case .json(let type): type.outline
+        case .text: "text"
+        case .bytes: "bytes"
+        case .several(let name, let cases):
+            name.qualified + "("
+                + cases.map { "\($0.name) \($0.status.outline): \($0.content.outline)" }.joined(separator: ", ") + ")"
+        }
+    }
+}
+
+extension Parameter {
+    /// `location name: T`, with `?` when it may be left out.
+    var outline: String { "\(location.rawValue) \(name): \(type.outline)\(isRequired ? "" : "?")" }
+}

@@ -44,7 +44,9 @@ downstream: ## Builds and runs a package outside the tree that depends on the cl
 	Scripts/check-downstream
 
 benchmark: libyaml ## Measures decoding, generating and calling, and prints the ratios.
-	$(SWIFT) package --package-path Benchmarks benchmark
+	$(SWIFT) build --package-path Benchmarks --configuration release --product ratios
+	$(SWIFT) package --package-path Benchmarks benchmark --no-progress --grouping metric --scale
+	"$$($(SWIFT) build --package-path Benchmarks --configuration release --show-bin-path)/ratios"
 
 libyaml: ## Installs libyaml's headers if they are missing.
 	@Scripts/install-libyaml

@@ -130,6 +130,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"], swiftSettings: settings),
+        .testTarget(
+            name: "HyperstackDocumentTests", dependencies: ["Diagnostics", "DocumentTree", "Hyperstack", "JSONCoding"],
+            swiftSettings: settings),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
@@ -155,6 +158,13 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types", condition: simulator),
                 .product(name: "NIOCore", package: "swift-nio", condition: simulator),
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: simulator),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "AsyncHTTPClientTransport", "Hyperstack", "HyperstackSimulator",
+                .product(name: "Logging", package: "swift-log", condition: simulator),
             ],
             swiftSettings: settings),
     ]

@@ -36,7 +36,7 @@ let package = Package(
         .executableTarget(
             name: "ratios", dependencies: ["Workloads", .product(name: "clientgen", package: "clientgen")],
             swiftSettings: settings),
-        // Each side alone, with percentiles, allocations and thresholds.
+        // Each side alone, with percentiles and peak memory.
         .executableTarget(
             name: "HyperstackBenchmarks",
             dependencies: ["Workloads", .product(name: "Benchmark", package: "benchmark")],

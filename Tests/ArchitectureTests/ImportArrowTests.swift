@@ -91,18 +91,22 @@ import Testing
             .filter { $0.hasSuffix(".swift") }.sorted().map { url.appending(path: $0) }
     }
 
-    /// The modules that a source imports, whatever the access level, attributes or kind.
+    /// The modules that a source imports before its first declaration, whatever the access level, attributes or kind.
     static func imports(of source: String) -> [String] {
-        source.split(separator: "\n").compactMap { line in
+        var modules: [String] = []
+        for line in source.split(separator: "\n") {
             let line = line.drop { $0 == " " }
-            guard
-                let match = line.firstMatch(
-                    of:
-                        /^(@\S+ )*((public|package|internal|fileprivate|private) )?import (?:(?:struct|class|enum|protocol|func|var|let|typealias) )?([A-Za-z0-9_]+)/
-                )
-            else { return nil }
-            return String(match.4)
+            if let match = line.firstMatch(of: importLine) {
+                modules.append(String(match.module))
+            } else if !line.isEmpty, !line.hasPrefix("//"), !line.hasPrefix("#") {
+                break
+            }
         }
+        return modules
+    }
+
+    private static var importLine: Regex<(Substring, module: Substring)> {
+        /^(?:@\S+ )*(?:(?:public|package|internal|fileprivate|private) )?import (?:(?:struct|class|enum|protocol|func|var|let|typealias) )?(?<module>[A-Za-z0-9_]+)/
     }
 
     @Test func importsAreFoundHoweverTheyAreWritten() {
@@ -112,7 +116,11 @@ import Testing
             @_exported public import C
                 internal import struct D.Thing
             // import E
+            #if os(Linux)
             @testable import F
+            #endif
+            struct G {
+                import H
             """
         #expect(Self.imports(of: source) == ["A", "B", "C", "D", "F"])
     }

@@ -3,8 +3,8 @@ import Workloads
 
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.wallClock, .throughput, .peakMemoryResident], warmupIterations: 3, maxDuration: .milliseconds(700),
-        maxIterations: 10_000)
+        metrics: [.wallClock, .peakMemoryResident], timeUnits: .nanoseconds, warmupIterations: 3,
+        maxDuration: .milliseconds(700), maxIterations: 10_000)
     do {
         for workload in try Workload.all() {
             register(workload, workload.ours)

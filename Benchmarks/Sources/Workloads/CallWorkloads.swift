@@ -27,7 +27,7 @@ enum CallWorkloads {
                     for _ in 0..<count { consume(try JSON.decode(Credential.self, from: credentialBytes)) }
                 }),
             Workload(
-                "call in memory, list 50", isBrief: true,
+                "call in memory, list 50",
                 ours: .init("whole call") { count in
                     for _ in 0..<count { consume(try await listing.credentials.list(page: 1, pageSize: 50)) }
                 },

@@ -20,7 +20,7 @@ public struct Workload: Sendable {
     public let name: String
     /// How much JSON goes through it each time, in bytes; nil where that is not the point.
     public let byteCount: Int?
-    /// Whether it takes microseconds, so that a sample needs many of them.
+    /// Whether it takes so few microseconds that a sample needs many of them.
     public let isBrief: Bool
     /// What this project makes of it.
     public let ours: Side

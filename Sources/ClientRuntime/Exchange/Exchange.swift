@@ -64,7 +64,7 @@ struct Exchange {
             status: received.head.status, headers: received.head.headerFields, body: received.body, failures: failures)
         core.recorder?.record(
             ResponseMetadata(status: response.status, headers: response.headers, attempts: failures.attempts))
-        if received.body.count > core.configuration.maximumResponseBytes {
+        if received.body.count > max(0, core.configuration.maximumResponseBytes) {
             return .failure(failures.tooLarge(status: response.status, headers: response.headers))
         }
         guard (200..<300).contains(response.status.code) else { return .failure(failures.status(response)) }

@@ -44,13 +44,20 @@ extension EmissionContext {
         case (.number(let value), .float), (.number(let value), .double), (.number(let value), .any):
             return value.isFinite ? "\(value)" : nil
         case (.number(let value), .integer), (.number(let value), .int32), (.number(let value), .int64):
-            return Int64(exactly: value).flatMap { expression(.integer($0), as: target, in: scope) }
+            return whole(value).flatMap { expression(.integer($0), as: target, in: scope) }
         case (.array(let elements), .array(let element)): return array(elements, of: element, in: scope)
         case (.array(let elements), .any): return array(elements, of: .any, in: scope)
         case (.emptyDictionary, .dictionary), (.emptyDictionary, .any): return "[:]"
         case (_, .named): return expression(literal, ofEnumeration: target, spelled: type, in: scope)
         default: return nil
         }
+    }
+
+    /// The integer that a double is, as far as doubles are exact.
+    private func whole(_ value: Double) -> Int64? {
+        guard value.magnitude < 0x1p53 else { return nil }
+        let whole = Int64(value)
+        return Double(whole) == value ? whole : nil
     }
 
     private func array(_ elements: [Literal], of type: TypeReference, in scope: Scope) -> String? {

@@ -52,8 +52,9 @@ import Testing
     @Test func theSizeOfResponsesIsLimited() async throws {
         let fits = try await core(.json("12345"), maximum: 5).sendForText(call)
         #expect(fits == "12345")
-        let none = try await request(Call("op", .get, "/a"), configuration: .init(maximumResponseBytes: -1))
-        #expect(none.maximumResponseBytes == 0)
+        let empty = InMemoryTransport(json: "")
+        try await TestClient(configuration: .init(maximumResponseBytes: -1), transport: empty).core.send(call)
+        #expect(empty.requests.first?.maximumResponseBytes == 0)
         let core = try core(.json("123456"), maximum: 5)
         let error = try await apiError { try await core.send(call) }
         #expect(error.code == .responseTooLarge)

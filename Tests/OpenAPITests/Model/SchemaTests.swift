@@ -1,0 +1,35 @@
+import OpenAPI
+import Testing
+
+@Suite struct SchemaTests {
+    @Test(arguments: [
+        "{}", "{description: A text}", "{required: [a]}", "{minimum: 1, pattern: a}", "{title: T, default: 1}",
+        "{deprecated: true, readOnly: true}", "{x-own: 1}", "{nullable: true}",
+    ])
+    func saysNoShape(_ schema: String) throws {
+        #expect(try ReadDocument(schemas: "A: \(schema)").keywords("A").saysNoShape)
+    }
+
+    @Test(arguments: [
+        "true", "false", "{type: string}", "{format: date}", "{enum: [a]}", "{const: null}", "{properties: {a: {}}}",
+        "{additionalProperties: false}", "{patternProperties: {a: {}}}", "{items: {}}", "{prefixItems: [{}]}",
+        "{allOf: [{}]}", "{oneOf: [{}]}", "{anyOf: [{}]}", "{$ref: '#/a'}", "{contentEncoding: base64}",
+    ])
+    func saysAShape(_ schema: String) throws {
+        #expect(try !ReadDocument(schemas: "A: \(schema)").keywords("A").saysNoShape)
+    }
+
+    @Test(arguments: [
+        ["properties", "no"], ["properties"], ["items", "x"], ["allOf", "1"], ["allOf", "x"], ["allOf"], ["not"],
+        ["additionalProperties"],
+    ])
+    func noSuchDescendant(_ tokens: [String]) throws {
+        let read = ReadDocument(schemas: "A: {properties: {a: {}}, items: {}, allOf: [{}], additionalProperties: true}")
+        #expect(try read.schema("A").descendant(tokens[...]) == nil)
+    }
+
+    @Test func noTokensAreTheSchemaItself() throws {
+        let schema = try ReadDocument(schemas: "A: {}").schema("A")
+        #expect(schema.descendant([]) === schema)
+    }
+}

@@ -1,0 +1,67 @@
+import DocumentTree
+import OpenAPI
+import Testing
+
+@Suite struct ContentReadingTests {
+    private func read(_ components: String) -> ReadDocument {
+        ReadDocument(
+            "openapi: 3.2.0\ninfo: {title: Test, version: '1'}\npaths: {}\ncomponents:\n" + components.indented(2))
+    }
+
+    @Test func aRequestBody() throws {
+        let read = read(
+            """
+            requestBodies:
+              A:
+                description: D
+                required: true
+                x-own: 1
+                content:
+                  application/json: {schema: {type: string}, example: 1, encoding: {}}
+                  text/plain: {examples: {a: {value: 1}, b: {dataValue: 2}, c: {externalValue: u}}}
+                  application/jsonl: {itemSchema: {type: integer}}
+                  image/png:
+            """)
+        let document = try #require(read.document)
+        let body = try #require(document.resolver.requestBody(try #require(document.components.requestBodies.first).value))
+        #expect(body.description == "D")
+        #expect(body.isRequired)
+        #expect(body.extensions.keys.sorted() == ["x-own"])
+        #expect(body.content.map(\.name) == ["application/json", "text/plain", "application/jsonl", "image/png"])
+        #expect(body.content[0].schema?.keywords.types == [.string])
+        #expect(
+            body.content[0].schema?.origin.pointer
+                == "#/components/requestBodies/A/content/application~1json/schema")
+        #expect(body.content[0].example?.integer == 1)
+        #expect(body.content[1].examples.map(\.name) == ["a", "b"])
+        #expect(body.content[2].itemSchema?.keywords.types == [.integer])
+        #expect(read.complaints == [])
+    }
+
+    @Test func aResponse() throws {
+        let read = read(
+            """
+            responses:
+              A: {description: D, links: {}, headers: {X-A: {schema: {}}}, content: {application/json: {}}, x-own: 1}
+            """)
+        let document = try #require(read.document)
+        let response = try #require(document.resolver.response(try #require(document.components.responses.first).value))
+        #expect(response.description == "D")
+        #expect(response.headers.map(\.name) == ["X-A"])
+        #expect(response.content.map(\.name) == ["application/json"])
+        #expect(response.extensions.keys.sorted() == ["x-own"])
+        #expect(read.complaints == [])
+    }
+
+    @Test(arguments: [
+        ("requestBodies: {A: {contents: {}}}", "warning unknown-key: a request body has no `contents`; ignored"),
+        ("requestBodies: {A: {content: []}}", "warning wrong-type: `content` must be a mapping, not a sequence; ignored"),
+        ("responses: {A: {schema: {}}}", "warning unknown-key: a response has no `schema`; ignored"),
+        ("responses: {A: {content: {a/b: 7}}}",
+            "warning wrong-type: a media type must be a mapping, not a number; ignored"),
+        ("responses: {A: {content: {a/b: {type: string}}}}", "warning unknown-key: a media type has no `type`; ignored"),
+    ])
+    func findings(_ text: String, _ finding: String) {
+        #expect(read(text).complaints == [finding])
+    }
+}

@@ -1,0 +1,88 @@
+import OpenAPI
+import Testing
+
+@Suite struct ParameterReadingTests {
+    private func read(_ parameter: String) -> ReadDocument {
+        ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths: {}
+            components:
+              parameters:
+                A: \(parameter)
+            """)
+    }
+
+    private func parameter(_ text: String) throws -> Parameter {
+        let read = read(text)
+        #expect(read.complaints == [])
+        let document = try #require(read.document)
+        return try #require(document.resolver.parameter(try #require(document.components.parameters.first).value))
+    }
+
+    @Test func everyKey() throws {
+        let parameter = try parameter(
+            """
+            {name: a, in: query, description: D, required: true, deprecated: true, style: form, explode: false,
+                  allowReserved: true, schema: {type: string}, example: 1, examples: {}, allowEmptyValue: true, x-own: 1}
+            """)
+        #expect(parameter.name == "a")
+        #expect(parameter.location == "query")
+        #expect(parameter.description == "D")
+        #expect(parameter.isRequired && parameter.isDeprecated && parameter.allowReserved)
+        #expect(parameter.style == "form")
+        #expect(parameter.explode == false)
+        #expect(parameter.schema?.keywords.types == [.string])
+        #expect(parameter.schema?.origin.pointer == "#/components/parameters/A/schema")
+        #expect(parameter.extensions.keys.sorted() == ["x-own"])
+    }
+
+    @Test func whatIsAbsent() throws {
+        let parameter = try parameter("{name: a, in: header}")
+        #expect(!parameter.isRequired && !parameter.isDeprecated && !parameter.allowReserved)
+        #expect(parameter.style == nil && parameter.explode == nil && parameter.schema == nil)
+        #expect(parameter.content.isEmpty)
+    }
+
+    /// "If the parameter location is "path", this field is REQUIRED and its value MUST be true."
+    @Test(arguments: ["{name: a, in: path}", "{name: a, in: path, required: false}", "{name: a, in: path, required: true}"])
+    func pathParametersAreRequired(_ text: String) throws {
+        #expect(try parameter(text).isRequired)
+    }
+
+    @Test func content() throws {
+        #expect(try parameter("{name: a, in: query, content: {application/json: {}}}").content.map(\.name)
+            == ["application/json"])
+    }
+
+    @Test(arguments: [
+        ("{in: query}", "warning missing-key: a parameter must have `name`"),
+        ("{name: a}", "warning missing-key: a parameter must have `in`"),
+        ("7", "warning wrong-type: a parameter must be a mapping, not a number; ignored"),
+        ("{name: a, in: query, requird: true}", "warning unknown-key: a parameter has no `requird`; ignored"),
+        ("{name: a, in: query, required: 'true'}",
+            "warning wrong-type: `required` must be true or false, not a string; ignored"),
+    ])
+    func findings(_ text: String, _ finding: String) {
+        #expect(read(text).complaints == [finding])
+    }
+
+    @Test func headers() throws {
+        let read = ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths: {}
+            components:
+              headers:
+                A: {description: D, required: true, schema: {type: integer}, style: simple, in: header}
+            """)
+        let document = try #require(read.document)
+        let header = try #require(document.resolver.header(try #require(document.components.headers.first).value))
+        #expect(header.description == "D")
+        #expect(header.isRequired)
+        #expect(header.schema?.keywords.types == [.integer])
+        #expect(read.complaints == ["warning unknown-key: a header has no `in`; ignored"])
+    }
+}

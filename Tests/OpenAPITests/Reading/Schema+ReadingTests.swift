@@ -1,0 +1,129 @@
+import DocumentTree
+import OpenAPI
+import Testing
+
+@Suite struct SchemaReadingTests {
+    private func keywords(_ schema: String) throws -> Schema.Keywords {
+        let read = ReadDocument(schemas: "A: \(schema)")
+        #expect(read.complaints == [])
+        return try read.keywords("A")
+    }
+
+    @Test func everyKeyword() throws {
+        let keywords = try keywords(
+            """
+            {type: object, title: T, description: D, deprecated: true, readOnly: true, writeOnly: true,
+               format: f, contentEncoding: base64, contentMediaType: image/png, properties: {b: {}, a: {}},
+               required: [b], additionalProperties: false, patternProperties: {^x: {}}, items: {type: string},
+               prefixItems: [{}], allOf: [{}], oneOf: [{}, {}], anyOf: [{}], enum: [a, 1, null], const: 2,
+               default: 3, example: 4, examples: [5, 6], x-own: 7}
+            """)
+        #expect(keywords.types == [.object])
+        #expect(keywords.title == "T")
+        #expect(keywords.description == "D")
+        #expect(keywords.isDeprecated && keywords.isReadOnly && keywords.isWriteOnly)
+        #expect(keywords.format == "f")
+        #expect(keywords.contentEncoding == "base64")
+        #expect(keywords.contentMediaType == "image/png")
+        #expect(keywords.properties.map(\.key) == ["b", "a"])
+        #expect(keywords.required == ["b"])
+        #expect(keywords.patternProperties.map(\.key) == ["^x"])
+        #expect([keywords.prefixItems.count, keywords.allOf.count, keywords.oneOf.count, keywords.anyOf.count]
+            == [1, 1, 2, 1])
+        #expect(keywords.enumeration?.count == 3)
+        #expect(keywords.constant?.integer == 2)
+        #expect(keywords.defaultValue?.integer == 3)
+        #expect(keywords.examples.map(\.integer) == [4, 5, 6])
+        #expect(keywords.extensions["x-own"]?.integer == 7)
+        guard case .boolean(false)? = keywords.additionalProperties, case .schema? = keywords.items else {
+            Issue.record("additionalProperties is false, items a schema")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        ("{type: string}", [Schema.SimpleType.string]), ("{type: [string, 'null']}", [.string, .null]),
+        ("{type: [string, null]}", [.string, .null]), ("{type: []}", []), ("{}", []),
+    ])
+    func types(_ schema: String, _ types: [Schema.SimpleType]) throws {
+        #expect(try keywords(schema).types == types)
+    }
+
+    @Test func booleans() throws {
+        #expect(try keywords("true").boolean == true)
+        #expect(try keywords("false").boolean == false)
+        #expect(try keywords("{}").boolean == nil)
+    }
+
+    @Test func nullable() throws {
+        #expect(try keywords("{type: string, nullable: true}").isNullable)
+        #expect(try !keywords("{type: string, nullable: false}").isNullable)
+    }
+
+    @Test(arguments: ["minimum: 1", "pattern: a", "not: {}", "if: {}", "uniqueItems: true", "maxProperties: 3"])
+    func constraints(_ keyword: String) throws {
+        #expect(try keywords("{\(keyword)}").hasConstraints)
+    }
+
+    /// A reference keeps the keywords beside it (JSON Schema 2020-12).
+    @Test func siblingsOfAReference() throws {
+        let keywords = try keywords("{$ref: '#/components/schemas/A', description: D, required: [a]}")
+        #expect(keywords.reference?.text == "#/components/schemas/A")
+        #expect(keywords.description == "D")
+        #expect(keywords.required == ["a"])
+    }
+
+    @Test func aDiscriminator() throws {
+        let keywords = try keywords(
+            """
+            {oneOf: [], discriminator: {propertyName: kind, mapping:
+               {a: Pet, b: '#/components/schemas/Dog', c: pets.yaml, d: 'other/pet.json#/Cat', e: my.Pet}}}
+            """)
+        let discriminator = try #require(keywords.discriminator)
+        #expect(discriminator.propertyName == "kind")
+        #expect(discriminator.mapping.map(\.value) == ["a", "b", "c", "d", "e"])
+        #expect(
+            discriminator.mapping.map(\.target.text) == [
+                "#/components/schemas/Pet", "#/components/schemas/Dog", "pets.yaml", "other/pet.json#/Cat",
+                "#/components/schemas/my.Pet",
+            ])
+    }
+
+    @Test(arguments: [
+        ("{type: strin}", "warning unknown-type: `strin` is not a JSON Schema type; any value is accepted"),
+        ("{type: 7}", "warning wrong-type: `type` must be a string, not a number; ignored"),
+        ("{nulable: true}", "warning unknown-key: a schema has no `nulable`; ignored"),
+        ("{description: 7}", "warning unquoted-text: `description` must be a string, not a number; read as \"7\""),
+        ("{deprecated: 'yes'}", "warning wrong-type: `deprecated` must be true or false, not a string; ignored"),
+        ("{properties: []}", "warning wrong-type: `properties` must be a mapping, not a sequence; ignored"),
+        ("{properties: {a: 7}}", "warning wrong-type: a schema must be a mapping, not a number; ignored"),
+        ("{required: a}", "warning wrong-type: `required` must be a sequence, not a string; ignored"),
+        ("{allOf: {}}", "warning wrong-type: `allOf` must be a sequence, not a mapping; ignored"),
+        ("{enum: a}", "warning wrong-type: `enum` must be a sequence, not a string; ignored"),
+        ("{$ref: 7}", "warning wrong-type: `$ref` must be a string, not a number; ignored"),
+        ("{discriminator: kind}", "warning missing-key: a discriminator must have `propertyName`"),
+    ])
+    func findings(_ schema: String, _ finding: String) {
+        #expect(ReadDocument(schemas: "A: \(schema)").complaints == [finding])
+    }
+
+    /// Swagger's `file` is bytes as a string.
+    @Test func theTypeFile() throws {
+        let read = ReadDocument(schemas: "A: {type: file}")
+        #expect(try read.keywords("A").types == [.string])
+        #expect(try read.keywords("A").format == "binary")
+        #expect(read.ids == ["unknown-type"])
+    }
+
+    /// Draft 4 wrote `required: true` on the property.
+    @Test func requiredAsABoolean() throws {
+        #expect(try keywords("{type: string, required: true}").required == [])
+    }
+
+    @Test func whereThingsStand() throws {
+        let read = ReadDocument(schemas: "A:\n  properties:\n    b/c: {type: string}")
+        let property = try #require(try read.keywords("A").properties.first)
+        #expect(property.schema.origin.pointer == "#/components/schemas/A/properties/b~1c")
+        #expect(property.schema.origin.location.line == 8)
+    }
+}

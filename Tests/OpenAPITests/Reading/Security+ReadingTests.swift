@@ -1,0 +1,57 @@
+import DocumentTree
+import OpenAPI
+import Testing
+
+@Suite struct SecurityReadingTests {
+    private func read(_ scheme: String) -> ReadDocument {
+        ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths: {}
+            components: {securitySchemes: {A: \(scheme)}}
+            """)
+    }
+
+    @Test(arguments: [
+        ("{type: http, scheme: Bearer, bearerFormat: JWT}", #"http(scheme: "bearer")"#),
+        ("{type: http, scheme: basic}", #"http(scheme: "basic")"#),
+        ("{type: apiKey, name: X-Key, in: header}", #"apiKey(name: "X-Key", location: "header")"#),
+        ("{type: oauth2, flows: {}}", "oauth2"),
+        ("{type: openIdConnect, openIdConnectUrl: u}", "openIDConnect"),
+        ("{type: mutualTLS}", "mutualTLS"),
+        ("{type: magic}", #"unknown("magic")"#),
+    ])
+    func kinds(_ text: String, _ kind: String) throws {
+        let read = read(text)
+        let document = try #require(read.document)
+        let scheme = document.resolver.securityScheme(try #require(document.components.securitySchemes.first).value)
+        #expect("\(try #require(scheme).kind)" == kind)
+        #expect(read.complaints == [])
+    }
+
+    @Test(arguments: [
+        ("{scheme: bearer}", "warning missing-key: a security scheme must have `type`"),
+        ("{type: http, scheme: basic, realm: r}", "warning unknown-key: a security scheme has no `realm`; ignored"),
+    ])
+    func findings(_ text: String, _ finding: String) {
+        #expect(read(text).complaints == [finding])
+    }
+
+    @Test func requirements() throws {
+        let read = ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            security:
+              - {key: [], oauth: [read, write]}
+              - {}
+              - 7
+            paths: {}
+            """)
+        let security = try #require(read.document?.security)
+        #expect(security.map { $0.schemes.map(\.name) } == [["key", "oauth"], []])
+        #expect(security.first?.schemes.last?.scopes == ["read", "write"])
+        #expect(read.complaints == ["warning wrong-type: a security requirement must be a mapping, not a number; ignored"])
+    }
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import OpenAPI
 import Testing
@@ -186,13 +187,13 @@ import Testing
         let document = try #require(read.document)
         let resolver = document.resolver
         let operation = try read.operation("/b", "POST")
-        let parameter = try #require(resolver.parameter(try #require(operation.parameters.first)))
+        let parameter = try #require(resolver.parameter(try operation.parameters.first.found()))
         #expect(parameter.name == "limit")
         #expect(parameter.origin.pointer == "#/components/parameters/Limit")
-        #expect(resolver.requestBody(try #require(operation.requestBody))?.isRequired == true)
-        let response = try #require(resolver.response(try #require(operation.responses.first).value))
+        #expect(resolver.requestBody(try operation.requestBody.found())?.isRequired == true)
+        let response = try #require(resolver.response(try operation.responses.first.found().value))
         #expect(response.description == "Done")
-        #expect(resolver.header(try #require(response.headers.first).value)?.isRequired == true)
+        #expect(resolver.header(try response.headers.first.found().value)?.isRequired == true)
         guard case .http("bearer")? = resolver.securityScheme(document.components.securitySchemes[0].value)?.kind else {
             Issue.record("the scheme behind the reference is http bearer")
             return

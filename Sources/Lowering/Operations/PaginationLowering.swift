@@ -50,7 +50,7 @@ struct PaginationLowering {
         }
         let size = node["page-size"]?.string
         return Pagination(
-            name: node["name"]?.string ?? operation.name + "All", pageParameter: pageParameter,
+            name: node["name"]?.string ?? (operation.name == "list" ? "all" : operation.name + "All"), pageParameter: pageParameter,
             pageSizeParameter: size.flatMap(input), itemsProperty: items.name,
             totalProperty: integer(node["total"]?.string, page),
             pageSizeProperty: integer(

@@ -22,7 +22,7 @@ extension CodePrinter {
     }
 
     private mutating func comment(_ documentation: Documentation) {
-        for text in documentation.lines { line(text.isEmpty ? "///" : "/// \(text)") }
+        for text in documentation.lines { line(text.isEmpty ? "///" : "/// ", text) }
     }
 
     private mutating func type(_ type: TypeSyntax) {
@@ -37,11 +37,15 @@ extension CodePrinter {
 
     private mutating func variable(_ variable: VariableSyntax) {
         for attribute in variable.attributes { line(attribute) }
+        if case .none = variable.value, let type = variable.type {
+            line(variable.keywords, " ", variable.name, ": ", type)
+            return
+        }
         let type = variable.type.map { ": \($0)" } ?? ""
         let head = "\(variable.keywords) \(variable.name)\(type)"
         switch variable.value {
         case .none: line(head)
-        case .assigned(let value): line("\(head) = \(value)")
+        case .assigned(let value): line(head, " = ", value)
         case .elements(let elements): array("\(head) = ", elements)
         case .expression(let expression): self.expression("\(head) = ", expression)
         case .getter(let value):
@@ -59,16 +63,18 @@ extension CodePrinter {
         let effects = function.effects.isEmpty ? "" : " \(function.effects)"
         let result = function.result.map { " -> \($0)" } ?? ""
         let opening = function.body == nil ? "" : " {"
-        let flat = function.parameters.map(\.text).joined(separator: ", ")
         let tail = ")\(effects)\(result)\(opening)"
-        let width = function.head.utf8.count + 1 + flat.utf8.count + tail.utf8.count
-        if fits(width, width: Self.declarationWidth) || function.parameters.isEmpty {
-            line("\(function.head)(\(flat)\(tail)")
+        let width = function.parameters.reduce(function.head.utf8.count + tail.utf8.count) { $0 + $1.width + 2 }
+        if fits(width - 1, width: Self.declarationWidth) || function.parameters.isEmpty {
+            line(function.head, "(", function.parameters.map(\.text).joined(separator: ", "), tail)
         } else {
-            line("\(function.head)(")
+            line(function.head, "(")
             indented { printer in
                 for (index, parameter) in function.parameters.enumerated() {
-                    printer.line(index == function.parameters.count - 1 ? parameter.text : "\(parameter.text),")
+                    let value = parameter.defaultValue
+                    let comma = index == function.parameters.count - 1 ? "" : ","
+                    printer.line(
+                        parameter.names, ": ", parameter.type, value == nil ? "" : " = ", value ?? "", comma)
                 }
             }
             line(tail)

@@ -5,36 +5,48 @@ struct CodePrinter {
     /// Up to this column, the parameters of a declaration stay on one line.
     static let declarationWidth = 110
 
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
     /// How many lines have been printed.
     private(set) var lineCount = 0
-    private var indentation = ""
+    private var indentation = 0
+
+    /// What has been printed.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether that many characters still fit on a line of their own.
     func fits(_ count: Int, width: Int = Self.width) -> Bool {
-        indentation.utf8.count + count <= width
+        indentation + count <= width
     }
 
-    /// Prints a line, which may be blank.
-    mutating func line(_ line: String = "") {
-        if !line.isEmpty {
-            text.append(indentation)
-            text.append(line)
-        }
-        text.append("\n")
+    /// Prints a blank line.
+    mutating func line() {
+        endLine()
+    }
+
+    /// Prints a line that consists of these parts.
+    // Inlined so that the parts need no array on the heap: most lines of a module pass through here.
+    @inline(__always)
+    mutating func line(_ parts: String...) {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+        for part in parts { bytes.append(contentsOf: part.utf8) }
+        endLine()
+    }
+
+    private mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
         lineCount += 1
     }
 
     /// Prints what `body` prints, four columns further right.
     mutating func indented(_ body: Body) {
-        indentation.append("    ")
+        indentation += 4
         body(&self)
-        indentation.removeLast(4)
+        indentation -= 4
     }
 
     /// Prints `head {`, the body, and `}`.
     mutating func block(_ head: String, _ body: Body) {
-        line("\(head) {")
+        line(head, " {")
         closeBlock(after: body)
     }
 
@@ -43,8 +55,8 @@ struct CodePrinter {
         let linesBefore = lineCount
         indented(body)
         if lineCount == linesBefore {
-            text.removeLast()
-            text.append("}\n")
+            bytes.removeLast()
+            bytes.append(contentsOf: "}\n".utf8)
         } else {
             line("}")
         }

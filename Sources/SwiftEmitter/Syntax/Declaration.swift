@@ -114,6 +114,11 @@ struct ParameterSyntax {
         self.defaultValue = defaultValue
     }
 
+    /// How many characters the parameter has, without a comma.
+    var width: Int {
+        names.utf8.count + 2 + type.utf8.count + (defaultValue.map { $0.utf8.count + 3 } ?? 0)
+    }
+
     /// The parameter without a comma.
     var text: String {
         if let defaultValue { "\(names): \(type) = \(defaultValue)" } else { "\(names): \(type)" }

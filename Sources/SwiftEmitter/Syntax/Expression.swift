@@ -112,9 +112,9 @@ extension CodePrinter {
         let words = arguments.map { argument in
             argument.label.map { "\($0): \(argument.value.flat)" } ?? argument.value.flat
         }
-        let flat = "\(callee)(\(words.joined(separator: ", ")))"
-        if fits(flat.utf8.count) {
-            line(flat)
+        let width = words.reduce(callee.utf8.count) { $0 + $1.utf8.count + 2 }
+        if fits(width) {
+            line(callee, "(", words.joined(separator: ", "), ")")
         } else {
             line("\(callee)(")
             indented { $0.filled(words, last: ")") }

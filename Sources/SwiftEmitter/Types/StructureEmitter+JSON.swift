@@ -63,7 +63,7 @@ extension StructureEmitter {
     private func printReading(to printer: inout CodePrinter, reader: String) {
         let object = layout.own("object")
         let fields = layout.readingOrder.map { layout.fields[$0] }
-        for field in fields { printer.line(local(for: field)) }
+        for field in fields { printer.line("var ", field.local, ": ", field.type, initialValue(of: field)) }
         if let additional = layout.additional { printer.line("var \(additional.local): \(additional.type) = [:]") }
         printer.line("var \(object) = try \(reader).beginObject()")
         if fields.isEmpty {
@@ -75,13 +75,14 @@ extension StructureEmitter {
         printInitialization(to: &printer)
     }
 
-    private func local(for field: StructureLayout.Field) -> String {
+    /// What follows the type of the local for a field.
+    private func initialValue(of field: StructureLayout.Field) -> String {
         switch field.property.presence {
-        case .required: "var \(field.local): \(field.type)?"
+        case .required: "?"
         // A variable whose type is an alias of an optional does not begin as nil by itself.
         case .requiredNullable, .optional:
-            "var \(field.local): \(field.type)\(field.type.hasSuffix("?") ? "" : " = nil")"
-        case .optionalNullable: "var \(field.local): \(field.type) = .absent"
+            field.type.hasSuffix("?") ? "" : " = nil"
+        case .optionalNullable: " = .absent"
         }
     }
 
@@ -103,7 +104,7 @@ extension StructureEmitter {
         printer.block("while let \(number) = try \(reader).nextField(&\(object), Self.fields)") { printer in
             printer.line("switch \(number) {")
             for (index, field) in fields.enumerated() {
-                printer.line("case \(index): \(field.local) = try \(field.type)(json: &\(reader))")
+                printer.line("case \(index): ", field.local, " = try ", field.type, "(json: &", reader, ")")
             }
             if let additional = layout.additional {
                 let key = layout.own("key")
@@ -157,10 +158,10 @@ extension StructureEmitter {
                     let name = StringLiteral.quoted(field.property.key)
                     let method =
                         switch field.property.presence {
-                        case .required, .requiredNullable: "field"
-                        case .optional, .optionalNullable: "optionalField"
+                        case .required, .requiredNullable: ".field("
+                        case .optional, .optionalNullable: ".optionalField("
                         }
-                    printer.line("\(writer).\(method)(\(name), \(field.use))")
+                    printer.line(writer, method, name, ", ", field.use, ")")
                 }
                 if let additional = layout.additional {
                     let key = layout.own("key")

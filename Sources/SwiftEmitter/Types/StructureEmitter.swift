@@ -112,7 +112,7 @@ struct StructureEmitter {
                 documentation: Documentation("Creates a value from its members."),
                 head: "\(context.access)init", parameters: parameters
             ) { printer in
-                for field in layout.fields { printer.line("self.\(field.storage) = \(field.local)") }
+                for field in layout.fields { printer.line("self.", field.storage, " = ", field.local) }
                 if let additional = layout.additional {
                     printer.line("self.\(additional.storage) = \(additional.local)")
                 }

@@ -2,20 +2,34 @@ import ClientModel
 
 /// A structure's properties with everything spelled that several emitters need.
 struct StructureLayout {
-    struct Field {
-        var property: Property
+    /// A class because it is handed around much and has many strings.
+    final class Field {
+        let property: Property
         /// The type as it is stored: `T`, `T?` or `Nullable<T>`.
-        var type: String
+        let type: String
         /// The name as its declaration spells it.
-        var declared: String
+        let declared: String
         /// What is stored, as it is spelled after `self.`; it differs from the property where that is deprecated.
-        var storage: String
+        let storage: String
         /// What is stored, as it is spelled on its own.
-        var use: String
+        let use: String
         /// The initialiser's argument label.
-        var label: String
+        let label: String
         /// The local variable or parameter.
-        var local: String
+        let local: String
+
+        init(_ property: Property, _ names: Set<String>, in scope: Scope, _ context: EmissionContext) {
+            self.property = property
+            let hidden =
+                property.isDeprecated
+                ? Identifier.unused("_\(Identifier.sanitized(property.name))", names.contains) : nil
+            type = context.spelling(of: property, in: scope)
+            declared = Identifier.declaration(property.name)
+            storage = hidden ?? Identifier.member(property.name)
+            use = hidden ?? (property.name == "self" ? "self.`self`" : declared)
+            label = Identifier.label(property.name)
+            local = property.name == "self" ? Identifier.unused("selfValue", names.contains) : declared
+        }
     }
 
     /// The dictionary that keeps further members.
@@ -43,19 +57,7 @@ struct StructureLayout {
         var names = Set(structure.properties.map(\.name))
         if let name = structure.additionalProperties?.name { names.insert(name) }
         self.names = names
-        fields = structure.properties.map { property in
-            let hidden =
-                property.isDeprecated
-                ? Identifier.unused("_\(Identifier.sanitized(property.name))", names.contains) : nil
-            return Field(
-                property: property,
-                type: context.spelling(of: property, in: scope),
-                declared: Identifier.declaration(property.name),
-                storage: hidden ?? Identifier.member(property.name),
-                use: hidden ?? Self.use(property.name),
-                label: Identifier.label(property.name),
-                local: Self.local(property.name, names))
-        }
+        fields = structure.properties.map { Field($0, names, in: scope, context) }
         if let extra = structure.additionalProperties {
             let value = context.spelling(of: extra.valueType, in: scope)
             additional = Additional(

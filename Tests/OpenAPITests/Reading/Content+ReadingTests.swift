@@ -23,7 +23,7 @@ import Testing
                   image/png:
             """)
         let document = try #require(read.document)
-        let body = try #require(document.resolver.requestBody(try #require(document.components.requestBodies.first).value))
+        let body = try #require(document.resolver.requestBody(try document.components.requestBodies.first.found().value))
         #expect(body.description == "D")
         #expect(body.isRequired)
         #expect(body.extensions.keys.sorted() == ["x-own"])
@@ -45,7 +45,7 @@ import Testing
               A: {description: D, links: {}, headers: {X-A: {schema: {}}}, content: {application/json: {}}, x-own: 1}
             """)
         let document = try #require(read.document)
-        let response = try #require(document.resolver.response(try #require(document.components.responses.first).value))
+        let response = try #require(document.resolver.response(try document.components.responses.first.found().value))
         #expect(response.description == "D")
         #expect(response.headers.map(\.name) == ["X-A"])
         #expect(response.content.map(\.name) == ["application/json"])

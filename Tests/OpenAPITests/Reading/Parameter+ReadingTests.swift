@@ -1,3 +1,5 @@
+import Diagnostics
+import DocumentTree
 import OpenAPI
 import Testing
 
@@ -18,7 +20,7 @@ import Testing
         let read = read(text)
         #expect(read.complaints == [])
         let document = try #require(read.document)
-        return try #require(document.resolver.parameter(try #require(document.components.parameters.first).value))
+        return try #require(document.resolver.parameter(try document.components.parameters.first.found().value))
     }
 
     @Test func everyKey() throws {
@@ -79,7 +81,7 @@ import Testing
                 A: {description: D, required: true, schema: {type: integer}, style: simple, in: header}
             """)
         let document = try #require(read.document)
-        let header = try #require(document.resolver.header(try #require(document.components.headers.first).value))
+        let header = try #require(document.resolver.header(try document.components.headers.first.found().value))
         #expect(header.description == "D")
         #expect(header.isRequired)
         #expect(header.schema?.keywords.types == [.integer])

@@ -26,7 +26,7 @@ import Testing
         let read = read(text)
         let document = try #require(read.document)
         let scheme = document.resolver.securityScheme(try #require(document.components.securitySchemes.first).value)
-        #expect("\(try #require(scheme).kind)" == kind)
+        #expect("\(try scheme.found().kind)" == kind)
         #expect(read.complaints == [])
     }
 

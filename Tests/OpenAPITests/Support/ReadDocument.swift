@@ -69,5 +69,10 @@ extension String {
     }
 }
 
+extension Optional {
+    /// The value, where a test within another expression needs it.
+    func found() throws -> Wrapped { try #require(self) }
+}
+
 /// `Testing` has a type of this name too; a declaration of this module goes before both.
 typealias SourceLocation = Diagnostics.SourceLocation

@@ -45,7 +45,7 @@ downstream: ## Builds and runs a package outside the tree that depends on the cl
 
 benchmark: libyaml ## Measures decoding, generating and calling, and prints the ratios.
 	$(SWIFT) build --package-path Benchmarks --configuration release --product ratios
-	$(SWIFT) package --package-path Benchmarks benchmark --no-progress --grouping metric --scale
+	$(SWIFT) package --package-path Benchmarks benchmark --no-progress --grouping metric
 	"$$($(SWIFT) build --package-path Benchmarks --configuration release --show-bin-path)/ratios"
 
 libyaml: ## Installs libyaml's headers if they are missing.

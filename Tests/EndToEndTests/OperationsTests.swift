@@ -17,7 +17,7 @@
                     title: "Course Completion Certificate",
                     description: "Awarded upon successful completion of the course.",
                     certificateTemplate: "abcdefg", badgeTemplate: "xyz",
-                    url: try #require(URL(string: "https://acme.com/course")), tags: ["apple", "mango", "orange"],
+                    url: URL(string: "https://acme.com/course"), tags: ["apple", "mango", "orange"],
                     groupCode: "CERT-2024", doesExpire: true, validity: 1, blockchain: true)
                 let request = try #require(await simulator.requests.last)
                 #expect(request.method == "POST")

@@ -63,9 +63,8 @@
         }
 
         @Test func anUnknownHostMeansNotSent() async throws {
-            let client = try HyperstackClient(
-                token: "t", serverURL: try #require(URL(string: "http://nowhere.invalid")),
-                configuration: .init(retries: 0))
+            let url: URL = try #require(URL(string: "http://nowhere.invalid"))
+            let client = try HyperstackClient(token: "t", serverURL: url, configuration: .init(retries: 0))
             let error = try #require(await apiError { try await client.credentials.list() })
             #expect(error.code == .transport)
             #expect(error.outcome == .notSent)

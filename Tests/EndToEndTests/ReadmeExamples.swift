@@ -13,7 +13,7 @@
                 let page = try await hyperstack.credentials.list()
                 print(page.total)
                 #expect(page.total == 0)
-                #expect(simulator.requests.count == 2)
+                #expect(await simulator.requests.count == 2)
             }
         }
     }

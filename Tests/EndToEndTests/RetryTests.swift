@@ -35,6 +35,7 @@
                 #expect(await simulator.requests.count == 3)
                 let once = await apiError { try await client.with(retries: 0).credentials.list() }
                 #expect(once?.attempts == 1)
+                dump(client.with(retries: 0)); dump(client); let x = client.with(retries: 0); let e2 = await apiError { try await x.credentials.list() }; print("DBG", e2 as Any)
                 #expect(await simulator.requests.count == 4)
             }
         }

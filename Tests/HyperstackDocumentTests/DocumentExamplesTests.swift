@@ -47,8 +47,8 @@ import Testing
             return
         }
         let type = try #require(GeneratedType.all[name], "\(name) is not in the table of this test")
-        let minimal = try #require(type.minimal, "\(name) has no minimal value in the table of this test")()
-        #expect(minimal[member] == value.value)
+        let minimal = try #require(type.minimal, "\(name) has no minimal value in the table of this test")
+        #expect(try minimal()[member] == value.value)
     }
 
     private func check(_ value: DocumentedValue) throws {

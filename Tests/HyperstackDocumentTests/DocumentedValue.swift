@@ -42,10 +42,10 @@ struct DocumentedValues {
     private mutating func visitSchemas() throws {
         for schema in document.schemas {
             let pointer = JSONPointer(tokens: ["components", "schemas", schema.key])
-            try add(schema.value, pointer, .type(schema.key))
+            try addValues(of: schema.value, pointer, .type(schema.key))
             for property in schema.value["properties"]?.mapping?.entries ?? [] {
                 let pointer = pointer.appending("properties").appending(property.key)
-                try add(property.value, pointer, .member(property.key, of: schema.key))
+                try addValues(of: property.value, pointer, .member(property.key, of: schema.key))
             }
         }
     }
@@ -56,10 +56,10 @@ struct DocumentedValues {
         guard let mapping = node.mapping else { return }
         if let schema = mapping["schema"] {
             if let name = try document.typeName(schema) {
-                try add(node, pointer, .type(name))
+                try addValues(of: node, pointer, .type(name))
             } else {
-                try add(node, pointer, mapping["in"] == nil ? .unknown : .parameter(schema["type"]?.string ?? ""))
-                try add(schema, pointer.appending("schema"), .unknown)
+                try addValues(of: node, pointer, mapping["in"] == nil ? .unknown : .parameter(schema["type"]?.string ?? ""))
+                try addValues(of: schema, pointer.appending("schema"), .unknown)
             }
             return
         }
@@ -68,7 +68,9 @@ struct DocumentedValues {
         }
     }
 
-    private mutating func add(_ node: Node, _ pointer: JSONPointer, _ subject: DocumentedValue.Subject) throws {
+    private mutating func addValues(
+        of node: Node, _ pointer: JSONPointer, _ subject: DocumentedValue.Subject
+    ) throws {
         if let example = node["example"] { add(example, pointer.appending("example"), subject) }
         if let value = node["default"] { add(value, pointer.appending("default"), subject, isDefault: true) }
         let examples = pointer.appending("examples")
@@ -76,7 +78,8 @@ struct DocumentedValues {
             add(example, examples.appending(index), subject)
         }
         for entry in node["examples"]?.mapping?.entries ?? [] {
-            let value = try #require(try document.resolve(entry.value)["value"], "\(entry.key) has no value")
+            let example = try document.resolve(entry.value)
+            let value = try #require(example["value"], "\(entry.key) has no value")
             add(value, examples.appending(entry.key), subject)
         }
     }

@@ -7,9 +7,14 @@ struct GeneratedType: Sendable {
     /// The JSON of a value that was made without optional arguments; nil for types that are only received.
     let minimal: (@Sendable () throws -> JSONValue)?
 
-    private init<T: JSONCodable & Sendable>(_: T.Type, minimal: T? = nil) {
-        roundTrip = { try Self.json(try JSON.decode(T.self, from: try JSON.encode($0))) }
-        self.minimal = minimal.map { minimal in { try Self.json(minimal) } }
+    private init<T: JSONCodable & Sendable>(_: T.Type) {
+        roundTrip = { value in try Self.json(try JSON.decode(T.self, from: try JSON.encode(value))) }
+        minimal = nil
+    }
+
+    private init<T: JSONCodable & Sendable>(minimal value: T) {
+        roundTrip = GeneratedType(T.self).roundTrip
+        minimal = { try Self.json(value) }
     }
 
     private static func json(_ value: some JSONEncodable) throws -> JSONValue {
@@ -19,7 +24,7 @@ struct GeneratedType: Sendable {
     /// By the name of the schema.
     static let all: [String: GeneratedType] = [
         "AuthenticationFailure": .init(AuthenticationFailure.self),
-        "CreateGroupRequest": .init(CreateGroupRequest.self, minimal: .init(title: "T", description: "D")),
+        "CreateGroupRequest": .init(minimal: CreateGroupRequest(title: "T", description: "D")),
         "CreatedGroup": .init(CreatedGroup.self),
         "Credential": .init(Credential.self),
         "CredentialGroup": .init(CredentialGroup.self),
@@ -28,8 +33,8 @@ struct GeneratedType: Sendable {
         "ErrorCode": .init(ErrorCode.self),
         "ErrorResponse": .init(ErrorResponse.self),
         "IssueCredentialRequest": .init(
-            IssueCredentialRequest.self, minimal: .init(recipient: .init(name: "N", email: "E"), groupKey: "G")),
-        "ListCredentialsRequest": .init(ListCredentialsRequest.self, minimal: .init()),
+            minimal: IssueCredentialRequest(recipient: .init(name: "N", email: "E"), groupKey: "G")),
+        "ListCredentialsRequest": .init(minimal: ListCredentialsRequest()),
         "Privacy": .init(Privacy.self),
         "Recipient": .init(Recipient.self),
     ]

@@ -1,7 +1,8 @@
 import Foundation
 import Workloads
 
-/// Measures each workload beside its baseline and prints how they compare.
+/// Measures each workload beside its baseline and prints how they compare; with an argument, only those whose names
+/// have it in them.
 @main
 struct Ratios {
     static func main() async throws {
@@ -12,7 +13,10 @@ struct Ratios {
         var table = Table()
         let ofCommand = CommandWorkload.generating(
             command: command.path(percentEncoded: false), output: output.path(percentEncoded: false))
-        for workload in try Workload.all() + [ofCommand] { table.add(try await Pair.measure(workload)) }
+        let wanted = CommandLine.arguments.dropFirst().first ?? ""
+        for workload in try Workload.all() + [ofCommand] where wanted.isEmpty || workload.name.contains(wanted) {
+            table.add(try await Pair.measure(workload))
+        }
         print(table.text)
         print("Medians of single runs, both sides in turn. Ratio: baseline / ours; above 1, ours is the faster.")
     }

@@ -1,3 +1,5 @@
+internal import DocumentTree
+
 /// A `$ref`: a URI reference to another object.
 public struct Reference: Sendable {
     /// As the document spells it.
@@ -27,10 +29,9 @@ public struct Reference: Sendable {
         text.firstIndex(of: "#").map { String(text[$0...]) } ?? "#"
     }
 
-    /// The last token of the reference, which names its target.
+    /// The last token of the reference, unescaped (RFC 6901, sections 4 and 6), which names its target.
     public var lastToken: String {
-        let token = fragment.split(separator: "/").last.map(String.init) ?? fragment
-        return token.replacing("~1", with: "/").replacing("~0", with: "~")
+        JSONPointer(fragment)?.tokens.last ?? fragment
     }
 }
 

@@ -41,8 +41,11 @@ extension EmissionContext {
         case (.integer(let value), .integer), (.integer(let value), .int64), (.integer(let value), .float),
             (.integer(let value), .double), (.integer(let value), .any):
             return "\(value)"
-        case (.number(let value), .float), (.number(let value), .double), (.number(let value), .any):
-            return value.isFinite ? "\(value)" : nil
+        case (.number(let value), .float):
+            // A literal that overflows or underflows its type does not compile.
+            return Float(value).isNormal || value == 0 ? "\(value)" : nil
+        case (.number(let value), .double), (.number(let value), .any):
+            return value.isNormal || value == 0 ? "\(value)" : nil
         case (.number(let value), .integer), (.number(let value), .int32), (.number(let value), .int64):
             return whole(value).flatMap { expression(.integer($0), as: target, in: scope) }
         case (.array(let elements), .array(let element)): return array(elements, of: element, in: scope)
@@ -81,7 +84,7 @@ extension EmissionContext {
             return isAmbiguous ? "\(name).\(member)" : ".\(Identifier.member(member))"
         case (.string(let value), .string): return "\(name)(rawValue: \(StringLiteral.quoted(value)))"
         case (.integer(let value), .integer), (.integer(let value), .number): return "\(name)(rawValue: \(value))"
-        case (.number(let value), .number): return value.isFinite ? "\(name)(rawValue: \(value))" : nil
+        case (.number(let value), .number): return value.isNormal || value == 0 ? "\(name)(rawValue: \(value))" : nil
         default: return nil
         }
     }

@@ -82,7 +82,7 @@ struct EnumerationEmitter {
         switch (value, enumeration.rawType) {
         case (.string(let text), .string): StringLiteral.quoted(text)
         case (.integer(let number), .integer), (.integer(let number), .number): "\(number)"
-        case (.number(let number), .number) where number.isFinite: "\(number)"
+        case (.number(let number), .number) where number.isNormal || number == 0: "\(number)"
         case (.integer, .string), (.number, .string), (.boolean, .string): StringLiteral.quoted(plain(value))
         case (_, .string): "\"\""
         default: "0"

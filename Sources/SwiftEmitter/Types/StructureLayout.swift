@@ -26,9 +26,9 @@ struct StructureLayout {
             type = context.spelling(of: property, in: scope)
             declared = Identifier.declaration(property.name)
             storage = hidden ?? Identifier.member(property.name)
-            use = hidden ?? (property.name == "self" ? "self.`self`" : declared)
+            use = hidden ?? StructureLayout.use(property.name)
             label = Identifier.label(property.name)
-            local = property.name == "self" ? Identifier.unused("selfValue", names.contains) : declared
+            local = StructureLayout.local(property.name, names)
         }
     }
 
@@ -77,16 +77,16 @@ struct StructureLayout {
 
     /// A name for a local of the generator's own that no property has.
     func own(_ base: String) -> String {
-        names.isEmpty || !names.contains(base) ? base : Identifier.unused(base, names.contains)
+        Identifier.unused(base, names.contains)
     }
 
     /// The name as code outside an initialiser uses it.
-    private static func use(_ name: String) -> String {
+    fileprivate static func use(_ name: String) -> String {
         name == "self" ? "self.`self`" : Identifier.declaration(name)
     }
 
     /// A local must not be called `self`, which it would replace.
-    private static func local(_ name: String, _ names: Set<String>) -> String {
+    fileprivate static func local(_ name: String, _ names: Set<String>) -> String {
         guard name == "self" else { return Identifier.declaration(name) }
         return Identifier.unused("selfValue", names.contains)
     }

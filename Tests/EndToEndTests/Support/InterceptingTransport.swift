@@ -17,14 +17,17 @@
         private let headers: [String: String]
         private let ends = AsyncStream.makeStream(of: (any Error)?.self)
 
-        init(
-            before: @escaping Before = { _ in },
-            headers: [String: String] = [:],
-            after: @escaping After = { _, text in text }
-        ) {
+        init(before: @escaping Before) {
             self.before = before
-            self.after = after
+            headers = [:]
+            after = { _, text in text }
+        }
+
+        /// - Parameter headers: Added to each answer.
+        init(headers: [String: String] = [:], after: @escaping After = { _, text in text }) {
+            before = { _ in }
             self.headers = headers
+            self.after = after
         }
 
         /// How each request ended, in the order they did: nil for an answer.

@@ -58,7 +58,7 @@ import Testing
         ("requestBodies: {A: {content: []}}", "warning wrong-type: `content` must be a mapping, not a sequence; ignored"),
         ("responses: {A: {schema: {}}}", "warning unknown-key: a response has no `schema`; ignored"),
         ("responses: {A: {content: {a/b: 7}}}",
-            "warning wrong-type: a media type must be a mapping, not a number; ignored"),
+            "warning wrong-type: a media type must be a mapping, not an integer; ignored"),
         ("responses: {A: {content: {a/b: {type: string}}}}", "warning unknown-key: a media type has no `type`; ignored"),
     ])
     func findings(_ text: String, _ finding: String) {

@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [
         ("{in: query}", "warning missing-key: a parameter must have `name`"),
         ("{name: a}", "warning missing-key: a parameter must have `in`"),
-        ("7", "warning wrong-type: a parameter must be a mapping, not a number; ignored"),
+        ("7", "warning wrong-type: a parameter must be a mapping, not an integer; ignored"),
         ("{name: a, in: query, requird: true}", "warning unknown-key: a parameter has no `requird`; ignored"),
         ("{name: a, in: query, required: 'true'}",
             "warning wrong-type: `required` must be true or false, not a string; ignored"),

@@ -92,16 +92,16 @@ import Testing
 
     @Test(arguments: [
         ("{type: strin}", "warning unknown-type: `strin` is not a JSON Schema type; any value is accepted"),
-        ("{type: 7}", "warning wrong-type: `type` must be a string, not a number; ignored"),
+        ("{type: 7}", "warning wrong-type: `type` must be a string, not an integer; ignored"),
         ("{nulable: true}", "warning unknown-key: a schema has no `nulable`; ignored"),
-        ("{description: 7}", "warning unquoted-text: `description` must be a string, not a number; read as \"7\""),
+        ("{description: 7}", "warning unquoted-text: `description` must be a string, not an integer; read as \"7\""),
         ("{deprecated: 'yes'}", "warning wrong-type: `deprecated` must be true or false, not a string; ignored"),
         ("{properties: []}", "warning wrong-type: `properties` must be a mapping, not a sequence; ignored"),
-        ("{properties: {a: 7}}", "warning wrong-type: a schema must be a mapping, not a number; ignored"),
+        ("{properties: {a: 7}}", "warning wrong-type: a schema must be a mapping, not an integer; ignored"),
         ("{required: a}", "warning wrong-type: `required` must be a sequence, not a string; ignored"),
         ("{allOf: {}}", "warning wrong-type: `allOf` must be a sequence, not a mapping; ignored"),
         ("{enum: a}", "warning wrong-type: `enum` must be a sequence, not a string; ignored"),
-        ("{$ref: 7}", "warning wrong-type: `$ref` must be a string, not a number; ignored"),
+        ("{$ref: 7}", "warning wrong-type: `$ref` must be a string, not an integer; ignored"),
         ("{discriminator: kind}", "warning missing-key: a discriminator must have `propertyName`"),
     ])
     func findings(_ schema: String, _ finding: String) {

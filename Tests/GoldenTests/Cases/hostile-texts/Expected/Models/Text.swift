@@ -35,7 +35,7 @@ public struct Text: APIModel, Hashable {
         list: [String]? = ["\"", "\\", "\n"],
         mode: Mode? = .aB,
         number: Double? = 1e+308,
-        small: Double? = -1e-320,
+        small: Double? = nil,
         integer: Int? = -9223372036854775808,
         beyond: Int? = nil,
         date: Date? = nil

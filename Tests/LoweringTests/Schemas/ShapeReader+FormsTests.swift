@@ -1,0 +1,163 @@
+import ClientModel
+import Testing
+
+@Suite struct ShapeReaderFormsTests {
+    @Test(arguments: [
+        ("{type: string}", "String"), ("{type: string, format: date-time}", "Date"),
+        ("{type: string, format: date}", "CalendarDate"), ("{type: string, format: uuid}", "UUID"),
+        ("{type: string, format: uri}", "URL"), ("{type: string, format: byte}", "Base64Data"),
+        ("{type: string, contentEncoding: base64}", "Base64Data"), ("{type: string, format: email}", "String"),
+        ("{type: string, format: made-up}", "String"), ("{type: boolean}", "Bool"), ("{type: integer}", "Int"),
+        ("{type: integer, format: int32}", "Int32"), ("{type: integer, format: int64}", "Int64"),
+        ("{type: number}", "Double"), ("{type: number, format: float}", "Float"),
+        ("{type: number, format: double}", "Double"), ("{type: [integer, number]}", "Double"),
+        ("{type: array, items: {type: string}}", "[String]"), ("{type: array}", "[JSONValue]"),
+        ("{items: {type: string}}", "[String]"), ("{type: object}", "[String: JSONValue]"),
+        ("{additionalProperties: {type: integer}}", "[String: Int]"),
+        ("{type: object, additionalProperties: true}", "[String: JSONValue]"),
+        ("{type: object, patternProperties: {'^x': {type: integer}}}", "[String: Int]"),
+        ("{}", "JSONValue"), ("true", "JSONValue"), ("{format: date}", "CalendarDate"), ("{format: int64}", "Int64"),
+        ("{type: array, prefixItems: [{type: string}]}", "[String]"),
+        ("{type: boolean, enum: [true]}", "Bool"), ("{type: 'null'}", "JSONValue"),
+    ])
+    func plainTypes(_ schema: String, _ type: String) throws {
+        let lowered = Lowered(schemas: "A: \(schema)")
+        #expect(try lowered.outline("A") == "alias \(type)")
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    @Test func nothingFitsFalse() throws {
+        let lowered = Lowered(schemas: "A: false")
+        #expect(try lowered.outline("A") == "alias JSONValue")
+        #expect(lowered.ids == ["false-schema"])
+    }
+
+    // MARK: - Objects
+
+    @Test(arguments: [
+        ("{type: object, additionalProperties: false}", "struct()"),
+        ("{properties: {a: {type: string}}}", "struct(a: String?)"),
+        ("{type: object, properties: {a: {type: string}}, additionalProperties: false}", "struct(a: String?)"),
+        ("{type: object, properties: {a: {type: string}}, additionalProperties: true}",
+            "struct(a: String?, additionalProperties...: JSONValue)"),
+        ("{type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}",
+            "struct(a: String?, additionalProperties...: Int)"),
+        ("{type: object, properties: {additionalProperties: {type: string}}, additionalProperties: true}",
+            "struct(additionalProperties: String?, otherProperties...: JSONValue)"),
+    ])
+    func objects(_ schema: String, _ outline: String) throws {
+        #expect(try Lowered(schemas: "A: \(schema)").outline("A") == outline)
+    }
+
+    // MARK: - Enumerations
+
+    @Test(arguments: [
+        ("{type: string, enum: [a, b-c]}", #"enum string(a = "a", bC = "b-c")"#),
+        ("{enum: [a, a, b]}", #"enum string(a = "a", b = "b")"#),
+        ("{type: integer, enum: [1, -2]}", "enum integer(_1 = 1, minus2 = -2)"),
+        ("{type: number, enum: [0.5, 2]}", "enum number(_0_5 = 0.5, _2 = 2.0)"),
+        ("{type: number, enum: [1, 2]}", "enum number(_1 = 1.0, _2 = 2.0)"),
+        ("{type: string, enum: ['', ' ', '+1', '-1']}", nil),
+        ("{const: a}", #"enum string(a = "a")"#),
+        ("{type: string, const: a}", #"enum string(a = "a")"#),
+        ("{type: [string, 'null'], enum: [a, null]}", #"enum string(a = "a")"#),
+        ("{type: string, nullable: true, enum: [a, null]}", #"enum string(a = "a")"#),
+        ("{type: string, enum: [created, '-created']}", #"enum string(created = "created", _created = "-created")"#),
+        ("{enum: [first, second], x-enum-varnames: [One, Two]}", #"enum string(one = "first", two = "second")"#),
+    ] as [(String, String?)])
+    func enumerations(_ schema: String, _ outline: String?) throws {
+        let lowered = Lowered(schemas: "A: \(schema)")
+        let found = try lowered.outline("A")
+        if let outline { #expect(found == outline) }
+        let members = try lowered.enumeration("A").members
+        #expect(Set(members.map(\.name)).count == members.count)
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    @Test func descriptionsOfValues() throws {
+        let lowered = Lowered(
+            schemas: "A: {type: string, enum: [a, b], x-enum-descriptions: [The first, The second]}")
+        #expect(try lowered.enumeration("A").members.map(\.documentation) == ["The first", "The second"])
+    }
+
+    @Test func valuesOfSeveralTypes() throws {
+        let lowered = Lowered(schemas: "A: {enum: [a, 1, true]}")
+        #expect(try lowered.outline("A") == "alias JSONValue")
+        #expect(lowered.ids == ["mixed-enum"])
+    }
+
+    @Test func onlyNull() throws {
+        let lowered = Lowered(schemas: "A: {type: object, required: [a], properties: {a: {enum: [null]}}}")
+        #expect(try lowered.outline("A") == "struct(a: JSONValue)")
+    }
+
+    /// Known values and any other string: what an open enumeration is anyway.
+    @Test(arguments: [
+        "{anyOf: [{type: string}, {type: string, enum: [a, b]}]}",
+        "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}",
+        "{anyOf: [{const: a}, {const: b}]}",
+        "{oneOf: [{const: a}, {type: string, enum: [b, a]}]}",
+    ])
+    func stringsAndKnownStrings(_ schema: String) throws {
+        #expect(try Lowered(schemas: "A: \(schema)").outline("A") == #"enum string(a = "a", b = "b")"#)
+    }
+
+    @Test func titledConstants() throws {
+        let lowered = Lowered(
+            schemas: "A: {oneOf: [{const: 1, title: Low, description: Calm}, {const: 2, title: High}]}")
+        #expect(try lowered.outline("A") == "enum integer(low = 1, high = 2)")
+        #expect(try lowered.enumeration("A").members.first?.documentation == "Calm")
+    }
+
+    @Test(arguments: [
+        ("{oneOf: [{type: string, format: email}, {type: string}]}", "String"),
+        ("{oneOf: [{type: integer}, {type: number}]}", "Double"),
+        ("{oneOf: [{type: integer, format: int32}, {type: integer}]}", "Int"),
+        ("{oneOf: [{type: string, format: date}, {type: string, format: date}]}", "CalendarDate"),
+    ])
+    func branchesThatDoNotDiffer(_ schema: String, _ type: String) throws {
+        #expect(try Lowered(schemas: "A: \(schema)").outline("A") == "alias \(type)")
+    }
+
+    // MARK: - Unions
+
+    @Test func severalTypes() throws {
+        let lowered = Lowered(
+            schemas: "A: {type: [string, integer, object], properties: {x: {type: string}}}")
+        #expect(Set(try lowered.union("A").outline.map { $0.prefix { $0 != ":" } }) == ["object", "number", "string"])
+    }
+
+    @Test func keywordsBesideTheBranchesHoldForEach() throws {
+        let lowered = Lowered(
+            schemas: """
+                Circle: {type: object, required: [radius], properties: {radius: {type: number}}}
+                Square: {type: object, required: [side], properties: {side: {type: number}}}
+                Shape:
+                  type: object
+                  required: [id]
+                  properties: {id: {type: string}}
+                  oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]
+                """)
+        #expect(try lowered.outline("Shape") == "union(circle: Shape.Circle, square: Shape.Square | other)")
+        #expect(try lowered.outline("Shape.Circle") == "struct(id: String, radius: Double)")
+        #expect(try lowered.outline("Shape.Square") == "struct(id: String, side: Double)")
+        #expect(try lowered.outline("Circle") == "struct(radius: Double)")
+    }
+
+    @Test func aTypeBesideTheBranchesAddsNothing() throws {
+        let lowered = Lowered(
+            schemas: """
+                Circle: {type: object, required: [radius], properties: {radius: {type: number}}}
+                Square: {type: object, required: [side], properties: {side: {type: number}}}
+                Shape: {type: object, oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]}
+                """)
+        #expect(try lowered.outline("Shape") == "union(circle: Circle, square: Square | other)")
+    }
+
+    @Test func tuples() throws {
+        let lowered = Lowered(schemas: "A: {type: array, prefixItems: [{type: string}, {type: integer}]}")
+        #expect(try lowered.outline("A").hasPrefix("alias ["))
+        let union = try #require(lowered.allTypes.first { $0.name.qualified != "A" })
+        #expect(union.outline == "union(string: String, int: Int | other)")
+    }
+}

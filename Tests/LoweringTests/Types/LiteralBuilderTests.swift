@@ -1,0 +1,64 @@
+import ClientModel
+import Testing
+
+@Suite struct LiteralBuilderTests {
+    @Test(arguments: [
+        ("{type: string, default: a}", #""a""#), ("{type: boolean, default: false}", "false"),
+        ("{type: integer, default: 3}", "3"), ("{type: integer, format: int32, default: 3}", "3"),
+        ("{type: number, default: 3}", "3"), ("{type: number, default: 0.5}", "0.5"),
+        ("{type: string, enum: [a, b-c], default: b-c}", ".bC"), ("{type: array, items: {type: string}, default: []}", "[]"),
+        ("{type: array, items: {type: string, enum: [a, b]}, default: [b, a]}", "[.b, .a]"),
+        ("{type: object, default: {}}", "[:]"),
+    ])
+    func defaults(_ schema: String, _ literal: String) throws {
+        let lowered = Lowered(schemas: "A: {type: object, properties: {a: \(schema)}}")
+        #expect(try lowered.property("A", "a").defaultValue?.outline == literal)
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        "{type: string, format: date, default: '2024-01-01'}", "{type: integer, default: many}",
+        "{type: integer, format: int32, default: 3000000000}", "{type: object, default: {a: 1}}",
+        "{type: string, enum: [a], default: b}", "{type: array, items: {type: integer}, default: [1, x]}",
+    ])
+    func defaultsWithoutALiteral(_ schema: String) throws {
+        let lowered = Lowered(schemas: "A: {type: object, properties: {a: \(schema)}}")
+        #expect(try lowered.property("A", "a").defaultValue == nil)
+        #expect(lowered.ids == ["default-left-out"])
+    }
+
+    /// A default says what absence means; a member that must be there is never absent.
+    @Test func requiredMembersHaveNone() throws {
+        let lowered = Lowered(
+            schemas: """
+                A:
+                  type: object
+                  required: [a]
+                  properties: {a: {type: string, default: x}, b: {type: [string, 'null'], default: null}}
+                """)
+        #expect(try lowered.properties("A").map(\.defaultValue) == [nil, nil])
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    @Test func theOnlyValueThereIs() throws {
+        let lowered = Lowered(
+            schemas: "A: {type: object, required: [kind], properties: {kind: {const: pet}}}")
+        #expect(try lowered.property("A", "kind").defaultValue == .member("pet"))
+    }
+
+    /// Where absence means no change, a default that is sent unasked would overwrite what is there.
+    @Test func bodiesOfPatchSendNone() throws {
+        func path(_ method: String) -> String {
+            """
+            /a:
+              \(method):
+                operationId: a
+                requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+                responses: {'204': {description: Done}}
+            """
+        }
+        let schemas = "A: {type: object, properties: {a: {type: string, default: x}}}"
+        #expect(try Lowered(paths: path("post"), schemas: schemas).property("A", "a").defaultValue == .string("x"))
+        #expect(try Lowered(paths: path("patch"), schemas: schemas).property("A", "a").defaultValue == nil)
+    }
+}

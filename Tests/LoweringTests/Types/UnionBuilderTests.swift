@@ -1,0 +1,82 @@
+import ClientModel
+import Testing
+
+@Suite struct UnionBuilderTests {
+    private let pets = """
+        Cat: {type: object, required: [kind], properties: {kind: {type: string}, meow: {type: string}}}
+        Dog: {type: object, required: [kind], properties: {kind: {type: string}, bark: {type: string}}}
+
+        """
+    private let branches = "[{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
+
+    @Test func theMappingOfADiscriminator() throws {
+        let lowered = Lowered(
+            schemas: pets + """
+                Pet:
+                  oneOf: \(branches)
+                  discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog', hound: Dog}}
+                """)
+        #expect(try lowered.outline("Pet") == "union(cat: Cat, dog: Dog | other)")
+        #expect(try lowered.union("Pet").outline == ["kind=c: cat", "kind=d: dog", "kind=hound: dog"])
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    /// "the mapping ... the name of the schema component is the default value" (OpenAPI, Discriminator Object).
+    @Test func withoutAMappingTheNamesDecide() throws {
+        let lowered = Lowered(schemas: pets + "Pet: {oneOf: \(branches), discriminator: {propertyName: kind}}")
+        #expect(try lowered.union("Pet").outline == ["kind=Cat: cat", "kind=Dog: dog"])
+    }
+
+    @Test func aMappingForSome() throws {
+        let lowered = Lowered(
+            schemas: pets + "Pet: {oneOf: \(branches), discriminator: {propertyName: kind, mapping: {c: Cat}}}")
+        #expect(try lowered.union("Pet").outline == ["kind=c: cat", "kind=Dog: dog"])
+    }
+
+    /// A branch that says its constant knows better than its schema's name.
+    @Test func constantsBeforeNames() throws {
+        let lowered = Lowered(
+            schemas: """
+                Cat: {type: object, required: [kind], properties: {kind: {const: cat_v1}}}
+                Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Pet: {oneOf: \(branches), discriminator: {propertyName: kind}}
+                """)
+        #expect(try lowered.union("Pet").outline == ["kind=cat_v1: cat", "kind=Dog: dog"])
+    }
+
+    @Test func aDiscriminatorWithSiblings() throws {
+        let lowered = Lowered(
+            schemas: pets + """
+                Pet:
+                  properties: {age: {type: integer}}
+                  oneOf: \(branches)
+                  discriminator: {propertyName: kind, mapping: {c: Cat, d: Dog}}
+                """)
+        #expect(try lowered.union("Pet").outline == ["kind=c: cat", "kind=d: dog"])
+        #expect(Set(try lowered.properties("Pet.Cat").map(\.key)) == ["age", "kind", "meow"])
+    }
+
+    @Test func theCaseForWhatNobodyKnew() throws {
+        let lowered = Lowered(
+            schemas: """
+                Other: {type: object, required: [x], properties: {x: {type: string}}}
+                Pet: {oneOf: [{$ref: '#/components/schemas/Other'}, {type: string}]}
+                """)
+        #expect(try lowered.outline("Pet") == "union(other: Other, string: String | unknown)")
+    }
+
+    @Test func namesOfInlineBranches() throws {
+        let lowered = Lowered(
+            schemas: """
+                Pet:
+                  oneOf:
+                    - {title: Big Cat, type: object, required: [roar], properties: {roar: {type: string}}}
+                    - {type: object, required: [bark], properties: {bark: {type: string}, x: {type: string}}}
+                    - {type: object, required: [meow], properties: {meow: {type: string}, x: {type: string}}}
+                """)
+        #expect(
+            try lowered.outline("Pet")
+                == "union(bigCat: Pet.BigCat, objectWithBark: Pet.ObjectWithBark, objectWithMeow: Pet.ObjectWithMeow"
+                + " | other)")
+    }
+}

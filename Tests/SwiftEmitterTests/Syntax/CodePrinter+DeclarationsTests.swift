@@ -1,0 +1,62 @@
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct CodePrinterDeclarationsTests {
+    @Test func membersAreApartUnlessTheyAreShort() {
+        let type = TypeSyntax(
+            documentation: Documentation("A."), keywords: "struct", name: "A", inherited: ["B", "C"],
+            members: [
+                .variable(VariableSyntax(documentation: Documentation("X."), keywords: "var", name: "x", type: "Int")),
+                .variable(VariableSyntax(keywords: "var", name: "y", type: "Int")),
+                .variable(
+                    VariableSyntax(
+                        documentation: Documentation(markdown: "Z.\n\nMore."), keywords: "var", name: "z", type: "Int")),
+                .variable(VariableSyntax(keywords: "static let", name: "d", value: .assigned("A()"))),
+                .function(FunctionSyntax(head: "func f", effects: "throws", result: "Int", body: { $0.line("1") })),
+                .type(TypeSyntax(keywords: "enum", name: "E")),
+            ])
+        #expect(
+            Emission.text([.type(type)]) == """
+                /// A.
+                struct A: B, C {
+                    /// X.
+                    var x: Int
+                    var y: Int
+
+                    /// Z.
+                    ///
+                    /// More.
+                    var z: Int
+
+                    static let d = A()
+
+                    func f() throws -> Int {
+                        1
+                    }
+
+                    enum E {}
+                }
+
+                """)
+    }
+
+    @Test func longParameterListsAreWrapped() {
+        let long = String(repeating: "x", count: 60)
+        let function = FunctionSyntax(
+            attributes: ["@available(*, deprecated)"], head: "func f",
+            parameters: [
+                ParameterSyntax(name: "in", local: "`in`", type: long, defaultValue: "nil"),
+                ParameterSyntax(name: "self", local: "selfValue", type: long, defaultValue: nil),
+            ], effects: "async", result: "Int")
+        #expect(
+            Emission.text([.function(function)]) == """
+                @available(*, deprecated)
+                func f(
+                    in: \(long) = nil,
+                    self selfValue: \(long)
+                ) async -> Int
+
+                """)
+    }
+}

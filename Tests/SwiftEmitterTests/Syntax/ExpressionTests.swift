@@ -1,0 +1,43 @@
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct ExpressionTests {
+    private let long = String(repeating: "x", count: 100)
+
+    private func text(_ expression: Expression, _ suffix: String = "") -> String {
+        var printer = CodePrinter()
+        printer.expression("let a = ", expression, suffix)
+        return printer.text
+    }
+
+    @Test func whatFitsStaysOnOneLine() {
+        let call = Expression.call("f", [.init(nil, "1"), .init("b", .array([.text("2"), .text("3")]))])
+        #expect(text(.chain(call, ["g()", "h()"])) == "let a = f(1, b: [2, 3]).g().h()\n")
+    }
+
+    @Test func callsChainsAndArraysAreWrapped() {
+        let chain = Expression.chain(.call("f", [.init(nil, "1")]), ["g(\(long))", "h()"])
+        let call = Expression.call("send", [.init("call", chain), .init(nil, .array([.text(long), .text("2")]))])
+        #expect(
+            text(call) == """
+                let a = send(
+                    call: f(1)
+                        .g(\(long))
+                        .h(),
+                    [\(long), 2])
+
+                """)
+        #expect(text(.array([.text(long), .text(long)])) == "let a = [\n    \(long),\n    \(long),\n]\n")
+    }
+
+    @Test func aClosureEndsAtTheColumnOfItsCall() {
+        #expect(text(.call("f", [.init("b", long), .init("c", long)]), " { x in") == """
+            let a = f(
+                b: \(long),
+                c: \(long)
+            ) { x in
+
+            """)
+    }
+}

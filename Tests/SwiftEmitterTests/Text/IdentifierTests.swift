@@ -1,0 +1,34 @@
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct IdentifierTests {
+    @Test func keywordsAreEscapedWhereSwiftNeedsIt() {
+        #expect(Identifier.declaration("default") == "`default`")
+        #expect(Identifier.declaration("Type") == "`Type`")
+        #expect(Identifier.declaration("await") == "`await`")
+        #expect(Identifier.declaration("name") == "name")
+        #expect(Identifier.member("default") == "default")
+        #expect(Identifier.member("self") == "`self`")
+        #expect(Identifier.member("init") == "`init`")
+        #expect(Identifier.label("in") == "in")
+        #expect(Identifier.label("inout") == "`inout`")
+        #expect(Identifier.label("var") == "var")
+        #expect(Identifier.parameterLabel("var") == "`var`")
+        #expect(Identifier.parameterLabel("in") == "in")
+    }
+
+    @Test(arguments: [
+        ("a b", "a_b"), ("1a", "_1a"), ("", "__"), ("_", "__"), ("a\u{202E}\n{}", "a____"), ("caf\u{E9}", "caf\u{E9}"),
+        ("a$", "a_"), ("\u{1F600}", "__"),
+    ])
+    func whatIsNoIdentifierBecomesOne(name: String, identifier: String) {
+        #expect(Identifier.sanitized(name) == identifier)
+    }
+
+    @Test func findsAnUnusedName() {
+        let taken: Set<String> = ["reader", "jsonReader", "jsonReader2"]
+        #expect(Identifier.unused("object", taken.contains) == "object")
+        #expect(Identifier.unused("reader", taken.contains) == "jsonReader3")
+    }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct StringLiteralTests {
+    @Test(arguments: [
+        ("plain text", #""plain text""#),
+        ("", #""""#),
+        (#"a "quote""#, #""a \"quote\"""#),
+        (#"\(injected)"#, #""\\(injected)""#),
+        ("a\nb\r\nc\td\0", #""a\nb\r\nc\td\0""#),
+        ("\u{1}\u{7F}\u{85}", #""\u{1}\u{7F}\u{85}""#),
+        ("a\u{2028}b\u{2029}c", #""a\u{2028}b\u{2029}c""#),
+        ("a\u{202E}b\u{2066}c\u{200B}", #""a\u{202E}b\u{2066}c\u{200B}""#),
+        ("caf\u{E9} \u{1F600}", "\"caf\u{E9} \u{1F600}\""),
+    ])
+    func escapes(text: String, literal: String) {
+        #expect(StringLiteral.quoted(text) == literal)
+    }
+
+    /// After the opening quote a combining mark would change how the quote looks.
+    @Test func escapesACombiningMarkAtTheStartOnly() {
+        #expect(StringLiteral.quoted("\u{301}e\u{301}") == "\"\\u{301}e\u{301}\"")
+    }
+}

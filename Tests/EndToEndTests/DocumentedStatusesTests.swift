@@ -10,7 +10,7 @@
         func unauthorized(_ operation: Operation) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator, token: "another-token")
-                let error = try #require(await apiError { try await operation.call(client) })
+                let error = try await apiError { try await operation.call(client) }
                 try await check(error, operation, 401, simulator)
                 let body = try #require(error.body(as: AuthenticationFailure.self))
                 #expect(body.detail == "Invalid token or organization not found")
@@ -23,7 +23,7 @@
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator)
                 let arguments = Operation.Arguments(recipient: Recipient(name: "", email: "a@example.com"))
-                let error = try #require(await apiError { try await operation.call(client, arguments) })
+                let error = try await apiError { try await operation.call(client, arguments) }
                 try await check(error, operation, 400, simulator)
                 #expect(
                     error.body()
@@ -36,7 +36,7 @@
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator)
                 let arguments = Operation.Arguments(badgeTemplate: nil)
-                let error = try #require(await apiError { try await Operation.createGroup.call(client, arguments) })
+                let error = try await apiError { try await Operation.createGroup.call(client, arguments) }
                 try await check(error, .createGroup, 400, simulator)
                 // The document shows no code for this: an open enumeration reads it all the same.
                 let code = try #require(error.body(as: ErrorResponse.self)?.errorCode)
@@ -50,7 +50,7 @@
             try await HyperstackSimulator.withRunning(.init(balance: 0)) { simulator in
                 let client = try HyperstackClient(simulator)
                 let arguments = Operation.Arguments(groupKey: await simulator.createGroup(title: "T"))
-                let error = try #require(await apiError { try await operation.call(client, arguments) })
+                let error = try await apiError { try await operation.call(client, arguments) }
                 try await check(error, operation, 402, simulator)
                 #expect(error.body() == ErrorResponse(error: "Low balance", errorCode: .lowBalance))
                 await simulator.setBalance(1)
@@ -63,7 +63,7 @@
         func groupNotFound(_ operation: Operation) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await operation.call(client) })
+                let error = try await apiError { try await operation.call(client) }
                 try await check(error, operation, 404, simulator)
                 #expect(error.body() == ErrorResponse(error: "Group Not Found", errorCode: .groupNotFound))
             }
@@ -72,7 +72,7 @@
         @Test func credentialNotFound() async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await Operation.viewCredential.call(client) })
+                let error = try await apiError { try await Operation.viewCredential.call(client) }
                 try await check(error, .viewCredential, 404, simulator)
                 #expect(
                     error.body(as: ErrorResponse.self)?.errorCode == ErrorCode(rawValue: "credential_not_found"))
@@ -85,7 +85,7 @@
                 let client = try HyperstackClient(simulator)
                 let arguments = Operation.Arguments(groupKey: await simulator.createGroup(title: "T"))
                 try await operation.call(client, arguments)
-                let error = try #require(await apiError { try await operation.call(client, arguments) })
+                let error = try await apiError { try await operation.call(client, arguments) }
                 try await check(error, operation, 409, simulator)
                 let body = try #require(error.body(as: ErrorResponse.self))
                 #expect(body.errorCode == .credentialExists)
@@ -101,7 +101,7 @@
             try await HyperstackSimulator.withRunning { simulator in
                 await simulator.inject(.status(200))
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await operation.call(client) })
+                let error = try await apiError { try await operation.call(client) }
                 try await check(error, operation, 200, code: .rejected, simulator)
                 #expect(error.body(as: ErrorResponse.self)?.errorCode == ErrorCode(rawValue: "injected_fault"))
                 #expect(await simulator.requests.count == 1)
@@ -113,7 +113,7 @@
             try await HyperstackSimulator.withRunning { simulator in
                 await simulator.inject(.status(status))
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await Operation.viewCredential.call(client) })
+                let error = try await apiError { try await Operation.viewCredential.call(client) }
                 try await check(error, .viewCredential, status, simulator)
             }
         }
@@ -122,7 +122,7 @@
             try await HyperstackSimulator.withRunning { simulator in
                 await simulator.inject(.status(204))
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await Operation.listCredentials.call(client) })
+                let error = try await apiError { try await Operation.listCredentials.call(client) }
                 try await check(error, .listCredentials, 204, code: .decoding, simulator)
                 #expect(error.rawBody.isEmpty)
             }

@@ -13,7 +13,7 @@
                 let arguments = Operation.Arguments(groupKey: await simulator.createGroup(title: "T"))
                 await simulator.inject(wasProcessed ? .drop.afterProcessing() : .drop)
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await operation.call(client, arguments) })
+                let error = try await apiError { try await operation.call(client, arguments) }
                 #expect(error.code == .transport)
                 #expect(error.outcome == .unknown)
                 #expect(!error.isSafeToRetry)
@@ -24,8 +24,8 @@
                 guard operation != .createGroup else { return }
                 // Only now does somebody ask again, and learns what happened.
                 if wasProcessed {
-                    let second = await apiError { try await operation.call(client, arguments) }
-                    #expect(second?.body(as: ErrorResponse.self)?.errorCode == .credentialExists)
+                    let second = try await apiError { try await operation.call(client, arguments) }
+                    #expect(second.body(as: ErrorResponse.self)?.errorCode == .credentialExists)
                 } else {
                     try await operation.call(client, arguments)
                 }
@@ -38,9 +38,9 @@
                 for _ in 0..<3 {
                     #expect(try await client.credentials.list().total == 1)
                     await simulator.inject(.drop)
-                    let error = await apiError { try await client.credentials.list() }
-                    #expect(error?.outcome == .unknown)
-                    #expect(error?.isSafeToRetry == true)
+                    let error = try await apiError { try await client.credentials.list() }
+                    #expect(error.outcome == .unknown)
+                    #expect(error.isSafeToRetry)
                 }
             }
         }
@@ -49,23 +49,24 @@
             let simulator = try await HyperstackSimulator.start()
             await simulator.stop()
             let client = try HyperstackClient(simulator)
-            let group = try #require(
-                await apiError { try await client.groups.create(title: "T", description: "D", badgeTemplate: "x") })
+            let group = try await apiError {
+                try await client.groups.create(title: "T", description: "D", badgeTemplate: "x")
+            }
             #expect(group.code == .transport)
             #expect(group.outcome == .notSent)
             #expect(group.isSafeToRetry)
             #expect(group.status == nil)
             // What was not sent may be tried again, whatever it does.
             #expect(group.attempts == 3)
-            let once = await apiError { try await client.with(retries: 0).credentials.list() }
-            #expect(once?.attempts == 1)
-            #expect(once?.outcome == .notSent)
+            let once = try await apiError { try await client.with(retries: 0).credentials.list() }
+            #expect(once.attempts == 1)
+            #expect(once.outcome == .notSent)
         }
 
         @Test func anUnknownHostMeansNotSent() async throws {
             let url: URL = try #require(URL(string: "http://nowhere.invalid"))
             let client = try HyperstackClient(token: "t", serverURL: url, configuration: .init(retries: 0))
-            let error = try #require(await apiError { try await client.credentials.list() })
+            let error = try await apiError { try await client.credentials.list() }
             #expect(error.code == .transport)
             #expect(error.outcome == .notSent)
         }
@@ -75,8 +76,7 @@
                 let group = await simulator.createGroup(title: "T")
                 await simulator.inject(.cut)
                 let client = try HyperstackClient(simulator)
-                let error = try #require(
-                    await apiError { try await client.credentials.issue(recipient: .john, groupKey: group) })
+                let error = try await apiError { try await client.credentials.issue(recipient: .john, groupKey: group) }
                 #expect(error.code == .transport)
                 #expect(error.outcome == .unknown)
                 #expect(!error.isSafeToRetry)
@@ -90,7 +90,7 @@
             try await HyperstackSimulator.withRunning { simulator in
                 await simulator.inject(.garbage)
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await operation.call(client) })
+                let error = try await apiError { try await operation.call(client) }
                 #expect(error.code == .decoding)
                 #expect(error.status == .ok)
                 #expect(error.outcome == .answered)
@@ -115,7 +115,7 @@
             try await HyperstackSimulator.withRunning(.init(seed: 3)) { simulator in
                 let transport = InterceptingTransport { _, body in body.replacing(original, with: replacement) }
                 let client = try HyperstackClient(simulator, transport: transport)
-                let error = try #require(await apiError { try await client.credentials.list() })
+                let error = try await apiError { try await client.credentials.list() }
                 #expect(error.code == .decoding)
                 #expect((error.underlying as? JSONError)?.path == path)
                 #expect("\(error)".contains("\(path): "))
@@ -126,13 +126,13 @@
             try await HyperstackSimulator.withRunning { simulator in
                 await simulator.inject(.delay(.seconds(3_600)), times: 10)
                 let client = try HyperstackClient(simulator).with(timeout: .milliseconds(200))
-                let issue = try #require(await apiError { try await Operation.issueCredential.call(client) })
+                let issue = try await apiError { try await Operation.issueCredential.call(client) }
                 #expect(issue.code == .timeout)
                 #expect(issue.outcome == .unknown)
                 #expect(!issue.isSafeToRetry)
                 #expect(issue.attempts == 1)
                 #expect(await simulator.requests.count <= 1)
-                let list = try #require(await apiError { try await client.with(retries: 1).credentials.list() })
+                let list = try await apiError { try await client.with(retries: 1).credentials.list() }
                 #expect(list.code == .timeout)
                 #expect(list.isSafeToRetry)
                 #expect(list.attempts == 2)
@@ -152,7 +152,7 @@
         @Test func aResponseThatIsTooLargeIsRefused() async throws {
             try await HyperstackSimulator.withRunning(.init(seed: 50)) { simulator in
                 let client = try HyperstackClient(simulator, configuration: .init(maximumResponseBytes: 1_000))
-                let error = try #require(await apiError { try await client.credentials.list() })
+                let error = try await apiError { try await client.credentials.list() }
                 #expect(error.code == .responseTooLarge)
                 #expect(error.outcome == .answered)
                 #expect(!error.isSafeToRetry)

@@ -17,7 +17,7 @@
         func aPathParameterStaysInItsSegment(_ documentID: String, _ encoded: String) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await client.credentials.view(documentID: documentID) })
+                let error = try await apiError { try await client.credentials.view(documentID: documentID) }
                 // The route was reached, and there is no such credential: any other route answers otherwise.
                 #expect(error.status == .notFound)
                 #expect(
@@ -33,7 +33,7 @@
         func aPathParameterThatCannotStandIsRefused(_ documentID: String) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator)
-                let error = try #require(await apiError { try await client.credentials.view(documentID: documentID) })
+                let error = try await apiError { try await client.credentials.view(documentID: documentID) }
                 #expect(error.code == .invalidRequest)
                 #expect(error.outcome == .notSent)
                 #expect(error.attempts == 0)
@@ -69,7 +69,7 @@
         func headersThatCannotStandAreRefused(_ headers: [String: String]) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator).with(headers: headers)
-                let error = try #require(await apiError { try await client.credentials.list() })
+                let error = try await apiError { try await client.credentials.list() }
                 #expect(error.code == .invalidRequest)
                 #expect(error.outcome == .notSent)
                 #expect(await simulator.requests.isEmpty)
@@ -80,7 +80,8 @@
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(simulator)
                 let other = client.with(headers: ["authorization": "Bearer another"])
-                #expect(await apiError { try await other.credentials.list() }?.status == .unauthorized)
+                let error = try await apiError { try await other.credentials.list() }
+                #expect(error.status == .unauthorized)
                 #expect(try await client.credentials.list().total == 0)
                 let request = try #require(await simulator.requests.first)
                 #expect(request.headerNames.count { $0.lowercased() == "authorization" } == 1)
@@ -96,7 +97,7 @@
                 #expect(response.status == .ok)
                 #expect(response.headers[.contentType] == "application/json")
                 #expect(response.attempts == 1)
-                let error = try #require(await apiError { try await client.credentials.view(documentID: "none") })
+                let error = try await apiError { try await client.credentials.view(documentID: "none") }
                 let requestID = try #require(await simulator.requests.last?.requestID)
                 #expect(error.requestID == requestID)
                 #expect("\(error)".contains("request \(requestID)"))
@@ -108,12 +109,12 @@
                 let client = try HyperstackClient(simulator)
                 let (_, response) = try await client.withResponse { client in
                     _ = try await client.credentials.list()
-                    _ = await apiError { try await client.credentials.view(documentID: "none") }
+                    _ = try await apiError { try await client.credentials.view(documentID: "none") }
                 }
                 #expect(response.status == .notFound)
                 #expect(response.requestID == (await simulator.requests.last?.requestID))
-                let none = await apiError { try await client.withResponse { _ in } }
-                #expect(none?.code == .noResponse)
+                let none = try await apiError { try await client.withResponse { _ in } }
+                #expect(none.code == .noResponse)
             }
         }
 
@@ -121,8 +122,8 @@
             try await HyperstackSimulator.withRunning { simulator in
                 let client = try HyperstackClient(
                     token: simulator.token, serverURL: simulator.url.appending(path: "api/"))
-                let error = await apiError { try await client.credentials.list() }
-                #expect(error?.body(as: ErrorResponse.self)?.errorCode == ErrorCode(rawValue: "not_found"))
+                let error = try await apiError { try await client.credentials.list() }
+                #expect(error.body(as: ErrorResponse.self)?.errorCode == ErrorCode(rawValue: "not_found"))
                 #expect(await simulator.requests.map(\.path) == ["/api/v1/credentials/all"])
             }
         }

@@ -34,7 +34,7 @@
                     configuration: .init(
                         timeout: .seconds(1), retries: 1, headers: ["X-Api-Key": Self.key], logger: log.logger),
                     transport: transport)
-                let error = try #require(await apiError { try await client.credentials.list() })
+                let error = try await apiError { try await client.credentials.list() }
                 expectNoSecret(in: Self.texts(of: error))
                 for field in error.headers { expectNoSecret(in: [field.value]) }
                 expectNoSecret(in: Self.texts(of: client))
@@ -51,7 +51,7 @@
                     body.replacing("Injected fault", with: "You sent \(Self.token).")
                 }
                 let client = try HyperstackClient(simulator, transport: transport)
-                let error = try #require(await apiError { try await client.credentials.list() })
+                let error = try await apiError { try await client.credentials.list() }
                 #expect("\(error)".contains("You sent [redacted]."))
                 #expect(String(decoding: error.rawBody, as: UTF8.self).contains(Self.token))
             }
@@ -63,7 +63,7 @@
             let log = LogRecorder()
             let client = try HyperstackClient(
                 simulator, configuration: .init(retries: 1, headers: ["X-Api-Key": Self.key], logger: log.logger))
-            let error = try #require(await apiError { try await client.credentials.list() })
+            let error = try await apiError { try await client.credentials.list() }
             expectNoSecret(in: Self.texts(of: error))
             expectNoSecret(in: log.lines)
             #expect(log.lines.count == 2)
@@ -80,9 +80,11 @@
                 #expect(lines.count == 2)
                 #expect(lines.first?.contains("operation=issueCredential") == true)
                 #expect(lines.last?.contains("operation=viewCredential") == true)
-                #expect(lines.allSatisfy { $0.contains("status=200") })
-                for secret in [Self.token, issued.documentID, Recipient.john.email, group] {
-                    #expect(lines.allSatisfy { !$0.contains(secret) })
+                for line in lines {
+                    #expect(line.contains("status=200"))
+                    for secret in [Self.token, issued.documentID, Recipient.john.email, group] {
+                        #expect(!line.contains(secret))
+                    }
                 }
             }
         }

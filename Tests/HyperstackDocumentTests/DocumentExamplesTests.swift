@@ -11,8 +11,9 @@ import Testing
 
     @Test func valuesAreFound() throws {
         let values = try Self.values.get()
-        #expect(values.count >= 50)
-        #expect(values.count { $0.isDefault } == 4)
+        let defaults = values.filter(\.isDefault)
+        #expect(values.count - defaults.count >= 40)
+        #expect(defaults.count == 4)
     }
 
     /// What this test does not find it does not test: every key that holds values is looked for, wherever it stands.

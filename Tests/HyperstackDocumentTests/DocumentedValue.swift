@@ -58,7 +58,8 @@ struct DocumentedValues {
             if let name = try document.typeName(schema) {
                 try addValues(of: node, pointer, .type(name))
             } else {
-                try addValues(of: node, pointer, mapping["in"] == nil ? .unknown : .parameter(schema["type"]?.string ?? ""))
+                try addValues(
+                    of: node, pointer, mapping["in"] == nil ? .unknown : .parameter(schema["type"]?.string ?? ""))
                 try addValues(of: schema, pointer.appending("schema"), .unknown)
             }
             return

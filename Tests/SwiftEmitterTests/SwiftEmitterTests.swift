@@ -17,7 +17,7 @@ import Testing
     @Test func everyFileBeginsWithTheHeaderAndEndsWithANewline() {
         for file in SwiftEmitter(FeatureModule.module()).files() {
             #expect(file.contents.hasPrefix(GeneratedHeader.prefix), "\(file.path)")
-            #expect(file.contents.hasSuffix("}\n"), "\(file.path)")
+            #expect(file.contents.hasSuffix("\n") && !file.contents.hasSuffix("\n\n"), "\(file.path)")
         }
     }
 

@@ -45,13 +45,17 @@
         var json: JSONValue { (try? JSON.decode(JSONValue.self, from: body)) ?? .null }
     }
 
-    /// The error that a call ends with; nil, recorded as an issue, if it ends otherwise.
+    /// The error that a call ends with; recorded as an issue, and thrown, if it ends otherwise.
+    ///
+    /// To be called outside of macros: a closure in an argument of `#require` and a later one of the same type may get
+    /// the same symbol (seen with Swift 6.3.1), and one of them runs in place of the other.
     func apiError<Result>(
         isolation: isolated (any Actor)? = #isolation,
         sourceLocation: SourceLocation = #_sourceLocation,
         _ call: () async throws -> Result
-    ) async -> APIError? {
-        await #expect(throws: APIError.self, sourceLocation: sourceLocation) { _ = try await call() }
+    ) async throws -> APIError {
+        let error = await #expect(throws: APIError.self, sourceLocation: sourceLocation) { _ = try await call() }
+        return try #require(error, sourceLocation: sourceLocation)
     }
 
 #endif

@@ -1,4 +1,5 @@
 import ClientModel
+import Lowering
 import Testing
 
 @Suite struct TypeRegistryTests {

@@ -32,12 +32,13 @@ import Testing
     }
 
     @Test func aClosureEndsAtTheColumnOfItsCall() {
-        #expect(text(.call("f", [.init("b", long), .init("c", long)]), " { x in") == """
-            let a = f(
-                b: \(long),
-                c: \(long)
-            ) { x in
+        #expect(
+            text(.call("f", [.init("b", long), .init("c", long)]), " { x in") == """
+                let a = f(
+                    b: \(long),
+                    c: \(long)
+                ) { x in
 
-            """)
+                """)
     }
 }

@@ -17,7 +17,8 @@ import Testing
 
     @Test func showsWhatCannotBeSeen() {
         #expect(CommentText.lines(of: "a\u{0}b\u{202E}c\td") == ["a\\u{0}b\\u{202E}c    d"])
-        #expect(CommentText.lines(of: "caf\u{E9} \u{1F469}\u{200D}\u{1F680}") == ["caf\u{E9} \u{1F469}\u{200D}\u{1F680}"])
+        #expect(
+            CommentText.lines(of: "caf\u{E9} \u{1F469}\u{200D}\u{1F680}") == ["caf\u{E9} \u{1F469}\u{200D}\u{1F680}"])
     }
 
     @Test func closesACodeBlock() {

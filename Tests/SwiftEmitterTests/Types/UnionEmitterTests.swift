@@ -92,7 +92,8 @@ import Testing
         let text = text(shapes, .rules(rules))
         #expect(
             text.contains(
-                #"    private static let keys = JSONProbe.Keys(strings: ["kind"], members: ["radius"], ownString: true)"#))
+                #"    private static let keys = JSONProbe.Keys(strings: ["kind"], members: ["radius"], ownString: true)"#
+            ))
         #expect(
             text.contains(
                 """

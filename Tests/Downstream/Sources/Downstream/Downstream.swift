@@ -8,10 +8,10 @@ import Pagination
 struct Downstream {
     static func main() async throws {
         let hyperstack = try HyperstackClient(token: "token", transport: InMemoryTransport(answer))
-        let museum = try PaginationClient(
-            serverURL: URL(string: "https://museum.example.com"), transport: InMemoryTransport(answer))
+        guard let serverURL = URL(string: "https://museum.example.com") else { return check(false) }
+        let museum = try PaginationClient(serverURL: serverURL, transport: InMemoryTransport(answer))
 
-        let service = IssuingService(hyperstack)
+        let service = HyperstackOnly.IssuingService(hyperstack)
         let issued = try await service.issue(to: "John Doe", email: "john@example.com", groupKey: "g")
         check(issued?.holder == "John Doe" && issued?.link == "https://hyperstack.id/credential/c1")
         check(try await service.holders() == ["Holder 1", "Holder 2", "Holder 3"])

@@ -1,0 +1,84 @@
+import ClientModel
+import Lowering
+import Testing
+
+@Suite struct FlatteningTests {
+    private func body(
+        _ schema: String, parameters: String = "[]", path: String = "/a", required: Bool = true, limit: Int = 12
+    ) throws -> [String]? {
+        let lowered = Lowered(
+            paths: """
+                \(path):
+                  post:
+                    operationId: a
+                    parameters: \(parameters)
+                    requestBody:
+                      required: \(required)
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Body'}}}
+                    responses: {'204': {description: Done}}
+                """, schemas: "Body: \(schema)"
+        ) { $0.flattenLimit = limit }
+        return try lowered.operation("a").body?.flattened?.map { "\($0.parameterName) \($0.property.key)" }
+    }
+
+    @Test func propertiesBecomeParameters() throws {
+        #expect(
+            try body("{type: object, properties: {user_id: {type: string}, name: {type: string}}}")
+                == ["userID user_id", "name name"])
+    }
+
+    @Test func theLimit() throws {
+        let schema = "{type: object, properties: {a: {}, b: {}, c: {}}}"
+        #expect(try body(schema, limit: 3)?.count == 3)
+        #expect(try body(schema, limit: 2) == nil)
+        #expect(try body(schema, limit: 0) == nil)
+    }
+
+    @Test func aPropertyThatClashesWithAParameter() throws {
+        #expect(
+            try body(
+                "{type: object, properties: {id: {type: string}, name: {type: string}}}",
+                parameters: "[{name: id, in: path, required: true, schema: {type: string}}]", path: "/a/{id}")
+                == ["bodyID id", "name name"])
+    }
+
+    @Test(arguments: ["query", "header"])
+    func whereverTheParameterIs(_ location: String) throws {
+        #expect(
+            try body(
+                "{type: object, properties: {id: {type: string}}}",
+                parameters: "[{name: id, in: \(location), schema: {type: string}}]") == ["bodyID id"])
+    }
+
+    /// A name that still clashes would have to be invented.
+    @Test func aClashThatRemains() throws {
+        #expect(
+            try body(
+                "{type: object, properties: {id: {type: string}, body_id: {type: string}}}",
+                parameters: "[{name: id, in: query, schema: {type: string}}]") == nil)
+    }
+
+    @Test(arguments: [
+        "{type: string}", "{type: array, items: {type: string}}", "{type: object}",
+        "{type: object, properties: {a: {}}, additionalProperties: true}", "{oneOf: [{type: string}, {type: integer}]}",
+    ])
+    func whatStaysAValue(_ schema: String) throws {
+        #expect(try body(schema) == nil)
+    }
+
+    @Test func aBodyThatMayBeLeftOutStaysAValue() throws {
+        #expect(try body("{type: object, properties: {a: {}}}", required: false) == nil)
+    }
+
+    @Test func throughAnAlias() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
+                    responses: {'204': {description: Done}}
+                """, schemas: "A: {type: object, properties: {x: {}}}\nB: {$ref: '#/components/schemas/A'}")
+        #expect(try lowered.operation("a").body?.flattened?.map(\.parameterName) == ["x"])
+    }
+}

@@ -1,0 +1,34 @@
+import ClientModel
+import Testing
+
+@Suite struct OperationLoweringTests {
+    @Test func whatTheOperationSays() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  description: Of the path
+                  post: {operationId: a, summary: S, description: D, deprecated: true, x-clientgen-safe: true,
+                    responses: {'204': {description: Done}}}
+                  get: {operationId: b, responses: {'204': {description: Done}}}
+                """)
+        let first = try lowered.operation("a")
+        #expect(first.method == "POST")
+        #expect(first.summary == "S")
+        #expect(first.documentation == "D")
+        #expect(first.isDeprecated && first.isSafeToRepeat)
+        #expect(first.pointer == "#/paths/~1a/post")
+        let second = try lowered.operation("b")
+        #expect(second.documentation == "Of the path")
+        #expect(!second.isDeprecated && !second.isSafeToRepeat)
+    }
+
+    @Test func operationIdsThatOccurTwiceAreRefused() {
+        let lowered = Lowered(
+            paths: """
+                /a: {get: {operationId: a, responses: {'204': {description: Done}}}}
+                /b: {get: {operationId: a, responses: {'204': {description: Done}}}}
+                """)
+        #expect(lowered.module == nil)
+        #expect(lowered.ids == ["duplicate-operation-id"])
+    }
+}

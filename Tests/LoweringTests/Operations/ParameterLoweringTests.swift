@@ -1,0 +1,145 @@
+import ClientModel
+import Lowering
+import Testing
+
+@Suite struct ParameterLoweringTests {
+    private func lowered(_ path: String, _ parameters: String, item: String = "[]") -> Lowered {
+        Lowered(
+            paths: """
+                \(path):
+                  parameters: \(item)
+                  get: {operationId: get, parameters: \(parameters), responses: {'204': {description: Done}}}
+                """)
+    }
+
+    @Test func pathParametersComeFirstInTheOrderOfThePath() throws {
+        let lowered = lowered(
+            "/a/{first}/b/{second_id}.json",
+            """
+            [{name: limit, in: query, schema: {type: integer}}, {name: second_id, in: path, required: true},
+                 {name: first, in: path, required: true, schema: {type: integer}}]
+            """)
+        let operation = try lowered.operation("get")
+        #expect(operation.parameters.map(\.outline) == ["path first: Int", "path secondID: String", "query limit: Int?"])
+        #expect(
+            operation.path == [
+                .literal("/a/"), .parameter(0), .literal("/b/"), .parameter(1), .literal(".json"),
+            ])
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    @Test func oneParameterTwiceInThePath() throws {
+        let lowered = lowered("/a/{id}/b/{id}", "[{name: id, in: path, required: true, schema: {type: string}}]")
+        #expect(try lowered.operation("get").parameters.count == 1)
+        #expect(
+            try lowered.operation("get").path == [.literal("/a/"), .parameter(0), .literal("/b/"), .parameter(0)])
+    }
+
+    @Test func undeclared() throws {
+        let lowered = lowered("/a/{id}", "[]")
+        #expect(try lowered.operation("get").parameters.map(\.outline) == ["path id: String"])
+        #expect(
+            lowered.messages("path-parameter-undeclared") == [
+                "`{id}` of /a/{id} is not declared as a path parameter; read as a string"
+            ])
+    }
+
+    @Test func unused() throws {
+        let lowered = lowered("/a", "[{name: id, in: path, required: true, schema: {type: string}}]")
+        #expect(try lowered.operation("get").parameters.isEmpty)
+        #expect(lowered.messages("path-parameter-unused") == ["path parameter `id` does not occur in /a; left out"])
+    }
+
+    @Test func clashesAreToldApartByLocation() throws {
+        let parameters = [
+            "{name: id, in: cookie, schema: {type: string}}", "{name: id, in: header, schema: {type: string}}",
+            "{name: id, in: query, schema: {type: string}}", "{name: id, in: path, required: true, schema: {type: string}}",
+        ]
+        for order in parameters.permutations {
+            let operation = try lowered("/a/{id}", "[\(order.joined(separator: ", "))]").operation("get")
+            #expect(
+                Set(operation.parameters.map { "\($0.location) \($0.name)" })
+                    == ["path id", "query idQuery", "header idHeader", "cookie idCookie"])
+        }
+    }
+
+    /// "the parameter definition SHALL be ignored" (OpenAPI, Parameter Object).
+    @Test(arguments: ["Accept", "Content-Type", "Authorization", "authorization", "CONTENT-TYPE"])
+    func headersOfTheClientsOwn(_ name: String) throws {
+        let lowered = lowered("/a", "[{name: \(name), in: header, schema: {type: string}}]")
+        #expect(try lowered.operation("get").parameters.isEmpty)
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    /// "These parameters can be overridden at the operation level, but cannot be removed there."
+    @Test func parametersOfThePathItem() throws {
+        let lowered = lowered(
+            "/a", "[{name: limit, in: query, required: true, schema: {type: integer}}]",
+            item: "[{name: limit, in: query, schema: {type: string}}, {name: limit, in: header, schema: {type: string}}]")
+        #expect(
+            Set(try lowered.operation("get").parameters.map(\.outline))
+                == ["query limit: Int", "header limitHeader: String?"])
+    }
+
+    @Test(arguments: [
+        ("{in: query}", Parameter.Style.form, true), ("{in: query, explode: false}", .form, false),
+        ("{in: query, style: deepObject}", .deepObject, true), ("{in: query, style: form, explode: true}", .form, true),
+        ("{in: header}", .simple, false), ("{in: header, explode: true}", .simple, true), ("{in: cookie}", .form, true),
+    ])
+    func styles(_ parameter: String, _ style: Parameter.Style, _ explode: Bool) throws {
+        let lowered = lowered(
+            "/a", "[\(parameter.dropLast()), name: a, schema: {type: array, items: {type: string}}}]")
+        let found = try #require(try lowered.operation("get").parameters.first)
+        #expect(found.style == style)
+        #expect(found.explode == explode)
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [("query", "spaceDelimited"), ("query", "pipeDelimited"), ("path", "matrix"), ("path", "label")])
+    func stylesThatAreNotGenerated(_ location: String, _ style: String) {
+        let lowered = lowered(
+            "/a/{a}", "[{name: a, in: path, required: true, schema: {type: string}}, "
+                + "{name: a, in: \(location), style: \(style), required: true, schema: {type: string}}]")
+        #expect(lowered.ids == ["parameter-style-unsupported"])
+    }
+
+    @Test func contentIsPassedAsText() throws {
+        let lowered = lowered("/a", "[{name: a, in: query, content: {application/json: {schema: {type: object}}}}]")
+        #expect(try lowered.operation("get").parameters.map(\.outline) == ["query a: String?"])
+        #expect(lowered.ids == ["parameter-content-as-text"])
+    }
+
+    @Test func otherLocations() throws {
+        let lowered = lowered("/a", "[{name: a, in: body, schema: {type: string}}]")
+        #expect(try lowered.operation("get").parameters.isEmpty)
+        #expect(lowered.ids == ["parameter-location-unsupported"])
+    }
+
+    @Test func chosenNames() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  get:
+                    operationId: get
+                    parameters:
+                      - {name: q, in: query, x-clientgen-name: search, schema: {type: string}}
+                      - {name: n, in: query, schema: {type: integer}}
+                    responses: {'204': {description: Done}}
+                """) { $0.nameOverrides.parameters = ["get.n": "count"] }
+        #expect(try lowered.operation("get").parameters.map(\.name) == ["search", "count"])
+        #expect(try lowered.operation("get").parameters.map(\.key) == ["q", "n"])
+    }
+
+    @Test(arguments: ["/a/{id", "/a/{}", "/a/}{", "/{a}{b}", "/a/{a}-{b}", "/%20/é", "/"])
+    func oddPaths(_ path: String) throws {
+        let lowered = lowered("'\(path)'", "[]")
+        let operation = try lowered.operation("get")
+        let spelled = operation.path.map { segment in
+            switch segment {
+            case .literal(let text): text
+            case .parameter(let index): "{\(operation.parameters[index].key)}"
+            }
+        }
+        #expect(spelled.joined() == path)
+    }
+}

@@ -1,0 +1,48 @@
+import ClientModel
+import Testing
+
+@Suite struct ServerLoweringTests {
+    private func servers(_ servers: String) throws -> [Server] {
+        try #require(
+            Lowered("openapi: 3.2.0\ninfo: {title: T, version: '1'}\nservers: \(servers)\npaths: {}").module
+        ).servers
+    }
+
+    @Test func theOnlyServer() throws {
+        #expect(try servers("[{url: https://example.com}]").map(\.name) == ["production"])
+    }
+
+    @Test func namesFromDescriptionsHostsAndTheDocument() throws {
+        let found = try servers(
+            """
+            [{url: https://a.example.com, description: Staging server},
+              {url: https://b.example.com/v1, description: 'A long story about what this server is for'},
+              {url: https://c.example.com, name: sandbox}, {url: https://d.example.com, x-clientgen-name: mine},
+              {url: /}]
+            """)
+        #expect(found.map(\.name) == ["stagingServer", "bExampleCom", "sandbox", "mine", "root"])
+    }
+
+    @Test(arguments: [
+        "[{url: https://a.com, description: One}, {url: https://b.com, description: One}]",
+        "[{url: https://a.com/v1}, {url: https://a.com/v2}]", "[{url: 'https://a-b.com'}, {url: 'https://a.b.com'}]",
+    ])
+    func namesDiffer(_ text: String) throws {
+        let names = try servers(text).map(\.name)
+        #expect(Set(names).count == 2, "\(names)")
+    }
+
+    @Test func variables() throws {
+        let server = try #require(
+            try servers(
+                """
+                [{url: 'https://{data-region}.example.com:{port}', variables: {data-region: {enum: [eu, us], default: us},
+                  port: {default: 443, description: The port}}}]
+                """
+            ).first)
+        #expect(server.variables.map(\.name) == ["dataRegion", "port"])
+        #expect(server.variables.map(\.key) == ["data-region", "port"])
+        #expect(server.variables.map(\.allowedValues) == [["eu", "us"], []])
+        #expect(server.defaultURL == "https://us.example.com:443")
+    }
+}

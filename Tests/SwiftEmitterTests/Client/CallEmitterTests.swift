@@ -1,0 +1,123 @@
+import ClientModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct CallEmitterTests {
+    private func parameter(
+        _ name: String, _ location: Parameter.Location, _ type: TypeReference, style: Parameter.Style = .form,
+        explode: Bool
+    ) -> Parameter {
+        Parameter(
+            name: name, key: "\(name)_key", location: location, style: style, explode: explode, type: type,
+            isRequired: location == .path)
+    }
+
+    private func body(_ change: (inout ClientModel.Operation) -> Void) -> String {
+        var operation = ClientModel.Operation(
+            id: "op", name: "op", method: "GET", path: [.literal("/x")], pointer: "#", result: .json(.string))
+        change(&operation)
+        let context = Emission.context(types: [
+            Emission.declaration("Color", .enumeration(Enumeration(rawType: .string, members: [])))
+        ])
+        var printer = CodePrinter()
+        CallEmitter(context: context, shape: OperationShape(operation, in: .top, context)).print(to: &printer)
+        return printer.text
+    }
+
+    @Test func pathsKeepTheirTextAndInterpolateValues() {
+        let text = body { operation in
+            operation.path = [.literal("/a\"\\("), .parameter(0), .literal("/"), .parameter(1)]
+            operation.parameters = [
+                parameter("in", .path, .string, explode: false),
+                parameter("ids", .path, .array(.integer), explode: true),
+            ]
+        }
+        #expect(text == #"try await core.send(Call("op", .get, "/a\"\\(\(`in`)/\(ids, explode: true)"))"# + "\n")
+    }
+
+    /// `explode` is said only where it differs from the default and makes a difference.
+    @Test func parametersOfEveryKind() {
+        let color = TypeReference.named(TypeName(["Color"]))
+        let text = body { operation in
+            operation.parameters = [
+                parameter("a", .query, .array(.string), explode: false),
+                parameter("b", .query, .string, explode: false),
+                parameter("c", .query, .any, style: .deepObject, explode: true),
+                parameter("d", .header, .dictionary(.string), explode: true),
+                parameter("e", .header, color, explode: true),
+                parameter("core", .cookie, .array(color), explode: false),
+            ]
+        }
+        #expect(
+            text == """
+                try await self.core.send(
+                    Call("op", .get, "/x")
+                        .query("a_key", a, explode: false)
+                        .query("b_key", b)
+                        .deepObject("c_key", c)
+                        .header("d_key", d, explode: true)
+                        .header("e_key", e)
+                        .cookie("core_key", core, explode: false))
+
+                """)
+    }
+
+    @Test func bodiesOfEveryKind() {
+        func link(_ kind: RequestBody.Kind, _ contentType: String) -> String {
+            body { $0.body = RequestBody(kind: kind, contentType: contentType, type: .string, isRequired: true) }
+        }
+        #expect(link(.json, "application/json").contains(".body(request)"))
+        #expect(link(.json, "application/x+json").contains(#".body(request, contentType: "application/x+json")"#))
+        #expect(link(.formURLEncoded, "application/x-www-form-urlencoded").contains(".form(request)"))
+        #expect(link(.text, "text/plain").contains(#".text(request, contentType: "text/plain")"#))
+        #expect(link(.bytes, "image/png").contains(#".bytes(request, contentType: "image/png")"#))
+    }
+
+    @Test func resultsOfEveryKind() {
+        #expect(body { $0.result = .none } == "try await core.send(Call(\"op\", .get, \"/x\"))\n")
+        #expect(
+            body { $0.result = .text } == #"try await core.sendForText(Call("op", .get, "/x").accept("*/*"))"# + "\n")
+        #expect(
+            body {
+                $0.result = .bytes; $0.accept = "image/png"
+            }.contains(#"sendForBytes(Call("op", .get, "/x").accept("image/png"))"#))
+        let several = OperationResult.several(typeName: TypeName(["Result"]), cases: [])
+        #expect(
+            body { $0.result = several }
+                == #"try await Result(response: core.response(to: Call("op", .get, "/x")))"# + "\n")
+    }
+
+    @Test func whatElseACallCarries() {
+        let text = body { operation in
+            operation.method = "POST"
+            operation.isSafeToRepeat = true
+            operation.envelope = Envelope(key: "ok")
+            operation.security = SecurityRequirement(alternatives: [["a", "b\""], []])
+        }
+        #expect(
+            text == #"""
+                try await core.send(
+                    Call("op", .post, "/x").security([["a", "b\""], []]).envelope("ok").repeatable())
+
+                """#
+                || text
+                    == #"try await core.send(Call("op", .post, "/x").security([["a", "b\""], []]).envelope("ok").repeatable())"#
+                    + "\n"
+        )
+        #expect(!body { $0.isSafeToRepeat = true }.contains("repeatable"))
+        #expect(body { $0.method = "QUERY" }.contains(#"HTTPRequest.Method("QUERY") ?? .get"#))
+    }
+
+    /// One expression with dozens of calls in it would take the type checker long.
+    @Test func manyParametersAreAddedStepByStep() {
+        let text = body { operation in
+            operation.parameters = (0..<30).map { parameter("p\($0)", .query, .string, explode: true) }
+        }
+        let lines = text.split(separator: "\n")
+        #expect(lines.first == #"var call = Call("op", .get, "/x")"#)
+        #expect(lines.count { $0 == "call = call" } == 2)
+        #expect(lines.last == "return try await core.send(call)")
+        #expect(lines.count { $0.hasPrefix("    .query(") } == 30)
+    }
+}

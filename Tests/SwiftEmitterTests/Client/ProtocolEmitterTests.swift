@@ -1,0 +1,94 @@
+import ClientModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct ProtocolEmitterTests {
+    private func group(_ operations: ClientModel.Operation...) -> OperationGroup {
+        OperationGroup(
+            propertyName: "pets", typeName: "Pets", protocolName: "ShopPetsAPI", documentation: "Pets.",
+            operations: operations)
+    }
+
+    private func list(_ parameters: Parameter...) -> ClientModel.Operation {
+        ClientModel.Operation(
+            id: "listPets", name: "list", method: "GET", path: [.literal("/pets")], pointer: "#", parameters: parameters
+        )
+    }
+
+    private let page = Parameter(
+        name: "page", key: "page", location: .query, style: .form, explode: true, type: .integer, isRequired: false)
+
+    @Test func theClientsProtocolNamesItsGroups() {
+        let context = Emission.context(groups: [group(list())])
+        #expect(
+            Emission.text(ProtocolEmitter(context: context).clientProtocol()) == """
+                /// What ``ShopClient`` does, for a service's own test doubles.
+                public protocol ShopAPI: Sendable {
+                    /// Pets.
+                    associatedtype Pets: ShopPetsAPI
+
+                    /// Pets.
+                    var pets: Pets { get }
+                }
+
+                """)
+    }
+
+    @Test func aGroupsProtocol() {
+        let group = group(list(page))
+        let context = Emission.context(groups: [group])
+        #expect(
+            Emission.text(ProtocolEmitter(context: context).groupProtocol(group)) == """
+                /// Pets.
+                public protocol ShopPetsAPI: Sendable {
+                    /// `GET /pets`
+                    func list(page: Int?) async throws
+                }
+
+                extension ShopPetsAPI {
+                    /// `GET /pets`
+                    ///
+                    /// - Throws: ``APIError``.
+                    public func list() async throws {
+                        try await list(page: nil)
+                    }
+                }
+
+                extension ShopPetsAPI {
+                    /// Throws ``APIError``: not implemented.
+                    public func list(page: Int?) async throws {
+                        throw APIError.unimplemented("listPets")
+                    }
+                }
+
+                """)
+    }
+
+    /// An optional body without properties would give the same method twice.
+    @Test func noMethodIsDeclaredTwice() {
+        var operation = list()
+        operation.body = RequestBody(
+            kind: .json, contentType: "application/json", type: .named(TypeName(["Empty"])), isRequired: false,
+            flattened: [])
+        let group = group(operation)
+        let context = Emission.context(
+            types: [Emission.declaration("Empty", Emission.structure())], groups: [group])
+        let text = Emission.text(ProtocolEmitter(context: context).groupProtocol(group))
+        #expect(text.ranges(of: "public func list()").count == 1)
+        #expect(text.contains("        try await list(nil)\n"))
+    }
+
+    @Test func aTypeNamedLikeAGroupIsQualifiedWhereTheGroupHidesIt() {
+        var operation = list()
+        operation.result = .json(.named(TypeName(["Pets"])))
+        let context = Emission.context(
+            types: [Emission.declaration("Pets", Emission.structure())], groups: [group(operation)],
+            operations: [operation])
+        let emitter = ProtocolEmitter(context: context)
+        #expect(Emission.text(emitter.clientProtocol()).contains("func list() async throws -> Shop.Pets\n"))
+        #expect(
+            Emission.text(emitter.groupProtocol(context.module.groups[0])).contains(
+                "func list() async throws -> Pets\n"))
+    }
+}

@@ -1,0 +1,52 @@
+import ClientModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct ResultEmitterTests {
+    private func text(_ name: [String]) -> String? {
+        var operation = ClientModel.Operation.empty
+        operation.result = .several(
+            typeName: TypeName(name),
+            cases: [
+                OperationResult.ResultCase(name: "rest", status: .default, content: .bytes),
+                OperationResult.ResultCase(name: "other", status: .range(2), content: .text),
+                OperationResult.ResultCase(name: "created", status: .code(201), content: .json(.dateTime)),
+                OperationResult.ResultCase(name: "default", status: .code(204), content: .none),
+            ])
+        return ResultEmitter(context: Emission.context()).declaration(for: operation).map { Emission.text([$0]) }
+    }
+
+    /// Single statuses come before ranges, and those before the rest.
+    @Test func theSwitch() {
+        #expect(
+            text(["CreateResult"]) == """
+                /// What `none` gives back.
+                public enum CreateResult: Hashable, Sendable {
+                    case rest([UInt8])
+                    case other(String)
+                    case created(Date)
+                    case `default`
+
+                    init(response: APIResponse) throws {
+                        switch response.status.code {
+                        case 201: self = .created(try response.json())
+                        case 204: self = .default
+                        case 200..<300: self = .other(try response.text())
+                        default: self = .rest(response.body)
+                        }
+                    }
+                }
+
+                """)
+    }
+
+    @Test func nestedResultsStandInAnExtension() {
+        #expect(text(["Shop", "Result"])?.hasPrefix("extension Shop {\n    /// What `none` gives back.\n") == true)
+    }
+
+    @Test func oneSuccessNeedsNoEnumeration() {
+        let declaration = ResultEmitter(context: Emission.context()).declaration(for: .empty)
+        #expect(declaration.map { Emission.text([$0]) } == nil)
+    }
+}

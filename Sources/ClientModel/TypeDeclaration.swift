@@ -89,6 +89,8 @@ public struct Property: Hashable, Sendable {
     public var defaultValue: Literal?
     /// Whether the value is stored behind a reference, because the type contains itself.
     public var isIndirect: Bool
+    /// Whether only the server sets it, so that requests leave it out.
+    public var isReadOnly: Bool
     /// Whether the member's schema says `deprecated: true`.
     public var isDeprecated: Bool
     /// The member's `description`, as Markdown.
@@ -97,7 +99,7 @@ public struct Property: Hashable, Sendable {
     /// A property for the member `key`.
     public init(
         name: String, key: String, type: TypeReference, presence: Presence, defaultValue: Literal? = nil,
-        isIndirect: Bool = false, isDeprecated: Bool = false, documentation: String? = nil
+        isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false, documentation: String? = nil
     ) {
         self.name = name
         self.key = key
@@ -105,6 +107,7 @@ public struct Property: Hashable, Sendable {
         self.presence = presence
         self.defaultValue = defaultValue
         self.isIndirect = isIndirect
+        self.isReadOnly = isReadOnly
         self.isDeprecated = isDeprecated
         self.documentation = documentation
     }

@@ -118,7 +118,8 @@ private struct ModuleLowering {
                     schema: schema, rawName: name, rank: rank, suffix: suffix, fixedName: fixed, isNamed: false))
         }
         for parameter in plan.parameters {
-            add(parameter.schema, plan.id + " " + parameter.parameter.name, rank: 5, suffix: "Parameter")
+            let location = ["path", "query", "header", "cookie"].firstIndex(of: parameter.parameter.location) ?? 4
+            add(parameter.schema, plan.id + " " + parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
         }
         if let media = plan.body?.media, media.kind == .json || media.kind == .form {
             add(media.schema, plan.id + " Request", rank: 3, suffix: "Body")

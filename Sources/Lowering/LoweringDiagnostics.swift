@@ -38,10 +38,11 @@ extension Diagnostic {
             schema.origin, help: "add a `discriminator`")
     }
 
-    static func defaultLeftOut(_ schema: Schema) -> Diagnostic {
-        note(
-            "default-left-out", "this default has no Swift literal of its type; the parameter defaults to nil",
-            schema.origin)
+    static func defaultLeftOut(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            id: "default-left-out", severity: .note,
+            message: "this default is not one of its type's Swift literals; the parameter has no default of its own",
+            location: node.location)
     }
 
     static func undeclaredPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {

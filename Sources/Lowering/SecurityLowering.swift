@@ -59,7 +59,8 @@ struct SecurityLowering {
 
     /// A kind that occurs once has the plain name; kinds that occur more often are called after their schemes.
     private func named(_ schemes: [ClientModel.SecurityScheme]) -> [ClientModel.SecurityScheme] {
-        let reserved: Set<String> = ["serverURL", "configuration", "transport", "core"]
+        var reserved: Set<String> = ["serverURL", "configuration", "transport", "core"]
+        if schemes.contains(where: { $0.kind == .basic }) { reserved.insert("password") }
         let scope = NameScope(
             reserved: ReservedNames.members.union(reserved), reservedSuffix: "Value", capitalised: false)
         func plainName(_ kind: ClientModel.SecurityScheme.Kind) -> String {

@@ -21,7 +21,6 @@ struct ServerLowering {
 
     /// A short description is a name; otherwise the host is.
     private func name(of server: OpenAPI.Server) -> String {
-        if document.servers.count == 1 { return "production" }
         if let description = server.description {
             let words = Words.split(description)
             if (1...4).contains(words.count) { return SwiftNames.member(description) }

@@ -113,7 +113,7 @@
         ])
         func aDecodingErrorNamesThePath(_ original: String, _ replacement: String, _ path: String) async throws {
             try await HyperstackSimulator.withRunning(.init(seed: 3)) { simulator in
-                let transport = InterceptingTransport { _, body in body.replacing(original, with: replacement) }
+                let transport = InterceptingTransport(replacing: original, with: replacement)
                 let client = try HyperstackClient(simulator, transport: transport)
                 let error = try await apiError { try await client.credentials.list() }
                 #expect(error.code == .decoding)

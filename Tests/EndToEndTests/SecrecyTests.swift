@@ -47,9 +47,7 @@
         @Test func theEchoIsThereToBeRedacted() async throws {
             try await HyperstackSimulator.withRunning(.init(token: Self.token)) { simulator in
                 await simulator.inject(.status(403))
-                let transport = InterceptingTransport { _, body in
-                    body.replacing("Injected fault", with: "You sent \(Self.token).")
-                }
+                let transport = InterceptingTransport(replacing: "Injected fault", with: "You sent \(Self.token).")
                 let client = try HyperstackClient(simulator, transport: transport)
                 let error = try await apiError { try await client.credentials.list() }
                 #expect("\(error)".contains("You sent [redacted]."))

@@ -53,9 +53,7 @@
         ])
         func timesHaveFractionsAndOffsets(_ text: String, _ fraction: Double) async throws {
             try await HyperstackSimulator.withRunning(.init(seed: 1, now: { Self.moment })) { simulator in
-                let transport = InterceptingTransport { _, body in
-                    body.replacing("2023-08-21T08:25:25Z", with: text)
-                }
+                let transport = InterceptingTransport(replacing: "2023-08-21T08:25:25Z", with: text)
                 let client = try HyperstackClient(simulator, transport: transport)
                 let credential = try #require(try await client.credentials.list().credentials.first)
                 let difference = credential.issuedOn.timeIntervalSince(Self.moment) - fraction
@@ -111,9 +109,8 @@
 
         @Test func membersThatNobodyKnowsAreIgnored() async throws {
             try await HyperstackSimulator.withRunning(.init(seed: 1)) { simulator in
-                let transport = InterceptingTransport { _, body in
-                    body.replacing("\"issued_on\"", with: "\"new\":{\"x\":[1,{}]},\"issued_on\"")
-                }
+                let transport = InterceptingTransport(
+                    replacing: "\"issued_on\"", with: "\"new\":{\"x\":[1,{}]},\"issued_on\"")
                 let client = try HyperstackClient(simulator, transport: transport)
                 #expect(try await client.credentials.list().credentials.count == 1)
             }

@@ -96,9 +96,7 @@
 
         @Test func aTotalThatPromisesMoreIsAnError() async throws {
             try await HyperstackSimulator.withRunning(.init(seed: 20)) { simulator in
-                let transport = InterceptingTransport { _, body in
-                    body.replacing("\"total\":20", with: "\"total\":35")
-                }
+                let transport = InterceptingTransport(replacing: "\"total\":20", with: "\"total\":35")
                 let client = try HyperstackClient(simulator, transport: transport)
                 var count = 0
                 let error = try await apiError {

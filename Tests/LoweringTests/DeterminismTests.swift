@@ -41,6 +41,11 @@ import Testing
             PetStore: {type: object, properties: {tag: {type: string, enum: [x]}, Tag: {type: string, enum: [y]}}}
             pet-store: {allOf: [{$ref: '#/components/schemas/PetStore'}, {properties: {own: {properties: {z: {}}}}}]}
             Shape: {oneOf: [{$ref: '#/components/schemas/PetStore'}, {title: pet store, properties: {q: {}}}]}
+            Move:
+              oneOf:
+                - {type: object, required: [x, y], properties: {x: {}, y: {}, z: {}}}
+                - {type: object, required: [u, v], properties: {v: {}, u: {}, z: {}}}
+                - {type: object, properties: {kind: {const: go}, also: {const: stop}}}
             GetPetResponse: {type: object, properties: {a: {type: string}}}
         """
 

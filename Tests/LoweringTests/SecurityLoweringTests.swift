@@ -19,7 +19,8 @@ import Testing
     private static let header = "{type: apiKey, in: header, name: X-Key}"
 
     @Test(arguments: [
-        ("{type: http, scheme: Bearer}", SecurityScheme.Kind.bearer, ["token"]), ("{type: oauth2, flows: {}}", .bearer, ["token"]),
+        ("{type: http, scheme: Bearer}", SecurityScheme.Kind.bearer, ["token"]),
+        ("{type: oauth2, flows: {}}", .bearer, ["token"]),
         ("{type: openIdConnect, openIdConnectUrl: u}", .bearer, ["token"]),
         ("{type: http, scheme: basic}", .basic, ["username", "password"]),
         ("{type: apiKey, in: header, name: X-Key}", .apiKeyHeader(name: "X-Key"), ["apiKey"]),
@@ -50,9 +51,10 @@ import Testing
     @Test func severalOfAKindAreCalledAfterTheirSchemes() {
         let lowered = lowered(
             "user_token: \(Self.bearer), admin: \(Self.bearer), key: \(Self.header), login: \(Self.basic)")
-        #expect(lowered.module?.securitySchemes.map(\.parameterNames) == [
-            ["userToken"], ["admin"], ["apiKey"], ["username", "password"],
-        ])
+        #expect(
+            lowered.module?.securitySchemes.map(\.parameterNames) == [
+                ["userToken"], ["admin"], ["apiKey"], ["username", "password"],
+            ])
     }
 
     @Test(arguments: [

@@ -8,8 +8,10 @@ import Testing
         ).servers
     }
 
+    /// The only server is called as it would be among others: adding one renames none.
     @Test func theOnlyServer() throws {
-        #expect(try servers("[{url: https://example.com}]").map(\.name) == ["production"])
+        #expect(try servers("[{url: https://example.com}]").map(\.name) == ["exampleCom"])
+        #expect(try servers("[{url: https://example.com, description: Production.}]").map(\.name) == ["production"])
     }
 
     @Test func namesFromDescriptionsHostsAndTheDocument() throws {

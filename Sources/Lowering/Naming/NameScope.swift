@@ -14,9 +14,15 @@ struct NameScope {
         var suffix: String
         /// Whether the configuration or the document chose the name.
         var isFixed: Bool
+        /// What no other candidate has, such as a JSON pointer: tells apart those that are spelled alike.
+        var identity: String
 
-        init(raw: String, name: String, rank: Int = 0, suffix: String = "Value", isFixed: Bool = false) {
+        init(
+            raw: String, name: String, rank: Int = 0, suffix: String = "Value", isFixed: Bool = false,
+            identity: String? = nil
+        ) {
             self.raw = raw
+            self.identity = identity ?? raw
             self.name = name
             self.rank = rank
             self.suffix = suffix
@@ -69,7 +75,7 @@ struct NameScope {
         case 0, 1:
             guard !literal.isEmpty, literal != current, !reserved.contains(literal) else { fallthrough }
             return literal
-        default: return current + "_" + SwiftNames.fingerprint(candidate.raw)
+        default: return current + "_" + SwiftNames.fingerprint(candidate.identity)
         }
     }
 }

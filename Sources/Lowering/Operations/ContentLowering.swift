@@ -27,7 +27,9 @@ struct ContentLowering {
             kind = .bytes
             diagnostics.report(.opaqueBody(media.name, media.origin))
         }
-        let contentType = media.essence.contains("*") ? "application/json" : media.name
+        let isRange = media.essence.contains("*")
+        let contentType =
+            !isRange ? media.name : media.kind == .json ? "application/json" : "application/octet-stream"
         return ClientModel.RequestBody(
             kind: kind, contentType: contentType, type: type, isRequired: body.body.isRequired,
             documentation: body.body.description)
@@ -39,6 +41,8 @@ struct ContentLowering {
         var result: OperationResult
         var failures: [DocumentedFailure]
         var envelope: Envelope?
+        /// The media types of the successes, for `Accept`.
+        var accept: String?
     }
 
     /// - Parameter resultName: the type declared where several successes differ.
@@ -67,7 +71,14 @@ struct ContentLowering {
         }
         return Outcome(
             result: result(successes, resultName), failures: failures,
-            envelope: successes.lazy.compactMap { envelope($0.1) }.first)
+            envelope: successes.lazy.compactMap { envelope($0.1) }.first, accept: accept(successes))
+    }
+
+    /// The media types that the client can read, each once, in the document's order.
+    private func accept(_ successes: [(StatusPattern, OperationPlan.ResponsePlan)]) -> String? {
+        var names: [String] = []
+        for name in successes.compactMap({ $0.1.media?.name }) where !names.contains(name) { names.append(name) }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
     private func pattern(_ status: String) -> StatusPattern? {

@@ -14,7 +14,7 @@ struct Flattening {
         let taken = Set(parameters.map(\.name))
         var names: Set<String> = taken
         var flattened: [FlattenedProperty] = []
-        for property in structure.properties {
+        for property in structure.properties where !property.isReadOnly {
             var name = property.name
             if taken.contains(name) { name = "body" + capitalised(property.name) }
             // A name that still clashes would have to be invented: the body stays a value then.

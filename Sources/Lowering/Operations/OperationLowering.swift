@@ -21,6 +21,8 @@ struct OperationLowering {
         var declarations: [TypeName: TypeDeclaration] = [:]
         func register(_ declaration: TypeDeclaration) {
             declarations[declaration.name] = declaration
+            // As spelled where a nested type hides it.
+            declarations[TypeName([options.moduleName] + declaration.name.components)] = declaration
             declaration.nested.forEach(register)
         }
         types.forEach(register)
@@ -50,7 +52,7 @@ struct OperationLowering {
             isDeprecated: plan.operation.isDeprecated,
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
             body: body, result: outcome.result, failures: outcome.failures,
-            security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope)
+            security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope, accept: outcome.accept)
         if let node = plan.operation.extensions[VendorExtension.pagination] {
             operation.pagination = pagination.pagination(node, operation)
         }

@@ -26,7 +26,8 @@ struct OperationNames {
                 let clashes = counts[name, default: 0] > 1 || reserved.contains(name)
                 let isFixed = fixed(plan) != nil
                 return NameScope.Candidate(
-                    raw: plan.id, name: clashes && !isFixed ? SwiftNames.member(plan.id) : name, isFixed: isFixed)
+                    raw: plan.id, name: clashes && !isFixed ? SwiftNames.member(plan.id) : name, isFixed: isFixed,
+                    identity: plan.operation.origin.pointer)
             })
     }
 
@@ -40,10 +41,15 @@ struct OperationNames {
         let noun = Words.split(tag).map { $0.lowercased() }
         var words = Words.split(id)
         guard !noun.isEmpty, words.count > noun.count else { return exact }
-        let start = (0...(words.count - noun.count)).first { start in
+        let starts = (0...(words.count - noun.count)).filter { start in
             zip(words[start...], noun).allSatisfy { isSame($0.lowercased(), $1) }
         }
-        guard let start else { return exact }
+        // In `callElevator` the first word is the verb, whatever the tag; in `calls_list` and `disk_attach` it is the noun.
+        let isSeparated = id.contains { "_-./".contains($0) }
+        let isSpelledAsTag = zip(words, noun).allSatisfy { $0.lowercased() == $1 }
+        guard let start = starts.first(where: { $0 > 0 }) ?? (isSeparated || isSpelledAsTag ? starts.first : nil) else {
+            return exact
+        }
         words.removeSubrange(start..<(start + noun.count))
         // `get_tasks_id` gets a task by its id.
         if start > 0, start < words.count, words[start].lowercased() == "id" { words.insert("by", at: start) }

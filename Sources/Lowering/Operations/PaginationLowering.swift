@@ -50,8 +50,8 @@ struct PaginationLowering {
         }
         let size = node["page-size"]?.string
         return Pagination(
-            name: node["name"]?.string ?? (operation.name == "list" ? "all" : operation.name + "All"), pageParameter: pageParameter,
-            pageSizeParameter: size.flatMap(input), itemsProperty: items.name,
+            name: node["name"]?.string ?? (operation.name == "list" ? "all" : operation.name + "All"),
+            pageParameter: pageParameter, pageSizeParameter: size.flatMap(input), itemsProperty: items.name,
             totalProperty: integer(node["total"]?.string, page),
             pageSizeProperty: integer(
                 node["page-size-result"]?.string ?? size, page),

@@ -159,7 +159,7 @@ extension ShapeReader {
                     names: names ?? [], descriptions: descriptions ?? []))
         }
         if values.allSatisfy({ $0.string != nil }) { return shape(.string) }
-        if values.allSatisfy({ $0.integer != nil }) { return shape(.integer) }
+        if values.allSatisfy({ $0.integer != nil }), facts.types != [.number] { return shape(.integer) }
         if values.allSatisfy({ $0.number != nil }) { return shape(.number) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.boolean) }
         if facts.types == [.string] {

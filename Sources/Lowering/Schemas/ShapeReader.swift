@@ -112,13 +112,15 @@ final class ShapeReader {
         contributions.append(.keywords(schema))
         for part in keywords.allOf { collect(part, into: &contributions, isNullable: &isNullable, visited: &visited) }
         for (branches, isAnyOf) in [(keywords.oneOf, false), (keywords.anyOf, true)] where !branches.isEmpty {
+            // A branch that allows every value makes the whole union do so.
+            guard !branches.contains(where: \.keywords.allowsEverything) else { continue }
             var kept: [Schema] = []
             for branch in branches {
                 if branch.keywords.types == [.null] || branch.keywords.constant?.isNull == true
                     || branch.keywords.enumeration.map({ $0.count == 1 && $0[0].isNull }) == true
                 {
                     isNullable = true
-                } else if !branch.keywords.saysNoShape {
+                } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: keywords) {
                     kept.append(branch)
                 }
             }
@@ -131,6 +133,16 @@ final class ShapeReader {
             }
         }
         if keywords.isNullable || keywords.types.contains(.null) && keywords.types.count > 1 { isNullable = true }
+    }
+
+    /// Whether a branch only asks for members of the object that the schema describes anyway.
+    private func isConstraint(_ branch: Schema, of keywords: Schema.Keywords) -> Bool {
+        guard !keywords.properties.isEmpty || !keywords.allOf.isEmpty, branch.keywords.types == [.object] else {
+            return false
+        }
+        var rest = branch.keywords
+        rest.types = []
+        return rest.saysNoShape
     }
 
     /// Drops what says nothing once the envelope's members are taken off, and `required` that adds nothing.
@@ -197,6 +209,11 @@ final class ShapeReader {
 }
 
 extension Schema.Keywords {
+    /// Whether nothing here refuses a value, as in `{}` and `true`.
+    var allowsEverything: Bool {
+        boolean == true || (saysNoShape && required.isEmpty && !hasConstraints && !isNullable)
+    }
+
     /// Whether the schema by itself, without its references and compositions, says no shape.
     var ownShapeIsEmpty: Bool {
         var own = self

@@ -75,8 +75,10 @@ struct TypeBuilder {
         let spelled = references.reference(to: member.schema, within: type)
         // A JSON value says null by itself, so it needs no second way to say it.
         let isNullable = spelled.isNullable && spelled.type != .any
+        // What only one direction has cannot be demanded of both.
+        let isOneWay = member.schema.keywords.isReadOnly || member.schema.keywords.isWriteOnly
         let presence: Property.Presence =
-            switch (member.isRequired, isNullable) {
+            switch (member.isRequired && !isOneWay, isNullable) {
             case (true, false): .required
             case (true, true): .requiredNullable
             case (false, false): .optional
@@ -85,25 +87,25 @@ struct TypeBuilder {
         return Property(
             name: name, key: member.key, type: spelled.type, presence: presence,
             defaultValue: defaultValue(member, spelled.type, presence, type),
-            isIndirect: recursion.isIndirect(member.schema, in: type),
+            isIndirect: recursion.isIndirect(member.schema, in: type), isReadOnly: member.schema.keywords.isReadOnly,
             isDeprecated: member.schema.keywords.isDeprecated, documentation: documentation(member.schema))
     }
 
     private func defaultValue(
         _ member: StructureShape.Member, _ reference: TypeReference, _ presence: Property.Presence, _ type: NominalType
     ) -> Literal? {
-        if presence == .required {
+        if presence == .required, isConstant(member.schema),
+            case .enumeration(let shape) = reader.resolvedShape(of: member.schema).shape.form, shape.values.count == 1
+        {
             // The only value there is need not be passed.
-            guard case .enumeration(let shape) = reader.resolvedShape(of: member.schema).shape.form,
-                shape.values.count == 1, isConstant(member.schema)
-            else { return nil }
             return LiteralBuilder(builder: self).literal(shape.values[0], for: member.schema, reference)
         }
-        guard presence == .optional, !partialBodies.contains(ObjectIdentifier(type.schema)),
-            let node = member.schema.keywords.defaultValue, !node.isNull
+        guard presence == .optional || presence == .required,
+            !partialBodies.contains(ObjectIdentifier(type.schema)), let node = member.schema.keywords.defaultValue,
+            !node.isNull
         else { return nil }
         let literal = LiteralBuilder(builder: self).literal(node, for: member.schema, reference)
-        if literal == nil { diagnostics.report(.defaultLeftOut(member.schema)) }
+        if literal == nil { diagnostics.report(.defaultLeftOut(node)) }
         return literal
     }
 

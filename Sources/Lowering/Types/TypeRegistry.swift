@@ -149,12 +149,12 @@ final class TypeRegistry {
         var candidates = topLevel.map { type in
             NameScope.Candidate(
                 raw: type.rawName, name: type.fixedName ?? SwiftNames.type(type.rawName), rank: type.rank,
-                suffix: type.suffix, isFixed: type.fixedName != nil)
+                suffix: type.suffix, isFixed: type.fixedName != nil, identity: type.schema.origin.pointer)
         }
         candidates += aliasRoots.map { root in
             NameScope.Candidate(
                 raw: root.rawName, name: root.fixedName ?? SwiftNames.type(root.rawName), rank: root.rank,
-                suffix: root.suffix, isFixed: root.fixedName != nil)
+                suffix: root.suffix, isFixed: root.fixedName != nil, identity: root.schema.origin.pointer)
         }
         let scope = NameScope(
             reserved: ReservedNames.types.union(taken).union([moduleName]), reservedSuffix: "Model", capitalised: true)
@@ -175,7 +175,9 @@ final class TypeRegistry {
             type.children.map { child in
                 NameScope.Candidate(
                     raw: child.rawName, name: child.fixedName ?? SwiftNames.type(child.rawName),
-                    isFixed: child.fixedName != nil)
+                    // A member `tag` has a stronger claim to its name than the elements of `tags`.
+                    rank: child.schema.origin.place.isElement ? 1 : 0, suffix: "Item",
+                    isFixed: child.fixedName != nil, identity: child.schema.origin.pointer)
             })
         for (child, name) in zip(type.children, names) {
             child.name = TypeName(type.name.components + [name])
@@ -197,6 +199,11 @@ final class TypeRegistry {
 }
 
 extension Place {
+    /// Whether the schema here describes what an array or a map holds.
+    var isElement: Bool {
+        (token == "items" || token == "additionalProperties") && parent?.token != "properties"
+    }
+
     /// Whether this place is the other or lies below it.
     func isWithin(_ other: Place) -> Bool {
         guard file === other.file else { return false }

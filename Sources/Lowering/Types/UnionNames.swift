@@ -43,15 +43,17 @@ enum UnionNames {
         case .enumeration: return "option"
         case .structure(let structure):
             // A member with one possible value names the branch as well as a title would.
-            return structure.members.lazy.compactMap { constant($0.schema, reader) }.first ?? "object"
+            return structure.members.sorted { $0.key < $1.key }.lazy.compactMap { constant($0.schema, reader) }.first
+                ?? "object"
         case .union: return "choice"
         }
     }
 
     private static func memberKeys(_ branch: Schema, _ reader: ShapeReader) -> [String] {
         guard case .structure(let structure) = reader.resolvedShape(of: branch).shape.form else { return [] }
-        return structure.members.filter(\.isRequired).map(\.key)
-            + structure.members.filter { !$0.isRequired }.map(\.key)
+        // Sorted, since the order of a document's maps decides no name.
+        return structure.members.filter(\.isRequired).map(\.key).sorted()
+            + structure.members.filter { !$0.isRequired }.map(\.key).sorted()
     }
 
     private static func constant(_ schema: Schema, _ reader: ShapeReader) -> String? {

@@ -18,7 +18,10 @@ struct UnionRules {
         rules += objectRules(objects, shapes, &readable)
         for index in shapes.indices where types[index] != [.object] {
             let others = shapes.indices.filter { $0 != index && !Set(types[$0]).isDisjoint(with: types[index]) }
-            if others.isEmpty {
+            if others.isEmpty, shapes[index].isWholeNumber {
+                // Another number is none of the branches.
+                readable.append(Union.Rule(test: .readable, caseIndex: index))
+            } else if others.isEmpty {
                 rules.append(Union.Rule(test: .type(types[index]), caseIndex: index))
             } else if case .enumeration(let enumeration) = shapes[index].form, enumeration.rawType == .string {
                 let values = enumeration.values.compactMap(\.string)
@@ -30,7 +33,9 @@ struct UnionRules {
         }
         if readable.count > 1 {
             readable.sort { precision(shapes[$0.caseIndex]) > precision(shapes[$1.caseIndex]) }
-            let ambiguous = readable.filter { rule in !rules.contains { $0.caseIndex == rule.caseIndex } }
+            let ambiguous = readable.filter { rule in
+                !rules.contains { $0.caseIndex == rule.caseIndex } && !shapes[rule.caseIndex].isWholeNumber
+            }
             if ambiguous.count > 1 { diagnostics.report(.firstMatch(schema)) }
         }
         return rules + readable
@@ -142,5 +147,15 @@ struct UnionRules {
                 return jsonTypes(of: shape)
             })
         return Union.JSONType.allCases.filter(types.contains)
+    }
+}
+
+extension Shape {
+    /// Whether only some JSON numbers fit.
+    fileprivate var isWholeNumber: Bool {
+        switch form {
+        case .scalar(.integer), .scalar(.int32), .scalar(.int64): true
+        default: false
+        }
     }
 }

@@ -129,7 +129,7 @@ struct ClientEmitter {
         _ name: String, _ type: String, _ defaultValue: String?, _ documentation: [String]
     ) -> MethodParameter {
         MethodParameter(
-            role: .body, name: name, local: MethodParameter.local(name) { _ in false }, type: type,
+            name: name, local: MethodParameter.local(name) { _ in false }, type: type,
             defaultValue: defaultValue, documentation: documentation)
     }
 

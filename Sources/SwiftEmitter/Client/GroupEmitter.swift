@@ -49,5 +49,5 @@ struct GroupEmitter {
     }
 
     /// Whether the file needs the runtime for its public declarations.
-    var usesRuntime: Bool { group.operations.contains { context.usesRuntime($0) } }
+    var usesRuntime: Bool { group.operations.contains { context.usesRuntime($0, declaresResult: true) } }
 }

@@ -121,7 +121,7 @@ struct OperationEmitter {
         guard let parameters = shape.flattened(in: scope, context), let body = shape.body else { return nil }
         var locals: [String: String] = [:]
         for parameter in parameters {
-            if case .property(let name) = parameter.role { locals[name] = parameter.local }
+            if let name = parameter.property { locals[name] = parameter.local }
         }
         guard let value = shape.bodyValue(context, in: scope, { locals[$0.name] }) else { return nil }
         let arguments = [Expression.Argument(body.label, value)] + shape.parameters.map(\.argument)

@@ -2,17 +2,8 @@ import ClientModel
 
 /// A parameter of a method, with everything spelled.
 struct MethodParameter {
-    enum Role {
-        case body
-        /// The parameter at this index of the operation.
-        case parameter(Int)
-        /// The body's property at this index of the structure.
-        case property(String)
-        /// The page size of a walk.
-        case pageSize
-    }
-
-    var role: Role
+    /// The property of the body whose value it is.
+    var property: String?
     /// The name without backticks.
     var name: String
     /// Whether the argument has no label.
@@ -59,9 +50,7 @@ struct OperationShape {
     init(_ operation: Operation, in scope: Scope, _ context: EmissionContext) {
         self.operation = operation
         let names = Set(operation.parameters.map(\.name))
-        for (index, parameter) in operation.parameters.enumerated() {
-            parameters.append(Self.parameter(parameter, index, names, in: scope, context))
-        }
+        parameters = operation.parameters.map { Self.parameter($0, names, in: scope, context) }
         if let body = operation.body { self.body = Self.body(body, names, in: scope, context) }
         switch operation.result {
         case .none: result = nil
@@ -84,12 +73,11 @@ struct OperationShape {
     }
 
     private static func parameter(
-        _ parameter: Parameter, _ index: Int, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
+        _ parameter: Parameter, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
     ) -> MethodParameter {
         var documentation = CommentText.lines(of: parameter.documentation ?? "")
         if parameter.isDeprecated { documentation.append("Deprecated.") }
         return MethodParameter(
-            role: .parameter(index),
             name: parameter.name,
             local: MethodParameter.local(parameter.name, names.contains),
             type: parameter.isRequired
@@ -111,7 +99,7 @@ struct OperationShape {
         if !body.isRequired && !type.hasSuffix("?") { type += "?" }
         let name = Identifier.unused(names.contains("request") ? "body" : "request", names.contains)
         return MethodParameter(
-            role: .body, name: name, isUnlabelled: true, local: name, type: type,
+            name: name, isUnlabelled: true, local: name, type: type,
             defaultValue: body.isRequired ? nil : "nil",
             documentation: CommentText.lines(of: body.documentation ?? ""))
     }
@@ -138,7 +126,7 @@ extension OperationShape {
         var documentation = CommentText.lines(of: property.documentation ?? "")
         if property.isDeprecated { documentation.append("Deprecated.") }
         return MethodParameter(
-            role: .property(property.name),
+            property: property.name,
             name: flattened.parameterName,
             local: MethodParameter.local(flattened.parameterName, names.contains),
             type: context.spelling(of: property, in: scope),

@@ -87,7 +87,7 @@ struct ProtocolEmitter {
     /// Whether protocols with these operations need the runtime for their public declarations.
     func usesRuntime(_ operations: [Operation]) -> Bool {
         operations.contains { operation in
-            if operation.pagination != nil || context.usesRuntime(operation) { return true }
+            if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }
             return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
         }
     }

@@ -36,7 +36,7 @@ struct ServerEmitter {
         let names = Set(server.variables.map(\.name))
         let parameters = server.variables.map { variable in
             MethodParameter(
-                role: .body, name: variable.name, local: MethodParameter.local(variable.name, names.contains),
+                name: variable.name, local: MethodParameter.local(variable.name, names.contains),
                 type: context.foreign("String"), defaultValue: StringLiteral.quoted(variable.defaultValue),
                 documentation: Self.documentation(of: variable))
         }

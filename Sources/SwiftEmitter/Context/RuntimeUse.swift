@@ -23,8 +23,8 @@ extension EmissionContext {
         property.presence == .optionalNullable || usesRuntime(property.type)
     }
 
-    /// Whether the method of an operation does.
-    func usesRuntime(_ operation: Operation) -> Bool {
+    /// Whether the method of an operation does, or the enumeration of its results where that is declared beside it.
+    func usesRuntime(_ operation: Operation, declaresResult: Bool) -> Bool {
         if operation.parameters.contains(where: { usesRuntime($0.type) }) { return true }
         if let body = operation.body, [.json, .formURLEncoded].contains(body.kind), usesRuntime(body.type) {
             return true
@@ -33,7 +33,7 @@ extension EmissionContext {
         case .none, .text, .bytes: return false
         case .json(let type): return usesRuntime(type)
         case .several(_, let cases):
-            return cases.contains { element in
+            return declaresResult && cases.contains { element in
                 if case .json(let type) = element.content { usesRuntime(type) } else { false }
             }
         }

@@ -101,11 +101,15 @@ struct ParameterSyntax {
 
     /// A labelled parameter, which in the body is called `local`.
     init(name: String, local: String, type: String, defaultValue: String?) {
-        let label = Identifier.parameterLabel(name)
-        // A local of another name than the label is spelled out, but backticks alone are no difference.
-        names = local == Identifier.declaration(name) ? label : "\(label) \(local)"
+        names = Self.names(name, local: local)
         self.type = type
         self.defaultValue = defaultValue
+    }
+
+    /// A label and a local name. Backticks alone are no difference between them.
+    static func names(_ name: String, local: String) -> String {
+        let label = Identifier.parameterLabel(name)
+        return local == Identifier.declaration(name) ? label : "\(label) \(local)"
     }
 
     init(names: String, type: String, defaultValue: String? = nil) {

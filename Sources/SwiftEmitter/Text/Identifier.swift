@@ -12,6 +12,11 @@ enum Identifier {
         return keywords.contains(name) ? "`\(name)`" : name
     }
 
+    /// Whether a name is spelled alike everywhere.
+    static func isPlain(_ name: String) -> Bool {
+        isIdentifier(name) && !keywords.contains(name)
+    }
+
     /// A name as an argument label in a call, where nearly every keyword may stand as it is.
     static func label(_ name: String) -> String {
         let name = sanitized(name)
@@ -100,12 +105,13 @@ enum Identifier {
 
     /// The reserved words of Swift, and the contextual ones that an expression or a pattern can begin with.
     private static let keywords: Set<String> = [
-        "Any", "Protocol", "Self", "Type", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case",
-        "catch", "class", "consume", "consuming", "continue", "copy", "default", "defer", "deinit", "discard", "do",
-        "each", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
-        "import", "in", "init", "inout", "internal", "is", "isolated", "let", "macro", "nil", "nonisolated", "open",
-        "operator", "package", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return",
-        "self", "sending", "some", "static", "struct", "subscript", "super", "switch", "then", "throw", "throws",
-        "true", "try", "typealias", "unsafe", "var", "where", "while", "yield",
+        "Any", "Protocol", "Self", "Type", "any", "as", "associatedtype", "async", "await", "borrowing",
+        "break", "case", "catch", "class", "consume", "consuming", "continue", "copy", "default", "defer",
+        "deinit", "discard", "do", "each", "else", "enum", "extension", "fallthrough", "false",
+        "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is",
+        "isolated", "let", "macro", "nil", "nonisolated", "open", "operator", "package", "precedencegroup",
+        "private", "protocol", "public", "repeat", "rethrows", "return", "self", "sending", "some",
+        "static", "struct", "subscript", "super", "switch", "then", "throw", "throws", "true", "try",
+        "typealias", "unsafe", "var", "where", "while", "yield",
     ]
 }

@@ -46,7 +46,7 @@ extension StructureEmitter {
     }
 
     private func fieldTable() -> Declaration {
-        let order = layout.readingOrder.map { StringLiteral.quoted(layout.fields[$0].property.key) }
+        let order = layout.readingOrder.map { layout.fields[$0].literal }
         return JSONCodeSyntax.fieldTable(
             required: Array(order.prefix(layout.requiredCount)), optional: Array(order.dropFirst(layout.requiredCount)),
             context)
@@ -155,13 +155,12 @@ extension StructureEmitter {
             JSONCodeSyntax.writingMethod(writer: writer, context) { printer in
                 printer.line("\(writer).beginObject()")
                 for field in layout.fields {
-                    let name = StringLiteral.quoted(field.property.key)
                     let method =
                         switch field.property.presence {
                         case .required, .requiredNullable: ".field("
                         case .optional, .optionalNullable: ".optionalField("
                         }
-                    printer.line(writer, method, name, ", ", field.use, ")")
+                    printer.line(writer, method, field.literal, ", ", field.use, ")")
                 }
                 if let additional = layout.additional {
                     let key = layout.own("key")

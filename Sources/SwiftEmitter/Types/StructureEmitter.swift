@@ -99,7 +99,7 @@ struct StructureEmitter {
     private func initializer() -> Declaration {
         var parameters = layout.fields.map { field in
             ParameterSyntax(
-                name: field.property.name, local: field.local, type: field.type,
+                names: field.parameterNames, type: field.type,
                 defaultValue: context.defaultValue(of: field.property, in: scope))
         }
         if let additional = layout.additional, let name = structure.additionalProperties?.name {

@@ -17,18 +17,30 @@ struct StructureLayout {
         let label: String
         /// The local variable or parameter.
         let local: String
+        /// Label and local as the initialiser's declaration spells them.
+        let parameterNames: String
+        /// The name in JSON as a literal.
+        let literal: String
 
         init(_ property: Property, _ names: Set<String>, in scope: Scope, _ context: EmissionContext) {
             self.property = property
+            literal = StringLiteral.quoted(property.key)
+            type = context.spelling(of: property, in: scope)
+            // Nearly every name: the rest of this is only for the others.
+            if Identifier.isPlain(property.name) && !property.isDeprecated {
+                (declared, storage, use) = (property.name, property.name, property.name)
+                (label, local, parameterNames) = (property.name, property.name, property.name)
+                return
+            }
             let hidden =
                 property.isDeprecated
                 ? Identifier.unused("_\(Identifier.sanitized(property.name))", names.contains) : nil
-            type = context.spelling(of: property, in: scope)
             declared = Identifier.declaration(property.name)
             storage = hidden ?? Identifier.member(property.name)
             use = hidden ?? StructureLayout.use(property.name)
             label = Identifier.label(property.name)
             local = StructureLayout.local(property.name, names)
+            parameterNames = ParameterSyntax.names(property.name, local: local)
         }
     }
 

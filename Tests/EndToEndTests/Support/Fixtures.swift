@@ -47,8 +47,8 @@
 
     /// The error that a call ends with; recorded as an issue, and thrown, if it ends otherwise.
     ///
-    /// To be called outside of macros: a closure in an argument of `#require` and a later one of the same type may get
-    /// the same symbol (seen with Swift 6.3.1), and one of them runs in place of the other.
+    /// To be called outside of macros: where the test itself is in a closure, a closure in the argument of a macro runs
+    /// in place of a later one of the same type (seen with Swift 6.3.1).
     func apiError<Result>(
         isolation: isolated (any Actor)? = #isolation,
         sourceLocation: SourceLocation = #_sourceLocation,

@@ -3,6 +3,7 @@
     import AsyncHTTPClientTransport
     import Hyperstack
     import Synchronization
+    import Testing
 
     /// Sends over the socket, and lets a test step in on the way there and on the way back.
     final class InterceptingTransport: ClientTransport {
@@ -28,6 +29,14 @@
             before = { _ in }
             self.headers = headers
             self.after = after
+        }
+
+        /// Replaces a text that every answer has.
+        convenience init(replacing original: String, with replacement: String) {
+            self.init { _, body in
+                if !body.contains(original) { Issue.record("an answer has no \(original)") }
+                return body.replacing(original, with: replacement)
+            }
         }
 
         /// How each request ended, in the order they did: nil for an answer.

@@ -22,9 +22,10 @@ import Testing
     }
 
     @Test func namesThatDoNotClashStay() throws {
-        #expect(try names([member("id"), member("user_id"), member("url")]) == [
-            "id/0": "id", "user_id/0": "userID", "url/0": "url",
-        ])
+        #expect(
+            try names([member("id"), member("user_id"), member("url")]) == [
+                "id/0": "id", "user_id/0": "userID", "url/0": "url",
+            ])
     }
 
     @Test func reservedNamesAreAvoided() throws {
@@ -32,21 +33,24 @@ import Testing
     }
 
     @Test func whatIsSpelledSoKeepsTheName() throws {
-        #expect(try names([member("userName"), member("user_name")]) == [
-            "userName/0": "userName", "user_name/0": "user_name",
-        ])
+        #expect(
+            try names([member("userName"), member("user_name")]) == [
+                "userName/0": "userName", "user_name/0": "user_name",
+            ])
     }
 
     @Test func noneKeepsANameThatNoneIsSpelledAs() throws {
-        #expect(try names([member("user-name"), member("user_name"), member("user name")]).values
-            .allSatisfy { $0 != "userName" })
+        #expect(
+            try names([member("user-name"), member("user_name"), member("user name")]).values
+                .allSatisfy { $0 != "userName" })
     }
 
     @Test func theStrongerClaimWins() throws {
-        #expect(try names([
-            member("id", rank: 0, suffix: "Path"), member("id", rank: 1, suffix: "Query"),
-            member("id", rank: 2, suffix: "Header"), member("id", rank: 3, suffix: "Cookie"),
-        ]) == ["id/0": "id", "id/1": "idQuery", "id/2": "idHeader", "id/3": "idCookie"])
+        #expect(
+            try names([
+                member("id", rank: 0, suffix: "Path"), member("id", rank: 1, suffix: "Query"),
+                member("id", rank: 2, suffix: "Header"), member("id", rank: 3, suffix: "Cookie"),
+            ]) == ["id/0": "id", "id/1": "idQuery", "id/2": "idHeader", "id/3": "idCookie"])
     }
 
     @Test func aSuffixCanClashToo() throws {

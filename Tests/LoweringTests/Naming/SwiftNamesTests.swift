@@ -73,12 +73,14 @@ import Testing
         #expect(name.utf8.count < 240)
         #expect(SwiftNames.type(long + "b") != SwiftNames.type(long + "c"))
         #expect(SwiftNames.member(long + "b") != SwiftNames.member(long + "c"))
-        #expect(SwiftNames.literal(long + "b", capitalised: false) != SwiftNames.literal(long + "c", capitalised: false))
+        #expect(
+            SwiftNames.literal(long + "b", capitalised: false) != SwiftNames.literal(long + "c", capitalised: false))
     }
 
     /// Whatever the document says, what comes out is an identifier.
     @Test(arguments: [
-        "", " ", "a b", "0", "٣", "x\u{0}y", "\"); exit(0) //", "`class`", "../../etc/passwd", "a\u{202E}b", "\n", "-", "+",
+        "", " ", "a b", "0", "٣", "x\u{0}y", "\"); exit(0) //", "`class`", "../../etc/passwd", "a\u{202E}b", "\n", "-",
+        "+",
         "é\u{301}", "ⅷ", "½", "²", "a’b", "𝒳", "中文 名",
     ])
     func everyNameIsAnIdentifier(_ raw: String) throws {
@@ -90,7 +92,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("created_at", "created_at"), ("-created_at", "_created_at"), ("a.b", "a_b"), ("1a", "_1a"), ("--", ""), ("", ""),
+        ("created_at", "created_at"), ("-created_at", "_created_at"), ("a.b", "a_b"), ("1a", "_1a"), ("--", ""),
+        ("", ""),
     ])
     func literal(_ raw: String, _ name: String) {
         #expect(SwiftNames.literal(raw, capitalised: false) == name)

@@ -24,18 +24,20 @@ import Testing
                 + responses.joined(separator: "\n").indented(6), schemas: Self.schemas)
     }
 
-    private static let pet = "{description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}"
+    private static let pet =
+        "{description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}"
     private static let problem =
         "{description: No, content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}"
 
     // MARK: - Bodies
 
-    @Test(arguments: [
-        ("application/json", RequestBody.Kind.json, "Pet"), ("application/merge-patch+json", .json, "Pet"),
-        ("application/json; charset=utf-8", .json, "Pet"),
-        ("application/x-www-form-urlencoded", .formURLEncoded, "Pet"), ("text/plain", .text, "String"),
-        ("application/octet-stream", .bytes, nil), ("image/png", .bytes, nil),
-    ] as [(String, RequestBody.Kind, String?)])
+    @Test(
+        arguments: [
+            ("application/json", RequestBody.Kind.json, "Pet"), ("application/merge-patch+json", .json, "Pet"),
+            ("application/json; charset=utf-8", .json, "Pet"),
+            ("application/x-www-form-urlencoded", .formURLEncoded, "Pet"), ("text/plain", .text, "String"),
+            ("application/octet-stream", .bytes, nil), ("image/png", .bytes, nil),
+        ] as [(String, RequestBody.Kind, String?)])
     func kindsOfBodies(_ media: String, _ kind: RequestBody.Kind, _ type: String?) throws {
         let lowered = body("{\(media): {schema: {$ref: '#/components/schemas/Pet'}}}")
         let body = try #require(try lowered.operation("a").body)
@@ -58,8 +60,11 @@ import Testing
 
     @Test(arguments: [
         ("{text/plain: {}, application/json: {}}", "application/json", ["text/plain"]),
-        ("{image/png: {}, text/plain: {}, application/x-www-form-urlencoded: {}}", "application/x-www-form-urlencoded",
-            ["image/png", "text/plain"]),
+        (
+            "{image/png: {}, text/plain: {}, application/x-www-form-urlencoded: {}}",
+            "application/x-www-form-urlencoded",
+            ["image/png", "text/plain"]
+        ),
         ("{application/hal+json: {}, application/json: {}}", "application/json", []),
     ])
     func jsonIsPreferred(_ content: String, _ chosen: String, _ others: [String]) throws {
@@ -79,8 +84,9 @@ import Testing
         let lowered = responses("'200': \(Self.pet)", "'404': \(Self.problem)", "'5XX': {description: Broken}")
         let operation = try lowered.operation("a")
         #expect(operation.result.outline == "Pet")
-        #expect(operation.failures.map { "\($0.status.outline) \($0.type?.outline ?? "-") \($0.documentation ?? "-")" }
-            == ["404 Problem No", "5XX - Broken"])
+        #expect(
+            operation.failures.map { "\($0.status.outline) \($0.type?.outline ?? "-") \($0.documentation ?? "-")" }
+                == ["404 Problem No", "5XX - Broken"])
         #expect(lowered.diagnostics.isEmpty)
     }
 
@@ -113,7 +119,10 @@ import Testing
         ("'200': {description: OK, content: {text/plain: {}}}", "text"),
         ("'200': {description: OK, content: {image/png: {}}}", "bytes"),
         ("'200': {description: OK, content: {application/json: {}}}", "JSONValue"),
-        ("'200': {description: OK, content: {application/json: {schema: {type: array, items: {type: integer}}}}}", "[Int]"),
+        (
+            "'200': {description: OK, content: {application/json: {schema: {type: array, items: {type: integer}}}}}",
+            "[Int]"
+        ),
         ("'302': {description: Elsewhere}", "nothing"),
     ])
     func results(_ response: String, _ result: String) throws {

@@ -17,8 +17,11 @@ import Testing
 
     @Test(arguments: [
         ("listPets", "pets", "list"), ("getPet", "pets", "get"), ("get_pet_by_id", "pets", "getByID"),
-        ("issueCredential", "credentials", "issue"), ("petsList", "pets", "list"), ("PetsController_findAll", "pets",
-            "controllerFindAll"), ("listCategories", "category", "list"), ("repos/list-for-user", "repos", "listForUser"),
+        ("issueCredential", "credentials", "issue"), ("petsList", "pets", "list"),
+        (
+            "PetsController_findAll", "pets",
+            "controllerFindAll"
+        ), ("listCategories", "category", "list"), ("repos/list-for-user", "repos", "listForUser"),
         ("get_tasks_id", "tasks", "getByID"), ("listPetStores", "pet-stores", "list"), ("pets", "pets", "pets"),
         ("list", "pets", "list"), ("listDogs", "pets", "listDogs"), ("pets2", "pets", "pets2"),
         ("listPets", "", "listPets"), ("initPets", "pets", "initPets"),
@@ -28,9 +31,10 @@ import Testing
     }
 
     @Test func withoutATagTheWholeIdStays() {
-        #expect(lowered(["listPets", "delete_pet"], tag: nil).methods == [
-            "listPets": "listPets", "delete_pet": "deletePet",
-        ])
+        #expect(
+            lowered(["listPets", "delete_pet"], tag: nil).methods == [
+                "listPets": "listPets", "delete_pet": "deletePet",
+            ])
     }
 
     /// A trimmed name that clashes keeps the exact operationId, whatever the order.
@@ -91,9 +95,10 @@ import Testing
     }
 
     @Test func chosenNames() {
-        #expect(lowered(["listPets", "getPet"]) { $0 = ["listPets": "everything"] }.methods == [
-            "listPets": "everything", "getPet": "get",
-        ])
+        #expect(
+            lowered(["listPets", "getPet"]) { $0 = ["listPets": "everything"] }.methods == [
+                "listPets": "everything", "getPet": "get",
+            ])
         let lowered = Lowered(
             paths: """
                 /a: {get: {operationId: a, x-clientgen-name: first, responses: {'204': {description: Done}}}}

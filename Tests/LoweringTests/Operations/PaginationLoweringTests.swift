@@ -37,7 +37,7 @@ import Testing
     @Test func aWalk() throws {
         let lowered = lowered(Self.usual)
         let pagination = try #require(try lowered.operation("listPets").pagination)
-        #expect(pagination.name == "listAll")
+        #expect(pagination.name == "all")
         #expect(pagination.pageParameter == "page")
         #expect(pagination.pageSizeParameter == "size")
         #expect(pagination.itemsProperty == "pets")
@@ -64,9 +64,14 @@ import Testing
         ("{page: page, identity: id}", "`page`, `items` and `identity` are needed"),
         ("{page: 7, items: pets, identity: id}", "`page`, `items` and `identity` are needed"),
         ("page", "`page`, `items` and `identity` are needed"),
-        ("{page: page, items: pets, identity: id, limit: 3}",
-            "has no `limit`; it has name, page, page-size, items, total, page-size-result, identity"),
-        ("{page: number, items: pets, identity: id}", "`page: number` is neither a parameter nor a property of the body"),
+        (
+            "{page: page, items: pets, identity: id, limit: 3}",
+            "has no `limit`; it has name, page, page-size, items, total, page-size-result, identity"
+        ),
+        (
+            "{page: number, items: pets, identity: id}",
+            "`page: number` is neither a parameter nor a property of the body"
+        ),
         ("{page: page, items: cats, identity: id}", "`items: cats` is not a required array of the answer"),
         ("{page: page, items: total, identity: id}", "`items: total` is not a required array of the answer"),
         ("{page: page, items: more, identity: id}", "`items: more` is not a required array of the answer"),
@@ -114,8 +119,11 @@ import Testing
                       required: true
                       content:
                         application/json:
-                          schema: {type: object, properties: {page: {type: integer}, size: {type: integer}, q: {type: string}}}
-                    responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}
+                          schema:
+                            type: object
+                            properties: {page: {type: integer}, size: {type: integer}, q: {type: string}}
+                    responses:
+                      '200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}
                 """, schemas: Self.schemas)
         let pagination = try #require(try lowered.operation("listPets").pagination)
         #expect(pagination.pageParameter == "page")

@@ -20,7 +20,8 @@ import Testing
                  {name: first, in: path, required: true, schema: {type: integer}}]
             """)
         let operation = try lowered.operation("get")
-        #expect(operation.parameters.map(\.outline) == ["path first: Int", "path secondID: String", "query limit: Int?"])
+        #expect(
+            operation.parameters.map(\.outline) == ["path first: Int", "path secondID: String", "query limit: Int?"])
         #expect(
             operation.path == [
                 .literal("/a/"), .parameter(0), .literal("/b/"), .parameter(1), .literal(".json"),
@@ -53,7 +54,8 @@ import Testing
     @Test func clashesAreToldApartByLocation() throws {
         let parameters = [
             "{name: id, in: cookie, schema: {type: string}}", "{name: id, in: header, schema: {type: string}}",
-            "{name: id, in: query, schema: {type: string}}", "{name: id, in: path, required: true, schema: {type: string}}",
+            "{name: id, in: query, schema: {type: string}}",
+            "{name: id, in: path, required: true, schema: {type: string}}",
         ]
         for order in parameters.permutations {
             let operation = try lowered("/a/{id}", "[\(order.joined(separator: ", "))]").operation("get")
@@ -75,7 +77,8 @@ import Testing
     @Test func parametersOfThePathItem() throws {
         let lowered = lowered(
             "/a", "[{name: limit, in: query, required: true, schema: {type: integer}}]",
-            item: "[{name: limit, in: query, schema: {type: string}}, {name: limit, in: header, schema: {type: string}}]")
+            item:
+                "[{name: limit, in: query, schema: {type: string}}, {name: limit, in: header, schema: {type: string}}]")
         #expect(
             Set(try lowered.operation("get").parameters.map(\.outline))
                 == ["query limit: Int", "header limitHeader: String?"])
@@ -98,7 +101,8 @@ import Testing
     @Test(arguments: [("query", "spaceDelimited"), ("query", "pipeDelimited"), ("path", "matrix"), ("path", "label")])
     func stylesThatAreNotGenerated(_ location: String, _ style: String) {
         let lowered = lowered(
-            "/a/{a}", "[{name: a, in: path, required: true, schema: {type: string}}, "
+            "/a/{a}",
+            "[{name: a, in: path, required: true, schema: {type: string}}, "
                 + "{name: a, in: \(location), style: \(style), required: true, schema: {type: string}}]")
         #expect(lowered.ids == ["parameter-style-unsupported"])
     }
@@ -125,7 +129,8 @@ import Testing
                       - {name: q, in: query, x-clientgen-name: search, schema: {type: string}}
                       - {name: n, in: query, schema: {type: integer}}
                     responses: {'204': {description: Done}}
-                """) { $0.nameOverrides.parameters = ["get.n": "count"] }
+                """
+        ) { $0.nameOverrides.parameters = ["get.n": "count"] }
         #expect(try lowered.operation("get").parameters.map(\.name) == ["search", "count"])
         #expect(try lowered.operation("get").parameters.map(\.key) == ["q", "n"])
     }

@@ -6,7 +6,8 @@ import Testing
         ("{type: string, default: a}", #""a""#), ("{type: boolean, default: false}", "false"),
         ("{type: integer, default: 3}", "3"), ("{type: integer, format: int32, default: 3}", "3"),
         ("{type: number, default: 3}", "3"), ("{type: number, default: 0.5}", "0.5"),
-        ("{type: string, enum: [a, b-c], default: b-c}", ".bC"), ("{type: array, items: {type: string}, default: []}", "[]"),
+        ("{type: string, enum: [a, b-c], default: b-c}", ".bC"),
+        ("{type: array, items: {type: string}, default: []}", "[]"),
         ("{type: array, items: {type: string, enum: [a, b]}, default: [b, a]}", "[.b, .a]"),
         ("{type: object, default: {}}", "[:]"),
     ])
@@ -27,8 +28,8 @@ import Testing
         #expect(lowered.ids == ["default-left-out"])
     }
 
-    /// A default says what absence means; a member that must be there is never absent.
-    @Test func requiredMembersHaveNone() throws {
+    /// A member that must be there is sent with its default when the caller gives no value.
+    @Test func requiredMembersAndNull() throws {
         let lowered = Lowered(
             schemas: """
                 A:
@@ -36,7 +37,7 @@ import Testing
                   required: [a]
                   properties: {a: {type: string, default: x}, b: {type: [string, 'null'], default: null}}
                 """)
-        #expect(try lowered.properties("A").map(\.defaultValue) == [nil, nil])
+        #expect(try lowered.properties("A").map(\.defaultValue) == [.string("x"), nil])
         #expect(lowered.diagnostics.isEmpty)
     }
 

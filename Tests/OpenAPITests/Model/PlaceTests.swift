@@ -11,7 +11,9 @@ import Testing
         #expect(root.tokens == [])
     }
 
-    @Test(arguments: [("Pet", "#/Pet"), ("a/b", "#/a~1b"), ("a~b", "#/a~0b"), ("~1", "#/~01"), ("", "#/"), ("語", "#/語")])
+    @Test(arguments: [
+        ("Pet", "#/Pet"), ("a/b", "#/a~1b"), ("a~b", "#/a~0b"), ("~1", "#/~01"), ("", "#/"), ("語", "#/語"),
+    ])
     func pointer(_ token: String, _ pointer: String) {
         #expect(root.appending(token).pointer == pointer)
     }

@@ -23,7 +23,8 @@ import Testing
                   image/png:
             """)
         let document = try #require(read.document)
-        let body = try #require(document.resolver.requestBody(try document.components.requestBodies.first.found().value))
+        let body = try #require(
+            document.resolver.requestBody(try document.components.requestBodies.first.found().value))
         #expect(body.description == "D")
         #expect(body.isRequired)
         #expect(body.extensions.keys.sorted() == ["x-own"])
@@ -55,11 +56,19 @@ import Testing
 
     @Test(arguments: [
         ("requestBodies: {A: {contents: {}}}", "warning unknown-key: a request body has no `contents`; ignored"),
-        ("requestBodies: {A: {content: []}}", "warning wrong-type: `content` must be a mapping, not a sequence; ignored"),
+        (
+            "requestBodies: {A: {content: []}}",
+            "warning wrong-type: `content` must be a mapping, not a sequence; ignored"
+        ),
         ("responses: {A: {schema: {}}}", "warning unknown-key: a response has no `schema`; ignored"),
-        ("responses: {A: {content: {a/b: 7}}}",
-            "warning wrong-type: a media type must be a mapping, not an integer; ignored"),
-        ("responses: {A: {content: {a/b: {type: string}}}}", "warning unknown-key: a media type has no `type`; ignored"),
+        (
+            "responses: {A: {content: {a/b: 7}}}",
+            "warning wrong-type: a media type must be a mapping, not an integer; ignored"
+        ),
+        (
+            "responses: {A: {content: {a/b: {type: string}}}}",
+            "warning unknown-key: a media type has no `type`; ignored"
+        ),
     ])
     func findings(_ text: String, _ finding: String) {
         #expect(read(text).complaints == [finding])

@@ -9,12 +9,14 @@ import Testing
         ("3.1", .v3_1),
     ])
     func versions(_ text: String, _ version: OpenAPIDocument.Version) {
-        #expect(ReadDocument("openapi: \(text)\ninfo: {title: T, version: '1'}\npaths: {}").document?.version == version)
+        #expect(
+            ReadDocument("openapi: \(text)\ninfo: {title: T, version: '1'}\npaths: {}").document?.version == version)
     }
 
     @Test(arguments: [
         ("swagger: '2.0'\ninfo: {}\npaths: {}", "swagger-2"), ("openapi: 4.0.0", "unsupported-version"),
-        ("openapi: 3.10.0", "unsupported-version"), ("openapi: [3]", "unsupported-version"), ("info: {}", "not-openapi"),
+        ("openapi: 3.10.0", "unsupported-version"), ("openapi: [3]", "unsupported-version"),
+        ("info: {}", "not-openapi"),
         ("[]", "not-openapi"), ("just a text", "not-openapi"),
     ])
     func whatIsNone(_ text: String, _ id: String) {

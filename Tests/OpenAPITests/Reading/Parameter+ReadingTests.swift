@@ -48,14 +48,17 @@ import Testing
     }
 
     /// "If the parameter location is "path", this field is REQUIRED and its value MUST be true."
-    @Test(arguments: ["{name: a, in: path}", "{name: a, in: path, required: false}", "{name: a, in: path, required: true}"])
+    @Test(arguments: [
+        "{name: a, in: path}", "{name: a, in: path, required: false}", "{name: a, in: path, required: true}",
+    ])
     func pathParametersAreRequired(_ text: String) throws {
         #expect(try parameter(text).isRequired)
     }
 
     @Test func content() throws {
-        #expect(try parameter("{name: a, in: query, content: {application/json: {}}}").content.map(\.name)
-            == ["application/json"])
+        #expect(
+            try parameter("{name: a, in: query, content: {application/json: {}}}").content.map(\.name)
+                == ["application/json"])
     }
 
     @Test(arguments: [
@@ -63,8 +66,10 @@ import Testing
         ("{name: a}", "warning missing-key: a parameter must have `in`"),
         ("7", "warning wrong-type: a parameter must be a mapping, not an integer; ignored"),
         ("{name: a, in: query, requird: true}", "warning unknown-key: a parameter has no `requird`; ignored"),
-        ("{name: a, in: query, required: 'true'}",
-            "warning wrong-type: `required` must be true or false, not a string; ignored"),
+        (
+            "{name: a, in: query, required: 'true'}",
+            "warning wrong-type: `required` must be true or false, not a string; ignored"
+        ),
     ])
     func findings(_ text: String, _ finding: String) {
         #expect(read(text).complaints == [finding])

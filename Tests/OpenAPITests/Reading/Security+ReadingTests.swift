@@ -52,6 +52,8 @@ import Testing
         let security = try #require(read.document?.security)
         #expect(security.map { $0.schemes.map(\.name) } == [["key", "oauth"], []])
         #expect(security.first?.schemes.last?.scopes == ["read", "write"])
-        #expect(read.complaints == ["warning wrong-type: a security requirement must be a mapping, not an integer; ignored"])
+        #expect(
+            read.complaints == ["warning wrong-type: a security requirement must be a mapping, not an integer; ignored"]
+        )
     }
 }

@@ -139,6 +139,13 @@ let package = Package(
             name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"],
             swiftSettings: settings),
         .testTarget(
+            name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI"], swiftSettings: settings),
+        .testTarget(
+            name: "LoweringTests",
+            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI"],
+            swiftSettings: settings),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["ClientModel", "SwiftEmitter"], swiftSettings: settings),
+        .testTarget(
             name: "GeneratorPipelineTests",
             dependencies: [
                 "ClientModel", "Diagnostics", "DocumentTree", "GeneratorPipeline", "Lowering", "SwiftEmitter",

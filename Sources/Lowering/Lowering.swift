@@ -61,7 +61,8 @@ private struct ModuleLowering {
         let references = TypeReferences(registry: registry, reader: reader)
         let types = TypeBuilder(
             registry: registry, reader: reader, references: references,
-            recursion: Recursion(reader: reader, registry: registry), diagnostics: diagnostics,
+            recursion: Recursion(reader: reader, registry: registry),
+            discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
             overrides: options.nameOverrides, partialBodies: partialBodies()
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
@@ -103,20 +104,47 @@ private struct ModuleLowering {
             registry.add(
                 TypeRoot(schema: schema, rawName: name, rank: 0, suffix: "Model", fixedName: fixed, isNamed: true))
         }
+        findTypesOfSharedContent()
         for plan in plans { findTypes(of: plan) }
         registry.resolvePending()
         registry.resolveForeign()
         registry.resolvePending()
     }
 
-    private func findTypes(of plan: OperationPlan) {
-        func add(_ schema: Schema?, _ name: String, rank: Int, suffix: String) {
-            guard let schema else { return }
-            let fixed = schema.keywords.extensions.chosenName
-            registry.add(
-                TypeRoot(
-                    schema: schema, rawName: name, rank: rank, suffix: suffix, fixedName: fixed, isNamed: false))
+    /// Schemas within shared responses, bodies and parameters are called after these, not after one of their users.
+    private func findTypesOfSharedContent() {
+        let components = document.components
+        for (name, response) in components.responses {
+            guard case .value(let response) = response else { continue }
+            for media in response.content where media.kind == .json {
+                add(media.schema, suffixed(name, "Response"), rank: 3, suffix: "Body")
+            }
         }
+        for (name, body) in components.requestBodies {
+            guard case .value(let body) = body else { continue }
+            for media in body.content where media.kind == .json || media.kind == .form {
+                add(media.schema, suffixed(name, "Request"), rank: 3, suffix: "Body")
+            }
+        }
+        for (name, parameter) in components.parameters {
+            guard case .value(let parameter) = parameter else { continue }
+            add(parameter.schema, name, rank: 5, suffix: "Parameter")
+        }
+    }
+
+    private func suffixed(_ name: String, _ suffix: String) -> String {
+        name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + " " + suffix
+    }
+
+    private func add(_ schema: Schema?, _ name: String, rank: Int, suffix: String) {
+        guard let schema else { return }
+        registry.add(
+            TypeRoot(
+                schema: schema, rawName: name, rank: rank, suffix: suffix,
+                fixedName: schema.keywords.extensions.chosenName, isNamed: false))
+    }
+
+    private func findTypes(of plan: OperationPlan) {
         for parameter in plan.parameters {
             let location = ["path", "query", "header", "cookie"].firstIndex(of: parameter.parameter.location) ?? 4
             add(parameter.schema, plan.id + " " + parameter.parameter.name, rank: 5 + location, suffix: "Parameter")

@@ -8,34 +8,17 @@ public final class ReferenceResolver {
     private let store: DocumentStore
     private let context: ReadContext
     private var roots: [String: (node: Node, place: Place)] = [:]
-    private let rootPath: String
-    private var componentSchemas: [String: Schema] = [:]
-    private var schemas: [String: Schema] = [:]
     private var reported: Set<String> = []
 
     init(root: Node, place: Place, store: DocumentStore, context: ReadContext) {
         self.store = store
         self.context = context
-        rootPath = place.file.path
-        roots[rootPath] = (root, place)
-    }
-
-    func register(_ schemas: [(name: String, schema: Schema)]) {
-        for (name, schema) in schemas { componentSchemas[name] = schema }
+        roots[place.file.path] = (root, place)
     }
 
     /// The schema that the reference names, through chains of references; nil, with a finding, if there is none.
     public func schema(_ reference: Reference) -> Schema? {
-        if reference.origin.place.file.path == rootPath, let schema = component(reference.fragmentOfSameDocument) {
-            return schema
-        }
-        return resolve(reference) { node, place in
-            let key = place.file.path + place.pointer
-            if let schema = schemas[key] { return schema }
-            let schema = typedDescendant(place) ?? Schema.read(node, place, context)
-            schemas[key] = schema
-            return schema
-        }
+        resolve(reference) { Schema.read($0, $1, context) }
     }
 
     /// The parameter that stands there or is referred to; nil, with a finding, if there is none.
@@ -91,21 +74,6 @@ public final class ReferenceResolver {
         case .value(let value): value
         case .reference(let reference): resolve(reference, read)
         }
-    }
-
-    private func component(_ fragment: String?) -> Schema? {
-        let prefix = "#/components/schemas/"
-        guard let fragment, fragment.hasPrefix(prefix) else { return nil }
-        return componentSchemas[String(fragment.dropFirst(prefix.count))]
-    }
-
-    /// The schema as already read, where the pointer leads into a schema of the components.
-    private func typedDescendant(_ place: Place) -> Schema? {
-        let tokens = place.tokens
-        guard place.file.path == rootPath, tokens.count >= 3, tokens[0] == "components", tokens[1] == "schemas" else {
-            return nil
-        }
-        return componentSchemas[tokens[2]]?.descendant(tokens[3...])
     }
 
     /// Follows a reference, and the references it leads to, until an object is reached.
@@ -184,13 +152,5 @@ public final class ReferenceResolver {
         let location = reference.origin.location
         guard reported.insert("\(location.file.path):\(location.line):\(location.column)").inserted else { return }
         context.diagnostics.report(diagnostic)
-    }
-}
-
-extension Reference {
-    /// The fragment of a reference within the same document, with `~1` and `~0` unescaped where that is all it needs.
-    fileprivate var fragmentOfSameDocument: String? {
-        guard text.hasPrefix("#"), !text.contains("%") else { return nil }
-        return text.contains("~") ? nil : text
     }
 }

@@ -51,7 +51,8 @@ enum SwiftNames {
     /// Words; a name all in capitals is read as if it were small.
     private static func normalised(_ raw: String) -> [String] {
         let words = Words.split(raw)
-        let isShouting = words.contains { $0.count > 1 } && raw.contains(where: \.isUppercase) && !raw.contains(where: \.isLowercase)
+        let isShouting =
+            words.contains { $0.count > 1 } && raw.contains(where: \.isUppercase) && !raw.contains(where: \.isLowercase)
         return isShouting ? words.map { $0.lowercased() } : words
     }
 

@@ -52,7 +52,8 @@ struct OperationLowering {
             isDeprecated: plan.operation.isDeprecated,
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
             body: body, result: outcome.result, failures: outcome.failures,
-            security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope, accept: outcome.accept)
+            security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope,
+            accept: outcome.accept)
         if let node = plan.operation.extensions[VendorExtension.pagination] {
             operation.pagination = pagination.pagination(node, operation)
         }

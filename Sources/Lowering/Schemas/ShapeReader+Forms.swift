@@ -192,6 +192,8 @@ extension ShapeReader {
 
     /// A plainer form for branches that do not differ in Swift: constants, or a string and its known values.
     private func simplified(_ union: UnionShape, _ schema: Schema) -> Shape.Form? {
+        // Unions that contain each other are no plainer, whichever is read first.
+        guard !union.branches.contains(where: leadsToActive) else { return nil }
         let shapes = union.branches.map { resolvedShape(of: $0).shape }
         var rawTypes: Set<Enumeration.RawType> = []
         var hasBareString = false

@@ -27,6 +27,18 @@ final class ShapeReader {
         return shape
     }
 
+    /// Whether the schema leads to one whose shape is being worked out at this moment.
+    func leadsToActive(_ schema: Schema) -> Bool {
+        var schema = schema
+        var visited: Set<ObjectIdentifier> = []
+        while visited.insert(ObjectIdentifier(schema)).inserted {
+            if active.contains(ObjectIdentifier(schema)) { return true }
+            guard let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) else { return false }
+            schema = target
+        }
+        return false
+    }
+
     /// The shape behind references, and whether `null` is allowed on the way.
     func resolvedShape(of schema: Schema) -> (shape: Shape, isNullable: Bool) {
         var shape = shape(of: schema)

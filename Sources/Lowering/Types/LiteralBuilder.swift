@@ -23,6 +23,16 @@ struct LiteralBuilder {
         }
     }
 
+    /// A text as a literal of a string's type or an enumeration's.
+    func literal(text: String, for schema: Schema, _ type: TypeReference) -> Literal? {
+        if type == .string { return .string(text) }
+        guard case .enumeration(let enumeration) = shape(of: schema).form, enumeration.rawType == .string else {
+            return nil
+        }
+        let names = EnumerationNames.names(of: enumeration)
+        return enumeration.values.firstIndex { $0.string == text }.map { .member(names[$0]) }
+    }
+
     private func array(_ elements: [Node], _ item: Schema?, _ type: TypeReference) -> Literal? {
         guard case .array(let element) = type else { return nil }
         if elements.isEmpty { return .array([]) }

@@ -9,6 +9,7 @@ struct TypeBuilder {
     let reader: ShapeReader
     let references: TypeReferences
     let recursion: Recursion
+    let discriminators: DiscriminatorValues
     let diagnostics: DiagnosticSink
     let overrides: NameOverrides
     /// Schemas whose defaults must not be sent unasked: bodies of PATCH, where absence means no change.
@@ -99,6 +100,9 @@ struct TypeBuilder {
         {
             // The only value there is need not be passed.
             return LiteralBuilder(builder: self).literal(shape.values[0], for: member.schema, reference)
+        }
+        if let value = discriminators.value(of: member.key, in: type.schema) {
+            return LiteralBuilder(builder: self).literal(text: value, for: member.schema, reference)
         }
         guard presence == .optional || presence == .required,
             !partialBodies.contains(ObjectIdentifier(type.schema)), let node = member.schema.keywords.defaultValue,

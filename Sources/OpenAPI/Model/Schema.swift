@@ -124,32 +124,4 @@ public final class Schema: Sendable {
             self.mapping = mapping
         }
     }
-
-    /// The schema within this one that the reference tokens lead to.
-    public func descendant(_ tokens: ArraySlice<String>) -> Schema? {
-        guard let first = tokens.first else { return self }
-        let rest = tokens.dropFirst()
-        func element(of list: [Schema]) -> Schema? {
-            guard let index = rest.first.flatMap({ Int($0) }), list.indices.contains(index) else { return nil }
-            return list[index].descendant(rest.dropFirst())
-        }
-        switch first {
-        case "properties":
-            guard let key = rest.first, let property = keywords.properties.first(where: { $0.key == key }) else {
-                return nil
-            }
-            return property.schema.descendant(rest.dropFirst())
-        case "items":
-            if case .schema(let schema)? = keywords.items { return schema.descendant(rest) }
-            return nil
-        case "additionalProperties":
-            if case .schema(let schema)? = keywords.additionalProperties { return schema.descendant(rest) }
-            return nil
-        case "allOf": return element(of: keywords.allOf)
-        case "oneOf": return element(of: keywords.oneOf)
-        case "anyOf": return element(of: keywords.anyOf)
-        case "prefixItems": return element(of: keywords.prefixItems)
-        default: return nil
-        }
-    }
 }

@@ -23,7 +23,6 @@ public enum OpenAPIReader {
             diagnostics.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
         }
         for entry in mapping.entries { read(entry, into: &document, place, context) }
-        document.resolver.register(document.components.schemas)
         return document
     }
 

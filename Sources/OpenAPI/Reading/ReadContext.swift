@@ -5,6 +5,8 @@ internal import DocumentTree
 final class ReadContext {
     let diagnostics: DiagnosticSink
     let version: OpenAPIDocument.Version
+    /// Every schema read so far, by where it stands: one schema is one object, however it is reached.
+    var schemas: [SourceLocation: Schema] = [:]
 
     init(diagnostics: DiagnosticSink, version: OpenAPIDocument.Version) {
         self.diagnostics = diagnostics

@@ -4,16 +4,20 @@ internal import DocumentTree
 extension Schema {
     /// Reads a schema; nil, with a finding, where there is none.
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema? {
+        if let schema = context.schemas[node.location] { return schema }
         let origin = Origin(place: place, location: node.location)
         var keywords = Keywords()
         if let boolean = node.boolean {
             keywords.boolean = boolean
-            return Schema(origin: origin, keywords: keywords)
+        } else {
+            guard let mapping = context.mapping(node, "a schema") else { return nil }
+            var reader = KeywordReader(place: place, context: context, keywords: keywords)
+            for entry in mapping.entries { reader.read(entry) }
+            keywords = reader.keywords
         }
-        guard let mapping = context.mapping(node, "a schema") else { return nil }
-        var reader = KeywordReader(place: place, context: context, keywords: keywords)
-        for entry in mapping.entries { reader.read(entry) }
-        return Schema(origin: origin, keywords: reader.keywords)
+        let schema = Schema(origin: origin, keywords: keywords)
+        context.schemas[node.location] = schema
+        return schema
     }
 }
 

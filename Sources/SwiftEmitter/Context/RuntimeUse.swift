@@ -33,9 +33,10 @@ extension EmissionContext {
         case .none, .text, .bytes: return false
         case .json(let type): return usesRuntime(type)
         case .several(_, let cases):
-            return declaresResult && cases.contains { element in
-                if case .json(let type) = element.content { usesRuntime(type) } else { false }
-            }
+            return declaresResult
+                && cases.contains { element in
+                    if case .json(let type) = element.content { usesRuntime(type) } else { false }
+                }
         }
     }
 

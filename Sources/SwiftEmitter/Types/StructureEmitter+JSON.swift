@@ -104,7 +104,10 @@ extension StructureEmitter {
         printer.block("while let \(number) = try \(reader).nextField(&\(object), Self.fields)") { printer in
             printer.line("switch \(number) {")
             for (index, field) in fields.enumerated() {
-                printer.line("case \(index): ", field.local, " = try ", field.type, "(json: &", reader, ")")
+                // A JSON value says null by itself: as an optional it would read it as nothing.
+                let keepsNull = field.property.type == .any && field.property.presence == .optional
+                let type = keepsNull ? String(field.type.dropLast()) : field.type
+                printer.line("case \(index): ", field.local, " = try ", type, "(json: &", reader, ")")
             }
             if let additional = layout.additional {
                 let key = layout.own("key")

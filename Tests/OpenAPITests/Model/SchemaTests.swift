@@ -18,18 +18,4 @@ import Testing
     func saysAShape(_ schema: String) throws {
         #expect(try !ReadDocument(schemas: "A: \(schema)").keywords("A").saysNoShape)
     }
-
-    @Test(arguments: [
-        ["properties", "no"], ["properties"], ["items", "x"], ["allOf", "1"], ["allOf", "x"], ["allOf"], ["not"],
-        ["additionalProperties"],
-    ])
-    func noSuchDescendant(_ tokens: [String]) throws {
-        let read = ReadDocument(schemas: "A: {properties: {a: {}}, items: {}, allOf: [{}], additionalProperties: true}")
-        #expect(try read.schema("A").descendant(tokens[...]) == nil)
-    }
-
-    @Test func noTokensAreTheSchemaItself() throws {
-        let schema = try ReadDocument(schemas: "A: {}").schema("A")
-        #expect(schema.descendant([]) === schema)
-    }
 }

@@ -28,7 +28,7 @@ extension FormUrlencodedBodyTokensAPI {
     ///
     /// - Throws: ``APIError``.
     public func create(
-        grantType: String,
+        grantType: String = "client_credentials",
         clientID: String? = nil,
         scopes: [String]? = nil,
         expiresIn: Int? = nil,

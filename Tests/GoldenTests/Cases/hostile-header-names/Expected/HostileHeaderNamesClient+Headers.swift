@@ -50,6 +50,6 @@ extension HostileHeaderNamesClient.Headers {
     ///
     /// - Throws: ``APIError``.
     public func acceptAnything() async throws -> String {
-        try await core.sendForText(Call("acceptAnything", .get, "/accept").accept("*/*"))
+        try await core.sendForText(Call("acceptAnything", .get, "/accept").accept("text/x-\r\nInjected: 1"))
     }
 }

@@ -28,7 +28,7 @@ extension HostileSchemaNamesEverythingAPI {
         comment: Star? = nil,
         generic: PageLessThanItemGreaterThan? = nil,
         tilde: ABC? = nil,
-        blank: Empty_250c8f7f? = nil,
+        blank: Empty_57c84423? = nil,
         absolute: EtcPasswd? = nil,
         long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5? = nil
     ) async throws -> 🙂 {

@@ -58,7 +58,7 @@ extension HostileTextsClient {
         ///
         /// - Parameter v: evil()
         ///   One of `"\(v) */`, `plain`.
-        public static func production(v: String = "\"\\(v)\n*/") throws(ConfigurationError) -> URL {
+        public static func exampleCom(v: String = "\"\\(v)\n*/") throws(ConfigurationError) -> URL {
             try ServerTemplate("https://example.com/\"\\(x)/{v}").url(["v": v])
         }
     }

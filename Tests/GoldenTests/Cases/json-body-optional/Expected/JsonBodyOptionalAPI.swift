@@ -20,7 +20,7 @@ public protocol JsonBodyOptionalAPI: Sendable {
 /// The operations of `calls`.
 public protocol JsonBodyOptionalCallsAPI: Sendable {
     /// `POST /calls`
-    func elevator(_ request: FloorCall?) async throws
+    func callElevator(_ request: FloorCall?) async throws
 
     /// `PATCH /calls`
     func change(_ request: FloorCall) async throws
@@ -30,8 +30,8 @@ extension JsonBodyOptionalCallsAPI {
     /// `POST /calls`
     ///
     /// - Throws: ``APIError``.
-    public func elevator() async throws {
-        try await elevator(nil)
+    public func callElevator() async throws {
+        try await callElevator(nil)
     }
 
     /// `PATCH /calls`
@@ -44,7 +44,7 @@ extension JsonBodyOptionalCallsAPI {
 
 extension JsonBodyOptionalCallsAPI {
     /// Throws ``APIError``: not implemented.
-    public func elevator(_ request: FloorCall?) async throws {
+    public func callElevator(_ request: FloorCall?) async throws {
         throw APIError.unimplemented("callElevator")
     }
 

@@ -14,7 +14,7 @@ extension JsonBodyOptionalClient.Calls {
     ///
     /// - Parameter request: Left out, the elevator comes to the ground floor.
     /// - Throws: ``APIError``.
-    public func elevator(_ request: FloorCall? = nil) async throws {
+    public func callElevator(_ request: FloorCall? = nil) async throws {
         try await core.send(
             Call("callElevator", .post, "/calls").body(request, contentType: "application/json; charset=utf-8"))
     }

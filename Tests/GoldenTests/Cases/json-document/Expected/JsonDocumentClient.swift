@@ -45,7 +45,7 @@ extension JsonDocumentClient {
     /// The servers that the document names.
     public enum ServerURL {
         /// `https://cafe.example.com/`
-        public static func production() throws(ConfigurationError) -> URL {
+        public static func cafeExampleCom() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://cafe.example.com/").url()
         }
     }

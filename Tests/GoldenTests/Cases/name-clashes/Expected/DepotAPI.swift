@@ -31,14 +31,14 @@ public protocol DepotItemsAPI: Sendable {
         itemId: String,
         itemIDQuery: String?,
         itemIDHeader: String?
-    ) async throws -> Item_9f3833e6
+    ) async throws -> Item_7a70a50a
 }
 
 extension DepotItemsAPI {
     /// `GET /items/{item-id}/{itemId}`
     ///
     /// - Throws: ``APIError``.
-    public func get(item_id: String, itemId: String) async throws -> Item_9f3833e6 {
+    public func get(item_id: String, itemId: String) async throws -> Item_7a70a50a {
         try await get(item_id: item_id, itemId: itemId, itemIDQuery: nil, itemIDHeader: nil)
     }
 }
@@ -70,7 +70,7 @@ extension DepotItemsAPI {
         itemId: String,
         itemIDQuery: String?,
         itemIDHeader: String?
-    ) async throws -> Item_9f3833e6 {
+    ) async throws -> Item_7a70a50a {
         throw APIError.unimplemented("getItem")
     }
 }

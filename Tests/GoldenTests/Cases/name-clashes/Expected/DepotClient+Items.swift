@@ -46,7 +46,7 @@ extension DepotClient.Items {
         itemId: String,
         itemIDQuery: String? = nil,
         itemIDHeader: String? = nil
-    ) async throws -> Item_9f3833e6 {
+    ) async throws -> Item_7a70a50a {
         try await core.send(
             Call("getItem", .get, "/items/\(item_id)/\(itemId)")
                 .query("item_id", itemIDQuery)

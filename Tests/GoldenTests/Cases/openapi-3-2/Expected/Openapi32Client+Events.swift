@@ -15,7 +15,9 @@ extension Openapi32Client.Events {
     /// - Throws: ``APIError``.
     public func query(_ request: QueryEventsRequest? = nil) async throws -> [UInt8] {
         try await core.sendForBytes(
-            Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events").body(request).accept("*/*"))
+            Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events")
+                .body(request)
+                .accept("application/jsonl"))
     }
 
     /// `PURGE /events`

@@ -54,7 +54,7 @@ extension SecurityAlternativesAndNoneClient {
     /// The servers that the document names.
     public enum ServerURL {
         /// `https://bank.example.com`
-        public static func production() throws(ConfigurationError) -> URL {
+        public static func bankExampleCom() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://bank.example.com").url()
         }
     }

@@ -54,7 +54,7 @@ extension SecurityApiKeyClient {
     /// The servers that the document names.
     public enum ServerURL {
         /// `https://maps.example.com`
-        public static func production() throws(ConfigurationError) -> URL {
+        public static func mapsExampleCom() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://maps.example.com").url()
         }
     }

@@ -58,7 +58,7 @@ extension SecurityBasicClient {
     /// The servers that the document names.
     public enum ServerURL {
         /// `http://192.168.0.1`
-        public static func production() throws(ConfigurationError) -> URL {
+        public static func _192_168_0_1() throws(ConfigurationError) -> URL {
             try ServerTemplate("http://192.168.0.1").url()
         }
     }

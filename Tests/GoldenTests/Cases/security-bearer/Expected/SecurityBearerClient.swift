@@ -54,7 +54,7 @@ extension SecurityBearerClient {
     /// The servers that the document names.
     public enum ServerURL {
         /// `https://notes.example.com/v1`
-        public static func production() throws(ConfigurationError) -> URL {
+        public static func notesExampleCom() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://notes.example.com/v1").url()
         }
     }

@@ -21,7 +21,9 @@ extension SeveralResponsesClient.Exports {
     ///
     /// - Throws: ``APIError``.
     public func get(id: String) async throws -> GetExportResult {
-        try await GetExportResult(response: core.response(to: Call("getExport", .get, "/exports/\(id)").accept("*/*")))
+        try await GetExportResult(
+            response: core.response(
+                to: Call("getExport", .get, "/exports/\(id)").accept("application/json, text/plain")))
     }
 
     /// `PUT /exports/{id}`

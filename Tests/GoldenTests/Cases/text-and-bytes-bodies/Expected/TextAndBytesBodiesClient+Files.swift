@@ -14,7 +14,7 @@ extension TextAndBytesBodiesClient.Files {
     ///
     /// - Throws: ``APIError``.
     public func get(name: String) async throws -> [UInt8] {
-        try await core.sendForBytes(Call("getFile", .get, "/files/\(name)").accept("*/*"))
+        try await core.sendForBytes(Call("getFile", .get, "/files/\(name)").accept("application/octet-stream"))
     }
 
     /// `PUT /files/{name}`
@@ -29,7 +29,7 @@ extension TextAndBytesBodiesClient.Files {
     ///
     /// - Throws: ``APIError``.
     public func getNote(name: String) async throws -> String {
-        try await core.sendForText(Call("getNote", .get, "/files/\(name)/note").accept("*/*"))
+        try await core.sendForText(Call("getNote", .get, "/files/\(name)/note").accept("text/plain; charset=utf-8"))
     }
 
     /// `PUT /files/{name}/note`
@@ -43,7 +43,7 @@ extension TextAndBytesBodiesClient.Files {
     ///
     /// - Throws: ``APIError``.
     public func getPicture(name: String) async throws -> [UInt8] {
-        try await core.sendForBytes(Call("getPicture", .get, "/files/\(name)/picture").accept("*/*"))
+        try await core.sendForBytes(Call("getPicture", .get, "/files/\(name)/picture").accept("image/png"))
     }
 
     /// `PUT /files/{name}/picture`
@@ -51,6 +51,6 @@ extension TextAndBytesBodiesClient.Files {
     /// - Throws: ``APIError``.
     public func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse {
         try await core.send(
-            Call("putPicture", .put, "/files/\(name)/picture").bytes(request, contentType: "application/json"))
+            Call("putPicture", .put, "/files/\(name)/picture").bytes(request, contentType: "application/octet-stream"))
     }
 }

@@ -43,7 +43,7 @@ extension TextAndBytesBodiesClient {
     ///
     /// - Throws: ``APIError``.
     public func getFeed() async throws -> [UInt8] {
-        try await core.sendForBytes(Call("getFeed", .get, "/feed").accept("*/*"))
+        try await core.sendForBytes(Call("getFeed", .get, "/feed").accept("application/xml"))
     }
 
     /// `POST /feed`

@@ -3,116 +3,48 @@
 public import ClientRuntime
 
 /// `#/components/schemas/Group`
-public indirect enum Group: APIModel, Hashable {
-    case object1(Object1)
-    case object2(Object2)
-    /// A value that none of the other cases describes.
-    case other(JSONValue)
+public struct Group: APIModel, Hashable {
+    /// `title`
+    public var title: String
+    /// `certificateTemplate`
+    public var certificateTemplate: String?
+    /// `badgeTemplate`
+    public var badgeTemplate: String?
+    /// `doesExpire`
+    public var doesExpire: Bool?
+    /// `validity`
+    public var validity: Double?
+    /// `key`
+    public var key: String
 
-    /// `#/components/schemas/Group/oneOf/0`
-    public struct Object1: APIModel, Hashable {
-        /// `title`
-        public var title: String
-        /// `certificateTemplate`
-        public var certificateTemplate: String
-        /// `badgeTemplate`
-        public var badgeTemplate: String?
-        /// `doesExpire`
-        public var doesExpire: Bool?
-        /// `validity`
-        public var validity: Double?
-        /// `key`
-        public var key: String
-
-        /// Creates a value from its members.
-        public init(
-            title: String,
-            certificateTemplate: String,
-            badgeTemplate: String? = nil,
-            doesExpire: Bool? = nil,
-            validity: Double? = nil,
-            key: String
-        ) {
-            self.title = title
-            self.certificateTemplate = certificateTemplate
-            self.badgeTemplate = badgeTemplate
-            self.doesExpire = doesExpire
-            self.validity = validity
-            self.key = key
-        }
-    }
-
-    /// `#/components/schemas/Group/oneOf/1`
-    public struct Object2: APIModel, Hashable {
-        /// `title`
-        public var title: String
-        /// `certificateTemplate`
-        public var certificateTemplate: String?
-        /// `badgeTemplate`
-        public var badgeTemplate: String
-        /// `doesExpire`
-        public var doesExpire: Bool?
-        /// `validity`
-        public var validity: Double?
-        /// `key`
-        public var key: String
-
-        /// Creates a value from its members.
-        public init(
-            title: String,
-            certificateTemplate: String? = nil,
-            badgeTemplate: String,
-            doesExpire: Bool? = nil,
-            validity: Double? = nil,
-            key: String
-        ) {
-            self.title = title
-            self.certificateTemplate = certificateTemplate
-            self.badgeTemplate = badgeTemplate
-            self.doesExpire = doesExpire
-            self.validity = validity
-            self.key = key
-        }
+    /// Creates a value from its members.
+    public init(
+        title: String,
+        certificateTemplate: String? = nil,
+        badgeTemplate: String? = nil,
+        doesExpire: Bool? = nil,
+        validity: Double? = nil,
+        key: String
+    ) {
+        self.title = title
+        self.certificateTemplate = certificateTemplate
+        self.badgeTemplate = badgeTemplate
+        self.doesExpire = doesExpire
+        self.validity = validity
+        self.key = key
     }
 }
 
 extension Group {
-    /// Reads the value from JSON.
-    public init(json reader: inout JSONReader) throws(JSONError) {
-        let start = reader.mark()
-        if let value = try? Object1(json: &reader) {
-            self = .object1(value)
-            return
-        }
-        reader.rewind(to: start)
-        if let value = try? Object2(json: &reader) {
-            self = .object2(value)
-            return
-        }
-        reader.rewind(to: start)
-        self = .other(try JSONValue(json: &reader))
-    }
-
-    /// Writes the value as JSON.
-    public func write(json writer: inout JSONWriter) {
-        switch self {
-        case .object1(let value): value.write(json: &writer)
-        case .object2(let value): value.write(json: &writer)
-        case .other(let value): value.write(json: &writer)
-        }
-    }
-}
-
-extension Group.Object1 {
     private static let fields = JSONFields(
-        required: ["title", "certificateTemplate", "key"],
-        optional: ["badgeTemplate", "doesExpire", "validity"])
+        required: ["title", "key"],
+        optional: ["certificateTemplate", "badgeTemplate", "doesExpire", "validity"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var title: String?
-        var certificateTemplate: String?
         var key: String?
+        var certificateTemplate: String?
         var badgeTemplate: String?
         var doesExpire: Bool?
         var validity: Double?
@@ -120,59 +52,15 @@ extension Group.Object1 {
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: title = try String(json: &reader)
-            case 1: certificateTemplate = try String(json: &reader)
-            case 2: key = try String(json: &reader)
+            case 1: key = try String(json: &reader)
+            case 2: certificateTemplate = try String?(json: &reader)
             case 3: badgeTemplate = try String?(json: &reader)
             case 4: doesExpire = try Bool?(json: &reader)
             case 5: validity = try Double?(json: &reader)
             default: try reader.skip()
             }
         }
-        guard let title, let certificateTemplate, let key else { throw reader.missingField(object, Self.fields) }
-        self.init(
-            title: title, certificateTemplate: certificateTemplate, badgeTemplate: badgeTemplate,
-            doesExpire: doesExpire, validity: validity, key: key)
-    }
-
-    /// Writes the value as JSON.
-    public func write(json writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("title", title)
-        writer.field("certificateTemplate", certificateTemplate)
-        writer.optionalField("badgeTemplate", badgeTemplate)
-        writer.optionalField("doesExpire", doesExpire)
-        writer.optionalField("validity", validity)
-        writer.field("key", key)
-        writer.endObject()
-    }
-}
-
-extension Group.Object2 {
-    private static let fields = JSONFields(
-        required: ["title", "badgeTemplate", "key"],
-        optional: ["certificateTemplate", "doesExpire", "validity"])
-
-    /// Reads the value from JSON.
-    public init(json reader: inout JSONReader) throws(JSONError) {
-        var title: String?
-        var badgeTemplate: String?
-        var key: String?
-        var certificateTemplate: String?
-        var doesExpire: Bool?
-        var validity: Double?
-        var object = try reader.beginObject()
-        while let field = try reader.nextField(&object, Self.fields) {
-            switch field {
-            case 0: title = try String(json: &reader)
-            case 1: badgeTemplate = try String(json: &reader)
-            case 2: key = try String(json: &reader)
-            case 3: certificateTemplate = try String?(json: &reader)
-            case 4: doesExpire = try Bool?(json: &reader)
-            case 5: validity = try Double?(json: &reader)
-            default: try reader.skip()
-            }
-        }
-        guard let title, let badgeTemplate, let key else { throw reader.missingField(object, Self.fields) }
+        guard let title, let key else { throw reader.missingField(object, Self.fields) }
         self.init(
             title: title, certificateTemplate: certificateTemplate, badgeTemplate: badgeTemplate,
             doesExpire: doesExpire, validity: validity, key: key)
@@ -183,7 +71,7 @@ extension Group.Object2 {
         writer.beginObject()
         writer.field("title", title)
         writer.optionalField("certificateTemplate", certificateTemplate)
-        writer.field("badgeTemplate", badgeTemplate)
+        writer.optionalField("badgeTemplate", badgeTemplate)
         writer.optionalField("doesExpire", doesExpire)
         writer.optionalField("validity", validity)
         writer.field("key", key)

@@ -81,11 +81,18 @@ extension Bike {
 extension Bike.Gear {
     /// Reads the value from JSON.
     package init(json reader: inout JSONReader) throws(JSONError) {
-        switch try reader.peek() {
-        case .object: self = .wheel(try Wheel(json: &reader))
-        case .number: self = .int(try Int(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        let kind = try reader.peek()
+        let start = reader.mark()
+        if kind == .object {
+            self = .wheel(try Wheel(json: &reader))
+            return
         }
+        if let value = try? Int(json: &reader) {
+            self = .int(value)
+            return
+        }
+        reader.rewind(to: start)
+        self = .other(try JSONValue(json: &reader))
     }
 
     /// Writes the value as JSON.

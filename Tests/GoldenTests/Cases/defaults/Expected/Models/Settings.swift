@@ -33,7 +33,7 @@ public struct Settings: APIModel, Hashable {
 
     /// Creates a value from its members.
     public init(
-        theme: String,
+        theme: String = "light",
         isBeta: Bool? = false,
         size: Int? = 50,
         ratio: Double? = 1,

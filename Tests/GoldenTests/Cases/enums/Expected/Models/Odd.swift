@@ -41,13 +41,13 @@ public struct Odd: OpenEnum {
     /// `Müller`
     public static let müller = Self(rawValue: "Müller")
     /// `>=`
-    public static let greaterthanEquals = Self(rawValue: ">=")
+    public static let greaterThanEquals = Self(rawValue: ">=")
     /// `=`
     public static let equals = Self(rawValue: "=")
 
     /// The values that the document names.
     public static let knownCases: [Self] = [
         .empty_811c9dc5, .empty_250c8f7f, ._1, .plus1, .minus1, ._1st, .a_b_3a8e75c1, .a_b_10a3f9f2, .a_b, .null,
-        .selfValue, .initValue, .default, .müller, .greaterthanEquals, .equals,
+        .selfValue, .initValue, .default, .müller, .greaterThanEquals, .equals,
     ]
 }

@@ -17,7 +17,7 @@ public struct TokenRequest: APIModel, Hashable {
 
     /// Creates a value from its members.
     public init(
-        grantType: String,
+        grantType: String = "client_credentials",
         clientID: String? = nil,
         scopes: [String]? = nil,
         expiresIn: Int? = nil,

@@ -90,15 +90,15 @@ extension Scrap {
             switch field {
             case 0: content = try JSONValue(json: &reader)
             case 1: dictionary = try [String: JSONValue](json: &reader)
-            case 2: anything = try JSONValue?(json: &reader)
-            case 3: nothing = try JSONValue?(json: &reader)
-            case 4: described = try JSONValue?(json: &reader)
+            case 2: anything = try JSONValue(json: &reader)
+            case 3: nothing = try JSONValue(json: &reader)
+            case 4: described = try JSONValue(json: &reader)
             case 5: list = try [JSONValue]?(json: &reader)
             case 6: lists = try [JSONValue]?(json: &reader)
             case 7: values = try [String: JSONValue]?(json: &reader)
             case 8: free = try Free?(json: &reader)
             case 9: allTypes = try Nullable<AllTypes>(json: &reader)
-            case 10: maybe = try JSONValue?(json: &reader)
+            case 10: maybe = try JSONValue(json: &reader)
             default: try reader.skip()
             }
         }

@@ -8,7 +8,7 @@ public struct A: APIModel, Hashable {
     public var kXStar: String
 
     /// Creates a value from its members.
-    public init(kXStar: String) {
+    public init(kXStar: String = "\"\\(x)*/") {
         self.kXStar = kXStar
     }
 }

@@ -17,7 +17,7 @@ public struct Everything: APIModel, Hashable {
     /// `tilde`
     public var tilde: ABC?
     /// `blank`
-    public var blank: Empty_250c8f7f?
+    public var blank: Empty_57c84423?
     /// `absolute`
     public var absolute: EtcPasswd?
     /// `long`
@@ -31,7 +31,7 @@ public struct Everything: APIModel, Hashable {
         comment: Star? = nil,
         generic: PageLessThanItemGreaterThan? = nil,
         tilde: ABC? = nil,
-        blank: Empty_250c8f7f? = nil,
+        blank: Empty_57c84423? = nil,
         absolute: EtcPasswd? = nil,
         long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5? = nil
     ) {
@@ -59,7 +59,7 @@ extension Everything {
         var comment: Star?
         var generic: PageLessThanItemGreaterThan?
         var tilde: ABC?
-        var blank: Empty_250c8f7f?
+        var blank: Empty_57c84423?
         var absolute: EtcPasswd?
         var long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?
         var object = try reader.beginObject()
@@ -71,7 +71,7 @@ extension Everything {
             case 3: comment = try Star?(json: &reader)
             case 4: generic = try PageLessThanItemGreaterThan?(json: &reader)
             case 5: tilde = try ABC?(json: &reader)
-            case 6: blank = try Empty_250c8f7f?(json: &reader)
+            case 6: blank = try Empty_57c84423?(json: &reader)
             case 7: absolute = try EtcPasswd?(json: &reader)
             case 8: long = try Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?(json: &reader)
             default: try reader.skip()

@@ -139,11 +139,18 @@ extension Contact {
 extension Contact.House {
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        switch try reader.peek() {
-        case .string: self = .string(try String(json: &reader))
-        case .number: self = .int(try Int(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        let kind = try reader.peek()
+        let start = reader.mark()
+        if kind == .string {
+            self = .string(try String(json: &reader))
+            return
         }
+        if let value = try? Int(json: &reader) {
+            self = .int(value)
+            return
+        }
+        reader.rewind(to: start)
+        self = .other(try JSONValue(json: &reader))
     }
 
     /// Writes the value as JSON.

@@ -10,7 +10,7 @@ public struct Accepted: APIModel, Hashable {
     public var method: PaymentMethod?
 
     /// Creates a value from its members.
-    public init(code: String, method: PaymentMethod? = nil) {
+    public init(code: String = "0", method: PaymentMethod? = nil) {
         self.code = code
         self.method = method
     }

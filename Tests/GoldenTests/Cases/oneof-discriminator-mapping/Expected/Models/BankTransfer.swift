@@ -10,7 +10,7 @@ public struct BankTransfer: APIModel, Hashable {
     public var iban: String
 
     /// Creates a value from its members.
-    public init(methodType: String, iban: String) {
+    public init(methodType: String = "bank", iban: String) {
         self.methodType = methodType
         self.iban = iban
     }

@@ -10,7 +10,7 @@ public struct Refused: APIModel, Hashable {
     public var reason: String
 
     /// Creates a value from its members.
-    public init(code: String, reason: String) {
+    public init(code: String = "1", reason: String) {
         self.code = code
         self.reason = reason
     }

@@ -12,7 +12,7 @@ public struct Lion: APIModel, Hashable {
     public var maneLength: Double
 
     /// Creates a value from its members.
-    public init(species: String, maneLength: Double) {
+    public init(species: String = "Lion", maneLength: Double) {
         self.species = species
         self.maneLength = maneLength
     }

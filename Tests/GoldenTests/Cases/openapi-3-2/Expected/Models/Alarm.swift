@@ -10,7 +10,7 @@ public struct Alarm: APIModel, Hashable {
     public var level: Int
 
     /// Creates a value from its members.
-    public init(kind: String, level: Int) {
+    public init(kind: String = "Alarm", level: Int) {
         self.kind = kind
         self.level = level
     }

@@ -77,11 +77,18 @@ extension Words {
 extension Words.Count {
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        switch try reader.peek() {
-        case .number: self = .int(try Int(json: &reader))
-        case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        let kind = try reader.peek()
+        let start = reader.mark()
+        if kind == .string {
+            self = .string(try String(json: &reader))
+            return
         }
+        if let value = try? Int(json: &reader) {
+            self = .int(value)
+            return
+        }
+        reader.rewind(to: start)
+        self = .other(try JSONValue(json: &reader))
     }
 
     /// Writes the value as JSON.

@@ -5,18 +5,24 @@ public import ClientRuntime
 /// `#/components/schemas/Account`
 public struct Account: APIModel, Hashable {
     /// Given by the service.
-    public var id: String
+    public var id: String?
     /// `name`
     public var name: String
     /// Never given back.
-    public var password: String
+    public var password: String?
     /// `lastLogin`
     public var lastLogin: Date?
     /// `hint`
     public var hint: String?
 
     /// Creates a value from its members.
-    public init(id: String, name: String, password: String, lastLogin: Date? = nil, hint: String? = nil) {
+    public init(
+        id: String? = nil,
+        name: String,
+        password: String? = nil,
+        lastLogin: Date? = nil,
+        hint: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.password = password
@@ -26,36 +32,36 @@ public struct Account: APIModel, Hashable {
 }
 
 extension Account {
-    private static let fields = JSONFields(required: ["id", "name", "password"], optional: ["lastLogin", "hint"])
+    private static let fields = JSONFields(required: ["name"], optional: ["id", "password", "lastLogin", "hint"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var id: String?
         var name: String?
+        var id: String?
         var password: String?
         var lastLogin: Date?
         var hint: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: id = try String(json: &reader)
-            case 1: name = try String(json: &reader)
-            case 2: password = try String(json: &reader)
+            case 0: name = try String(json: &reader)
+            case 1: id = try String?(json: &reader)
+            case 2: password = try String?(json: &reader)
             case 3: lastLogin = try Date?(json: &reader)
             case 4: hint = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        guard let id, let name, let password else { throw reader.missingField(object, Self.fields) }
+        guard let name else { throw reader.missingField(object, Self.fields) }
         self.init(id: id, name: name, password: password, lastLogin: lastLogin, hint: hint)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.field("id", id)
+        writer.optionalField("id", id)
         writer.field("name", name)
-        writer.field("password", password)
+        writer.optionalField("password", password)
         writer.optionalField("lastLogin", lastLogin)
         writer.optionalField("hint", hint)
         writer.endObject()

@@ -5,7 +5,7 @@ public import ClientRuntime
 /// `#/components/schemas/Show`
 public struct Show: APIModel, Hashable {
     /// `conflict`
-    public var conflict: Schema?
+    public var conflict: PutFilmConflictResponse?
     /// `film`
     public var film: Film?
     /// `star`
@@ -14,7 +14,12 @@ public struct Show: APIModel, Hashable {
     public var alias: Movie?
 
     /// Creates a value from its members.
-    public init(conflict: Schema? = nil, film: Film? = nil, star: Film.CastItem? = nil, alias: Movie? = nil) {
+    public init(
+        conflict: PutFilmConflictResponse? = nil,
+        film: Film? = nil,
+        star: Film.CastItem? = nil,
+        alias: Movie? = nil
+    ) {
         self.conflict = conflict
         self.film = film
         self.star = star
@@ -27,14 +32,14 @@ extension Show {
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var conflict: Schema?
+        var conflict: PutFilmConflictResponse?
         var film: Film?
         var star: Film.CastItem?
         var alias: Movie?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: conflict = try Schema?(json: &reader)
+            case 0: conflict = try PutFilmConflictResponse?(json: &reader)
             case 1: film = try Film?(json: &reader)
             case 2: star = try Film.CastItem?(json: &reader)
             case 3: alias = try Movie?(json: &reader)

@@ -22,7 +22,7 @@ extension JSONValueModel {
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: free = try JSONValue?(json: &reader)
+            case 0: free = try JSONValue(json: &reader)
             default: try reader.skip()
             }
         }

@@ -2,8 +2,8 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/.`
-public struct Empty_2b0c98f1: APIModel, Hashable {
+/// `#/components/schemas/..`
+public struct Empty_3d65b2b9: APIModel, Hashable {
     /// `a`
     public var a: String?
 
@@ -13,7 +13,7 @@ public struct Empty_2b0c98f1: APIModel, Hashable {
     }
 }
 
-extension Empty_2b0c98f1 {
+extension Empty_3d65b2b9 {
     private static let fields = JSONFields(optional: ["a"])
 
     /// Reads the value from JSON.

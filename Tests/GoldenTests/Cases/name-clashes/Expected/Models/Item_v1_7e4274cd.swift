@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/item-v1`
-public struct Item_v1_57e521fc: APIModel, Hashable {
-    /// `c`
-    public var c: String?
+/// `#/components/schemas/item.v1`
+public struct Item_v1_7e4274cd: APIModel, Hashable {
+    /// `b`
+    public var b: String?
 
     /// Creates a value from its members.
-    public init(c: String? = nil) {
-        self.c = c
+    public init(b: String? = nil) {
+        self.b = b
     }
 }
 
-extension Item_v1_57e521fc {
-    private static let fields = JSONFields(optional: ["c"])
+extension Item_v1_7e4274cd {
+    private static let fields = JSONFields(optional: ["b"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var c: String?
+        var b: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: c = try String?(json: &reader)
+            case 0: b = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(c: c)
+        self.init(b: b)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("c", c)
+        writer.optionalField("b", b)
         writer.endObject()
     }
 }

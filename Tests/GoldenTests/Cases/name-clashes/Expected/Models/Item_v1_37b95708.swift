@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/..`
-public struct Empty_a3d4a70d: APIModel, Hashable {
-    /// `a`
-    public var a: String?
+/// `#/components/schemas/item-v1`
+public struct Item_v1_37b95708: APIModel, Hashable {
+    /// `c`
+    public var c: String?
 
     /// Creates a value from its members.
-    public init(a: String? = nil) {
-        self.a = a
+    public init(c: String? = nil) {
+        self.c = c
     }
 }
 
-extension Empty_a3d4a70d {
-    private static let fields = JSONFields(optional: ["a"])
+extension Item_v1_37b95708 {
+    private static let fields = JSONFields(optional: ["c"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var a: String?
+        var c: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: a = try String?(json: &reader)
+            case 0: c = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(a: a)
+        self.init(c: c)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("a", a)
+        writer.optionalField("c", c)
         writer.endObject()
     }
 }

@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/paths/~1films~1{filmId}/put/responses/409/content/application~1json/schema`
-public struct Schema: APIModel, Hashable {
-    /// `revision`
-    public var revision: Int?
+/// `#/components/schemas/.`
+public struct Empty_65c85a2d: APIModel, Hashable {
+    /// `a`
+    public var a: String?
 
     /// Creates a value from its members.
-    public init(revision: Int? = nil) {
-        self.revision = revision
+    public init(a: String? = nil) {
+        self.a = a
     }
 }
 
-extension Schema {
-    private static let fields = JSONFields(optional: ["revision"])
+extension Empty_65c85a2d {
+    private static let fields = JSONFields(optional: ["a"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var revision: Int?
+        var a: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: revision = try Int?(json: &reader)
+            case 0: a = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(revision: revision)
+        self.init(a: a)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("revision", revision)
+        writer.optionalField("a", a)
         writer.endObject()
     }
 }

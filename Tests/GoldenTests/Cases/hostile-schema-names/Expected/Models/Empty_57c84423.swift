@@ -3,7 +3,7 @@
 public import ClientRuntime
 
 /// `#/components/schemas/`
-public struct Empty_250c8f7f: APIModel, Hashable {
+public struct Empty_57c84423: APIModel, Hashable {
     /// `a`
     public var a: String?
 
@@ -13,7 +13,7 @@ public struct Empty_250c8f7f: APIModel, Hashable {
     }
 }
 
-extension Empty_250c8f7f {
+extension Empty_57c84423 {
     private static let fields = JSONFields(optional: ["a"])
 
     /// Reads the value from JSON.

@@ -3,7 +3,7 @@
 public import ClientRuntime
 
 /// `#/components/schemas/item`
-public struct Item_9f3833e6: APIModel, Hashable {
+public struct Item_7a70a50a: APIModel, Hashable {
     /// `first_name`
     public var first_name: String
     /// `firstName`
@@ -21,13 +21,13 @@ public struct Item_9f3833e6: APIModel, Hashable {
     /// `Status`
     public var _Status: Status
     /// `status`
-    public var status: Status_ba4b77ef?
+    public var status: Status_860faf0d?
     /// `big`
     public var big: ITEM?
     /// `dotted`
-    public var dotted: Item_v1_9bf3d6c1?
+    public var dotted: Item_v1_7e4274cd?
     /// `dashed`
-    public var dashed: Item_v1_57e521fc?
+    public var dashed: Item_v1_37b95708?
     /// `plain`
     public var plain: ItemV1?
 
@@ -41,10 +41,10 @@ public struct Item_9f3833e6: APIModel, Hashable {
         plus1: Int? = nil,
         minus1: Int? = nil,
         _Status: Status,
-        status: Status_ba4b77ef? = nil,
+        status: Status_860faf0d? = nil,
         big: ITEM? = nil,
-        dotted: Item_v1_9bf3d6c1? = nil,
-        dashed: Item_v1_57e521fc? = nil,
+        dotted: Item_v1_7e4274cd? = nil,
+        dashed: Item_v1_37b95708? = nil,
         plain: ItemV1? = nil
     ) {
         self.first_name = first_name
@@ -84,7 +84,7 @@ public struct Item_9f3833e6: APIModel, Hashable {
     }
 
     /// `#/components/schemas/item/properties/status`
-    public struct Status_ba4b77ef: OpenEnum {
+    public struct Status_860faf0d: OpenEnum {
         /// The value as the API spells it.
         public var rawValue: String
 
@@ -101,7 +101,7 @@ public struct Item_9f3833e6: APIModel, Hashable {
     }
 }
 
-extension Item_9f3833e6 {
+extension Item_7a70a50a {
     private static let fields = JSONFields(
         required: ["first_name", "Status"],
         optional: [
@@ -128,10 +128,10 @@ extension Item_9f3833e6 {
         var first_name_c53c37f8: String?
         var plus1: Int?
         var minus1: Int?
-        var status: Status_ba4b77ef?
+        var status: Status_860faf0d?
         var big: ITEM?
-        var dotted: Item_v1_9bf3d6c1?
-        var dashed: Item_v1_57e521fc?
+        var dotted: Item_v1_7e4274cd?
+        var dashed: Item_v1_37b95708?
         var plain: ItemV1?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
@@ -144,10 +144,10 @@ extension Item_9f3833e6 {
             case 5: first_name_c53c37f8 = try String?(json: &reader)
             case 6: plus1 = try Int?(json: &reader)
             case 7: minus1 = try Int?(json: &reader)
-            case 8: status = try Status_ba4b77ef?(json: &reader)
+            case 8: status = try Status_860faf0d?(json: &reader)
             case 9: big = try ITEM?(json: &reader)
-            case 10: dotted = try Item_v1_9bf3d6c1?(json: &reader)
-            case 11: dashed = try Item_v1_57e521fc?(json: &reader)
+            case 10: dotted = try Item_v1_7e4274cd?(json: &reader)
+            case 11: dashed = try Item_v1_37b95708?(json: &reader)
             case 12: plain = try ItemV1?(json: &reader)
             default: try reader.skip()
             }

@@ -1,0 +1,63 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// The values that discriminators ask for, by the object that must carry them.
+///
+/// An object that stands for one value of a discriminator need not be told it: the value is its initialiser's default.
+struct DiscriminatorValues {
+    private var values: [ObjectIdentifier: [String: Set<String>]] = [:]
+
+    init(registry: TypeRegistry, reader: ShapeReader) {
+        var pending = registry.topLevel
+        while let type = pending.popLast() {
+            pending += type.children
+            guard case .union(let union) = type.shape.form, let discriminator = union.discriminator,
+                let mapped = DiscriminatorMapping(reader: reader).values(of: union, discriminator)
+            else { continue }
+            for value in mapped {
+                let branch = reader.resolvedShape(of: union.branches[value.caseIndex]).shape.schema
+                values[ObjectIdentifier(branch), default: [:]][discriminator.propertyName, default: []]
+                    .insert(value.value)
+            }
+        }
+    }
+
+    /// The one value that an object's member can have; nil where there is none, or more.
+    func value(of key: String, in schema: Schema) -> String? {
+        guard let values = values[ObjectIdentifier(schema)]?[key], values.count == 1 else { return nil }
+        return values.first
+    }
+}
+
+/// Which branch each value of a discriminator stands for.
+struct DiscriminatorMapping {
+    let reader: ShapeReader
+
+    /// By the mapping, and for branches that it does not name by the names of their schemas; nil where a branch has none.
+    func values(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [Union.DiscriminatorValue]? {
+        var values: [Union.DiscriminatorValue] = []
+        for (index, branch) in union.branches.enumerated() {
+            let target = branch.keywords.reference.flatMap { reader.resolver.schema($0) } ?? branch
+            let mapped = discriminator.mapping.filter { entry in
+                reader.resolver.schema(entry.target).map { contains(branch, target, $0) } ?? false
+            }
+            if mapped.isEmpty {
+                guard let name = branch.keywords.reference?.lastToken ?? branch.keywords.title else { return nil }
+                let constants = UnionRules.constants(of: branch, discriminator.propertyName, reader)
+                let named = constants.isEmpty ? [name] : constants
+                values += named.map { Union.DiscriminatorValue(value: $0, caseIndex: index) }
+            } else {
+                values += mapped.map { Union.DiscriminatorValue(value: $0.value, caseIndex: index) }
+            }
+        }
+        var seen: Set<String> = []
+        return values.filter { seen.insert($0.value).inserted }
+    }
+
+    private func contains(_ branch: Schema, _ target: Schema, _ mapped: Schema) -> Bool {
+        target === mapped
+            || branch.keywords.allOf.contains { part in
+                part.keywords.reference.flatMap { reader.resolver.schema($0) } === mapped
+            }
+    }
+}

@@ -62,6 +62,19 @@ extension Diagnostic {
             "style `\(style)` of parameter `\(name)` is not generated; sent as `\(fallback)`", origin)
     }
 
+    static func headerName(_ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "header-name-invalid", "`\(VisibleText.excerpt(of: name))` is no header that a caller can set; left out",
+            origin, help: "a header's name is a token (RFC 9110, section 5.6.2)")
+    }
+
+    static func methodName(_ operation: Operation) -> Diagnostic {
+        warning(
+            "method-invalid",
+            "`\(VisibleText.excerpt(of: operation.method))` is no HTTP method; the operation is left out",
+            operation.origin, help: "a method is a token (RFC 9110, section 9.1)")
+    }
+
     static func parameterContent(_ name: String, _ media: String, _ origin: Origin) -> Diagnostic {
         note(
             "parameter-content-as-text", "parameter `\(name)` takes \(media): pass it as a text in that format", origin)

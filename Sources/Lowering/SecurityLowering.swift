@@ -34,7 +34,12 @@ struct SecurityLowering {
         switch scheme.kind {
         case .http("bearer"), .oauth2, .openIDConnect: kind = .bearer
         case .http("basic"): kind = .basic
-        case .apiKey(let key, "header"): kind = .apiKeyHeader(name: key)
+        case .apiKey(let key, "header"):
+            guard HeaderName.canBeSent(key) else {
+                diagnostics.report(.headerName(key, scheme.origin))
+                return nil
+            }
+            kind = .apiKeyHeader(name: key)
         case .apiKey(let key, "query"): kind = .apiKeyQuery(name: key)
         case .apiKey(let key, "cookie"): kind = .apiKeyCookie(name: key)
         case .http(let other): return unsupported(name, "http \(other)", scheme)

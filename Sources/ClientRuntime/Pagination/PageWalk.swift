@@ -34,13 +34,15 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
     private var covered = 0
     private var firstCount: Int?
     private var stalls = 0
+    /// The size that pages state and the one they have, where the first page was shorter than it said.
+    private var misstated: (stated: Int, real: Int)?
 
     /// Takes note of a page.
     ///
     /// - Throws: ``Failure`` when the pages cannot be those of one list.
     mutating func take(_ page: Arrival) throws(Failure) -> Progress {
         if let total = page.total, total < 0 { throw Failure(message: "the total is \(total)") }
-        let size = page.size ?? firstCount ?? page.identities.count
+        let size = try size(of: page)
         if firstCount == nil { firstCount = page.identities.count }
         if page.identities.isEmpty { return try end(page) }
         guard size > 0 else { throw Failure(message: "page \(page.number) says that its size is \(size)") }
@@ -61,6 +63,23 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
             throw Failure(message: "page \(page.number) has nothing new, but \(promise)")
         }
         return Progress(fresh: fresh, nextPage: covered / size + 1)
+    }
+
+    /// The size that counts: what the page states, unless it holds fewer items although the list goes on.
+    private mutating func size(of page: Arrival) throws(Failure) -> Int {
+        let count = page.identities.count
+        let stated = page.size ?? firstCount ?? count
+        if let misstated, misstated.stated == stated { return misstated.real }
+        guard let total = page.total, count > 0, count < stated else { return stated }
+        let (before, isTooLarge) = (page.number - 1).multipliedReportingOverflow(by: stated)
+        guard !isTooLarge, before < total, count < total - before else { return stated }
+        guard page.number == 1 else {
+            throw Failure(
+                message:
+                    "page \(page.number) has \(count) items, not the \(stated) it states, although the list goes on")
+        }
+        misstated = (stated, count)
+        return count
     }
 
     /// An empty page ends the list, if it does not promise more.

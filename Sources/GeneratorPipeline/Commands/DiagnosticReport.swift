@@ -5,6 +5,9 @@ struct DiagnosticReport {
     /// More than these are counted, not printed.
     static let maximumCount = 200
 
+    /// Notes of one id beyond these are counted, so that they do not bury the warnings.
+    static let maximumNotes = 5
+
     /// What is printed; empty when there is nothing to say.
     let text: String
     /// Whether there is an error, or with `isStrict` a warning.
@@ -16,13 +19,15 @@ struct DiagnosticReport {
     init(_ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false) {
         let judged = isStrict ? diagnostics.map(Self.judgedStrictly) : diagnostics
         let sorted = Self.sorted(judged)
+        let (shown, hiddenNotes) = Self.withoutRepeatedNotes(sorted)
         let printer = DiagnosticPrinter(colour: colour)
         var text = ""
-        for diagnostic in sorted.prefix(Self.maximumCount) {
+        for diagnostic in shown.prefix(Self.maximumCount) {
             let printed = printer.print(diagnostic)
             text += printed.hasSuffix("\n") ? printed : printed + "\n"
         }
-        if sorted.count > Self.maximumCount { text += "… and \(sorted.count - Self.maximumCount) more\n" }
+        if shown.count > Self.maximumCount { text += "… and \(shown.count - Self.maximumCount) more\n" }
+        for (id, count) in hiddenNotes { text += "… and \(Count.of(count, "more note")) [\(id.rawValue)]\n" }
 
         let errors = sorted.count { $0.severity == .error }
         let warnings = sorted.count { $0.severity == .warning }
@@ -35,6 +40,20 @@ struct DiagnosticReport {
         }
         self.text = text
         hasErrors = errors > 0
+    }
+
+    /// The first notes of each id with everything else, and how many of which id are left out.
+    private static func withoutRepeatedNotes(
+        _ diagnostics: [Diagnostic]
+    ) -> (shown: [Diagnostic], hidden: [(DiagnosticID, Int)]) {
+        var counts: [DiagnosticID: Int] = [:]
+        let shown = diagnostics.filter { diagnostic in
+            guard diagnostic.severity == .note else { return true }
+            counts[diagnostic.id, default: 0] += 1
+            return counts[diagnostic.id, default: 0] <= maximumNotes
+        }
+        let hidden = counts.filter { $0.value > maximumNotes }.map { ($0.key, $0.value - maximumNotes) }
+        return (shown, hidden.sorted { $0.0.rawValue < $1.0.rawValue })
     }
 
     private static func judgedStrictly(_ diagnostic: Diagnostic) -> Diagnostic {

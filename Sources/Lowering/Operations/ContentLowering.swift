@@ -22,7 +22,9 @@ struct ContentLowering {
         case .text:
             kind = .text
             type = .string
-        case .bytes: kind = .bytes
+        case .bytes:
+            kind = .bytes
+            if describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
         case .stream, .multipart:
             kind = .bytes
             diagnostics.report(.opaqueBody(media.name, media.origin))
@@ -33,6 +35,14 @@ struct ContentLowering {
         return ClientModel.RequestBody(
             kind: kind, contentType: contentType, type: type, isRequired: body.body.isRequired,
             documentation: body.body.description)
+    }
+
+    /// Whether the document says more of the content than that it is bytes.
+    private func describesStructure(_ media: MediaType) -> Bool {
+        guard let schema = media.schema, case .scalar = reader.resolvedShape(of: schema).shape.form else {
+            return media.schema != nil
+        }
+        return false
     }
 
     // MARK: - Responses
@@ -111,7 +121,9 @@ struct ContentLowering {
             if let schema = media.schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
             return .json(references.element(media.schema, within: nil))
         case .text: return .text
-        case .form, .bytes: return .bytes
+        case .form, .bytes:
+            if describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
+            return .bytes
         case .stream, .multipart:
             diagnostics.report(.streamBody(media.name, media.origin))
             return .bytes

@@ -8,9 +8,15 @@ struct OperationPlanner {
     let diagnostics: DiagnosticSink
 
     func plans() -> [OperationPlan] {
-        document.paths.flatMap { item in
+        document.paths.flatMap { item -> [OperationPlan] in
             let item = document.resolver.pathItem(item)
-            return item.operations.map { plan($0, in: item) }
+            return item.operations.compactMap { operation -> OperationPlan? in
+                guard HeaderName.isToken(operation.method) else {
+                    diagnostics.report(.methodName(operation))
+                    return nil
+                }
+                return plan(operation, in: item)
+            }
         }
     }
 
@@ -68,6 +74,10 @@ struct OperationPlanner {
             // "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter
             // definition SHALL be ignored." (OpenAPI, Parameter Object.)
             if ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) { return nil }
+            guard HeaderName.canBeSent(parameter.name) else {
+                diagnostics.report(.headerName(parameter.name, parameter.origin))
+                return nil
+            }
         default:
             diagnostics.report(.parameterLocation(parameter.location, parameter.name, parameter.origin))
             return nil
@@ -96,13 +106,19 @@ struct OperationPlanner {
         }
     }
 
+    private var resolver: ReferenceResolver { document.resolver }
+
     /// JSON where there is any, then forms, then text, then whatever comes first.
     private func chosen(from content: [MediaType], origin: Origin) -> MediaType? {
         let ranked = content.enumerated().min { lhs, rhs in
             (rank(lhs.element), lhs.offset) < (rank(rhs.element), rhs.offset)
         }
         guard let chosen = ranked?.element else { return nil }
-        let others = content.filter { $0.name != chosen.name && $0.kind != chosen.kind }
+        // The same content under another name is not lost; another content is.
+        let others = content.filter { media in
+            media.name != chosen.name
+                && (media.kind != chosen.kind || media.schema?.identity(resolver) != chosen.schema?.identity(resolver))
+        }
         if !others.isEmpty {
             diagnostics.report(.mediaTypes(others.map(\.name), chosen: chosen.name, origin))
         }
@@ -118,6 +134,13 @@ struct OperationPlanner {
         case .stream: 5
         case .multipart: 6
         }
+    }
+}
+
+extension Schema {
+    /// What stands for the schema's type: itself, or what it refers to.
+    fileprivate func identity(_ resolver: ReferenceResolver) -> ObjectIdentifier {
+        ObjectIdentifier(keywords.reference.flatMap { resolver.schema($0) } ?? self)
     }
 }
 

@@ -29,8 +29,14 @@ enum CommentText {
 
     /// Ends a code block that the text leaves open, which would swallow what follows the text.
     private static func closeFence(in lines: inout [String]) {
-        let fences = lines.reduce(0) { $0 + ($1.drop { $0 == " " }.hasPrefix("```") ? 1 : 0) }
-        if !fences.isMultiple(of: 2) { lines.append("```") }
+        var isOpen = false
+        for line in lines {
+            let text = line.drop { $0 == " " }
+            guard text.hasPrefix("```") else { continue }
+            // Within a block, only a bare fence ends it: "```swift" is part of the code.
+            isOpen = !isOpen || text.contains { $0 != "`" }
+        }
+        if isOpen { lines.append("```") }
     }
 
     /// The text as one line, each newline in it a space.
@@ -43,6 +49,8 @@ enum CommentText {
     /// A backtick would end the span, so it is written as an apostrophe.
     static func code(_ text: String) -> String {
         let line = singleLine(text)
+        // An empty span would open a symbol link.
+        guard !line.isEmpty else { return "`\"\"`" }
         guard line.utf8.contains(UInt8(ascii: "`")) else { return "`\(line)`" }
         return "`\(line.replacing("`", with: "'"))`"
     }

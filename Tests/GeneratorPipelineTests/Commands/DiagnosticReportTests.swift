@@ -50,6 +50,16 @@ import Testing
         #expect(report.text.hasSuffix("\n1 error (warnings count as errors: strict)\n"))
     }
 
+    @Test func notesDoNotBuryWarnings() {
+        let notes = (1...8).map { number in
+            Diagnostic(id: "a-note", severity: .note, message: "note \(number)")
+        }
+        let text = DiagnosticReport(notes + [warning("the warning")]).text
+        #expect(text.contains("note 5") && !text.contains("note 6"))
+        #expect(text.contains("… and 3 more notes [a-note]\n"))
+        #expect(text.contains("the warning"))
+    }
+
     @Test func cutsEndlessLists() {
         let many = (0..<1_000).map { warning("w\($0)", file) }
         let report = DiagnosticReport(many)

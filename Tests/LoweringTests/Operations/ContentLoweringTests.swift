@@ -39,13 +39,42 @@ import Testing
             ("application/octet-stream", .bytes, nil), ("image/png", .bytes, nil),
         ] as [(String, RequestBody.Kind, String?)])
     func kindsOfBodies(_ media: String, _ kind: RequestBody.Kind, _ type: String?) throws {
-        let lowered = body("{\(media): {schema: {$ref: '#/components/schemas/Pet'}}}")
+        let schema = kind == .bytes ? "{type: string, format: binary}" : "{$ref: '#/components/schemas/Pet'}"
+        let lowered = body("{\(media): {schema: \(schema)}}")
         let body = try #require(try lowered.operation("a").body)
         #expect(body.kind == kind)
         #expect(body.contentType == media)
         if let type { #expect(body.type.outline == type) }
         #expect(body.isRequired)
         #expect(lowered.diagnostics.isEmpty)
+    }
+
+    /// An object in a format that is not read is more than bytes: that it comes as bytes is said.
+    @Test func anObjectThatIsSentAsBytesIsSaid() throws {
+        let lowered = body("{application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}")
+        #expect(try lowered.operation("a").body?.kind == .bytes)
+        #expect(lowered.diagnostics.map(\.id.rawValue) == ["body-as-bytes"])
+    }
+
+    /// A method or a header that HTTP cannot carry is left out, and said.
+    @Test func namesThatHTTPCannotCarry() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    parameters:
+                      - {name: 'X Blank', in: header, schema: {type: string}}
+                      - {name: Host, in: header, schema: {type: string}}
+                      - {name: X-Fine, in: header, schema: {type: string}}
+                    responses: {'204': {description: Done}}
+                  additionalOperations:
+                    'NOT A TOKEN': {operationId: b, responses: {'204': {description: Done}}}
+                """)
+        #expect(try lowered.operation("a").parameters.map(\.key) == ["X-Fine"])
+        #expect(
+            lowered.diagnostics.map(\.id.rawValue).sorted()
+                == ["header-name-invalid", "header-name-invalid", "method-invalid"])
     }
 
     @Test func aBodyThatMayBeLeftOut() throws {

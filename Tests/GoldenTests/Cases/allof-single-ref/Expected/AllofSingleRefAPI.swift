@@ -20,7 +20,9 @@ public protocol AllofSingleRefParcelsAPI: Sendable {
 extension AllofSingleRefParcelsAPI {
     /// `POST /parcels`
     ///
-    /// - Parameter from: Where it comes from.
+    /// - Parameters:
+    ///   - from: Where it comes from.
+    ///   - to: Where it goes.
     /// - Throws: ``APIError``.
     public func send(
         from: Address,

@@ -14,21 +14,7 @@ public protocol HostileHeaderNamesAPI: Sendable {
 /// The operations of `headers`.
 public protocol HostileHeaderNamesHeadersAPI: Sendable {
     /// `POST /headers`
-    func send(
-        _ request: String,
-        xBreakInjected1: String?,
-        xBlank: String?,
-        xQuoteX: String?,
-        xÜnïcode: String?,
-        xNotPercentAndStarPlusOr: String?,
-        x: String?,
-        empty: String?,
-        cEquals1D: String?,
-        host: String?,
-        contentLength: Int?,
-        transferEncoding: String?,
-        path: String?
-    ) async throws
+    func send(_ request: String, xNotPercentAndStarPlusOr: String?, cEquals1D: String?) async throws
 
     /// `GET /accept`
     func acceptAnything() async throws -> String
@@ -39,40 +25,13 @@ extension HostileHeaderNamesHeadersAPI {
     ///
     /// - Throws: ``APIError``.
     public func send(_ request: String) async throws {
-        try await send(
-            request,
-            xBreakInjected1: nil,
-            xBlank: nil,
-            xQuoteX: nil,
-            xÜnïcode: nil,
-            xNotPercentAndStarPlusOr: nil,
-            x: nil,
-            empty: nil,
-            cEquals1D: nil,
-            host: nil,
-            contentLength: nil,
-            transferEncoding: nil,
-            path: nil)
+        try await send(request, xNotPercentAndStarPlusOr: nil, cEquals1D: nil)
     }
 }
 
 extension HostileHeaderNamesHeadersAPI {
     /// Throws ``APIError``: not implemented.
-    public func send(
-        _ request: String,
-        xBreakInjected1: String?,
-        xBlank: String?,
-        xQuoteX: String?,
-        xÜnïcode: String?,
-        xNotPercentAndStarPlusOr: String?,
-        x: String?,
-        empty: String?,
-        cEquals1D: String?,
-        host: String?,
-        contentLength: Int?,
-        transferEncoding: String?,
-        path: String?
-    ) async throws {
+    public func send(_ request: String, xNotPercentAndStarPlusOr: String?, cEquals1D: String?) async throws {
         throw APIError.unimplemented("sendHeaders")
     }
 

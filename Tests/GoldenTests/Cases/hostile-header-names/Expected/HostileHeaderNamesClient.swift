@@ -21,8 +21,7 @@ public struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
     public init(
-        key: String? = nil,
-        cookie: String? = nil,
+        apiKey: String? = nil,
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
@@ -30,11 +29,8 @@ public struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APIClient {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: nil,
-            credentials: [
-                .apiKey("key", key: key, in: .header("X-Key\r\nInjected: 1")),
-                .apiKey("cookie", key: cookie, in: .cookie("a\"=\\(x);")),
-            ],
-            security: [["key"], ["cookie"]],
+            credentials: [.apiKey("cookie", key: apiKey, in: .cookie("a\"=\\(x);"))],
+            security: [["cookie"]],
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }

@@ -28,6 +28,7 @@ extension HostileTextsTextsAPI {
     /// ``` unbalanced
     /// ```swift
     /// no end
+    /// ```
     ///
     /// `GET /texts/"\(x)'/*/#"/\/ü/%2e%2e/{id}`
     ///

@@ -17,6 +17,7 @@ extension HostileTextsClient.Texts {
     /// ``` unbalanced
     /// ```swift
     /// no end
+    /// ```
     ///
     /// `GET /texts/"\(x)'/*/#"/\/ü/%2e%2e/{id}`
     ///

@@ -2,6 +2,8 @@
 
 public import ClientRuntime
 
+/// A part that says nothing.
+///
 /// `#/components/schemas/SportsCar`
 public struct SportsCar: APIModel, Hashable {
     /// `seats`

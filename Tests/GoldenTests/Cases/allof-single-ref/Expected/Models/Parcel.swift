@@ -6,7 +6,7 @@ public import ClientRuntime
 public struct Parcel: APIModel, Hashable {
     /// Where it comes from.
     public var from: Address
-    /// `to`
+    /// Where it goes.
     public var to: Address
     /// `via`
     public var via: Address?

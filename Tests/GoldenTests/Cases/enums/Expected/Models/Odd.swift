@@ -14,7 +14,7 @@ public struct Odd: OpenEnum {
 
     /// `""`
     public static let empty_811c9dc5 = Self(rawValue: "")
-    /// ``
+    /// `""`
     public static let empty_250c8f7f = Self(rawValue: " ")
     /// `1`
     public static let _1 = Self(rawValue: "1")

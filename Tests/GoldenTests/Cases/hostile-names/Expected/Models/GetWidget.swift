@@ -20,7 +20,7 @@ public struct GetWidget: OpenEnum {
     public static let empty_d90c17db = Self(rawValue: "\\")
     /// `*/`
     public static let star = Self(rawValue: "*/")
-    /// ``
+    /// `""`
     public static let empty_0f0c6cdd = Self(rawValue: "\n")
 
     /// The values that the document names.

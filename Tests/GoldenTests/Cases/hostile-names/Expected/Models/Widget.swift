@@ -4,9 +4,9 @@ public import ClientRuntime
 
 /// `#/components/schemas/Widget`
 public struct Widget: APIModel, Hashable {
-    /// ``
+    /// `""`
     public var empty_811c9dc5: String
-    /// ``
+    /// `""`
     public var empty_250c8f7f: String?
     /// `🙂`
     public var 🙂: String
@@ -110,7 +110,7 @@ public struct Widget: APIModel, Hashable {
 
         /// `""`
         public static let empty_811c9dc5 = Self(rawValue: "")
-        /// ``
+        /// `""`
         public static let empty_250c8f7f = Self(rawValue: " ")
         /// `🙂`
         public static let 🙂 = Self(rawValue: "🙂")
@@ -124,7 +124,7 @@ public struct Widget: APIModel, Hashable {
         public static let empty_91af9ea1 = Self(rawValue: "\n\r\t\0")
         /// `a'b`
         public static let aB = Self(rawValue: "a`b")
-        /// ``
+        /// `""`
         public static let empty_d18c0e75 = Self(rawValue: "\u{2028}")
         /// `self`
         public static let selfValue = Self(rawValue: "self")

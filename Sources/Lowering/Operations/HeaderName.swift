@@ -1,0 +1,19 @@
+/// What RFC 9110 lets a name consist of.
+enum HeaderName {
+    /// Headers that frame the message: the transport's business, whatever the document says.
+    private static let reserved: Set<String> = ["host", "content-length", "transfer-encoding", "connection"]
+
+    /// Whether the name is a token (section 5.6.2).
+    static func isToken(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.unicodeScalars.allSatisfy { scalar in
+                scalar.isASCII
+                    && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                        || "!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
+            }
+    }
+
+    static func canBeSent(_ name: String) -> Bool {
+        isToken(name) && !reserved.contains(name.lowercased())
+    }
+}

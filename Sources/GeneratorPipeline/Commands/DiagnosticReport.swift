@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Diagnostics as they are printed: sorted by place, then a line that counts them.
 struct DiagnosticReport {
-    /// More than these are counted, not printed.
+    /// More than these are counted, not printed, unless told otherwise.
     static let maximumCount = 200
 
     /// What is printed; empty when there is nothing to say.
@@ -13,16 +13,18 @@ struct DiagnosticReport {
     /// - Parameters:
     ///   - isStrict: Whether warnings count as errors.
     ///   - colour: Whether the text goes to a terminal that shows colours.
-    init(_ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false) {
-        let judged = isStrict ? diagnostics.map(Self.judgedStrictly) : diagnostics
-        let sorted = Self.sorted(judged)
+    ///   - limit: More than these are counted, not printed.
+    init(
+        _ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false, limit: Int = Self.maximumCount
+    ) {
+        let sorted = Self.ordered(diagnostics, isStrict: isStrict)
         let printer = DiagnosticPrinter(colour: colour)
         var text = ""
-        for diagnostic in sorted.prefix(Self.maximumCount) {
+        for diagnostic in sorted.prefix(limit) {
             let printed = printer.print(diagnostic)
             text += printed.hasSuffix("\n") ? printed : printed + "\n"
         }
-        if sorted.count > Self.maximumCount { text += "… and \(sorted.count - Self.maximumCount) more\n" }
+        if sorted.count > limit { text += "… and \(sorted.count - limit) more\n" }
 
         let errors = sorted.count { $0.severity == .error }
         let warnings = sorted.count { $0.severity == .warning }
@@ -35,6 +37,11 @@ struct DiagnosticReport {
         }
         self.text = text
         hasErrors = errors > 0
+    }
+
+    /// The diagnostics by place, each once; with `isStrict`, warnings are errors.
+    static func ordered(_ diagnostics: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
+        sorted(isStrict ? diagnostics.map(judgedStrictly) : diagnostics)
     }
 
     private static func judgedStrictly(_ diagnostic: Diagnostic) -> Diagnostic {

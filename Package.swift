@@ -79,7 +79,9 @@ let package = Package(
         .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
         .target(
             name: "GeneratorPipeline",
-            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI", "SwiftEmitter"],
+            dependencies: [
+                "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "clientgen",
@@ -148,7 +150,8 @@ let package = Package(
         .testTarget(
             name: "GeneratorPipelineTests",
             dependencies: [
-                "ClientModel", "Diagnostics", "DocumentTree", "GeneratorPipeline", "Lowering", "SwiftEmitter",
+                "ClientModel", "Diagnostics", "DocumentTree", "GeneratorPipeline", "JSONCoding", "Lowering",
+                "SwiftEmitter",
             ],
             swiftSettings: settings),
         .testTarget(name: "clientgenTests", dependencies: ["clientgen"], swiftSettings: settings),

@@ -10,6 +10,7 @@ struct Clientgen: ParsableCommand {
             FIRST STEPS:
               clientgen generate --spec openapi.yaml --output Generated/PetStore
               clientgen check --spec openapi.yaml --output Generated/PetStore
+              clientgen lint openapi.yaml
 
             With a clientgen.yaml in the project (see 'clientgen help configuration'), 'clientgen generate' and \
             'clientgen check' need no options.
@@ -22,7 +23,7 @@ struct Clientgen: ParsableCommand {
               4  The output can't be written.
             """,
         version: version,
-        subcommands: [GenerateCommand.self, CheckCommand.self, ConfigurationCommand.self])
+        subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, ConfigurationCommand.self])
 
     /// The tool's version.
     static let version = "0.1.0"

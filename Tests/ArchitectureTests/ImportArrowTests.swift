@@ -24,7 +24,7 @@ import Testing
         "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics"],
         "Sources/SwiftEmitter": ["ClientModel"],
         "Sources/GeneratorPipeline": [
-            "ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI", "SwiftEmitter",
+            "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
         ],
         "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics"],
         "Sources/HyperstackSimulator": [

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Diagnostics as they are printed: sorted by place, then a line that counts them.
 struct DiagnosticReport {
-    /// More than these are counted, not printed.
+    /// More than these are counted, not printed, unless told otherwise.
     static let maximumCount = 200
 
     /// Notes of one id beyond these are counted, so that they do not bury the warnings.
@@ -16,17 +16,19 @@ struct DiagnosticReport {
     /// - Parameters:
     ///   - isStrict: Whether warnings count as errors.
     ///   - colour: Whether the text goes to a terminal that shows colours.
-    init(_ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false) {
-        let judged = isStrict ? diagnostics.map(Self.judgedStrictly) : diagnostics
-        let sorted = Self.sorted(judged)
+    ///   - limit: More than these are counted, not printed.
+    init(
+        _ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false, limit: Int = Self.maximumCount
+    ) {
+        let sorted = Self.ordered(diagnostics, isStrict: isStrict)
         let (shown, hiddenNotes) = Self.withoutRepeatedNotes(sorted)
         let printer = DiagnosticPrinter(colour: colour)
         var text = ""
-        for diagnostic in shown.prefix(Self.maximumCount) {
+        for diagnostic in shown.prefix(limit) {
             let printed = printer.print(diagnostic)
             text += printed.hasSuffix("\n") ? printed : printed + "\n"
         }
-        if shown.count > Self.maximumCount { text += "… and \(shown.count - Self.maximumCount) more\n" }
+        if shown.count > limit { text += "… and \(shown.count - limit) more\n" }
         for (id, count) in hiddenNotes { text += "… and \(Count.of(count, "more note")) [\(id.rawValue)]\n" }
 
         let errors = sorted.count { $0.severity == .error }
@@ -54,6 +56,11 @@ struct DiagnosticReport {
         }
         let hidden = counts.filter { $0.value > maximumNotes }.map { ($0.key, $0.value - maximumNotes) }
         return (shown, hidden.sorted { $0.0.rawValue < $1.0.rawValue })
+    }
+
+    /// The diagnostics by place, each once; with `isStrict`, warnings are errors.
+    static func ordered(_ diagnostics: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
+        sorted(isStrict ? diagnostics.map(judgedStrictly) : diagnostics)
     }
 
     private static func judgedStrictly(_ diagnostic: Diagnostic) -> Diagnostic {

@@ -7,11 +7,7 @@ public import DocumentTree
 public enum OpenAPIReader {
     /// Reads a document of OpenAPI 3.0, 3.1 or 3.2; nil, with an error among the findings, if it is none.
     public static func read(_ root: Node, store: DocumentStore, diagnostics: DiagnosticSink) -> OpenAPIDocument? {
-        guard let mapping = root.mapping else {
-            diagnostics.report(.notOpenAPI(root))
-            return nil
-        }
-        guard let version = version(mapping, root, diagnostics) else { return nil }
+        guard let version = version(of: root, diagnostics), let mapping = root.mapping else { return nil }
         let context = ReadContext(diagnostics: diagnostics, version: version)
         let place = Place(root: root.location.file)
         var document = OpenAPIDocument(
@@ -26,9 +22,12 @@ public enum OpenAPIReader {
         return document
     }
 
-    private static func version(
-        _ mapping: Mapping, _ root: Node, _ diagnostics: DiagnosticSink
-    ) -> OpenAPIDocument.Version? {
+    /// The version of the standard; nil, with an error, if the node is no OpenAPI document of a version that is read.
+    static func version(of root: Node, _ diagnostics: DiagnosticSink) -> OpenAPIDocument.Version? {
+        guard let mapping = root.mapping else {
+            diagnostics.report(.notOpenAPI(root))
+            return nil
+        }
         if let swagger = mapping["swagger"] {
             diagnostics.report(.swagger(swagger))
             return nil

@@ -1,8 +1,26 @@
 internal import Diagnostics
+internal import DocumentTree
 
 /// "The id MUST be unique among all operations described in the API." (OpenAPI, Operation Object.)
-enum UniqueOperationIDs: Rule {
+enum UniqueOperationIDs: ClientRule {
     static let id: DiagnosticID = "duplicate-operation-id"
+    static let severity = RuleSeverity(lint: .error, generate: .error)
+    static let summary = "Every operationId is that of one operation only."
+
+    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+        var first: [String: SourceLocation] = [:]
+        for operation in document.objects(.operation) {
+            guard let node = operation.mapping["operationId"], let name = node.string else { continue }
+            if let earlier = first[name] {
+                report(
+                    Finding(
+                        "operationId `\(name)` is already that of the operation at \(earlier)", at: node.location,
+                        length: max(1, name.count), help: "give each operation an id of its own"))
+            } else {
+                first[name] = node.location
+            }
+        }
+    }
 
     static func check(_ document: OpenAPIDocument, report: (Diagnostic) -> Void) {
         var first: [String: (operation: Operation, path: String)] = [:]

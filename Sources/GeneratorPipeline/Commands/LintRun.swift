@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// A run of `clientgen lint`.
+public enum LintRun {
+    /// Holds each document against the rules of the standard.
+    ///
+    /// Findings go to the standard output, in every format. Ends with ``ExitStatus/findings`` when one of them is an error,
+    /// and with ``ExitStatus/unreadableDocument`` when a document can't be read or is none.
+    /// - Parameters:
+    ///   - paths: The documents.
+    ///   - isStrict: Whether warnings count as errors.
+    public static func run(
+        _ paths: [String], format: LintFormat = .text, isStrict: Bool = false,
+        in environment: CommandEnvironment = .init()
+    ) -> CommandResult {
+        var findings: [Diagnostic] = []
+        var isUnreadable = false
+        for path in paths {
+            let sink = DiagnosticSink()
+            if !lint(path, in: environment, sink) { isUnreadable = true }
+            findings += DiagnosticReport.ordered(sink.diagnostics, isStrict: isStrict)
+        }
+        let hasErrors = findings.contains { $0.severity == .error }
+        let status: ExitStatus = isUnreadable ? .unreadableDocument : hasErrors ? .findings : .success
+        let output =
+            switch format {
+            case .text: text(findings, documents: paths.count, in: environment)
+            case .json: LintJSON.text(findings, documents: paths)
+            case .github: findings.map { GitHubAnnotation.line($0) + "\n" }.joined()
+            }
+        return CommandResult(status: status, standardOutput: output)
+    }
+
+    /// The rules, for the help: an id, its severity for `lint` and for `generate`, and the rule in words.
+    public static var ruleGuide: String {
+        Linter.rules.map { rule in
+            let generate = rule.severity.generate.map { ", generate: \($0.rawValue)" } ?? ""
+            return "  \(rule.id) (lint: \(rule.severity.lint.rawValue)\(generate))\n      \(rule.summary)"
+        }.joined(separator: "\n")
+    }
+
+    /// Whether the document could be read.
+    private static func lint(_ path: String, in environment: CommandEnvironment, _ sink: DiagnosticSink) -> Bool {
+        let actual = PathText.join(environment.workingFolder, path)
+        guard let file = DocumentReader.file(path: actual, displayPath: path, diagnostics: sink),
+            let root = DocumentReader.read(file, diagnostics: sink)
+        else { return false }
+        let store = DocumentStore(root: file, rootNode: root, path: actual, diagnostics: sink)
+        return Linter.check(root, store: store, diagnostics: sink)
+    }
+
+    private static func text(_ findings: [Diagnostic], documents: Int, in environment: CommandEnvironment) -> String {
+        let report = DiagnosticReport(findings, colour: environment.colour, limit: .max)
+        return report.text.isEmpty ? "No findings in \(Count.of(documents, "document")).\n" : report.text
+    }
+}

@@ -1,0 +1,43 @@
+internal import Diagnostics
+
+/// A workflow command of GitHub Actions: `::error file=…,line=…,col=…,title=id::message`.
+enum GitHubAnnotation {
+    /// The command, without a line break at its end.
+    static func line(_ diagnostic: Diagnostic) -> String {
+        let command =
+            switch diagnostic.severity {
+            case .error: "error"
+            case .warning: "warning"
+            case .note: "notice"
+            }
+        var properties: [(String, String)] = []
+        if let location = diagnostic.location {
+            properties = [
+                ("file", location.file.path), ("line", String(location.line)), ("col", String(location.column)),
+            ]
+        }
+        properties.append(("title", diagnostic.id.rawValue))
+        let list = properties.map { "\($0.0)=\(escapedProperty($0.1))" }.joined(separator: ",")
+        let message = ([diagnostic.message] + (diagnostic.help.map { [$0] } ?? [])).joined(separator: "\n")
+        return "::\(command) \(list)::\(escaped(message))"
+    }
+
+    /// A message: `%` and line breaks are percent-encoded, so that nothing in a document can begin another command.
+    private static func escaped(_ text: String) -> String {
+        let encoded = replaced(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
+        return VisibleText.escaping(encoded)
+    }
+
+    /// A property's value: also `:` and `,`.
+    private static func escapedProperty(_ text: String) -> String {
+        let encoded = replaced(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+        return VisibleText.escaping(encoded)
+    }
+
+    /// Scalar by scalar: in a Swift string, CR LF is one character.
+    private static func replaced(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars { result += codes[scalar] ?? String(Character(scalar)) }
+        return result
+    }
+}

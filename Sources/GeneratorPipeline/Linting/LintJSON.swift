@@ -1,0 +1,45 @@
+internal import Diagnostics
+internal import JSONCoding
+
+/// What `clientgen lint --format json` prints.
+///
+/// ```json
+/// {"documents": ["openapi.yaml"], "errors": 1, "findings": [{"column": 3, "file": "openapi.yaml", "id": "missing-key",
+///  "length": 1, "line": 2, "message": "…", "severity": "error"}], "warnings": 0}
+/// ```
+enum LintJSON {
+    static func text(_ findings: [Diagnostic], documents: [String]) -> String {
+        let value = JSONValue.object([
+            "documents": .array(documents.map { .string($0) }),
+            "errors": count(findings, .error), "warnings": count(findings, .warning),
+            "findings": .array(findings.map(value)),
+        ])
+        var options = JSON.EncodingOptions()
+        options.isPretty = true
+        do throws(JSONError) {
+            return String(decoding: try JSON.encode(value, options: options), as: UTF8.self) + "\n"
+        } catch {
+            // Only numbers that are not finite can't be encoded, and there are none.
+            return "{}\n"
+        }
+    }
+
+    private static func count(_ findings: [Diagnostic], _ severity: Diagnostic.Severity) -> JSONValue {
+        .number(JSONNumber(Int64(findings.count { $0.severity == severity })))
+    }
+
+    private static func value(_ diagnostic: Diagnostic) -> JSONValue {
+        var members: [String: JSONValue] = [
+            "id": .string(diagnostic.id.rawValue), "severity": .string(diagnostic.severity.rawValue),
+            "message": .string(diagnostic.message),
+        ]
+        members["help"] = diagnostic.help.map { .string($0) }
+        if let location = diagnostic.location {
+            members["file"] = .string(location.file.path)
+            members["line"] = .number(JSONNumber(Int64(location.line)))
+            members["column"] = .number(JSONNumber(Int64(location.column)))
+            members["length"] = .number(JSONNumber(Int64(diagnostic.length)))
+        }
+        return .object(members)
+    }
+}

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// "Each template expression in the path MUST correspond to a path parameter that is included in the Path Item itself
+/// and/or in each of the Path Item's Operations." (OpenAPI, Path Templating.)
+enum DeclaredPathParameters: Rule {
+    static let id: DiagnosticID = "path-parameter-undeclared"
+    // The standard's own examples break it.
+    static let severity = RuleSeverity(lint: .warning, generate: .warning)
+    static let summary = "Every `{name}` in a path is a path parameter of each operation."
+
+    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+        for path in TemplatedPath.all(in: document) {
+            for operation in path.operations {
+                guard let declared = operation.declared else { continue }
+                for name in path.names where !declared.contains(name) {
+                    report(
+                        Finding(
+                            "`{\(name)}` in `\(path.text)` is not a path parameter of `\(operation.method)`",
+                            at: operation.location, length: operation.method.count,
+                            help: "add a parameter with `name: \(name)`, `in: path` and `required: true`"))
+                }
+            }
+        }
+    }
+}
+
+/// A path of the document with what its operations declare.
+struct TemplatedPath {
+    struct Operation {
+        var method: String
+        var location: SourceLocation
+        /// The names of the path parameters, those of the path item included; nil if one can't be known.
+        var declared: Set<String>?
+    }
+
+    var text: String
+    var names: [String]
+    var operations: [Operation] = []
+    /// Every parameter that says `in: path`, with its name.
+    var parameters: [(name: String, node: Node)] = []
+
+    static func all(in document: StandardDocument) -> [TemplatedPath] {
+        var paths: [TemplatedPath] = []
+        for object in document.objects(.paths) {
+            for entry in object.mapping.entries where entry.key.hasPrefix("/") {
+                guard let item = document.resolve(entry.value)?.mapping ?? entry.value.mapping else { continue }
+                paths.append(TemplatedPath(entry, item, document))
+            }
+        }
+        return paths
+    }
+
+    private init(_ entry: Mapping.Entry, _ item: Mapping, _ document: StandardDocument) {
+        text = entry.key
+        names = Self.names(in: entry.key)
+        let shared = Self.declared(item, document)
+        parameters = shared?.found ?? []
+        let version = document.version
+        let additional = version < .v3_2 ? [] : item["additionalOperations"]?.mapping?.entries ?? []
+        for entry in HTTPMethods.keys(version).compactMap({ item.entry($0) }) + additional {
+            guard let mapping = entry.value.mapping else { continue }
+            let own = Self.declared(mapping, document)
+            parameters += own?.found ?? []
+            var declared: Set<String>?
+            if let shared, let own, shared.isComplete, own.isComplete {
+                declared = Set((shared.found + own.found).map(\.name))
+            }
+            operations.append(Operation(method: entry.key, location: entry.keyLocation, declared: declared))
+        }
+    }
+
+    private static func declared(
+        _ mapping: Mapping, _ document: StandardDocument
+    ) -> (found: [(name: String, node: Node)], isComplete: Bool)? {
+        let parameters = document.parameters(of: mapping)
+        let found = parameters.compactMap { written, resolved -> (name: String, node: Node)? in
+            guard resolved?["in"]?.string == "path", let name = resolved?["name"]?.string else { return nil }
+            return (name, written)
+        }
+        return (found, parameters.allSatisfy { $0.resolved != nil })
+    }
+
+    /// The names in braces.
+    static func names(in path: String) -> [String] {
+        var names: [String] = []
+        var rest = path[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            names.append(String(rest[rest.index(after: open)..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return names
+    }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import GeneratorPipeline
+
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Holds documents against the rules of the OpenAPI standard.",
+        discussion: """
+            Checks what OpenAPI 3.0, 3.1 and 3.2 demand of a document, and of the local files it refers to; nothing is \
+            generated. Findings go to the standard output.
+
+            EXAMPLES:
+              clientgen lint openapi.yaml
+                  With excerpts, for people.
+              clientgen lint --format github openapi.yaml
+                  As annotations of a pull request, in a GitHub workflow.
+              clientgen lint --strict --format json openapi.yaml other.json
+                  For programs; a warning counts as an error.
+
+            EXIT STATUS:
+              0  No errors; there may be warnings.
+              1  At least one error.
+              2  The command line is wrong.
+              3  A document can't be read, or is not an OpenAPI document.
+
+            RULES, with the severity that each has for lint, and for generate where that heeds it:
+            \(LintRun.ruleGuide)
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The documents, YAML or JSON.", valueName: "spec"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var specs: [String]
+
+    @Option(
+        help: ArgumentHelp("How findings are printed: text, json or github.", valueName: "format"),
+        completion: .list(LintFormat.allCases.map(\.rawValue)), transform: Self.format)
+    var format: LintFormat = .text
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
+
+    func validate() throws {
+        if specs.contains("") { throw ValidationError("The path of a document is empty.") }
+    }
+
+    private static func format(_ text: String) throws -> LintFormat {
+        guard let format = LintFormat(rawValue: text) else {
+            throw ValidationError("There is no format '\(text)'; use text, json or github.")
+        }
+        return format
+    }
+
+    func run() throws {
+        let environment = CommandEnvironment(colour: Terminal.showsColours(.output))
+        try finish(LintRun.run(specs, format: format, isStrict: strict, in: environment))
+    }
+}

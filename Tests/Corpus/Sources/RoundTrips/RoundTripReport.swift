@@ -1,4 +1,4 @@
-public import ClientRuntime
+internal import ClientRuntime
 internal import Foundation
 
 /// Reads and writes every example of a document with the type of its schema.
@@ -34,7 +34,7 @@ public struct RoundTripReport {
     ) throws {
         tried += 1
         let bytes: [UInt8]
-        do throws(JSONError) {
+        do {
             bytes = try roundTrip(Array(text.utf8))
         } catch {
             contradicting.append("\(pointer): \(error)")

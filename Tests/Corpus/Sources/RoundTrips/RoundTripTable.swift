@@ -2,7 +2,7 @@ public import ClientRuntime
 
 /// The generated types, by the pointers of the schemas they were generated from.
 public struct RoundTripTable {
-    typealias RoundTrip = ([UInt8]) throws(JSONError) -> [UInt8]
+    typealias RoundTrip = ([UInt8]) throws -> [UInt8]
 
     private(set) var entries: [String: RoundTrip] = [:]
 
@@ -11,7 +11,7 @@ public struct RoundTripTable {
 
     /// A schema that became a type.
     public mutating func add<T: JSONCodable>(_ pointer: String, _ type: T.Type) {
-        entries[pointer] = { (bytes) throws(JSONError) in try JSON.encode(try JSON.decode(T.self, from: bytes)) }
+        entries[pointer] = { bytes in try JSON.encode(try JSON.decode(T.self, from: bytes)) }
     }
 
     /// A schema that became a property, whose type is inferred.

@@ -63,6 +63,16 @@ FILENAME == ARGV[1] {
     next
 }
 
+# The storage behind a deprecated property of the same name without the underscore.
+/^ *private var _[A-Za-z_0-9]+:/ {
+    match($0, /^ */)
+    level = int(RLENGTH / 4)
+    property = $0
+    sub(/^ *private var /, "", property)
+    sub(/:.*/, "", property)
+    hidden[full(level, property)] = 1
+}
+
 /^ *writer\.(field|optionalField)\("[^"\\]*", (self\.)?`?[A-Za-z_0-9]+`?\)$/ {
     member = $0
     sub(/^ *writer\.[A-Za-z]*\("/, "", member)
@@ -71,6 +81,7 @@ FILENAME == ARGV[1] {
     sub(/^[^"]*", (self\.)?/, "", property)
     sub(/\)$/, "", property)
     if (names[0] in pointers) {
+        if ((names[0] "." property) in hidden) sub(/^_/, "", property)
         place = pointers[names[0]] "/properties/" escaped(member)
         if (place in wanted) {
             print "    table.add(" literal(place) ", \\" module "." names[0] "." property ")"

@@ -5,8 +5,10 @@ TRAITS := --traits Simulator
 FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
 SOURCES := Package.swift Sources Tests Generated Examples Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
 GOLDENS := Tests/GoldenTests/Cases
+DIR ?= ../shared/corpus
+FEW := petstore-expanded swagger-petstore tempo manga
 
-.PHONY: help demo test build generate check lint format downstream benchmark libyaml clean
+.PHONY: help demo test build generate check lint format downstream corpus benchmark libyaml clean
 
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,10 +18,12 @@ demo: libyaml ## Regenerates the client, starts the simulator and walks through 
 	"$$($(SWIFT) build $(TRAITS) --show-bin-path)/clientgen" generate
 	$(SWIFT) run $(TRAITS) hyperstack-demo
 
-test: lint libyaml ## Everything that CI checks: lint, warnings, drift, the downstream package, every test.
+test: lint libyaml ## Everything that CI checks: lint, warnings, drift, the downstream package, a few documents, every test.
 	$(SWIFT) build $(FLAGS) --build-tests
 	"$$($(SWIFT) build $(TRAITS) --show-bin-path)/clientgen" check
 	Scripts/check-downstream
+	@if [ -d ../shared/corpus ]; then ONLY="$(FEW)" Scripts/corpus ../shared/corpus; \
+		else echo "../shared/corpus is not here; its documents are not tried."; fi
 	$(SWIFT) test $(FLAGS) --skip-build
 
 build: libyaml ## Builds everything, for debugging.
@@ -42,6 +46,9 @@ format: ## Formats every hand-written source.
 
 downstream: ## Builds and runs a package outside the tree that depends on the client alone.
 	Scripts/check-downstream
+
+corpus: libyaml ## Generates and compiles every document of DIR=folder (ONLY="name name"), and prints a table.
+	@Scripts/corpus "$(DIR)"
 
 benchmark: libyaml ## Measures decoding, generating and calling, and prints the ratios.
 	$(SWIFT) build --package-path Benchmarks --configuration release --product ratios

@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "HyperstackSimulator", targets: ["HyperstackSimulator"]),
         .library(name: "ClientRuntime", targets: ["ClientRuntime", "JSONCoding"]),
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
+        .library(name: "DocumentTree", targets: ["Diagnostics", "DocumentTree"]),
         .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
         .executable(name: "hyperstack-simulator", targets: ["hyperstack-simulator"]),

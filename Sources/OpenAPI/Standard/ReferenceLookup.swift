@@ -19,6 +19,8 @@ final class ReferenceLookup {
     private let store: DocumentStore
     private let ownURI: String?
     private var roots: [ObjectIdentifier: Node] = [:]
+    /// References to files that could not be read: told once for each, however often it is looked up.
+    private var unreadable: Set<SourceLocation> = []
     /// Names of schemas: `$id`, and `$anchor` with a `#` before it.
     private var identifiers: Set<String> = []
 
@@ -80,7 +82,11 @@ final class ReferenceLookup {
 
     private func document(_ base: String, reference: String, at location: SourceLocation) -> Node? {
         if base.isEmpty { return roots[ObjectIdentifier(location.file)] }
-        guard let node = store.load(relative: reference, from: location.file, at: location) else { return nil }
+        guard !unreadable.contains(location) else { return nil }
+        guard let node = store.load(relative: reference, from: location.file, at: location) else {
+            unreadable.insert(location)
+            return nil
+        }
         roots[ObjectIdentifier(node.location.file)] = node
         return node
     }

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import GeneratorPipeline
+
+@Suite struct LintRunTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n", to: "clean.yaml")
+        try folder.write("openapi: 3.1.0\ninfo: {title: A}\npaths: {}\n", to: "broken.yaml")
+        try folder.write(
+            "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\nsecurity: [{no: []}]\n", to: "warning.yaml")
+        try folder.write("a: [", to: "unreadable.yaml")
+        try folder.write("swagger: '2.0'", to: "swagger.yaml")
+    }
+
+    private func lint(_ paths: String..., format: LintFormat = .text, isStrict: Bool = false) -> CommandResult {
+        LintRun.run(paths, format: format, isStrict: isStrict, in: CommandEnvironment(workingFolder: folder.path))
+    }
+
+    @Test func endsWithTheGravestStatus() {
+        #expect(lint("clean.yaml").status == .success)
+        #expect(lint("warning.yaml").status == .success)
+        #expect(lint("warning.yaml", isStrict: true).status == .findings)
+        #expect(lint("clean.yaml", "broken.yaml").status == .findings)
+        #expect(lint("broken.yaml", "unreadable.yaml").status == .unreadableDocument)
+        #expect(lint("swagger.yaml").status == .unreadableDocument)
+        #expect(lint("none.yaml").status == .unreadableDocument)
+    }
+
+    @Test func textHasPlacesAndCounts() {
+        #expect(lint("clean.yaml").standardOutput == "No findings in 1 document.\n")
+        let output = lint("broken.yaml", "warning.yaml").standardOutput
+        #expect(
+            output.hasPrefix("broken.yaml:2:7: error: an Info Object must have the key `version` [missing-key]\n"))
+        #expect(output.contains("\nwarning.yaml:4:13: warning: "))
+        #expect(output.hasSuffix("\n1 error, 1 warning\n"))
+    }
+
+    @Test func guideNamesEveryRule() {
+        #expect(LintRun.ruleGuide.contains("  unknown-key (lint: error, generate: warning)\n      Objects "))
+    }
+}

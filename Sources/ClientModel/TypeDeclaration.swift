@@ -168,8 +168,9 @@ public struct Union: Hashable, Sendable {
 
     /// How a value's case is told when reading.
     public enum Selection: Hashable, Sendable {
-        /// By the string member `key`: each value names an index into the cases.
-        case discriminator(key: String, values: [DiscriminatorValue])
+        /// By the string member `key`: each value names an index into the cases. Any other value, or none, stands for
+        /// the case at `defaultIndex`, if there is one.
+        case discriminator(key: String, values: [DiscriminatorValue], defaultIndex: Int? = nil)
         /// By the first rule that fits, tested in order.
         case rules([Rule])
     }
@@ -196,10 +197,12 @@ public struct Union: Hashable, Sendable {
             case type([JSONType])
             /// The value is an object with all of these members.
             case members([String])
-            /// The value is an object whose string member has one of these values.
-            case memberValue(key: String, values: [String])
+            /// The value is an object whose member is one of these strings, integers and booleans.
+            case memberValue(key: String, values: [Literal])
             /// The value is a string among these.
             case stringValue([String])
+            /// Of the rules that rank, the one is tried first that names most of the members that are there.
+            case ranked(members: [String])
             /// Nothing distinguishes the case: it is taken if the value can be read as it.
             case readable
         }
@@ -216,6 +219,21 @@ public struct Union: Hashable, Sendable {
         }
     }
 
+    /// A case for values that several of the cases describe at once, as `anyOf` allows (JSON Schema 2020-12, Core,
+    /// section 10.2.1.2).
+    public struct Combination: Hashable, Sendable {
+        /// The case's Swift name.
+        public var name: String
+        /// Positions in the union's cases: those that may hold together.
+        public var caseIndices: [Int]
+
+        /// A case for several of the cases at those positions.
+        public init(name: String, caseIndices: [Int]) {
+            self.name = name
+            self.caseIndices = caseIndices
+        }
+    }
+
     /// A JSON type (RFC 8259, section 3).
     public enum JSONType: String, Hashable, Sendable, CaseIterable {
         case null, boolean, number, string, array, object
@@ -225,13 +243,16 @@ public struct Union: Hashable, Sendable {
     public var cases: [Case]
     /// How a case is chosen on reading; on writing, the case's value is written as it is.
     public var selection: Selection
+    /// The case for values of several of the cases; nil where one of them is all that a value can be.
+    public var combination: Combination?
     /// The case that keeps a value that none of the cases describes, as `JSONValue`.
     public var unknownCaseName: String
 
     /// A union of the cases, and one more for what none of them describes.
-    public init(cases: [Case], selection: Selection, unknownCaseName: String) {
+    public init(cases: [Case], selection: Selection, combination: Combination? = nil, unknownCaseName: String) {
         self.cases = cases
         self.selection = selection
+        self.combination = combination
         self.unknownCaseName = unknownCaseName
     }
 }

@@ -11,31 +11,48 @@ public struct JSONProbe: Sendable {
     public let stringValue: String?
     private let members: [Member]
 
+    /// The branches of ``Keys`` in the order in which they are to be tried: first the one that names most of the
+    /// members that are there, and among equals the one that is listed first.
+    public let ranking: [Int]
+    /// Whether no branch of ``Keys`` names all the members that branches name and that are there.
+    public let holdsSeveral: Bool
+
     private struct Member {
         var index: Int
-        var string: String?
+        var constant: Constant?
+    }
+
+    private enum Constant {
+        case string(String)
+        case integer(Int64)
+        case boolean(Bool)
     }
 
     /// The members to look for.
     ///
-    /// Make them once per type, as a `private static let`. They are numbered from 0, ``init(strings:members:ownString:)``
-    /// says in which order.
+    /// Make them once per type, as a `private static let`. They are numbered from 0;
+    /// ``init(values:members:branches:ownString:)`` says in which order.
     public struct Keys: Sendable {
         fileprivate let fields: JSONFields
-        fileprivate let stringCount: Int
+        fileprivate let valueCount: Int
         fileprivate let count: Int
+        fileprivate let branches: [[Int]]
         fileprivate let readsOwnString: Bool
 
         /// Lists the members to look for.
         ///
         /// - Parameters:
-        ///   - strings: Names of members whose string is wanted.
+        ///   - values: Names of members whose string, integer or boolean is wanted.
         ///   - members: Names, numbered after those, of members that only need to be there.
+        ///   - branches: The members that each branch names, for ``JSONProbe/ranking``.
         ///   - ownString: Whether the value itself is wanted if it is a string.
-        public init(strings: [StaticString] = [], members: [StaticString] = [], ownString: Bool = false) {
-            fields = JSONFields(required: strings + members)
-            stringCount = strings.count
-            count = strings.count + members.count
+        public init(
+            values: [StaticString] = [], members: [StaticString] = [], branches: [[Int]] = [], ownString: Bool = false
+        ) {
+            fields = JSONFields(required: values + members)
+            valueCount = values.count
+            count = values.count + members.count
+            self.branches = branches
             readsOwnString = ownString
         }
     }
@@ -47,7 +64,24 @@ public struct JSONProbe: Sendable {
 
     /// The string of the member of this number; nil if it is not there or no string.
     public func string(_ index: Int) -> String? {
-        members.first { $0.index == index }?.string
+        guard case .string(let value)? = constant(index) else { return nil }
+        return value
+    }
+
+    /// The integer of the member of this number; nil if it is not there or no integer of 64 bits.
+    public func integer(_ index: Int) -> Int64? {
+        guard case .integer(let value)? = constant(index) else { return nil }
+        return value
+    }
+
+    /// The boolean of the member of this number; nil if it is not there or no boolean.
+    public func boolean(_ index: Int) -> Bool? {
+        guard case .boolean(let value)? = constant(index) else { return nil }
+        return value
+    }
+
+    private func constant(_ index: Int) -> Constant? {
+        members.first { $0.index == index }?.constant
     }
 
     fileprivate init(_ keys: Keys, reading reader: inout JSONReader) throws(JSONError) {
@@ -58,16 +92,44 @@ public struct JSONProbe: Sendable {
             var object = try reader.beginObject()
             while members.count < keys.count, let field = try reader.nextField(&object, keys.fields) {
                 let isNew = field >= 0 && !members.contains { $0.index == field }
-                if isNew && field < keys.stringCount, try reader.peek() == .string {
-                    members.append(Member(index: field, string: try reader.readString()))
+                if isNew && field < keys.valueCount, let constant = try Self.constant(&reader) {
+                    members.append(Member(index: field, constant: constant))
                 } else {
-                    if isNew { members.append(Member(index: field, string: nil)) }
+                    if isNew { members.append(Member(index: field, constant: nil)) }
                     // The value of the last member wanted need not be passed over.
                     if members.count < keys.count { try reader.skip() }
                 }
             }
         }
         self.members = members
+        (ranking, holdsSeveral) = Self.rank(keys.branches, by: members)
+    }
+
+    /// Reads a string, an integer or a boolean, and nothing of anything else.
+    private static func constant(_ reader: inout JSONReader) throws(JSONError) -> Constant? {
+        switch try reader.peek() {
+        case .string: return .string(try reader.readString())
+        case .boolean: return .boolean(try Bool(json: &reader))
+        case .number:
+            let start = reader.mark()
+            if let value = try? Int64(json: &reader) { return .integer(value) }
+            reader.rewind(to: start)
+            return nil
+        case .null, .array, .object: return nil
+        }
+    }
+
+    private static func rank(_ branches: [[Int]], by members: [Member]) -> (ranking: [Int], holdsSeveral: Bool) {
+        guard !branches.isEmpty else { return ([], false) }
+        var counts: [Int] = []
+        var named: Set<Int> = []
+        for branch in branches {
+            let present = branch.filter { index in members.contains { $0.index == index } }
+            counts.append(present.count)
+            named.formUnion(present)
+        }
+        let ranking = branches.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }
+        return (ranking, !counts.contains(named.count))
     }
 }
 

@@ -43,7 +43,7 @@ struct DiscriminatorMapping {
             }
             if mapped.isEmpty {
                 guard let name = branch.keywords.reference?.lastToken ?? branch.keywords.title else { return nil }
-                let constants = UnionRules.constants(of: branch, discriminator.propertyName, reader)
+                let constants = constants(of: branch, discriminator.propertyName)
                 let named = constants.isEmpty ? [name] : constants
                 values += named.map { Union.DiscriminatorValue(value: $0, caseIndex: index) }
             } else {
@@ -52,6 +52,15 @@ struct DiscriminatorMapping {
         }
         var seen: Set<String> = []
         return values.filter { seen.insert($0.value).inserted }
+    }
+
+    private func constants(of branch: Schema, _ key: String) -> [String] {
+        guard case .structure(let structure) = reader.resolvedShape(of: branch).shape.form,
+            let member = structure.members.first(where: { $0.key == key && $0.isRequired })
+        else { return [] }
+        return BranchMembers.constants(of: member.schema, reader).compactMap { value in
+            if case .string(let text) = value { text } else { nil }
+        }
     }
 
     private func contains(_ branch: Schema, _ target: Schema, _ mapped: Schema) -> Bool {

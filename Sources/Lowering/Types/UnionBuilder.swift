@@ -18,18 +18,31 @@ struct UnionBuilder {
                 name: name, type: builder.references.element(branch, within: type),
                 documentation: builder.documentation(branch))
         }
-        let taken = Set(names)
+        let (selection, combined) = selection(shape, type)
+        var taken = Set(names)
+        var combination: Union.Combination?
+        if combined.count > 1 {
+            let name = Self.firstFree(["several", "combined", "combination"], taken)
+            taken.insert(name)
+            combination = Union.Combination(name: name, caseIndices: combined)
+        }
         return Union(
-            cases: cases, selection: selection(shape, type),
-            unknownCaseName: ["other", "unknown", "unrecognised"].first { !taken.contains($0) } ?? "otherValue_")
+            cases: cases, selection: selection, combination: combination,
+            unknownCaseName: Self.firstFree(["other", "unknown", "unrecognised"], taken))
     }
 
-    private func selection(_ shape: UnionShape, _ type: NominalType) -> Union.Selection {
+    private static func firstFree(_ names: [String], _ taken: Set<String>) -> String {
+        names.first { !taken.contains($0) } ?? (names.last ?? "") + "Value_"
+    }
+
+    private func selection(_ shape: UnionShape, _ type: NominalType) -> (Union.Selection, combined: [Int]) {
         if let discriminator = shape.discriminator,
             let values = DiscriminatorMapping(reader: builder.reader).values(of: shape, discriminator)
         {
-            return .discriminator(key: discriminator.propertyName, values: values)
+            return (.discriminator(key: discriminator.propertyName, values: values), [])
         }
-        return .rules(UnionRules(reader: builder.reader, diagnostics: builder.diagnostics).rules(shape, type.schema))
+        let rules = UnionRules(reader: builder.reader, diagnostics: builder.diagnostics)
+        let (found, combined) = rules.rules(shape, type.schema)
+        return (.rules(found), combined)
     }
 }

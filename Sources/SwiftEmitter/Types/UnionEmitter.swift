@@ -26,6 +26,7 @@ struct UnionEmitter {
                     documentation: documentation.lines.isEmpty ? nil : documentation,
                     text: "case \(Identifier.declaration(element.name))(\(payload))"))
         }
+        if let combination = union.combination { members.append(declaration(of: combination)) }
         members.append(
             .line(
                 LineSyntax(
@@ -41,6 +42,21 @@ struct UnionEmitter {
                 members: members))
     }
 
+    /// ```swift
+    /// /// A value that several of the other cases describe at once.
+    /// case several(cat: Cat? = nil, dog: Dog? = nil)
+    /// ```
+    private func declaration(of combination: Union.Combination) -> Declaration {
+        let payloads = combination.caseIndices.map { index in
+            let element = union.cases[index]
+            return "\(Identifier.label(element.name)): \(context.spelling(of: element.type.unwrapped, in: scope))? = nil"
+        }
+        return .line(
+            LineSyntax(
+                documentation: Documentation("A value that several of the other cases describe at once."),
+                text: "case \(Identifier.declaration(combination.name))(\(payloads.joined(separator: ", ")))"))
+    }
+
     /// Whether a payload might hold the union itself without an array or a map between them.
     private var isIndirect: Bool {
         union.cases.contains { element in
@@ -54,7 +70,7 @@ struct UnionEmitter {
 
     /// ```swift
     /// extension Shape {
-    ///     private static let keys = JSONProbe.Keys(strings: ["kind"])
+    ///     private static let keys = JSONProbe.Keys(values: ["kind"])
     ///
     ///     public init(json reader: inout JSONReader) throws(JSONError) { … }
     ///     public func write(json writer: inout JSONWriter) { … }
@@ -86,6 +102,13 @@ struct UnionEmitter {
         printer.line("switch self {")
         for name in union.cases.map(\.name) + [union.unknownCaseName] {
             printer.line("case .\(Identifier.member(name))(let value): value.write(json: &writer)")
+        }
+        if let combination = union.combination {
+            let values = combination.caseIndices.indices.map { "value\($0)" }
+            let pattern = values.map { "let \($0)" }.joined(separator: ", ")
+            printer.line(
+                "case .\(Identifier.member(combination.name))(\(pattern)): "
+                    + "writer.writeMerged([\(values.joined(separator: ", "))])")
         }
         printer.line("}")
     }

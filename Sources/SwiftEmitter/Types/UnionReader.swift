@@ -28,27 +28,33 @@ import ClientModel
 /// ```
 struct UnionReader {
     let union: Union
-    /// Members whose strings decide.
-    private let strings: [String]
+    /// Members whose values decide.
+    private let values: [String]
     /// Members whose presence decides.
     private let members: [String]
     /// Whether the value's own string decides.
     private let readsOwnString: Bool
-    /// The members' numbers: strings first.
+    /// What the rules that rank look for, in their order.
+    private let branches: [[String]]
+    /// The members' numbers: those whose values decide first.
     private let numbers: [String: Int]
 
     init(union: Union) {
         self.union = union
-        var strings: [String] = []
+        var values: [String] = []
         var members: [String] = []
+        var branches: [[String]] = []
         var readsOwnString = false
         switch union.selection {
-        case .discriminator(let key, let values): if !values.isEmpty { strings = [key] }
+        case .discriminator(let key, let named, _): if !named.isEmpty { values = [key] }
         case .rules(let rules):
             for rule in rules {
                 switch rule.test {
                 case .members(let names): members.append(contentsOf: names)
-                case .memberValue(let key, _): strings.append(key)
+                case .ranked(let names):
+                    members.append(contentsOf: names)
+                    branches.append(names)
+                case .memberValue(let key, _): values.append(key)
                 case .stringValue: readsOwnString = true
                 case .type, .readable: break
                 }
@@ -62,8 +68,9 @@ struct UnionReader {
                 return true
             }
         }
-        self.strings = number(strings)
+        self.values = number(values)
         self.members = number(members)
+        self.branches = branches.count > 1 ? branches : []
         self.readsOwnString = readsOwnString
         self.numbers = numbers
     }
@@ -75,8 +82,12 @@ struct UnionReader {
             guard !keys.isEmpty else { return }
             arguments.append(.init(label, .array(keys.map { .text(StringLiteral.quoted($0)) })))
         }
-        add("strings", strings)
+        add("values", values)
         add("members", members)
+        if !branches.isEmpty {
+            let lists = branches.map { Expression.array($0.compactMap { numbers[$0] }.map { .text(String($0)) }) }
+            arguments.append(.init("branches", .array(lists)))
+        }
         if readsOwnString { arguments.append(.init("ownString", "true")) }
         return arguments
     }
@@ -84,7 +95,8 @@ struct UnionReader {
     /// Prints the body of the reading initialiser.
     func print(to printer: inout CodePrinter, spelling: (TypeReference) -> String) {
         switch union.selection {
-        case .discriminator(_, let values): printDiscriminator(values, to: &printer, spelling)
+        case .discriminator(_, let values, let defaultIndex):
+            printDiscriminator(values, defaultIndex, to: &printer, spelling)
         case .rules(let rules):
             let rules = rules.filter { union.cases.indices.contains($0.caseIndex) && $0.test != .type([]) }
             if let kinds = Self.kinds(of: rules) {
@@ -107,7 +119,8 @@ struct UnionReader {
     // MARK: Discriminators
 
     private func printDiscriminator(
-        _ values: [Union.DiscriminatorValue], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+        _ values: [Union.DiscriminatorValue], _ defaultIndex: Int?, to printer: inout CodePrinter,
+        _ spelling: (TypeReference) -> String
     ) {
         var order: [Int] = []
         var patterns: [Int: [String]] = [:]
@@ -115,14 +128,17 @@ struct UnionReader {
             if patterns[value.caseIndex] == nil { order.append(value.caseIndex) }
             patterns[value.caseIndex, default: []].append(StringLiteral.quoted(value.value))
         }
+        let otherwise = defaultIndex.map { assignment($0, spelling) } ?? fallback(spelling)
         guard !order.isEmpty else {
-            printer.line(fallback(spelling))
+            printer.line(otherwise)
             return
         }
         printer.line("let probe = try reader.probe(Self.keys)")
         printer.line("switch probe.string(0) {")
-        for index in order { printCase(patterns[index] ?? [], assignment(index, spelling), to: &printer) }
-        printer.line("default: \(fallback(spelling))")
+        for index in order where index != defaultIndex {
+            printCase(patterns[index] ?? [], assignment(index, spelling), to: &printer)
+        }
+        printer.line("default: \(otherwise)")
         printer.line("}")
     }
 
@@ -181,10 +197,17 @@ struct UnionReader {
         } else if rules.contains(where: { $0.test != .readable }) {
             printer.line("let kind = try reader.peek()")
         }
-        if rules.contains(where: { $0.test == .readable }) { printer.line("let start = reader.mark()") }
+        let ranked = rules.filter(\.test.isRanked)
+        if !ranked.isEmpty || rules.contains(where: { $0.test == .readable }) {
+            printer.line("let start = reader.mark()")
+        }
+        var hasRanked = false
         for rule in rules {
             if rule.test == .readable {
                 printAttempt(rule.caseIndex, to: &printer, spelling)
+            } else if rule.test.isRanked {
+                if !hasRanked { printRanked(ranked, to: &printer, spelling) }
+                hasRanked = true
             } else {
                 printer.block("if \(condition(for: rule.test))") { printer in
                     printer.line(assignment(rule.caseIndex, spelling))
@@ -203,12 +226,82 @@ struct UnionReader {
     /// reader.rewind(to: start)
     /// ```
     private func printAttempt(_ index: Int, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String) {
+        printReading(index, to: &printer, spelling)
+        printer.line("reader.rewind(to: start)")
+    }
+
+    private func printReading(_ index: Int, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String) {
         let element = union.cases[index]
         printer.block("if let value = try? \(spelling(element.type))(json: &reader)") { printer in
             printer.line("self = .\(Identifier.member(element.name))(value)")
             printer.line("return")
         }
-        printer.line("reader.rewind(to: start)")
+    }
+
+    /// ```swift
+    /// for branch in probe.ranking {
+    ///     switch branch {
+    ///     case 0:
+    ///         if let value = try? Circle(json: &reader) {
+    ///             self = .circle(value)
+    ///             return
+    ///         }
+    ///     default: …
+    ///     }
+    ///     reader.rewind(to: start)
+    /// }
+    /// ```
+    private func printRanked(
+        _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    ) {
+        guard rules.count > 1 else {
+            for rule in rules { printAttempt(rule.caseIndex, to: &printer, spelling) }
+            return
+        }
+        if let combination = union.combination { printCombination(combination, to: &printer, spelling) }
+        printer.block("for branch in probe.ranking") { printer in
+            printer.line("switch branch {")
+            for (number, rule) in rules.enumerated() {
+                printer.line(number == rules.count - 1 ? "default:" : "case \(number):")
+                printer.indented { printReading(rule.caseIndex, to: &$0, spelling) }
+            }
+            printer.line("}")
+            printer.line("reader.rewind(to: start)")
+        }
+    }
+
+    /// ```swift
+    /// if probe.holdsSeveral {
+    ///     let value0 = try? Cat(json: &reader)
+    ///     reader.rewind(to: start)
+    ///     let value1 = try? Dog(json: &reader)
+    ///     reader.rewind(to: start)
+    ///     if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
+    ///         self = .several(cat: value0, dog: value1)
+    ///         try reader.skip()
+    ///         return
+    ///     }
+    /// }
+    /// ```
+    private func printCombination(
+        _ combination: Union.Combination, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    ) {
+        let cases = combination.caseIndices.map { union.cases[$0] }
+        printer.block("if probe.holdsSeveral") { printer in
+            for (number, element) in cases.enumerated() {
+                printer.line("let value\(number) = try? \(spelling(element.type.unwrapped))(json: &reader)")
+                printer.line("reader.rewind(to: start)")
+            }
+            let flags = cases.indices.map { "value\($0) != nil" }.joined(separator: ", ")
+            printer.block("if [\(flags)].filter({ $0 }).count > 1") { printer in
+                let arguments = zip(cases, cases.indices).map {
+                    Expression.Argument(Identifier.label($0.name), "value\($1)")
+                }
+                printer.filledCall("self = .\(Identifier.member(combination.name))", arguments)
+                printer.line("try reader.skip()")
+                printer.line("return")
+            }
+        }
     }
 
     private func condition(for test: Union.Rule.Test) -> String {
@@ -220,15 +313,46 @@ struct UnionReader {
             guard !names.isEmpty else { return "probe.kind == .object" }
             return names.map { "probe.has(\(numbers[$0] ?? 0))" }.joined(separator: ", ")
         case .memberValue(let key, let values):
-            return Self.condition("probe.string(\(numbers[key] ?? 0))", values)
-        case .stringValue(let values): return Self.condition("probe.stringValue", values)
-        case .readable: return "true"
+            return Self.condition(number: numbers[key] ?? 0, values)
+        case .stringValue(let values): return Self.condition("probe.stringValue", values.map(StringLiteral.quoted))
+        case .readable, .ranked: return "true"
         }
     }
 
-    private static func condition(_ subject: String, _ values: [String]) -> String {
-        let literals = values.map { StringLiteral.quoted($0) }
+    private static func condition(number: Int, _ values: [Literal]) -> String {
+        var strings: [String] = []
+        var integers: [String] = []
+        var others: [String] = []
+        for value in values {
+            switch value {
+            case .string(let text): strings.append(StringLiteral.quoted(text))
+            case .integer(let integer): integers.append(String(integer))
+            case .boolean(let boolean): others.append("probe.boolean(\(number)) == \(boolean)")
+            case .null, .number, .member, .array, .emptyDictionary: break
+            }
+        }
+        if integers.isEmpty && others.isEmpty { return condition("probe.string(\(number))", strings) }
+        if strings.isEmpty && others.isEmpty { return condition("probe.integer(\(number))", integers) }
+        others += strings.map { "probe.string(\(number)) == \($0)" }
+        others += integers.map { "probe.integer(\(number)) == \($0)" }
+        return others.joined(separator: " || ")
+    }
+
+    private static func condition(_ subject: String, _ literals: [String]) -> String {
         if let first = literals.first, literals.count == 1 { return "\(subject) == \(first)" }
-        return "let text = \(subject), [\(literals.joined(separator: ", "))].contains(text)"
+        return "let constant = \(subject), [\(literals.joined(separator: ", "))].contains(constant)"
+    }
+}
+
+extension Union.Rule.Test {
+    fileprivate var isRanked: Bool {
+        if case .ranked = self { true } else { false }
+    }
+}
+
+extension TypeReference {
+    /// The type without the optional around it.
+    var unwrapped: TypeReference {
+        if case .optional(let wrapped) = self { wrapped } else { self }
     }
 }

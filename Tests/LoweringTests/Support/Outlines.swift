@@ -66,7 +66,8 @@ extension TypeDeclaration {
             return "enum \(enumeration.rawType)(" + members.joined(separator: ", ") + ")"
         case .union(let union):
             let cases = union.cases.map { "\($0.name): \($0.type.outline)" }
-            return "union(" + cases.joined(separator: ", ") + " | \(union.unknownCaseName))"
+            let combination = union.combination.map { "\($0.name) of \($0.caseIndices), " } ?? ""
+            return "union(" + cases.joined(separator: ", ") + " | \(combination)\(union.unknownCaseName))"
         case .alias(let type): return "alias \(type.outline)"
         }
     }
@@ -77,16 +78,18 @@ extension Union {
     var outline: [String] {
         func name(_ index: Int) -> String { cases.indices.contains(index) ? cases[index].name : "?" }
         switch selection {
-        case .discriminator(let key, let values):
+        case .discriminator(let key, let values, let defaultIndex):
             return values.map { "\(key)=\($0.value): \(name($0.caseIndex))" }
+                + (defaultIndex.map { ["else: \(name($0))"] } ?? [])
         case .rules(let rules):
             return rules.map { rule in
                 switch rule.test {
                 case .type(let types): "\(types.map(\.rawValue).joined(separator: "|")): \(name(rule.caseIndex))"
                 case .members(let keys): "has \(keys.joined(separator: "&")): \(name(rule.caseIndex))"
                 case .memberValue(let key, let values):
-                    "\(key)=\(values.joined(separator: "|")): \(name(rule.caseIndex))"
+                    "\(key)=\(values.map(\.outline).joined(separator: "|")): \(name(rule.caseIndex))"
                 case .stringValue(let values): "one of \(values.joined(separator: "|")): \(name(rule.caseIndex))"
+                case .ranked(let keys): "ranks \(keys.joined(separator: "&")): \(name(rule.caseIndex))"
                 case .readable: "readable: \(name(rule.caseIndex))"
                 }
             }

@@ -47,8 +47,8 @@ extension FeatureModule {
                     ("status", named("Status")), ("text", .string), ("anything", named("Empty")),
                 ],
                 rules(
-                    .members(["radius", "kind"]), .memberValue(key: "kind", values: ["a", "b\""]),
-                    .stringValue(["red", "none"]), .memberValue(key: "type", values: ["status"]), .type([.string]),
+                    .members(["radius", "kind"]), .memberValue(key: "kind", values: [.string("a"), .string("b\"")]),
+                    .stringValue(["red", "none"]), .memberValue(key: "type", values: [.string("status")]), .type([.string]),
                     .readable))),
         type(
             "ByReading",

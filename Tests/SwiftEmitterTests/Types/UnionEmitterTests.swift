@@ -7,9 +7,13 @@ import Testing
     private let circle = Emission.declaration("Circle", Emission.structure())
     private let square = Emission.declaration("Square", Emission.structure())
 
-    private func text(_ cases: [Union.Case], _ selection: Union.Selection) -> String {
+    private func text(
+        _ cases: [Union.Case], _ selection: Union.Selection, combination: Union.Combination? = nil
+    ) -> String {
         let union = Emission.declaration(
-            "Shape", .union(Union(cases: cases, selection: selection, unknownCaseName: "other")))
+            "Shape",
+            .union(
+                Union(cases: cases, selection: selection, combination: combination, unknownCaseName: "other")))
         let context = Emission.context(types: [circle, union, square])
         return Emission.text(TypeEmitter(context: context).declarations(for: union))
     }
@@ -35,7 +39,7 @@ import Testing
                 }
 
                 extension Shape {
-                    private static let keys = JSONProbe.Keys(strings: ["kind"])
+                    private static let keys = JSONProbe.Keys(values: ["kind"])
 
                     /// Reads the value from JSON.
                     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -83,7 +87,7 @@ import Testing
     @Test func rulesInTheirOrder() {
         let rules: [Union.Rule] = [
             Union.Rule(test: .members(["radius", "kind"]), caseIndex: 0),
-            Union.Rule(test: .memberValue(key: "kind", values: ["a", "b"]), caseIndex: 1),
+            Union.Rule(test: .memberValue(key: "kind", values: [.string("a"), .string("b")]), caseIndex: 1),
             Union.Rule(test: .stringValue(["x"]), caseIndex: 1),
             Union.Rule(test: .type([.array, .null]), caseIndex: 0),
             Union.Rule(test: .readable, caseIndex: 1),
@@ -92,7 +96,7 @@ import Testing
         let text = text(shapes, .rules(rules))
         #expect(
             text.contains(
-                #"    private static let keys = JSONProbe.Keys(strings: ["kind"], members: ["radius"], ownString: true)"#
+                #"    private static let keys = JSONProbe.Keys(values: ["kind"], members: ["radius"], ownString: true)"#
             ))
         #expect(
             text.contains(
@@ -103,7 +107,7 @@ import Testing
                             self = .circle(try Circle(json: &reader))
                             return
                         }
-                        if let text = probe.string(0), ["a", "b"].contains(text) {
+                        if let constant = probe.string(0), ["a", "b"].contains(constant) {
                             self = .square(try Square(json: &reader))
                             return
                         }
@@ -123,5 +127,74 @@ import Testing
                         self = .other(try JSONValue(json: &reader))
                     }
                 """))
+    }
+
+    @Test func constantsThatAreNoStrings() {
+        let rules: [Union.Rule] = [
+            Union.Rule(test: .memberValue(key: "type", values: [.integer(2)]), caseIndex: 0),
+            Union.Rule(test: .memberValue(key: "type", values: [.boolean(true), .string("x")]), caseIndex: 1),
+        ]
+        let text = text(shapes, .rules(rules))
+        #expect(text.contains("if probe.integer(0) == 2 {"))
+        #expect(text.contains(#"if probe.boolean(0) == true || probe.string(0) == "x" {"#))
+    }
+
+    @Test func theBranchThatNamesMost() {
+        let rules: [Union.Rule] = [
+            Union.Rule(test: .ranked(members: ["radius", "x"]), caseIndex: 1),
+            Union.Rule(test: .ranked(members: ["side", "x"]), caseIndex: 0),
+        ]
+        let text = text(shapes, .rules(rules), combination: Union.Combination(name: "several", caseIndices: [0, 1]))
+        #expect(
+            text.contains(
+                #"JSONProbe.Keys(members: ["radius", "x", "side"], branches: [[0, 1], [2, 1]])"#))
+        #expect(
+            text.contains(
+                """
+                    /// A value that several of the other cases describe at once.
+                    case several(circle: Circle? = nil, square: Square? = nil)
+                """))
+        #expect(
+            text.contains(
+                """
+                        if probe.holdsSeveral {
+                            let value0 = try? Circle(json: &reader)
+                            reader.rewind(to: start)
+                            let value1 = try? Square(json: &reader)
+                            reader.rewind(to: start)
+                            if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
+                                self = .several(circle: value0, square: value1)
+                                try reader.skip()
+                                return
+                            }
+                        }
+                        for branch in probe.ranking {
+                            switch branch {
+                            case 0:
+                                if let value = try? Square(json: &reader) {
+                                    self = .square(value)
+                                    return
+                                }
+                            default:
+                                if let value = try? Circle(json: &reader) {
+                                    self = .circle(value)
+                                    return
+                                }
+                            }
+                            reader.rewind(to: start)
+                        }
+                        self = .other(try JSONValue(json: &reader))
+                """))
+        #expect(
+            text.contains(
+                """
+                        case .several(let value0, let value1): writer.writeMerged([value0, value1])
+                """))
+    }
+
+    @Test func aDiscriminatorWithADefault() {
+        let values = [Union.DiscriminatorValue(value: "square", caseIndex: 1)]
+        let text = text(shapes, .discriminator(key: "kind", values: values, defaultIndex: 0))
+        #expect(text.contains("        default: self = .circle(try Circle(json: &reader))"))
     }
 }

@@ -38,6 +38,8 @@ public struct Appointment: APIModel, Hashable {
     public indirect enum Host: APIModel, Hashable {
         case person(Person)
         case place(Place)
+        /// A value that several of the other cases describe at once.
+        case several(person: Person? = nil, place: Place? = nil)
         /// A value that none of the other cases describes.
         case other(JSONValue)
     }
@@ -102,18 +104,37 @@ extension Appointment {
 }
 
 extension Appointment.Host {
-    private static let keys = JSONProbe.Keys(members: ["name", "street"])
+    private static let keys = JSONProbe.Keys(members: ["name", "street"], branches: [[0], [1]])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        if probe.has(0) {
-            self = .person(try Person(json: &reader))
-            return
+        let start = reader.mark()
+        if probe.holdsSeveral {
+            let value0 = try? Person(json: &reader)
+            reader.rewind(to: start)
+            let value1 = try? Place(json: &reader)
+            reader.rewind(to: start)
+            if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
+                self = .several(person: value0, place: value1)
+                try reader.skip()
+                return
+            }
         }
-        if probe.has(1) {
-            self = .place(try Place(json: &reader))
-            return
+        for branch in probe.ranking {
+            switch branch {
+            case 0:
+                if let value = try? Person(json: &reader) {
+                    self = .person(value)
+                    return
+                }
+            default:
+                if let value = try? Place(json: &reader) {
+                    self = .place(value)
+                    return
+                }
+            }
+            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }
@@ -124,6 +145,7 @@ extension Appointment.Host {
         case .person(let value): value.write(json: &writer)
         case .place(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
+        case .several(let value0, let value1): writer.writeMerged([value0, value1])
         }
     }
 }

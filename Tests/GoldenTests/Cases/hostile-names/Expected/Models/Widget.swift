@@ -256,7 +256,7 @@ extension Widget {
 }
 
 extension Widget.Choice {
-    private static let keys = JSONProbe.Keys(strings: ["k\"\\(x)*/"])
+    private static let keys = JSONProbe.Keys(values: ["k\"\\(x)*/"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -11,7 +11,7 @@ public indirect enum Outcome: APIModel, Hashable {
 }
 
 extension Outcome {
-    private static let keys = JSONProbe.Keys(strings: ["code"])
+    private static let keys = JSONProbe.Keys(values: ["code"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -12,7 +12,7 @@ public indirect enum PaymentMethod: APIModel, Hashable {
 }
 
 extension PaymentMethod {
-    private static let keys = JSONProbe.Keys(strings: ["method_type"])
+    private static let keys = JSONProbe.Keys(values: ["method_type"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -14,7 +14,7 @@ public indirect enum Animal: APIModel, Hashable {
 }
 
 extension Animal {
-    private static let keys = JSONProbe.Keys(strings: ["species"])
+    private static let keys = JSONProbe.Keys(values: ["species"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -76,7 +76,7 @@ public indirect enum Fill: APIModel, Hashable {
 }
 
 extension Fill {
-    private static let keys = JSONProbe.Keys(strings: ["kind"])
+    private static let keys = JSONProbe.Keys(values: ["kind"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -12,24 +12,32 @@ public indirect enum Shape: APIModel, Hashable {
 }
 
 extension Shape {
+    private static let keys = JSONProbe.Keys(members: ["height", "radius", "width"], branches: [[0, 1, 2], [0, 2], [1]])
+
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
+        let probe = try reader.probe(Self.keys)
         let start = reader.mark()
-        if let value = try? RoundedRectangle(json: &reader) {
-            self = .roundedRectangle(value)
-            return
+        for branch in probe.ranking {
+            switch branch {
+            case 0:
+                if let value = try? RoundedRectangle(json: &reader) {
+                    self = .roundedRectangle(value)
+                    return
+                }
+            case 1:
+                if let value = try? Rectangle(json: &reader) {
+                    self = .rectangle(value)
+                    return
+                }
+            default:
+                if let value = try? Circle(json: &reader) {
+                    self = .circle(value)
+                    return
+                }
+            }
+            reader.rewind(to: start)
         }
-        reader.rewind(to: start)
-        if let value = try? Rectangle(json: &reader) {
-            self = .rectangle(value)
-            return
-        }
-        reader.rewind(to: start)
-        if let value = try? Circle(json: &reader) {
-            self = .circle(value)
-            return
-        }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

@@ -11,7 +11,7 @@ public indirect enum Event: APIModel, Hashable {
 }
 
 extension Event {
-    private static let keys = JSONProbe.Keys(strings: ["kind"])
+    private static let keys = JSONProbe.Keys(values: ["kind"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {

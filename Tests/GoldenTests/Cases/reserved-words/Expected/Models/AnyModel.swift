@@ -12,24 +12,31 @@ public indirect enum AnyModel: APIModel, Hashable {
 }
 
 extension AnyModel {
+    private static let keys = JSONProbe.Keys(members: ["id", "at"], branches: [[0], [1, 0]])
+
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        let kind = try reader.peek()
+        let probe = try reader.probe(Self.keys)
         let start = reader.mark()
-        if kind == .string {
+        if probe.kind == .string {
             self = .string(try String(json: &reader))
             return
         }
-        if let value = try? SelfModel(json: &reader) {
-            self = .selfValue(value)
-            return
+        for branch in probe.ranking {
+            switch branch {
+            case 0:
+                if let value = try? SelfModel(json: &reader) {
+                    self = .selfValue(value)
+                    return
+                }
+            default:
+                if let value = try? URLModel(json: &reader) {
+                    self = .url(value)
+                    return
+                }
+            }
+            reader.rewind(to: start)
         }
-        reader.rewind(to: start)
-        if let value = try? URLModel(json: &reader) {
-            self = .url(value)
-            return
-        }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

@@ -1,0 +1,93 @@
+internal import ClientModel
+internal import DocumentTree
+internal import OpenAPI
+
+/// What a branch of a union that is an object says about its members.
+struct BranchMembers {
+    /// A member that is there with one of a few values.
+    struct Constants: Hashable {
+        var values: [Literal]
+        var isRequired: Bool
+    }
+
+    /// Every member that the branch names.
+    private(set) var keys: Set<String> = []
+    private(set) var required: [String] = []
+    private(set) var constants: [String: Constants] = [:]
+    /// Whether members of any name are kept.
+    private(set) var isOpen = false
+
+    init(_ shape: Shape, _ reader: ShapeReader) {
+        var visited: Set<ObjectIdentifier> = []
+        add(shape, reader, &visited)
+    }
+
+    private init() {}
+
+    private mutating func add(_ shape: Shape, _ reader: ShapeReader, _ visited: inout Set<ObjectIdentifier>) {
+        guard visited.insert(ObjectIdentifier(shape)).inserted else { return }
+        switch shape.form {
+        case .structure(let structure):
+            for member in structure.members {
+                keys.insert(member.key)
+                if member.isRequired { required.append(member.key) }
+                let values = Self.constants(of: member.schema, reader)
+                guard !values.isEmpty else { continue }
+                constants[member.key] = Constants(values: values, isRequired: member.isRequired)
+            }
+            if case .none = structure.additional {} else { isOpen = true }
+        case .dictionary: isOpen = true
+        case .union(let union):
+            let branches = union.branches.map { branch in
+                var members = BranchMembers()
+                members.add(reader.resolvedShape(of: branch).shape, reader, &visited)
+                return members
+            }
+            add(common: branches)
+            if let discriminator = union.discriminator,
+                let values = DiscriminatorMapping(reader: reader).values(of: union, discriminator)
+            {
+                keys.insert(discriminator.propertyName)
+                constants[discriminator.propertyName] = Constants(
+                    values: values.map { .string($0.value) }, isRequired: true)
+            }
+        case .scalar, .reference, .array, .enumeration: break
+        }
+    }
+
+    /// What all the branches of a union within the union say.
+    private mutating func add(common branches: [BranchMembers]) {
+        guard let first = branches.first else { return }
+        for branch in branches { keys.formUnion(branch.keys) }
+        required = first.required.filter { key in branches.allSatisfy { $0.required.contains(key) } }
+        isOpen = branches.contains(where: \.isOpen)
+        for (key, constant) in first.constants {
+            var whole = constant
+            whole.values = []
+            for branch in branches {
+                guard let known = branch.constants[key] else { break }
+                whole.values += known.values.filter { !whole.values.contains($0) }
+                whole.isRequired = whole.isRequired && known.isRequired
+            }
+            if branches.allSatisfy({ $0.constants[key] != nil }) { constants[key] = whole }
+        }
+    }
+
+    /// The strings, integers and booleans that a member can be; empty if it can be anything else.
+    static func constants(of schema: Schema, _ reader: ShapeReader) -> [Literal] {
+        let shape = reader.resolvedShape(of: schema).shape
+        switch shape.form {
+        case .enumeration(let enumeration):
+            return enumeration.values.compactMap { EnumerationNames.literal($0, enumeration.rawType) }.filter {
+                if case .number = $0 { false } else { true }
+            }
+        case .scalar(.boolean):
+            let keywords = [schema.keywords, shape.schema.keywords]
+            let value =
+                keywords.lazy.compactMap { $0.constant }.first
+                ?? keywords.lazy.compactMap { $0.enumeration }.first { $0.count == 1 }?.first
+            return value?.boolean.map { [.boolean($0)] } ?? []
+        default: return []
+        }
+    }
+}

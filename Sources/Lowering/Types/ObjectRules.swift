@@ -1,0 +1,110 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// Finds what tells the branches of a union apart that are objects: a constant member, required members that only one
+/// branch has, and for the rest the members that are there.
+struct ObjectRules {
+    /// The branches by their position in the union.
+    let branches: [(index: Int, members: BranchMembers)]
+    /// Whether several branches may hold at once.
+    let isAnyOf: Bool
+
+    private(set) var rules: [Union.Rule] = []
+    /// Tried in their order where nothing else decides.
+    private(set) var ranked: [Union.Rule] = []
+    /// Branches that may hold at once; fewer than two where a value is of one branch alone.
+    private(set) var combined: [Int] = []
+    /// Whether branches name the same members, so that the first that can be read is taken.
+    private(set) var isAmbiguous = false
+
+    init(_ objects: [(index: Int, shape: Shape)], _ reader: ShapeReader, isAnyOf: Bool) {
+        branches = objects.map { ($0.index, BranchMembers($0.shape, reader)) }
+        self.isAnyOf = isAnyOf
+        guard branches.count > 1 else {
+            rules = branches.map { Union.Rule(test: .type([.object]), caseIndex: $0.index) }
+            return
+        }
+        let undecided = decideByConstants()
+        if isAnyOf, undecided.count > 1, undecided.filter({ !branches[$0].members.keys.isEmpty }).count > 1 {
+            rank(undecided)
+            combined = undecided.map { branches[$0].index }
+        } else {
+            rank(decideByRequiredMembers(undecided))
+        }
+    }
+
+    /// Returns the positions of the branches that a constant member does not decide for in every value.
+    private mutating func decideByConstants() -> [Int] {
+        let positions = Array(branches.indices)
+        guard let key = constantKey() else { return positions }
+        var undecided: [Int] = []
+        for position in positions {
+            let own = ownValues(of: position, key)
+            if !own.isEmpty {
+                rules.append(
+                    Union.Rule(test: .memberValue(key: key, values: own), caseIndex: branches[position].index))
+            }
+            let constant = branches[position].members.constants[key]
+            if constant?.isRequired != true || constant?.values.count != own.count { undecided.append(position) }
+        }
+        return undecided
+    }
+
+    /// The member whose values decide for most branches; of several such, one that more branches require, then the
+    /// first by name.
+    private func constantKey() -> String? {
+        let keys = branches.reduce(into: Set<String>()) { $0.formUnion($1.members.constants.keys) }.sorted()
+        var best: (key: String, score: (Int, Int))?
+        for key in keys {
+            let deciding = branches.indices.filter { !ownValues(of: $0, key).isEmpty }
+            let required = deciding.filter { branches[$0].members.constants[key]?.isRequired == true }
+            let score = (deciding.count, required.count)
+            // A flag that a single branch fixes is no kind of value.
+            let isKind = branches.allSatisfy { $0.members.constants[key] != nil }
+            guard deciding.count > 1 || (deciding.count == 1 && isKind) else { continue }
+            if best.map({ score > $0.score }) ?? true { best = (key, score) }
+        }
+        return best?.key
+    }
+
+    /// The values of the member that no other branch lists.
+    private func ownValues(of position: Int, _ key: String) -> [Literal] {
+        guard let constant = branches[position].members.constants[key] else { return [] }
+        let others = branches.indices.filter { $0 != position }.compactMap { branches[$0].members.constants[key] }
+        return constant.values.filter { value in !others.contains { $0.values.contains(value) } }
+    }
+
+    private mutating func decideByRequiredMembers(_ positions: [Int]) -> [Int] {
+        var undecided: [Int] = []
+        for position in positions {
+            let others = branches.indices.filter { $0 != position }
+            let own = branches[position].members.required.filter { key in
+                !others.contains { branches[$0].members.keys.contains(key) }
+            }
+            if own.isEmpty {
+                undecided.append(position)
+            } else {
+                rules.append(Union.Rule(test: .members(own), caseIndex: branches[position].index))
+            }
+        }
+        return undecided
+    }
+
+    private mutating func rank(_ positions: [Int]) {
+        if positions.count == 1, let last = positions.first, !rules.isEmpty {
+            rules.append(Union.Rule(test: .type([.object]), caseIndex: branches[last].index))
+            return
+        }
+        // What keeps members of any name comes first where none is known; then what asks for more members.
+        let ordered = positions.sorted { lhs, rhs in
+            let (left, right) = (branches[lhs].members, branches[rhs].members)
+            return (left.isOpen ? 0 : 1, -left.required.count, lhs) < (right.isOpen ? 0 : 1, -right.required.count, rhs)
+        }
+        ranked = ordered.map { position in
+            Union.Rule(
+                test: .ranked(members: branches[position].members.keys.sorted()), caseIndex: branches[position].index)
+        }
+        let distinct = Set(positions.map { branches[$0].members.keys })
+        isAmbiguous = distinct.count < positions.count
+    }
+}

@@ -157,12 +157,15 @@ public struct Union: Hashable, Sendable {
         public var type: TypeReference
         /// The `description` of the branch's schema, as Markdown.
         public var documentation: String?
+        /// The discriminator's value, where the type itself does not hold it.
+        public var discriminator: String?
 
         /// A case that holds a value of the type.
-        public init(name: String, type: TypeReference, documentation: String? = nil) {
+        public init(name: String, type: TypeReference, documentation: String? = nil, discriminator: String? = nil) {
             self.name = name
             self.type = type
             self.documentation = documentation
+            self.discriminator = discriminator
         }
     }
 

@@ -35,7 +35,8 @@ private struct ModuleLowering {
         self.plans = plans
         self.options = options
         self.diagnostics = diagnostics
-        reader = ShapeReader(resolver: document.resolver, diagnostics: diagnostics)
+        reader = ShapeReader(
+            resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema))
         registry = TypeRegistry(reader: reader, moduleName: options.moduleName)
         names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
         var groups: [String: (tag: String, plans: [OperationPlan])] = [:]

@@ -76,4 +76,6 @@ struct UnionShape {
     var discriminator: Schema.Discriminator?
     /// Whether several branches may hold at once.
     var isAnyOf: Bool
+    /// The position of the branch for values whose discriminator names no other.
+    var defaultIndex: Int?
 }

@@ -9,6 +9,7 @@ extension ShapeReader {
         if let union = facts.unions.first {
             return form(of: union, facts, schema)
         }
+        if let hierarchy = hierarchy(facts, schema) { return .union(hierarchy) }
         if let values = facts.constant.map({ [$0] }) ?? facts.enumeration,
             let form = enumerationForm(values, facts, schema)
         {
@@ -140,6 +141,26 @@ extension ShapeReader {
                     key: key, schema: combined(telling, at: place), isRequired: isRequired)
             }
         }
+    }
+
+    /// The kinds of a schema that others extend and that has the discriminator; nil for any other schema.
+    ///
+    /// What is none of the kinds is read as the schema by itself.
+    private func hierarchy(_ facts: SchemaFacts, _ schema: Schema) -> UnionShape? {
+        guard let discriminator = schema.ownDiscriminator, !facts.properties.isEmpty else { return nil }
+        let kinds = inheritance.descendants(of: schema)
+        guard !kinds.isEmpty else { return nil }
+        var branches = kinds.map { kind in
+            var keywords = Schema.Keywords()
+            keywords.reference = Reference(text: kind.origin.pointer, origin: kind.origin)
+            return made(keywords, at: kind.origin)
+        }
+        var own = keywords(of: facts, schema)
+        own.title = "Base"
+        own.description = "What every kind has, for a kind that has no case of its own."
+        branches.append(made(own, at: schema.origin))
+        return UnionShape(
+            branches: branches, discriminator: discriminator, isAnyOf: false, defaultIndex: branches.count - 1)
     }
 
     // MARK: - Enumerations

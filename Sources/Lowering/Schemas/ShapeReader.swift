@@ -10,9 +10,14 @@ final class ShapeReader {
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private var active: Set<ObjectIdentifier> = []
     private var synthetic: [Schema] = []
+    /// The schema whose shape is being worked out, after those that asked for it.
+    private var stack: [Schema] = []
+    let inheritance: Inheritance
 
-    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink) {
+    /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
+    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema]) {
         self.resolver = resolver
+        inheritance = Inheritance(named: named, resolver: resolver)
         self.diagnostics = diagnostics
     }
 
@@ -21,7 +26,11 @@ final class ShapeReader {
         guard active.insert(ObjectIdentifier(schema)).inserted else {
             return Shape(schema: schema, form: .scalar(.any), isNullable: false)
         }
-        defer { active.remove(ObjectIdentifier(schema)) }
+        stack.append(schema)
+        defer {
+            active.remove(ObjectIdentifier(schema))
+            stack.removeLast()
+        }
         let shape = makeShape(schema)
         shapes[ObjectIdentifier(schema)] = shape
         return shape
@@ -82,7 +91,9 @@ final class ShapeReader {
         var visited: Set<ObjectIdentifier> = []
         collect(schema, into: &contributions, isNullable: &isNullable, visited: &visited)
         let (meaningful, envelopeKey) = withoutEnvelope(contributions)
-        if meaningful.count == 1, case .reference(let target, let reference) = meaningful[0] {
+        if meaningful.count == 1, case .reference(let target, let reference) = meaningful[0],
+            !inheritance.isKind(schema, of: target)
+        {
             return Shape(
                 schema: schema, form: .reference(target, reference), isNullable: isNullable, envelopeKey: envelopeKey)
         }
@@ -139,12 +150,23 @@ final class ShapeReader {
             if kept.count == 1 {
                 collect(kept[0], into: &contributions, isNullable: &isNullable, visited: &visited)
             } else if kept.count > 1 {
-                contributions.append(
-                    .union(
-                        UnionShape(branches: kept, discriminator: keywords.discriminator, isAnyOf: isAnyOf), schema))
+                contributions.append(.union(union(of: kept, keywords, isAnyOf: isAnyOf), schema))
             }
         }
         if keywords.isNullable || keywords.types.contains(.null) && keywords.types.count > 1 { isNullable = true }
+    }
+
+    private func union(of branches: [Schema], _ keywords: Schema.Keywords, isAnyOf: Bool) -> UnionShape {
+        let targets = branches.map { branch in branch.keywords.reference.flatMap { resolver.schema($0) } ?? branch }
+        let discriminator = keywords.discriminator ?? inheritance.discriminator(sharedBy: targets)
+        let fallback = discriminator?.defaultTarget.flatMap { resolver.schema($0) }
+        return UnionShape(
+            branches: branches, discriminator: discriminator, isAnyOf: isAnyOf,
+            defaultIndex: fallback.flatMap { fallback in targets.firstIndex { $0 === fallback } })
+    }
+
+    private func leads(_ branch: Schema, to schema: Schema) -> Bool {
+        branch.keywords.reference.flatMap { resolver.schema($0) } === schema
     }
 
     /// Whether a branch only asks for members of the object that the schema describes anyway.
@@ -208,7 +230,10 @@ final class ShapeReader {
     ) {
         switch contribution {
         case .keywords(let schema): facts.add(schema.keywords)
-        case .union(let union, _): facts.unions.append(union)
+        case .union(let union, _):
+            // `Pet` is `oneOf: [Cat, …]` while `Cat` extends `Pet`: being a `Cat` is decided.
+            guard let current = stack.last, !union.branches.contains(where: { leads($0, to: current) }) else { return }
+            facts.unions.append(union)
         case .reference(let target, _):
             guard expanded.insert(ObjectIdentifier(target)).inserted else { return }
             var contributions: [Contribution] = []

@@ -36,7 +36,7 @@ struct DiscriminatorMapping {
     /// By the mapping, and for branches that it does not name by the names of their schemas; nil where a branch has none.
     func values(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [Union.DiscriminatorValue]? {
         var values: [Union.DiscriminatorValue] = []
-        for (index, branch) in union.branches.enumerated() {
+        for (index, branch) in union.branches.enumerated() where index != union.defaultIndex {
             let target = branch.keywords.reference.flatMap { reader.resolver.schema($0) } ?? branch
             let mapped = discriminator.mapping.filter { entry in
                 reader.resolver.schema(entry.target).map { contains(branch, target, $0) } ?? false

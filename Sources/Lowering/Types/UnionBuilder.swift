@@ -13,12 +13,13 @@ struct UnionBuilder {
         let scope = NameScope(
             reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
         let names = scope.assign(raws.map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
-        let cases = zip(shape.branches, names).map { branch, name in
+        var cases = zip(shape.branches, names).map { branch, name in
             Union.Case(
                 name: name, type: builder.references.element(branch, within: type),
                 documentation: builder.documentation(branch))
         }
         let (selection, combined) = selection(shape, type)
+        addDiscriminators(to: &cases, of: shape, selection)
         var taken = Set(names)
         var combination: Union.Combination?
         if combined.count > 1 {
@@ -31,6 +32,18 @@ struct UnionBuilder {
             unknownCaseName: Self.firstFree(["other", "unknown", "unrecognised"], taken))
     }
 
+    /// A branch whose type does not have the discriminator is written with it.
+    private func addDiscriminators(to cases: inout [Union.Case], of shape: UnionShape, _ selection: Union.Selection) {
+        guard case .discriminator(let key, let values, _) = selection else { return }
+        for (index, branch) in shape.branches.enumerated() {
+            guard case .structure(let structure) = builder.reader.resolvedShape(of: branch).shape.form,
+                case .none = structure.additional, !structure.members.contains(where: { $0.key == key }),
+                let value = values.first(where: { $0.caseIndex == index })
+            else { continue }
+            cases[index].discriminator = value.value
+        }
+    }
+
     private static func firstFree(_ names: [String], _ taken: Set<String>) -> String {
         names.first { !taken.contains($0) } ?? (names.last ?? "") + "Value_"
     }
@@ -39,7 +52,10 @@ struct UnionBuilder {
         if let discriminator = shape.discriminator,
             let values = DiscriminatorMapping(reader: builder.reader).values(of: shape, discriminator)
         {
-            return (.discriminator(key: discriminator.propertyName, values: values), [])
+            return (
+                .discriminator(
+                    key: discriminator.propertyName, values: values, defaultIndex: shape.defaultIndex), []
+            )
         }
         let rules = UnionRules(reader: builder.reader, diagnostics: builder.diagnostics)
         let (found, combined) = rules.rules(shape, type.schema)

@@ -117,11 +117,16 @@ public final class Schema: Sendable {
         public let propertyName: String
         /// Values and the schema names or references they stand for, in document order.
         public let mapping: [(value: String, target: Reference)]
+        /// `defaultMapping` (OpenAPI 3.2): the schema of values without the member, or with one of no mapping.
+        public let defaultTarget: Reference?
 
         /// A discriminator on the member `propertyName`; a value outside the mapping is the name of a schema.
-        public init(propertyName: String, mapping: [(value: String, target: Reference)]) {
+        public init(
+            propertyName: String, mapping: [(value: String, target: Reference)], defaultTarget: Reference? = nil
+        ) {
             self.propertyName = propertyName
             self.mapping = mapping
+            self.defaultTarget = defaultTarget
         }
     }
 }

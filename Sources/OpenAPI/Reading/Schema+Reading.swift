@@ -153,15 +153,19 @@ private struct KeywordReader {
         return Schema.Discriminator(
             propertyName: name,
             mapping: mapping.compactMap { entry in
-                guard let text = entry.value.string else { return nil }
-                // A bare word is the name of a schema, anything else a URI reference.
-                let isName =
-                    text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
-                    && !text.hasSuffix(".yaml") && !text.hasSuffix(".yml") && !text.hasSuffix(".json")
-                let reference = Reference(
-                    text: isName ? "#/components/schemas/\(text)" : text,
-                    origin: Origin(place: discriminatorPlace, location: entry.value.location))
-                return (entry.key, reference)
-            })
+                target(entry.value, discriminatorPlace).map { (entry.key, $0) }
+            },
+            defaultTarget: entry.value["defaultMapping"].flatMap { target($0, discriminatorPlace) })
+    }
+
+    /// A bare word is the name of a schema, anything else a URI reference.
+    private func target(_ node: Node, _ place: Place) -> Reference? {
+        guard let text = node.string else { return nil }
+        let isName =
+            text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+            && !text.hasSuffix(".yaml") && !text.hasSuffix(".yml") && !text.hasSuffix(".json")
+        return Reference(
+            text: isName ? "#/components/schemas/\(text)" : text,
+            origin: Origin(place: place, location: node.location))
     }
 }

@@ -100,8 +100,14 @@ struct UnionEmitter {
 
     private func printWriting(to printer: inout CodePrinter) {
         printer.line("switch self {")
-        for name in union.cases.map(\.name) + [union.unknownCaseName] {
-            printer.line("case .\(Identifier.member(name))(let value): value.write(json: &writer)")
+        for element in union.cases + [Union.Case(name: union.unknownCaseName, type: .any)] {
+            let pattern = "case .\(Identifier.member(element.name))(let value):"
+            if let value = element.discriminator, case .discriminator(let key, _, _) = union.selection {
+                let member = "\(StringLiteral.quoted(key)), \(StringLiteral.quoted(value))"
+                printer.line("\(pattern) writer.write(value, adding: \(member))")
+            } else {
+                printer.line("\(pattern) value.write(json: &writer)")
+            }
         }
         if let combination = union.combination {
             let values = combination.caseIndices.indices.map { "value\($0)" }

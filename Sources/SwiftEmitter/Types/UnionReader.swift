@@ -128,9 +128,8 @@ struct UnionReader {
             if patterns[value.caseIndex] == nil { order.append(value.caseIndex) }
             patterns[value.caseIndex, default: []].append(StringLiteral.quoted(value.value))
         }
-        let otherwise = defaultIndex.map { assignment($0, spelling) } ?? fallback(spelling)
         guard !order.isEmpty else {
-            printer.line(otherwise)
+            printDefault(defaultIndex, to: &printer, spelling)
             return
         }
         printer.line("let probe = try reader.probe(Self.keys)")
@@ -138,8 +137,32 @@ struct UnionReader {
         for index in order where index != defaultIndex {
             printCase(patterns[index] ?? [], assignment(index, spelling), to: &printer)
         }
-        printer.line("default: \(otherwise)")
+        if defaultIndex == nil {
+            printer.line("default: \(fallback(spelling))")
+        } else {
+            printer.line("default:")
+            printer.indented { printDefault(defaultIndex, to: &$0, spelling) }
+        }
         printer.line("}")
+    }
+
+    /// ```swift
+    /// let start = reader.mark()
+    /// if let value = try? Base(json: &reader) {
+    ///     self = .base(value)
+    ///     return
+    /// }
+    /// reader.rewind(to: start)
+    /// self = .other(try JSONValue(json: &reader))
+    /// ```
+    private func printDefault(
+        _ index: Int?, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    ) {
+        if let index {
+            printer.line("let start = reader.mark()")
+            printAttempt(index, to: &printer, spelling)
+        }
+        printer.line(fallback(spelling))
     }
 
     private func printCase(_ patterns: [String], _ statement: String, to printer: inout CodePrinter) {

@@ -195,6 +195,18 @@ import Testing
     @Test func aDiscriminatorWithADefault() {
         let values = [Union.DiscriminatorValue(value: "square", caseIndex: 1)]
         let text = text(shapes, .discriminator(key: "kind", values: values, defaultIndex: 0))
-        #expect(text.contains("        default: self = .circle(try Circle(json: &reader))"))
+        #expect(
+            text.contains(
+                """
+                        default:
+                            let start = reader.mark()
+                            if let value = try? Circle(json: &reader) {
+                                self = .circle(value)
+                                return
+                            }
+                            reader.rewind(to: start)
+                            self = .other(try JSONValue(json: &reader))
+                        }
+                """))
     }
 }

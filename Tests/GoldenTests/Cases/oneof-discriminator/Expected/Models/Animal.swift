@@ -32,7 +32,7 @@ extension Animal {
         switch self {
         case .lion(let value): value.write(json: &writer)
         case .snowLeopard(let value): value.write(json: &writer)
-        case .parrot(let value): value.write(json: &writer)
+        case .parrot(let value): writer.write(value, adding: "species", "Parrot")
         case .other(let value): value.write(json: &writer)
         }
     }

@@ -18,8 +18,14 @@ extension Event {
         let probe = try reader.probe(Self.keys)
         switch probe.string(0) {
         case "Alarm": self = .alarm(try Alarm(json: &reader))
-        case "Other": self = .other(try Other(json: &reader))
-        default: self = .unknown(try JSONValue(json: &reader))
+        default:
+            let start = reader.mark()
+            if let value = try? Other(json: &reader) {
+                self = .other(value)
+                return
+            }
+            reader.rewind(to: start)
+            self = .unknown(try JSONValue(json: &reader))
         }
     }
 

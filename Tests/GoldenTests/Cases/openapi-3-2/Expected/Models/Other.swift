@@ -8,7 +8,7 @@ public struct Other: APIModel, Hashable {
     public var kind: String?
 
     /// Creates a value from its members.
-    public init(kind: String? = "Other") {
+    public init(kind: String? = nil) {
         self.kind = kind
     }
 }

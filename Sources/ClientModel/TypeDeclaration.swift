@@ -5,6 +5,7 @@ public struct TypeDeclaration: Hashable, Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
         case union(Union)
+        case tuple(Tuple)
         case alias(TypeReference)
     }
 
@@ -113,16 +114,47 @@ public struct Property: Hashable, Sendable {
     }
 }
 
+/// A JSON array whose places have types of their own (JSON Schema 2020-12, Core, section 10.3.1.1).
+public struct Tuple: Hashable, Sendable {
+    /// The elements in their order; a property's key is its position.
+    public var elements: [Property]
+    /// How many elements must be there.
+    public var requiredCount: Int
+    /// Present when more elements may follow, which are kept.
+    public var rest: Rest?
+
+    /// The elements that follow the named ones.
+    public struct Rest: Hashable, Sendable {
+        /// The Swift property that holds them, an array.
+        public var name: String
+        /// The type of each.
+        public var elementType: TypeReference
+
+        /// Further elements kept in the array `name`.
+        public init(name: String, elementType: TypeReference) {
+            self.name = name
+            self.elementType = elementType
+        }
+    }
+
+    /// An array of the given elements.
+    public init(elements: [Property], requiredCount: Int, rest: Rest? = nil) {
+        self.elements = elements
+        self.requiredCount = requiredCount
+        self.rest = rest
+    }
+}
+
 /// An open set of named constants.
 public struct Enumeration: Hashable, Sendable {
-    /// The type of the raw values.
-    public enum RawType: Hashable, Sendable { case string, integer, number }
+    /// The type of the raw values; `any` where they are of several JSON types.
+    public enum RawType: Hashable, Sendable { case string, integer, number, any }
 
     /// A value that the document lists.
     public struct Member: Hashable, Sendable {
         /// The static member's Swift name.
         public var name: String
-        /// The raw value: a string, an integer or a number, as the enumeration's ``rawType`` says.
+        /// The raw value: a string, an integer, a number or a boolean, as the enumeration's ``rawType`` says.
         public var value: Literal
         /// What the document says about this value (`x-enum-descriptions`, or the branch of a `oneOf`), as Markdown.
         public var documentation: String?

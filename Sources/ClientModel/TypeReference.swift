@@ -6,6 +6,8 @@ public indirect enum TypeReference: Hashable, Sendable {
     case integer
     case int32
     case int64
+    /// `UInt64`: `format: uint64`.
+    case uint64
     case float
     case double
     /// `Date`: `format: date-time` (RFC 3339, section 5.6).
@@ -56,4 +58,22 @@ public indirect enum Literal: Hashable, Sendable {
     case member(String)
     case array([Literal])
     case emptyDictionary
+    /// The members of a map, of a structure by their names in JSON, or of any JSON object.
+    case object([Member])
+    /// A case of a generated union, and what it holds.
+    case payload(String, Literal)
+
+    /// A member of ``object(_:)``.
+    public struct Member: Hashable, Sendable {
+        /// The name in JSON.
+        public var key: String
+        /// The value.
+        public var value: Literal
+
+        /// A member of an object.
+        public init(key: String, value: Literal) {
+            self.key = key
+            self.value = value
+        }
+    }
 }

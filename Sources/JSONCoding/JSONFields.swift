@@ -15,6 +15,12 @@ public struct JSONFields: Sendable {
     public init(required: [StaticString] = [], optional: [StaticString] = []) {
         table = Table(names: required + optional, requiredCount: required.count)
     }
+
+    /// Whether one of the fields has this name.
+    public func contains(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { table.field(named: $0) != nil }
+    }
 }
 
 extension JSONFields {

@@ -26,12 +26,6 @@ extension Diagnostic {
             schema.origin, help: "give the schema one `type`, or split it with `oneOf`")
     }
 
-    static func recursiveAlias(_ name: String, _ schema: Schema) -> Diagnostic {
-        warning(
-            "recursive-alias", "`\(name)` contains itself without an object between; its elements are JSON values",
-            schema.origin)
-    }
-
     static func firstMatch(_ schema: Schema) -> Diagnostic {
         note(
             "union-first-match", "nothing tells some branches of this union apart; the first that can be read is taken",

@@ -21,6 +21,8 @@ public struct CalendarDate: Hashable, Sendable {
         (year, month, day) = date
     }
 
+    static let epoch = CalendarDate(valid: (1970, 1, 1))
+
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         var cursor = DigitCursor(bytes)
         guard let date = cursor.fullDate(), cursor.isAtEnd else { return nil }

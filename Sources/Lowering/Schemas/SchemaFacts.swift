@@ -17,6 +17,9 @@ struct SchemaFacts {
     var patternProperties: [Schema.Property] = []
     var items: Schema.Allowance?
     var prefixItems: [Schema] = []
+    var minItems = 0
+    /// Schemas that hold for some values only.
+    var conditionals: [Schema] = []
     var unions: [UnionShape] = []
     var extensions: [String: Node] = [:]
     var envelopeKey: String?
@@ -77,6 +80,8 @@ struct SchemaFacts {
         patternProperties += keywords.patternProperties
         items = keywords.items ?? items
         if !keywords.prefixItems.isEmpty { prefixItems = keywords.prefixItems }
+        minItems = max(minItems, keywords.minItems ?? 0)
+        conditionals += keywords.conditionals
         extensions.merge(keywords.extensions) { $1 }
     }
 

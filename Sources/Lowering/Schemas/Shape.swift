@@ -10,6 +10,7 @@ final class Shape {
         /// A named schema, which has a declaration of its own.
         case reference(Schema, Reference)
         case array(Schema?)
+        case tuple(TupleShape)
         case dictionary(Schema?)
         case structure(StructureShape)
         case enumeration(EnumerationShape)
@@ -40,7 +41,7 @@ final class Shape {
     /// Whether a Swift type is declared for it.
     var isNominal: Bool {
         switch form {
-        case .structure, .enumeration, .union: true
+        case .structure, .enumeration, .union, .tuple: true
         case .scalar, .reference, .array, .dictionary: false
         }
     }
@@ -61,6 +62,13 @@ struct StructureShape {
 
     var members: [Member]
     var additional: AdditionalMembers
+}
+
+struct TupleShape {
+    var elements: [Schema]
+    /// How many of the elements must be there.
+    var requiredCount: Int
+    var rest: StructureShape.AdditionalMembers
 }
 
 struct EnumerationShape {

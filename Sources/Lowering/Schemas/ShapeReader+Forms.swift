@@ -32,6 +32,7 @@ extension ShapeReader {
     private func inferredTypes(_ facts: SchemaFacts) -> Set<Schema.SimpleType> {
         if !facts.properties.isEmpty || facts.additional != nil || !facts.patternProperties.isEmpty
             || !facts.required.isEmpty || facts.envelopeKey != nil
+            || facts.conditionals.contains(where: { !$0.keywords.properties.isEmpty })
         {
             return [.object]
         }
@@ -40,7 +41,7 @@ extension ShapeReader {
         case "date-time", "date", "uuid", "uri", "url", "byte", "binary", "email", "hostname", "ipv4", "ipv6",
             "password", "time", "duration":
             return [.string]
-        case "int32", "int64": return [.integer]
+        case "int32", "int64", "uint32", "uint64": return [.integer]
         case "float", "double": return [.number]
         default: return facts.contentEncoding == nil ? [] : [.string]
         }
@@ -50,11 +51,20 @@ extension ShapeReader {
         switch type {
         case .null: .scalar(.any)
         case .boolean: .scalar(.boolean)
-        case .integer: .scalar(facts.format == "int32" ? .int32 : facts.format == "int64" ? .int64 : .integer)
+        case .integer: .scalar(integerType(facts.format))
         case .number: .scalar(numberType(facts.format))
         case .string: .scalar(stringType(facts))
-        case .array: .array(itemSchema(facts, schema))
+        case .array: arrayForm(facts)
         case .object: objectForm(facts, schema)
+        }
+    }
+
+    private func integerType(_ format: String?) -> TypeReference {
+        switch format {
+        case "int32": .int32
+        case "int64": .int64
+        case "uint64": .uint64
+        default: .integer
         }
     }
 
@@ -79,31 +89,26 @@ extension ShapeReader {
         }
     }
 
-    private func itemSchema(_ facts: SchemaFacts, _ schema: Schema) -> Schema? {
+    private func arrayForm(_ facts: SchemaFacts) -> Shape.Form {
+        let rest: StructureShape.AdditionalMembers =
+            switch facts.items {
+            case .boolean(false)?: .none
+            case .schema(let item)?: .schema(item)
+            case .boolean(true)?, nil: .any
+            }
         guard facts.prefixItems.isEmpty else {
-            // A tuple: its places may differ, so an element is any of their types.
-            var branches = facts.prefixItems
-            if case .schema(let rest)? = facts.items { branches.append(rest) }
-            guard branches.count > 1 else { return branches.first }
-            var keywords = Schema.Keywords()
-            keywords.anyOf = branches
-            return made(keywords, at: schema.origin.appending("prefixItems"))
+            return .tuple(
+                TupleShape(
+                    elements: facts.prefixItems, requiredCount: min(facts.minItems, facts.prefixItems.count), rest: rest))
         }
-        if case .schema(let item)? = facts.items { return item }
-        return nil
+        if case .schema(let item) = rest { return .array(item) }
+        return .array(nil)
     }
 
     private func objectForm(_ facts: SchemaFacts, _ schema: Schema) -> Shape.Form {
-        let additional: StructureShape.AdditionalMembers
-        switch facts.additional {
-        case .boolean(true)?: additional = .any
-        case .schema(let schema)?: additional = schema.keywords.saysNoShape ? .any : .schema(schema)
-        case .boolean(false)?: additional = patternMembers(facts, schema) ?? .none
-        case nil: additional = patternMembers(facts, schema) ?? .none
-        }
-        guard facts.properties.isEmpty else {
-            return .structure(StructureShape(members: members(facts, schema), additional: additional))
-        }
+        let additional = additionalMembers(facts, schema)
+        let members = members(facts, schema) + conditionalMembers(facts)
+        guard members.isEmpty else { return .structure(StructureShape(members: members, additional: additional)) }
         if facts.envelopeKey != nil {
             return .structure(StructureShape(members: [], additional: additional))
         }
@@ -118,13 +123,41 @@ extension ShapeReader {
         }
     }
 
-    private func patternMembers(_ facts: SchemaFacts, _ schema: Schema) -> StructureShape.AdditionalMembers? {
-        guard !facts.patternProperties.isEmpty else { return nil }
-        let schemas = facts.patternProperties.map(\.schema)
+    /// Members whose names match a pattern, and what the others may be.
+    private func additionalMembers(_ facts: SchemaFacts, _ schema: Schema) -> StructureShape.AdditionalMembers {
+        let patterns = facts.patternProperties.map(\.schema)
+        switch facts.additional {
+        case .boolean(true)?: return patterns.isEmpty ? .any : union(ofMembers: patterns, schema)
+        case .schema(let rest)?:
+            if rest.keywords.saysNoShape { return patterns.isEmpty ? .any : union(ofMembers: patterns, schema) }
+            return patterns.isEmpty ? .schema(rest) : anyOf(patterns + [rest], schema)
+        case .boolean(false)?: return patterns.isEmpty ? .none : anyOf(patterns, schema)
+        case nil: return patterns.isEmpty ? .none : union(ofMembers: patterns, schema)
+        }
+    }
+
+    private func anyOf(_ schemas: [Schema], _ schema: Schema) -> StructureShape.AdditionalMembers {
         if schemas.count == 1 { return .schema(schemas[0]) }
         var keywords = Schema.Keywords()
         keywords.anyOf = schemas
         return .schema(made(keywords, at: schema.origin.appending("patternProperties")))
+    }
+
+    /// What the patterns describe, or anything else: other names may have any value.
+    private func union(ofMembers patterns: [Schema], _ schema: Schema) -> StructureShape.AdditionalMembers {
+        let shapes = patterns.map { resolvedShape(of: $0).shape }
+        if shapes.contains(where: { if case .scalar(.any) = $0.form { true } else { false } }) { return .any }
+        let union = UnionShape(branches: patterns, discriminator: nil, isAnyOf: false)
+        return .schema(made(.union(union), at: schema.origin.appending("patternProperties")))
+    }
+
+    /// Members that only `then`, `else` or `dependentSchemas` speak of.
+    private func conditionalMembers(_ facts: SchemaFacts) -> [StructureShape.Member] {
+        var seen = Set(facts.properties.map(\.key))
+        return facts.conditionals.flatMap { ownFacts(of: $0).properties }.compactMap { key, schemas in
+            guard seen.insert(key).inserted, let schema = schemas.last else { return nil }
+            return StructureShape.Member(key: key, schema: schema, isRequired: false)
+        }
     }
 
     private func members(_ facts: SchemaFacts, _ schema: Schema) -> [StructureShape.Member] {
@@ -187,6 +220,8 @@ extension ShapeReader {
             // Unquoted values in YAML: their text is meant.
             return nil
         }
+        let areScalars = values.allSatisfy { $0.mapping == nil && $0.sequence == nil }
+        if areScalars, facts.types.map({ $0.count > 1 }) ?? true { return shape(.any) }
         diagnostics.report(.mixedEnumeration(schema))
         return facts.types == nil ? .scalar(.any) : nil
     }
@@ -260,7 +295,7 @@ extension ShapeReader {
         if types.count == 1 { return types.first.map { .scalar($0) } }
         if types.contains(.any) { return .scalar(.any) }
         if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
-        if types.isSubset(of: [.integer, .int32, .int64, .float, .double]) { return .scalar(.double) }
+        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .float, .double]) { return .scalar(.double) }
         return nil
     }
 
@@ -276,6 +311,8 @@ extension ShapeReader {
         keywords.patternProperties = facts.patternProperties
         keywords.items = facts.items
         keywords.prefixItems = facts.prefixItems
+        keywords.minItems = facts.minItems
+        keywords.conditionals = facts.conditionals
         if let union = facts.unions.first {
             if union.isAnyOf { keywords.anyOf = union.branches } else { keywords.oneOf = union.branches }
             keywords.discriminator = union.discriminator
@@ -303,9 +340,12 @@ extension ShapeReader {
             keywords.properties = members(facts, schema).map { Schema.Property(key: $0.key, schema: $0.schema) }
             keywords.required = facts.required.sorted()
             keywords.additionalProperties = facts.additional
+            keywords.patternProperties = facts.patternProperties
+            keywords.conditionals = facts.conditionals
         case .array:
             keywords.items = facts.items
             keywords.prefixItems = facts.prefixItems
+            keywords.minItems = facts.minItems
         case .string:
             keywords.format = facts.format
             keywords.contentEncoding = facts.contentEncoding

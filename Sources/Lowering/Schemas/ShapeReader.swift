@@ -78,6 +78,25 @@ final class ShapeReader {
         return schema
     }
 
+    /// A schema of a known form.
+    func made(_ form: Shape.Form, at origin: Origin) -> Schema {
+        let schema = made(Schema.Keywords(), at: origin)
+        shapes[ObjectIdentifier(schema)] = Shape(schema: schema, form: form, isNullable: false)
+        return schema
+    }
+
+    /// What a schema says with all that it refers to.
+    func ownFacts(of schema: Schema) -> SchemaFacts {
+        var contributions: [Contribution] = []
+        var isNullable = false
+        var visited: Set<ObjectIdentifier> = []
+        collect(schema, into: &contributions, isNullable: &isNullable, visited: &visited)
+        var facts = SchemaFacts()
+        var expanded: Set<ObjectIdentifier> = []
+        for contribution in contributions { expand(contribution, into: &facts, &expanded) }
+        return facts
+    }
+
     // MARK: - Shapes
 
     private func makeShape(_ schema: Schema) -> Shape {

@@ -51,7 +51,7 @@ struct BranchMembers {
                 constants[discriminator.propertyName] = Constants(
                     values: values.map { .string($0.value) }, isRequired: true)
             }
-        case .scalar, .reference, .array, .enumeration: break
+        case .scalar, .reference, .array, .tuple, .enumeration: break
         }
     }
 

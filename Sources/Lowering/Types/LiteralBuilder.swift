@@ -2,7 +2,7 @@ internal import ClientModel
 internal import DocumentTree
 internal import OpenAPI
 
-/// Spells a value of the document as a Swift literal of a property's type.
+/// Spells a value of the document as a Swift literal of a property's type; nil where the value does not fit the type.
 struct LiteralBuilder {
     let builder: TypeBuilder
 
@@ -11,15 +11,20 @@ struct LiteralBuilder {
         case .string: return node.string.map { .string($0) }
         case .boolean: return node.boolean.map { .boolean($0) }
         case .integer, .int64: return node.integer.map { .integer($0) }
+        case .uint64: return node.integer.flatMap { $0 < 0 ? nil : .integer($0) }
         case .int32: return node.integer.flatMap { Int32(exactly: $0) == nil ? nil : .integer($0) }
         case .float, .double: return node.integer.map { .integer($0) } ?? node.number.map { .number($0) }
         case .array:
             guard let elements = node.sequence, case .array(let item) = shape(of: schema).form else { return nil }
             return array(elements, item, type)
         case .dictionary:
-            return node.mapping?.isEmpty == true ? .emptyDictionary : nil
-        case .named: return named(node, schema)
-        case .any, .dateTime, .date, .uuid, .url, .base64, .optional: return nil
+            guard case .dictionary(let value) = shape(of: schema).form else { return nil }
+            return dictionary(node, value, type)
+        case .named: return named(node, schema, type)
+        case .any: return json(node)
+        case .optional(let wrapped): return node.isNull ? .null : literal(node, for: schema, wrapped)
+        case .dateTime, .date, .uuid, .url, .base64:
+            return node.string.flatMap { FormattedText.isValid($0, as: type) ? .string($0) : nil }
         }
     }
 
@@ -36,12 +41,26 @@ struct LiteralBuilder {
     private func array(_ elements: [Node], _ item: Schema?, _ type: TypeReference) -> Literal? {
         guard case .array(let element) = type else { return nil }
         if elements.isEmpty { return .array([]) }
-        guard let item else { return nil }
-        let literals = elements.compactMap { literal($0, for: item, element) }
+        let literals = elements.compactMap { node in
+            item.map { literal(node, for: $0, element) } ?? json(node)
+        }
         return literals.count == elements.count ? .array(literals) : nil
     }
 
-    private func named(_ node: Node, _ schema: Schema) -> Literal? {
+    private func dictionary(_ node: Node, _ value: Schema?, _ type: TypeReference) -> Literal? {
+        guard let mapping = node.mapping, case .dictionary(let element) = type else { return nil }
+        if mapping.isEmpty { return .emptyDictionary }
+        return object(mapping) { entry in value.map { literal(entry.value, for: $0, element) } ?? json(entry.value) }
+    }
+
+    private func object(_ mapping: Mapping, _ literal: (Mapping.Entry) -> Literal?) -> Literal? {
+        let members = mapping.entries.compactMap { entry in
+            literal(entry).map { Literal.Member(key: entry.key, value: $0) }
+        }
+        return members.count == mapping.entries.count ? .object(members) : nil
+    }
+
+    private func named(_ node: Node, _ schema: Schema, _ type: TypeReference) -> Literal? {
         let shape = shape(of: schema)
         switch shape.form {
         case .enumeration(let enumeration):
@@ -49,12 +68,51 @@ struct LiteralBuilder {
             let index = enumeration.values.firstIndex { $0.value() == node.value() }
             return index.map { .member(names[$0]) }
         case .scalar(let type): return literal(node, for: shape.schema, type)
-        case .array:
+        case .array, .dictionary:
+            // A type of its own, which contains itself, has no literal.
+            guard builder.registry.type(of: shape.schema) == nil else { return nil }
             let aliased = builder.references.aliased(shape.schema)
             return literal(node, for: shape.schema, aliased)
-        case .dictionary: return node.mapping?.isEmpty == true ? .emptyDictionary : nil
-        case .reference, .structure, .union: return nil
+        case .structure(let structure): return self.structure(node, structure)
+        case .union(let union): return self.union(node, union)
+        case .reference, .tuple: return nil
         }
+    }
+
+    private func structure(_ node: Node, _ structure: StructureShape) -> Literal? {
+        guard let mapping = node.mapping else { return nil }
+        return object(mapping) { entry in
+            guard let member = structure.members.first(where: { $0.key == entry.key }) else { return nil }
+            return literal(entry.value, for: member.schema, builder.references.reference(to: member.schema).type)
+        }
+    }
+
+    /// The first branch that has a literal for the value, known constants before types that take anything.
+    private func union(_ node: Node, _ union: UnionShape) -> Literal? {
+        let names = UnionNames.members(union, builder.reader)
+        let branches = zip(union.branches, names).map { branch, name in
+            (name, literal(node, for: branch, builder.references.reference(to: branch).type))
+        }
+        let found = branches.compactMap { name, literal in literal.map { Literal.payload(name, $0) } }
+        return found.first {
+            if case .payload(_, .member) = $0 { true } else { false }
+        } ?? found.first
+    }
+
+    /// Any value at all.
+    private func json(_ node: Node) -> Literal? {
+        if let text = node.string { return .string(text) }
+        if let boolean = node.boolean { return .boolean(boolean) }
+        if let integer = node.integer { return .integer(integer) }
+        if let number = node.number { return .number(number) }
+        if let elements = node.sequence {
+            let literals = elements.compactMap(json)
+            return literals.count == elements.count ? .array(literals) : nil
+        }
+        if let mapping = node.mapping {
+            return mapping.isEmpty ? .emptyDictionary : object(mapping) { json($0.value) }
+        }
+        return node.isNull ? .null : nil
     }
 
     private func shape(of schema: Schema) -> Shape { builder.reader.resolvedShape(of: schema).shape }

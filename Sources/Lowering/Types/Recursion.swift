@@ -2,7 +2,7 @@ internal import OpenAPI
 
 /// Finds the properties that must be stored behind a reference because their structure would contain itself.
 ///
-/// Arrays, maps and unions already hold their contents elsewhere, so only structures within structures count.
+/// Arrays, maps and unions already hold their contents elsewhere, so only structures and tuples within each other count.
 struct Recursion {
     private let reader: ShapeReader
     private let registry: TypeRegistry
@@ -29,14 +29,19 @@ struct Recursion {
     }
 
     private func edges(_ type: NominalType) -> [NominalType] {
-        guard case .structure(let shape) = type.shape.form else { return [] }
-        return shape.members.compactMap { structure(behind: $0.schema) }
+        switch type.shape.form {
+        case .structure(let shape): shape.members.compactMap { structure(behind: $0.schema) }
+        case .tuple(let shape): shape.elements.compactMap { structure(behind: $0) }
+        case .scalar, .reference, .array, .dictionary, .enumeration, .union: []
+        }
     }
 
     private func structure(behind schema: Schema) -> NominalType? {
         let shape = reader.resolvedShape(of: schema).shape
-        guard case .structure = shape.form else { return nil }
-        return registry.type(of: shape.schema)
+        switch shape.form {
+        case .structure, .tuple: return registry.type(of: shape.schema)
+        case .scalar, .reference, .array, .dictionary, .enumeration, .union: return nil
+        }
     }
 }
 

@@ -18,10 +18,7 @@ struct TypeBuilder {
     func declarations() -> [TypeDeclaration] {
         let types = registry.topLevel.map(declaration)
         let aliases = registry.namedAliases.map { root, name in
-            if references.isRecursive(root.schema) {
-                diagnostics.report(.recursiveAlias(root.rawName, root.schema))
-            }
-            return TypeDeclaration(
+            TypeDeclaration(
                 name: name, pointer: root.schema.origin.pointer, documentation: documentation(root.schema),
                 isDeprecated: root.schema.keywords.isDeprecated, kind: .alias(references.aliased(root.schema)))
         }
@@ -40,7 +37,20 @@ struct TypeBuilder {
         case .structure(let shape): .structure(structure(shape, type))
         case .enumeration(let shape): .enumeration(enumeration(shape))
         case .union(let shape): .union(UnionBuilder(builder: self).union(shape, type))
-        case .scalar, .reference, .array, .dictionary: .alias(references.aliased(type.schema))
+        case .tuple(let shape): .tuple(TupleBuilder(builder: self).tuple(shape, type))
+        // Declared as types of their own because they contain themselves.
+        case .array(let item):
+            .tuple(
+                Tuple(
+                    elements: [], requiredCount: 0,
+                    rest: Tuple.Rest(name: "elements", elementType: references.element(item, within: type))))
+        case .dictionary(let value):
+            .structure(
+                Structure(
+                    properties: [],
+                    additionalProperties: Structure.AdditionalProperties(
+                        name: "members", valueType: references.element(value, within: type))))
+        case .scalar, .reference: .alias(references.aliased(type.schema))
         }
     }
 
@@ -77,7 +87,7 @@ struct TypeBuilder {
             })
     }
 
-    private func property(_ member: StructureShape.Member, name: String, of type: NominalType) -> Property {
+    func property(_ member: StructureShape.Member, name: String, of type: NominalType) -> Property {
         let spelled = references.reference(to: member.schema, within: type)
         // A JSON value says null by itself, so it needs no second way to say it.
         let isNullable = spelled.isNullable && spelled.type != .any
@@ -100,6 +110,11 @@ struct TypeBuilder {
     private func defaultValue(
         _ member: StructureShape.Member, _ reference: TypeReference, _ presence: Property.Presence, _ type: NominalType
     ) -> Literal? {
+        if presence == .required, case let values = BranchMembers.constants(of: member.schema, reader),
+            values.count == 1, case .boolean = values[0]
+        {
+            return values[0]
+        }
         if presence == .required, isConstant(member.schema),
             case .enumeration(let shape) = reader.resolvedShape(of: member.schema).shape.form, shape.values.count == 1
         {
@@ -159,7 +174,7 @@ enum EnumerationNames {
             reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
         return scope.assign(
             shape.values.enumerated().map { index, node in
-                let raw = node.string ?? node.text ?? node.integer.map(String.init) ?? node.number.map { "\($0)" } ?? ""
+                let raw = text(node)
                 let given =
                     shape.names.indices.contains(index) && !shape.names[index].isEmpty ? shape.names[index] : nil
                 return NameScope.Candidate(raw: raw, name: SwiftNames.member(given ?? raw))
@@ -171,6 +186,24 @@ enum EnumerationNames {
         case .string: node.string.map { .string($0) }
         case .integer: node.integer.map { .integer($0) }
         case .number: node.number.map { .number($0) }
+        case .any: scalar(node)
+        }
+    }
+
+    private static func scalar(_ node: Node) -> Literal? {
+        if let text = node.string { return .string(text) }
+        if let boolean = node.boolean { return .boolean(boolean) }
+        if let integer = node.integer { return .integer(integer) }
+        return node.number.map { .number($0) }
+    }
+
+    private static func text(_ node: Node) -> String {
+        if let text = node.string ?? node.text { return text }
+        switch scalar(node) {
+        case .integer(let value)?: return String(value)
+        case .number(let value)?: return "\(value)"
+        case .boolean(let value)?: return String(value)
+        default: return ""
         }
     }
 }

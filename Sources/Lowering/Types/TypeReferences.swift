@@ -42,7 +42,7 @@ struct TypeReferences {
             return Spelled(type: .any, isNullable: false)
         }
         defer { visited.remove(ObjectIdentifier(schema)) }
-        if let alias = registry.aliasName(of: schema), !isRecursive(schema) {
+        if let alias = registry.aliasName(of: schema) {
             let isNullable = reader.resolvedShape(of: schema).isNullable
             return Spelled(type: .named(registry.spelled(alias, within: scope)), isNullable: isNullable)
         }
@@ -69,29 +69,20 @@ struct TypeReferences {
         case .dictionary(let value):
             let element = value.map { wrapped(reference(to: $0, within: scope, &visited)) } ?? .any
             return Spelled(type: .dictionary(element), isNullable: shape.isNullable)
-        case .structure, .enumeration, .union:
+        case .structure, .enumeration, .union, .tuple:
             return Spelled(type: .any, isNullable: shape.isNullable)
         }
     }
+}
 
-    /// Whether an alias leads back to itself through arrays, maps and aliases alone, which Swift cannot declare.
-    func isRecursive(_ schema: Schema) -> Bool {
-        var visited: Set<ObjectIdentifier> = []
-        var stack = contents(of: schema)
-        while let next = stack.popLast() {
-            if next === schema { return true }
-            guard registry.type(of: next) == nil, visited.insert(ObjectIdentifier(next)).inserted else { continue }
-            stack += contents(of: next)
-        }
-        return false
-    }
-
-    private func contents(of schema: Schema) -> [Schema] {
-        switch reader.shape(of: schema).form {
+extension ShapeReader {
+    /// What an array, a map or a reference leads to; nothing for what is declared as a type of its own.
+    func aliasedContents(of schema: Schema) -> [Schema] {
+        switch shape(of: schema).form {
         case .reference(let target, _): [target]
         case .array(let item): item.map { [$0] } ?? []
         case .dictionary(let value): value.map { [$0] } ?? []
-        case .scalar, .structure, .enumeration, .union: []
+        case .scalar, .structure, .enumeration, .union, .tuple: []
         }
     }
 }

@@ -29,7 +29,7 @@ final class TypeRegistry {
         guard !shape.isBareEnvelope else { return }
         roots.append(root)
         if root.isNamed {
-            if !shape.isNominal { aliases[ObjectIdentifier(root.schema)] = root }
+            if !shape.isNominal && !isRecursive(root.schema) { aliases[ObjectIdentifier(root.schema)] = root }
         }
         walk(root.schema, owner: nil, root: root, name: root.rawName)
     }
@@ -38,7 +38,7 @@ final class TypeRegistry {
     func resolvePending() {
         while let (schema, reference) = pending.popLast() {
             guard nominal[ObjectIdentifier(schema)] == nil, aliases[ObjectIdentifier(schema)] == nil else { continue }
-            guard reader.shape(of: schema).isNominal else {
+            guard reader.shape(of: schema).isNominal || isRecursive(schema) else {
                 walkContents(of: schema, owner: nil, root: root(for: schema, reference), name: name(of: reference))
                 continue
             }
@@ -74,7 +74,7 @@ final class TypeRegistry {
 
     private func walk(_ schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
         let shape = reader.shape(of: schema)
-        guard shape.isNominal else {
+        guard shape.isNominal || (schema === root.schema && isRecursive(schema)) else {
             walkContents(of: schema, owner: owner, root: root, name: name)
             return
         }
@@ -102,6 +102,11 @@ final class TypeRegistry {
         switch reader.shape(of: schema).form {
         case .scalar, .enumeration: break
         case .reference(let target, let reference): pending.append((target, reference))
+        case .tuple(let tuple):
+            for (element, name) in zip(tuple.elements, TupleNames.raws(tuple)) {
+                visit(element, within: schema, owner, root, name)
+            }
+            if case .schema(let item) = tuple.rest { visit(item, within: schema, owner, root, "item") }
         case .array(let item?): visit(item, within: schema, owner, root, inner("item"))
         case .dictionary(let value?): visit(value, within: schema, owner, root, inner("value"))
         case .array(nil), .dictionary(nil): break
@@ -113,6 +118,18 @@ final class TypeRegistry {
                 visit(branch, within: schema, owner, root, name)
             }
         }
+    }
+
+    /// Whether a schema leads back to itself through arrays, maps and references alone, which no alias can.
+    private func isRecursive(_ schema: Schema) -> Bool {
+        var visited: Set<ObjectIdentifier> = []
+        var stack = reader.aliasedContents(of: schema)
+        while let next = stack.popLast() {
+            if next === schema { return true }
+            guard visited.insert(ObjectIdentifier(next)).inserted else { continue }
+            stack += reader.aliasedContents(of: next)
+        }
+        return false
     }
 
     private func singularised(_ name: String, last: String) -> String {

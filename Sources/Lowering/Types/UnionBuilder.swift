@@ -9,10 +9,7 @@ struct UnionBuilder {
 
     func union(_ shape: UnionShape, _ type: NominalType) -> Union {
         let reader = builder.reader
-        let raws = UnionNames.raws(shape, reader)
-        let scope = NameScope(
-            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
-        let names = scope.assign(raws.map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
+        let names = UnionNames.members(shape, reader)
         var cases = zip(shape.branches, names).map { branch, name in
             Union.Case(
                 name: name, type: builder.references.element(branch, within: type),

@@ -25,6 +25,14 @@ enum UnionNames {
         return names
     }
 
+    /// The names of the cases.
+    static func members(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
+        let scope = NameScope(
+            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
+        return scope.assign(
+            raws(union, reader).map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
+    }
+
     private static func groups(_ names: [String]) -> [String: [Int]] {
         Dictionary(grouping: names.indices) { SwiftNames.type(names[$0]) }
     }
@@ -39,6 +47,7 @@ enum UnionNames {
         case .scalar(let type): return scalar(type)
         case .array(let item?): return raw(item, reader) + " array"
         case .array(nil): return "array"
+        case .tuple: return "tuple"
         case .dictionary: return "dictionary"
         case .enumeration: return "option"
         case .structure(let structure):
@@ -67,7 +76,7 @@ enum UnionNames {
         switch type {
         case .string: "string"
         case .boolean: "bool"
-        case .integer, .int32, .int64: "int"
+        case .integer, .int32, .int64, .uint64: "int"
         case .float, .double: "double"
         case .dateTime: "dateTime"
         case .date: "date"

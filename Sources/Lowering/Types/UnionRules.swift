@@ -48,21 +48,27 @@ struct UnionRules {
         case .scalar(.any): 0
         case .scalar(.string), .dictionary: 1
         case .scalar(.double), .scalar(.float): 2
-        case .scalar(.integer), .scalar(.int64), .scalar(.url): 3
+        case .scalar(.integer), .scalar(.int64), .scalar(.uint64), .scalar(.url): 3
         case .enumeration: 1
         case .array, .union: 2
-        case .scalar, .structure, .reference: 4
+        case .scalar, .structure, .tuple, .reference: 4
         }
     }
 
     private func jsonTypes(of shape: Shape) -> [Union.JSONType] {
         switch shape.form {
         case .scalar(.boolean): [.boolean]
-        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.float), .scalar(.double): [.number]
+        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.float), .scalar(.double):
+            [.number]
         case .scalar(.any): Union.JSONType.allCases
         case .scalar: [.string]
-        case .enumeration(let enumeration): enumeration.rawType == .string ? [.string] : [.number]
-        case .array: [.array]
+        case .enumeration(let enumeration):
+            switch enumeration.rawType {
+            case .string: [.string]
+            case .integer, .number: [.number]
+            case .any: Union.JSONType.allCases
+            }
+        case .array, .tuple: [.array]
         case .structure, .dictionary: [.object]
         case .union(let union): nested(union)
         case .reference: Union.JSONType.allCases
@@ -85,7 +91,7 @@ extension Shape {
     /// Whether only some JSON numbers fit.
     fileprivate var isWholeNumber: Bool {
         switch form {
-        case .scalar(.integer), .scalar(.int32), .scalar(.int64): true
+        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64): true
         default: false
         }
     }

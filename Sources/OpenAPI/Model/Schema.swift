@@ -86,6 +86,11 @@ public final class Schema: Sendable {
         public var items: Allowance?
         /// `prefixItems` (Core, section 10.3.1.1).
         public var prefixItems: [Schema] = []
+        /// `minItems` (Validation, section 6.4.2).
+        public var minItems: Int?
+        /// `then`, `else` and the schemas of `dependentSchemas`, which hold for some values only (Core, sections
+        /// 10.2.2 and 10.2.2.4).
+        public var conditionals: [Schema] = []
         /// `allOf` (Core, section 10.2.1.1).
         public var allOf: [Schema] = []
         /// `oneOf` (Core, section 10.2.1.3).

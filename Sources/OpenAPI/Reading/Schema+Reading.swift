@@ -60,6 +60,19 @@ private struct KeywordReader {
         case "additionalProperties": keywords.additionalProperties = allowance(entry)
         case "items": keywords.items = allowance(entry)
         case "prefixItems": keywords.prefixItems = schemas(entry)
+        case "unevaluatedProperties": keywords.additionalProperties = keywords.additionalProperties ?? allowance(entry)
+        case "unevaluatedItems": keywords.items = keywords.items ?? allowance(entry)
+        case "minItems":
+            keywords.minItems = entry.value.integer.flatMap { Int(exactly: $0) }
+            keywords.hasConstraints = true
+        case "then", "else":
+            if let schema = Schema.read(entry.value, place.appending(entry.key), context) {
+                keywords.conditionals.append(schema)
+            }
+            keywords.hasConstraints = true
+        case "dependentSchemas":
+            keywords.conditionals += properties(entry).map(\.schema)
+            keywords.hasConstraints = true
         case "allOf": keywords.allOf = schemas(entry)
         case "oneOf": keywords.oneOf = schemas(entry)
         case "anyOf": keywords.anyOf = schemas(entry)
@@ -91,9 +104,8 @@ private struct KeywordReader {
     private mutating func isConstraint(_ key: String) -> Bool {
         switch key {
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
-            "pattern", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
-            "minProperties", "maxProperties", "propertyNames", "not", "if", "then", "else", "dependentRequired",
-            "dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "contentSchema", "additionalItems",
+            "pattern", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
+            "minProperties", "maxProperties", "propertyNames", "not", "if", "dependentRequired", "contentSchema", "additionalItems",
             "dependencies", "$dynamicRef":
             keywords.hasConstraints = true
             return true

@@ -38,6 +38,7 @@ extension EmissionContext {
         case (.boolean(let value), .boolean), (.boolean(let value), .any): return "\(value)"
         case (.string(let value), .string), (.string(let value), .any): return StringLiteral.quoted(value)
         case (.integer(let value), .int32): return Int32(exactly: value) == nil ? nil : "\(value)"
+        case (.integer(let value), .uint64): return value < 0 ? nil : "\(value)"
         case (.integer(let value), .integer), (.integer(let value), .int64), (.integer(let value), .float),
             (.integer(let value), .double), (.integer(let value), .any):
             return "\(value)"
@@ -51,6 +52,13 @@ extension EmissionContext {
         case (.array(let elements), .array(let element)): return array(elements, of: element, in: scope)
         case (.array(let elements), .any): return array(elements, of: .any, in: scope)
         case (.emptyDictionary, .dictionary), (.emptyDictionary, .any): return "[:]"
+        case (.string(let text), .dateTime), (.string(let text), .date), (.string(let text), .uuid),
+            (.string(let text), .url), (.string(let text), .base64):
+            return "\(spelling(of: target, in: scope))(constant: \(StringLiteral.quoted(text)))"
+        case (.object(let members), .dictionary(let value)): return dictionary(members, of: value, in: scope)
+        case (.object(let members), .any): return dictionary(members, of: .any, in: scope)
+        case (.object(let members), .named): return structure(members, target, spelled: type, in: scope)
+        case (.payload(let name, let value), .named): return payload(name, value, target, spelled: type, in: scope)
         case (_, .named): return expression(literal, ofEnumeration: target, spelled: type, in: scope)
         default: return nil
         }
@@ -72,6 +80,47 @@ extension EmissionContext {
         return "[\(parts.joined(separator: ", "))]"
     }
 
+    private func dictionary(_ members: [Literal.Member], of type: TypeReference, in scope: Scope) -> String? {
+        var parts: [String] = []
+        for member in members {
+            guard let part = expression(member.value, as: type, in: scope) else { return nil }
+            parts.append("\(StringLiteral.quoted(member.key)): \(part)")
+        }
+        return parts.isEmpty ? "[:]" : "[\(parts.joined(separator: ", "))]"
+    }
+
+    /// `Limits(burst: 10, rate: nil)`: a default that the value does not mention is not that of the initialiser.
+    private func structure(
+        _ members: [Literal.Member], _ target: TypeReference, spelled type: TypeReference, in scope: Scope
+    ) -> String? {
+        guard let structure = structure(of: target) else { return nil }
+        var values: [String: Literal] = [:]
+        for member in members { values[member.key] = member.value }
+        var arguments: [String] = []
+        for property in structure.properties {
+            if let value = values.removeValue(forKey: property.key) {
+                guard let text = defaultValue(value, of: property, in: scope) else { return nil }
+                arguments.append("\(Identifier.label(property.name)): \(text)")
+            } else if property.presence == .required {
+                guard property.defaultValue != nil else { return nil }
+            } else if property.defaultValue != nil {
+                let absent = property.presence == .optionalNullable ? ".absent" : "nil"
+                arguments.append("\(Identifier.label(property.name)): \(absent)")
+            }
+        }
+        return values.isEmpty ? "\(spelling(of: type, in: scope))(\(arguments.joined(separator: ", ")))" : nil
+    }
+
+    private func payload(
+        _ name: String, _ value: Literal, _ target: TypeReference, spelled type: TypeReference, in scope: Scope
+    ) -> String? {
+        guard case .union(let union)? = declaration(of: target)?.kind,
+            let element = union.cases.first(where: { $0.name == name }),
+            let text = expression(value, as: element.type, in: scope)
+        else { return nil }
+        return "\(spelling(of: type, in: scope)).\(Identifier.member(name))(\(text))"
+    }
+
     private func expression(
         _ literal: Literal, ofEnumeration target: TypeReference, spelled type: TypeReference, in scope: Scope
     ) -> String? {
@@ -85,6 +134,7 @@ extension EmissionContext {
         case (.string(let value), .string): return "\(name)(rawValue: \(StringLiteral.quoted(value)))"
         case (.integer(let value), .integer), (.integer(let value), .number): return "\(name)(rawValue: \(value))"
         case (.number(let value), .number): return value.isNormal || value == 0 ? "\(name)(rawValue: \(value))" : nil
+        case (.string(let value), .any): return "\(name)(rawValue: \(StringLiteral.quoted(value)))"
         default: return nil
         }
     }

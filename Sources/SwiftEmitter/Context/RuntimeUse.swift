@@ -8,7 +8,7 @@ extension EmissionContext {
     /// Whether spelling this type needs the runtime to be imported publicly.
     func usesRuntime(_ reference: TypeReference) -> Bool {
         switch reference {
-        case .string, .boolean, .integer, .int32, .int64, .float, .double: return false
+        case .string, .boolean, .integer, .int32, .int64, .uint64, .float, .double: return false
         case .dateTime, .date, .uuid, .url, .base64, .any: return true
         case .array(let inner), .dictionary(let inner), .optional(let inner): return usesRuntime(inner)
         case .named:
@@ -44,11 +44,11 @@ extension EmissionContext {
     func usesRuntime(_ declaration: TypeDeclaration) -> Bool {
         switch declaration.kind {
         case .alias(let type): return usesRuntime(type)
-        case .structure, .union: return true
-        case .enumeration:
+        case .structure, .union, .tuple: return true
+        case .enumeration(let enumeration):
             // What an enumeration mentions is `OpenEnum` alone, and a conformance of a package type needs no import of
             // that level.
-            return module.options.access != .package || declaration.nested.contains { usesRuntime($0) }
+            return module.options.access != .package || enumeration.rawType == .any || declaration.nested.contains { usesRuntime($0) }
         }
     }
 

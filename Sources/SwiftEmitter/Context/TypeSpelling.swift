@@ -10,7 +10,7 @@ import ClientModel
 enum TypeSpelling {
     /// Names of the standard library that generated code uses.
     static let standardNames: Set<String> = [
-        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Sendable", "String", "UInt8",
+        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Sendable", "String", "UInt64", "UInt8",
     ]
 
     /// Names of the runtime and the modules it re-exports that generated code uses.
@@ -44,6 +44,7 @@ extension EmissionContext {
         case .integer: foreign("Int")
         case .int32: foreign("Int32")
         case .int64: foreign("Int64")
+        case .uint64: foreign("UInt64")
         case .float: foreign("Float")
         case .double: foreign("Double")
         case .dateTime: foreign("Date")

@@ -56,6 +56,7 @@ struct EnumerationEmitter {
         case .string: context.foreign("String")
         case .integer: context.foreign("Int")
         case .number: context.foreign("Double")
+        case .any: context.foreign("JSONValue")
         }
     }
 
@@ -80,9 +81,11 @@ struct EnumerationEmitter {
     /// The raw value as an expression; values of another type than the enumeration's cannot occur.
     private func literal(_ value: Literal) -> String {
         switch (value, enumeration.rawType) {
-        case (.string(let text), .string): StringLiteral.quoted(text)
-        case (.integer(let number), .integer), (.integer(let number), .number): "\(number)"
+        case (.string(let text), .string), (.string(let text), .any): StringLiteral.quoted(text)
+        case (.integer(let number), .integer), (.integer(let number), .number), (.integer(let number), .any): "\(number)"
         case (.number(let number), .number) where number.isNormal || number == 0: "\(number)"
+        case (.number(let number), .any) where number.isNormal || number == 0: "\(number)"
+        case (.boolean(let value), .any): "\(value)"
         case (.integer, .string), (.number, .string), (.boolean, .string): StringLiteral.quoted(plain(value))
         case (_, .string): "\"\""
         default: "0"
@@ -91,7 +94,7 @@ struct EnumerationEmitter {
 
     private func plain(_ value: Literal) -> String {
         switch value {
-        case .null, .array, .emptyDictionary: "null"
+        case .null, .array, .emptyDictionary, .object, .payload: "null"
         case .boolean(let value): "\(value)"
         case .integer(let value): "\(value)"
         case .number(let value): "\(value)"

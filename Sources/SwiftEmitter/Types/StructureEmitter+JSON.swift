@@ -169,7 +169,9 @@ extension StructureEmitter {
                     let key = layout.own("key")
                     let value = layout.own("value")
                     let sorted = "\(additional.use).sorted(by: { $0.key < $1.key })"
-                    printer.block("for (\(key), \(value)) in \(sorted)") { printer in
+                    // A name that a property has is written once.
+                    let others = layout.fields.isEmpty ? "" : " where !Self.fields.contains(\(key))"
+                    printer.block("for (\(key), \(value)) in \(sorted)\(others)") { printer in
                         printer.line("\(writer).key(\(key))")
                         printer.line("\(writer).write(\(value))")
                     }

@@ -24,6 +24,10 @@ struct TypeEmitter {
             let emitter = StructureEmitter(context: context, type: type, structure: structure, scope: inner)
             extensions.append(emitter.jsonExtension())
             return emitter.declaration(nested: nested(in: type, inner, &extensions))
+        case .tuple(let tuple):
+            let emitter = TupleEmitter(context: context, type: type, tuple: tuple, scope: inner)
+            extensions.append(emitter.jsonExtension())
+            return emitter.declaration(nested: nested(in: type, inner, &extensions))
         case .union(let union):
             let emitter = UnionEmitter(context: context, type: type, union: union, scope: inner)
             extensions.append(emitter.jsonExtension())

@@ -351,7 +351,7 @@ struct UnionReader {
             case .string(let text): strings.append(StringLiteral.quoted(text))
             case .integer(let integer): integers.append(String(integer))
             case .boolean(let boolean): others.append("probe.boolean(\(number)) == \(boolean)")
-            case .null, .number, .member, .array, .emptyDictionary: break
+            case .null, .number, .member, .array, .emptyDictionary, .object, .payload: break
             }
         }
         if integers.isEmpty && others.isEmpty { return condition("probe.string(\(number))", strings) }

@@ -15,9 +15,10 @@ import Testing
         ("{items: {type: string}}", "[String]"), ("{type: object}", "[String: JSONValue]"),
         ("{additionalProperties: {type: integer}}", "[String: Int]"),
         ("{type: object, additionalProperties: true}", "[String: JSONValue]"),
-        ("{type: object, patternProperties: {'^x': {type: integer}}}", "[String: Int]"),
+        ("{type: object, patternProperties: {'^x': {type: integer}}, additionalProperties: false}", "[String: Int]"),
+        ("{type: object, unevaluatedProperties: {type: integer}}", "[String: Int]"),
+        ("{type: integer, format: uint64}", "UInt64"), ("{type: integer, format: uint32}", "Int"),
         ("{}", "JSONValue"), ("true", "JSONValue"), ("{format: date}", "CalendarDate"), ("{format: int64}", "Int64"),
-        ("{type: array, prefixItems: [{type: string}]}", "[String]"),
         ("{type: boolean, enum: [true]}", "Bool"), ("{type: 'null'}", "JSONValue"),
     ])
     func plainTypes(_ schema: String, _ type: String) throws {
@@ -92,8 +93,8 @@ import Testing
 
     @Test func valuesOfSeveralTypes() throws {
         let lowered = Lowered(schemas: "A: {enum: [a, 1, true]}")
-        #expect(try lowered.outline("A") == "alias JSONValue")
-        #expect(lowered.ids == ["mixed-enum"])
+        #expect(try lowered.outline("A") == #"enum any(a = "a", _1 = 1, true = true)"#)
+        #expect(lowered.diagnostics.isEmpty)
     }
 
     @Test func onlyNull() throws {
@@ -166,8 +167,38 @@ import Testing
 
     @Test func tuples() throws {
         let lowered = Lowered(schemas: "A: {type: array, prefixItems: [{type: string}, {type: integer}]}")
-        #expect(try lowered.outline("A").hasPrefix("alias ["))
+        #expect(
+            try lowered.outline("A") == "tuple(first: String?, second: Int?, rest...: JSONValue)")
+    }
+
+    @Test func placesThatMustBeThere() throws {
+        let lowered = Lowered(
+            schemas: """
+                A: {type: array, minItems: 1, prefixItems: [{type: string, title: The Name}, {type: integer}], items: false}
+                """)
+        #expect(try lowered.outline("A") == "tuple(theName: String, second: Int?)")
+    }
+
+    /// Other names may have any value, unless the document says otherwise.
+    @Test func patternsBesideOtherMembers() throws {
+        let lowered = Lowered(schemas: "A: {type: object, patternProperties: {'^x': {type: integer}}}")
         let union = try #require(lowered.allTypes.first { $0.name.qualified != "A" })
-        #expect(union.outline == "union(string: String, int: Int | other)")
+        #expect(try lowered.outline("A") == "alias [String: \(union.name.qualified)]")
+        #expect(union.outline == "union(int: Int | other)")
+    }
+
+    @Test func membersThatHoldForSomeValues() throws {
+        let lowered = Lowered(
+            schemas: """
+                A:
+                  type: object
+                  required: [a]
+                  properties: {a: {type: string}}
+                  if: {properties: {a: {const: x}}}
+                  then: {required: [b], properties: {a: {const: x}, b: {type: integer}}}
+                  else: {$ref: '#/components/schemas/B'}
+                B: {type: object, required: [c], properties: {c: {type: string}}}
+                """)
+        #expect(try lowered.outline("A") == "struct(a: String, b: Int?, c: String?)")
     }
 }

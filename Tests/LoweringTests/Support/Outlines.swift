@@ -11,6 +11,7 @@ extension TypeReference {
         case .integer: "Int"
         case .int32: "Int32"
         case .int64: "Int64"
+        case .uint64: "UInt64"
         case .float: "Float"
         case .double: "Double"
         case .dateTime: "Date"
@@ -50,6 +51,8 @@ extension ClientModel.Literal {
         case .member(let name): ".\(name)"
         case .array(let elements): "[" + elements.map(\.outline).joined(separator: ", ") + "]"
         case .emptyDictionary: "[:]"
+        case .object(let members): "[" + members.map { "\($0.key): \($0.value.outline)" }.joined(separator: ", ") + "]"
+        case .payload(let name, let value): ".\(name)(\(value.outline))"
         }
     }
 }
@@ -68,6 +71,9 @@ extension TypeDeclaration {
             let cases = union.cases.map { "\($0.name): \($0.type.outline)" }
             let combination = union.combination.map { "\($0.name) of \($0.caseIndices), " } ?? ""
             return "union(" + cases.joined(separator: ", ") + " | \(combination)\(union.unknownCaseName))"
+        case .tuple(let tuple):
+            let rest = tuple.rest.map { ["\($0.name)...: \($0.elementType.outline)"] } ?? []
+            return "tuple(" + (tuple.elements.map(\.outline) + rest).joined(separator: ", ") + ")"
         case .alias(let type): return "alias \(type.outline)"
         }
     }

@@ -44,12 +44,25 @@ import Testing
         #expect(value(.integer(2), .named(TypeName(["Level"]))) == "Level(rawValue: 2)")
     }
 
+    @Test func textsWithAFormat() {
+        #expect(value(.string("2024-01-01"), .date) == #"CalendarDate(constant: "2024-01-01")"#)
+        #expect(value(.string("a\"b"), .url) == #"URL(constant: "a\"b")"#)
+    }
+
+    @Test func objects() {
+        let members = [Literal.Member(key: "a\"", value: .array([.null, .boolean(true)]))]
+        #expect(value(.object(members), .any) == #"["a\"": [.null, true]]"#)
+        #expect(value(.object(members), .dictionary(.array(.optional(.boolean)))) == #"["a\"": [nil, true]]"#)
+        #expect(value(.object(members), .dictionary(.string)) == "nil")
+    }
+
     /// A default that Swift cannot spell is left out rather than emitted wrong.
     @Test func literalsOfAnotherTypeAreIgnored() {
         #expect(value(.integer(1 << 40), .int32) == "nil")
         #expect(value(.number(2.5), .integer) == "nil")
         #expect(value(.number(1e300), .int64) == "nil")
-        #expect(value(.string("2024-01-01"), .date) == "nil")
+        #expect(value(.object([]), .named(TypeName(["Color"]))) == "nil")
+        #expect(value(.integer(-1), .uint64) == "nil")
         #expect(value(.array([.integer(1), .string("a")]), .array(.integer)) == "nil")
         #expect(value(.number(.infinity), .double) == "nil")
         #expect(value(.string("a"), .boolean, .required) == nil)

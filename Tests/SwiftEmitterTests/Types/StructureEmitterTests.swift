@@ -130,7 +130,7 @@ import Testing
             text.contains(
                 """
                         writer.field("key", key)
-                        for (jsonKey, value) in others.sorted(by: { $0.key < $1.key }) {
+                        for (jsonKey, value) in others.sorted(by: { $0.key < $1.key }) where !Self.fields.contains(jsonKey) {
                             writer.key(jsonKey)
                             writer.write(value)
                         }

@@ -39,7 +39,7 @@ extension Context {
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalField("additionalProperties", additionalProperties)
-        for (key, value) in otherProperties.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in otherProperties.sorted(by: { $0.key < $1.key }) where !Self.fields.contains(key) {
             writer.key(key)
             writer.write(value)
         }

@@ -48,7 +48,7 @@ extension Event {
         writer.beginObject()
         writer.field("name", name)
         writer.optionalField("at", at)
-        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) where !Self.fields.contains(key) {
             writer.key(key)
             writer.write(value)
         }

@@ -39,7 +39,7 @@ extension Marks {
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalField("best", best)
-        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) where !Self.fields.contains(key) {
             writer.key(key)
             writer.write(value)
         }

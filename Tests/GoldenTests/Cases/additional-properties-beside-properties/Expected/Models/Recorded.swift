@@ -73,7 +73,7 @@ extension Recorded {
         writer.optionalField("context", context)
         writer.optionalField("closed", closed)
         writer.optionalField("marks", marks)
-        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) where !Self.fields.contains(key) {
             writer.key(key)
             writer.write(value)
         }

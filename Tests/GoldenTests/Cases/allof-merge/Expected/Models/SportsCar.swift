@@ -102,7 +102,7 @@ extension SportsCar {
         writer.field("color", color)
         writer.optionalField("topSpeed", topSpeed)
         writer.optionalField("drivers", drivers)
-        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) where !Self.fields.contains(key) {
             writer.key(key)
             writer.write(value)
         }

@@ -17,7 +17,7 @@ public struct Shelf: APIModel, Hashable {
     /// `tags`
     public var tags: [String]?
     /// A tuple.
-    public var coordinates: [Double]?
+    public var coordinates: Coordinates?
 
     /// Creates a value from its members.
     public init(
@@ -27,7 +27,7 @@ public struct Shelf: APIModel, Hashable {
         notes: [String?]? = nil,
         anything: [JSONValue]? = nil,
         tags: [String]? = nil,
-        coordinates: [Double]? = nil
+        coordinates: Coordinates? = nil
     ) {
         self.label = label
         self.books = books
@@ -36,6 +36,22 @@ public struct Shelf: APIModel, Hashable {
         self.anything = anything
         self.tags = tags
         self.coordinates = coordinates
+    }
+
+    /// A tuple.
+    ///
+    /// `#/components/schemas/Shelf/properties/coordinates`
+    public struct Coordinates: APIModel, Hashable {
+        /// Element 0.
+        public var first: Double?
+        /// Element 1.
+        public var second: Double?
+
+        /// Creates a value from its elements.
+        public init(first: Double? = nil, second: Double? = nil) {
+            self.first = first
+            self.second = second
+        }
     }
 }
 
@@ -52,7 +68,7 @@ extension Shelf {
         var notes: [String?]?
         var anything: [JSONValue]?
         var tags: [String]?
-        var coordinates: [Double]?
+        var coordinates: Coordinates?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
@@ -62,7 +78,7 @@ extension Shelf {
             case 3: notes = try [String?]?(json: &reader)
             case 4: anything = try [JSONValue]?(json: &reader)
             case 5: tags = try [String]?(json: &reader)
-            case 6: coordinates = try [Double]?(json: &reader)
+            case 6: coordinates = try Coordinates?(json: &reader)
             default: try reader.skip()
             }
         }
@@ -83,5 +99,29 @@ extension Shelf {
         writer.optionalField("tags", tags)
         writer.optionalField("coordinates", coordinates)
         writer.endObject()
+    }
+}
+
+extension Shelf.Coordinates {
+    /// Reads the value from JSON.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var first: Double?
+        var second: Double?
+        var array = try reader.beginArray()
+        var index = 0
+        while try reader.nextElement(&array) {
+            switch index {
+            case 0: first = try Double?(json: &reader)
+            case 1: second = try Double?(json: &reader)
+            default: try reader.skip()
+            }
+            index += 1
+        }
+        self.init(first: first, second: second)
+    }
+
+    /// Writes the value as JSON.
+    public func write(json writer: inout JSONWriter) {
+        writer.writeTuple([first, second], required: 0)
     }
 }

@@ -14,7 +14,7 @@ public struct Receipt: APIModel, Hashable {
     public var channel: Channel?
 
     /// Creates a value from its members.
-    public init(kind: Kind = .receipt, ok: Bool, nothing: JSONValue? = nil, channel: Channel? = nil) {
+    public init(kind: Kind = .receipt, ok: Bool = true, nothing: JSONValue? = nil, channel: Channel? = nil) {
         self.kind = kind
         self.ok = ok
         self.nothing = nothing

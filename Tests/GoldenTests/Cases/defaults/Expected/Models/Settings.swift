@@ -44,7 +44,7 @@ public struct Settings: APIModel, Hashable {
         words: [String]? = ["a", "b"],
         labels: [String: String]? = [:],
         note: Nullable<String> = .absent,
-        since: Date? = nil,
+        since: Date? = Date(constant: "2024-01-01T00:00:00Z"),
         huge: Int64? = 9223372036854775807
     ) {
         self.theme = theme

@@ -45,7 +45,7 @@ public struct Flight: APIModel, Hashable {
     /// `small`
     public var small: Int?
     /// `large`
-    public var large: Int?
+    public var large: UInt64?
     /// `arrivals`
     public var arrivals: [Date]?
     /// `holidays`
@@ -73,7 +73,7 @@ public struct Flight: APIModel, Hashable {
         duration: String? = nil,
         unknown: String? = nil,
         small: Int? = nil,
-        large: Int? = nil,
+        large: UInt64? = nil,
         arrivals: [Date]? = nil,
         holidays: [String: CalendarDate]? = nil
     ) {
@@ -149,7 +149,7 @@ extension Flight {
         var duration: String?
         var unknown: String?
         var small: Int?
-        var large: Int?
+        var large: UInt64?
         var arrivals: [Date]?
         var holidays: [String: CalendarDate]?
         var object = try reader.beginObject()
@@ -175,7 +175,7 @@ extension Flight {
             case 17: duration = try String?(json: &reader)
             case 18: unknown = try String?(json: &reader)
             case 19: small = try Int?(json: &reader)
-            case 20: large = try Int?(json: &reader)
+            case 20: large = try UInt64?(json: &reader)
             case 21: arrivals = try [Date]?(json: &reader)
             case 22: holidays = try [String: CalendarDate]?(json: &reader)
             default: try reader.skip()

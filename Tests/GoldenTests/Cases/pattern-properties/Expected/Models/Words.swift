@@ -11,14 +11,14 @@ public struct Words: APIModel, Hashable {
     /// `counts`
     public var counts: [String: Count]?
     /// Members that the document does not name.
-    public var additionalProperties: [String: String]
+    public var additionalProperties: [String: Value]
 
     /// Creates a value from its members.
     public init(
         language: String,
         translations: [String: String]? = nil,
         counts: [String: Count]? = nil,
-        additionalProperties: [String: String] = [:]
+        additionalProperties: [String: Value] = [:]
     ) {
         self.language = language
         self.translations = translations
@@ -33,6 +33,13 @@ public struct Words: APIModel, Hashable {
         /// A value that none of the other cases describes.
         case other(JSONValue)
     }
+
+    /// `#/components/schemas/Words/patternProperties`
+    public enum Value: APIModel, Hashable {
+        case string(String)
+        /// A value that none of the other cases describes.
+        case other(JSONValue)
+    }
 }
 
 extension Words {
@@ -43,7 +50,7 @@ extension Words {
         var language: String?
         var translations: [String: String]?
         var counts: [String: Count]?
-        var additionalProperties: [String: String] = [:]
+        var additionalProperties: [String: Value] = [:]
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
@@ -52,7 +59,7 @@ extension Words {
             case 2: counts = try [String: Count]?(json: &reader)
             default:
                 let key = reader.key(object)
-                additionalProperties[key] = try String(json: &reader)
+                additionalProperties[key] = try Value(json: &reader)
             }
         }
         guard let language else { throw reader.missingField(object, Self.fields) }
@@ -66,7 +73,7 @@ extension Words {
         writer.field("language", language)
         writer.optionalField("translations", translations)
         writer.optionalField("counts", counts)
-        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in additionalProperties.sorted(by: { $0.key < $1.key }) where !Self.fields.contains(key) {
             writer.key(key)
             writer.write(value)
         }
@@ -95,6 +102,24 @@ extension Words.Count {
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .int(let value): value.write(json: &writer)
+        case .string(let value): value.write(json: &writer)
+        case .other(let value): value.write(json: &writer)
+        }
+    }
+}
+
+extension Words.Value {
+    /// Reads the value from JSON.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        switch try reader.peek() {
+        case .string: self = .string(try String(json: &reader))
+        default: self = .other(try JSONValue(json: &reader))
+        }
+    }
+
+    /// Writes the value as JSON.
+    public func write(json writer: inout JSONWriter) {
+        switch self {
         case .string(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }

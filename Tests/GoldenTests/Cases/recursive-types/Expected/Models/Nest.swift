@@ -3,4 +3,29 @@
 public import ClientRuntime
 
 /// `#/components/schemas/Nest`
-public typealias Nest = [JSONValue]
+public struct Nest: APIModel, Hashable {
+    /// The elements.
+    public var elements: [Nest]
+
+    /// Creates a value from its elements.
+    public init(elements: [Nest] = []) {
+        self.elements = elements
+    }
+}
+
+extension Nest {
+    /// Reads the value from JSON.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var elements: [Nest] = []
+        var array = try reader.beginArray()
+        while try reader.nextElement(&array) {
+            elements.append(try Nest(json: &reader))
+        }
+        self.init(elements: elements)
+    }
+
+    /// Writes the value as JSON.
+    public func write(json writer: inout JSONWriter) {
+        writer.write(elements)
+    }
+}

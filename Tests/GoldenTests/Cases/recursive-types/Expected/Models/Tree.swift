@@ -3,4 +3,34 @@
 public import ClientRuntime
 
 /// `#/components/schemas/Tree`
-public typealias Tree = [String: JSONValue]
+public struct Tree: APIModel, Hashable {
+    /// Members that the document does not name.
+    public var members: [String: Tree]
+
+    /// Creates a value from its members.
+    public init(members: [String: Tree] = [:]) {
+        self.members = members
+    }
+}
+
+extension Tree {
+    /// Reads the value from JSON.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var members: [String: Tree] = [:]
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(&object) {
+            members[key] = try Tree(json: &reader)
+        }
+        self.init(members: members)
+    }
+
+    /// Writes the value as JSON.
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+            writer.key(key)
+            writer.write(value)
+        }
+        writer.endObject()
+    }
+}

@@ -9,7 +9,7 @@ extension ShapeReader {
         if let union = facts.unions.first {
             return form(of: union, facts, schema)
         }
-        if let hierarchy = hierarchy(facts, schema) { return .union(hierarchy) }
+        if let kinds = kinds(facts, schema) { return .union(kinds) }
         if let values = facts.constant.map({ [$0] }) ?? facts.enumeration,
             let form = enumerationForm(values, facts, schema)
         {
@@ -179,9 +179,9 @@ extension ShapeReader {
     /// The kinds of a schema that others extend and that has the discriminator; nil for any other schema.
     ///
     /// What is none of the kinds is read as the schema by itself.
-    private func hierarchy(_ facts: SchemaFacts, _ schema: Schema) -> UnionShape? {
+    private func kinds(_ facts: SchemaFacts, _ schema: Schema) -> UnionShape? {
         guard let discriminator = schema.ownDiscriminator, !facts.properties.isEmpty else { return nil }
-        let kinds = inheritance.descendants(of: schema)
+        let kinds = hierarchy.descendants(of: schema)
         guard !kinds.isEmpty else { return nil }
         var branches = kinds.map { kind in
             var keywords = Schema.Keywords()

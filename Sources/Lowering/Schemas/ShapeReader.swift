@@ -12,12 +12,12 @@ final class ShapeReader {
     private var synthetic: [Schema] = []
     /// The schema whose shape is being worked out, after those that asked for it.
     private var stack: [Schema] = []
-    let inheritance: Inheritance
+    let hierarchy: Hierarchy
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema]) {
         self.resolver = resolver
-        inheritance = Inheritance(named: named, resolver: resolver)
+        hierarchy = Hierarchy(named: named, resolver: resolver)
         self.diagnostics = diagnostics
     }
 
@@ -111,7 +111,7 @@ final class ShapeReader {
         collect(schema, into: &contributions, isNullable: &isNullable, visited: &visited)
         let (meaningful, envelopeKey) = withoutEnvelope(contributions)
         if meaningful.count == 1, case .reference(let target, let reference) = meaningful[0],
-            !inheritance.isKind(schema, of: target)
+            !hierarchy.isKind(schema, of: target)
         {
             return Shape(
                 schema: schema, form: .reference(target, reference), isNullable: isNullable, envelopeKey: envelopeKey)
@@ -177,7 +177,7 @@ final class ShapeReader {
 
     private func union(of branches: [Schema], _ keywords: Schema.Keywords, isAnyOf: Bool) -> UnionShape {
         let targets = branches.map { branch in branch.keywords.reference.flatMap { resolver.schema($0) } ?? branch }
-        let discriminator = keywords.discriminator ?? inheritance.discriminator(sharedBy: targets)
+        let discriminator = keywords.discriminator ?? hierarchy.discriminator(sharedBy: targets)
         let fallback = discriminator?.defaultTarget.flatMap { resolver.schema($0) }
         return UnionShape(
             branches: branches, discriminator: discriminator, isAnyOf: isAnyOf,

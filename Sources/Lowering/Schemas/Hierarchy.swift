@@ -5,7 +5,7 @@ internal import OpenAPI
 ///
 /// OpenAPI models hierarchies this way: the parent has the `discriminator`, the children refer to the parent (OpenAPI
 /// 3.1, section 4.8.25.4).
-struct Inheritance {
+struct Hierarchy {
     private var parents: [ObjectIdentifier: [Schema]] = [:]
     private var children: [ObjectIdentifier: [Schema]] = [:]
 

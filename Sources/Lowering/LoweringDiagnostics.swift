@@ -26,6 +26,19 @@ extension Diagnostic {
             schema.origin, help: "give the schema one `type`, or split it with `oneOf`")
     }
 
+    static func endlessCombination(_ schema: Schema) -> Diagnostic {
+        warning(
+            "endless-combination", "the parts of this schema combine with each other without end; read as JSON values",
+            schema.origin, help: "give the combination a name of its own, and refer to it")
+    }
+
+    static func manyCombinations(_ schema: Schema) -> Diagnostic {
+        warning(
+            "many-combinations",
+            "the unions that hold together here have more than 100 combinations; read as JSON values", schema.origin,
+            help: "describe the combinations that occur in one `oneOf`")
+    }
+
     static func firstMatch(_ schema: Schema) -> Diagnostic {
         note(
             "union-first-match", "nothing tells some branches of this union apart; the first that can be read is taken",

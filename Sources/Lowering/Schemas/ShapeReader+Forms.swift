@@ -169,9 +169,7 @@ extension ShapeReader {
             case 0: return StructureShape.Member(key: key, schema: schemas[schemas.count - 1], isRequired: isRequired)
             case 1: return StructureShape.Member(key: key, schema: telling[0], isRequired: isRequired)
             default:
-                let place = telling[telling.count - 1].origin
-                return StructureShape.Member(
-                    key: key, schema: combined(telling, at: place), isRequired: isRequired)
+                return StructureShape.Member(key: key, schema: combinedMember(telling), isRequired: isRequired)
             }
         }
     }
@@ -234,6 +232,10 @@ extension ShapeReader {
         if rest.saysOnlyObject(besideEnvelope: false) && rest.additional == nil || rest.saysNoShape {
             return simplified(union, schema) ?? .union(union)
         }
+        if rest.unions.reduce(union.branches.count, { min($0 * $1.branches.count, 1_000) }) > 100, !rest.unions.isEmpty {
+            diagnostics.report(.manyCombinations(schema))
+            return .scalar(.any)
+        }
         // Keywords beside the branches hold for each of them.
         let shared = made(keywords(of: rest, schema), at: schema.origin)
         let branches = union.branches.enumerated().map { index, branch in
@@ -249,7 +251,7 @@ extension ShapeReader {
     /// A plainer form for branches that do not differ in Swift: constants, or a string and its known values.
     private func simplified(_ union: UnionShape, _ schema: Schema) -> Shape.Form? {
         // Unions that contain each other are no plainer, whichever is read first.
-        guard !union.branches.contains(where: leadsToActive) else { return nil }
+        guard canRead(union.branches) else { return nil }
         let shapes = union.branches.map { resolvedShape(of: $0).shape }
         var rawTypes: Set<Enumeration.RawType> = []
         var hasBareString = false

@@ -10,9 +10,16 @@ final class ShapeReader {
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private var active: Set<ObjectIdentifier> = []
     private var synthetic: [Schema] = []
-    /// The schema whose shape is being worked out, after those that asked for it.
-    private var stack: [Schema] = []
     let hierarchy: Hierarchy
+    /// The schema whose shape is being worked out, and the references that were followed from it.
+    private var path: [Schema] = []
+    /// Combinations of members, by their parts: a member that leads back to itself is combined once.
+    private var combinations: [Set<ObjectIdentifier>: Schema] = [:]
+    private var combinedParts: [ObjectIdentifier: [Schema]] = [:]
+    /// How many schemas were made of each other until this one.
+    private var generations: [ObjectIdentifier: Int] = [:]
+    private static let maximumGeneration = 32
+    private static let maximumDepth = 200
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema]) {
@@ -26,18 +33,25 @@ final class ShapeReader {
         guard active.insert(ObjectIdentifier(schema)).inserted else {
             return Shape(schema: schema, form: .scalar(.any), isNullable: false)
         }
-        stack.append(schema)
+        let outer = path
+        path = [schema]
         defer {
+            path = outer
             active.remove(ObjectIdentifier(schema))
-            stack.removeLast()
         }
         let shape = makeShape(schema)
         shapes[ObjectIdentifier(schema)] = shape
         return shape
     }
 
+    /// Whether the shapes of the branches may be asked for while this one's is worked out: they must not ask for it in
+    /// turn, and a chain of unions must not exhaust the stack.
+    func canRead(_ branches: [Schema]) -> Bool {
+        active.count < Self.maximumDepth && !branches.contains(where: leadsToActive)
+    }
+
     /// Whether the schema leads to one whose shape is being worked out at this moment.
-    func leadsToActive(_ schema: Schema) -> Bool {
+    private func leadsToActive(_ schema: Schema) -> Bool {
         var schema = schema
         var visited: Set<ObjectIdentifier> = []
         while visited.insert(ObjectIdentifier(schema)).inserted {
@@ -71,10 +85,34 @@ final class ShapeReader {
         return made(keywords, at: origin)
     }
 
+    /// What several schemas say of one member together: the one that extends all others, or a schema made of them.
+    func combinedMember(_ schemas: [Schema]) -> Schema {
+        var parts: [Schema] = []
+        for part in schemas.flatMap({ combinedParts[ObjectIdentifier($0)] ?? [$0] })
+        where !parts.contains(where: { $0 === part }) {
+            parts.append(part)
+        }
+        let inheritance = Inheritance(resolver: resolver)
+        parts = parts.enumerated().filter { index, part in
+            !parts.indices.contains { other in
+                other != index && inheritance.says(parts[other], noLessThan: part)
+                    && (other > index || !inheritance.says(part, noLessThan: parts[other]))
+            }
+        }.map(\.element)
+        guard parts.count > 1, let last = parts.last else { return parts[0] }
+        let key = Set(parts.map(ObjectIdentifier.init))
+        if let known = combinations[key] { return known }
+        let schema = combined(parts, at: last.origin)
+        combinations[key] = schema
+        combinedParts[ObjectIdentifier(schema)] = parts
+        return schema
+    }
+
     /// Keeps the schema alive, since its identity stands for its shape.
     func made(_ keywords: Schema.Keywords, at origin: Origin) -> Schema {
         let schema = Schema(origin: origin, keywords: keywords)
         synthetic.append(schema)
+        generations[ObjectIdentifier(schema)] = 1 + (path.first.flatMap { generations[ObjectIdentifier($0)] } ?? 0)
         return schema
     }
 
@@ -103,6 +141,10 @@ final class ShapeReader {
         let keywords = schema.keywords
         if let boolean = keywords.boolean {
             if !boolean { diagnostics.report(.falseSchema(schema)) }
+            return Shape(schema: schema, form: .scalar(.any), isNullable: false)
+        }
+        guard generations[ObjectIdentifier(schema), default: 0] <= Self.maximumGeneration else {
+            diagnostics.report(.endlessCombination(schema))
             return Shape(schema: schema, form: .scalar(.any), isNullable: false)
         }
         var contributions: [Contribution] = []
@@ -184,10 +226,6 @@ final class ShapeReader {
             defaultIndex: fallback.flatMap { fallback in targets.firstIndex { $0 === fallback } })
     }
 
-    private func leads(_ branch: Schema, to schema: Schema) -> Bool {
-        branch.keywords.reference.flatMap { resolver.schema($0) } === schema
-    }
-
     /// Whether a branch only asks for members of the object that the schema describes anyway.
     private func isConstraint(_ branch: Schema, of keywords: Schema.Keywords) -> Bool {
         guard !keywords.properties.isEmpty || !keywords.allOf.isEmpty, branch.keywords.types == [.object] else {
@@ -250,11 +288,13 @@ final class ShapeReader {
         switch contribution {
         case .keywords(let schema): facts.add(schema.keywords)
         case .union(let union, _):
-            // `Pet` is `oneOf: [Cat, …]` while `Cat` extends `Pet`: being a `Cat` is decided.
-            guard let current = stack.last, !union.branches.contains(where: { leads($0, to: current) }) else { return }
+            // Parts of a parent's union extend the parent: they do not hold the whole union once more.
+            guard !Inheritance(resolver: resolver).leads(union.branches, to: path.dropLast()) else { return }
             facts.unions.append(union)
         case .reference(let target, _):
             guard expanded.insert(ObjectIdentifier(target)).inserted else { return }
+            path.append(target)
+            defer { path.removeLast() }
             var contributions: [Contribution] = []
             var visited: Set<ObjectIdentifier> = []
             var isNullable = false

@@ -11,7 +11,7 @@ struct UnionBuilder {
         let reader = builder.reader
         let raws = UnionNames.raws(shape, reader)
         let scope = NameScope(
-            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
+            reserved: ReservedNames.unionCases, reservedSuffix: "Value", capitalised: false)
         let names = scope.assign(raws.map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
         let cases = zip(shape.branches, names).map { branch, name in
             Union.Case(

@@ -73,7 +73,12 @@ struct NameScope {
         let wanted = members.filter { assigned[$0].spelling == patience }
         let strongest = wanted.map { candidates[$0].rank }.min()
         let first = wanted.filter { candidates[$0].rank == strongest }
-        return only(first) ?? only(first.filter { candidates[$0].raw == assigned[$0].name })
+        return only(first) ?? only(first.filter { isSpelledSo(candidates[$0], assigned[$0]) })
+    }
+
+    private func isSpelledSo(_ candidate: Candidate, _ assigned: Assigned) -> Bool {
+        let wanted = assigned.spelling == 0 ? candidate.name : assigned.name
+        return candidate.raw == wanted || candidate.raw.isEmpty
     }
 
     private func only(_ indices: [Int]) -> Int? { indices.count == 1 ? indices[0] : nil }
@@ -84,7 +89,9 @@ struct NameScope {
         var names = candidate.alternatives
         if candidate.rank > 0 { names.append(first + candidate.suffix) }
         let literal = SwiftNames.literal(candidate.raw, capitalised: capitalised)
-        if capitalised || keepsCapitals || literal.first?.isUppercase != true { names.append(literal) }
+        // Underscores that stand for something else would say less than its name.
+        let isOwn = literal.dropFirst() == candidate.raw.dropFirst() && literal.first?.isLetter == true
+        if isOwn, capitalised || keepsCapitals || literal.first?.isUppercase != true { names.append(literal) }
         names.append(named(Punctuation.spelledOut(candidate.raw)))
         if let cased = cased(candidate.raw) { names.append(named(cased)) }
         names = names.filter { !$0.isEmpty && $0 != first && !reserved.contains($0) }

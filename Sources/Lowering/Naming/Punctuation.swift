@@ -2,7 +2,7 @@
 enum Punctuation {
     /// The words of a name without letters and digits: `/` is `slash`.
     static func words(_ name: String) -> [String] {
-        name.unicodeScalars.prefix(longest).compactMap { names[$0] }
+        name.unicodeScalars.prefix(longest).flatMap { called($0).split(separator: " ").map(String.init) }
     }
 
     /// The name with the punctuation between its words spelled out: `first-name` is `first dash name`.
@@ -16,23 +16,27 @@ enum Punctuation {
             } else if scalar == "-", index + 1 < scalars.count, scalars[index + 1].properties.numericType != nil {
                 result += " minus "
             } else {
-                result += " \(names[scalar] ?? "sign") "
+                result += " \(called(scalar)) "
             }
         }
         return result
+    }
+
+    /// What a sign is called: by its usual name, or by Unicode's.
+    private static func called(_ scalar: Unicode.Scalar) -> String {
+        if let name = names[scalar] { return name }
+        guard let name = scalar.properties.name else { return "sign" }
+        return Words.split(name.lowercased()).joined(separator: " ")
     }
 
     /// A name longer than this is no name any more.
     private static let longest = 6
 
     private static let names: [Unicode.Scalar: String] = [
-        " ": "space", "\t": "tab", "\n": "newline", "\r": "return", "-": "dash", "_": "underscore", ".": "dot",
-        ",": "comma", ":": "colon", ";": "semicolon", "/": "slash", "\\": "backslash", "#": "hash", "$": "dollar",
-        "@": "at", "^": "caret", "~": "tilde", "`": "backtick", "\"": "quote", "'": "apostrophe", "?": "question",
-        "(": "leftParenthesis", ")": "rightParenthesis", "[": "leftBracket", "]": "rightBracket", "{": "leftBrace",
-        "}": "rightBrace", "+": "plus", "<": "lessThan", ">": "greaterThan", "=": "equals", "!": "exclamation",
-        "*": "star", "%": "percent", "&": "ampersand", "|": "pipe", "–": "dash", "—": "dash", "→": "arrow",
-        "←": "leftArrow", "↑": "up", "↓": "down", "•": "bullet", "…": "ellipsis", "€": "euro", "£": "pound",
-        "¥": "yen", "°": "degree", "✓": "check", "✅": "check", "❌": "cross", "✗": "cross",
+        " ": "space", "\t": "tab", "\n": "newline", "\r": "return", "\0": "null", "-": "dash", "_": "underscore",
+        ".": "dot", ",": "comma", ":": "colon", ";": "semicolon", "/": "slash", "\\": "backslash", "#": "hash",
+        "$": "dollar", "@": "at", "^": "caret", "~": "tilde", "`": "backtick", "\"": "quote", "'": "apostrophe",
+        "?": "question", "+": "plus", "<": "lessThan", ">": "greaterThan", "=": "equals", "!": "exclamation",
+        "*": "star", "%": "percent", "&": "ampersand", "|": "pipe", "\u{2013}": "dash", "\u{2014}": "dash",
     ]
 }

@@ -104,7 +104,8 @@ struct NounTrimming {
 
     /// Verbs whose object is many unless they say otherwise.
     private static let collectionVerbs: Set<String> = [
-        "browse", "count", "enumerate", "filter", "find", "index", "list", "query", "scan", "search",
+        "browse", "clear", "count", "enumerate", "filter", "find", "flush", "index", "list", "prune", "purge", "query",
+        "reorder", "scan", "search", "sort",
     ]
     private static let manyWords: Set<String> = ["all", "batch", "bulk", "many", "multiple"]
     private static let adverbs: Set<String> = ["admin", "batch", "bulk", "partial", "partially", "force"]

@@ -5,9 +5,9 @@ public import ClientRuntime
 /// `#/components/schemas/Event`
 public indirect enum Event: APIModel, Hashable {
     case alarm(Alarm)
-    case other(Other)
+    case otherValue(Other)
     /// A value that none of the other cases describes.
-    case unknown(JSONValue)
+    case other(JSONValue)
 }
 
 extension Event {
@@ -18,8 +18,8 @@ extension Event {
         let probe = try reader.probe(Self.keys)
         switch probe.string(0) {
         case "Alarm": self = .alarm(try Alarm(json: &reader))
-        case "Other": self = .other(try Other(json: &reader))
-        default: self = .unknown(try JSONValue(json: &reader))
+        case "Other": self = .otherValue(try Other(json: &reader))
+        default: self = .other(try JSONValue(json: &reader))
         }
     }
 
@@ -27,8 +27,8 @@ extension Event {
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .alarm(let value): value.write(json: &writer)
+        case .otherValue(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
-        case .unknown(let value): value.write(json: &writer)
         }
     }
 }

@@ -37,7 +37,8 @@ private struct ModuleLowering {
         self.diagnostics = diagnostics
         reader = ShapeReader(
             resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema))
-        registry = TypeRegistry(reader: reader, moduleName: options.moduleName)
+        registry = TypeRegistry(
+            reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
         names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
         var groups: [String: (tag: String, plans: [OperationPlan])] = [:]
         var order: [String] = []
@@ -71,10 +72,9 @@ private struct ModuleLowering {
         let operations = OperationLowering(
             references: references, reader: reader, types: types, schemes: schemes, security: security,
             options: options, diagnostics: diagnostics)
-        let declared = Set(types.map { $0.name.components[0] })
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
-                propertyName: group.typeName, typeName: groupTypeName(type, declared),
+                propertyName: group.typeName, typeName: groupTypeName(type),
                 protocolName: options.moduleName + type + "API",
                 documentation: document.tags.first { $0.name == group.tag }?.description,
                 operations: operations.lower(
@@ -94,9 +94,9 @@ private struct ModuleLowering {
             types: types)
     }
 
-    /// A group's type must not hide a type of the document within its own methods.
-    private func groupTypeName(_ name: String, _ declared: Set<String>) -> String {
-        declared.contains(name) || ReservedNames.types.contains(name) ? name + "Operations" : name
+    /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
+    private func groupTypeName(_ name: String) -> String {
+        ReservedNames.types.contains(name) || name == "ServerURL" ? name + "Operations" : name
     }
 
     private func findTypes() {
@@ -134,7 +134,9 @@ private struct ModuleLowering {
     }
 
     private func suffixed(_ name: String, _ suffix: String) -> String {
-        name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + " " + suffix
+        // A response that is called `404` is a "not found".
+        let name = Int(name).map { StatusNames.word(String($0)) } ?? name
+        return name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + " " + suffix
     }
 
     private func add(_ schema: Schema?, _ name: String, rank: Int, suffix: String) {
@@ -146,48 +148,29 @@ private struct ModuleLowering {
     }
 
     private func findTypes(of plan: OperationPlan) {
+        let name = names.chosen(plan) ?? plan.id
+        func add(_ schema: Schema?, _ what: String, rank: Int, suffix: String) {
+            guard let schema else { return }
+            registry.add(
+                TypeRoot(
+                    schema: schema, rawName: name + " " + what, rank: rank, suffix: suffix,
+                    fixedName: schema.keywords.extensions.chosenName, isNamed: false,
+                    alternatives: name == plan.id ? [] : [SwiftNames.type(plan.id + " " + what)]))
+        }
         for parameter in plan.parameters {
             let location = ["path", "query", "header", "cookie"].firstIndex(of: parameter.parameter.location) ?? 4
-            add(parameter.schema, plan.id + " " + parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
+            let chosen =
+                options.nameOverrides.parameters["\(plan.id).\(parameter.parameter.name)"]
+                ?? parameter.parameter.extensions.chosenName
+            add(parameter.schema, chosen ?? parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
         }
         if let media = plan.body?.media, media.kind == .json || media.kind == .form {
-            add(media.schema, plan.id + " Request", rank: 3, suffix: "Body")
+            add(media.schema, "Request", rank: 3, suffix: "Body")
         }
         for response in plan.responses {
             guard let media = response.media, media.kind == .json else { continue }
-            let isSuccess = response.status.hasPrefix("2")
-            let name =
-                isSuccess && plan.responses.filter({ $0.status.hasPrefix("2") }).count == 1
-                ? plan.id + " Response" : plan.id + " " + statusWord(response.status) + " Response"
-            add(media.schema, name, rank: 4, suffix: "Body")
-        }
-    }
-
-    private func statusWord(_ status: String) -> String {
-        switch status {
-        case "200": "OK"
-        case "201": "Created"
-        case "202": "Accepted"
-        case "400": "BadRequest"
-        case "401": "Unauthorized"
-        case "402": "PaymentRequired"
-        case "403": "Forbidden"
-        case "404": "NotFound"
-        case "405": "MethodNotAllowed"
-        case "406": "NotAcceptable"
-        case "409": "Conflict"
-        case "410": "Gone"
-        case "412": "PreconditionFailed"
-        case "413": "ContentTooLarge"
-        case "415": "UnsupportedMediaType"
-        case "422": "UnprocessableContent"
-        case "429": "TooManyRequests"
-        case "500": "ServerError"
-        case "502": "BadGateway"
-        case "503": "ServiceUnavailable"
-        case "504": "GatewayTimeout"
-        case "default": "Default"
-        default: "Status" + status
+            let word = plan.hasOneSuccess && plan.isSuccess(response) ? "" : StatusNames.word(response.status) + " "
+            add(media.schema, word + "Response", rank: 4, suffix: "Body")
         }
     }
 

@@ -11,7 +11,9 @@ struct ServerLowering {
         let names = scope.assign(
             servers.map { server in
                 let fixed = server.extensions.chosenName ?? server.name
-                return NameScope.Candidate(raw: server.url, name: fixed.map(SwiftNames.member) ?? name(of: server))
+                return NameScope.Candidate(
+                    raw: server.url, name: fixed.map(SwiftNames.member) ?? name(of: server),
+                    alternatives: [host(of: server), address(of: server)].map(SwiftNames.member))
             })
         return zip(servers, names).map { server, name in
             ClientModel.Server(
@@ -25,8 +27,18 @@ struct ServerLowering {
             let words = Words.split(description)
             if (1...4).contains(words.count) { return SwiftNames.member(description) }
         }
-        let host = server.url.split(separator: "/").dropFirst(server.url.contains("://") ? 1 : 0).first
-        return host.map { SwiftNames.member(String($0)) } ?? "root"
+        let host = host(of: server)
+        return host.isEmpty ? "root" : SwiftNames.member(host)
+    }
+
+    private func host(of server: OpenAPI.Server) -> String {
+        address(of: server).split(separator: "/").first.map(String.init) ?? ""
+    }
+
+    /// The URL without its scheme.
+    private func address(of server: OpenAPI.Server) -> String {
+        guard let scheme = server.url.firstRange(of: "://") else { return server.url }
+        return String(server.url[scheme.upperBound...])
     }
 
     private func variables(of server: OpenAPI.Server) -> [ClientModel.Server.Variable] {

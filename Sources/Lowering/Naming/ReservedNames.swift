@@ -24,7 +24,11 @@ enum ReservedNames {
     ]
 
     /// Static members of generated enumerations.
-    static let enumerationMembers: Set<String> = members.union(["knownCases", "rawValue", "none", "some"])
+    static let enumerationMembers: Set<String> = members.union(["knownCases", "rawValue", "RawValue", "none", "some"])
+
+    /// Cases of generated unions: those for what no branch describes, and for several branches at once, have one name in
+    /// all of them.
+    static let unionCases: Set<String> = members.union(["none", "some", "other", "several"])
 
     /// Members of generated clients and groups.
     static let clientMembers: Set<String> = members.union(["core", "with", "withResponse"])

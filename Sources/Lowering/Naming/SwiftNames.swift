@@ -1,43 +1,36 @@
 /// Turns words into Swift names as the API Design Guidelines have them.
 enum SwiftNames {
-    /// Words written in capitals: initialisms that the guidelines say to case uniformly.
-    private static let initialisms: Set<String> = [
-        "acl", "ai", "api", "ascii", "cidr", "cpu", "css", "csv", "dns", "eta", "ftp", "gid", "gif", "gps", "gpu",
-        "guid", "html", "http", "https", "iban", "id", "iot", "ip", "ipv4", "ipv6", "iso", "jpeg", "json", "jwt", "kms",
-        "lan",
-        "ldap", "llm", "mac", "md5", "mfa", "mime", "oidc", "os", "pdf", "pgp", "pid", "pin", "png", "qr", "ram",
-        "rgb", "rpc", "rsa", "saml", "sdk", "sha", "sha1", "sha256", "sku", "sla", "smb", "smtp", "sms", "sql", "ssh",
-        "ssl", "sso", "svg", "tcp", "tls", "ttl", "udp", "ui", "uid", "uri", "url", "usb", "utc", "utf8", "uuid",
-        "vat", "vm", "vpc", "vpn", "wan", "xml", "xss", "yaml",
-    ]
-
     /// Longest name kept as it is; a file of that name must still fit every file system.
     private static let maximumLength = 100
 
     /// A type's name: `UpperCamelCase`.
     static func type(_ raw: String) -> String {
-        shortened(joined(normalised(raw).map(upper), empty: "Empty"), raw: raw)
+        let words = words(raw)
+        let name = named(words.map(upper), empty: "Empty", raw: raw)
+        // `1Time` begins with the word for its number.
+        guard words.first?.first?.isNumber == true else { return name }
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 
     /// A property's, function's, parameter's or member's name: `lowerCamelCase`.
     static func member(_ raw: String) -> String {
-        let words = normalised(raw)
-        guard let first = words.first else { return shortened(joined([], empty: "empty"), raw: raw) }
-        return shortened(joined([lower(first)] + words.dropFirst().map(upper), empty: "empty"), raw: raw)
+        let words = words(raw)
+        guard let first = words.first else { return "empty" }
+        return named([lower(first)] + words.dropFirst().map(upper), empty: "empty", raw: raw)
     }
 
     /// The name with every character that Swift takes kept as it is and the others as `_`:
-    /// what tells names apart that differ only in case or punctuation.
+    /// what tells names apart that differ only in case or punctuation. Empty where nothing would be left.
     static func literal(_ raw: String, capitalised: Bool) -> String {
-        var text = String(String.UnicodeScalarView(raw.unicodeScalars.map { Words.isWordScalar($0) ? $0 : "_" }))
-        if let first = text.first, first.isNumber { text = "_" + text }
-        if let first = text.first, capitalised {
-            text = first.uppercased() + text.dropFirst()
-        } else if text.first?.isUppercase == true {
-            // A capital would make a member look like a type, and clash with one that is nested beside it.
-            text = "_" + text
+        var text = ""
+        for scalar in raw.unicodeScalars {
+            let stands = Words.isWordScalar(scalar) || !text.isEmpty && Words.isMark(scalar)
+            text.unicodeScalars.append(stands ? scalar : "_")
         }
-        return shortened(text.allSatisfy({ $0 == "_" }) ? "" : text, raw: raw)
+        guard let first = text.first, !text.allSatisfy({ $0 == "_" }) else { return "" }
+        if first.isNumber { text = "_" + text }
+        if capitalised { text = first.uppercased() + text.dropFirst() }
+        return text.utf8.count > maximumLength ? cut([text], raw: raw) : text
     }
 
     /// Eight hexadecimal digits that depend on the name alone (FNV-1a).
@@ -48,9 +41,10 @@ enum SwiftNames {
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
 
-    /// Words; a name all in capitals is read as if it were small.
-    private static func normalised(_ raw: String) -> [String] {
+    /// Words; a name all in capitals is read as if it were small, one without words is what its punctuation is called.
+    private static func words(_ raw: String) -> [String] {
         let words = Words.split(raw)
+        if words.isEmpty { return Punctuation.words(raw) }
         let isShouting =
             words.contains { $0.count > 1 } && raw.contains(where: \.isUppercase) && !raw.contains(where: \.isLowercase)
         return isShouting ? words.map { $0.lowercased() } : words
@@ -58,25 +52,36 @@ enum SwiftNames {
 
     private static func upper(_ word: String) -> String {
         let small = word.lowercased()
-        if initialisms.contains(small) { return small.uppercased() }
-        if small.hasSuffix("s"), initialisms.contains(String(small.dropLast())),
-            small.dropLast().count > 1
-        {
-            return small.dropLast().uppercased() + "s"
-        }
+        if let spelling = Initialisms.spellings[small] { return spelling.later }
+        if Initialisms.words.contains(small) { return small.uppercased() }
+        if let acronym = pluralAcronym(word) { return acronym.uppercased() + "s" }
         // Acronyms of the document's own stay as they are; anything else gets one capital.
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
     private static func lower(_ word: String) -> String {
+        let small = word.lowercased()
+        if let spelling = Initialisms.spellings[small] { return spelling.first }
         // `iPhone` and `eTag` are split before they come here; an acronym is small when it comes first.
         let isAcronym = word.count > 1 && word.allSatisfy { !$0.isLowercase }
-        if isAcronym || initialisms.contains(word.lowercased()) { return word.lowercased() }
-        if word.last == "s", word.dropLast().allSatisfy({ $0.isUppercase }), word.count > 2 { return word.lowercased() }
+        if isAcronym || Initialisms.words.contains(small) || pluralAcronym(word) != nil { return small }
+        if word.last == "s", word.dropLast().allSatisfy({ $0.isUppercase }), word.count > 2 { return small }
         return word.prefix(1).lowercased() + word.dropFirst()
     }
 
-    private static func joined(_ words: [String], empty: String) -> String {
+    /// `id` of `ids`, `Ids` and `IDs`, but not of `IDS`.
+    private static func pluralAcronym(_ word: String) -> String? {
+        guard word.last == "s", word.count > 2 else { return nil }
+        let acronym = word.dropLast().lowercased()
+        return Initialisms.words.contains(acronym) ? acronym : nil
+    }
+
+    private static func named(_ words: [String], empty: String, raw: String) -> String {
+        let name = joined(words, empty: empty)
+        return name.utf8.count > maximumLength ? cut(words, raw: raw) : name
+    }
+
+    private static func joined(_ words: [String], empty: String = "") -> String {
         var name = ""
         for word in words {
             // Two numbers side by side would read as one.
@@ -84,11 +89,23 @@ enum SwiftNames {
             name += word
         }
         guard let first = name.first else { return empty }
-        return first.isNumber ? "_" + name : name
+        return first.isNumber ? NumberWords.spelled(name) : name
     }
 
-    private static func shortened(_ name: String, raw: String) -> String {
-        guard name.utf8.count > maximumLength else { return name }
-        return String(name.prefix(maximumLength / 2)) + "_" + fingerprint(raw)
+    /// As many whole words from both ends as fit; a fingerprint stands for what is no word.
+    private static func cut(_ words: [String], raw: String) -> String {
+        var head: [String] = []
+        var tail: [String] = []
+        var rest = words[...]
+        while let first = rest.first, joined(head + [first]).utf8.count <= maximumLength * 2 / 3 {
+            head.append(first)
+            rest = rest.dropFirst()
+        }
+        while let last = rest.last, joined([last] + tail).utf8.count <= maximumLength / 3 {
+            tail.insert(last, at: 0)
+            rest = rest.dropLast()
+        }
+        if !head.isEmpty && !tail.isEmpty { return joined(head + tail) }
+        return String(joined(words).prefix(maximumLength / 2)) + "_" + fingerprint(raw)
     }
 }

@@ -1,37 +1,8 @@
 /// Splits names of any spelling into words: snake, kebab, dotted, camel case, signs, digits, other scripts.
 enum Words {
     static func split(_ name: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        let scalars = Array(name.unicodeScalars)
-        func flush() {
-            if !word.isEmpty { words.append(word) }
-            word = ""
-        }
-        for (index, scalar) in scalars.enumerated() {
-            let previous = index > 0 ? scalars[index - 1] : nil
-            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            guard isWordScalar(scalar) else {
-                flush()
-                if let spelled = sign(scalar, next: next, isFirst: words.isEmpty && index == 0) {
-                    words.append(spelled)
-                }
-                continue
-            }
-            if let previous, isWordScalar(previous), !word.isEmpty {
-                let isUpper = scalar.properties.isUppercase
-                let startsWord = isUpper && !previous.properties.isUppercase
-                // `HTTPServer`: the last capital before small letters begins the next word, unless it is a plural `s`.
-                let endsAcronym =
-                    isUpper && previous.properties.isUppercase && next?.properties.isLowercase == true
-                    && !isPluralAcronym(scalars, at: index)
-                // Digits between two numbers stay apart: `1_2` is not `12`.
-                if startsWord || endsAcronym { flush() }
-            }
-            word.unicodeScalars.append(scalar)
-        }
-        flush()
-        return words
+        var splitter = WordSplitter(scalars: Array(name.unicodeScalars))
+        return merged(splitter.words())
     }
 
     /// Letters, digits and emoji of any script that Swift takes in an identifier.
@@ -48,38 +19,134 @@ enum Words {
             || (0x1F300...0x1FAFF).contains(scalar.value)
     }
 
-    /// `IDs`, `URLs`: the small `s` at the end belongs to the acronym.
-    private static func isPluralAcronym(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-        guard index + 1 < scalars.count, scalars[index + 1] == "s" else { return false }
-        return index + 2 == scalars.count || !scalars[index + 2].properties.isLowercase
-    }
-
-    /// Signs that carry the meaning of a name; separators say nothing.
-    private static func sign(_ scalar: Unicode.Scalar, next: Unicode.Scalar?, isFirst: Bool) -> String? {
-        switch scalar {
-        case "+": return "plus"
-        case "-": return isFirst && next.map { (0x30...0x39).contains($0.value) } == true ? "minus" : nil
-        case "<": return "lessThan"
-        case ">": return "greaterThan"
-        case "=": return "equals"
-        case "!": return "not"
-        case "*": return "star"
-        case "%": return "percent"
-        case "&": return "and"
-        case "|": return "or"
-        case "@": return isFirst ? "at" : nil
-        case "$": return nil
-        default: return nil
+    /// Accents and vowel signs that combine with the letter before them.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        guard !scalar.isASCII, !scalar.properties.isDefaultIgnorableCodePoint, scalar.properties.isXIDContinue else {
+            return false
+        }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: return true
+        default: return false
         }
     }
 
-    /// The English singular, as far as an ending tells: `categories`, `addresses`, `tags`; nil when it is none.
-    static func singular(_ word: String) -> String? {
-        let lower = word.lowercased()
-        if lower.hasSuffix("ies"), lower.count > 4 { return String(word.dropLast(3)) + "y" }
-        for ending in ["sses", "shes", "ches", "xes"] where lower.hasSuffix(ending) { return String(word.dropLast(2)) }
-        if lower.hasSuffix("ss") || lower.hasSuffix("us") || lower.hasSuffix("is") { return nil }
-        if lower.hasSuffix("s"), lower.count > 2 { return String(word.dropLast()) }
-        return nil
+    /// `O`, `Auth` and `I`, `Pv4` are one word each.
+    private static func merged(_ words: [String]) -> [String] {
+        var result: [String] = []
+        for word in words {
+            if let last = result.last, Initialisms.isOneWord((last + word).lowercased()) {
+                result[result.count - 1] = last + word
+            } else {
+                result.append(word)
+            }
+        }
+        return result
     }
+}
+
+/// One pass over a name.
+private struct WordSplitter {
+    let scalars: [Unicode.Scalar]
+    private var found: [String] = []
+    private var word = ""
+    /// How many `<` stand for what a generic type is of.
+    private var brackets = 0
+
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    private func scalar(at index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+
+    private mutating func flush() {
+        if !word.isEmpty { found.append(word) }
+        word = ""
+    }
+
+    mutating func words() -> [String] {
+        var index = 0
+        while let scalar = scalar(at: index) {
+            if Words.isWordScalar(scalar) {
+                if !word.isEmpty, startsWord(at: index) { flush() }
+                word.unicodeScalars.append(scalar)
+                index += 1
+            } else if !word.isEmpty, Words.isMark(scalar) {
+                word.unicodeScalars.append(scalar)
+                index += 1
+            } else if !word.isEmpty, Self.apostrophes.contains(scalar),
+                self.scalar(at: index + 1)?.properties.isLowercase == true
+            {
+                // `won't` is one word.
+                index += 1
+            } else {
+                let isWithin = !word.isEmpty
+                flush()
+                let (name, length) = sign(at: index, isWithin: isWithin)
+                if let name { found.append(name) }
+                index += length
+            }
+        }
+        flush()
+        return found
+    }
+
+    /// Whether the capital at the index begins a word.
+    private func startsWord(at index: Int) -> Bool {
+        guard let current = scalar(at: index), current.properties.isUppercase, let previous = scalar(at: index - 1) else {
+            return false
+        }
+        let isBeforeSmall = scalar(at: index + 1)?.properties.isLowercase == true
+        // `HTTPServer`: the last capital before small letters begins the next word, unless it is a plural `s`.
+        if previous.properties.isUppercase { return isBeforeSmall && !isPluralAcronym(at: index) }
+        // `A2P`, `2FA` and `EST5EDT` are one word, `MD5Hash` and `V2API` two.
+        if previous.properties.numericType != nil, !isBeforeSmall, !isVersion {
+            return word.contains(where: \.isLowercase)
+        }
+        return true
+    }
+
+    private var isVersion: Bool { word.first == "V" && word.count > 1 && word.dropFirst().allSatisfy(\.isNumber) }
+
+    /// `IDs`, `URLs`: the small `s` at the end belongs to the acronym.
+    private func isPluralAcronym(at index: Int) -> Bool {
+        guard scalar(at: index + 1) == "s" else { return false }
+        return scalar(at: index + 2).map { !$0.properties.isLowercase } ?? true
+    }
+
+    /// What a sign at the index says, and how many scalars say it; separators say nothing.
+    private mutating func sign(at index: Int, isWithin: Bool) -> (name: String?, length: Int) {
+        for (text, name) in Self.operators where matches(text, at: index) { return (name, text.count) }
+        let next = scalar(at: index + 1)
+        let isBeforeWord = next.map(Words.isWordScalar) ?? false
+        let isBeforeDigit = next?.properties.numericType != nil
+        switch scalars[index] {
+        case "-": return (isBeforeWord && !isWithin && (index == 0 || isBeforeDigit) ? "minus" : nil, 1)
+        // `Page<Item>` says what it is a page of; `size<10` compares.
+        case "<" where isWithin && isBeforeWord && !isBeforeDigit:
+            brackets += 1
+            return (nil, 1)
+        case ">" where brackets > 0:
+            brackets -= 1
+            return (nil, 1)
+        case "@": return (index == 0 ? "at" : nil, 1)
+        case "!": return (isBeforeWord ? "not" : nil, 1)
+        case let scalar: return (Self.signs[scalar], 1)
+        }
+    }
+
+    private func matches(_ text: String, at index: Int) -> Bool {
+        let end = index + text.unicodeScalars.count
+        return end <= scalars.count && scalars[index..<end].elementsEqual(text.unicodeScalars)
+    }
+
+    private static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}"]
+
+    private static let operators: [(String, String)] = [
+        ("===", "tripleEquals"), ("==", "doubleEquals"), ("!=", "notEqual"), ("<=", "lessThanOrEqual"),
+        (">=", "greaterThanOrEqual"), ("&&", "and"), ("||", "or"), ("=~", "matches"), ("!~", "matchesNot"),
+    ]
+
+    /// Signs that carry the meaning of a name.
+    private static let signs: [Unicode.Scalar: String] = [
+        "+": "plus", "<": "lessThan", ">": "greaterThan", "=": "equals", "*": "star", "%": "percent",
+        "&": "and", "|": "or",
+    ]
 }

@@ -150,21 +150,3 @@ struct ContentLowering {
             })
     }
 }
-
-/// What the statuses of RFC 9110, section 15, are called in Swift.
-enum StatusNames {
-    static func name(_ pattern: StatusPattern) -> String {
-        switch pattern {
-        case .code(200): "ok"
-        case .code(201): "created"
-        case .code(202): "accepted"
-        case .code(203): "nonAuthoritativeInformation"
-        case .code(204): "noContent"
-        case .code(205): "resetContent"
-        case .code(206): "partialContent"
-        case .code(let code): "status\(code)"
-        case .range(let digit): "status\(digit)XX"
-        case .default: "otherStatus"
-        }
-    }
-}

@@ -12,6 +12,7 @@ struct OperationLowering {
     private let schemes: [ClientModel.SecurityScheme]
     private let security: SecurityLowering
     private let typeNames: Set<String>
+    private let chosenNames: [String: String]
 
     init(
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
@@ -33,6 +34,7 @@ struct OperationLowering {
         pagination = PaginationLowering(declarations: declarations, diagnostics: diagnostics)
         self.schemes = schemes
         self.security = security
+        chosenNames = options.nameOverrides.operations
         typeNames = Set(types.map { $0.name.qualified }).union(ReservedNames.types)
     }
 
@@ -42,7 +44,7 @@ struct OperationLowering {
 
     private func lower(_ plan: OperationPlan, name: String) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
-        let outcome = content.outcome(plan, resultName: resultName(plan.id))
+        let outcome = content.outcome(plan, resultName: resultName(plan))
         var body = content.body(plan)
         if let known = body { body?.flattened = flattening.flattened(known, beside: parameters) }
         var operation = ClientModel.Operation(
@@ -60,7 +62,8 @@ struct OperationLowering {
         return operation
     }
 
-    private func resultName(_ id: String) -> TypeName {
+    private func resultName(_ plan: OperationPlan) -> TypeName {
+        let id = chosenNames[plan.id] ?? plan.operation.extensions.chosenName ?? plan.id
         let name = SwiftNames.type(id + " Result")
         return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call Result") : name])
     }

@@ -12,56 +12,41 @@ struct OperationNames {
         return ReservedNames.clientMembers.contains(member) ? member + "API" : member
     }
 
-    /// The methods of one group, in the operations' order.
-    ///
-    /// The tag's noun is taken off (`issueCredential` in `credentials` is `issue`); where that makes two the same, or
-    /// leaves nothing, the exact operationId stays.
-    func methods(_ plans: [OperationPlan], tag: String?, reserved: Set<String>) -> [String] {
-        let trimmed = plans.map { plan in fixed(plan) ?? self.trimmed(plan.id, tag: tag) }
-        var counts: [String: Int] = [:]
-        for name in trimmed { counts[name, default: 0] += 1 }
-        let scope = NameScope(reserved: reserved, reservedSuffix: "Operation", capitalised: false)
-        return scope.assign(
-            zip(plans, trimmed).map { plan, name in
-                let clashes = counts[name, default: 0] > 1 || reserved.contains(name)
-                let isFixed = fixed(plan) != nil
-                return NameScope.Candidate(
-                    raw: plan.id, name: clashes && !isFixed ? SwiftNames.member(plan.id) : name, isFixed: isFixed,
-                    identity: plan.operation.origin.pointer)
-            })
-    }
-
-    private func fixed(_ plan: OperationPlan) -> String? {
+    /// The name that the configuration or the document chose.
+    func chosen(_ plan: OperationPlan) -> String? {
         overrides.operations[plan.id] ?? plan.operation.extensions.chosenName
     }
 
-    func trimmed(_ id: String, tag: String?) -> String {
-        let exact = SwiftNames.member(id)
-        guard let tag else { return exact }
-        let noun = Words.split(tag).map { $0.lowercased() }
-        var words = Words.split(id)
-        guard !noun.isEmpty, words.count > noun.count else { return exact }
-        let starts = (0...(words.count - noun.count)).filter { start in
-            zip(words[start...], noun).allSatisfy { isSame($0.lowercased(), $1) }
-        }
-        // In `callElevator` the first word is the verb, whatever the tag; in `calls_list` and `disk_attach` it is the noun.
-        let isSeparated = id.contains { "_-./".contains($0) }
-        let isSpelledAsTag = zip(words, noun).allSatisfy { $0.lowercased() == $1 }
-        guard let start = starts.first(where: { $0 > 0 }) ?? (isSeparated || isSpelledAsTag ? starts.first : nil) else {
-            return exact
-        }
-        words.removeSubrange(start..<(start + noun.count))
-        // `get_tasks_id` gets a task by its id.
-        if start > 0, start < words.count, words[start].lowercased() == "id" { words.insert("by", at: start) }
-        let name = SwiftNames.member(words.joined(separator: " "))
-        // `ByID` alone, or a digit in front, is no better than the whole.
-        guard let first = name.first, first.isLetter, !ReservedNames.members.contains(name), name != "by" else {
-            return exact
-        }
-        return name
+    /// The methods of one group, in the operations' order.
+    ///
+    /// The tag's noun is taken off (`issueCredential` in `credentials` is `issue`) where the operation alone says that
+    /// nothing is lost by it. An operationId that is as short by itself has the stronger claim; two that come to the
+    /// same are both called by their whole operationIds.
+    func methods(_ plans: [OperationPlan], tag: String?, reserved: Set<String>) -> [String] {
+        let scope = NameScope(reserved: reserved, reservedSuffix: "Operation", capitalised: false)
+        return scope.assign(plans.map { candidate($0, tag: tag, reserved: reserved) })
     }
 
-    private func isSame(_ word: String, _ noun: String) -> Bool {
-        word == noun || Words.singular(noun) == word || Words.singular(word) == noun
+    private func candidate(_ plan: OperationPlan, tag: String?, reserved: Set<String>) -> NameScope.Candidate {
+        let exact = SwiftNames.member(plan.id)
+        let chosen = chosen(plan)
+        var candidate = NameScope.Candidate(
+            raw: plan.id, name: chosen ?? exact, suffix: "Operation", isFixed: chosen != nil,
+            identity: plan.operation.origin.pointer)
+        candidate.alternatives = alternatives(plan)
+        guard chosen == nil, let tag else { return candidate }
+        let trimming = NounTrimming(noun: tag)
+        let names = trimming.names(of: plan.id).filter { !reserved.contains($0) }
+        if let best = names.first, best != exact {
+            candidate.name = best
+            candidate.rank = trimming.agrees(plan.id) ? 1 : 2
+            candidate.alternatives = names.dropFirst() + [exact] + candidate.alternatives
+        }
+        return candidate
+    }
+
+    /// Operations of one operationId, or of none, are told apart by their methods and paths.
+    private func alternatives(_ plan: OperationPlan) -> [String] {
+        [SwiftNames.member(OperationID.words(plan.operation.method, plan.item.path).joined(separator: " "))]
     }
 }

@@ -29,4 +29,12 @@ struct OperationPlan {
     var responses: [ResponsePlan]
 
     var tag: String? { operation.tags.first }
+
+    /// Whether the response is one that a call hopes for. A document that only says `default` means what a call usually
+    /// gives.
+    func isSuccess(_ response: ResponsePlan) -> Bool {
+        response.status.hasPrefix("2") || responses.count == 1 && response.status == "default"
+    }
+
+    var hasOneSuccess: Bool { responses.count { isSuccess($0) } == 1 }
 }

@@ -34,10 +34,7 @@ struct OperationPlanner {
 
     private func id(of operation: OpenAPI.Operation, in item: PathItem) -> String {
         if let id = operation.operationID, !id.isEmpty { return id }
-        let words = item.path.split(separator: "/").map { segment in
-            segment.hasPrefix("{") ? "by " + segment.dropFirst().dropLast() : String(segment)
-        }
-        let id = SwiftNames.member(([operation.method.lowercased()] + words).joined(separator: " "))
+        let id = OperationID.short(operation.method, item.path)
         diagnostics.report(.missingOperationID(operation.method, item.path, name: id, operation.origin))
         return id
     }

@@ -31,10 +31,9 @@ struct LiteralBuilder {
     /// A text as a literal of a string's type or an enumeration's.
     func literal(text: String, for schema: Schema, _ type: TypeReference) -> Literal? {
         if type == .string { return .string(text) }
-        guard case .enumeration(let enumeration) = shape(of: schema).form, enumeration.rawType == .string else {
-            return nil
-        }
-        let names = EnumerationNames.names(of: enumeration)
+        let shape = shape(of: schema)
+        guard case .enumeration(let enumeration) = shape.form, enumeration.rawType == .string else { return nil }
+        let names = names(of: enumeration, shape.schema)
         return enumeration.values.firstIndex { $0.string == text }.map { .member(names[$0]) }
     }
 
@@ -64,7 +63,7 @@ struct LiteralBuilder {
         let shape = shape(of: schema)
         switch shape.form {
         case .enumeration(let enumeration):
-            let names = EnumerationNames.names(of: enumeration)
+            let names = names(of: enumeration, shape.schema)
             let index = enumeration.values.firstIndex { $0.value() == node.value() }
             return index.map { .member(names[$0]) }
         case .scalar(let type): return literal(node, for: shape.schema, type)
@@ -113,6 +112,10 @@ struct LiteralBuilder {
             return mapping.isEmpty ? .emptyDictionary : object(mapping) { json($0.value) }
         }
         return node.isNull ? .null : nil
+    }
+
+    private func names(of enumeration: EnumerationShape, _ schema: Schema) -> [String] {
+        EnumerationNames(typeName: builder.registry.type(of: schema)?.rawName ?? "").names(of: enumeration)
     }
 
     private func shape(of schema: Schema) -> Shape { builder.reader.resolvedShape(of: schema).shape }

@@ -14,12 +14,14 @@ final class NominalType {
     /// Added when a stronger claim takes the name.
     let suffix: String
     let fixedName: String?
+    /// Names to try when another type has the wanted one.
+    let alternatives: [String]
     var children: [NominalType] = []
     var name = TypeName([])
 
     init(
         schema: Schema, shape: Shape, owner: NominalType?, rawName: String, rank: Int, suffix: String,
-        fixedName: String?
+        fixedName: String?, alternatives: [String] = []
     ) {
         self.schema = schema
         self.shape = shape
@@ -28,6 +30,7 @@ final class NominalType {
         self.rank = rank
         self.suffix = suffix
         self.fixedName = fixedName
+        self.alternatives = alternatives
     }
 }
 
@@ -40,4 +43,6 @@ struct TypeRoot {
     var fixedName: String?
     /// Whether a type alias is declared where no type is.
     var isNamed: Bool
+    /// Names to try when another type has the wanted one.
+    var alternatives: [String] = []
 }

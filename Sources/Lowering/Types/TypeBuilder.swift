@@ -35,7 +35,7 @@ struct TypeBuilder {
     private func kind(of type: NominalType) -> TypeDeclaration.Kind {
         switch type.shape.form {
         case .structure(let shape): .structure(structure(shape, type))
-        case .enumeration(let shape): .enumeration(enumeration(shape))
+        case .enumeration(let shape): .enumeration(enumeration(shape, type))
         case .union(let shape): .union(UnionBuilder(builder: self).union(shape, type))
         case .tuple(let shape): .tuple(TupleBuilder(builder: self).tuple(shape, type))
         // Declared as types of their own because they contain themselves.
@@ -155,8 +155,8 @@ struct TypeBuilder {
 
     // MARK: - Enumerations
 
-    func enumeration(_ shape: EnumerationShape) -> Enumeration {
-        let names = EnumerationNames.names(of: shape)
+    func enumeration(_ shape: EnumerationShape, _ type: NominalType) -> Enumeration {
+        let names = EnumerationNames(typeName: type.rawName).names(of: shape)
         let members = zip(shape.values, names).enumerated().compactMap { index, pair -> Enumeration.Member? in
             let (node, name) = pair
             guard let value = EnumerationNames.literal(node, shape.rawType) else { return nil }
@@ -164,46 +164,5 @@ struct TypeBuilder {
             return Enumeration.Member(name: name, value: value, documentation: text.isEmpty ? nil : text)
         }
         return Enumeration(rawType: shape.rawType, members: members)
-    }
-}
-
-/// The names of an enumeration's members.
-enum EnumerationNames {
-    static func names(of shape: EnumerationShape) -> [String] {
-        let scope = NameScope(
-            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
-        return scope.assign(
-            shape.values.enumerated().map { index, node in
-                let raw = text(node)
-                let given =
-                    shape.names.indices.contains(index) && !shape.names[index].isEmpty ? shape.names[index] : nil
-                return NameScope.Candidate(raw: raw, name: SwiftNames.member(given ?? raw))
-            })
-    }
-
-    static func literal(_ node: Node, _ type: Enumeration.RawType) -> Literal? {
-        switch type {
-        case .string: node.string.map { .string($0) }
-        case .integer: node.integer.map { .integer($0) }
-        case .number: node.number.map { .number($0) }
-        case .any: scalar(node)
-        }
-    }
-
-    private static func scalar(_ node: Node) -> Literal? {
-        if let text = node.string { return .string(text) }
-        if let boolean = node.boolean { return .boolean(boolean) }
-        if let integer = node.integer { return .integer(integer) }
-        return node.number.map { .number($0) }
-    }
-
-    private static func text(_ node: Node) -> String {
-        if let text = node.string ?? node.text { return text }
-        switch scalar(node) {
-        case .integer(let value)?: return String(value)
-        case .number(let value)?: return "\(value)"
-        case .boolean(let value)?: return String(value)
-        default: return ""
-        }
     }
 }

@@ -8,6 +8,7 @@ internal import OpenAPI
 final class TypeRegistry {
     let reader: ShapeReader
     let moduleName: String
+    let overrides: NameOverrides
     private(set) var roots: [TypeRoot] = []
     private var nominal: [ObjectIdentifier: NominalType] = [:]
     private var aliases: [ObjectIdentifier: TypeRoot] = [:]
@@ -17,9 +18,10 @@ final class TypeRegistry {
     private var walked: Set<ObjectIdentifier> = []
     private var topLevelNames: Set<String> = []
 
-    init(reader: ShapeReader, moduleName: String) {
+    init(reader: ShapeReader, moduleName: String, overrides: NameOverrides = NameOverrides()) {
         self.reader = reader
         self.moduleName = moduleName
+        self.overrides = overrides
     }
 
     /// Adds a place whose schema may need types.
@@ -61,7 +63,21 @@ final class TypeRegistry {
 
     private func root(for schema: Schema, _ reference: Reference) -> TypeRoot {
         TypeRoot(
-            schema: schema, rawName: name(of: reference), rank: 1, suffix: "Model", fixedName: nil, isNamed: false)
+            schema: schema, rawName: name(of: reference), rank: 1, suffix: "Model", fixedName: nil, isNamed: false,
+            alternatives: alternatives(of: reference))
+    }
+
+    /// Schemas of one name in several files are told apart by the files.
+    private func alternatives(of reference: Reference) -> [String] {
+        var names: [String] = []
+        var name = name(of: reference)
+        let isWholeFile = reference.lastToken == "#" || reference.lastToken.isEmpty
+        let folders = reference.documentPart.split(separator: "/").filter { !$0.allSatisfy { $0 == "." } }
+        for part in folders.dropLast(isWholeFile ? 1 : 0).reversed() {
+            name = (part.split(separator: ".").first.map(String.init) ?? "") + " " + name
+            names.append(SwiftNames.type(name))
+        }
+        return names
     }
 
     /// `pet.yaml` is called after the file, `#/…/Pet` after the last token.
@@ -82,13 +98,22 @@ final class TypeRegistry {
         let isRoot = schema === root.schema
         let type = NominalType(
             schema: schema, shape: shape, owner: owner, rawName: name, rank: isRoot ? root.rank : max(root.rank, 2),
-            suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema))
+            suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema),
+            alternatives: isRoot ? root.alternatives : [])
         nominal[ObjectIdentifier(schema)] = type
         if let owner { owner.children.append(type) } else { topLevel.append(type) }
         walkContents(of: schema, owner: type, root: root, name: name)
     }
 
-    private func fixedName(_ schema: Schema) -> String? { schema.keywords.extensions.chosenName }
+    /// A name chosen for a property is that of its type too.
+    private func fixedName(_ schema: Schema) -> String? {
+        schema.keywords.extensions.chosenName.map { $0.first?.isUppercase == true ? $0 : SwiftNames.type($0) }
+    }
+
+    private func memberName(_ member: StructureShape.Member, of owner: NominalType?) -> String {
+        owner.flatMap { overrides.properties["\($0.rawName).\(member.key)"] }
+            ?? member.schema.keywords.extensions.chosenName ?? member.key
+    }
 
     private func walkContents(of schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
         guard walked.insert(ObjectIdentifier(schema)).inserted else { return }
@@ -97,7 +122,7 @@ final class TypeRegistry {
             owner == nil || owner?.schema === schema
                 ? name + " " + suffix
                 : Words.split(name).last
-                    .flatMap(Words.singular).map { singularised(name, last: $0) } ?? name + " " + suffix
+                    .flatMap(Inflection.singular).map { singularised(name, last: $0) } ?? name + " " + suffix
         }
         switch reader.shape(of: schema).form {
         case .scalar, .enumeration: break
@@ -111,7 +136,9 @@ final class TypeRegistry {
         case .dictionary(let value?): visit(value, within: schema, owner, root, inner("value"))
         case .array(nil), .dictionary(nil): break
         case .structure(let structure):
-            for member in structure.members { visit(member.schema, within: schema, owner, root, member.key) }
+            for member in structure.members {
+                visit(member.schema, within: schema, owner, root, memberName(member, of: owner))
+            }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
         case .union(let union):
             for (branch, name) in zip(union.branches, UnionNames.raws(union, reader)) {
@@ -166,7 +193,8 @@ final class TypeRegistry {
         var candidates = topLevel.map { type in
             NameScope.Candidate(
                 raw: type.rawName, name: type.fixedName ?? SwiftNames.type(type.rawName), rank: type.rank,
-                suffix: type.suffix, isFixed: type.fixedName != nil, identity: type.schema.origin.pointer)
+                suffix: type.suffix, alternatives: type.alternatives, isFixed: type.fixedName != nil,
+                identity: type.schema.origin.pointer)
         }
         candidates += aliasRoots.map { root in
             NameScope.Candidate(
@@ -188,18 +216,30 @@ final class TypeRegistry {
         let scope = NameScope(
             reserved: ReservedNames.types.union(type.name.components).union([moduleName]), reservedSuffix: "Value",
             capitalised: true)
-        let names = scope.assign(
-            type.children.map { child in
-                NameScope.Candidate(
-                    raw: child.rawName, name: child.fixedName ?? SwiftNames.type(child.rawName),
-                    // A member `tag` has a stronger claim to its name than the elements of `tags`.
-                    rank: child.schema.origin.place.isElement ? 1 : 0, suffix: "Item",
-                    isFixed: child.fixedName != nil, identity: child.schema.origin.pointer)
-            })
+        let names = scope.assign(type.children.map(nestedCandidate))
         for (child, name) in zip(type.children, names) {
             child.name = TypeName(type.name.components + [name])
             assignNestedNames(in: child)
         }
+    }
+
+    private func nestedCandidate(_ child: NominalType) -> NameScope.Candidate {
+        let name = child.fixedName ?? SwiftNames.type(child.rawName)
+        let place = child.schema.origin.place
+        var candidate = NameScope.Candidate(
+            raw: child.rawName, name: name,
+            // A member `tag` has a stronger claim to its name than the elements of `tags`.
+            rank: place.isElement ? 1 : 0, suffix: "Item", reservedSuffix: place.isElement ? "Item" : nil,
+            isFixed: child.fixedName != nil, identity: child.schema.origin.pointer)
+        if name == "Type", !candidate.isFixed {
+            // Swift takes no type called `Type`; what says the kind of something is its `Kind`.
+            candidate.name = "Kind"
+            candidate.rank = 1
+            candidate.alternatives = ["TypeValue"]
+        } else if case .structure = child.shape.form, place.parent?.token == "properties" {
+            candidate.reservedSuffix = "Details"
+        }
+        return candidate
     }
 
     /// The name as it must be spelled within `scope`, where a nested type may hide one of the top level.

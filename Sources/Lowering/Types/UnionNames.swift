@@ -6,18 +6,22 @@ internal import OpenAPI
 enum UnionNames {
     /// The names of all branches as the document has them, no two alike.
     ///
-    /// Inline objects without a title share a name at first; a member that only one of them has then names it.
+    /// A branch is called after its schema, its title, or the one value that a member of it has. Objects that have
+    /// none of these are called after a member that only one of them has.
     static func raws(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
-        var names = union.branches.map { raw($0, reader) }
-        for (name, indices) in groups(names) where indices.count > 1 {
+        let found = union.branches.map { raw($0, reader) }
+        var names = found.map { $0 ?? plain }
+        nameByValues(&names, found, union.branches, reader)
+        let isAlone = found.count { $0 == nil } == 1
+        for (name, indices) in groups(names) where indices.count > 1 || (isAlone && found[indices[0]] == nil) {
             let keys = indices.map { memberKeys(union.branches[$0], reader) }
             for (position, index) in indices.enumerated() {
-                let others = Set(keys.indices.filter { $0 != position }.flatMap { keys[$0] })
-                if let own = keys[position].first(where: { !others.contains($0) }) {
-                    names[index] = name + " with " + own
-                }
+                let others = Set(keys.indices.filter { $0 != position }.flatMap { keys[$0].all })
+                let own = indices.count == 1 ? keys[position].only : keys[position].all.first { !others.contains($0) }
+                if let own { names[index] = (found[index] == nil ? "" : name + " ") + "with " + own }
             }
         }
+        nameByKinds(&names, union.branches, reader)
         for (_, indices) in groups(names) where indices.count > 1 {
             // Nothing but their places tells them apart.
             for index in indices { names[index] += " \(index + 1)" }
@@ -28,48 +32,107 @@ enum UnionNames {
     /// The names of the cases.
     static func members(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
         let scope = NameScope(
-            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false)
+            reserved: ReservedNames.unionCases, reservedSuffix: "Value", capitalised: false)
         return scope.assign(
             raws(union, reader).map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
     }
+
+    /// What an object is called that nothing names.
+    private static let plain = "details"
 
     private static func groups(_ names: [String]) -> [String: [Int]] {
         Dictionary(grouping: names.indices) { SwiftNames.type(names[$0]) }
     }
 
-    /// The name of a branch by itself: its schema's name, its title, or what kind of value it is.
-    private static func raw(_ branch: Schema, _ reader: ShapeReader) -> String {
+    /// The name of a branch by itself: its schema's name, its title, or what kind of value it is; nil for an object that
+    /// has none.
+    private static func raw(_ branch: Schema, _ reader: ShapeReader) -> String? {
         if let name = branch.keywords.extensions.chosenName { return name }
-        if let reference = branch.keywords.reference { return reference.lastToken }
+        if let reference = branch.keywords.reference { return name(of: reference, reader) }
         if let title = branch.keywords.title, !Words.split(title).isEmpty { return title }
         switch reader.shape(of: branch).form {
-        case .reference(_, let reference): return reference.lastToken
+        case .reference(_, let reference): return name(of: reference, reader)
         case .scalar(let type): return scalar(type)
-        case .array(let item?): return raw(item, reader) + " array"
+        case .array(let item?):
+            if case .scalar(.any) = reader.shape(of: item).form { return "array" }
+            return raw(item, reader).map { $0 + " array" } ?? "items"
         case .array(nil): return "array"
         case .tuple: return "tuple"
         case .dictionary: return "dictionary"
-        case .enumeration: return "option"
+        case .enumeration(let enumeration):
+            let text = enumeration.values.count == 1 ? enumeration.values[0].string : nil
+            return text.flatMap { Words.split($0).isEmpty ? nil : $0 } ?? "preset"
         case .structure(let structure):
+            if structure.members.isEmpty, case .none = structure.additional { return "empty" }
             // A member with one possible value names the branch as well as a title would.
-            return structure.members.sorted { $0.key < $1.key }.lazy.compactMap { constant($0.schema, reader) }.first
-                ?? "object"
+            return structure.members.sorted { $0.key < $1.key }.lazy.compactMap { value($0.schema, reader) }.first
         case .union: return "choice"
         }
     }
 
-    private static func memberKeys(_ branch: Schema, _ reader: ShapeReader) -> [String] {
-        guard case .structure(let structure) = reader.resolvedShape(of: branch).shape.form else { return [] }
-        // Sorted, since the order of a document's maps decides no name.
-        return structure.members.filter(\.isRequired).map(\.key).sorted()
-            + structure.members.filter { !$0.isRequired }.map(\.key).sorted()
+    private static func name(of reference: Reference, _ reader: ShapeReader) -> String {
+        reader.resolver.schema(reference)?.keywords.extensions.chosenName ?? reference.lastToken
     }
 
-    private static func constant(_ schema: Schema, _ reader: ShapeReader) -> String? {
-        guard case .enumeration(let enumeration) = reader.resolvedShape(of: schema).shape.form,
-            enumeration.values.count == 1
-        else { return nil }
-        return enumeration.values[0].string
+    /// `queued or in progress`, where the other branches are called after the one value of the same member.
+    private static func nameByValues(
+        _ names: inout [String], _ found: [String?], _ branches: [Schema], _ reader: ShapeReader
+    ) {
+        let keys = Set(branches.flatMap { members($0, reader) }.filter { value($0.schema, reader) != nil }.map(\.key))
+        for index in names.indices where found[index] == nil {
+            let named = members(branches[index], reader).sorted { $0.key < $1.key }
+                .first { keys.contains($0.key) && values($0.schema, reader).count == 2 }
+            if let named { names[index] = values(named.schema, reader).joined(separator: " or ") }
+        }
+    }
+
+    /// `with string labels` and `with object labels`, where members differ in nothing but their types.
+    private static func nameByKinds(_ names: inout [String], _ branches: [Schema], _ reader: ShapeReader) {
+        for (_, indices) in groups(names) where indices.count > 1 {
+            let kinds = indices.map { index in
+                members(branches[index], reader).sorted { $0.key < $1.key }.map { ($0.key, kind($0.schema, reader)) }
+            }
+            guard let (key, _) = kinds[0].first(where: { key, _ in
+                let found = kinds.compactMap { $0.first { $0.0 == key }?.1 }
+                return found.count == kinds.count && Set(found).count == found.count
+            }) else { continue }
+            for (index, kinds) in zip(indices, kinds) {
+                if let kind = kinds.first(where: { $0.0 == key })?.1 { names[index] = "with \(kind) \(key)" }
+            }
+        }
+    }
+
+    private static func kind(_ schema: Schema, _ reader: ShapeReader) -> String {
+        let (shape, _) = reader.resolvedShape(of: schema)
+        if case .array(let item?) = shape.form { return kind(item, reader) }
+        if case .structure = shape.form { return "object" }
+        return raw(schema, reader) ?? "object"
+    }
+
+    private static func members(_ branch: Schema, _ reader: ShapeReader) -> [StructureShape.Member] {
+        guard case .structure(let structure) = reader.resolvedShape(of: branch).shape.form else { return [] }
+        return structure.members
+    }
+
+    /// The keys of an object's members, required ones first, and the one that it is about, if there is only one.
+    private static func memberKeys(_ branch: Schema, _ reader: ShapeReader) -> (all: [String], only: String?) {
+        let members = members(branch, reader)
+        // Sorted, since the order of a document's maps decides no name.
+        let required = members.filter(\.isRequired).map(\.key).sorted()
+        let optional = members.filter { !$0.isRequired }.map(\.key).sorted()
+        let only = required.isEmpty ? optional : required
+        return (required + optional, only.count == 1 ? only[0] : nil)
+    }
+
+    private static func values(_ schema: Schema, _ reader: ShapeReader) -> [String] {
+        guard case .enumeration(let enumeration) = reader.resolvedShape(of: schema).shape.form else { return [] }
+        return enumeration.values.compactMap(\.string)
+    }
+
+    /// The one value that a schema allows.
+    private static func value(_ schema: Schema, _ reader: ShapeReader) -> String? {
+        let values = values(schema, reader)
+        return values.count == 1 && !Words.split(values[0]).isEmpty ? values[0] : nil
     }
 
     private static func scalar(_ type: TypeReference) -> String {

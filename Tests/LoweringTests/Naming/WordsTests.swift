@@ -80,11 +80,11 @@ import Testing
         ("tags", "tag"), ("credentials", "credential"), ("Pets", "Pet"),
     ])
     func singular(_ plural: String, _ singular: String) {
-        #expect(Words.singular(plural) == singular)
+        #expect(Inflection.singular(plural) == singular)
     }
 
     @Test(arguments: ["status", "address", "analysis", "pet", "s", "is", ""])
     func noPlural(_ word: String) {
-        #expect(Words.singular(word) == nil)
+        #expect(Inflection.singular(word) == nil)
     }
 }

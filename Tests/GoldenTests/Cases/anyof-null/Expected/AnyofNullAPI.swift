@@ -14,21 +14,21 @@ public protocol AnyofNullAPI: Sendable {
 /// The operations of `appointments`.
 public protocol AnyofNullAppointmentsAPI: Sendable {
     /// `GET /appointments`
-    func find(after: Date?) async throws -> Appointment
+    func findAppointment(after: Date?) async throws -> Appointment
 }
 
 extension AnyofNullAppointmentsAPI {
     /// `GET /appointments`
     ///
     /// - Throws: ``APIError``.
-    public func find() async throws -> Appointment {
-        try await find(after: nil)
+    public func findAppointment() async throws -> Appointment {
+        try await findAppointment(after: nil)
     }
 }
 
 extension AnyofNullAppointmentsAPI {
     /// Throws ``APIError``: not implemented.
-    public func find(after: Date?) async throws -> Appointment {
+    public func findAppointment(after: Date?) async throws -> Appointment {
         throw APIError.unimplemented("findAppointment")
     }
 }

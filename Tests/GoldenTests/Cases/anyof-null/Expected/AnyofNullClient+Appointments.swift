@@ -13,7 +13,7 @@ extension AnyofNullClient.Appointments {
     /// `GET /appointments`
     ///
     /// - Throws: ``APIError``.
-    public func find(after: Date? = nil) async throws -> Appointment {
+    public func findAppointment(after: Date? = nil) async throws -> Appointment {
         try await core.send(Call("findAppointment", .get, "/appointments").query("after", after))
     }
 }

@@ -5,10 +5,10 @@ internal import ClientRuntime
 /// What ``ArraysClient`` does, for a service's own test doubles.
 public protocol ArraysAPI: Sendable {
     /// The operations of `shelves`.
-    associatedtype ShelvesOperations: ArraysShelvesAPI
+    associatedtype Shelves: ArraysShelvesAPI
 
     /// The operations of `shelves`.
-    var shelves: ShelvesOperations { get }
+    var shelves: Shelves { get }
 }
 
 /// The operations of `shelves`.
@@ -17,7 +17,7 @@ public protocol ArraysShelvesAPI: Sendable {
     func list() async throws -> [Shelf]
 
     /// `PUT /shelves`
-    func replace(_ request: Shelves) async throws
+    func replaceShelves(_ request: Shelves) async throws
 }
 
 extension ArraysShelvesAPI {
@@ -27,7 +27,7 @@ extension ArraysShelvesAPI {
     }
 
     /// Throws ``APIError``: not implemented.
-    public func replace(_ request: Shelves) async throws {
+    public func replaceShelves(_ request: Shelves) async throws {
         throw APIError.unimplemented("replaceShelves")
     }
 }

@@ -35,5 +35,5 @@ public struct ArraysClient: ArraysAPI, APIClient {
     }
 
     /// The operations of `shelves`.
-    public var shelves: ShelvesOperations { ShelvesOperations(core: core) }
+    public var shelves: Shelves { Shelves(core: core) }
 }

@@ -24,7 +24,7 @@ extension ConstMessagesAPI {
     /// - Throws: ``APIError``.
     public func send(
         kind: Message.Kind = .message,
-        version: Message.Version = ._2,
+        version: Message.Version = .version2,
         text: String,
         urgent: Bool? = nil,
         ratio: Message.Ratio? = nil

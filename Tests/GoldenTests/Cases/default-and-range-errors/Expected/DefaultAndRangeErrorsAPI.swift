@@ -19,7 +19,7 @@ public protocol DefaultAndRangeErrorsTicketsAPI: Sendable {
     /// Has no success of its own, so that its default stands for it.
     ///
     /// `GET /tickets/{seat}`
-    func get(seat: String) async throws -> GetTicketDefaultResponse
+    func get(seat: String) async throws -> GetTicketResponse
 }
 
 extension DefaultAndRangeErrorsTicketsAPI {
@@ -29,7 +29,7 @@ extension DefaultAndRangeErrorsTicketsAPI {
     }
 
     /// Throws ``APIError``: not implemented.
-    public func get(seat: String) async throws -> GetTicketDefaultResponse {
+    public func get(seat: String) async throws -> GetTicketResponse {
         throw APIError.unimplemented("getTicket")
     }
 }

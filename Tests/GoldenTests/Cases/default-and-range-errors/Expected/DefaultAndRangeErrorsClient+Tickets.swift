@@ -22,7 +22,7 @@ extension DefaultAndRangeErrorsClient.Tickets {
     /// `GET /tickets/{seat}`
     ///
     /// - Throws: ``APIError``.
-    public func get(seat: String) async throws -> GetTicketDefaultResponse {
+    public func get(seat: String) async throws -> GetTicketResponse {
         try await core.send(Call("getTicket", .get, "/tickets/\(seat)"))
     }
 }

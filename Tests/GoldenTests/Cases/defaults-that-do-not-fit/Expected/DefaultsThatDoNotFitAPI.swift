@@ -5,10 +5,10 @@ public import ClientRuntime
 /// What ``DefaultsThatDoNotFitClient`` does, for a service's own test doubles.
 public protocol DefaultsThatDoNotFitAPI: Sendable {
     /// The operations of `search`.
-    associatedtype SearchOperations: DefaultsThatDoNotFitSearchAPI
+    associatedtype Search: DefaultsThatDoNotFitSearchAPI
 
     /// The operations of `search`.
-    var search: SearchOperations { get }
+    var search: Search { get }
 }
 
 /// The operations of `search`.

@@ -35,5 +35,5 @@ public struct DefaultsThatDoNotFitClient: DefaultsThatDoNotFitAPI, APIClient {
     }
 
     /// The operations of `search`.
-    public var search: SearchOperations { SearchOperations(core: core) }
+    public var search: Search { Search(core: core) }
 }

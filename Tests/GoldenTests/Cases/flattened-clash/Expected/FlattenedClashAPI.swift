@@ -40,7 +40,7 @@ public protocol FlattenedClashPetsAPI: Sendable {
     /// Two parameters and two properties that all want to be `id`.
     ///
     /// `PUT /pets/{id}/files/{ID}`
-    func updateFile(_ request: UpdateFileRequest, id: String, _ID: String) async throws
+    func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws
 }
 
 extension FlattenedClashPetsAPI {
@@ -79,7 +79,7 @@ extension FlattenedClashPetsAPI {
     }
 
     /// Throws ``APIError``: not implemented.
-    public func updateFile(_ request: UpdateFileRequest, id: String, _ID: String) async throws {
+    public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
         throw APIError.unimplemented("updateFile")
     }
 }

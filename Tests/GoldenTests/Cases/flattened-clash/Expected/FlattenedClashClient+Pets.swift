@@ -28,7 +28,7 @@ extension FlattenedClashClient.Pets {
     /// `PUT /pets/{id}/files/{ID}`
     ///
     /// - Throws: ``APIError``.
-    public func updateFile(_ request: UpdateFileRequest, id: String, _ID: String) async throws {
-        try await core.send(Call("updateFile", .put, "/pets/\(id)/files/\(_ID)").body(request))
+    public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
+        try await core.send(Call("updateFile", .put, "/pets/\(id)/files/\(uppercaseID)").body(request))
     }
 }

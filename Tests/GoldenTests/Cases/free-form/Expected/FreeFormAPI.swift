@@ -20,7 +20,7 @@ public protocol FreeFormScrapsAPI: Sendable {
     func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue]
 
     /// `PUT /scraps`
-    func replace(_ request: JSONValue?) async throws -> Scrap
+    func replaceScraps(_ request: JSONValue?) async throws -> Scrap
 }
 
 extension FreeFormScrapsAPI {
@@ -34,8 +34,8 @@ extension FreeFormScrapsAPI {
     /// `PUT /scraps`
     ///
     /// - Throws: ``APIError``.
-    public func replace() async throws -> Scrap {
-        try await replace(nil)
+    public func replaceScraps() async throws -> Scrap {
+        try await replaceScraps(nil)
     }
 }
 
@@ -51,7 +51,7 @@ extension FreeFormScrapsAPI {
     }
 
     /// Throws ``APIError``: not implemented.
-    public func replace(_ request: JSONValue?) async throws -> Scrap {
+    public func replaceScraps(_ request: JSONValue?) async throws -> Scrap {
         throw APIError.unimplemented("replaceScraps")
     }
 }

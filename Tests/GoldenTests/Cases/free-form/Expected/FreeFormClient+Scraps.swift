@@ -30,7 +30,7 @@ extension FreeFormClient.Scraps {
     /// `PUT /scraps`
     ///
     /// - Throws: ``APIError``.
-    public func replace(_ request: JSONValue? = nil) async throws -> Scrap {
+    public func replaceScraps(_ request: JSONValue? = nil) async throws -> Scrap {
         try await core.send(Call("replaceScraps", .put, "/scraps").body(request))
     }
 }

@@ -14,7 +14,7 @@ public protocol HostileHeaderNamesAPI: Sendable {
 /// The operations of `headers`.
 public protocol HostileHeaderNamesHeadersAPI: Sendable {
     /// `POST /headers`
-    func send(_ request: String, xNotPercentAndStarPlusOr: String?, cEquals1D: String?) async throws
+    func sendHeaders(_ request: String, xPercentAndStarPlusOr: String?, cEquals1D: String?) async throws
 
     /// `GET /accept`
     func acceptAnything() async throws -> String
@@ -24,14 +24,18 @@ extension HostileHeaderNamesHeadersAPI {
     /// `POST /headers`
     ///
     /// - Throws: ``APIError``.
-    public func send(_ request: String) async throws {
-        try await send(request, xNotPercentAndStarPlusOr: nil, cEquals1D: nil)
+    public func sendHeaders(_ request: String) async throws {
+        try await sendHeaders(request, xPercentAndStarPlusOr: nil, cEquals1D: nil)
     }
 }
 
 extension HostileHeaderNamesHeadersAPI {
     /// Throws ``APIError``: not implemented.
-    public func send(_ request: String, xNotPercentAndStarPlusOr: String?, cEquals1D: String?) async throws {
+    public func sendHeaders(
+        _ request: String,
+        xPercentAndStarPlusOr: String?,
+        cEquals1D: String?
+    ) async throws {
         throw APIError.unimplemented("sendHeaders")
     }
 

@@ -12,16 +12,16 @@ extension HostileHeaderNamesClient {
 extension HostileHeaderNamesClient.Headers {
     /// `POST /headers`
     ///
-    /// - Parameter xNotPercentAndStarPlusOr: Is allowed.
+    /// - Parameter xPercentAndStarPlusOr: Is allowed.
     /// - Throws: ``APIError``.
-    public func send(
+    public func sendHeaders(
         _ request: String,
-        xNotPercentAndStarPlusOr: String? = nil,
+        xPercentAndStarPlusOr: String? = nil,
         cEquals1D: String? = nil
     ) async throws {
         try await core.send(
             Call("sendHeaders", .post, "/headers")
-                .header("X-!#$%&'*+.^_`|~", xNotPercentAndStarPlusOr)
+                .header("X-!#$%&'*+.^_`|~", xPercentAndStarPlusOr)
                 .cookie("c=1; d", cEquals1D)
                 .text(request, contentType: "text/plain; a=\"\\(x)\"\r\nInjected: 1"))
     }

@@ -36,7 +36,7 @@ public protocol EvilStarTagTagAPI: Sendable {
         id: String,
         aBX: String?,
         🙂: String?,
-        empty: GetWidget?,
+        backtick: GetWidget?,
         xStringFatalErrorFuncY: String?
     ) async throws -> Widget
 }
@@ -46,7 +46,7 @@ extension EvilStarTagTagAPI {
     ///
     /// - Throws: ``APIError``.
     public func getWidget(id: String) async throws -> Widget {
-        try await getWidget(id: id, aBX: nil, 🙂: nil, empty: nil, xStringFatalErrorFuncY: nil)
+        try await getWidget(id: id, aBX: nil, 🙂: nil, backtick: nil, xStringFatalErrorFuncY: nil)
     }
 }
 
@@ -56,7 +56,7 @@ extension EvilStarTagTagAPI {
         id: String,
         aBX: String?,
         🙂: String?,
-        empty: GetWidget?,
+        backtick: GetWidget?,
         xStringFatalErrorFuncY: String?
     ) async throws -> Widget {
         throw APIError.unimplemented("../../getWidget")

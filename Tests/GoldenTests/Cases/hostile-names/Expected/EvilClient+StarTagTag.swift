@@ -17,14 +17,14 @@ extension EvilClient.StarTagTag {
         id: String,
         aBX: String? = nil,
         🙂: String? = nil,
-        empty: GetWidget? = nil,
+        backtick: GetWidget? = nil,
         xStringFatalErrorFuncY: String? = nil
     ) async throws -> Widget {
         try await core.send(
             Call("../../getWidget", .get, "/widgets/\(id)")
                 .query("a\"b\\(x)", aBX)
                 .query("🙂", 🙂)
-                .query("`", empty)
+                .query("`", backtick)
                 .query("x: String) { fatalError() } func y(", xStringFatalErrorFuncY))
     }
 }

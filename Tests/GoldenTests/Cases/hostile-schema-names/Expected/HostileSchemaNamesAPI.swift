@@ -5,10 +5,10 @@ internal import ClientRuntime
 /// What ``HostileSchemaNamesClient`` does, for a service's own test doubles.
 public protocol HostileSchemaNamesAPI: Sendable {
     /// The operations of `everything`.
-    associatedtype EverythingOperations: HostileSchemaNamesEverythingAPI
+    associatedtype Everything: HostileSchemaNamesEverythingAPI
 
     /// The operations of `everything`.
-    var everything: EverythingOperations { get }
+    var everything: Everything { get }
 }
 
 /// The operations of `everything`.
@@ -26,9 +26,9 @@ extension HostileSchemaNamesEverythingAPI {
         climbing: Climbing? = nil,
         quote: X? = nil,
         comment: Star? = nil,
-        generic: PageLessThanItemGreaterThan? = nil,
+        generic: PageItem? = nil,
         tilde: ABC? = nil,
-        blank: Empty_57c84423? = nil,
+        blank: Space? = nil,
         absolute: EtcPasswd? = nil,
         long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5? = nil
     ) async throws -> 🙂 {

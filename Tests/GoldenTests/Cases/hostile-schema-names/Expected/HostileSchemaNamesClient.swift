@@ -35,5 +35,5 @@ public struct HostileSchemaNamesClient: HostileSchemaNamesAPI, APIClient {
     }
 
     /// The operations of `everything`.
-    public var everything: EverythingOperations { EverythingOperations(core: core) }
+    public var everything: Everything { Everything(core: core) }
 }

@@ -60,7 +60,7 @@ public protocol JsonBodyOptionalFloorsAPI: Sendable {
     func setSign(_ request: String?, floor: Int) async throws -> String
 
     /// `PUT /floors`
-    func set(_ request: [Int]) async throws -> Int
+    func setFloors(_ request: [Int]) async throws -> Int
 }
 
 extension JsonBodyOptionalFloorsAPI {
@@ -79,7 +79,7 @@ extension JsonBodyOptionalFloorsAPI {
     }
 
     /// Throws ``APIError``: not implemented.
-    public func set(_ request: [Int]) async throws -> Int {
+    public func setFloors(_ request: [Int]) async throws -> Int {
         throw APIError.unimplemented("setFloors")
     }
 }

@@ -21,7 +21,7 @@ extension JsonBodyOptionalClient.Floors {
     /// `PUT /floors`
     ///
     /// - Throws: ``APIError``.
-    public func set(_ request: [Int]) async throws -> Int {
+    public func setFloors(_ request: [Int]) async throws -> Int {
         try await core.send(Call("setFloors", .put, "/floors").body(request))
     }
 }

@@ -27,19 +27,19 @@ public protocol DepotItemsAPI: Sendable {
 
     /// `GET /items/{item-id}/{itemId}`
     func get(
-        item_id: String,
+        itemDashID: String,
         itemId: String,
         itemIDQuery: String?,
         itemIDHeader: String?
-    ) async throws -> Item_7a70a50a
+    ) async throws -> LowercaseItem
 }
 
 extension DepotItemsAPI {
     /// `GET /items/{item-id}/{itemId}`
     ///
     /// - Throws: ``APIError``.
-    public func get(item_id: String, itemId: String) async throws -> Item_7a70a50a {
-        try await get(item_id: item_id, itemId: itemId, itemIDQuery: nil, itemIDHeader: nil)
+    public func get(itemDashID: String, itemId: String) async throws -> LowercaseItem {
+        try await get(itemDashID: itemDashID, itemId: itemId, itemIDQuery: nil, itemIDHeader: nil)
     }
 }
 
@@ -66,11 +66,11 @@ extension DepotItemsAPI {
 
     /// Throws ``APIError``: not implemented.
     public func get(
-        item_id: String,
+        itemDashID: String,
         itemId: String,
         itemIDQuery: String?,
         itemIDHeader: String?
-    ) async throws -> Item_7a70a50a {
+    ) async throws -> LowercaseItem {
         throw APIError.unimplemented("getItem")
     }
 }

@@ -42,13 +42,13 @@ extension DepotClient.Items {
     ///
     /// - Throws: ``APIError``.
     public func get(
-        item_id: String,
+        itemDashID: String,
         itemId: String,
         itemIDQuery: String? = nil,
         itemIDHeader: String? = nil
-    ) async throws -> Item_7a70a50a {
+    ) async throws -> LowercaseItem {
         try await core.send(
-            Call("getItem", .get, "/items/\(item_id)/\(itemId)")
+            Call("getItem", .get, "/items/\(itemDashID)/\(itemId)")
                 .query("item_id", itemIDQuery)
                 .header("item-id", itemIDHeader))
     }

@@ -14,7 +14,7 @@ public protocol NameOverridesAPI: Sendable {
 /// Letters.
 public protocol NameOverridesLettersAPI: Sendable {
     /// `GET /ltrs/{n}`
-    func find(number: Int, format: LtrGetV2Fmt?) async throws -> Letter
+    func find(number: Int, format: FindFormat?) async throws -> Letter
 
     /// `GET /ltrs`
     func all() async throws -> [Letter]
@@ -31,7 +31,7 @@ extension NameOverridesLettersAPI {
 
 extension NameOverridesLettersAPI {
     /// Throws ``APIError``: not implemented.
-    public func find(number: Int, format: LtrGetV2Fmt?) async throws -> Letter {
+    public func find(number: Int, format: FindFormat?) async throws -> Letter {
         throw APIError.unimplemented("ltrGetV2")
     }
 

@@ -13,7 +13,7 @@ extension NameOverridesClient.Letters {
     /// `GET /ltrs/{n}`
     ///
     /// - Throws: ``APIError``.
-    public func find(number: Int, format: LtrGetV2Fmt? = nil) async throws -> Letter {
+    public func find(number: Int, format: FindFormat? = nil) async throws -> Letter {
         try await core.send(Call("ltrGetV2", .get, "/ltrs/\(number)").query("fmt", format))
     }
 

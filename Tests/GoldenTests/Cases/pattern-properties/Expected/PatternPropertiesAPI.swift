@@ -5,21 +5,21 @@ internal import ClientRuntime
 /// What ``PatternPropertiesClient`` does, for a service's own test doubles.
 public protocol PatternPropertiesAPI: Sendable {
     /// The operations of `words`.
-    associatedtype WordsOperations: PatternPropertiesWordsAPI
+    associatedtype Words: PatternPropertiesWordsAPI
 
     /// The operations of `words`.
-    var words: WordsOperations { get }
+    var words: Words { get }
 }
 
 /// The operations of `words`.
 public protocol PatternPropertiesWordsAPI: Sendable {
     /// `POST /words`
-    func add(_ request: Words) async throws
+    func addWords(_ request: Words) async throws
 }
 
 extension PatternPropertiesWordsAPI {
     /// Throws ``APIError``: not implemented.
-    public func add(_ request: Words) async throws {
+    public func addWords(_ request: Words) async throws {
         throw APIError.unimplemented("addWords")
     }
 }

@@ -35,5 +35,5 @@ public struct PatternPropertiesClient: PatternPropertiesAPI, APIClient {
     }
 
     /// The operations of `words`.
-    public var words: WordsOperations { WordsOperations(core: core) }
+    public var words: Words { Words(core: core) }
 }

@@ -14,12 +14,12 @@ public protocol RecursiveTypesAPI: Sendable {
 /// The operations of `people`.
 public protocol RecursiveTypesPeopleAPI: Sendable {
     /// `GET /people/{id}`
-    func getPerson(id: String) async throws -> Person
+    func get(id: String) async throws -> Person
 }
 
 extension RecursiveTypesPeopleAPI {
     /// Throws ``APIError``: not implemented.
-    public func getPerson(id: String) async throws -> Person {
+    public func get(id: String) async throws -> Person {
         throw APIError.unimplemented("getPerson")
     }
 }

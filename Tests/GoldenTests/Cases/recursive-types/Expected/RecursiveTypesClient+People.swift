@@ -13,7 +13,7 @@ extension RecursiveTypesClient.People {
     /// `GET /people/{id}`
     ///
     /// - Throws: ``APIError``.
-    public func getPerson(id: String) async throws -> Person {
+    public func get(id: String) async throws -> Person {
         try await core.send(Call("getPerson", .get, "/people/\(id)"))
     }
 }

@@ -45,7 +45,7 @@ public protocol SecurityAlternativesAndNoneRatesAPI: Sendable {
     /// Better rates for who is known.
     ///
     /// `GET /rates`
-    func get() async throws
+    func getRates() async throws
 
     /// `GET /branches`
     func listBranches() async throws
@@ -53,7 +53,7 @@ public protocol SecurityAlternativesAndNoneRatesAPI: Sendable {
 
 extension SecurityAlternativesAndNoneRatesAPI {
     /// Throws ``APIError``: not implemented.
-    public func get() async throws {
+    public func getRates() async throws {
         throw APIError.unimplemented("getRates")
     }
 

@@ -15,7 +15,7 @@ extension SecurityAlternativesAndNoneClient.Rates {
     /// `GET /rates`
     ///
     /// - Throws: ``APIError``.
-    public func get() async throws {
+    public func getRates() async throws {
         try await core.send(Call("getRates", .get, "/rates").security([[], ["apiKey"]]))
     }
 

@@ -55,12 +55,12 @@ public enum GetExportResult: Hashable, Sendable {
 /// What `changeExport` gives back.
 public enum ChangeExportResult: Hashable, Sendable {
     case ok([Export])
-    case status2XX(ChangeExportStatus2XXResponse)
+    case successful(ChangeExportSuccessfulResponse)
 
     init(response: APIResponse) throws {
         switch response.status.code {
         case 200: self = .ok(try response.json())
-        case 200..<300: self = .status2XX(try response.json())
+        case 200..<300: self = .successful(try response.json())
         default: throw response.unexpectedStatus()
         }
     }

@@ -17,16 +17,16 @@ public protocol TagsAndUntaggedAPI: Sendable {
     var menu: Menu { get }
 
     /// The operations of `profile`.
-    associatedtype ProfileOperations: TagsAndUntaggedProfileAPI
+    associatedtype Profile: TagsAndUntaggedProfileAPI
 
     /// The operations of `profile`.
-    var profile: ProfileOperations { get }
+    var profile: Profile { get }
 
     /// Who studies here.
-    associatedtype StudentsOperations: TagsAndUntaggedStudentsAPI
+    associatedtype Students: TagsAndUntaggedStudentsAPI
 
     /// Who studies here.
-    var students: StudentsOperations { get }
+    var students: Students { get }
 
     /// `GET /menu`
     func getMenu() async throws

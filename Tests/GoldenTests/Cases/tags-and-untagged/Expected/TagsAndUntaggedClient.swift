@@ -41,10 +41,10 @@ public struct TagsAndUntaggedClient: TagsAndUntaggedAPI, APIClient {
     public var menu: Menu { Menu(core: core) }
 
     /// The operations of `profile`.
-    public var profile: ProfileOperations { ProfileOperations(core: core) }
+    public var profile: Profile { Profile(core: core) }
 
     /// Who studies here.
-    public var students: StudentsOperations { StudentsOperations(core: core) }
+    public var students: Students { Students(core: core) }
 }
 
 extension TagsAndUntaggedClient {

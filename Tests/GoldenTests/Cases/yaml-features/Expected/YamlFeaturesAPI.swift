@@ -14,20 +14,20 @@ public protocol YamlFeaturesAPI: Sendable {
 /// The operations of `loaves`.
 public protocol YamlFeaturesLoavesAPI: Sendable {
     /// `GET /loaves/{id}`
-    func getLoaf(id: String) async throws -> Loaf
+    func get(id: String) async throws -> Loaf
 
     /// `DELETE /loaves/{id}`
-    func eatLoaf(id: String) async throws
+    func eat(id: String) async throws
 }
 
 extension YamlFeaturesLoavesAPI {
     /// Throws ``APIError``: not implemented.
-    public func getLoaf(id: String) async throws -> Loaf {
+    public func get(id: String) async throws -> Loaf {
         throw APIError.unimplemented("getLoaf")
     }
 
     /// Throws ``APIError``: not implemented.
-    public func eatLoaf(id: String) async throws {
+    public func eat(id: String) async throws {
         throw APIError.unimplemented("eatLoaf")
     }
 }

@@ -13,14 +13,14 @@ extension YamlFeaturesClient.Loaves {
     /// `GET /loaves/{id}`
     ///
     /// - Throws: ``APIError``.
-    public func getLoaf(id: String) async throws -> Loaf {
+    public func get(id: String) async throws -> Loaf {
         try await core.send(Call("getLoaf", .get, "/loaves/\(id)"))
     }
 
     /// `DELETE /loaves/{id}`
     ///
     /// - Throws: ``APIError``.
-    public func eatLoaf(id: String) async throws {
+    public func eat(id: String) async throws {
         try await core.send(Call("eatLoaf", .delete, "/loaves/\(id)"))
     }
 }

@@ -5,12 +5,12 @@ public import ClientRuntime
 /// `#/components/schemas/Patch`
 public indirect enum Patch: APIModel, Hashable {
     case phone(Phone)
-    case object(Object?)
+    case empty(Empty?)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
     /// `#/components/schemas/Patch/anyOf/1`
-    public struct Object: APIModel, Hashable {
+    public struct Empty: APIModel, Hashable {
         /// Creates a value from its members.
         public init() {}
     }
@@ -27,7 +27,7 @@ extension Patch {
             return
         }
         if probe.kind == .object {
-            self = .object(try Object?(json: &reader))
+            self = .empty(try Empty?(json: &reader))
             return
         }
         self = .other(try JSONValue(json: &reader))
@@ -37,13 +37,13 @@ extension Patch {
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .phone(let value): value.write(json: &writer)
-        case .object(let value): value.write(json: &writer)
+        case .empty(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }
     }
 }
 
-extension Patch.Object {
+extension Patch.Empty {
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var object = try reader.beginObject()

@@ -18,7 +18,7 @@ public struct Message: APIModel, Hashable {
     /// Creates a value from its members.
     public init(
         kind: Kind = .message,
-        version: Version = ._2,
+        version: Version = .version2,
         text: String,
         urgent: Bool? = nil,
         ratio: Ratio? = nil
@@ -60,10 +60,10 @@ public struct Message: APIModel, Hashable {
         }
 
         /// `1.5`
-        public static let _1_5 = Self(rawValue: 1.5)
+        public static let ratio1_5 = Self(rawValue: 1.5)
 
         /// The values that the document names.
-        public static let knownCases: [Self] = [._1_5]
+        public static let knownCases: [Self] = [.ratio1_5]
     }
 
     /// `#/components/schemas/Message/properties/version`
@@ -77,10 +77,10 @@ public struct Message: APIModel, Hashable {
         }
 
         /// `2`
-        public static let _2 = Self(rawValue: 2)
+        public static let version2 = Self(rawValue: 2)
 
         /// The values that the document names.
-        public static let knownCases: [Self] = [._2]
+        public static let knownCases: [Self] = [.version2]
     }
 }
 

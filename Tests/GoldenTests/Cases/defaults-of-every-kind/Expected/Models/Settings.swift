@@ -52,7 +52,7 @@ public struct Settings: APIModel, Hashable {
         limits: Limits? = Limits(burst: 10, rate: nil, unit: .second),
         noLimits: Limits? = nil,
         history: [Limits]? = [Limits(burst: 1, rate: nil, unit: nil), Limits(burst: 2, rate: 3, unit: nil)],
-        size: Size? = Size.option(.auto),
+        size: Size? = Size.preset(.auto),
         shape: Shape? = Shape.limits(Limits(burst: 3, rate: nil, unit: nil)),
         anything: JSONValue? = ["list": [1, "two", .null, true], "nested": [:]],
         nullable: Nullable<String> = .absent,
@@ -89,12 +89,12 @@ public struct Settings: APIModel, Hashable {
     /// `#/components/schemas/Settings/properties/size`
     public enum Size: APIModel, Hashable {
         case int(Int)
-        case option(Option)
+        case preset(Preset)
         /// A value that none of the other cases describes.
         case other(JSONValue)
 
         /// `#/components/schemas/Settings/properties/size/oneOf/1`
-        public struct Option: OpenEnum {
+        public struct Preset: OpenEnum {
             /// The value as the API spells it.
             public var rawValue: String
 
@@ -234,7 +234,7 @@ extension Settings.Size {
         let kind = try reader.peek()
         let start = reader.mark()
         if kind == .string {
-            self = .option(try Option(json: &reader))
+            self = .preset(try Preset(json: &reader))
             return
         }
         if let value = try? Int(json: &reader) {
@@ -249,7 +249,7 @@ extension Settings.Size {
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .int(let value): value.write(json: &writer)
-        case .option(let value): value.write(json: &writer)
+        case .preset(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }
     }

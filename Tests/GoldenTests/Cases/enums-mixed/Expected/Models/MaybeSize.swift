@@ -15,8 +15,8 @@ public struct MaybeSize: OpenEnum {
     /// `auto`
     public static let auto = Self(rawValue: "auto")
     /// `1`
-    public static let _1 = Self(rawValue: 1)
+    public static let size1 = Self(rawValue: 1)
 
     /// The values that the document names.
-    public static let knownCases: [Self] = [.auto, ._1]
+    public static let knownCases: [Self] = [.auto, .size1]
 }

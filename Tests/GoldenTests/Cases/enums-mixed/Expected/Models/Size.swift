@@ -15,12 +15,12 @@ public struct Size: OpenEnum {
     /// `auto`
     public static let auto = Self(rawValue: "auto")
     /// `0`
-    public static let _0 = Self(rawValue: 0)
+    public static let size0 = Self(rawValue: 0)
     /// `1.5`
-    public static let _1_5 = Self(rawValue: 1.5)
+    public static let size1_5 = Self(rawValue: 1.5)
     /// `true`
     public static let `true` = Self(rawValue: true)
 
     /// The values that the document names.
-    public static let knownCases: [Self] = [.auto, ._0, ._1_5, .true]
+    public static let knownCases: [Self] = [.auto, .size0, .size1_5, .true]
 }

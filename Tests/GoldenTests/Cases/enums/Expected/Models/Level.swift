@@ -13,12 +13,12 @@ public struct Level: OpenEnum {
     }
 
     /// `1`
-    public static let _1 = Self(rawValue: 1)
+    public static let level1 = Self(rawValue: 1)
     /// `2`
-    public static let _2 = Self(rawValue: 2)
+    public static let level2 = Self(rawValue: 2)
     /// `3`
-    public static let _3 = Self(rawValue: 3)
+    public static let level3 = Self(rawValue: 3)
 
     /// The values that the document names.
-    public static let knownCases: [Self] = [._1, ._2, ._3]
+    public static let knownCases: [Self] = [.level1, .level2, .level3]
 }

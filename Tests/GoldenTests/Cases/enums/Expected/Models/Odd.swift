@@ -13,21 +13,21 @@ public struct Odd: OpenEnum {
     }
 
     /// `""`
-    public static let empty_811c9dc5 = Self(rawValue: "")
+    public static let empty = Self(rawValue: "")
     /// `""`
-    public static let empty_250c8f7f = Self(rawValue: " ")
+    public static let space = Self(rawValue: " ")
     /// `1`
-    public static let _1 = Self(rawValue: "1")
+    public static let odd1 = Self(rawValue: "1")
     /// `+1`
     public static let plus1 = Self(rawValue: "+1")
     /// `-1`
     public static let minus1 = Self(rawValue: "-1")
     /// `1st`
-    public static let _1st = Self(rawValue: "1st")
+    public static let first = Self(rawValue: "1st")
     /// `a/b`
-    public static let a_b_3a8e75c1 = Self(rawValue: "a/b")
+    public static let aSlashB = Self(rawValue: "a/b")
     /// `a b`
-    public static let a_b_10a3f9f2 = Self(rawValue: "a b")
+    public static let aSpaceB = Self(rawValue: "a b")
     /// `a_b`
     public static let a_b = Self(rawValue: "a_b")
     /// `null`
@@ -41,13 +41,13 @@ public struct Odd: OpenEnum {
     /// `Müller`
     public static let müller = Self(rawValue: "Müller")
     /// `>=`
-    public static let greaterThanEquals = Self(rawValue: ">=")
+    public static let greaterThanOrEqual = Self(rawValue: ">=")
     /// `=`
     public static let equals = Self(rawValue: "=")
 
     /// The values that the document names.
     public static let knownCases: [Self] = [
-        .empty_811c9dc5, .empty_250c8f7f, ._1, .plus1, .minus1, ._1st, .a_b_3a8e75c1, .a_b_10a3f9f2, .a_b, .null,
-        .selfValue, .initValue, .default, .müller, .greaterThanEquals, .equals,
+        .empty, .space, .odd1, .plus1, .minus1, .first, .aSlashB, .aSpaceB, .a_b, .null, .selfValue, .initValue,
+        .default, .müller, .greaterThanOrEqual, .equals,
     ]
 }

@@ -13,12 +13,12 @@ public struct Ratio: OpenEnum {
     }
 
     /// `0.5`
-    public static let _0_5 = Self(rawValue: 0.5)
+    public static let ratio0_5 = Self(rawValue: 0.5)
     /// `1.0`
-    public static let _1 = Self(rawValue: 1.0)
+    public static let ratio1 = Self(rawValue: 1.0)
     /// `1.5`
-    public static let _1_5 = Self(rawValue: 1.5)
+    public static let ratio1_5 = Self(rawValue: 1.5)
 
     /// The values that the document names.
-    public static let knownCases: [Self] = [._0_5, ._1, ._1_5]
+    public static let knownCases: [Self] = [.ratio0_5, .ratio1, .ratio1_5]
 }

@@ -13,16 +13,16 @@ public struct GetWidget: OpenEnum {
     }
 
     /// `'`
-    public static let empty_e50c2abf = Self(rawValue: "`")
+    public static let backtick = Self(rawValue: "`")
     /// `"`
-    public static let empty_270c92a5 = Self(rawValue: "\"")
+    public static let quote = Self(rawValue: "\"")
     /// `\`
-    public static let empty_d90c17db = Self(rawValue: "\\")
+    public static let backslash = Self(rawValue: "\\")
     /// `*/`
     public static let star = Self(rawValue: "*/")
     /// `""`
-    public static let empty_0f0c6cdd = Self(rawValue: "\n")
+    public static let newline = Self(rawValue: "\n")
 
     /// The values that the document names.
-    public static let knownCases: [Self] = [.empty_e50c2abf, .empty_270c92a5, .empty_d90c17db, .star, .empty_0f0c6cdd]
+    public static let knownCases: [Self] = [.backtick, .quote, .backslash, .star, .newline]
 }

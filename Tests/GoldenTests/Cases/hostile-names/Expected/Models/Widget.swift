@@ -5,9 +5,9 @@ public import ClientRuntime
 /// `#/components/schemas/Widget`
 public struct Widget: APIModel, Hashable {
     /// `""`
-    public var empty_811c9dc5: String
+    public var empty: String
     /// `""`
-    public var empty_250c8f7f: String?
+    public var space: String?
     /// `🙂`
     public var 🙂: String
     /// `🙃`
@@ -15,21 +15,21 @@ public struct Widget: APIModel, Hashable {
     /// `a'b`
     public var aB: String?
     /// `*/`
-    public var star_22de6956: String
+    public var starSlash: String
     /// `/*`
-    public var star_a5d26b9c: String?
+    public var slashStar: String?
     /// `"\(x)`
-    public var ___x_: String?
+    public var quoteBackslashLeftParenthesisXRightParenthesis: String?
     /// `\`
-    public var empty_d90c17db: String?
+    public var backslash: String?
     /// `../../x`
-    public var ______x: String?
+    public var dotDotSlashDotDotSlashX: String?
     /// `line break and more\u{0}\u{7}`
     public var lineBreakAndMore: String?
     /// `rtl\u{202E}override`
     public var rtlOverride: String?
     /// With a combining accent.
-    public var e: String?
+    public var é: String?
     /// `1`
     public var _1: String?
     /// `$ref_`
@@ -47,19 +47,19 @@ public struct Widget: APIModel, Hashable {
 
     /// Creates a value from its members.
     public init(
-        empty_811c9dc5: String,
-        empty_250c8f7f: String? = nil,
+        empty: String,
+        space: String? = nil,
         🙂: String,
         🙃: String? = nil,
         aB: String? = nil,
-        star_22de6956: String,
-        star_a5d26b9c: String? = nil,
-        ___x_: String? = nil,
-        empty_d90c17db: String? = nil,
-        ______x: String? = nil,
+        starSlash: String,
+        slashStar: String? = nil,
+        quoteBackslashLeftParenthesisXRightParenthesis: String? = nil,
+        backslash: String? = nil,
+        dotDotSlashDotDotSlashX: String? = nil,
         lineBreakAndMore: String? = nil,
         rtlOverride: String? = nil,
-        e: String? = nil,
+        é: String? = nil,
         _1: String? = nil,
         ref: String? = nil,
         ifOSLinux: String? = nil,
@@ -68,19 +68,19 @@ public struct Widget: APIModel, Hashable {
         mode: Mode? = nil,
         choice: Choice? = nil
     ) {
-        self.empty_811c9dc5 = empty_811c9dc5
-        self.empty_250c8f7f = empty_250c8f7f
+        self.empty = empty
+        self.space = space
         self.🙂 = 🙂
         self.🙃 = 🙃
         self.aB = aB
-        self.star_22de6956 = star_22de6956
-        self.star_a5d26b9c = star_a5d26b9c
-        self.___x_ = ___x_
-        self.empty_d90c17db = empty_d90c17db
-        self.______x = ______x
+        self.starSlash = starSlash
+        self.slashStar = slashStar
+        self.quoteBackslashLeftParenthesisXRightParenthesis = quoteBackslashLeftParenthesisXRightParenthesis
+        self.backslash = backslash
+        self.dotDotSlashDotDotSlashX = dotDotSlashDotDotSlashX
         self.lineBreakAndMore = lineBreakAndMore
         self.rtlOverride = rtlOverride
-        self.e = e
+        self.é = é
         self._1 = _1
         self.ref = ref
         self.ifOSLinux = ifOSLinux
@@ -109,38 +109,38 @@ public struct Widget: APIModel, Hashable {
         }
 
         /// `""`
-        public static let empty_811c9dc5 = Self(rawValue: "")
+        public static let empty = Self(rawValue: "")
         /// `""`
-        public static let empty_250c8f7f = Self(rawValue: " ")
+        public static let space = Self(rawValue: " ")
         /// `🙂`
         public static let 🙂 = Self(rawValue: "🙂")
         /// `"`
-        public static let empty_270c92a5 = Self(rawValue: "\"")
+        public static let quote = Self(rawValue: "\"")
         /// `\(x)`
-        public static let __x_ = Self(rawValue: "\\(x)")
+        public static let backslashLeftParenthesisXRightParenthesis = Self(rawValue: "\\(x)")
         /// `*/`
         public static let star = Self(rawValue: "*/")
         /// `    \u{0}`
-        public static let empty_91af9ea1 = Self(rawValue: "\n\r\t\0")
+        public static let newlineReturnTabNull = Self(rawValue: "\n\r\t\0")
         /// `a'b`
         public static let aB = Self(rawValue: "a`b")
         /// `""`
-        public static let empty_d18c0e75 = Self(rawValue: "\u{2028}")
+        public static let lineSeparator = Self(rawValue: "\u{2028}")
         /// `self`
         public static let selfValue = Self(rawValue: "self")
         /// `../x`
-        public static let ___x = Self(rawValue: "../x")
+        public static let dotDotSlashX = Self(rawValue: "../x")
         /// `"""`
-        public static let empty_530aa4e5 = Self(rawValue: "\"\"\"")
+        public static let quoteQuoteQuote = Self(rawValue: "\"\"\"")
         /// `#"`
-        public static let empty_15c88e90 = Self(rawValue: "#\"")
+        public static let hashQuote = Self(rawValue: "#\"")
         /// `nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn`
         public static let nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5 = Self(rawValue: "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn")
 
         /// The values that the document names.
         public static let knownCases: [Self] = [
-            .empty_811c9dc5, .empty_250c8f7f, .🙂, .empty_270c92a5, .__x_, .star, .empty_91af9ea1, .aB,
-            .empty_d18c0e75, .selfValue, .___x, .empty_530aa4e5, .empty_15c88e90,
+            .empty, .space, .🙂, .quote, .backslashLeftParenthesisXRightParenthesis, .star, .newlineReturnTabNull,
+            .aB, .lineSeparator, .selfValue, .dotDotSlashX, .quoteQuoteQuote, .hashQuote,
             .nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5,
         ]
     }
@@ -171,19 +171,19 @@ extension Widget {
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var empty_811c9dc5: String?
+        var empty: String?
         var 🙂: String?
-        var star_22de6956: String?
-        var empty_250c8f7f: String?
+        var starSlash: String?
+        var space: String?
         var 🙃: String?
         var aB: String?
-        var star_a5d26b9c: String?
-        var ___x_: String?
-        var empty_d90c17db: String?
-        var ______x: String?
+        var slashStar: String?
+        var quoteBackslashLeftParenthesisXRightParenthesis: String?
+        var backslash: String?
+        var dotDotSlashDotDotSlashX: String?
         var lineBreakAndMore: String?
         var rtlOverride: String?
-        var e: String?
+        var é: String?
         var _1: String?
         var ref: String?
         var ifOSLinux: String?
@@ -194,19 +194,19 @@ extension Widget {
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: empty_811c9dc5 = try String(json: &reader)
+            case 0: empty = try String(json: &reader)
             case 1: 🙂 = try String(json: &reader)
-            case 2: star_22de6956 = try String(json: &reader)
-            case 3: empty_250c8f7f = try String?(json: &reader)
+            case 2: starSlash = try String(json: &reader)
+            case 3: space = try String?(json: &reader)
             case 4: 🙃 = try String?(json: &reader)
             case 5: aB = try String?(json: &reader)
-            case 6: star_a5d26b9c = try String?(json: &reader)
-            case 7: ___x_ = try String?(json: &reader)
-            case 8: empty_d90c17db = try String?(json: &reader)
-            case 9: ______x = try String?(json: &reader)
+            case 6: slashStar = try String?(json: &reader)
+            case 7: quoteBackslashLeftParenthesisXRightParenthesis = try String?(json: &reader)
+            case 8: backslash = try String?(json: &reader)
+            case 9: dotDotSlashDotDotSlashX = try String?(json: &reader)
             case 10: lineBreakAndMore = try String?(json: &reader)
             case 11: rtlOverride = try String?(json: &reader)
-            case 12: e = try String?(json: &reader)
+            case 12: é = try String?(json: &reader)
             case 13: _1 = try String?(json: &reader)
             case 14: ref = try String?(json: &reader)
             case 15: ifOSLinux = try String?(json: &reader)
@@ -217,12 +217,12 @@ extension Widget {
             default: try reader.skip()
             }
         }
-        guard let empty_811c9dc5, let 🙂, let star_22de6956 else { throw reader.missingField(object, Self.fields) }
+        guard let empty, let 🙂, let starSlash else { throw reader.missingField(object, Self.fields) }
         self.init(
-            empty_811c9dc5: empty_811c9dc5, empty_250c8f7f: empty_250c8f7f, 🙂: 🙂, 🙃: 🙃, aB: aB,
-            star_22de6956: star_22de6956, star_a5d26b9c: star_a5d26b9c, ___x_: ___x_, empty_d90c17db: empty_d90c17db,
-            ______x: ______x, lineBreakAndMore: lineBreakAndMore, rtlOverride: rtlOverride, e: e, _1: _1, ref: ref,
-            ifOSLinux: ifOSLinux,
+            empty: empty, space: space, 🙂: 🙂, 🙃: 🙃, aB: aB, starSlash: starSlash, slashStar: slashStar,
+            quoteBackslashLeftParenthesisXRightParenthesis: quoteBackslashLeftParenthesisXRightParenthesis,
+            backslash: backslash, dotDotSlashDotDotSlashX: dotDotSlashDotDotSlashX, lineBreakAndMore: lineBreakAndMore,
+            rtlOverride: rtlOverride, é: é, _1: _1, ref: ref, ifOSLinux: ifOSLinux,
             nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5,
             nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_9e49bbc1: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_9e49bbc1,
             mode: mode, choice: choice)
@@ -231,19 +231,19 @@ extension Widget {
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.field("", empty_811c9dc5)
-        writer.optionalField(" ", empty_250c8f7f)
+        writer.field("", empty)
+        writer.optionalField(" ", space)
         writer.field("🙂", 🙂)
         writer.optionalField("🙃", 🙃)
         writer.optionalField("a`b", aB)
-        writer.field("*/", star_22de6956)
-        writer.optionalField("/*", star_a5d26b9c)
-        writer.optionalField("\"\\(x)", ___x_)
-        writer.optionalField("\\", empty_d90c17db)
-        writer.optionalField("../../x", ______x)
+        writer.field("*/", starSlash)
+        writer.optionalField("/*", slashStar)
+        writer.optionalField("\"\\(x)", quoteBackslashLeftParenthesisXRightParenthesis)
+        writer.optionalField("\\", backslash)
+        writer.optionalField("../../x", dotDotSlashDotDotSlashX)
         writer.optionalField("line\u{2028}break\nand\r\nmore\0\u{7}", lineBreakAndMore)
         writer.optionalField("rtl\u{202E}override", rtlOverride)
-        writer.optionalField("é", e)
+        writer.optionalField("é", é)
         writer.optionalField("1", _1)
         writer.optionalField("$ref_", ref)
         writer.optionalField("#if os(Linux)", ifOSLinux)

@@ -13,11 +13,11 @@ public struct Everything: APIModel, Hashable {
     /// `comment`
     public var comment: Star?
     /// `generic`
-    public var generic: PageLessThanItemGreaterThan?
+    public var generic: PageItem?
     /// `tilde`
     public var tilde: ABC?
     /// `blank`
-    public var blank: Empty_57c84423?
+    public var blank: Space?
     /// `absolute`
     public var absolute: EtcPasswd?
     /// `long`
@@ -29,9 +29,9 @@ public struct Everything: APIModel, Hashable {
         climbing: Climbing? = nil,
         quote: X? = nil,
         comment: Star? = nil,
-        generic: PageLessThanItemGreaterThan? = nil,
+        generic: PageItem? = nil,
         tilde: ABC? = nil,
-        blank: Empty_57c84423? = nil,
+        blank: Space? = nil,
         absolute: EtcPasswd? = nil,
         long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5? = nil
     ) {
@@ -57,9 +57,9 @@ extension Everything {
         var climbing: Climbing?
         var quote: X?
         var comment: Star?
-        var generic: PageLessThanItemGreaterThan?
+        var generic: PageItem?
         var tilde: ABC?
-        var blank: Empty_57c84423?
+        var blank: Space?
         var absolute: EtcPasswd?
         var long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?
         var object = try reader.beginObject()
@@ -69,9 +69,9 @@ extension Everything {
             case 1: climbing = try Climbing?(json: &reader)
             case 2: quote = try X?(json: &reader)
             case 3: comment = try Star?(json: &reader)
-            case 4: generic = try PageLessThanItemGreaterThan?(json: &reader)
+            case 4: generic = try PageItem?(json: &reader)
             case 5: tilde = try ABC?(json: &reader)
-            case 6: blank = try Empty_57c84423?(json: &reader)
+            case 6: blank = try Space?(json: &reader)
             case 7: absolute = try EtcPasswd?(json: &reader)
             case 8: long = try Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?(json: &reader)
             default: try reader.skip()

@@ -11,14 +11,14 @@ public struct Menu: APIModel, Hashable {
     /// `special`
     public var special: Special?
     /// A nested type named like the outer one.
-    public var menu: MenuValue?
+    public var menu: MenuDetails?
 
     /// Creates a value from its members.
     public init(
         cover: Cover? = nil,
         prices: [String: Price]? = nil,
         special: Special? = nil,
-        menu: MenuValue? = nil
+        menu: MenuDetails? = nil
     ) {
         self.cover = cover
         self.prices = prices
@@ -62,7 +62,7 @@ public struct Menu: APIModel, Hashable {
     /// A nested type named like the outer one.
     ///
     /// `#/components/schemas/Menu/properties/menu`
-    public struct MenuValue: APIModel, Hashable {
+    public struct MenuDetails: APIModel, Hashable {
         /// `page`
         public var page: Int?
 
@@ -89,20 +89,9 @@ public struct Menu: APIModel, Hashable {
     public indirect enum Special: APIModel, Hashable {
         /// Soup of the day
         case soupOfTheDay(SoupOfTheDay)
-        case object(Object)
+        case withFish(WithFish)
         /// A value that none of the other cases describes.
         case other(JSONValue)
-
-        /// `#/components/schemas/Menu/properties/special/oneOf/1`
-        public struct Object: APIModel, Hashable {
-            /// `fish`
-            public var fish: String
-
-            /// Creates a value from its members.
-            public init(fish: String) {
-                self.fish = fish
-            }
-        }
 
         /// Soup of the day
         ///
@@ -116,6 +105,17 @@ public struct Menu: APIModel, Hashable {
                 self.soup = soup
             }
         }
+
+        /// `#/components/schemas/Menu/properties/special/oneOf/1`
+        public struct WithFish: APIModel, Hashable {
+            /// `fish`
+            public var fish: String
+
+            /// Creates a value from its members.
+            public init(fish: String) {
+                self.fish = fish
+            }
+        }
     }
 }
 
@@ -127,14 +127,14 @@ extension Menu {
         var cover: Cover?
         var prices: [String: Price]?
         var special: Special?
-        var menu: MenuValue?
+        var menu: MenuDetails?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: cover = try Cover?(json: &reader)
             case 1: prices = try [String: Price]?(json: &reader)
             case 2: special = try Special?(json: &reader)
-            case 3: menu = try MenuValue?(json: &reader)
+            case 3: menu = try MenuDetails?(json: &reader)
             default: try reader.skip()
             }
         }
@@ -224,7 +224,7 @@ extension Menu.Cover.Design.Color {
     }
 }
 
-extension Menu.MenuValue {
+extension Menu.MenuDetails {
     private static let fields = JSONFields(optional: ["page"])
 
     /// Reads the value from JSON.
@@ -283,7 +283,7 @@ extension Menu.Special {
             return
         }
         if probe.has(1) {
-            self = .object(try Object(json: &reader))
+            self = .withFish(try WithFish(json: &reader))
             return
         }
         self = .other(try JSONValue(json: &reader))
@@ -293,34 +293,9 @@ extension Menu.Special {
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .soupOfTheDay(let value): value.write(json: &writer)
-        case .object(let value): value.write(json: &writer)
+        case .withFish(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }
-    }
-}
-
-extension Menu.Special.Object {
-    private static let fields = JSONFields(required: ["fish"])
-
-    /// Reads the value from JSON.
-    public init(json reader: inout JSONReader) throws(JSONError) {
-        var fish: String?
-        var object = try reader.beginObject()
-        while let field = try reader.nextField(&object, Self.fields) {
-            switch field {
-            case 0: fish = try String(json: &reader)
-            default: try reader.skip()
-            }
-        }
-        guard let fish else { throw reader.missingField(object, Self.fields) }
-        self.init(fish: fish)
-    }
-
-    /// Writes the value as JSON.
-    public func write(json writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("fish", fish)
-        writer.endObject()
     }
 }
 
@@ -345,6 +320,31 @@ extension Menu.Special.SoupOfTheDay {
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
         writer.field("soup", soup)
+        writer.endObject()
+    }
+}
+
+extension Menu.Special.WithFish {
+    private static let fields = JSONFields(required: ["fish"])
+
+    /// Reads the value from JSON.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var fish: String?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: fish = try String(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let fish else { throw reader.missingField(object, Self.fields) }
+        self.init(fish: fish)
+    }
+
+    /// Writes the value as JSON.
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("fish", fish)
         writer.endObject()
     }
 }

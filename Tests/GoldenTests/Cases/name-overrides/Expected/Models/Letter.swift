@@ -7,19 +7,19 @@ public struct Letter: APIModel, Hashable {
     /// `snd`
     public var sender: String
     /// `rcpt`
-    public var recipient: Rcpt?
+    public var recipient: Recipient?
     /// `cls`
     public var cls: PostageClass?
 
     /// Creates a value from its members.
-    public init(sender: String, recipient: Rcpt? = nil, cls: PostageClass? = nil) {
+    public init(sender: String, recipient: Recipient? = nil, cls: PostageClass? = nil) {
         self.sender = sender
         self.recipient = recipient
         self.cls = cls
     }
 
     /// `#/components/schemas/ltr_v2/properties/rcpt`
-    public struct Rcpt: APIModel, Hashable {
+    public struct Recipient: APIModel, Hashable {
         /// `nm`
         public var nm: String?
 
@@ -36,13 +36,13 @@ extension Letter {
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var sender: String?
-        var recipient: Rcpt?
+        var recipient: Recipient?
         var cls: PostageClass?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: sender = try String(json: &reader)
-            case 1: recipient = try Rcpt?(json: &reader)
+            case 1: recipient = try Recipient?(json: &reader)
             case 2: cls = try PostageClass?(json: &reader)
             default: try reader.skip()
             }
@@ -61,7 +61,7 @@ extension Letter {
     }
 }
 
-extension Letter.Rcpt {
+extension Letter.Recipient {
     private static let fields = JSONFields(optional: ["nm"])
 
     /// Reads the value from JSON.

@@ -5,18 +5,18 @@ public import ClientRuntime
 /// `#/components/schemas/Button`
 public struct Button: APIModel, Hashable {
     /// `type`
-    public var type: TypeValue
+    public var type: Kind
     /// `label`
     public var label: String?
 
     /// Creates a value from its members.
-    public init(type: TypeValue = ._2, label: String? = nil) {
+    public init(type: Kind = .type2, label: String? = nil) {
         self.type = type
         self.label = label
     }
 
     /// `#/components/schemas/Button/properties/type`
-    public struct TypeValue: OpenEnum {
+    public struct Kind: OpenEnum {
         /// The value as the API spells it.
         public var rawValue: Int
 
@@ -26,10 +26,10 @@ public struct Button: APIModel, Hashable {
         }
 
         /// `2`
-        public static let _2 = Self(rawValue: 2)
+        public static let type2 = Self(rawValue: 2)
 
         /// The values that the document names.
-        public static let knownCases: [Self] = [._2]
+        public static let knownCases: [Self] = [.type2]
     }
 }
 
@@ -38,12 +38,12 @@ extension Button {
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var type: TypeValue?
+        var type: Kind?
         var label: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: type = try TypeValue(json: &reader)
+            case 0: type = try Kind(json: &reader)
             case 1: label = try String?(json: &reader)
             default: try reader.skip()
             }

@@ -5,18 +5,18 @@ public import ClientRuntime
 /// `#/components/schemas/Card`
 public struct Card: APIModel, Hashable {
     /// `type`
-    public var type: TypeValue?
+    public var type: Kind?
     /// `number`
     public var number: String?
 
     /// Creates a value from its members.
-    public init(type: TypeValue? = .card, number: String? = nil) {
+    public init(type: Kind? = .card, number: String? = nil) {
         self.type = type
         self.number = number
     }
 
     /// `#/components/schemas/Card/properties/type`
-    public struct TypeValue: OpenEnum {
+    public struct Kind: OpenEnum {
         /// The value as the API spells it.
         public var rawValue: String
 
@@ -38,12 +38,12 @@ extension Card {
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var type: TypeValue?
+        var type: Kind?
         var number: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: type = try TypeValue?(json: &reader)
+            case 0: type = try Kind?(json: &reader)
             case 1: number = try String?(json: &reader)
             default: try reader.skip()
             }

@@ -5,18 +5,18 @@ public import ClientRuntime
 /// `#/components/schemas/Row`
 public struct Row: APIModel, Hashable {
     /// `type`
-    public var type: TypeValue
+    public var type: Kind
     /// `components`
     public var components: [Component]?
 
     /// Creates a value from its members.
-    public init(type: TypeValue = ._1, components: [Component]? = nil) {
+    public init(type: Kind = .type1, components: [Component]? = nil) {
         self.type = type
         self.components = components
     }
 
     /// `#/components/schemas/Row/properties/type`
-    public struct TypeValue: OpenEnum {
+    public struct Kind: OpenEnum {
         /// The value as the API spells it.
         public var rawValue: Int
 
@@ -26,10 +26,10 @@ public struct Row: APIModel, Hashable {
         }
 
         /// `1`
-        public static let _1 = Self(rawValue: 1)
+        public static let type1 = Self(rawValue: 1)
 
         /// The values that the document names.
-        public static let knownCases: [Self] = [._1]
+        public static let knownCases: [Self] = [.type1]
     }
 }
 
@@ -38,12 +38,12 @@ extension Row {
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var type: TypeValue?
+        var type: Kind?
         var components: [Component]?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: type = try TypeValue(json: &reader)
+            case 0: type = try Kind(json: &reader)
             case 1: components = try [Component]?(json: &reader)
             default: try reader.skip()
             }

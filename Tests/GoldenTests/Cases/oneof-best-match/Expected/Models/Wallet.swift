@@ -5,18 +5,18 @@ public import ClientRuntime
 /// `#/components/schemas/Wallet`
 public struct Wallet: APIModel, Hashable {
     /// `type`
-    public var type: TypeValue?
+    public var type: Kind?
     /// `token`
     public var token: String?
 
     /// Creates a value from its members.
-    public init(type: TypeValue? = nil, token: String? = nil) {
+    public init(type: Kind? = nil, token: String? = nil) {
         self.type = type
         self.token = token
     }
 
     /// `#/components/schemas/Wallet/properties/type`
-    public struct TypeValue: OpenEnum {
+    public struct Kind: OpenEnum {
         /// The value as the API spells it.
         public var rawValue: String
 
@@ -40,12 +40,12 @@ extension Wallet {
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var type: TypeValue?
+        var type: Kind?
         var token: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: type = try TypeValue?(json: &reader)
+            case 0: type = try Kind?(json: &reader)
             case 1: token = try String?(json: &reader)
             default: try reader.skip()
             }

@@ -6,12 +6,12 @@ public import ClientRuntime
 public enum Expiry: APIModel, Hashable {
     case dateTime(Date)
     case date(CalendarDate)
-    case option(Option)
+    case never(NeverValue)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
     /// `#/components/schemas/Expiry/oneOf/2`
-    public struct Option: OpenEnum {
+    public struct NeverValue: OpenEnum {
         /// The value as the API spells it.
         public var rawValue: String
 
@@ -36,7 +36,7 @@ extension Expiry {
         let probe = try reader.probe(Self.keys)
         let start = reader.mark()
         if probe.stringValue == "never" {
-            self = .option(try Option(json: &reader))
+            self = .never(try NeverValue(json: &reader))
             return
         }
         if let value = try? Date(json: &reader) {
@@ -49,8 +49,8 @@ extension Expiry {
             return
         }
         reader.rewind(to: start)
-        if let value = try? Option(json: &reader) {
-            self = .option(value)
+        if let value = try? NeverValue(json: &reader) {
+            self = .never(value)
             return
         }
         reader.rewind(to: start)
@@ -62,7 +62,7 @@ extension Expiry {
         switch self {
         case .dateTime(let value): value.write(json: &writer)
         case .date(let value): value.write(json: &writer)
-        case .option(let value): value.write(json: &writer)
+        case .never(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }
     }

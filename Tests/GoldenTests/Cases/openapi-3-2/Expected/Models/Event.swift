@@ -5,9 +5,9 @@ public import ClientRuntime
 /// `#/components/schemas/Event`
 public indirect enum Event: APIModel, Hashable {
     case alarm(Alarm)
-    case other(Other)
+    case otherValue(Other)
     /// A value that none of the other cases describes.
-    case unknown(JSONValue)
+    case other(JSONValue)
 }
 
 extension Event {
@@ -21,11 +21,11 @@ extension Event {
         default:
             let start = reader.mark()
             if let value = try? Other(json: &reader) {
-                self = .other(value)
+                self = .otherValue(value)
                 return
             }
             reader.rewind(to: start)
-            self = .unknown(try JSONValue(json: &reader))
+            self = .other(try JSONValue(json: &reader))
         }
     }
 
@@ -33,8 +33,8 @@ extension Event {
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .alarm(let value): value.write(json: &writer)
+        case .otherValue(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
-        case .unknown(let value): value.write(json: &writer)
         }
     }
 }

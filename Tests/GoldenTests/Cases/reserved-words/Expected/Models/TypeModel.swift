@@ -5,9 +5,9 @@ public import ClientRuntime
 /// `#/components/schemas/Type`
 public struct TypeModel: APIModel, Hashable {
     /// `self`
-    public var selfValue_645ba277: String
+    public var selfValue: String
     /// `Self`
-    public var _Self: String?
+    public var capitalizedSelf: String?
     /// `Type`
     public var type: String
     /// `Protocol`
@@ -61,7 +61,7 @@ public struct TypeModel: APIModel, Hashable {
     /// `write`
     public var write: String?
     /// `_`
-    public var empty: String?
+    public var underscore: String?
     /// `kind`
     public var kind: Kind?
     /// `error`
@@ -73,8 +73,8 @@ public struct TypeModel: APIModel, Hashable {
 
     /// Creates a value from its members.
     public init(
-        selfValue_645ba277: String,
-        _Self: String? = nil,
+        selfValue: String,
+        capitalizedSelf: String? = nil,
         type: String,
         protocol: String? = nil,
         initValue: String,
@@ -101,14 +101,14 @@ public struct TypeModel: APIModel, Hashable {
         field: String? = nil,
         fields: String? = nil,
         write: String? = nil,
-        empty: String? = nil,
+        underscore: String? = nil,
         kind: Kind? = nil,
         error: ErrorModel? = nil,
         date: Date? = nil,
         url: URL? = nil
     ) {
-        self.selfValue_645ba277 = selfValue_645ba277
-        self._Self = _Self
+        self.selfValue = selfValue
+        self.capitalizedSelf = capitalizedSelf
         self.type = type
         self.protocol = `protocol`
         self.initValue = initValue
@@ -135,7 +135,7 @@ public struct TypeModel: APIModel, Hashable {
         self.field = field
         self.fields = fields
         self.write = write
-        self.empty = empty
+        self.underscore = underscore
         self.kind = kind
         self.error = error
         self.date = date
@@ -221,12 +221,12 @@ extension TypeModel {
 
     /// Reads the value from JSON.
     public init(json jsonReader: inout JSONReader) throws(JSONError) {
-        var selfValue_645ba277: String?
+        var selfValue: String?
         var type: String?
         var initValue: String?
         var `class`: String?
         var object: String?
-        var _Self: String?
+        var capitalizedSelf: String?
         var `protocol`: String?
         var `default`: String?
         var `in`: String?
@@ -249,7 +249,7 @@ extension TypeModel {
         var field: String?
         var fields: String?
         var write: String?
-        var empty: String?
+        var underscore: String?
         var kind: Kind?
         var error: ErrorModel?
         var date: Date?
@@ -257,12 +257,12 @@ extension TypeModel {
         var jsonObject = try jsonReader.beginObject()
         while let jsonField = try jsonReader.nextField(&jsonObject, Self.fields) {
             switch jsonField {
-            case 0: selfValue_645ba277 = try String(json: &jsonReader)
+            case 0: selfValue = try String(json: &jsonReader)
             case 1: type = try String(json: &jsonReader)
             case 2: initValue = try String(json: &jsonReader)
             case 3: `class` = try String(json: &jsonReader)
             case 4: object = try String(json: &jsonReader)
-            case 5: _Self = try String?(json: &jsonReader)
+            case 5: capitalizedSelf = try String?(json: &jsonReader)
             case 6: `protocol` = try String?(json: &jsonReader)
             case 7: `default` = try String?(json: &jsonReader)
             case 8: `in` = try String?(json: &jsonReader)
@@ -285,7 +285,7 @@ extension TypeModel {
             case 25: field = try String?(json: &jsonReader)
             case 26: fields = try String?(json: &jsonReader)
             case 27: write = try String?(json: &jsonReader)
-            case 28: empty = try String?(json: &jsonReader)
+            case 28: underscore = try String?(json: &jsonReader)
             case 29: kind = try Kind?(json: &jsonReader)
             case 30: error = try ErrorModel?(json: &jsonReader)
             case 31: date = try Date?(json: &jsonReader)
@@ -294,22 +294,22 @@ extension TypeModel {
             }
         }
         guard
-            let selfValue_645ba277, let type, let initValue, let `class`, let object
+            let selfValue, let type, let initValue, let `class`, let object
         else { throw jsonReader.missingField(jsonObject, Self.fields) }
         self.init(
-            selfValue_645ba277: selfValue_645ba277, _Self: _Self, type: type, protocol: `protocol`,
+            selfValue: selfValue, capitalizedSelf: capitalizedSelf, type: type, protocol: `protocol`,
             initValue: initValue, class: `class`, object: object, default: `default`, in: `in`, is: `is`,
             import: `import`, func: `func`, var: `var`, let: `let`, nil: `nil`, throws: `throws`, async: `async`,
             actor: actor, some: `some`, any: `any`, hashValueValue: hashValueValue, description: description,
-            json: json, reader: reader, writer: writer, field: field, fields: fields, write: write, empty: empty,
-            kind: kind, error: error, date: date, url: url)
+            json: json, reader: reader, writer: writer, field: field, fields: fields, write: write,
+            underscore: underscore, kind: kind, error: error, date: date, url: url)
     }
 
     /// Writes the value as JSON.
     public func write(json jsonWriter: inout JSONWriter) {
         jsonWriter.beginObject()
-        jsonWriter.field("self", selfValue_645ba277)
-        jsonWriter.optionalField("Self", _Self)
+        jsonWriter.field("self", selfValue)
+        jsonWriter.optionalField("Self", capitalizedSelf)
         jsonWriter.field("Type", type)
         jsonWriter.optionalField("Protocol", `protocol`)
         jsonWriter.field("init", initValue)
@@ -336,7 +336,7 @@ extension TypeModel {
         jsonWriter.optionalField("field", field)
         jsonWriter.optionalField("fields", fields)
         jsonWriter.optionalField("write", write)
-        jsonWriter.optionalField("_", empty)
+        jsonWriter.optionalField("_", underscore)
         jsonWriter.optionalField("kind", kind)
         jsonWriter.optionalField("error", error)
         jsonWriter.optionalField("date", date)

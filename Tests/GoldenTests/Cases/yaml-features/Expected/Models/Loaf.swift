@@ -51,16 +51,16 @@ public struct Loaf: APIModel, Hashable {
         /// `off`
         public static let off = Self(rawValue: "off")
         /// `1_000`
-        public static let _1_000 = Self(rawValue: "1_000")
+        public static let flour1_000 = Self(rawValue: "1_000")
         /// `12:30:45`
-        public static let _12_30_45 = Self(rawValue: "12:30:45")
+        public static let flour12_30_45 = Self(rawValue: "12:30:45")
         /// `2024-01-01`
-        public static let _2024_01_01 = Self(rawValue: "2024-01-01")
+        public static let flour2024_01_01 = Self(rawValue: "2024-01-01")
         /// `.5.`
-        public static let _5 = Self(rawValue: ".5.")
+        public static let flour5 = Self(rawValue: ".5.")
 
         /// The values that the document names.
-        public static let knownCases: [Self] = [.no, .yes, .off, ._1_000, ._12_30_45, ._2024_01_01, ._5]
+        public static let knownCases: [Self] = [.no, .yes, .off, .flour1_000, .flour12_30_45, .flour2024_01_01, .flour5]
     }
 }
 

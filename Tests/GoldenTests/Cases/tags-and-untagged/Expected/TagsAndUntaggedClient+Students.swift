@@ -4,12 +4,12 @@ internal import ClientRuntime
 
 extension TagsAndUntaggedClient {
     /// Who studies here.
-    public struct StudentsOperations: TagsAndUntaggedStudentsAPI {
+    public struct Students: TagsAndUntaggedStudentsAPI {
         let core: ClientCore
     }
 }
 
-extension TagsAndUntaggedClient.StudentsOperations {
+extension TagsAndUntaggedClient.Students {
     /// `GET /students`
     ///
     /// - Throws: ``APIError``.

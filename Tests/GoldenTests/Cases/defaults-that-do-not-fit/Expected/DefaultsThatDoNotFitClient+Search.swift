@@ -4,12 +4,12 @@ internal import ClientRuntime
 
 extension DefaultsThatDoNotFitClient {
     /// The operations of `search`.
-    public struct SearchOperations: DefaultsThatDoNotFitSearchAPI {
+    public struct Search: DefaultsThatDoNotFitSearchAPI {
         let core: ClientCore
     }
 }
 
-extension DefaultsThatDoNotFitClient.SearchOperations {
+extension DefaultsThatDoNotFitClient.Search {
     /// `POST /search`
     ///
     /// - Throws: ``APIError``.

@@ -4,16 +4,16 @@ internal import ClientRuntime
 
 extension PatternPropertiesClient {
     /// The operations of `words`.
-    public struct WordsOperations: PatternPropertiesWordsAPI {
+    public struct Words: PatternPropertiesWordsAPI {
         let core: ClientCore
     }
 }
 
-extension PatternPropertiesClient.WordsOperations {
+extension PatternPropertiesClient.Words {
     /// `POST /words`
     ///
     /// - Throws: ``APIError``.
-    public func add(_ request: Words) async throws {
+    public func addWords(_ request: Words) async throws {
         try await core.send(Call("addWords", .post, "/words").body(request))
     }
 }

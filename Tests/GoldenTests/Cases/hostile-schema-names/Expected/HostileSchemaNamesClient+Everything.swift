@@ -4,12 +4,12 @@ internal import ClientRuntime
 
 extension HostileSchemaNamesClient {
     /// The operations of `everything`.
-    public struct EverythingOperations: HostileSchemaNamesEverythingAPI {
+    public struct Everything: HostileSchemaNamesEverythingAPI {
         let core: ClientCore
     }
 }
 
-extension HostileSchemaNamesClient.EverythingOperations {
+extension HostileSchemaNamesClient.Everything {
     /// `POST /everything`
     ///
     /// - Throws: ``APIError``.

@@ -4,12 +4,12 @@ internal import ClientRuntime
 
 extension TagsAndUntaggedClient {
     /// The operations of `profile`.
-    public struct ProfileOperations: TagsAndUntaggedProfileAPI {
+    public struct Profile: TagsAndUntaggedProfileAPI {
         let core: ClientCore
     }
 }
 
-extension TagsAndUntaggedClient.ProfileOperations {
+extension TagsAndUntaggedClient.Profile {
     /// `GET /profile`
     ///
     /// - Throws: ``APIError``.

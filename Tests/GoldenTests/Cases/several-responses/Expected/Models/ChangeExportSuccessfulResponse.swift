@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/..`
-public struct Empty_3d65b2b9: APIModel, Hashable {
-    /// `a`
-    public var a: String?
+/// `#/paths/~1exports~1{id}/put/responses/2XX/content/application~1json/schema`
+public struct ChangeExportSuccessfulResponse: APIModel, Hashable {
+    /// `hint`
+    public var hint: String?
 
     /// Creates a value from its members.
-    public init(a: String? = nil) {
-        self.a = a
+    public init(hint: String? = nil) {
+        self.hint = hint
     }
 }
 
-extension Empty_3d65b2b9 {
-    private static let fields = JSONFields(optional: ["a"])
+extension ChangeExportSuccessfulResponse {
+    private static let fields = JSONFields(optional: ["hint"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var a: String?
+        var hint: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: a = try String?(json: &reader)
+            case 0: hint = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(a: a)
+        self.init(hint: hint)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("a", a)
+        writer.optionalField("hint", hint)
         writer.endObject()
     }
 }

@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/paths/~1exports~1{id}/put/responses/2XX/content/application~1json/schema`
-public struct ChangeExportStatus2XXResponse: APIModel, Hashable {
-    /// `hint`
-    public var hint: String?
+/// `#/components/schemas/item-v1`
+public struct ItemDashV1: APIModel, Hashable {
+    /// `c`
+    public var c: String?
 
     /// Creates a value from its members.
-    public init(hint: String? = nil) {
-        self.hint = hint
+    public init(c: String? = nil) {
+        self.c = c
     }
 }
 
-extension ChangeExportStatus2XXResponse {
-    private static let fields = JSONFields(optional: ["hint"])
+extension ItemDashV1 {
+    private static let fields = JSONFields(optional: ["c"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var hint: String?
+        var c: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: hint = try String?(json: &reader)
+            case 0: c = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(hint: hint)
+        self.init(c: c)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("hint", hint)
+        writer.optionalField("c", c)
         writer.endObject()
     }
 }

@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/item.v1`
-public struct Item_v1_7e4274cd: APIModel, Hashable {
-    /// `b`
-    public var b: String?
+/// `#/paths/~1tickets~1{seat}/get/responses/default/content/application~1json/schema`
+public struct GetTicketResponse: APIModel, Hashable {
+    /// `seat`
+    public var seat: String?
 
     /// Creates a value from its members.
-    public init(b: String? = nil) {
-        self.b = b
+    public init(seat: String? = nil) {
+        self.seat = seat
     }
 }
 
-extension Item_v1_7e4274cd {
-    private static let fields = JSONFields(optional: ["b"])
+extension GetTicketResponse {
+    private static let fields = JSONFields(optional: ["seat"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var b: String?
+        var seat: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: b = try String?(json: &reader)
+            case 0: seat = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(b: b)
+        self.init(seat: seat)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("b", b)
+        writer.optionalField("seat", seat)
         writer.endObject()
     }
 }

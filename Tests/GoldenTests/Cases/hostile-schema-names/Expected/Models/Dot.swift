@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/item-v1`
-public struct Item_v1_37b95708: APIModel, Hashable {
-    /// `c`
-    public var c: String?
+/// `#/components/schemas/.`
+public struct Dot: APIModel, Hashable {
+    /// `a`
+    public var a: String?
 
     /// Creates a value from its members.
-    public init(c: String? = nil) {
-        self.c = c
+    public init(a: String? = nil) {
+        self.a = a
     }
 }
 
-extension Item_v1_37b95708 {
-    private static let fields = JSONFields(optional: ["c"])
+extension Dot {
+    private static let fields = JSONFields(optional: ["a"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var c: String?
+        var a: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: c = try String?(json: &reader)
+            case 0: a = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(c: c)
+        self.init(a: a)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("c", c)
+        writer.optionalField("a", a)
         writer.endObject()
     }
 }

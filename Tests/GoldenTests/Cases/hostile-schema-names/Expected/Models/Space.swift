@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Page<Item>`
-public struct PageLessThanItemGreaterThan: APIModel, Hashable {
-    /// `items`
-    public var items: [String]?
+/// `#/components/schemas/`
+public struct Space: APIModel, Hashable {
+    /// `a`
+    public var a: String?
 
     /// Creates a value from its members.
-    public init(items: [String]? = nil) {
-        self.items = items
+    public init(a: String? = nil) {
+        self.a = a
     }
 }
 
-extension PageLessThanItemGreaterThan {
-    private static let fields = JSONFields(optional: ["items"])
+extension Space {
+    private static let fields = JSONFields(optional: ["a"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var items: [String]?
+        var a: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: items = try [String]?(json: &reader)
+            case 0: a = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(items: items)
+        self.init(a: a)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("items", items)
+        writer.optionalField("a", a)
         writer.endObject()
     }
 }

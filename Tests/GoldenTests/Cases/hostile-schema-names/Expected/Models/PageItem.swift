@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/.`
-public struct Empty_65c85a2d: APIModel, Hashable {
-    /// `a`
-    public var a: String?
+/// `#/components/schemas/Page<Item>`
+public struct PageItem: APIModel, Hashable {
+    /// `items`
+    public var items: [String]?
 
     /// Creates a value from its members.
-    public init(a: String? = nil) {
-        self.a = a
+    public init(items: [String]? = nil) {
+        self.items = items
     }
 }
 
-extension Empty_65c85a2d {
-    private static let fields = JSONFields(optional: ["a"])
+extension PageItem {
+    private static let fields = JSONFields(optional: ["items"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var a: String?
+        var items: [String]?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: a = try String?(json: &reader)
+            case 0: items = try [String]?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(a: a)
+        self.init(items: items)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("a", a)
+        writer.optionalField("items", items)
         writer.endObject()
     }
 }

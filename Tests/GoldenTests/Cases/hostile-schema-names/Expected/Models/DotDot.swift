@@ -2,8 +2,8 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/`
-public struct Empty_57c84423: APIModel, Hashable {
+/// `#/components/schemas/..`
+public struct DotDot: APIModel, Hashable {
     /// `a`
     public var a: String?
 
@@ -13,7 +13,7 @@ public struct Empty_57c84423: APIModel, Hashable {
     }
 }
 
-extension Empty_57c84423 {
+extension DotDot {
     private static let fields = JSONFields(optional: ["a"])
 
     /// Reads the value from JSON.

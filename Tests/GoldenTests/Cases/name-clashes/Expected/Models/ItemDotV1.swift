@@ -2,37 +2,37 @@
 
 public import ClientRuntime
 
-/// `#/paths/~1tickets~1{seat}/get/responses/default/content/application~1json/schema`
-public struct GetTicketDefaultResponse: APIModel, Hashable {
-    /// `seat`
-    public var seat: String?
+/// `#/components/schemas/item.v1`
+public struct ItemDotV1: APIModel, Hashable {
+    /// `b`
+    public var b: String?
 
     /// Creates a value from its members.
-    public init(seat: String? = nil) {
-        self.seat = seat
+    public init(b: String? = nil) {
+        self.b = b
     }
 }
 
-extension GetTicketDefaultResponse {
-    private static let fields = JSONFields(optional: ["seat"])
+extension ItemDotV1 {
+    private static let fields = JSONFields(optional: ["b"])
 
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var seat: String?
+        var b: String?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: seat = try String?(json: &reader)
+            case 0: b = try String?(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(seat: seat)
+        self.init(b: b)
     }
 
     /// Writes the value as JSON.
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
-        writer.optionalField("seat", seat)
+        writer.optionalField("b", b)
         writer.endObject()
     }
 }

@@ -3,7 +3,7 @@
 public import ClientRuntime
 
 /// `#/paths/~1ltrs~1{n}/get/parameters/1/schema`
-public struct LtrGetV2Fmt: OpenEnum {
+public struct FindFormat: OpenEnum {
     /// The value as the API spells it.
     public var rawValue: String
 

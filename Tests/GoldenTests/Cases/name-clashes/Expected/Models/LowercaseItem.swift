@@ -3,31 +3,31 @@
 public import ClientRuntime
 
 /// `#/components/schemas/item`
-public struct Item_7a70a50a: APIModel, Hashable {
+public struct LowercaseItem: APIModel, Hashable {
     /// `first_name`
     public var first_name: String
     /// `firstName`
     public var firstName: String?
     /// `first-name`
-    public var first_name_ff42243f: String?
+    public var firstDashName: String?
     /// `FirstName`
-    public var _FirstName: String?
+    public var capitalizedFirstName: String?
     /// `first name`
-    public var first_name_c53c37f8: String?
+    public var firstSpaceName: String?
     /// `+1`
     public var plus1: Int?
     /// `-1`
     public var minus1: Int?
     /// `Status`
-    public var _Status: Status
+    public var capitalizedStatus: Status
     /// `status`
-    public var status: Status_860faf0d?
+    public var status: LowercaseStatus?
     /// `big`
     public var big: ITEM?
     /// `dotted`
-    public var dotted: Item_v1_7e4274cd?
+    public var dotted: ItemDotV1?
     /// `dashed`
-    public var dashed: Item_v1_37b95708?
+    public var dashed: ItemDashV1?
     /// `plain`
     public var plain: ItemV1?
 
@@ -35,31 +35,48 @@ public struct Item_7a70a50a: APIModel, Hashable {
     public init(
         first_name: String,
         firstName: String? = nil,
-        first_name_ff42243f: String? = nil,
-        _FirstName: String? = nil,
-        first_name_c53c37f8: String? = nil,
+        firstDashName: String? = nil,
+        capitalizedFirstName: String? = nil,
+        firstSpaceName: String? = nil,
         plus1: Int? = nil,
         minus1: Int? = nil,
-        _Status: Status,
-        status: Status_860faf0d? = nil,
+        capitalizedStatus: Status,
+        status: LowercaseStatus? = nil,
         big: ITEM? = nil,
-        dotted: Item_v1_7e4274cd? = nil,
-        dashed: Item_v1_37b95708? = nil,
+        dotted: ItemDotV1? = nil,
+        dashed: ItemDashV1? = nil,
         plain: ItemV1? = nil
     ) {
         self.first_name = first_name
         self.firstName = firstName
-        self.first_name_ff42243f = first_name_ff42243f
-        self._FirstName = _FirstName
-        self.first_name_c53c37f8 = first_name_c53c37f8
+        self.firstDashName = firstDashName
+        self.capitalizedFirstName = capitalizedFirstName
+        self.firstSpaceName = firstSpaceName
         self.plus1 = plus1
         self.minus1 = minus1
-        self._Status = _Status
+        self.capitalizedStatus = capitalizedStatus
         self.status = status
         self.big = big
         self.dotted = dotted
         self.dashed = dashed
         self.plain = plain
+    }
+
+    /// `#/components/schemas/item/properties/status`
+    public struct LowercaseStatus: OpenEnum {
+        /// The value as the API spells it.
+        public var rawValue: String
+
+        /// Creates a value, which need not be among those the document names.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// `b`
+        public static let b = Self(rawValue: "b")
+
+        /// The values that the document names.
+        public static let knownCases: [Self] = [.b]
     }
 
     /// `#/components/schemas/item/properties/Status`
@@ -75,33 +92,16 @@ public struct Item_7a70a50a: APIModel, Hashable {
         /// `a`
         public static let a = Self(rawValue: "a")
         /// `A`
-        public static let _A = Self(rawValue: "A")
+        public static let A = Self(rawValue: "A")
         /// `_a`
-        public static let _a = Self(rawValue: "_a")
+        public static let underscoreA = Self(rawValue: "_a")
 
         /// The values that the document names.
-        public static let knownCases: [Self] = [.a, ._A, ._a]
-    }
-
-    /// `#/components/schemas/item/properties/status`
-    public struct Status_860faf0d: OpenEnum {
-        /// The value as the API spells it.
-        public var rawValue: String
-
-        /// Creates a value, which need not be among those the document names.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
-
-        /// `b`
-        public static let b = Self(rawValue: "b")
-
-        /// The values that the document names.
-        public static let knownCases: [Self] = [.b]
+        public static let knownCases: [Self] = [.a, .A, .underscoreA]
     }
 }
 
-extension Item_7a70a50a {
+extension LowercaseItem {
     private static let fields = JSONFields(
         required: ["first_name", "Status"],
         optional: [
@@ -121,42 +121,43 @@ extension Item_7a70a50a {
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var first_name: String?
-        var _Status: Status?
+        var capitalizedStatus: Status?
         var firstName: String?
-        var first_name_ff42243f: String?
-        var _FirstName: String?
-        var first_name_c53c37f8: String?
+        var firstDashName: String?
+        var capitalizedFirstName: String?
+        var firstSpaceName: String?
         var plus1: Int?
         var minus1: Int?
-        var status: Status_860faf0d?
+        var status: LowercaseStatus?
         var big: ITEM?
-        var dotted: Item_v1_7e4274cd?
-        var dashed: Item_v1_37b95708?
+        var dotted: ItemDotV1?
+        var dashed: ItemDashV1?
         var plain: ItemV1?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: first_name = try String(json: &reader)
-            case 1: _Status = try Status(json: &reader)
+            case 1: capitalizedStatus = try Status(json: &reader)
             case 2: firstName = try String?(json: &reader)
-            case 3: first_name_ff42243f = try String?(json: &reader)
-            case 4: _FirstName = try String?(json: &reader)
-            case 5: first_name_c53c37f8 = try String?(json: &reader)
+            case 3: firstDashName = try String?(json: &reader)
+            case 4: capitalizedFirstName = try String?(json: &reader)
+            case 5: firstSpaceName = try String?(json: &reader)
             case 6: plus1 = try Int?(json: &reader)
             case 7: minus1 = try Int?(json: &reader)
-            case 8: status = try Status_860faf0d?(json: &reader)
+            case 8: status = try LowercaseStatus?(json: &reader)
             case 9: big = try ITEM?(json: &reader)
-            case 10: dotted = try Item_v1_7e4274cd?(json: &reader)
-            case 11: dashed = try Item_v1_37b95708?(json: &reader)
+            case 10: dotted = try ItemDotV1?(json: &reader)
+            case 11: dashed = try ItemDashV1?(json: &reader)
             case 12: plain = try ItemV1?(json: &reader)
             default: try reader.skip()
             }
         }
-        guard let first_name, let _Status else { throw reader.missingField(object, Self.fields) }
+        guard let first_name, let capitalizedStatus else { throw reader.missingField(object, Self.fields) }
         self.init(
-            first_name: first_name, firstName: firstName, first_name_ff42243f: first_name_ff42243f,
-            _FirstName: _FirstName, first_name_c53c37f8: first_name_c53c37f8, plus1: plus1, minus1: minus1,
-            _Status: _Status, status: status, big: big, dotted: dotted, dashed: dashed, plain: plain)
+            first_name: first_name, firstName: firstName, firstDashName: firstDashName,
+            capitalizedFirstName: capitalizedFirstName, firstSpaceName: firstSpaceName, plus1: plus1, minus1: minus1,
+            capitalizedStatus: capitalizedStatus, status: status, big: big, dotted: dotted, dashed: dashed,
+            plain: plain)
     }
 
     /// Writes the value as JSON.
@@ -164,12 +165,12 @@ extension Item_7a70a50a {
         writer.beginObject()
         writer.field("first_name", first_name)
         writer.optionalField("firstName", firstName)
-        writer.optionalField("first-name", first_name_ff42243f)
-        writer.optionalField("FirstName", _FirstName)
-        writer.optionalField("first name", first_name_c53c37f8)
+        writer.optionalField("first-name", firstDashName)
+        writer.optionalField("FirstName", capitalizedFirstName)
+        writer.optionalField("first name", firstSpaceName)
         writer.optionalField("+1", plus1)
         writer.optionalField("-1", minus1)
-        writer.field("Status", _Status)
+        writer.field("Status", capitalizedStatus)
         writer.optionalField("status", status)
         writer.optionalField("big", big)
         writer.optionalField("dotted", dotted)

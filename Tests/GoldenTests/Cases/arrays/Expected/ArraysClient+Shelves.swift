@@ -4,12 +4,12 @@ internal import ClientRuntime
 
 extension ArraysClient {
     /// The operations of `shelves`.
-    public struct ShelvesOperations: ArraysShelvesAPI {
+    public struct Shelves: ArraysShelvesAPI {
         let core: ClientCore
     }
 }
 
-extension ArraysClient.ShelvesOperations {
+extension ArraysClient.Shelves {
     /// `GET /shelves`
     ///
     /// - Throws: ``APIError``.
@@ -20,7 +20,7 @@ extension ArraysClient.ShelvesOperations {
     /// `PUT /shelves`
     ///
     /// - Throws: ``APIError``.
-    public func replace(_ request: Shelves) async throws {
+    public func replaceShelves(_ request: Shelves) async throws {
         try await core.send(Call("replaceShelves", .put, "/shelves").body(request))
     }
 }

@@ -1,0 +1,42 @@
+/// What stands in for an operationId that the document does not give.
+enum OperationID {
+    /// `get pets by ID` for `GET /api/v1/pets/{petId}`.
+    static func short(_ method: String, _ path: String) -> String {
+        var segments = path.split(separator: "/").map(String.init)
+        // The first version is the one there is; later ones are told by their number.
+        while let first = segments.first, segments.count > 1, ["api", "rest", "v1"].contains(first.lowercased()) {
+            segments.removeFirst()
+        }
+        return SwiftNames.member(words(method, segments).joined(separator: " "))
+    }
+
+    /// The method and every word of the path.
+    static func words(_ method: String, _ path: String) -> [String] {
+        words(method, path.split(separator: "/").map(String.init))
+    }
+
+    private static func words(_ method: String, _ segments: [String]) -> [String] {
+        var words = [method.lowercased()]
+        var noun: [String] = []
+        for segment in segments {
+            let found = Words.split(segment)
+            guard segment.hasPrefix("{") else {
+                words += found
+                noun = found
+                continue
+            }
+            words.append("by")
+            words += withoutNoun(found, noun)
+            noun = []
+        }
+        return words
+    }
+
+    /// `ID` of `petId` after `pets`.
+    private static func withoutNoun(_ words: [String], _ noun: [String]) -> [String] {
+        guard words.count > noun.count, !noun.isEmpty,
+            zip(words, noun).allSatisfy({ NounTrimming.isSame($0.lowercased(), $1.lowercased()) })
+        else { return words }
+        return Array(words.dropFirst(noun.count))
+    }
+}

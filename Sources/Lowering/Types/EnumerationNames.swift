@@ -1,0 +1,65 @@
+internal import ClientModel
+internal import DocumentTree
+
+/// The names of an enumeration's members.
+struct EnumerationNames {
+    /// The enumeration's name as the document has it.
+    let typeName: String
+
+    func names(of shape: EnumerationShape) -> [String] {
+        let scope = NameScope(
+            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false, keepsCapitals: true)
+        return scope.assign(
+            shape.values.enumerated().map { index, node in
+                let raw = Self.text(node)
+                let given =
+                    shape.names.indices.contains(index) && !shape.names[index].isEmpty ? shape.names[index] : nil
+                return NameScope.Candidate(raw: raw, name: name(given ?? raw))
+            })
+    }
+
+    /// `size512` of `BlockSize`, `version2_1_0` of `messageVersion`: a number by itself is no name.
+    private func name(_ raw: String) -> String {
+        let name = SwiftNames.member(raw)
+        guard name.first == "_", let noun, let digit = name.dropFirst().first, digit.isNumber else { return name }
+        return SwiftNames.member(noun) + (noun.last?.isNumber == true ? "_" : "") + name.dropFirst()
+    }
+
+    /// The last word of the type's name that says what its values are.
+    private var noun: String? {
+        let words = Words.split(typeName).filter { $0.first?.isNumber != true }
+        guard let word = words.last(where: { $0.count > 1 && !Self.empty.contains($0.lowercased()) }) else { return nil }
+        return Inflection.singular(word) ?? word
+    }
+
+    private static let empty: Set<String> = [
+        "body", "enum", "enumeration", "item", "items", "model", "object", "parameter", "request", "response", "value",
+        "values",
+    ]
+
+    static func literal(_ node: Node, _ type: Enumeration.RawType) -> Literal? {
+        switch type {
+        case .string: node.string.map { .string($0) }
+        case .integer: node.integer.map { .integer($0) }
+        case .number: node.number.map { .number($0) }
+        case .any: scalar(node)
+        }
+    }
+
+    private static func scalar(_ node: Node) -> Literal? {
+        if let text = node.string { return .string(text) }
+        if let boolean = node.boolean { return .boolean(boolean) }
+        if let integer = node.integer { return .integer(integer) }
+        return node.number.map { .number($0) }
+    }
+
+    private static func text(_ node: Node) -> String {
+        if let text = node.string ?? node.text { return text }
+        switch scalar(node) {
+        case .integer(let value)?: return String(value)
+        case .number(let value)?: return "\(value)"
+        case .boolean(let value)?: return String(value)
+        default: return ""
+        }
+    }
+}

@@ -99,11 +99,12 @@ private struct ModuleLowering {
     }
 
     private func findTypes() {
-        for (name, schema) in document.components.schemas {
-            let fixed = options.nameOverrides.schemas[name] ?? schema.keywords.extensions.chosenName
-            registry.add(
-                TypeRoot(schema: schema, rawName: name, rank: 0, suffix: "Model", fixedName: fixed, isNamed: true))
-        }
+        registry.add(
+            components: document.components.schemas.map { name, schema in
+                let fixed = options.nameOverrides.schemas[name] ?? schema.keywords.extensions.chosenName
+                return TypeRoot(
+                    schema: schema, rawName: name, rank: 0, suffix: "Model", fixedName: fixed, isNamed: true)
+            })
         findTypesOfSharedContent()
         for plan in plans { findTypes(of: plan) }
         registry.resolvePending()
@@ -116,20 +117,33 @@ private struct ModuleLowering {
         let components = document.components
         for (name, response) in components.responses {
             guard case .value(let response) = response else { continue }
-            for media in response.content where media.kind == .json {
-                add(media.schema, suffixed(name, "Response"), rank: 3, suffix: "Body")
-            }
+            for media in response.content where media.kind == .json { add(media, ofResponse: name) }
         }
         for (name, body) in components.requestBodies {
             guard case .value(let body) = body else { continue }
-            for media in body.content where media.kind == .json || media.kind == .form {
-                add(media.schema, suffixed(name, "Request"), rank: 3, suffix: "Body")
-            }
+            for media in body.content where media.kind == .json || media.kind == .form { add(media, ofRequest: name) }
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
             add(parameter.schema, name, rank: 5, suffix: "Parameter")
         }
+    }
+
+    private func add(_ media: MediaType, ofResponse name: String) {
+        add(media.schema, suffixed(name, "Response"), rank: 3, suffix: "Body")
+    }
+
+    private func add(_ media: MediaType, ofRequest name: String) {
+        add(media.schema, suffixed(name, "Request"), rank: 3, suffix: "Body")
+    }
+
+    /// The name of something that an operation shares with others, since it stands in another document.
+    private func sharedName(_ origin: Origin, _ plan: OperationPlan) -> String? {
+        let place = origin.place
+        let isShared =
+            !place.documentName.isEmpty && !place.isWithin(plan.operation.origin.place)
+            && !place.name.allSatisfy(\.isNumber)
+        return isShared ? place.name : nil
     }
 
     private func suffixed(_ name: String, _ suffix: String) -> String {
@@ -147,13 +161,24 @@ private struct ModuleLowering {
     private func findTypes(of plan: OperationPlan) {
         for parameter in plan.parameters {
             let location = ["path", "query", "header", "cookie"].firstIndex(of: parameter.parameter.location) ?? 4
-            add(parameter.schema, plan.id + " " + parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
+            let shared = sharedName(parameter.parameter.origin, plan)
+            add(
+                parameter.schema, shared ?? plan.id + " " + parameter.parameter.name, rank: 5 + location,
+                suffix: "Parameter")
         }
-        if let media = plan.body?.media, media.kind == .json || media.kind == .form {
-            add(media.schema, plan.id + " Request", rank: 3, suffix: "Body")
+        if let plannedBody = plan.body, plannedBody.media.kind == .json || plannedBody.media.kind == .form {
+            if let shared = sharedName(plannedBody.body.origin, plan) {
+                add(plannedBody.media, ofRequest: shared)
+            } else {
+                add(plannedBody.media.schema, plan.id + " Request", rank: 3, suffix: "Body")
+            }
         }
         for response in plan.responses {
             guard let media = response.media, media.kind == .json else { continue }
+            if let shared = sharedName(response.response.origin, plan) {
+                add(media, ofResponse: shared)
+                continue
+            }
             let isSuccess = response.status.hasPrefix("2")
             let name =
                 isSuccess && plan.responses.filter({ $0.status.hasPrefix("2") }).count == 1

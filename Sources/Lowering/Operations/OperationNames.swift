@@ -27,7 +27,7 @@ struct OperationNames {
                 let isFixed = fixed(plan) != nil
                 return NameScope.Candidate(
                     raw: plan.id, name: clashes && !isFixed ? SwiftNames.member(plan.id) : name, isFixed: isFixed,
-                    identity: plan.operation.origin.pointer)
+                    identity: plan.operation.origin.citation)
             })
     }
 

@@ -13,13 +13,20 @@ final class TypeRegistry {
     private var aliases: [ObjectIdentifier: TypeRoot] = [:]
     private(set) var topLevel: [NominalType] = []
     private(set) var aliasNames: [ObjectIdentifier: TypeName] = [:]
-    private var pending: [(schema: Schema, reference: Reference)] = []
+    private var pending: [Schema] = []
+    private var claims = ComponentClaims()
     private var walked: Set<ObjectIdentifier> = []
     private var topLevelNames: Set<String> = []
 
     init(reader: ShapeReader, moduleName: String) {
         self.reader = reader
         self.moduleName = moduleName
+    }
+
+    /// Adds the schemas of the components.
+    func add(components: [TypeRoot]) {
+        claims = ComponentClaims(components, reader: reader)
+        for root in components { add(root) }
     }
 
     /// Adds a place whose schema may need types.
@@ -29,20 +36,26 @@ final class TypeRegistry {
         guard !shape.isBareEnvelope else { return }
         roots.append(root)
         if root.isNamed {
-            if !shape.isNominal { aliases[ObjectIdentifier(root.schema)] = root }
+            if !shape.isNominal, !claims.isClaim(root.schema) { aliases[ObjectIdentifier(root.schema)] = root }
         }
         walk(root.schema, owner: nil, root: root, name: root.rawName)
     }
 
-    /// Declares what references point to outside the components.
+    /// Declares what references point to outside the components, what stands around something before that.
     func resolvePending() {
-        while let (schema, reference) = pending.popLast() {
-            guard nominal[ObjectIdentifier(schema)] == nil, aliases[ObjectIdentifier(schema)] == nil else { continue }
-            guard reader.shape(of: schema).isNominal else {
-                walkContents(of: schema, owner: nil, root: root(for: schema, reference), name: name(of: reference))
-                continue
+        while !pending.isEmpty {
+            let batch = pending.map { (depth: $0.origin.place.tokens.count, schema: $0) }
+            pending = []
+            for (_, schema) in batch.sorted(by: { $0.depth < $1.depth }) {
+                guard nominal[ObjectIdentifier(schema)] == nil, aliases[ObjectIdentifier(schema)] == nil else {
+                    continue
+                }
+                if reader.shape(of: schema).isNominal {
+                    add(root(for: schema))
+                } else {
+                    walkContents(of: schema, owner: nil, root: root(for: schema), name: schema.origin.place.name)
+                }
             }
-            add(root(for: schema, reference))
         }
     }
 
@@ -59,17 +72,18 @@ final class TypeRegistry {
 
     // MARK: - Finding
 
-    private func root(for schema: Schema, _ reference: Reference) -> TypeRoot {
-        TypeRoot(
-            schema: schema, rawName: name(of: reference), rank: 1, suffix: "Model", fixedName: nil, isNamed: false)
-    }
-
-    /// `pet.yaml` is called after the file, `#/…/Pet` after the last token.
-    private func name(of reference: Reference) -> String {
-        let token = reference.lastToken
-        guard token == "#" || token.isEmpty else { return token }
-        let file = reference.documentPart.split(separator: "/").last.map(String.init) ?? "Schema"
-        return file.split(separator: ".").first.map(String.init) ?? file
+    /// The root of a schema that stands outside the components: in another file, or within another object.
+    ///
+    /// A component that does nothing but refer to it gives it its name.
+    private func root(for schema: Schema) -> TypeRoot {
+        if let claim = claims.claim(on: schema) {
+            return TypeRoot(
+                schema: schema, rawName: claim.rawName, rank: claim.rank, suffix: claim.suffix,
+                fixedName: claim.fixedName ?? fixedName(schema), isNamed: false)
+        }
+        return TypeRoot(
+            schema: schema, rawName: schema.origin.place.name, rank: 1, suffix: "Model",
+            fixedName: fixedName(schema), isNamed: false)
     }
 
     private func walk(_ schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
@@ -101,7 +115,7 @@ final class TypeRegistry {
         }
         switch reader.shape(of: schema).form {
         case .scalar, .enumeration: break
-        case .reference(let target, let reference): pending.append((target, reference))
+        case .reference(let target, _): pending.append(target)
         case .array(let item?): visit(item, within: schema, owner, root, inner("item"))
         case .dictionary(let value?): visit(value, within: schema, owner, root, inner("value"))
         case .array(nil), .dictionary(nil): break
@@ -146,15 +160,18 @@ final class TypeRegistry {
     /// Names every type, once all are found. `taken` are the client, its protocols and its groups.
     func assignNames(taken: Set<String>) {
         let aliasRoots = roots.filter { $0.isNamed && aliases[ObjectIdentifier($0.schema)] != nil }
-        var candidates = topLevel.map { type in
+        let raws = DocumentQualifiers.rawNames(
+            topLevel.map { Self.qualifiable($0.schema, $0.rawName, isFixed: $0.fixedName != nil || $0.rank == 0) }
+                + aliasRoots.map { Self.qualifiable($0.schema, $0.rawName, isFixed: true) })
+        var candidates = zip(topLevel, raws).map { type, raw in
             NameScope.Candidate(
-                raw: type.rawName, name: type.fixedName ?? SwiftNames.type(type.rawName), rank: type.rank,
-                suffix: type.suffix, isFixed: type.fixedName != nil, identity: type.schema.origin.pointer)
+                raw: raw, name: type.fixedName ?? SwiftNames.type(raw), rank: type.rank,
+                suffix: type.suffix, isFixed: type.fixedName != nil, identity: type.schema.origin.citation)
         }
         candidates += aliasRoots.map { root in
             NameScope.Candidate(
                 raw: root.rawName, name: root.fixedName ?? SwiftNames.type(root.rawName), rank: root.rank,
-                suffix: root.suffix, isFixed: root.fixedName != nil, identity: root.schema.origin.pointer)
+                suffix: root.suffix, isFixed: root.fixedName != nil, identity: root.schema.origin.citation)
         }
         let scope = NameScope(
             reserved: ReservedNames.types.union(taken).union([moduleName]), reservedSuffix: "Model", capitalised: true)
@@ -167,6 +184,11 @@ final class TypeRegistry {
         for type in topLevel { assignNestedNames(in: type) }
     }
 
+    private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate {
+        DocumentQualifiers.Candidate(
+            rawName: rawName, documentName: schema.origin.place.documentName, isFixed: isFixed)
+    }
+
     private func assignNestedNames(in type: NominalType) {
         let scope = NameScope(
             reserved: ReservedNames.types.union(type.name.components).union([moduleName]), reservedSuffix: "Value",
@@ -177,7 +199,7 @@ final class TypeRegistry {
                     raw: child.rawName, name: child.fixedName ?? SwiftNames.type(child.rawName),
                     // A member `tag` has a stronger claim to its name than the elements of `tags`.
                     rank: child.schema.origin.place.isElement ? 1 : 0, suffix: "Item",
-                    isFixed: child.fixedName != nil, identity: child.schema.origin.pointer)
+                    isFixed: child.fixedName != nil, identity: child.schema.origin.citation)
             })
         for (child, name) in zip(type.children, names) {
             child.name = TypeName(type.name.components + [name])

@@ -5,6 +5,7 @@ extension Schema {
     /// Reads a schema; nil, with a finding, where there is none.
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema? {
         if let schema = context.schemas[node.location] { return schema }
+        let place = context.locator.scope(at: node).map(place.within) ?? place
         let origin = Origin(place: place, location: node.location)
         var keywords = Keywords()
         if let boolean = node.boolean {

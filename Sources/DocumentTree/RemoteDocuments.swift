@@ -15,6 +15,8 @@ final class RemoteDocuments {
     /// Where each URL led; its document, or why there is none.
     private var answers: [URIReference: Answer] = [:]
     private var count = 0
+    /// By scheme and host, the user and password that a reference gave: what is relative to it is asked for alike.
+    private var users: [URIReference: String] = [:]
 
     init(fetch: ReferenceAccess.Fetch?) {
         self.fetch = fetch
@@ -41,6 +43,7 @@ final class RemoteDocuments {
             } else {
                 asked.append(name)
                 count += 1
+                current = withUser(current)
                 answer = ask(fetch, &current)
             }
         }
@@ -69,6 +72,20 @@ final class RemoteDocuments {
             url = target
             return nil
         }
+    }
+
+    private func withUser(_ url: URIReference) -> URIReference {
+        var origin = URIReference("")
+        origin.scheme = url.scheme
+        origin.authority = url.withoutUserInfo.authority
+        if let user = url.userInfo {
+            if users[origin] == nil { users[origin] = user }
+            return url
+        }
+        guard let user = users[origin], let authority = url.authority else { return url }
+        var copy = url
+        copy.authority = user + "@" + authority
+        return copy
     }
 
     private static func tooLarge(_ limit: Int) -> String { "it is larger than \(limit >> 20) MiB" }

@@ -62,6 +62,12 @@ public struct URIReference: Hashable, Sendable {
         return copy
     }
 
+    /// The user's name and password, as they stand; nil where there are none.
+    public var userInfo: String? {
+        guard let authority, let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+        return String(authority[..<at])
+    }
+
     /// The same without a user's name and password.
     public var withoutUserInfo: URIReference {
         guard let authority, let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) else { return self }

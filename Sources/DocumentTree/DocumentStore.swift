@@ -123,7 +123,8 @@ public final class DocumentStore {
         case .url(let base): return load(uri.resolved(against: base), isRedirected: true, reference, at: location)
         case .file(let from):
             if uri.scheme != nil || uri.authority != nil {
-                return load(uri, isRedirected: false, reference, at: location)
+                let url = uri.resolved(against: URIReference(filePath: from))
+                return load(url, isRedirected: false, reference, at: location)
             }
             guard let path = Self.path(of: reference, from: from) else {
                 diagnostics.report(DocumentDiagnostics.refInvalid(reference, at: location))

@@ -53,7 +53,7 @@ final class TypeRegistry {
                 if reader.shape(of: schema).isNominal {
                     add(root(for: schema))
                 } else {
-                    walkContents(of: schema, owner: nil, root: root(for: schema), name: schema.origin.place.name)
+                    walkContents(of: schema, owner: nil, root: root(for: schema), name: Self.name(of: schema))
                 }
             }
         }
@@ -82,8 +82,15 @@ final class TypeRegistry {
                 fixedName: claim.fixedName ?? fixedName(schema), isNamed: false)
         }
         return TypeRoot(
-            schema: schema, rawName: schema.origin.place.name, rank: 1, suffix: "Model",
+            schema: schema, rawName: Self.name(of: schema), rank: 1, suffix: "Model",
             fixedName: fixedName(schema), isNamed: false)
+    }
+
+    /// What a schema outside the components is called: as its place is, unless that is a mere number.
+    private static func name(of schema: Schema) -> String {
+        let place = schema.origin.place
+        guard let list = place.parent, place.name.allSatisfy(\.isNumber) else { return place.name }
+        return schema.keywords.anchor ?? schema.keywords.title ?? list.name + " " + place.name
     }
 
     private func walk(_ schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {

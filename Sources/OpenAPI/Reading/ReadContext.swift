@@ -8,6 +8,8 @@ final class ReadContext {
     /// Every schema read so far, by where it stands: one schema is one object, however it is reached.
     var schemas: [SourceLocation: Schema] = [:]
     let locator: ReferenceLocator
+    /// Set while a template is read for the schema that fills it in.
+    var dynamicScope: DynamicScope?
     private var roots: [ObjectIdentifier: Place] = [:]
 
     init(diagnostics: DiagnosticSink, version: OpenAPIDocument.Version, locator: ReferenceLocator) {
@@ -19,7 +21,8 @@ final class ReadContext {
     /// The place of the root document.
     var root: Place { root(of: locator.root) }
 
-    private func root(of document: ReferenceScope) -> Place {
+    /// The place of a document.
+    func root(of document: ReferenceScope) -> Place {
         if let known = roots[ObjectIdentifier(document.file)] { return known }
         let place = Place(root: document.file, scope: document)
         roots[ObjectIdentifier(document.file)] = place

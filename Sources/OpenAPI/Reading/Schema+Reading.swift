@@ -15,6 +15,13 @@ extension Schema {
             var reader = KeywordReader(place: place, context: context, keywords: keywords)
             for entry in mapping.entries { reader.read(entry) }
             keywords = reader.keywords
+            keywords.discriminator = keywords.discriminator.map { $0.naming(branchesOf: keywords, context) }
+            if let reference = keywords.reference,
+                let part = DynamicScope.part(of: node, place, reference: reference, context)
+            {
+                keywords.reference = nil
+                keywords.allOf.insert(part, at: 0)
+            }
         }
         let schema = Schema(origin: origin, keywords: keywords)
         context.schemas[node.location] = schema
@@ -45,7 +52,10 @@ private struct KeywordReader {
                 context.diagnostics.report(.wrongType("`$ref`", expected: "a string", node: entry.value))
                 return true
             }
-            keywords.reference = Reference(text: text, origin: Origin(place: place, location: entry.value.location))
+            keywords.reference = reference(text, entry, isDynamic: false)
+        case "$dynamicRef" where context.version >= .v3_1 && keywords.reference == nil:
+            guard let text = entry.value.string else { return false }
+            keywords.reference = reference(text, entry, isDynamic: true)
         case "type": readTypes(entry.value)
         case "nullable": keywords.isNullable = context.boolean(entry) ?? false
         case "format": keywords.format = context.string(entry)
@@ -80,7 +90,8 @@ private struct KeywordReader {
         case "default": keywords.defaultValue = entry.value
         case "example": keywords.examples.append(entry.value)
         case "examples": keywords.examples += entry.value.sequence ?? []
-        case "externalDocs", "xml", "$comment", "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "definitions",
+        case "$anchor", "$dynamicAnchor": keywords.anchor = entry.value.string
+        case "externalDocs", "xml", "$comment", "$schema", "$id", "$defs", "definitions",
             "$vocabulary":
             break
         default: return false
@@ -100,6 +111,11 @@ private struct KeywordReader {
             return true
         default: return false
         }
+    }
+
+    private func reference(_ text: String, _ entry: Mapping.Entry, isDynamic: Bool) -> Reference {
+        let reference = Reference(text: text, origin: Origin(place: place, location: entry.value.location))
+        return context.dynamicScope?.rebound(reference, isDynamic: isDynamic, context) ?? reference
     }
 
     private mutating func readTypes(_ node: Node) {
@@ -149,7 +165,6 @@ private struct KeywordReader {
                 .missingKey("propertyName", in: "a discriminator", location: entry.value.location))
             return nil
         }
-        let discriminatorPlace = place.appending("discriminator").appending("mapping")
         let mapping = entry.value["mapping"]?.mapping?.entries ?? []
         return Schema.Discriminator(
             propertyName: name,
@@ -159,10 +174,37 @@ private struct KeywordReader {
                 let isName =
                     text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
                     && !text.hasSuffix(".yaml") && !text.hasSuffix(".yml") && !text.hasSuffix(".json")
-                let reference = Reference(
-                    text: isName ? "#/components/schemas/\(text)" : text,
-                    origin: Origin(place: discriminatorPlace, location: entry.value.location))
-                return (entry.key, reference)
+                let origin = Origin(
+                    place: isName ? context.implicitRoot(naming: text, from: place) : place,
+                    location: entry.value.location)
+                return (
+                    entry.key, Reference(text: isName ? "#/components/schemas/\(text)" : text, origin: origin)
+                )
             })
+    }
+}
+
+extension Schema.Discriminator {
+    /// Names that are no component's may be those of files: `Cat` for a branch `{$ref: cat.yaml}`.
+    fileprivate func naming(branchesOf keywords: Schema.Keywords, _ context: ReadContext) -> Schema.Discriminator {
+        let branches = (keywords.oneOf + keywords.anyOf).compactMap(\.keywords.reference)
+        return Schema.Discriminator(
+            propertyName: propertyName,
+            mapping: mapping.map { value, target in
+                guard target.text.hasPrefix("#/components/schemas/"), case .missing = context.locate(target) else { return (value, target) }
+                let name = target.lastToken.lowercased()
+                return (value, branches.first { $0.lastToken.lowercased() == name } ?? target)
+            })
+    }
+}
+
+extension ReadContext {
+    /// The root of the document whose components a bare name means: the one it stands in, if that has such a component,
+    /// or else the root document (OpenAPI 3.2, Resolving Implicit Connections).
+    fileprivate func implicitRoot(naming name: String, from place: Place) -> Place {
+        guard let scope = place.scope else { return root }
+        let document = locator.document(of: scope)
+        let isOwn = document.node["components"]?["schemas"]?[name] != nil
+        return isOwn ? root(of: document) : root
     }
 }

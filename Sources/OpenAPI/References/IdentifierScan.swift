@@ -16,8 +16,10 @@ struct IdentifierScan {
     private(set) var ids: [Named] = []
     /// `$anchor` and `$dynamicAnchor`.
     private(set) var anchors: [Named] = []
-    /// The `$ref` and `$dynamicRef` texts.
-    private(set) var references: [(text: String, tokens: [String])] = []
+    /// The `$ref` texts.
+    private(set) var references: [String] = []
+    /// The anchors that `$dynamicRef` names.
+    private(set) var dynamicReferences: [String] = []
 
     /// Keys whose values are data, whatever they look like.
     private static let data: Set<String> = [
@@ -68,7 +70,10 @@ struct IdentifierScan {
                 anchors.append(Named(name: String(text.dropFirst()), node: node, tokens: tokens))
             case "$id": ids.append(Named(name: text, node: node, tokens: tokens))
             case "$anchor", "$dynamicAnchor": anchors.append(Named(name: text, node: node, tokens: tokens))
-            case "$ref", "$dynamicRef": references.append((text, tokens))
+            case "$ref": references.append(text)
+            case "$dynamicRef":
+                let uri = URIReference(text)
+                dynamicReferences.append(uri.fragment.flatMap(URIReference.decoded) ?? "")
             default: break
             }
         }

@@ -180,7 +180,7 @@ final class ReferenceLocator {
         var pending = documents.values.filter { !store.isRemote($0.file) }.sorted { $0.file.path < $1.file.path }
         var seen = Set(pending.map { ObjectIdentifier($0.file) })
         while let document = pending.popLast() {
-            for (text, _) in IdentifierScan(document.node).references {
+            for text in IdentifierScan(document.node).references {
                 let uri = URIReference(text)
                 guard uri.scheme == nil, uri.authority == nil, !uri.path.isEmpty,
                     store.hasFile(text, from: document.file),

@@ -83,8 +83,12 @@ public final class ReferenceResolver {
         }
     }
 
-    /// Follows a reference, and the references it leads to, until an object is reached.
     private func resolve<Value>(_ reference: Reference, _ read: (Node, Place) -> Value?) -> Value? {
+        target(of: reference).flatMap { read($0.0, $0.1) }
+    }
+
+    /// Follows a reference, and the references it leads to, until an object is reached.
+    func target(of reference: Reference) -> (Node, Place)? {
         var reference = reference
         var visited: Set<SourceLocation> = []
         while true {
@@ -93,7 +97,7 @@ public final class ReferenceResolver {
                 report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
                 return nil
             }
-            guard let next = context.reference(node, place) else { return read(node, place) }
+            guard let next = context.reference(node, place) else { return (node, place) }
             reference = next
         }
     }

@@ -86,7 +86,14 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "clientgen",
-            dependencies: ["GeneratorPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "DocumentTree", "GeneratorPipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             swiftSettings: settings),
 
         // A stand-in for the service, and what is shown with it.
@@ -155,7 +162,15 @@ let package = Package(
                 "SwiftEmitter",
             ],
             swiftSettings: settings),
-        .testTarget(name: "clientgenTests", dependencies: ["clientgen"], swiftSettings: settings),
+        .testTarget(
+            name: "clientgenTests",
+            dependencies: [
+                "clientgen", "DocumentTree",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
             exclude: ["Cases"], swiftSettings: settings),

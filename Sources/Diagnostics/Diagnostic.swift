@@ -39,7 +39,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// How to mend it.
     public var help: String?
 
-    /// A diagnostic; a length below 1 is taken as 1.
+    /// A diagnostic; a length below 1 is taken as 1, and users and passwords in URLs are not repeated.
     public init(
         id: DiagnosticID,
         severity: Severity,
@@ -50,10 +50,10 @@ public struct Diagnostic: Hashable, Sendable {
     ) {
         self.id = id
         self.severity = severity
-        self.message = message
+        self.message = VisibleText.withoutCredentials(message)
         self.location = location
         self.length = max(1, length)
-        self.help = help
+        self.help = help.map(VisibleText.withoutCredentials)
     }
 }
 

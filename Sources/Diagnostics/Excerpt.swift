@@ -25,8 +25,12 @@ struct Excerpt {
             let caret = index.offset(ofLine: location.line, column: location.column, in: file.bytes)
         else { return nil }
 
-        let before = Self.cells(before: caret, from: line.lowerBound, in: file.bytes)
-        let after = Self.cells(from: caret, to: line.upperBound, in: file.bytes)
+        var bytes = file.bytes
+        for secret in VisibleText.credentials(in: bytes[line]) {
+            for offset in secret { bytes[offset] = UInt8(ascii: "*") }
+        }
+        let before = Self.cells(before: caret, from: line.lowerBound, in: bytes)
+        let after = Self.cells(from: caret, to: line.upperBound, in: bytes)
         let meant = after.cells.prefix(max(1, length))
         lay(out: before, after: after, meant: meant.count)
     }

@@ -17,6 +17,29 @@ public enum VisibleText {
         return escaping(String(scalars[..<end])) + "…"
     }
 
+    /// `text` with the user and password of every URL in it as `***`.
+    public static func withoutCredentials(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        var bytes = Array(text.utf8)
+        for range in credentials(in: bytes[...]).reversed() { bytes.replaceSubrange(range, with: "***".utf8) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Where URLs hold a user and a password: between `://` and the last `@` of the authority (RFC 3986, section 3.2.1).
+    static func credentials(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = bytes.startIndex
+        while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
+            start = slash + 1
+            guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "/") else { continue }
+            start += 1
+            let authority = bytes[start...].prefix { $0 > 0x20 && !"/?#\"'`<>".utf8.contains($0) }
+            if let at = authority.lastIndex(of: UInt8(ascii: "@")), at > start { ranges.append(start..<at) }
+            start = authority.endIndex
+        }
+        return ranges
+    }
+
     static func escaped(_ scalar: Unicode.Scalar) -> String {
         guard needsEscape(scalar) else { return String(Character(scalar)) }
         return "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"

@@ -83,17 +83,43 @@ enum DocumentDiagnostics {
 
     static func refIsRemote(_ reference: String, at location: SourceLocation?) -> Diagnostic {
         error(
-            "ref-remote", "`\(VisibleText.excerpt(of: reference, limit: 80))` is not a local file.", at: location,
+            "ref-remote", "`\(shown(reference))` is a URL, and nothing is fetched unless that is allowed.", at: location,
             length: reference.unicodeScalars.count,
-            help: "Copy the file beside the document and refer to it by its relative path.")
+            help: "Pass --allow-remote-refs to fetch it, or copy it beside the document and refer to it by its path.")
     }
 
-    static func refOutsideRoot(_ reference: String, root: String, at location: SourceLocation?) -> Diagnostic {
+    static func refScheme(_ reference: String, at location: SourceLocation?) -> Diagnostic {
         error(
-            "ref-outside-root",
-            "`\(VisibleText.excerpt(of: reference, limit: 80))` is outside the document's folder `\(root)`.",
+            "ref-remote", "`\(shown(reference))` is neither a relative path nor an http or https URL.", at: location,
+            length: reference.unicodeScalars.count, help: "Refer to a file by its path from this one.")
+    }
+
+    static func refFromRemote(_ reference: String, at location: SourceLocation?) -> Diagnostic {
+        error(
+            "ref-remote", "`\(shown(reference))` stands in a fetched document, which may name only http and https URLs.",
+            at: location, length: reference.unicodeScalars.count)
+    }
+
+    static func refFetchFailed(
+        _ reference: String, _ url: URIReference, _ reason: String, at location: SourceLocation?
+    ) -> Diagnostic {
+        error(
+            "ref-fetch-failed", "`\(shown(url.description))` cannot be fetched: \(reason).", at: location,
+            length: reference.unicodeScalars.count)
+    }
+
+    static func refOutsideRoot(
+        _ reference: String, root: String, needed: String, at location: SourceLocation?
+    ) -> Diagnostic {
+        error(
+            "ref-outside-root", "`\(shown(reference))` is outside the document's folder `\(root)`.",
             at: location, length: reference.unicodeScalars.count,
-            help: "Only files in that folder, with symbolic links followed, are read.")
+            help: "Pass --allow-refs-in \(VisibleText.excerpt(of: needed, limit: 200)) to read files there too.")
+    }
+
+    /// A reference without user and password, and not too long.
+    private static func shown(_ reference: String) -> String {
+        VisibleText.excerpt(of: URIReference(reference).withoutUserInfo.description, limit: 80)
     }
 
     static func refFileNotFound(_ reference: String, path: String, at location: SourceLocation?) -> Diagnostic {

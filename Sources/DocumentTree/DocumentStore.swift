@@ -1,23 +1,32 @@
 public import Diagnostics
 
-/// The root document and the local files it refers to, each read once.
+/// The root document and what it refers to, each read once.
 ///
-/// Only files in the allowed folder are read, symbolic links followed. URLs are refused.
+/// Only files in the root document's folder are read, symbolic links followed, and what ``ReferenceAccess`` allows besides.
 public final class DocumentStore {
+    /// Where a document comes from: what it is told apart by.
+    enum Key: Hashable {
+        /// Its path with symbolic links followed.
+        case file(String)
+        /// Its URL, without user and password.
+        case url(URIReference)
+    }
+
     private struct Loaded {
         var file: SourceFile?
         var node: Node?
     }
 
     private let root: SourceFile
-    private let rootPath: String
-    private let allowedRoot: String?
-    private let shownRoot: String
+    private let rootKey: Key
     private let diagnostics: DiagnosticSink
+    private let folders: AllowedFolders
+    private let remote: RemoteDocuments
 
-    /// By real path. A file that could not be read is there too, so that its errors are reported once.
-    private var loaded: [String: Loaded] = [:]
-    private var realPaths: [ObjectIdentifier: String] = [:]
+    /// A document that could not be read is there too, so that its errors are reported once.
+    private var loaded: [Key: Loaded] = [:]
+    /// By its file, where each document comes from.
+    private var keys: [ObjectIdentifier: Key] = [:]
     private var cachedRootNode: Node??
 
     /// A store around a root document.
@@ -26,27 +35,26 @@ public final class DocumentStore {
     ///   - root: The root document.
     ///   - rootNode: Its tree if it has been read; otherwise it is read when first needed.
     ///   - path: Where the root document is; by default, its path as shown.
-    ///   - allowedRoot: The folder whose files may be read; by default, the one the root document stands in.
+    ///   - access: What may be read besides the files of the root document's folder.
     ///   - diagnostics: Where errors are reported.
     public init(
         root: SourceFile,
         rootNode: Node? = nil,
         path: String? = nil,
-        allowedRoot: String? = nil,
+        access: ReferenceAccess = ReferenceAccess(),
         diagnostics: DiagnosticSink
     ) {
         self.root = root
         self.diagnostics = diagnostics
         cachedRootNode = rootNode.map { .some($0) }
         let path = path ?? root.path
-        let folder = FilePath.folder(of: path)
-        shownRoot = allowedRoot ?? FilePath.folder(of: root.path)
-        self.allowedRoot = try? LocalFile.realPath(allowedRoot ?? folder).get()
-        let realFolder = (try? LocalFile.realPath(folder).get()) ?? folder
+        folders = AllowedFolders(
+            document: FilePath.folder(of: path), shown: FilePath.folder(of: root.path), others: access.folders)
+        remote = RemoteDocuments(fetch: access.fetch)
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
         // The folder the document is named in counts, also if the document itself is a symbolic link.
-        rootPath = FilePath.join(realFolder, name)
-        realPaths[ObjectIdentifier(root)] = rootPath
+        rootKey = .file(FilePath.join(folders.document, name))
+        keys[ObjectIdentifier(root)] = rootKey
     }
 
     /// The tree of the root document; nil, with errors reported, if it has none.
@@ -57,81 +65,120 @@ public final class DocumentStore {
         return node
     }
 
-    /// The files read so far, the root document first, the others by path.
+    /// The documents read so far, the root document first, the others by path.
     public var files: [SourceFile] {
         [root] + loaded.values.compactMap(\.file).sorted { $0.path < $1.path }
     }
 
-    /// The tree of the file that a reference names, seen from the file the reference stands in.
+    /// The root document's file.
+    public var rootFile: SourceFile { root }
+
+    /// The URI that references in a document are relative to, unless it says otherwise.
+    public func uri(of file: SourceFile) -> URIReference {
+        switch keys[ObjectIdentifier(file)] ?? rootKey {
+        case .file(let path): URIReference(filePath: path)
+        case .url(let url): url
+        }
+    }
+
+    /// Whether a document was fetched.
+    public func isRemote(_ file: SourceFile) -> Bool {
+        if case .url = keys[ObjectIdentifier(file)] { true } else { false }
+    }
+
+    /// What to call a document in generated text: its path from the root document's folder, or its URL.
+    ///
+    /// The same on every machine; empty for the root document.
+    public func name(of file: SourceFile) -> String {
+        switch keys[ObjectIdentifier(file)] ?? rootKey {
+        case rootKey: ""
+        case .file(let path): folders.name(of: path)
+        case .url(let url): url.description
+        }
+    }
+
+    /// Whether a reference names a file that may be read; reports nothing.
+    public func hasFile(_ reference: String, from file: SourceFile) -> Bool {
+        guard case .file(let from) = keys[ObjectIdentifier(file)] ?? rootKey,
+            let path = Self.path(of: reference, from: from),
+            folders.mayLookUp(path), case .success(let real) = LocalFile.realPath(path)
+        else { return false }
+        return folders.mayRead(real) && LocalFile.isRegular(real)
+    }
+
+    /// The tree of the document that a reference names, seen from the document the reference stands in.
     ///
     /// A fragment (`#…`) is ignored, so a whole `$ref` can be given; percent-encoding is decoded (RFC 3986 section 2.1).
+    /// What is relative in a fetched document is relative to its URL.
     ///
     /// - Parameters:
-    ///   - reference: A relative reference, such as `schemas/pet.yaml` or `../common.yaml#/Error`.
-    ///   - file: The file it stands in: the root document or one from this store.
+    ///   - reference: A reference, such as `schemas/pet.yaml`, `../common.yaml#/Error` or a URL.
+    ///   - file: The document it stands in: the root document or one from this store.
     ///   - location: Where the reference stands, for errors.
-    /// - Returns: The tree; nil if there is none, with `ref-remote`, `ref-invalid`, `ref-outside-root`,
-    ///   `ref-file-not-found`, `file-unreadable`, `file-too-large` or the document's own errors reported.
+    /// - Returns: The tree; nil if there is none, with `ref-remote`, `ref-fetch-failed`, `ref-invalid`,
+    ///   `ref-outside-root`, `ref-file-not-found`, `file-unreadable`, `file-too-large` or the document's own errors reported.
     public func load(relative reference: String, from file: SourceFile, at location: SourceLocation? = nil) -> Node? {
-        let text = reference.utf8.prefix { $0 != UInt8(ascii: "#") }
-        let relative = Substring(text)
-        guard !Self.isRemote(relative) else {
-            diagnostics.report(DocumentDiagnostics.refIsRemote(reference, at: location))
-            return nil
+        let uri = URIReference(reference).withoutFragment
+        switch keys[ObjectIdentifier(file)] ?? rootKey {
+        case .url(let base): return load(uri.resolved(against: base), isRedirected: true, reference, at: location)
+        case .file(let from):
+            if uri.scheme != nil || uri.authority != nil {
+                let url = uri.resolved(against: URIReference(filePath: from))
+                return load(url, isRedirected: false, reference, at: location)
+            }
+            guard let path = Self.path(of: reference, from: from) else {
+                diagnostics.report(DocumentDiagnostics.refInvalid(reference, at: location))
+                return nil
+            }
+            return load(path: path, reference, at: location)
         }
-        guard let decoded = PercentEncoding.decode(relative), !decoded.utf8.contains(0) else {
-            diagnostics.report(DocumentDiagnostics.refInvalid(reference, at: location))
-            return nil
-        }
-        let from = realPaths[ObjectIdentifier(file)] ?? rootPath
-        guard !decoded.isEmpty else { return tree(at: from) }
-
-        let target = FilePath.normalized(FilePath.join(FilePath.folder(of: from), decoded))
-        if target == rootPath { return rootNode }
-        let shown = FilePath.normalized(FilePath.join(FilePath.folder(of: file.path), decoded))
-        return load(target, shown: shown, reference: reference, at: location)
     }
 
-    private func tree(at realPath: String) -> Node? {
-        realPath == rootPath ? rootNode : loaded[realPath]?.node
+    /// The path that a relative reference names; nil if its percent-encoding is wrong.
+    private static func path(of reference: String, from: String) -> String? {
+        let text = Substring(reference.utf8.prefix { $0 != UInt8(ascii: "#") })
+        guard let decoded = PercentEncoding.decode(text), !decoded.utf8.contains(0) else { return nil }
+        guard !decoded.isEmpty else { return from }
+        return FilePath.normalized(FilePath.join(FilePath.folder(of: from), decoded))
     }
 
-    private func load(_ target: String, shown: String, reference: String, at location: SourceLocation?) -> Node? {
+    // MARK: - Files
+
+    private func load(path: String, _ reference: String, at location: SourceLocation?) -> Node? {
+        if .file(path) == rootKey { return rootNode }
+        if let known = loaded[.file(path)] { return known.node }
         // Before anything is looked up: whether a file outside exists is nobody's business.
-        guard let allowedRoot, FilePath.isInside(target, allowedRoot) else {
-            diagnostics.report(DocumentDiagnostics.refOutsideRoot(reference, root: shownRoot, at: location))
-            return nil
-        }
+        guard folders.mayLookUp(path) else { return refuse(path, reference, at: location) }
         let realPath: String
-        switch LocalFile.realPath(target) {
-        case .success(let path):
-            realPath = path
+        switch LocalFile.realPath(path) {
+        case .success(let found): realPath = found
         case .failure(let failure):
-            report(failure, shown: shown, reference: reference, at: location)
+            report(failure, shown: folders.shown(path), reference, at: location)
             return nil
         }
-        guard FilePath.isInside(realPath, allowedRoot) else {
-            diagnostics.report(DocumentDiagnostics.refOutsideRoot(reference, root: shownRoot, at: location))
-            return nil
-        }
-        if realPath == rootPath { return rootNode }
-        if let known = loaded[realPath] { return known.node }
+        guard folders.mayRead(realPath) else { return refuse(realPath, reference, at: location) }
+        if .file(realPath) == rootKey { return rootNode }
+        if let known = loaded[.file(realPath)] { return known.node }
 
+        let shown = folders.shown(realPath)
         switch LocalFile.read(realPath, limit: DocumentReader.maximumFileSize) {
         case .success(let bytes):
-            let file = SourceFile(path: shown, bytes: bytes)
-            realPaths[ObjectIdentifier(file)] = realPath
-            let node = DocumentReader.read(file, diagnostics: diagnostics)
-            loaded[realPath] = Loaded(file: file, node: node)
-            return node
+            return keep(SourceFile(path: shown, bytes: bytes), .file(realPath))
         case .failure(let failure):
-            report(failure, shown: shown, reference: reference, at: location)
+            report(failure, shown: shown, reference, at: location)
             return nil
         }
+    }
+
+    private func refuse(_ path: String, _ reference: String, at location: SourceLocation?) -> Node? {
+        diagnostics.report(
+            DocumentDiagnostics.refOutsideRoot(
+                reference, root: folders.shownDocument, needed: folders.shown(FilePath.folder(of: path)), at: location))
+        return nil
     }
 
     private func report(
-        _ failure: LocalFile.Failure, shown: String, reference: String, at location: SourceLocation?
+        _ failure: LocalFile.Failure, shown: String, _ reference: String, at location: SourceLocation?
     ) {
         switch failure {
         case .notFound:
@@ -144,20 +191,37 @@ public final class DocumentStore {
         }
     }
 
-    /// Whether a reference has a scheme (RFC 3986 section 3.1) or names a host.
-    private static func isRemote(_ reference: Substring) -> Bool {
-        if reference.hasPrefix("//") { return true }
-        guard let first = reference.utf8.first, isLetter(first),
-            let end = reference.utf8.firstIndex(where: { !isSchemeCharacter($0) })
-        else { return false }
-        return reference.utf8[end] == UInt8(ascii: ":")
+    // MARK: - URLs
+
+    /// - Parameter isRedirected: Whether it is a fetched document that leads here.
+    private func load(
+        _ url: URIReference, isRedirected: Bool, _ reference: String, at location: SourceLocation?
+    ) -> Node? {
+        guard url.isHTTP else {
+            diagnostics.report(
+                isRedirected
+                    ? DocumentDiagnostics.refFromRemote(reference, at: location)
+                    : DocumentDiagnostics.refScheme(reference, at: location))
+            return nil
+        }
+        guard remote.isAllowed else {
+            diagnostics.report(DocumentDiagnostics.refIsRemote(reference, at: location))
+            return nil
+        }
+        switch remote.document(at: url) {
+        case .known(let final): return loaded[.url(final)]?.node
+        case .fetched(let bytes, let final):
+            return keep(SourceFile(path: final.description, bytes: bytes), .url(final))
+        case .failed(let reason):
+            diagnostics.report(DocumentDiagnostics.refFetchFailed(reference, url, reason, at: location))
+            return nil
+        }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
-    private static func isSchemeCharacter(_ byte: UInt8) -> Bool {
-        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.".utf8.contains(byte)
+    private func keep(_ file: SourceFile, _ key: Key) -> Node? {
+        keys[ObjectIdentifier(file)] = key
+        let node = DocumentReader.read(file, diagnostics: diagnostics)
+        loaded[key] = Loaded(file: file, node: node)
+        return node
     }
 }

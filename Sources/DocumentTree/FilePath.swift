@@ -32,4 +32,14 @@ enum FilePath {
     static func isInside(_ path: String, _ folder: String) -> Bool {
         path == folder || folder == "/" || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
     }
+
+    /// The way from one absolute, normalized folder to another path: `../common/pet.yaml`.
+    static func relative(_ path: String, from folder: String) -> String {
+        guard path.hasPrefix("/"), folder.hasPrefix("/") else { return path }
+        let target = path.split(separator: "/")
+        let start = folder.split(separator: "/")
+        let common = zip(target, start).prefix { $0 == $1 }.count
+        let steps = start.dropFirst(common).map { _ in ".." } + target.dropFirst(common)
+        return steps.isEmpty ? "." : steps.joined(separator: "/")
+    }
 }

@@ -44,6 +44,12 @@ enum LocalFile {
         return .success(String(cString: resolved))
     }
 
+    /// Whether a regular file is there.
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     private static func contents(of descriptor: Int32, expectedSize: Int, limit: Int) -> Result<[UInt8], Failure> {
         var bytes = [UInt8](repeating: 0, count: max(0, expectedSize) + 1)
         var count = 0

@@ -1,6 +1,6 @@
 internal import ClientModel
 public import Diagnostics
-internal import DocumentTree
+public import DocumentTree
 internal import Lowering
 internal import OpenAPI
 public import SwiftEmitter
@@ -15,7 +15,7 @@ public import SwiftEmitter
 /// ```
 ///
 /// Values go from stage to stage, and the same bytes give the same files on every run and machine. The one thing that
-/// a stage reads from the disk is a neighbour of the document that a `$ref` names.
+/// a stage reads is what a `$ref` names: a neighbour of the document, or what was allowed besides.
 public enum GeneratorPipeline {
     /// What a document turned into.
     public struct Generation: Sendable {
@@ -43,14 +43,17 @@ public enum GeneratorPipeline {
     /// - Parameters:
     ///   - file: The document's bytes and the path it is shown by.
     ///   - path: Where the document is, so that its neighbours can be found.
+    ///   - access: What its references may reach besides the files of its folder.
     ///   - diagnostics: Receives every finding; those of a refused or unreadable document hold an error.
     public static func generate(
-        _ file: SourceFile, at path: String, settings: GeneratorSettings, diagnostics: DiagnosticSink
+        _ file: SourceFile, at path: String, settings: GeneratorSettings,
+        access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> Outcome {
         guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else {
             return .unreadable
         }
-        let store = DocumentStore(root: file, rootNode: root, path: path, diagnostics: diagnostics)
+        let store = DocumentStore(
+            root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
         guard let document = OpenAPIReader.read(root, store: store, diagnostics: diagnostics) else {
             return .unreadable
         }

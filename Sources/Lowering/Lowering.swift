@@ -100,11 +100,12 @@ private struct ModuleLowering {
     }
 
     private func findTypes() {
-        for (name, schema) in document.components.schemas {
-            let fixed = options.nameOverrides.schemas[name] ?? schema.keywords.extensions.chosenName
-            registry.add(
-                TypeRoot(schema: schema, rawName: name, rank: 0, suffix: "Model", fixedName: fixed, isNamed: true))
-        }
+        registry.add(
+            components: document.components.schemas.map { name, schema in
+                let fixed = options.nameOverrides.schemas[name] ?? schema.keywords.extensions.chosenName
+                return TypeRoot(
+                    schema: schema, rawName: name, rank: 0, suffix: "Model", fixedName: fixed, isNamed: true)
+            })
         findTypesOfSharedContent()
         for plan in plans { findTypes(of: plan) }
         registry.resolvePending()
@@ -117,20 +118,33 @@ private struct ModuleLowering {
         let components = document.components
         for (name, response) in components.responses {
             guard case .value(let response) = response else { continue }
-            for media in response.content where media.kind == .json {
-                add(media.schema, suffixed(name, "Response"), rank: 3, suffix: "Body")
-            }
+            for media in response.content where media.kind == .json { add(media, ofResponse: name) }
         }
         for (name, body) in components.requestBodies {
             guard case .value(let body) = body else { continue }
-            for media in body.content where media.kind == .json || media.kind == .form {
-                add(media.schema, suffixed(name, "Request"), rank: 3, suffix: "Body")
-            }
+            for media in body.content where media.kind == .json || media.kind == .form { add(media, ofRequest: name) }
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
             add(parameter.schema, name, rank: 5, suffix: "Parameter")
         }
+    }
+
+    private func add(_ media: MediaType, ofResponse name: String) {
+        add(media.schema, suffixed(name, "Response"), rank: 3, suffix: "Body")
+    }
+
+    private func add(_ media: MediaType, ofRequest name: String) {
+        add(media.schema, suffixed(name, "Request"), rank: 3, suffix: "Body")
+    }
+
+    /// The name of something that an operation shares with others, since it stands in another document.
+    private func sharedName(_ origin: Origin, _ plan: OperationPlan) -> String? {
+        let place = origin.place
+        let isShared =
+            !place.documentName.isEmpty && !place.isWithin(plan.operation.origin.place)
+            && !place.name.allSatisfy(\.isNumber)
+        return isShared ? place.name : nil
     }
 
     private func suffixed(_ name: String, _ suffix: String) -> String {
@@ -162,13 +176,25 @@ private struct ModuleLowering {
             let chosen =
                 options.nameOverrides.parameters["\(plan.id).\(parameter.parameter.name)"]
                 ?? parameter.parameter.extensions.chosenName
-            add(parameter.schema, chosen ?? parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
+            if chosen == nil, let shared = sharedName(parameter.parameter.origin, plan) {
+                self.add(parameter.schema, shared, rank: 5 + location, suffix: "Parameter")
+            } else {
+                add(parameter.schema, chosen ?? parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
+            }
         }
-        if let media = plan.body?.media, media.kind == .json || media.kind == .form {
-            add(media.schema, "Request", rank: 3, suffix: "Body")
+        if let body = plan.body, body.media.kind == .json || body.media.kind == .form {
+            if let shared = sharedName(body.body.origin, plan) {
+                self.add(body.media, ofRequest: shared)
+            } else {
+                add(body.media.schema, "Request", rank: 3, suffix: "Body")
+            }
         }
         for response in plan.responses {
             guard let media = response.media, media.kind == .json else { continue }
+            if let shared = sharedName(response.response.origin, plan) {
+                self.add(media, ofResponse: shared)
+                continue
+            }
             let word = plan.hasOneSuccess && plan.isSuccess(response) ? "" : StatusNames.word(response.status) + " "
             add(media.schema, word + "Response", rank: 4, suffix: "Body")
         }

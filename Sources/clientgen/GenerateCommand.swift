@@ -16,6 +16,8 @@ struct GenerateCommand: ParsableCommand {
                   Any document, without a configuration.
               clientgen generate --spec openapi.json --output PetStore --package --runtime-path ../clientgen
                   A package of its own: cd PetStore && swift build.
+              clientgen generate --spec services/pets/openapi.yaml --output PetStore --allow-refs-in services/common
+                  A document that refers to files of another folder.
               clientgen generate --config spec/clientgen.yaml --strict --dry-run
                   What would be written; fails on the first warning.
             """)

@@ -34,6 +34,18 @@ struct GeneratorOptions: ParsableArguments {
         completion: .directory)
     var runtimePath: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder whose files a $ref may name, besides the document's own folder; may be given more than once.",
+            valueName: "folder"),
+        completion: .directory)
+    var allowRefsIn: [String] = []
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Fetch what a $ref names by an http or https URL. Otherwise that is an error, and nothing is fetched.")
+    var allowRemoteRefs: Bool?
+
     @Flag(inversion: .prefixedNo, help: "Treat warnings as errors.")
     var strict: Bool?
 
@@ -46,6 +58,8 @@ struct GeneratorOptions: ParsableArguments {
         options.module = module
         options.package = package
         options.runtimePath = runtimePath
+        options.referenceFolders = allowRefsIn
+        options.remoteReferences = allowRemoteRefs
         options.strict = strict
         return options
     }
@@ -55,7 +69,7 @@ struct GeneratorOptions: ParsableArguments {
         let values = [
             ("--spec", spec), ("--output", output), ("--config", config), ("--module", module),
             ("--runtime-path", runtimePath),
-        ]
+        ] + allowRefsIn.map { ("--allow-refs-in", $0) }
         for (option, value) in values where value?.isEmpty == true {
             throw ValidationError("The value of '\(option)' is empty.")
         }

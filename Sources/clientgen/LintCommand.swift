@@ -14,6 +14,8 @@ struct LintCommand: ParsableCommand {
                   With excerpts, for people.
               clientgen lint --format github openapi.yaml
                   As annotations of a pull request, in a GitHub workflow.
+              clientgen lint --allow-refs-in common services/openapi.yaml
+                  A document that refers to files of another folder.
               clientgen lint --strict --format json openapi.yaml other.json
                   For programs; a warning counts as an error.
 
@@ -37,11 +39,22 @@ struct LintCommand: ParsableCommand {
         completion: .list(LintFormat.allCases.map(\.rawValue)), transform: Self.format)
     var format: LintFormat = .text
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder whose files a $ref may name, besides the document's own folder; may be given more than once.",
+            valueName: "folder"),
+        completion: .directory)
+    var allowRefsIn: [String] = []
+
+    @Flag(help: "Fetch what a $ref names by an http or https URL. Otherwise that is an error, and nothing is fetched.")
+    var allowRemoteRefs = false
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
     func validate() throws {
         if specs.contains("") { throw ValidationError("The path of a document is empty.") }
+        if allowRefsIn.contains("") { throw ValidationError("The value of '--allow-refs-in' is empty.") }
     }
 
     private static func format(_ text: String) throws -> LintFormat {
@@ -52,7 +65,10 @@ struct LintCommand: ParsableCommand {
     }
 
     func run() throws {
-        let environment = CommandEnvironment(colour: Terminal.showsColours(.output))
-        try finish(LintRun.run(specs, format: format, isStrict: strict, in: environment))
+        let environment = CommandEnvironment(colour: Terminal.showsColours(.output), fetch: DocumentFetcher.fetch)
+        try finish(
+            LintRun.run(
+                specs, format: format, isStrict: strict, referenceFolders: allowRefsIn,
+                fetchesReferences: allowRemoteRefs, in: environment))
     }
 }

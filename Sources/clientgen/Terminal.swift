@@ -46,7 +46,7 @@ enum Terminal {
 extension CommandEnvironment {
     /// The process's own folder and terminal.
     static var current: CommandEnvironment {
-        CommandEnvironment(colour: Terminal.showsColours(.error))
+        CommandEnvironment(colour: Terminal.showsColours(.error), fetch: DocumentFetcher.fetch)
     }
 }
 

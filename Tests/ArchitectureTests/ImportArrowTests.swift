@@ -26,7 +26,10 @@ import Testing
         "Sources/GeneratorPipeline": [
             "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
         ],
-        "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics"],
+        "Sources/clientgen": [
+            "ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+            "NIOPosix",
+        ],
         "Sources/HyperstackSimulator": [
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],

@@ -20,8 +20,10 @@ struct DocumentStoreTests {
         place = SourceLocation(file: root, line: 2, column: 7)
     }
 
-    private func store(allowedRoot: String? = nil) -> DocumentStore {
-        DocumentStore(root: root, path: folder.path("spec/api.yaml"), allowedRoot: allowedRoot, diagnostics: sink)
+    private func store(folders: [String] = [], fetch: ReferenceAccess.Fetch? = nil) -> DocumentStore {
+        DocumentStore(
+            root: root, path: folder.path("spec/api.yaml"), access: ReferenceAccess(folders: folders, fetch: fetch),
+            diagnostics: sink)
     }
 
     private var complaints: [String] { sink.diagnostics.map(Reading.line) }
@@ -87,30 +89,40 @@ struct DocumentStoreTests {
         #expect(store.load(relative: "#", from: root)?["name"]?.string == "given")
     }
 
-    @Test(arguments: [
-        "https://example.com/a.yaml", "HTTP://example.com", "file:///etc/passwd", "//example.com/a.yaml", "urn:x:y",
-        "data:text/plain,a",
-    ])
-    func urlsAreRefused(reference: String) {
+    @Test(arguments: ["https://example.com/a.yaml", "HTTP://example.com"])
+    func urlsAreRefusedUnlessAllowed(reference: String) {
         #expect(store().load(relative: reference, from: root, at: place) == nil)
+        let shown = reference.replacing("HTTP", with: "http")
         #expect(
             complaints == [
-                "2:7 error ref-remote: `\(reference)` is not a local file. "
-                    + "(Copy the file beside the document and refer to it by its relative path.)"
+                "2:7 error ref-remote: `\(shown)` is a URL, and nothing is fetched unless that is allowed. "
+                    + "(Pass --allow-remote-refs to fetch it, or copy it beside the document and refer to it by its path.)"
             ])
         #expect(sink.diagnostics.first?.length == reference.count)
     }
 
+    @Test(arguments: ["file:///etc/passwd", "//example.com/a.yaml", "urn:x:y", "data:text/plain,a", "http:///a"])
+    func otherURLsAreAlwaysRefused(reference: String) {
+        let store = store(fetch: { _, _ in .document([]) })
+        #expect(store.load(relative: reference, from: root, at: place) == nil)
+        #expect(
+            complaints == [
+                "2:7 error ref-remote: `\(reference)` is neither a relative path nor an http or https URL. "
+                    + "(Refer to a file by its path from this one.)"
+            ])
+    }
+
     @Test(arguments: [
-        "../secret.yaml", "../nothing.yaml", "/etc/passwd", "../spec-other/x.yaml", "schemas/../../secret.yaml",
-        "%2e%2e/secret.yaml", "..%2Fsecret.yaml", "/nothing", "../spec/../secret.yaml", "..",
+        ("../secret.yaml", "."), ("../nothing.yaml", "."), ("../spec-other/x.yaml", "spec-other"),
+        ("schemas/../../secret.yaml", "."), ("%2e%2e/secret.yaml", "."), ("..%2Fsecret.yaml", "."),
+        ("../spec/../secret.yaml", "."), ("../../x/y.yaml", "../x"),
     ])
-    func filesOutsideTheFolderAreRefused(reference: String) {
+    func filesOutsideTheFolderAreRefused(reference: String, needed: String) {
         #expect(store().load(relative: reference, from: root, at: place) == nil)
         #expect(
             complaints == [
                 "2:7 error ref-outside-root: `\(reference)` is outside the document's folder `spec`. "
-                    + "(Only files in that folder, with symbolic links followed, are read.)"
+                    + "(Pass --allow-refs-in \(needed) to read files there too.)"
             ])
     }
 
@@ -134,7 +146,7 @@ struct DocumentStoreTests {
     }
 
     @Test func anotherFolderMayBeAllowed() {
-        let store = store(allowedRoot: folder.path)
+        let store = store(folders: [folder.path])
         #expect(store.load(relative: "../secret.yaml", from: root)?["name"]?.string == "secret")
         #expect(store.load(relative: "../spec-other/x.yaml", from: root)?["name"]?.string == "sibling")
         #expect(complaints == [])
@@ -142,9 +154,39 @@ struct DocumentStoreTests {
         #expect(sink.diagnostics.map(\.id) == ["ref-outside-root"])
     }
 
-    @Test func anAllowedFolderThatIsNotThereAllowsNothing() {
-        #expect(store(allowedRoot: folder.path("nowhere")).load(relative: "a%20b.yaml", from: root) == nil)
+    @Test func anAllowedFolderThatIsNotThereAllowsNothingMore() {
+        let store = store(folders: [folder.path("nowhere")])
+        #expect(store.load(relative: "a%20b.yaml", from: root)?["name"]?.string == "blank")
+        #expect(store.load(relative: "../secret.yaml", from: root) == nil)
         #expect(sink.diagnostics.map(\.id) == ["ref-outside-root"])
+    }
+
+    @Test func anAllowedFolderMayBeALink() throws {
+        try folder.link("linked", to: "spec-other")
+        let store = store(folders: [folder.path("linked")])
+        #expect(store.load(relative: "../linked/x.yaml", from: root)?["name"]?.string == "sibling")
+        #expect(store.load(relative: "../spec-other/x.yaml", from: root)?["name"]?.string == "sibling")
+        #expect(store.files.map(\.path) == ["spec/api.yaml", "spec-other/x.yaml"])
+        #expect(complaints == [])
+    }
+
+    @Test func linksDoNotLeadOutOfAnAllowedFolder() throws {
+        try folder.link("spec-other/link.yaml", to: "../secret.yaml")
+        let store = store(folders: [folder.path("spec-other")])
+        #expect(store.load(relative: "../spec-other/link.yaml", from: root, at: place) == nil)
+        #expect(sink.diagnostics.map(\.id) == ["ref-outside-root"])
+    }
+
+    @Test func documentsAreNamedFromTheRootsFolder() throws {
+        try folder.link("spec/schemas/alias.yaml", to: "more/deep.json")
+        let store = store(folders: [folder.path])
+        let deep = try #require(store.load(relative: "schemas/alias.yaml", from: root))
+        let secret = try #require(store.load(relative: "../secret.yaml", from: root))
+        #expect(store.name(of: root) == "")
+        #expect(store.name(of: deep.location.file) == "schemas/more/deep.json")
+        #expect(store.name(of: secret.location.file) == "../secret.yaml")
+        #expect(secret.location.file.path == "secret.yaml")
+        #expect(store.uri(of: secret.location.file).description == "file://" + folder.realPath + "/secret.yaml")
     }
 
     @Test func missingFilesAreErrorsWhereverTheyAreNamed() {

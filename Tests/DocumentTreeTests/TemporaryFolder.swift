@@ -28,6 +28,9 @@ final class TemporaryFolder {
         try? FileManager.default.removeItem(atPath: path)
     }
 
+    /// With symbolic links followed.
+    var realPath: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+
     func path(_ name: String) -> String { path + "/" + name }
 
     /// Writes a file, with the folders it stands in.

@@ -1,3 +1,5 @@
+public import DocumentTree
+
 /// What a command leaves behind: its exit status and everything it prints.
 public struct CommandResult: Hashable, Sendable {
     /// How it ended.
@@ -16,15 +18,19 @@ public struct CommandResult: Hashable, Sendable {
 }
 
 /// What a command finds itself in.
-public struct CommandEnvironment: Hashable, Sendable {
+public struct CommandEnvironment: Sendable {
     /// What relative paths start from; `.` is the process's own folder.
     public var workingFolder: String
     /// Whether diagnostics are printed in colour.
     public var colour: Bool
 
+    /// Fetches what references name by a URL, where that is allowed; nil where there is no way to.
+    public var fetch: ReferenceAccess.Fetch?
+
     /// An environment; by default the process's own folder, without colours.
-    public init(workingFolder: String = ".", colour: Bool = false) {
+    public init(workingFolder: String = ".", colour: Bool = false, fetch: ReferenceAccess.Fetch? = nil) {
         self.workingFolder = workingFolder
         self.colour = colour
+        self.fetch = fetch
     }
 }

@@ -11,15 +11,25 @@ public enum LintRun {
     /// - Parameters:
     ///   - paths: The documents.
     ///   - isStrict: Whether warnings count as errors.
+    ///   - referenceFolders: Folders whose files references may name besides those of each document's own.
+    ///   - fetchesReferences: Whether references to URLs are fetched.
     public static func run(
-        _ paths: [String], format: LintFormat = .text, isStrict: Bool = false,
-        in environment: CommandEnvironment = .init()
+        _ paths: [String], format: LintFormat = .text, isStrict: Bool = false, referenceFolders: [String] = [],
+        fetchesReferences: Bool = false, in environment: CommandEnvironment = .init()
     ) -> CommandResult {
+        let usage = DiagnosticSink()
+        ReferenceFolders.check(referenceFolders, workingFolder: environment.workingFolder, usage)
+        guard !usage.hasErrors else {
+            let report = DiagnosticReport(usage.diagnostics, colour: environment.colour)
+            return CommandResult(status: .usage, standardError: report.text)
+        }
+        let access = ReferenceFolders.access(
+            referenceFolders, fetchesReferences: fetchesReferences, in: environment)
         var findings: [Diagnostic] = []
         var isUnreadable = false
         for path in paths {
             let sink = DiagnosticSink()
-            if !lint(path, in: environment, sink) { isUnreadable = true }
+            if !lint(path, access, in: environment, sink) { isUnreadable = true }
             findings += DiagnosticReport.ordered(sink.diagnostics, isStrict: isStrict)
         }
         let hasErrors = findings.contains { $0.severity == .error }
@@ -42,12 +52,14 @@ public enum LintRun {
     }
 
     /// Whether the document could be read.
-    private static func lint(_ path: String, in environment: CommandEnvironment, _ sink: DiagnosticSink) -> Bool {
+    private static func lint(
+        _ path: String, _ access: ReferenceAccess, in environment: CommandEnvironment, _ sink: DiagnosticSink
+    ) -> Bool {
         let actual = PathText.join(environment.workingFolder, path)
         guard let file = DocumentReader.file(path: actual, displayPath: path, diagnostics: sink),
             let root = DocumentReader.read(file, diagnostics: sink)
         else { return false }
-        let store = DocumentStore(root: file, rootNode: root, path: actual, diagnostics: sink)
+        let store = DocumentStore(root: file, rootNode: root, path: actual, access: access, diagnostics: sink)
         return Linter.check(root, store: store, diagnostics: sink)
     }
 

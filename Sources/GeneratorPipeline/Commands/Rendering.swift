@@ -24,8 +24,14 @@ struct Rendering {
             let file = DocumentReader.file(path: specPath, displayPath: settings.specPath, diagnostics: sink)
         else { return .ended(ended(.unreadableDocument, sink, isStrict: false, environment)) }
 
+        ReferenceFolders.check(settings.referenceFolders, workingFolder: environment.workingFolder, sink)
+        guard !sink.hasErrors else { return .ended(ended(.usage, sink, isStrict: false, environment)) }
+
         let outcome = GeneratorPipeline.generate(
-            file, at: specPath, settings: settings, diagnostics: sink)
+            file, at: specPath, settings: settings,
+            access: ReferenceFolders.access(
+                settings.referenceFolders, fetchesReferences: settings.fetchesReferences, in: environment),
+            diagnostics: sink)
         let report = DiagnosticReport(sink.diagnostics, isStrict: settings.isStrict, colour: environment.colour)
         switch outcome {
         case .unreadable: return .ended(CommandResult(status: .unreadableDocument, standardError: report.text))

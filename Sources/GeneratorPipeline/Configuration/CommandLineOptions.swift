@@ -12,6 +12,10 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var package: Bool?
     /// `--runtime-path`: a checkout of the runtime for the generated `Package.swift` to depend on.
     public var runtimePath: String?
+    /// `--allow-refs-in`: other folders that references may name files of; empty means left to the configuration.
+    public var referenceFolders: [String] = []
+    /// `--allow-remote-refs`, `--no-allow-remote-refs`: whether references to URLs are fetched.
+    public var remoteReferences: Bool?
     /// `--strict`, `--no-strict`: whether warnings count as errors.
     public var strict: Bool?
 
@@ -32,6 +36,10 @@ public struct CommandLineOptions: Hashable, Sendable {
         add("--module", module)
         if let package { words.append(package ? "--package" : "--no-package") }
         add("--runtime-path", runtimePath)
+        for folder in referenceFolders { add("--allow-refs-in", folder) }
+        if let remoteReferences {
+            words.append(remoteReferences ? "--allow-remote-refs" : "--no-allow-remote-refs")
+        }
         if let strict { words.append(strict ? "--strict" : "--no-strict") }
         return words.joined(separator: " ")
     }

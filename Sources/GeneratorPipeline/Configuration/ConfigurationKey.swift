@@ -63,6 +63,15 @@ public struct ConfigurationKey: Hashable, Sendable {
                 + "configuration's folder.",
             example: "runtime-path: ../Runtime"),
         ConfigurationKey(
+            name: "allow-refs-in", value: "path or list of paths",
+            summary: "Folders, relative to the configuration's, whose files a $ref may name besides those of the "
+                + "document's own folder.",
+            example: "allow-refs-in: [../common]"),
+        ConfigurationKey(
+            name: "allow-remote-refs", value: "true or false",
+            summary: "Whether a $ref to an http or https URL is fetched, on every run. Default: false.",
+            example: "allow-remote-refs: false"),
+        ConfigurationKey(
             name: "strict", value: "true or false",
             summary: "Whether warnings count as errors. Default: false.", example: "strict: true"),
     ]

@@ -44,6 +44,8 @@ public enum ConfigurationReader {
             }
         case "package": configuration.package = fields.boolean(value, key)
         case "runtime-path": configuration.runtimePath = fields.path(value, key)
+        case "allow-refs-in": configuration.referenceFolders = fields.paths(value, key)
+        case "allow-remote-refs": configuration.remoteReferences = fields.boolean(value, key)
         case "strict": configuration.strict = fields.boolean(value, key)
         default: fields.unknown(entry, among: ConfigurationKey.all.map(\.name))
         }
@@ -91,6 +93,12 @@ struct ConfigurationFields {
             return nil
         }
         return text
+    }
+
+    /// One path or a list of them.
+    func paths(_ node: Node, _ key: String) -> [String]? {
+        guard let elements = node.sequence else { return path(node, key).map { [$0] } }
+        return elements.compactMap { path($0, key) }
     }
 
     func boolean(_ node: Node, _ key: String) -> Bool? {

@@ -29,6 +29,10 @@ public struct GeneratorConfiguration: Sendable {
     public var package: Bool?
     /// `runtime-path`: the runtime's package, relative to the configuration's folder.
     public var runtimePath: String?
+    /// `allow-refs-in`: other folders that references may name files of, relative to the configuration's folder.
+    public var referenceFolders: [String]?
+    /// `allow-remote-refs`: whether references to URLs are fetched.
+    public var remoteReferences: Bool?
     /// `strict`: whether warnings count as errors.
     public var strict: Bool?
 

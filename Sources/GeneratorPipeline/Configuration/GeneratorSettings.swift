@@ -16,6 +16,10 @@ public struct GeneratorSettings: Sendable {
     public let configuration: GeneratorConfiguration
     /// What the `Package.swift` depends on; nil when none is generated.
     let runtime: RuntimeDependency?
+    /// Other folders that references may name files of, as they are shown.
+    var referenceFolders: [String] = []
+    /// Whether references to URLs are fetched.
+    var fetchesReferences = false
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.
@@ -67,6 +71,10 @@ public struct GeneratorSettings: Sendable {
                 "output-missing", "Where to? No output folder is named.",
                 help: "Pass --output FOLDER, or add the key 'output' to the configuration.")
         }
+        let folders =
+            options.referenceFolders.isEmpty
+            ? configuration.referenceFolders?.map { PathText.join(configurationFolder, $0) } ?? []
+            : options.referenceFolders.map(PathText.normalised)
         guard !diagnostics.hasErrors, let spec, let output else { return nil }
         var runtime: RuntimeDependency?
         if options.package ?? configuration.package ?? false {
@@ -83,7 +91,9 @@ public struct GeneratorSettings: Sendable {
         }
         return GeneratorSettings(
             specPath: spec, outputPath: output, module: options.module ?? configuration.module,
-            configuration: configuration, runtime: runtime, isStrict: options.strict ?? configuration.strict ?? false,
+            configuration: configuration, runtime: runtime, referenceFolders: folders,
+            fetchesReferences: options.remoteReferences ?? configuration.remoteReferences ?? false,
+            isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
     }
 

@@ -49,7 +49,7 @@ struct OperationLowering {
         if let known = body { body?.flattened = flattening.flattened(known, beside: parameters) }
         var operation = ClientModel.Operation(
             id: plan.id, name: name, method: plan.operation.method, path: path,
-            pointer: plan.operation.origin.pointer, summary: plan.operation.summary,
+            pointer: plan.operation.origin.citation, summary: plan.operation.summary,
             documentation: plan.operation.description ?? plan.item.description,
             isDeprecated: plan.operation.isDeprecated,
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,

@@ -32,7 +32,7 @@ struct OperationNames {
         let chosen = chosen(plan)
         var candidate = NameScope.Candidate(
             raw: plan.id, name: chosen ?? exact, suffix: "Operation", isFixed: chosen != nil,
-            identity: plan.operation.origin.pointer)
+            identity: plan.operation.origin.citation)
         candidate.alternatives = alternatives(plan)
         guard chosen == nil, let tag else { return candidate }
         let trimming = NounTrimming(noun: tag)

@@ -19,7 +19,7 @@ struct TypeBuilder {
         let types = registry.topLevel.map(declaration)
         let aliases = registry.namedAliases.map { root, name in
             TypeDeclaration(
-                name: name, pointer: root.schema.origin.pointer, documentation: documentation(root.schema),
+                name: name, pointer: root.schema.origin.citation, documentation: documentation(root.schema),
                 isDeprecated: root.schema.keywords.isDeprecated, kind: .alias(references.aliased(root.schema)))
         }
         return (types + aliases).sorted { $0.name < $1.name }
@@ -27,7 +27,7 @@ struct TypeBuilder {
 
     private func declaration(_ type: NominalType) -> TypeDeclaration {
         TypeDeclaration(
-            name: type.name, pointer: type.schema.origin.pointer, documentation: documentation(type.schema),
+            name: type.name, pointer: type.schema.origin.citation, documentation: documentation(type.schema),
             isDeprecated: type.schema.keywords.isDeprecated, kind: kind(of: type),
             nested: type.children.map(declaration).sorted { $0.name < $1.name })
     }

@@ -14,7 +14,8 @@ final class TypeRegistry {
     private var aliases: [ObjectIdentifier: TypeRoot] = [:]
     private(set) var topLevel: [NominalType] = []
     private(set) var aliasNames: [ObjectIdentifier: TypeName] = [:]
-    private var pending: [(schema: Schema, reference: Reference)] = []
+    private var pending: [Schema] = []
+    private var claims = ComponentClaims()
     private var walked: Set<ObjectIdentifier> = []
     private var topLevelNames: Set<String> = []
 
@@ -24,6 +25,12 @@ final class TypeRegistry {
         self.overrides = overrides
     }
 
+    /// Adds the schemas of the components.
+    func add(components: [TypeRoot]) {
+        claims = ComponentClaims(components, reader: reader)
+        for root in components { add(root) }
+    }
+
     /// Adds a place whose schema may need types.
     func add(_ root: TypeRoot) {
         let shape = reader.shape(of: root.schema)
@@ -31,20 +38,28 @@ final class TypeRegistry {
         guard !shape.isBareEnvelope else { return }
         roots.append(root)
         if root.isNamed {
-            if !shape.isNominal && !isRecursive(root.schema) { aliases[ObjectIdentifier(root.schema)] = root }
+            if !shape.isNominal, !isRecursive(root.schema), !claims.isClaim(root.schema) {
+                aliases[ObjectIdentifier(root.schema)] = root
+            }
         }
         walk(root.schema, owner: nil, root: root, name: root.rawName)
     }
 
-    /// Declares what references point to outside the components.
+    /// Declares what references point to outside the components, what stands around something before that.
     func resolvePending() {
-        while let (schema, reference) = pending.popLast() {
-            guard nominal[ObjectIdentifier(schema)] == nil, aliases[ObjectIdentifier(schema)] == nil else { continue }
-            guard reader.shape(of: schema).isNominal || isRecursive(schema) else {
-                walkContents(of: schema, owner: nil, root: root(for: schema, reference), name: name(of: reference))
-                continue
+        while !pending.isEmpty {
+            let batch = pending.map { (depth: $0.origin.place.tokens.count, schema: $0) }
+            pending = []
+            for (_, schema) in batch.sorted(by: { $0.depth < $1.depth }) {
+                guard nominal[ObjectIdentifier(schema)] == nil, aliases[ObjectIdentifier(schema)] == nil else {
+                    continue
+                }
+                if reader.shape(of: schema).isNominal || isRecursive(schema) {
+                    add(root(for: schema))
+                } else {
+                    walkContents(of: schema, owner: nil, root: root(for: schema), name: Self.name(of: schema))
+                }
             }
-            add(root(for: schema, reference))
         }
     }
 
@@ -61,31 +76,25 @@ final class TypeRegistry {
 
     // MARK: - Finding
 
-    private func root(for schema: Schema, _ reference: Reference) -> TypeRoot {
-        TypeRoot(
-            schema: schema, rawName: name(of: reference), rank: 1, suffix: "Model", fixedName: nil, isNamed: false,
-            alternatives: alternatives(of: reference))
-    }
-
-    /// Schemas of one name in several files are told apart by the files.
-    private func alternatives(of reference: Reference) -> [String] {
-        var names: [String] = []
-        var name = name(of: reference)
-        let isWholeFile = reference.lastToken == "#" || reference.lastToken.isEmpty
-        let folders = reference.documentPart.split(separator: "/").filter { !$0.allSatisfy { $0 == "." } }
-        for part in folders.dropLast(isWholeFile ? 1 : 0).reversed() {
-            name = (part.split(separator: ".").first.map(String.init) ?? "") + " " + name
-            names.append(SwiftNames.type(name))
+    /// The root of a schema that stands outside the components: in another file, or within another object.
+    ///
+    /// A component that does nothing but refer to it gives it its name.
+    private func root(for schema: Schema) -> TypeRoot {
+        if let claim = claims.claim(on: schema) {
+            return TypeRoot(
+                schema: schema, rawName: claim.rawName, rank: claim.rank, suffix: claim.suffix,
+                fixedName: claim.fixedName ?? fixedName(schema), isNamed: false)
         }
-        return names
+        return TypeRoot(
+            schema: schema, rawName: Self.name(of: schema), rank: 1, suffix: "Model",
+            fixedName: fixedName(schema), isNamed: false)
     }
 
-    /// `pet.yaml` is called after the file, `#/…/Pet` after the last token.
-    private func name(of reference: Reference) -> String {
-        let token = reference.lastToken
-        guard token == "#" || token.isEmpty else { return token }
-        let file = reference.documentPart.split(separator: "/").last.map(String.init) ?? "Schema"
-        return file.split(separator: ".").first.map(String.init) ?? file
+    /// What a schema outside the components is called: as its place is, unless that is a mere number.
+    private static func name(of schema: Schema) -> String {
+        let place = schema.origin.place
+        guard let list = place.parent, place.name.allSatisfy(\.isNumber) else { return place.name }
+        return schema.keywords.anchor ?? schema.keywords.title ?? list.name + " " + place.name
     }
 
     private func walk(_ schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
@@ -126,7 +135,7 @@ final class TypeRegistry {
         }
         switch reader.shape(of: schema).form {
         case .scalar, .enumeration: break
-        case .reference(let target, let reference): pending.append((target, reference))
+        case .reference(let target, _): pending.append(target)
         case .tuple(let tuple):
             for (element, name) in zip(tuple.elements, TupleNames.raws(tuple)) {
                 visit(element, within: schema, owner, root, name)
@@ -190,16 +199,19 @@ final class TypeRegistry {
     /// Names every type, once all are found. `taken` are the client, its protocols and its groups.
     func assignNames(taken: Set<String>) {
         let aliasRoots = roots.filter { $0.isNamed && aliases[ObjectIdentifier($0.schema)] != nil }
-        var candidates = topLevel.map { type in
+        let raws = DocumentQualifiers.rawNames(
+            topLevel.map { Self.qualifiable($0.schema, $0.rawName, isFixed: $0.fixedName != nil || $0.rank == 0) }
+                + aliasRoots.map { Self.qualifiable($0.schema, $0.rawName, isFixed: true) })
+        var candidates = zip(topLevel, raws).map { type, raw in
             NameScope.Candidate(
-                raw: type.rawName, name: type.fixedName ?? SwiftNames.type(type.rawName), rank: type.rank,
+                raw: raw, name: type.fixedName ?? SwiftNames.type(raw), rank: type.rank,
                 suffix: type.suffix, alternatives: type.alternatives, isFixed: type.fixedName != nil,
-                identity: type.schema.origin.pointer)
+                identity: type.schema.origin.citation)
         }
         candidates += aliasRoots.map { root in
             NameScope.Candidate(
                 raw: root.rawName, name: root.fixedName ?? SwiftNames.type(root.rawName), rank: root.rank,
-                suffix: root.suffix, isFixed: root.fixedName != nil, identity: root.schema.origin.pointer)
+                suffix: root.suffix, isFixed: root.fixedName != nil, identity: root.schema.origin.citation)
         }
         let scope = NameScope(
             reserved: ReservedNames.types.union(taken).union([moduleName]), reservedSuffix: "Model", capitalised: true)
@@ -210,6 +222,11 @@ final class TypeRegistry {
             aliasNames[ObjectIdentifier(root.schema)] = TypeName([name])
         }
         for type in topLevel { assignNestedNames(in: type) }
+    }
+
+    private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate {
+        DocumentQualifiers.Candidate(
+            rawName: rawName, documentName: schema.origin.place.documentName, isFixed: isFixed)
     }
 
     private func assignNestedNames(in type: NominalType) {
@@ -230,7 +247,7 @@ final class TypeRegistry {
             raw: child.rawName, name: name,
             // A member `tag` has a stronger claim to its name than the elements of `tags`.
             rank: place.isElement ? 1 : 0, suffix: "Item", reservedSuffix: place.isElement ? "Item" : nil,
-            isFixed: child.fixedName != nil, identity: child.schema.origin.pointer)
+            isFixed: child.fixedName != nil, identity: child.schema.origin.citation)
         if name == "Type", !candidate.isFixed {
             // Swift takes no type called `Type`; what says the kind of something is its `Kind`.
             candidate.name = "Kind"

@@ -11,25 +11,45 @@ public final class Place: Sendable {
     public let parent: Place?
     /// The last reference token, unescaped; empty for the document's root.
     public let token: String
+    /// What references here are relative to; nil where nobody asked.
+    let scope: ReferenceScope?
 
     /// The root of a file.
-    public init(root file: SourceFile) {
+    public convenience init(root file: SourceFile) {
+        self.init(root: file, scope: nil)
+    }
+
+    /// The root of a document.
+    init(root file: SourceFile, scope: ReferenceScope?) {
         self.file = file
         parent = nil
         token = ""
+        self.scope = scope
     }
 
-    private init(parent: Place, token: String) {
-        file = parent.file
+    private init(parent: Place?, token: String, file: SourceFile, scope: ReferenceScope?) {
+        self.file = file
         self.parent = parent
         self.token = token
+        self.scope = scope
     }
 
+    /// The same place, where references are relative to something else.
+    func within(_ scope: ReferenceScope) -> Place { Place(parent: parent, token: token, file: file, scope: scope) }
+
     /// The place of the member of this name.
-    public func appending(_ token: String) -> Place { Place(parent: self, token: token) }
+    public func appending(_ token: String) -> Place { Place(parent: self, token: token, file: file, scope: scope) }
 
     /// The place of the element at this index, counted from 0.
-    public func appending(_ index: Int) -> Place { Place(parent: self, token: String(index)) }
+    public func appending(_ index: Int) -> Place { appending(String(index)) }
+
+    /// The document's path from the root document's folder, or its URL; empty for the root document.
+    public var documentName: String { scope?.documentName ?? "" }
+
+    /// What an object here is called: the last token, or the name of the document.
+    public var name: String {
+        parent == nil ? DocumentName.stem(of: documentName.isEmpty ? file.path : documentName) : token
+    }
 
     /// The tokens from the root to here.
     public var tokens: [String] {
@@ -69,4 +89,10 @@ public struct Origin: Sendable {
 
     /// The place's JSON pointer, such as `#/components/schemas/Pet`.
     public var pointer: String { place.pointer }
+
+    /// The pointer with the document it is in, unless that is the root document: `schemas/pet.yaml#/properties/name`.
+    public var citation: String {
+        let name = place.documentName
+        return name.isEmpty ? pointer : place.parent == nil ? name : name + pointer
+    }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DocumentTree
 
 /// A `$ref`: a URI reference to another object.
@@ -29,9 +30,36 @@ public struct Reference: Sendable {
         text.firstIndex(of: "#").map { String(text[$0...]) } ?? "#"
     }
 
-    /// The last token of the reference, unescaped (RFC 6901, sections 4 and 6), which names its target.
+    /// The name of what it refers to: the last token of its pointer, unescaped (RFC 6901, sections 4 and 6), its anchor,
+    /// or the name of the file.
     public var lastToken: String {
-        JSONPointer(fragment)?.tokens.last ?? fragment
+        guard fragment.hasPrefix("#/") else {
+            if fragment.count > 1 { return String(fragment.dropFirst()) }
+            return DocumentName.stem(of: documentPart.isEmpty ? origin.place.file.path : documentPart)
+        }
+        return JSONPointer(fragment)?.tokens.last ?? fragment
+    }
+}
+
+/// What a document is called after its path or URL.
+enum DocumentName {
+    /// `pet` for `schemas/pet.yaml` and `pet.schema.json`, and for `pet/index.yaml`, where the folder says more.
+    static func stem(of path: String) -> String {
+        let parts = URIReference(path).path.split(separator: "/").map { URIReference.decoded(String($0)) ?? String($0) }
+        guard let file = parts.last else { return "Schema" }
+        let stem = withoutExtensions(file)
+        let isIndex = ["index", "_index", "schema"].contains(stem.lowercased())
+        guard isIndex, let folder = parts.dropLast().last, folder != ".", folder != ".." else { return stem }
+        return folder
+    }
+
+    private static func withoutExtensions(_ file: String) -> String {
+        var name = file[...]
+        for ending in [".yaml", ".yml", ".json", ".schema"]
+        where name.lowercased().hasSuffix(ending) && name.count > ending.count {
+            name = name.dropLast(ending.count)
+        }
+        return String(name)
     }
 }
 

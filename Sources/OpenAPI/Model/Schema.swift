@@ -46,6 +46,8 @@ public final class Schema: Sendable {
         public var boolean: Bool?
         /// `$ref` (JSON Schema 2020-12, Core, section 8.2.3.1); other keywords may stand beside it.
         public var reference: Reference?
+        /// `$anchor` or `$dynamicAnchor`: a name for references (JSON Schema 2020-12, Core, section 8.2.2).
+        public var anchor: String?
         /// `type`, as a list also where the document has a single one; empty when any type will do.
         public var types: [SimpleType] = []
         /// OpenAPI 3.0's `nullable`.

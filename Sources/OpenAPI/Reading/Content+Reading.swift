@@ -14,6 +14,10 @@ extension MediaType {
     private static func read(_ node: Node, name: String, _ place: Place, _ context: ReadContext) -> MediaType? {
         var media = MediaType(name: name, origin: Origin(place: place, location: node.location), examples: [])
         if node.isNull { return media }
+        if let reference = context.reference(node, place) {
+            guard let (node, place) = ReferenceResolver(context: context).target(of: reference) else { return nil }
+            return read(node, name: name, place, context)
+        }
         guard let mapping = context.mapping(node, "a media type") else { return nil }
         for entry in mapping.entries {
             switch entry.key {
@@ -25,7 +29,6 @@ extension MediaType {
                     (entry.value["value"] ?? entry.value["dataValue"]).map { (entry.key, $0) }
                 }
             case "encoding", "prefixEncoding", "itemEncoding": break
-            case "$ref": break
             default:
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "a media type") }
             }

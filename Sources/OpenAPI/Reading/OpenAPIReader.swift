@@ -8,13 +8,15 @@ public enum OpenAPIReader {
     /// Reads a document of OpenAPI 3.0, 3.1 or 3.2; nil, with an error among the findings, if it is none.
     public static func read(_ root: Node, store: DocumentStore, diagnostics: DiagnosticSink) -> OpenAPIDocument? {
         guard let version = version(of: root, diagnostics), let mapping = root.mapping else { return nil }
-        let context = ReadContext(diagnostics: diagnostics, version: version)
-        let place = Place(root: root.location.file)
+        let context = ReadContext(
+            diagnostics: diagnostics, version: version,
+            locator: ReferenceLocator(root: root, store: store, version: version))
+        let place = context.root
         var document = OpenAPIDocument(
             version: version, root: root, origin: Origin(place: place, location: root.location),
             info: Info(title: "", version: ""), servers: [], paths: [], components: Components(), tags: [],
             extensions: [:],
-            resolver: ReferenceResolver(root: root, place: place, store: store, context: context))
+            resolver: ReferenceResolver(context: context))
         if mapping["info"] == nil {
             diagnostics.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
         }

@@ -7,10 +7,40 @@ final class ReadContext {
     let version: OpenAPIDocument.Version
     /// Every schema read so far, by where it stands: one schema is one object, however it is reached.
     var schemas: [SourceLocation: Schema] = [:]
+    let locator: ReferenceLocator
+    /// Set while a template is read for the schema that fills it in.
+    var dynamicScope: DynamicScope?
+    private var roots: [ObjectIdentifier: Place] = [:]
 
-    init(diagnostics: DiagnosticSink, version: OpenAPIDocument.Version) {
+    init(diagnostics: DiagnosticSink, version: OpenAPIDocument.Version, locator: ReferenceLocator) {
         self.diagnostics = diagnostics
         self.version = version
+        self.locator = locator
+    }
+
+    /// The place of the root document.
+    var root: Place { root(of: locator.root) }
+
+    /// The place of a document.
+    func root(of document: ReferenceScope) -> Place {
+        if let known = roots[ObjectIdentifier(document.file)] { return known }
+        let place = Place(root: document.file, scope: document)
+        roots[ObjectIdentifier(document.file)] = place
+        return place
+    }
+
+    /// What a reference names, one step far.
+    func locate(_ reference: Reference) -> ReferenceLocator.Answer {
+        let place = reference.origin.place
+        return locator.locate(
+            reference.text, from: place.scope ?? locator.root, at: reference.origin.location)
+    }
+
+    /// The place of what a reference names.
+    func place(of target: ReferenceLocator.Target) -> Place {
+        let root = root(of: locator.document(of: target.scope))
+        let place = target.tokens.reduce(root) { $0.appending($1) }
+        return place.scope === target.scope ? place : place.within(target.scope)
     }
 
     /// The node as a mapping; reports what else it is.

@@ -51,15 +51,17 @@ extension Diagnostic {
 
     static func badReference(_ text: String, why: String, location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            id: "ref-not-found", severity: .error, message: "`$ref: \(text)` \(why)", location: location,
+            id: "ref-not-found", severity: .error, message: "`$ref: \(text)` points to nothing: \(why)",
+            location: location,
             length: max(1, text.count), help: nil)
     }
 
     static func referenceCycle(_ text: String, location: SourceLocation) -> Diagnostic {
         Diagnostic(
             id: "ref-cycle", severity: .error,
-            message: "`$ref: \(text)` leads back to itself without reaching anything",
-            location: location, length: max(1, text.count), help: nil)
+            message: "`$ref: \(text)` leads in a circle without reaching anything",
+            location: location, length: max(1, text.count),
+            help: "replace one of the references on the way by what it is to mean")
     }
 
     static func unknownType(_ text: String, node: Node) -> Diagnostic {

@@ -5,6 +5,7 @@ extension Schema {
     /// Reads a schema; nil, with a finding, where there is none.
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema? {
         if let schema = context.schemas[node.location] { return schema }
+        let place = context.locator.scope(at: node).map(place.within) ?? place
         let origin = Origin(place: place, location: node.location)
         var keywords = Keywords()
         if let boolean = node.boolean {
@@ -14,6 +15,13 @@ extension Schema {
             var reader = KeywordReader(place: place, context: context, keywords: keywords)
             for entry in mapping.entries { reader.read(entry) }
             keywords = reader.keywords
+            keywords.discriminator = keywords.discriminator.map { $0.naming(branchesOf: keywords, context) }
+            if let reference = keywords.reference,
+                let part = DynamicScope.part(of: node, place, reference: reference, context)
+            {
+                keywords.reference = nil
+                keywords.allOf.insert(part, at: 0)
+            }
         }
         let schema = Schema(origin: origin, keywords: keywords)
         context.schemas[node.location] = schema
@@ -44,7 +52,10 @@ private struct KeywordReader {
                 context.diagnostics.report(.wrongType("`$ref`", expected: "a string", node: entry.value))
                 return true
             }
-            keywords.reference = Reference(text: text, origin: Origin(place: place, location: entry.value.location))
+            keywords.reference = reference(text, entry, isDynamic: false)
+        case "$dynamicRef" where context.version >= .v3_1 && keywords.reference == nil:
+            guard let text = entry.value.string else { return false }
+            keywords.reference = reference(text, entry, isDynamic: true)
         case "type": readTypes(entry.value)
         case "nullable": keywords.isNullable = context.boolean(entry) ?? false
         case "format": keywords.format = context.string(entry)
@@ -92,7 +103,8 @@ private struct KeywordReader {
         case "default": keywords.defaultValue = entry.value
         case "example": keywords.examples.append(entry.value)
         case "examples": keywords.examples += entry.value.sequence ?? []
-        case "externalDocs", "xml", "$comment", "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "definitions",
+        case "$anchor", "$dynamicAnchor": keywords.anchor = entry.value.string
+        case "externalDocs", "xml", "$comment", "$schema", "$id", "$defs", "definitions",
             "$vocabulary":
             break
         default: return false
@@ -111,6 +123,11 @@ private struct KeywordReader {
             return true
         default: return false
         }
+    }
+
+    private func reference(_ text: String, _ entry: Mapping.Entry, isDynamic: Bool) -> Reference {
+        let reference = Reference(text: text, origin: Origin(place: place, location: entry.value.location))
+        return context.dynamicScope?.rebound(reference, isDynamic: isDynamic, context) ?? reference
     }
 
     private mutating func readTypes(_ node: Node) {
@@ -176,8 +193,36 @@ private struct KeywordReader {
         let isName =
             text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
             && !text.hasSuffix(".yaml") && !text.hasSuffix(".yml") && !text.hasSuffix(".json")
-        return Reference(
-            text: isName ? "#/components/schemas/\(text)" : text,
-            origin: Origin(place: place, location: node.location))
+        let origin = Origin(
+            place: isName ? context.implicitRoot(naming: text, from: place) : place, location: node.location)
+        return Reference(text: isName ? "#/components/schemas/\(text)" : text, origin: origin)
+    }
+}
+
+extension Schema.Discriminator {
+    /// Names that are no component's may be those of files: `Cat` for a branch `{$ref: cat.yaml}`.
+    fileprivate func naming(branchesOf keywords: Schema.Keywords, _ context: ReadContext) -> Schema.Discriminator {
+        let branches = (keywords.oneOf + keywords.anyOf).compactMap(\.keywords.reference)
+        func named(_ target: Reference) -> Reference {
+            guard target.text.hasPrefix("#/components/schemas/"), case .missing = context.locate(target) else {
+                return target
+            }
+            let name = target.lastToken.lowercased()
+            return branches.first { $0.lastToken.lowercased() == name } ?? target
+        }
+        return Schema.Discriminator(
+            propertyName: propertyName, mapping: mapping.map { ($0.value, named($0.target)) },
+            defaultTarget: defaultTarget.map(named))
+    }
+}
+
+extension ReadContext {
+    /// The root of the document whose components a bare name means: the one it stands in, if that has such a component,
+    /// or else the root document (OpenAPI 3.2, Resolving Implicit Connections).
+    fileprivate func implicitRoot(naming name: String, from place: Place) -> Place {
+        guard let scope = place.scope else { return root }
+        let document = locator.document(of: scope)
+        let isOwn = document.node["components"]?["schemas"]?[name] != nil
+        return isOwn ? root(of: document) : root
     }
 }

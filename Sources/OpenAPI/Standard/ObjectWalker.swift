@@ -14,8 +14,8 @@ struct ObjectWalker {
         var name: Mapping.Entry?
         var isElement = false
         let parent: ObjectKind?
-        /// The schema with an `$id` around it.
-        var resource: Node?
+        /// What references here are relative to.
+        var scope: ReferenceScope
     }
 
     private struct Visit: Hashable {
@@ -30,7 +30,8 @@ struct ObjectWalker {
         let location: SourceLocation
         let kind: ObjectKind
         let owner: Mapping
-        let task: Task
+        let field: String
+        let scope: ReferenceScope
     }
 
     let standard: Standard
@@ -38,6 +39,7 @@ struct ObjectWalker {
     private var tasks: [Task] = []
     private var pending: [Pending] = []
     private var visited: Set<Visit> = []
+    private var visitedReferences: Set<Visit> = []
 
     init(standard: Standard, lookup: ReferenceLookup) {
         self.standard = standard
@@ -45,7 +47,7 @@ struct ObjectWalker {
     }
 
     mutating func walk(_ root: Node, into document: StandardDocument) {
-        tasks = [Task(node: root, value: .object(.openAPI), field: "", parent: nil)]
+        tasks = [Task(node: root, value: .object(.openAPI), field: "", parent: nil, scope: lookup.locator.root)]
         while true {
             while let task = tasks.popLast() { visit(task, document) }
             // The names of all schemas are known now.
@@ -76,21 +78,21 @@ struct ObjectWalker {
                 tasks.append(
                     Task(
                         node: node, value: element, field: task.field, isElement: true, parent: task.parent,
-                        resource: task.resource))
+                        scope: task.scope))
             }
         case .map(let element):
             for entry in (task.node.mapping?.entries ?? []).reversed() {
                 tasks.append(
                     Task(
                         node: entry.value, value: element, field: task.field, name: entry, parent: task.parent,
-                        resource: task.resource))
+                        scope: task.scope))
             }
         case .either(let one, let other):
             let value = one.admits(task.node, standard.version) ? one : other
             tasks.append(
                 Task(
                     node: task.node, value: value, field: task.field, name: task.name, parent: task.parent,
-                    resource: task.resource))
+                    scope: task.scope))
         }
     }
 
@@ -100,18 +102,14 @@ struct ObjectWalker {
             StandardObject(
                 kind: kind, node: task.node, mapping: mapping, name: task.name, field: task.field, parent: task.parent))
         if kind == .pathItem { _ = reference(task, kind, document) }
-        var resource = task.resource
-        if kind == .schema {
-            lookup.note(mapping)
-            if mapping["$id"]?.string?.hasPrefix("#") == false { resource = task.node }
-        }
+        let scope = kind == .schema ? lookup.locator.scope(at: task.node) ?? task.scope : task.scope
         let isPatterned = shape.patterned != nil
         for entry in mapping.entries.reversed() {
             guard let value = shape.value(of: entry.key) else { continue }
             tasks.append(
                 Task(
                     node: entry.value, value: value, field: isPatterned ? task.field : entry.key,
-                    name: isPatterned ? entry : nil, parent: kind, resource: resource))
+                    name: isPatterned ? entry : nil, parent: kind, scope: scope))
         }
     }
 
@@ -124,22 +122,31 @@ struct ObjectWalker {
             }
             return true
         }
-        pending.append(Pending(text: text, location: target.location, kind: kind, owner: mapping, task: task))
+        guard visitedReferences.insert(visit(target, kind)).inserted else { return true }
+        pending.append(
+            Pending(
+                text: text, location: target.location, kind: kind, owner: mapping, field: task.field,
+                scope: lookup.locator.scope(at: task.node) ?? task.scope))
         return true
     }
 
     private mutating func follow(_ reference: Pending, _ document: StandardDocument) {
-        let answer = lookup.find(reference.text, at: reference.location, resource: reference.task.resource)
+        let (answer, first) = lookup.find(reference.text, at: reference.location, from: reference.scope)
         document.add(
             StandardReference(
                 text: reference.text, location: reference.location, kind: reference.kind, owner: reference.owner,
                 target: answer))
-        guard case .found(let node) = answer, ReferenceKinds.mismatch(reference.text, reference.kind) == nil else {
-            return
-        }
-        let value: ValueKind = reference.kind == .schema ? .schema : .object(reference.kind)
-        guard isUnseen(node, reference.kind) else { return }
-        tasks.append(Task(node: node, value: value, field: reference.task.field, parent: nil))
+        guard let first, isUnseen(first.node, reference.kind),
+            ReferenceKinds.mismatch(reference.text, reference.kind) == nil
+        else { return }
+        // The first step of a chain may stand where nothing but this reference leads.
+        let value: ValueKind =
+            switch reference.kind {
+            case .schema: .schema
+            case .pathItem: .object(.pathItem)
+            default: .referenceable(reference.kind)
+            }
+        tasks.append(Task(node: first.node, value: value, field: reference.field, parent: nil, scope: first.scope))
     }
 
     private mutating func isNew(_ node: Node, _ kind: ObjectKind) -> Bool {

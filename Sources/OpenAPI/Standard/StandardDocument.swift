@@ -54,7 +54,7 @@ final class StandardDocument {
     init(_ root: Node, version: OpenAPIDocument.Version, store: DocumentStore) {
         self.root = root
         standard = Standard(version)
-        lookup = ReferenceLookup(root: root, store: store)
+        lookup = ReferenceLookup(root: root, store: store, version: version)
         var walker = ObjectWalker(standard: standard, lookup: lookup)
         walker.walk(root, into: self)
     }

@@ -235,8 +235,6 @@ import Testing
 
     @Test(arguments: [
         "A: {allOf: [{$ref: '#/components/schemas/A'}]}",
-        "A: {$ref: '#/components/schemas/A'}",
-        "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}",
         "A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}",
         "A: {type: array, items: {$ref: '#/components/schemas/A'}}",
         "A: {additionalProperties: {$ref: '#/components/schemas/A'}}",
@@ -247,6 +245,20 @@ import Testing
     func recursionEnds(_ schemas: String) {
         let lowered = Lowered(schemas: schemas)
         #expect(lowered.module?.types.isEmpty == false)
+    }
+
+    /// Nothing but references: there is no shape to find.
+    @Test(arguments: [
+        "A: {$ref: '#/components/schemas/A'}",
+        "A: {$ref: '#/components/schemas/A', description: Still nothing.}",
+        "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}",
+        "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/C'}\nC: {$ref: '#/components/schemas/B'}",
+    ])
+    func circlesOfReferencesAreErrors(_ schemas: String) {
+        let lowered = Lowered(schemas: schemas)
+        #expect(lowered.module == nil)
+        #expect(Set(lowered.ids) == ["ref-cycle"])
+        #expect(lowered.messages("ref-cycle").first?.contains("leads in a circle without reaching anything") == true)
     }
 
     /// Which of two unions that contain each other is read first must not matter.

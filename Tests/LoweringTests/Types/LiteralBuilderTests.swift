@@ -16,7 +16,7 @@ import Testing
         ("{type: string, format: byte, default: '%'}", "left out"),
         ("{type: object, additionalProperties: {type: integer}, default: {a: 1}}", "[a: 1]"),
         ("{type: object, properties: {x: {type: integer}}, default: {x: 1}}", "[x: 1]"),
-        ("{oneOf: [{type: integer}, {type: string, enum: [auto]}], default: auto}", ".option(.auto)"),
+        ("{oneOf: [{type: integer}, {type: string, enum: [auto]}], default: auto}", ".auto(.auto)"),
         ("{oneOf: [{type: integer}, {type: string, enum: [auto]}], default: 7}", ".int(7)"),
         ("{type: integer, format: uint64, default: 7}", "7"),
     ])

@@ -12,10 +12,15 @@ import Testing
 
     @Test(arguments: [
         ("#/components/schemas/Pet", "", "#/components/schemas/Pet", "Pet"),
-        ("pet.yaml", "pet.yaml", "#", "#"),
-        ("pet.yaml#", "pet.yaml", "#", "#"),
+        ("pet.yaml", "pet.yaml", "#", "pet"),
+        ("pet.yaml#", "pet.yaml", "#", "pet"),
+        ("schemas/Pet.v2.schema.json", "schemas/Pet.v2.schema.json", "#", "Pet.v2"),
+        ("schemas/pet/index.yaml", "schemas/pet/index.yaml", "#", "pet"),
+        ("my%20pet.yml", "my%20pet.yml", "#", "my pet"),
+        ("https://example.com/a/pet.json?v=1", "https://example.com/a/pet.json?v=1", "#", "pet"),
+        ("common.yaml#pet", "common.yaml", "#pet", "pet"),
         ("../common/pet.yaml#/Pet", "../common/pet.yaml", "#/Pet", "Pet"),
-        ("#", "", "#", "#"),
+        ("#", "", "#", "openapi"),
     ])
     func parts(_ text: String, _ document: String, _ fragment: String, _ last: String) {
         #expect(reference(text).documentPart == document)

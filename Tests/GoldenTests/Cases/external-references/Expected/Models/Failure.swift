@@ -2,7 +2,7 @@
 
 public import ClientRuntime
 
-/// `#/schemas/Failure`
+/// `parts/common.yaml#/schemas/Failure`
 public struct Failure: APIModel, Hashable {
     /// `message`
     public var message: String

@@ -2,7 +2,7 @@
 
 public import ClientRuntime
 
-/// `#/schemas/Place`
+/// `parts/common.yaml#/schemas/Place`
 public struct Place: APIModel, Hashable {
     /// `row`
     public var row: Int

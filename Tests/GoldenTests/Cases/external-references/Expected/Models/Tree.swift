@@ -4,7 +4,7 @@ public import ClientRuntime
 
 /// A tree of the orchard.
 ///
-/// `#`
+/// `parts/tree.yaml`
 public struct Tree: APIModel, Hashable {
     /// `id`
     public var id: String

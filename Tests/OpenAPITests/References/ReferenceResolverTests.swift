@@ -101,8 +101,9 @@ import Testing
         ("#/components/schemas/Zebra", "points to nothing: #/components/schemas has no `Zebra`"),
         ("#/components/schemas/Pet/allOf/7", "points to nothing: #/components/schemas/Pet/allOf has no `7`"),
         ("#/components/schemas/Pet/allOf/-1", "points to nothing: #/components/schemas/Pet/allOf has no `-1`"),
-        ("#anchor", "is not a JSON pointer"),
-        ("#/a~2b", "is not a JSON pointer"),
+        ("#/components/schemas/Pet/allOf/00", "points to nothing: #/components/schemas/Pet/allOf has no `00`"),
+        ("#anchor", "points to nothing: no schema has the `$anchor` `anchor`"),
+        ("#/a~2b", "points to nothing: this is no JSON pointer"),
     ])
     func missing(_ reference: String, _ why: String) throws {
         let read = ReadDocument(schemas: "A: {$ref: '\(reference)'}\nPet: {allOf: [{type: object}]}")

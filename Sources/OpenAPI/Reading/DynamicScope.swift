@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// What `$dynamicRef` means while a template is read for a schema that fills it in (JSON Schema 2020-12, Core,
+/// section 8.2.3.2).
+///
+/// ```yaml
+/// PetPage:
+///   $id: pet-page
+///   $ref: page                                         # a template: its items are {$dynamicRef: '#item'}
+///   $defs: {item: {$dynamicAnchor: item, $ref: pet}}   # which this fills in
+/// ```
+struct DynamicScope {
+    /// Where the template stands.
+    let template: SourceLocation
+    /// The schema that fills it in: what the template means by itself.
+    let filled: Place
+    /// By `$dynamicAnchor`.
+    let anchors: [String: Place]
+
+    /// The schema's reference as a part that is the template filled in; nil if it is an ordinary reference.
+    static func part(
+        of node: Node, _ place: Place, reference: Reference, _ context: ReadContext
+    ) -> Schema? {
+        guard context.dynamicScope == nil, case let anchors = self.anchors(of: node, place), !anchors.isEmpty,
+            case .found(let target) = context.locate(reference), target.node.location != node.location,
+            IdentifierScan(target.node).dynamicReferences.contains(where: { anchors[$0] != nil })
+        else { return nil }
+        context.dynamicScope = DynamicScope(template: target.node.location, filled: place, anchors: anchors)
+        // What is read in this way is another schema than the template itself.
+        let schemas = context.schemas
+        context.schemas = [:]
+        defer {
+            context.dynamicScope = nil
+            context.schemas = schemas
+        }
+        return Schema.read(target.node, context.place(of: target), context)
+    }
+
+    /// The anchors that a schema and its `$defs` set.
+    private static func anchors(of node: Node, _ place: Place) -> [String: Place] {
+        var anchors: [String: Place] = [:]
+        for entry in node["$defs"]?.mapping?.entries ?? [] {
+            guard let name = entry.value["$dynamicAnchor"]?.string else { continue }
+            anchors[name] = place.appending("$defs").appending(entry.key)
+        }
+        if let name = node["$dynamicAnchor"]?.string { anchors[name] = place }
+        return anchors
+    }
+
+    /// The reference as it is meant here.
+    func rebound(_ reference: Reference, isDynamic: Bool, _ context: ReadContext) -> Reference {
+        var place: Place?
+        if isDynamic {
+            place = URIReference.decoded(String(reference.fragment.dropFirst())).flatMap { anchors[$0] }
+        } else if case .found(let target) = context.locate(reference), target.node.location == template {
+            place = filled
+        }
+        guard let place else { return reference }
+        // A pointer from the root of the document that the place is in.
+        var root = place
+        while let parent = root.parent { root = parent }
+        return Reference(
+            text: JSONPointer(tokens: place.tokens).description,
+            origin: Origin(place: root, location: reference.origin.location))
+    }
+}

@@ -1,0 +1,151 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// Finds what a reference points to: in the document itself, or in one that it refers to.
+///
+/// A schema is always the same object, however it is reached, so that its identity can stand for its type.
+public final class ReferenceResolver {
+    private let context: ReadContext
+    private var reported: Set<SourceLocation> = []
+    /// Whether nothing but references is to be found from a schema on.
+    private var circular: [ObjectIdentifier: Bool] = [:]
+
+    init(context: ReadContext) {
+        self.context = context
+    }
+
+    /// The schema that the reference names, through chains of references; nil, with a finding, if there is none.
+    public func schema(_ reference: Reference) -> Schema? {
+        guard let (node, place) = locate(reference), let schema = Schema.read(node, place, context) else { return nil }
+        guard !isCircular(schema) else {
+            report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
+            return nil
+        }
+        return schema
+    }
+
+    /// The parameter that stands there or is referred to; nil, with a finding, if there is none.
+    public func parameter(_ referenced: Referenced<Parameter>) -> Parameter? {
+        value(referenced) { Parameter.read($0, $1, context) }
+    }
+
+    /// The request body that stands there or is referred to; nil, with a finding, if there is none.
+    public func requestBody(_ referenced: Referenced<RequestBody>) -> RequestBody? {
+        value(referenced) { RequestBody.read($0, $1, context) }
+    }
+
+    /// The response that stands there or is referred to; nil, with a finding, if there is none.
+    public func response(_ referenced: Referenced<Response>) -> Response? {
+        value(referenced) { Response.read($0, $1, context) }
+    }
+
+    /// The header that stands there or is referred to; nil, with a finding, if there is none.
+    public func header(_ referenced: Referenced<Header>) -> Header? {
+        value(referenced) { Header.read($0, $1, context) }
+    }
+
+    /// The security scheme that stands there or is referred to; nil, with a finding, if there is none.
+    public func securityScheme(_ referenced: Referenced<SecurityScheme>) -> SecurityScheme? {
+        value(referenced) { SecurityScheme.read($0, $1, context) }
+    }
+
+    /// A path item with the operations of the one it refers to, if it does.
+    public func pathItem(_ item: PathItem) -> PathItem {
+        pathItem(item, visited: [])
+    }
+
+    private func pathItem(_ item: PathItem, visited: Set<SourceLocation>) -> PathItem {
+        guard let reference = item.reference else { return item }
+        var visited = visited
+        guard visited.insert(reference.origin.location).inserted else {
+            report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
+            return item
+        }
+        guard let (node, place) = locate(reference), let target = PathItem.read(node, path: item.path, place, context)
+        else { return item }
+        var merged = pathItem(target, visited: visited)
+        // What stands beside the reference goes before what it leads to.
+        let own = Set(item.operations.map(\.method))
+        merged.operations = merged.operations.filter { !own.contains($0.method) } + item.operations
+        merged.parameters += item.parameters
+        merged.summary = item.summary ?? merged.summary
+        merged.description = item.description ?? merged.description
+        if !item.servers.isEmpty { merged.servers = item.servers }
+        return merged
+    }
+
+    // MARK: - Following
+
+    private func value<Value>(_ referenced: Referenced<Value>, _ read: (Node, Place) -> Value?) -> Value? {
+        switch referenced {
+        case .value(let value): value
+        case .reference(let reference): resolve(reference, read)
+        }
+    }
+
+    private func resolve<Value>(_ reference: Reference, _ read: (Node, Place) -> Value?) -> Value? {
+        target(of: reference).flatMap { read($0.0, $0.1) }
+    }
+
+    /// Follows a reference, and the references it leads to, until an object is reached.
+    func target(of reference: Reference) -> (Node, Place)? {
+        var reference = reference
+        var visited: Set<SourceLocation> = []
+        while true {
+            guard let (node, place) = locate(reference) else { return nil }
+            guard visited.insert(node.location).inserted else {
+                report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
+                return nil
+            }
+            guard let next = context.reference(node, place) else { return (node, place) }
+            reference = next
+        }
+    }
+
+    private func locate(_ reference: Reference) -> (Node, Place)? {
+        switch context.locate(reference) {
+        case .found(let target): return (target.node, context.place(of: target))
+        case .missing(let reason):
+            report(
+                .badReference(reference.text, why: reason, location: reference.origin.location), for: reference)
+            return nil
+        case .unreadable: return nil
+        }
+    }
+
+    private func isCircular(_ schema: Schema) -> Bool {
+        if let known = circular[ObjectIdentifier(schema)] { return known }
+        var way: [Schema] = []
+        var visited: Set<ObjectIdentifier> = []
+        var current: Schema? = schema
+        var answer = false
+        while let here = current {
+            guard visited.insert(ObjectIdentifier(here)).inserted else {
+                answer = true
+                break
+            }
+            way.append(here)
+            guard here.keywords.isOnlyReference, let reference = here.keywords.reference,
+                case .found(let target) = context.locate(reference)
+            else { break }
+            current = Schema.read(target.node, context.place(of: target), context)
+        }
+        for schema in way { circular[ObjectIdentifier(schema)] = answer }
+        return answer
+    }
+
+    private func report(_ diagnostic: Diagnostic, for reference: Reference) {
+        guard reported.insert(reference.origin.location).inserted else { return }
+        context.diagnostics.report(diagnostic)
+    }
+}
+
+extension Schema.Keywords {
+    /// Whether a `$ref` stands here and nothing else says what a value looks like.
+    fileprivate var isOnlyReference: Bool {
+        guard reference != nil else { return false }
+        var rest = self
+        rest.reference = nil
+        return rest.saysNoShape
+    }
+}

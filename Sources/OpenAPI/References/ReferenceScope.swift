@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import DocumentTree
+
+/// What a reference is relative to: a document, or a schema in it that has an `$id` (JSON Schema 2020-12, Core,
+/// section 8.2.1).
+final class ReferenceScope: Sendable {
+    let file: SourceFile
+    /// What generated text calls the document; empty for the root document.
+    let documentName: String
+    /// The root of the document, or the schema.
+    let node: Node
+    /// The way from the document's root to the node.
+    let tokens: [String]
+    /// The base URI: the `$id`, the `$self`, or where the document was found.
+    let uri: URIReference
+    /// Whether the base URI is where the document was found.
+    let isFoundThere: Bool
+
+    init(
+        file: SourceFile, documentName: String, node: Node, tokens: [String], uri: URIReference, isFoundThere: Bool
+    ) {
+        self.file = file
+        self.documentName = documentName
+        self.node = node
+        self.tokens = tokens
+        self.uri = uri
+        self.isFoundThere = isFoundThere
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import GeneratorPipeline
+
+/// A document of some three hundred files.
+@Suite struct SplitDocumentTests {
+    /// Per thing: a path item, two schemas of which one has the same file name as all others, a parameter, a response
+    /// and an example.
+    private static func write(_ count: Int, to folder: TemporaryFolder) throws {
+        var root = "openapi: 3.1.0\ninfo: {title: Things, version: '1'}\npaths:\n"
+        for number in 0..<count { root += "  /thing\(number): {$ref: paths/thing\(number).yaml}\n" }
+        root += "components:\n  schemas:\n"
+        for number in 0..<count { root += "    Thing\(number): {$ref: 'schemas/Thing\(number).yaml'}\n" }
+        root += "    Shared: {type: object, properties: {id: {type: string}}}\n"
+        try folder.write(root, to: "api/openapi.yaml")
+        for number in 0..<count {
+            let next = (number + 1) % count
+            try folder.write(
+                """
+                parameters: [{$ref: ../parameters/Filter\(number).yaml}]
+                get:
+                  operationId: getThing\(number)
+                  tags: [things]
+                  responses:
+                    '200': {$ref: ../responses/Thing\(number).yaml}
+                    default: {$ref: ../responses/Failure.yaml}
+                """, to: "api/paths/thing\(number).yaml")
+            try folder.write(
+                "name: filter\nin: query\nschema: {type: string, enum: [a\(number), b]}\n",
+                to: "api/parameters/Filter\(number).yaml")
+            try folder.write(
+                """
+                description: It.
+                content:
+                  application/json:
+                    schema: {$ref: ../schemas/Thing\(number).yaml}
+                    examples: {one: {$ref: ../examples/Thing\(number).yaml}}
+                """, to: "api/responses/Thing\(number).yaml")
+            try folder.write("value: {number: \(number)}\n", to: "api/examples/Thing\(number).yaml")
+            try folder.write(
+                """
+                type: object
+                required: [number]
+                properties:
+                  number: {type: integer}
+                  shared: {$ref: '../openapi.yaml#/components/schemas/Shared'}
+                  next: {$ref: Thing\(next).yaml}
+                  same: {$ref: '../openapi.yaml#/components/schemas/Thing\(number)'}
+                  details: {$ref: '../details/part\(number)/Details.yaml'}
+                """, to: "api/schemas/Thing\(number).yaml")
+            try folder.write(
+                "type: object\nproperties: {text\(number): {type: string}}\n",
+                to: "api/details/part\(number)/Details.yaml")
+        }
+        try folder.write(
+            "description: No.\ncontent: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}\n",
+            to: "api/responses/Failure.yaml")
+    }
+
+    private static func generate(in folder: TemporaryFolder) -> CommandResult {
+        var options = CommandLineOptions()
+        options.spec = "api/openapi.yaml"
+        options.output = "out"
+        options.module = "Things"
+        return GenerateRun.run(options, in: CommandEnvironment(workingFolder: folder.path))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func everyFileBecomesWhatItIs() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(50, to: folder)
+        let result = Self.generate(in: folder)
+        #expect(result.status == .success)
+        #expect(result.standardError == "")
+        // Per thing: itself, its details and its filter; besides, what is shared and what tells of failure.
+        #expect(result.standardOutput.contains("50 operations, 152 types"), "\(result.standardOutput)")
+
+        var text = ""
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/out").sorted()
+        where path.hasSuffix(".swift") {
+            text += try String(contentsOfFile: folder.path + "/out/" + path, encoding: .utf8)
+        }
+        for line in [
+            "/// `schemas/Thing7.yaml`\npublic struct Thing7: ", "public var shared: Shared?", "public var next: Thing0?",
+            "public var same: Thing7?", "public var details: Part7Details?",
+            "/// `details/part7/Details.yaml`\npublic struct Part7Details: ",
+            "/// `parameters/Filter7.yaml#/schema`\npublic struct Filter7: ", "public struct FailureResponse: ",
+        ] {
+            #expect(text.contains(line), "\(line)")
+        }
+        #expect(!text.contains("Model:"))
+
+        let linted = LintRun.run(["api/openapi.yaml"], in: CommandEnvironment(workingFolder: folder.path))
+        #expect(linted.status == .success, "\(linted.standardOutput)")
+    }
+}

@@ -58,11 +58,20 @@ struct TypeBuilder {
     // MARK: - Structures
 
     func structure(_ shape: StructureShape, _ type: NominalType) -> Structure {
+        checkRequired(shape, type.schema)
         let names = propertyNames(shape, type)
         let properties = zip(shape.members, names).map { member, name in
             property(member, name: name, of: type)
         }
         return Structure(properties: properties, additionalProperties: additional(shape, type, taken: names))
+    }
+
+    /// What the schema itself requires is among its properties, unless it says that it has others.
+    private func checkRequired(_ shape: StructureShape, _ schema: Schema) {
+        guard case .none = shape.additional, !schema.keywords.properties.isEmpty else { return }
+        let known = Set(shape.members.map(\.key) + schema.keywords.properties.map(\.key))
+        let missing = schema.keywords.required.filter { !known.contains($0) }
+        if !missing.isEmpty { diagnostics.report(.requiredWithoutProperty(missing, schema)) }
     }
 
     private func propertyNames(_ shape: StructureShape, _ type: NominalType) -> [String] {

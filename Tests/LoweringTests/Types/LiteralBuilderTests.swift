@@ -18,9 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "{type: string, format: date, default: '2024-01-01'}", "{type: integer, default: many}",
-        "{type: integer, format: int32, default: 3000000000}", "{type: object, default: {a: 1}}",
-        "{type: string, enum: [a], default: b}", "{type: array, items: {type: integer}, default: [1, x]}",
+        "{type: string, format: date, default: '2024-01-01'}", "{type: object, default: {a: 1}}",
+        "{type: integer, format: int32, default: 3000000000}", "{type: array, items: {type: integer}, default: [1, x]}",
     ])
     func defaultsWithoutALiteral(_ schema: String) throws {
         let lowered = Lowered(schemas: "A: {type: object, properties: {a: \(schema)}}")

@@ -35,7 +35,7 @@ extension DefaultsThatDoNotFitSearchAPI {
         order: Search.Order? = nil,
         tags: [String]? = nil,
         text: String? = nil,
-        flag: Bool? = nil,
+        flag: Bool? = true,
         since: Date? = nil,
         filter: Search.Filter? = nil,
         limit: Int? = nil

@@ -31,7 +31,7 @@ public struct Search: APIModel, Hashable {
         order: Order? = nil,
         tags: [String]? = nil,
         text: String? = nil,
-        flag: Bool? = nil,
+        flag: Bool? = true,
         since: Date? = nil,
         filter: Filter? = nil
     ) {

@@ -62,6 +62,12 @@ enum FileStatus {
         return PathText.join(String(cString: current), folder)
     }
 
+    /// Whether a folder is there, symbolic links followed.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Whether a regular file is there, symbolic links followed.
     static func isFile(_ path: String) -> Bool {
         var status = stat()

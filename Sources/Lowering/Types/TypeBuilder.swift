@@ -23,7 +23,9 @@ struct TypeBuilder {
             }
             return TypeDeclaration(
                 name: name, pointer: root.schema.origin.pointer, documentation: documentation(root.schema),
-                isDeprecated: root.schema.keywords.isDeprecated, kind: .alias(references.aliased(root.schema)))
+                isDeprecated: root.schema.keywords.isDeprecated,
+                constraints: ConstraintReader.constraints(of: root.schema),
+                kind: .alias(references.aliased(root.schema)))
         }
         return (types + aliases).sorted { $0.name < $1.name }
     }
@@ -31,8 +33,14 @@ struct TypeBuilder {
     private func declaration(_ type: NominalType) -> TypeDeclaration {
         TypeDeclaration(
             name: type.name, pointer: type.schema.origin.pointer, documentation: documentation(type.schema),
-            isDeprecated: type.schema.keywords.isDeprecated, kind: kind(of: type),
+            isDeprecated: type.schema.keywords.isDeprecated, constraints: constraints(of: type), kind: kind(of: type),
             nested: type.children.map(declaration).sorted { $0.name < $1.name })
+    }
+
+    /// An enumeration names its values, so there is nothing to say of their length.
+    private func constraints(of type: NominalType) -> [Constraint] {
+        if case .enumeration = type.shape.form { return [] }
+        return ConstraintReader.constraints(of: type.schema)
     }
 
     private func kind(of type: NominalType) -> TypeDeclaration.Kind {
@@ -103,7 +111,8 @@ struct TypeBuilder {
             name: name, key: member.key, type: spelled.type, presence: presence,
             defaultValue: defaultValue(member, spelled.type, presence, type),
             isIndirect: recursion.isIndirect(member.schema, in: type), isReadOnly: member.schema.keywords.isReadOnly,
-            isDeprecated: member.schema.keywords.isDeprecated, documentation: documentation(member.schema))
+            isDeprecated: member.schema.keywords.isDeprecated, documentation: documentation(member.schema),
+            constraints: ConstraintReader.constraints(of: member.schema, spelled.type))
     }
 
     private func defaultValue(

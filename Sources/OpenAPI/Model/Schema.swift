@@ -96,6 +96,8 @@ public final class Schema: Sendable {
         public var discriminator: Discriminator?
         /// Whether keywords that only constrain values stand here (`minimum`, `pattern`, `not`, `if`, …).
         public var hasConstraints = false
+        /// The values of these keywords, by keyword.
+        public var constraints: [String: Node] = [:]
         /// Vendor extensions: the keys that begin with `x-`.
         public var extensions: [String: Node] = [:]
 

@@ -34,7 +34,7 @@ private struct KeywordReader {
     var keywords: Schema.Keywords
 
     mutating func read(_ entry: Mapping.Entry) {
-        if !readShape(entry), !readAnnotation(entry), !isConstraint(entry.key) {
+        if !readShape(entry), !readAnnotation(entry), !readConstraint(entry) {
             if entry.key.hasPrefix("x-") {
                 keywords.extensions[entry.key] = entry.value
             } else {
@@ -111,14 +111,15 @@ private struct KeywordReader {
     }
 
     /// Keywords that narrow the values without changing what a Swift type for them looks like.
-    private mutating func isConstraint(_ key: String) -> Bool {
-        switch key {
+    private mutating func readConstraint(_ entry: Mapping.Entry) -> Bool {
+        switch entry.key {
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
             "pattern", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
             "minProperties", "maxProperties", "propertyNames", "not", "if", "then", "else", "dependentRequired",
             "dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "contentSchema", "additionalItems",
             "dependencies", "$dynamicRef":
             keywords.hasConstraints = true
+            keywords.constraints[entry.key] = entry.value
             return true
         default: return false
         }

@@ -27,6 +27,11 @@ extension DefaultsThatDoNotFitSearchAPI {
 
     /// `POST /search`
     ///
+    /// - Parameters:
+    ///   - tooBig: Default: `3000000000`.
+    ///   - tags: Default: `[a, 1]`.
+    ///   - flag: Default: `true`.
+    ///   - since: Default: `yesterday`.
     /// - Throws: ``APIError``.
     public func search(
         count: Int? = nil,

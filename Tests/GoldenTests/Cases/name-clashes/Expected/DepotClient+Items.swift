@@ -48,7 +48,7 @@ extension DepotClient.Items {
         itemIDHeader: String? = nil
     ) async throws -> Item_7a70a50a {
         try await core.send(
-            Call("getItem", .get, "/items/\(item_id)/\(itemId)")
+            Call("getItem", .get, "/items/\(item_id, name: "item-id")/\(itemId, name: "itemId")")
                 .query("item_id", itemIDQuery)
                 .header("item-id", itemIDHeader))
     }

@@ -2,6 +2,8 @@
 
 public import ClientRuntime
 
+/// The document narrows this further, by `if`.
+///
 /// `#/components/schemas/NewGroup`
 public struct NewGroup: APIModel, Hashable {
     /// `title`

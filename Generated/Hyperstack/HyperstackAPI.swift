@@ -134,8 +134,7 @@ extension HyperstackCredentialsAPI {
     /// `POST /v1/credentials/all`
     ///
     /// - Parameters:
-    ///   - page: The number of the page, counted from 1.
-    ///     At least 1. Default: `1`.
+    ///   - page: The number of the page, counted from 1. At least 1. Default: `1`.
     ///   - pageSize: How many credentials a page holds. The service may give fewer than asked for:
     ///     the `page_size` of the answer is what counts.
     ///
@@ -220,12 +219,11 @@ extension HyperstackGroupsAPI {
     ///   - url: An external URL associated with the group.
     ///   - tags: Tags related to the group.
     ///   - groupCode: A human-readable code for the group: letters, digits, hyphens and spaces only. Generated if left out.
+    ///
     ///     Matching `^[A-Za-z0-9 -]+$`.
-    ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required.
-    ///     Default: `false`.
+    ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     ///   - validity: How long credentials of this group are valid, in years. Required if `does_expire` is true.
-    ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain.
-    ///     Default: `false`.
+    ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     public func create(
         title: String,

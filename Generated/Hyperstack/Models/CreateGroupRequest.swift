@@ -6,7 +6,7 @@ public import ClientRuntime
 ///
 /// At least one of `certificate_template` and `badge_template` is required.
 ///
-/// The document narrows this further, by `if`.
+/// Also required when `does_expire` is `true`: `validity`.
 ///
 /// `#/components/schemas/CreateGroupRequest`
 public struct CreateGroupRequest: APIModel, Hashable {
@@ -24,18 +24,15 @@ public struct CreateGroupRequest: APIModel, Hashable {
     public var tags: [String]?
 
     /// A human-readable code for the group: letters, digits, hyphens and spaces only. Generated if left out.
+    ///
     /// Matching `^[A-Za-z0-9 -]+$`.
     public var groupCode: String?
 
-    /// Whether credentials of this group expire. If so, `validity` is required.
-    /// Default: `false`.
+    /// Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     public var doesExpire: Bool?
-
     /// How long credentials of this group are valid, in years. Required if `does_expire` is true.
     public var validity: Double?
-
-    /// Whether credentials of this group are anchored in a decentralized blockchain.
-    /// Default: `false`.
+    /// Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     public var blockchain: Bool?
 
     /// Creates a value from its members.

@@ -6,8 +6,7 @@ public import ClientRuntime
 ///
 /// `#/components/schemas/ListCredentialsRequest`
 public struct ListCredentialsRequest: APIModel, Hashable {
-    /// The number of the page, counted from 1.
-    /// At least 1. Default: `1`.
+    /// The number of the page, counted from 1. At least 1. Default: `1`.
     public var page: Int?
 
     /// How many credentials a page holds. The service may give fewer than asked for:

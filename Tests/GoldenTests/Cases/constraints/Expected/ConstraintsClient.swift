@@ -52,8 +52,7 @@ extension ConstraintsClient {
     ///
     /// - Parameters:
     ///   - id: At least 1.
-    ///   - size: How many.
-    ///     From 1 to 100. Default: `20`.
+    ///   - size: How many. From 1 to 100. Default: `20`.
     /// - Throws: ``APIError``.
     public func getLimit(id: Int, size: Int? = nil, order: Code? = nil) async throws {
         try await core.send(

@@ -8,12 +8,8 @@ public struct Appointment: APIModel, Hashable {
     public var title: String?
     /// Where it is, if that is settled.
     public var place: Place?
-
-    /// `count`
-    ///
-    /// At least 0.
+    /// `count`. At least 0.
     public var count: Nullable<Int>
-
     /// `guests`
     public var guests: Nullable<[String]>
     /// `host`

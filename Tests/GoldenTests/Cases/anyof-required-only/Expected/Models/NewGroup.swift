@@ -2,7 +2,7 @@
 
 public import ClientRuntime
 
-/// The document narrows this further, by `if`.
+/// Also required when `doesExpire` is `true`: `validity`.
 ///
 /// `#/components/schemas/NewGroup`
 public struct NewGroup: APIModel, Hashable {

@@ -14,12 +14,8 @@ public struct Shelf: APIModel, Hashable {
     public var notes: [String?]?
     /// `anything`
     public var anything: [JSONValue]?
-
-    /// `tags`
-    ///
-    /// No element twice.
+    /// `tags`. No element twice.
     public var tags: [String]?
-
     /// A tuple.
     public var coordinates: [Double]?
 

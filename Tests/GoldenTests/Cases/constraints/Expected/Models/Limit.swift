@@ -2,18 +2,15 @@
 
 public import ClientRuntime
 
-/// Every kind of limit.
-/// At least 1 member.
+/// Every kind of limit. At least 1 member.
 /// Also required with `card`: `owner`, `code`.
 /// Not all at once: `card`, `cash`.
-/// The document narrows this further, by `if`.
+/// Also required with `card`: `code`.
 /// The document narrows this further, by `dependentSchemas`.
 ///
 /// `#/components/schemas/Limit`
 public struct Limit: APIModel, Hashable {
-    /// `card`
-    ///
-    /// At most 1 character. Format: `credit-card`.
+    /// `card`. At most 1 character. Format: `credit-card`.
     public var card: String?
 
     /// An amount
@@ -21,41 +18,27 @@ public struct Limit: APIModel, Hashable {
     /// More than 0, at most 99999999999999999999, a multiple of 0.01.
     public var cash: Double?
 
-    /// `code`
-    ///
-    /// Default: `ab`.
+    /// `code`. Default: `ab`.
     public var code: Code?
-
-    /// `owner`
-    ///
-    /// At least 1 character, matching `'*/  // \`. Default: `*/ 'x'`.
+    /// `owner`. At least 1 character, matching `'*/  // \`. Default: `*/ 'x'`.
     public var owner: String?
 
-    /// `tags`
-    ///
-    /// At most 5 elements, no element twice.
+    /// `tags`. At most 5 elements, no element twice.
     /// At least 1 element as the document's `contains` says.
     public var tags: [String]?
 
-    /// `names`
-    ///
-    /// At most 3 members.
+    /// `names`. At most 3 members.
     /// Keys match `^x`.
     public var names: [String: String]?
 
-    /// Perhaps.
-    /// At most 5 characters.
+    /// Perhaps. At most 5 characters.
     public var maybe: Nullable<String>
 
-    /// `level`
-    ///
-    /// More than 0, less than 10.
+    /// `level`. More than 0, less than 10.
     /// None of these: `3`, `4`.
     public var level: Int?
 
-    /// `mail`
-    ///
-    /// Format: `email`.
+    /// `mail`. Format: `email`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public var mail: String? {
         get { _mail }
@@ -64,9 +47,7 @@ public struct Limit: APIModel, Hashable {
 
     private var _mail: String?
 
-    /// `on`
-    ///
-    /// Default: `true`.
+    /// `on`. Default: `true`.
     public var on: Bool?
 
     /// Creates a value from its members.

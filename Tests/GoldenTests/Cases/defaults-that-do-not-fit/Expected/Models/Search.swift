@@ -8,33 +8,18 @@ public struct Search: APIModel, Hashable {
     public var count: Int?
     /// `half`
     public var half: Int?
-
-    /// `tooBig`
-    ///
-    /// Default: `3000000000`.
+    /// `tooBig`. Default: `3000000000`.
     public var tooBig: Int32?
-
     /// `order`
     public var order: Order?
-
-    /// `tags`
-    ///
-    /// Default: `[a, 1]`.
+    /// `tags`. Default: `[a, 1]`.
     public var tags: [String]?
-
     /// `text`
     public var text: String?
-
-    /// `flag`
-    ///
-    /// Default: `true`.
+    /// `flag`. Default: `true`.
     public var flag: Bool?
-
-    /// `since`
-    ///
-    /// Default: `yesterday`.
+    /// `since`. Default: `yesterday`.
     public var since: Date?
-
     /// `filter`
     public var filter: Filter?
 

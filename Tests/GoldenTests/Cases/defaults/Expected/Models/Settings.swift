@@ -4,63 +4,31 @@ public import ClientRuntime
 
 /// `#/components/schemas/Settings`
 public struct Settings: APIModel, Hashable {
-    /// Required although it has a default.
-    /// Default: `light`.
+    /// Required although it has a default. Default: `light`.
     public var theme: String
-
-    /// `isBeta`
-    ///
-    /// Default: `false`.
+    /// `isBeta`. Default: `false`.
     public var isBeta: Bool?
-
-    /// `size`
-    ///
-    /// Default: `50`.
+    /// `size`. Default: `50`.
     public var size: Int?
-
-    /// `ratio`
-    ///
-    /// Default: `1`.
+    /// `ratio`. Default: `1`.
     public var ratio: Double?
-
-    /// `scale`
-    ///
-    /// Default: `-0.25`.
+    /// `scale`. Default: `-0.25`.
     public var scale: Double?
-
-    /// `greeting`
-    ///
-    /// Default: `say "hi" \o/`.
+    /// `greeting`. Default: `say "hi" \o/`.
     public var greeting: String?
-
-    /// `order`
-    ///
-    /// Default: `date`.
+    /// `order`. Default: `date`.
     public var order: Order?
-
-    /// `tags`
-    ///
-    /// Default: `[]`.
+    /// `tags`. Default: `[]`.
     public var tags: [String]?
-
-    /// `words`
-    ///
-    /// Default: `[a, b]`.
+    /// `words`. Default: `[a, b]`.
     public var words: [String]?
-
     /// `labels`
     public var labels: [String: String]?
     /// `note`
     public var note: Nullable<String>
-
-    /// `since`
-    ///
-    /// Default: `2024-01-01T00:00:00Z`.
+    /// `since`. Default: `2024-01-01T00:00:00Z`.
     public var since: Date?
-
-    /// `huge`
-    ///
-    /// Default: `9223372036854775807`.
+    /// `huge`. Default: `9223372036854775807`.
     public var huge: Int64?
 
     /// Creates a value from its members.

@@ -4,11 +4,8 @@ public import ClientRuntime
 
 /// `#/components/schemas/TokenRequest`
 public struct TokenRequest: APIModel, Hashable {
-    /// `grant_type`
-    ///
-    /// Default: `client_credentials`.
+    /// `grant_type`. Default: `client_credentials`.
     public var grantType: String
-
     /// `client_id`
     public var clientID: String?
     /// `scopes`

@@ -30,45 +30,22 @@ public struct Flight: APIModel, Hashable {
     public var stamp: Base64Data?
     /// `recording`
     public var recording: String?
-
-    /// `contact`
-    ///
-    /// Format: `email`.
+    /// `contact`. Format: `email`.
     public var contact: String?
-
     /// `secret`
     public var secret: String?
-
-    /// `host`
-    ///
-    /// Format: `hostname`.
+    /// `host`. Format: `hostname`.
     public var host: String?
-
-    /// `address`
-    ///
-    /// Format: `ipv4`.
+    /// `address`. Format: `ipv4`.
     public var address: String?
-
-    /// `duration`
-    ///
-    /// Format: `duration`.
+    /// `duration`. Format: `duration`.
     public var duration: String?
-
-    /// `unknown`
-    ///
-    /// Format: `iata-code`.
+    /// `unknown`. Format: `iata-code`.
     public var unknown: String?
-
-    /// `small`
-    ///
-    /// Format: `uint8`.
+    /// `small`. Format: `uint8`.
     public var small: Int?
-
-    /// `large`
-    ///
-    /// Format: `uint64`.
+    /// `large`. Format: `uint64`.
     public var large: Int?
-
     /// `arrivals`
     public var arrivals: [Date]?
     /// `holidays`

@@ -14,36 +14,18 @@ public struct Text: APIModel, Hashable {
     /// Default: `""" \(evil()) """`.
     public var text: String?
 
-    /// `raw`
-    ///
-    /// Default: `"#; evil(); #"`.
+    /// `raw`. Default: `"#; evil(); #"`.
     public var raw: String?
-
-    /// `list`
-    ///
-    /// Default: `[", \, ]`.
+    /// `list`. Default: `[", \, ]`.
     public var list: [String]?
-
-    /// `mode`
-    ///
-    /// Default: `a`.
+    /// `mode`. Default: `a`.
     public var mode: Mode?
-
-    /// `number`
-    ///
-    /// Default: `1.0e+308`.
+    /// `number`. Default: `1.0e+308`.
     public var number: Double?
-
-    /// `small`
-    ///
-    /// Default: `-1.0e-320`.
+    /// `small`. Default: `-1.0e-320`.
     public var small: Double?
-
-    /// `integer`
-    ///
-    /// Default: `-9223372036854775808`.
+    /// `integer`. Default: `-9223372036854775808`.
     public var integer: Int?
-
     /// `beyond`
     public var beyond: Int?
     /// `date`

@@ -4,11 +4,8 @@ public import ClientRuntime
 
 /// `#/components/schemas/FloorCall`
 public struct FloorCall: APIModel, Hashable {
-    /// `floor`
-    ///
-    /// Default: `0`.
+    /// `floor`. Default: `0`.
     public var floor: Int?
-
     /// `note`
     public var note: Nullable<String>
 

@@ -6,10 +6,7 @@ public import ClientRuntime
 public struct Flyer: APIModel, Hashable {
     /// `text`
     public var text: String
-
-    /// `copies`
-    ///
-    /// Default: `100`.
+    /// `copies`. Default: `100`.
     public var copies: Int?
 
     /// Creates a value from its members.

@@ -22,10 +22,7 @@ public struct ProfileUpdate: APIModel, Hashable {
     public var visibility: Nullable<Visibility>
     /// `picture`
     public var picture: Nullable<Picture>
-
-    /// `level`
-    ///
-    /// Default: `3`.
+    /// `level`. Default: `3`.
     public var level: Nullable<Int>
 
     /// Creates a value from its members.

@@ -6,12 +6,8 @@ public import ClientRuntime
 public struct SearchArtworksRequest: APIModel, Hashable {
     /// `query`
     public var query: String
-
-    /// `page`
-    ///
-    /// Default: `1`.
+    /// `page`. Default: `1`.
     public var page: Int?
-
     /// `page_size`
     public var pageSize: Int?
 

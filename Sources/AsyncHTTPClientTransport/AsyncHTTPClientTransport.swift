@@ -54,7 +54,9 @@ public struct AsyncHTTPClientTransport: ClientTransport {
             throw TransportFailure.error(for: error, to: request.head)
         }
         guard let response else {
-            throw TransportError(.timeout(wasSent: true), message: "no response from \(TransportFailure.place(of: request.head)) within \(request.timeout)")
+            throw TransportError(
+                .timeout(wasSent: true),
+                message: "no response from \(TransportFailure.place(of: request.head)) within \(request.timeout)")
         }
         return response
     }

@@ -57,7 +57,8 @@ struct ConstraintReader {
 
     /// Formats that the Swift type shows, or that say nothing to a caller.
     private static let shownFormats: Set<String> = [
-        "int32", "int64", "integer", "float", "double", "date-time", "date", "uuid", "uri", "url", "byte", "base64", "binary",
+        "int32", "int64", "integer", "float", "double", "date-time", "date", "uuid", "uri", "url", "byte", "base64",
+        "binary",
         "password", "string",
     ]
 
@@ -167,7 +168,8 @@ struct ConstraintReader {
         guard let properties = condition["properties"]?.mapping else {
             return present.count == 1 ? .requiredWith(key: present[0], names: names) : nil
         }
-        guard properties.count == 1, let property = properties.entries.first, present.allSatisfy({ $0 == property.key }),
+        guard properties.count == 1, let property = properties.entries.first,
+            present.allSatisfy({ $0 == property.key }),
             let schema = property.value.mapping, schema.keys == ["const"],
             let value = schema["const"].flatMap({ texts([$0]) })?.first
         else { return nil }

@@ -109,7 +109,8 @@ struct ClientEmitter {
     private static func description(of kind: SecurityScheme.Kind, _ index: Int) -> String {
         switch kind {
         case .bearer: "The token, sent as `Authorization: Bearer …`."
-        case .basic: index == 0 ? "The name, sent as `Authorization: Basic …`." : "The password that goes with the name."
+        case .basic:
+            index == 0 ? "The name, sent as `Authorization: Basic …`." : "The password that goes with the name."
         case .apiKeyHeader(let name): "The key, sent in the header field \(CommentText.code(name))."
         case .apiKeyQuery(let name): "The key, sent in the query as \(CommentText.code(name))."
         case .apiKeyCookie(let name): "The key, sent as the cookie \(CommentText.code(name))."

@@ -7,29 +7,33 @@ import Testing
             .constraints
     }
 
-    @Test(arguments: [
-        ("{type: string}", []), ("{type: string, minLength: 0}", []),
-        ("{type: string, maxLength: 5, pattern: x}", [.length(.init(maximum: 5)), .pattern("x")]),
-        ("{type: integer, minimum: 1, maximum: 5}", [.range(minimum: .init(value: "1"), maximum: .init(value: "5"))]),
-        (
-            "{type: integer, minimum: 1, exclusiveMinimum: 5}",
-            [.range(minimum: .init(value: "5", isExclusive: true), maximum: nil)]
-        ),
-        (
-            "{type: integer, minimum: 9, exclusiveMinimum: 5}",
-            [.range(minimum: .init(value: "9", isExclusive: false), maximum: nil)]
-        ),
-        ("{type: number, multipleOf: 0.10}", [.multipleOf("0.10")]),
-        ("{type: array, items: {}, uniqueItems: true, minItems: 2}", [.items(.init(minimum: 2)), .uniqueItems]),
-        ("{type: string, format: email}", [.format("email")]), ("{type: string, format: date}", []),
-        ("{type: boolean, default: false}", [.defaultValue("false")]),
-        ("{anyOf: [{type: string, maxLength: 5}, {type: 'null'}]}", [.length(.init(maximum: 5))]),
-        ("{allOf: [{type: string, maxLength: 5}, {minLength: 1}]}", [.length(.init(minimum: 1, maximum: 5))]),
-        ("{type: object, propertyNames: {enum: [a]}}", [.keysAmong(["a"])]),
-        ("{type: array, items: {}, contains: {type: string}}", [.containing(.init(minimum: 1))]),
-        ("{type: string, not: {const: x}}", [.notAmong(["x"])]),
-        ("{type: string, not: {pattern: x}}", [.further(keyword: "not")]),
-    ] as [(String, [Constraint])])
+    @Test(
+        arguments: [
+            ("{type: string}", []), ("{type: string, minLength: 0}", []),
+            ("{type: string, maxLength: 5, pattern: x}", [.length(.init(maximum: 5)), .pattern("x")]),
+            (
+                "{type: integer, minimum: 1, maximum: 5}",
+                [.range(minimum: .init(value: "1"), maximum: .init(value: "5"))]
+            ),
+            (
+                "{type: integer, minimum: 1, exclusiveMinimum: 5}",
+                [.range(minimum: .init(value: "5", isExclusive: true), maximum: nil)]
+            ),
+            (
+                "{type: integer, minimum: 9, exclusiveMinimum: 5}",
+                [.range(minimum: .init(value: "9", isExclusive: false), maximum: nil)]
+            ),
+            ("{type: number, multipleOf: 0.10}", [.multipleOf("0.10")]),
+            ("{type: array, items: {}, uniqueItems: true, minItems: 2}", [.items(.init(minimum: 2)), .uniqueItems]),
+            ("{type: string, format: email}", [.format("email")]), ("{type: string, format: date}", []),
+            ("{type: boolean, default: false}", [.defaultValue("false")]),
+            ("{anyOf: [{type: string, maxLength: 5}, {type: 'null'}]}", [.length(.init(maximum: 5))]),
+            ("{allOf: [{type: string, maxLength: 5}, {minLength: 1}]}", [.length(.init(minimum: 1, maximum: 5))]),
+            ("{type: object, propertyNames: {enum: [a]}}", [.keysAmong(["a"])]),
+            ("{type: array, items: {}, contains: {type: string}}", [.containing(.init(minimum: 1))]),
+            ("{type: string, not: {const: x}}", [.notAmong(["x"])]),
+            ("{type: string, not: {pattern: x}}", [.further(keyword: "not")]),
+        ] as [(String, [Constraint])])
     func limits(_ schema: String, _ expected: [Constraint]) throws {
         #expect(try constraints(schema) == expected)
     }

@@ -149,6 +149,8 @@ let package = Package(
             name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"],
             swiftSettings: settings),
         .testTarget(
+            name: "FuzzTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"], swiftSettings: settings),
+        .testTarget(
             name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI"], swiftSettings: settings),
         .testTarget(
             name: "LoweringTests",

@@ -61,6 +61,8 @@ extension HyperstackCredentialsAPI {
     ///   - groupKey: The unique key of the credential group to issue the credential in.
     ///   - customAttributes: Custom attributes to embed in the credential. Each key must be that of a custom field configured for the
     ///     account, and starts with `custom_`.
+    ///
+    ///     Keys match `^custom_`.
     /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     public func issue(
         recipient: Recipient,
@@ -83,6 +85,8 @@ extension HyperstackCredentialsAPI {
     ///   - groupKey: The unique key of the credential group to issue the credential in.
     ///   - customAttributes: Custom attributes to embed in the credential. Each key must be that of a custom field configured for the
     ///     account, and starts with `custom_`.
+    ///
+    ///     Keys match `^custom_`.
     /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(
@@ -108,6 +112,8 @@ extension HyperstackCredentialsAPI {
     ///   - groupKey: The unique key of the credential group to issue the credential in.
     ///   - customAttributes: Custom attributes to embed in the credential. Each key must be that of a custom field configured for the
     ///     account, and starts with `custom_`.
+    ///
+    ///     Keys match `^custom_`.
     /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     public func generate(
         recipient: Recipient,
@@ -128,9 +134,11 @@ extension HyperstackCredentialsAPI {
     /// `POST /v1/credentials/all`
     ///
     /// - Parameters:
-    ///   - page: The number of the page, counted from 1.
+    ///   - page: The number of the page, counted from 1. At least 1. Default: `1`.
     ///   - pageSize: How many credentials a page holds. The service may give fewer than asked for:
     ///     the `page_size` of the answer is what counts.
+    ///
+    ///     At least 1. Default: `50`.
     /// - Throws: ``APIError``. Its body is an ``AuthenticationFailure`` for 401.
     public func list(page: Int? = 1, pageSize: Int? = 50) async throws -> CredentialPage {
         try await list(ListCredentialsRequest(page: page, pageSize: pageSize))
@@ -142,6 +150,8 @@ extension HyperstackCredentialsAPI {
     ///
     /// - Parameter pageSize: How many credentials a page holds. The service may give fewer than asked for:
     ///   the `page_size` of the answer is what counts.
+    ///
+    ///   At least 1. Default: `50`.
     public func all(pageSize: Int? = 50) -> PagedSequence<CredentialPage, Credential> {
         PagedSequence(
             operation: "listCredentials",
@@ -209,9 +219,11 @@ extension HyperstackGroupsAPI {
     ///   - url: An external URL associated with the group.
     ///   - tags: Tags related to the group.
     ///   - groupCode: A human-readable code for the group: letters, digits, hyphens and spaces only. Generated if left out.
-    ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required.
+    ///
+    ///     Matching `^[A-Za-z0-9 -]+$`.
+    ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     ///   - validity: How long credentials of this group are valid, in years. Required if `does_expire` is true.
-    ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain.
+    ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     public func create(
         title: String,

@@ -51,10 +51,12 @@ public struct AsyncHTTPClientTransport: ClientTransport {
             response = try await withTimeLimit(request.timeout) { try await exchange(request) }
         } catch {
             if Task.isCancelled { throw CancellationError() }
-            throw TransportFailure.error(for: error)
+            throw TransportFailure.error(for: error, to: request.head)
         }
         guard let response else {
-            throw TransportError(.timeout(wasSent: true), message: "no response within \(request.timeout)")
+            throw TransportError(
+                .timeout(wasSent: true),
+                message: "no response from \(TransportFailure.place(of: request.head)) within \(request.timeout)")
         }
         return response
     }

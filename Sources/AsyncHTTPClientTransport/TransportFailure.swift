@@ -1,5 +1,13 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 import AsyncHTTPClient
 import ClientRuntime
+import HTTPTypes
 import NIOCore
 import NIOHTTPCompression
 import NIOPosix
@@ -16,7 +24,7 @@ enum TransportFailure {
 
     private static let timeouts: [HTTPClientError] = [.readTimeout, .writeTimeout, .deadlineExceeded]
 
-    static func error(for error: any Error) -> TransportError {
+    static func error(for error: any Error, to head: HTTPRequest) -> TransportError {
         if let error = error as? TransportError { return error }
         if error is NIOTooManyBytesError || error as? NIOHTTPDecompression.DecompressionError == .limit {
             return TransportError(
@@ -27,10 +35,26 @@ enum TransportFailure {
                 return TransportError(.timeout(wasSent: true), message: message(error), underlying: error)
             }
             let isBefore = beforeSending.contains(error)
-            return TransportError(isBefore ? .notSent : .unknown, message: message(error), underlying: error)
+            return TransportError(
+                isBefore ? .notSent : .unknown, message: isBefore ? notConnected(error, head) : message(error),
+                underlying: error)
         }
+        let isBefore = isConnectionFailure(error)
         return TransportError(
-            isConnectionFailure(error) ? .notSent : .unknown, message: message(error), underlying: error)
+            isBefore ? .notSent : .unknown, message: isBefore ? notConnected(error, head) : message(error),
+            underlying: error)
+    }
+
+    /// `127.0.0.1:8080`, with the port that the scheme has if none is named.
+    static func place(of head: HTTPRequest) -> String {
+        let authority = head.authority ?? "the server"
+        let hasPort = authority.hasPrefix("[") ? authority.contains("]:") : authority.contains(":")
+        return hasPort ? authority : authority + (head.scheme == "http" ? ":80" : ":443")
+    }
+
+    /// `could not connect to 127.0.0.1:8080 (connection refused)`
+    private static func notConnected(_ error: any Error, _ head: HTTPRequest) -> String {
+        "could not connect to \(place(of: head)) (\(message(error)))"
     }
 
     /// Whether there never was a connection: no such name, nobody listening, no agreement on TLS.
@@ -48,11 +72,24 @@ enum TransportFailure {
         }
     }
 
+    /// The system's word for the error: `connection refused`.
+    private static func reason(_ error: IOError) -> String {
+        guard let text = strerror(error.errnoCode).map({ String(cString: $0) }) else { return "\(error)" }
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
     private static func message(_ error: any Error) -> String {
         switch error {
         case let error as HTTPClientError: error.shortDescription
-        case let error as NIOConnectionError: "no connection to \(error.host):\(error.port)"
-        case let error as NIOSSLError: "TLS failed: \(error)"
+        case let error as NIOConnectionError:
+            if let first = error.connectionErrors.first {
+                message(first.error)
+            } else {
+                error.dnsAError == nil && error.dnsAAAAError == nil ? "no connection" : "unknown host"
+            }
+        case let error as IOError: reason(error)
+        case let error as ChannelError: if case .connectTimeout = error { "no answer in time" } else { "\(error)" }
+        case is NIOSSLError, is NIOSSLExtraError: "TLS failed: \(error)"
         default: "\(error)"
         }
     }

@@ -97,12 +97,15 @@ public struct Parameter: Hashable, Sendable {
     public var isDeprecated: Bool
     /// The parameter's `description`, or its schema's, as Markdown.
     public var documentation: String?
+    /// What the schema says of the value beyond its type.
+    public var constraints: [Constraint]
 
     /// A parameter called `name` in Swift and `key` on the wire.
     public init(
         name: String, key: String, location: Location, style: Style, explode: Bool, type: TypeReference,
-        isRequired: Bool, isDeprecated: Bool = false, documentation: String? = nil
+        isRequired: Bool, isDeprecated: Bool = false, documentation: String? = nil, constraints: [Constraint] = []
     ) {
+        self.constraints = constraints
         self.name = name
         self.key = key
         self.location = location

@@ -17,6 +17,8 @@ public struct TypeDeclaration: Hashable, Sendable {
     public var documentation: String?
     /// Whether the schema says `deprecated: true`.
     public var isDeprecated: Bool
+    /// What the schema says of its values beyond their type.
+    public var constraints: [Constraint]
     /// The declaration itself.
     public var kind: Kind
     /// Types declared inside this one, for schemas that stand inside its schema.
@@ -24,13 +26,14 @@ public struct TypeDeclaration: Hashable, Sendable {
 
     /// A declaration of one type and those inside it.
     public init(
-        name: TypeName, pointer: String, documentation: String? = nil, isDeprecated: Bool = false, kind: Kind,
-        nested: [TypeDeclaration] = []
+        name: TypeName, pointer: String, documentation: String? = nil, isDeprecated: Bool = false,
+        constraints: [Constraint] = [], kind: Kind, nested: [TypeDeclaration] = []
     ) {
         self.name = name
         self.pointer = pointer
         self.documentation = documentation
         self.isDeprecated = isDeprecated
+        self.constraints = constraints
         self.kind = kind
         self.nested = nested
     }
@@ -96,11 +99,14 @@ public struct Property: Hashable, Sendable {
     public var isDeprecated: Bool
     /// The member's `description`, as Markdown.
     public var documentation: String?
+    /// What the schema says of the value beyond its type.
+    public var constraints: [Constraint]
 
     /// A property for the member `key`.
     public init(
         name: String, key: String, type: TypeReference, presence: Presence, defaultValue: Literal? = nil,
-        isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false, documentation: String? = nil
+        isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false, documentation: String? = nil,
+        constraints: [Constraint] = []
     ) {
         self.name = name
         self.key = key
@@ -111,6 +117,7 @@ public struct Property: Hashable, Sendable {
         self.isReadOnly = isReadOnly
         self.isDeprecated = isDeprecated
         self.documentation = documentation
+        self.constraints = constraints
     }
 }
 

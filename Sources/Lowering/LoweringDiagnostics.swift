@@ -60,7 +60,8 @@ extension Diagnostic {
 
     static func unusedPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
         warning(
-            "path-parameter-unused", "path parameter `\(name)` does not occur in \(path); left out", origin)
+            "path-parameter-unused", "path parameter `\(name)` does not occur in \(path); left out", origin,
+            help: "correct its name, write `{\(name)}` in the path, or remove it")
     }
 
     static func parameterStyle(_ style: String, _ name: String, _ origin: Origin, fallback: String) -> Diagnostic {
@@ -90,7 +91,7 @@ extension Diagnostic {
     static func parameterLocation(_ location: String, _ name: String, _ origin: Origin) -> Diagnostic {
         warning(
             "parameter-location-unsupported", "parameters in `\(location)` are not generated; `\(name)` is left out",
-            origin)
+            origin, help: "use `query`, `path`, `header` or `cookie`; what a body holds is a `requestBody`")
     }
 
     static func mediaTypes(_ others: [String], chosen: String, _ origin: Origin) -> Diagnostic {
@@ -140,5 +141,13 @@ extension Diagnostic {
 
     static func recursiveUnresolved(_ origin: Origin) -> Diagnostic {
         warning("unreadable-schema", "this schema cannot be read; any JSON value is accepted", origin)
+    }
+
+    static func requiredWithoutProperty(_ names: [String], _ schema: Schema) -> Diagnostic {
+        let list = names.map { "`\(VisibleText.excerpt(of: $0))`" }.joined(separator: ", ")
+        return warning(
+            "required-without-property",
+            "`required` names \(list), of which no property is described; any value is accepted there", schema.origin,
+            help: "correct the spelling, or describe it under `properties`")
     }
 }

@@ -56,11 +56,13 @@ import Testing
         let authority = try await RawServer.run(.silence) { $1 }
         let error = try await failure(request(authority))
         #expect(error.kind == .notSent)
+        #expect(error.message == "could not connect to \(authority) (connection refused)")
     }
 
     @Test func anUnknownHostIsCertainlyNotReached() async throws {
         let error = try await failure(request("host.invalid"))
         #expect(error.kind == .notSent)
+        #expect(error.message == "could not connect to host.invalid:80 (unknown host)")
     }
 
     @Test(arguments: [RawServer.Answer.text("HTTP/1.1 400 Bad Request\r\n\r\n"), .close])
@@ -94,6 +96,7 @@ import Testing
         try await RawServer.run(.text(start)) { _, authority in
             let error = try await failure(request(authority, timeout: .milliseconds(200)))
             #expect(error.kind == .timeout(wasSent: true))
+            #expect(error.message == "no response from \(authority) within 0.2 seconds")
         }
     }
 

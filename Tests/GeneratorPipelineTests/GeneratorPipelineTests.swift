@@ -10,7 +10,7 @@ import Testing
         options.spec = "openapi.yaml"
         options.output = "Generated"
         options.package = package
-        options.runtimePath = "Runtime"
+        if package { options.runtimePath = "Sources" }
         return try #require(GeneratorSettings.resolve(options, workingFolder: ".", diagnostics: DiagnosticSink()))
     }
 

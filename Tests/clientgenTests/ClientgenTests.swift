@@ -22,6 +22,12 @@ import Testing
         #expect(result.output.contains("clientgen check") || result.output.contains("clientgen generate --spec"))
     }
 
+    @Test func namesTheCommandThatWasMeant() throws {
+        let result = try clientgen.run("generat", "--spec", "a.yaml")
+        #expect(result.status == 2)
+        #expect(result.error.hasPrefix("Error: There is no command 'generat'. Did you mean 'generate'?\n"))
+    }
+
     @Test func helpExplainsTheConfiguration() throws {
         let help = try clientgen.run("help", "configuration", environment: ["COLUMNS": "80"])
         #expect(help.status == 0)

@@ -6,6 +6,8 @@ public import ClientRuntime
 ///
 /// At least one of `certificate_template` and `badge_template` is required.
 ///
+/// Also required when `does_expire` is `true`: `validity`.
+///
 /// `#/components/schemas/CreateGroupRequest`
 public struct CreateGroupRequest: APIModel, Hashable {
     /// The title of the group.
@@ -20,13 +22,17 @@ public struct CreateGroupRequest: APIModel, Hashable {
     public var url: URL?
     /// Tags related to the group.
     public var tags: [String]?
+
     /// A human-readable code for the group: letters, digits, hyphens and spaces only. Generated if left out.
+    ///
+    /// Matching `^[A-Za-z0-9 -]+$`.
     public var groupCode: String?
-    /// Whether credentials of this group expire. If so, `validity` is required.
+
+    /// Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     public var doesExpire: Bool?
     /// How long credentials of this group are valid, in years. Required if `does_expire` is true.
     public var validity: Double?
-    /// Whether credentials of this group are anchored in a decentralized blockchain.
+    /// Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     public var blockchain: Bool?
 
     /// Creates a value from its members.

@@ -6,11 +6,11 @@ public import ClientRuntime
 ///
 /// `#/components/schemas/CredentialPage`
 public struct CredentialPage: APIModel, Hashable {
-    /// How many credentials the organization has issued, on all pages together.
+    /// How many credentials the organization has issued, on all pages together. At least 0.
     public var total: Int
-    /// The number of this page, counted from 1.
+    /// The number of this page, counted from 1. At least 1.
     public var page: Int
-    /// How many credentials a page holds.
+    /// How many credentials a page holds. At least 1.
     public var pageSize: Int
     /// The credentials on this page.
     public var credentials: [Credential]

@@ -13,6 +13,8 @@ public struct IssueCredentialRequest: APIModel, Hashable {
 
     /// Custom attributes to embed in the credential. Each key must be that of a custom field configured for the
     /// account, and starts with `custom_`.
+    ///
+    /// Keys match `^custom_`.
     public var customAttributes: [String: String]?
 
     /// Creates a value from its members.

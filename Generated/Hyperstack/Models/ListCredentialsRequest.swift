@@ -6,11 +6,13 @@ public import ClientRuntime
 ///
 /// `#/components/schemas/ListCredentialsRequest`
 public struct ListCredentialsRequest: APIModel, Hashable {
-    /// The number of the page, counted from 1.
+    /// The number of the page, counted from 1. At least 1. Default: `1`.
     public var page: Int?
 
     /// How many credentials a page holds. The service may give fewer than asked for:
     /// the `page_size` of the answer is what counts.
+    ///
+    /// At least 1. Default: `50`.
     public var pageSize: Int?
 
     /// Creates a value from its members.

@@ -8,7 +8,7 @@ public import ClientRuntime
 public struct Recipient: APIModel, Hashable {
     /// The full name of the recipient.
     public var name: String
-    /// The email address of the recipient.
+    /// The email address of the recipient. Format: `email`.
     public var email: String
 
     /// Creates a value from its members.

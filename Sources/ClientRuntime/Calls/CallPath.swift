@@ -1,7 +1,7 @@
 /// The path of a call: the document's text with values in it.
 ///
 /// ```swift
-/// let path: CallPath = "/v1/credential/\(documentID)/view"
+/// let path: CallPath = "/v1/credential/\(documentID, name: "document_id")/view"
 /// ```
 ///
 /// Text stands as it is. Values are percent-encoded from their bytes, everything but unreserved characters (RFC 3986
@@ -43,17 +43,22 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
 
         /// Appends a value in style `simple`.
         ///
-        /// - Parameter explode: Whether the members of an object stand as `name=value`.
-        public mutating func appendInterpolation(_ value: some ParameterValue, explode: Bool = false) {
-            append(value.parameterContent, explode: explode)
+        /// - Parameters:
+        ///   - name: What the document calls the parameter, for errors.
+        ///   - explode: Whether the members of an object stand as `name=value`.
+        public mutating func appendInterpolation(
+            _ value: some ParameterValue, name: StaticString = "", explode: Bool = false
+        ) {
+            append(value.parameterContent, name, explode: explode)
         }
 
-        private mutating func append(_ content: ParameterContent, explode: Bool) {
+        private mutating func append(_ content: ParameterContent, _ name: StaticString, explode: Bool) {
             values += 1
             let plain = ParameterStyle.simple(content, explode: explode) { Array($0.utf8) }
             let text = String(decoding: plain, as: UTF8.self)
             if let problem = Self.problem(text) {
-                failure = failure ?? "value \(values) of the path \(problem)"
+                let parameter = "\(name)".isEmpty ? "value \(values) of the path" : "path parameter `\(name)`"
+                failure = failure ?? "\(parameter) \(problem)"
             }
             bytes += ParameterStyle.simple(content, explode: explode, encode: PercentEncoding.encode)
         }

@@ -19,7 +19,8 @@ struct FailureReport: Sendable {
 
     func timeout(after limit: Duration, wasSent: Bool = true) -> APIError {
         noResponse(
-            .timeout, "no response within \(limit)", outcome: wasSent ? .unknown : .notSent, underlying: nil)
+            .timeout, "no response from \(core.server.authority) within \(limit)",
+            outcome: wasSent ? .unknown : .notSent, underlying: nil)
     }
 
     func noResponse(_ error: any Error) -> APIError {

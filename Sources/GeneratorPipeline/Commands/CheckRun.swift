@@ -38,7 +38,7 @@ extension OutputError {
     fileprivate var isFinding: Bool {
         switch self {
         case .obstacles: true
-        case .system: false
+        case .notFolder, .system: false
         }
     }
 }

@@ -8,6 +8,9 @@ struct DiagnosticReport {
     /// Notes of one id beyond these are counted, so that they do not bury the warnings.
     static let maximumNotes = 5
 
+    /// Warnings of one id beyond these are counted, so that one habit of a document does not bury the rest.
+    static let maximumWarnings = 20
+
     /// What is printed; empty when there is nothing to say.
     let text: String
     /// Whether there is an error, or with `isStrict` a warning.
@@ -21,7 +24,7 @@ struct DiagnosticReport {
         _ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false, limit: Int = Self.maximumCount
     ) {
         let sorted = Self.ordered(diagnostics, isStrict: isStrict)
-        let (shown, hiddenNotes) = Self.withoutRepeatedNotes(sorted)
+        let (shown, hidden) = Self.withoutRepetition(sorted, isComplete: limit == .max)
         let printer = DiagnosticPrinter(colour: colour)
         var text = ""
         for diagnostic in shown.prefix(limit) {
@@ -29,7 +32,9 @@ struct DiagnosticReport {
             text += printed.hasSuffix("\n") ? printed : printed + "\n"
         }
         if shown.count > limit { text += "… and \(shown.count - limit) more\n" }
-        for (id, count) in hiddenNotes { text += "… and \(Count.of(count, "more note")) [\(id.rawValue)]\n" }
+        for (kind, count) in hidden {
+            text += "… and \(Count.of(count, "more \(kind.severity.rawValue)")) [\(kind.id.rawValue)]\n"
+        }
 
         let errors = sorted.count { $0.severity == .error }
         let warnings = sorted.count { $0.severity == .warning }
@@ -44,18 +49,31 @@ struct DiagnosticReport {
         hasErrors = errors > 0
     }
 
-    /// The first notes of each id with everything else, and how many of which id are left out.
-    private static func withoutRepeatedNotes(
-        _ diagnostics: [Diagnostic]
-    ) -> (shown: [Diagnostic], hidden: [(DiagnosticID, Int)]) {
-        var counts: [DiagnosticID: Int] = [:]
-        let shown = diagnostics.filter { diagnostic in
-            guard diagnostic.severity == .note else { return true }
-            counts[diagnostic.id, default: 0] += 1
-            return counts[diagnostic.id, default: 0] <= maximumNotes
+    private struct Kind: Hashable {
+        var id: DiagnosticID
+        var severity: Diagnostic.Severity
+    }
+
+    /// The first notes and warnings of each id with every error, and how many of which id are left out.
+    private static func withoutRepetition(
+        _ diagnostics: [Diagnostic], isComplete: Bool
+    ) -> (shown: [Diagnostic], hidden: [(Kind, Int)]) {
+        func limit(_ severity: Diagnostic.Severity) -> Int {
+            switch severity {
+            case .note: maximumNotes
+            case .warning: isComplete ? .max : maximumWarnings
+            case .error: .max
+            }
         }
-        let hidden = counts.filter { $0.value > maximumNotes }.map { ($0.key, $0.value - maximumNotes) }
-        return (shown, hidden.sorted { $0.0.rawValue < $1.0.rawValue })
+        var counts: [Kind: Int] = [:]
+        let shown = diagnostics.filter { diagnostic in
+            let kind = Kind(id: diagnostic.id, severity: diagnostic.severity)
+            counts[kind, default: 0] += 1
+            return counts[kind, default: 0] <= limit(kind.severity)
+        }
+        let hidden = counts.filter { $0.value > limit($0.key.severity) }
+            .map { ($0.key, $0.value - limit($0.key.severity)) }
+        return (shown, hidden.sorted { ($0.0.id.rawValue, $0.0.severity) < ($1.0.id.rawValue, $1.0.severity) })
     }
 
     /// The diagnostics by place, each once; with `isStrict`, warnings are errors.

@@ -76,19 +76,19 @@ public struct GeneratorSettings: Sendable {
             ? configuration.referenceFolders?.map { PathText.join(configurationFolder, $0) } ?? []
             : options.referenceFolders.map(PathText.normalised)
         guard !diagnostics.hasErrors, let spec, let output else { return nil }
+        let isPackage = options.package ?? configuration.package ?? false
         var runtime: RuntimeDependency?
-        if options.package ?? configuration.package ?? false {
+        if isPackage {
             let path =
                 options.runtimePath.map(PathText.normalised)
                 ?? configuration.runtimePath.map { PathText.join(configurationFolder, $0) }
-            runtime = path.flatMap { Self.runtime(at: $0, output: output, workingFolder: workingFolder) }
-            guard runtime != nil else {
-                diagnostics.error(
-                    "runtime-missing", "Where is the runtime? The package has to depend on it.",
-                    help: "Pass --runtime-path FOLDER, or add the key 'runtime-path' to the configuration.")
-                return nil
-            }
+            runtime = Self.runtime(at: path, output: output, workingFolder: workingFolder, diagnostics)
+        } else if options.runtimePath != nil {
+            diagnostics.error(
+                "runtime-without-package", "--runtime-path says what a package depends on, but none is generated.",
+                help: "Pass --package too, or leave out --runtime-path.")
         }
+        guard !diagnostics.hasErrors else { return nil }
         return GeneratorSettings(
             specPath: spec, outputPath: output, module: options.module ?? configuration.module,
             configuration: configuration, runtime: runtime, referenceFolders: folders,
@@ -98,9 +98,24 @@ public struct GeneratorSettings: Sendable {
     }
 
     /// The runtime's package as seen from the generated one, so that a checkout elsewhere gives the same manifest.
-    private static func runtime(at path: String, output: String, workingFolder: String) -> RuntimeDependency? {
-        guard let start = FileStatus.absolute(workingFolder) else { return nil }
+    ///
+    /// - Returns: Nil after reporting that it is not there.
+    private static func runtime(
+        at path: String?, output: String, workingFolder: String, _ diagnostics: DiagnosticSink
+    ) -> RuntimeDependency? {
+        guard let path, let start = FileStatus.absolute(workingFolder) else {
+            diagnostics.error(
+                "runtime-missing", "Where is the runtime? The package has to depend on it.",
+                help: "Pass --runtime-path FOLDER, or add the key 'runtime-path' to the configuration.")
+            return nil
+        }
         let folder = PathText.join(start, path)
+        guard FileStatus.isFolder(folder) else {
+            diagnostics.error(
+                "runtime-missing", "There is no folder \(VisibleText.escaping(path)); the runtime was to be there.",
+                help: "Pass the folder of the package that holds ClientRuntime with --runtime-path.")
+            return nil
+        }
         let location = path.hasPrefix("/") ? path : PathText.relative(folder, from: PathText.join(start, output))
         // A relative path may end in `..`, which names nothing; its target does.
         return RuntimeDependency(location: .path(location), identity: PathText.name(of: folder))

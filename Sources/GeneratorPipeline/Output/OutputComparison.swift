@@ -41,6 +41,7 @@ struct OutputComparison {
     private var differences: [OutputPlan.Difference] = []
     private var paths: Set<String> = []
     private let survey: OutputSurvey
+    private static let manifest = "Package.swift"
     private let root: Folder?
 
     /// Compares both ways; nil stands for a folder that does not exist.
@@ -48,6 +49,9 @@ struct OutputComparison {
         self.root = root
         survey = try OutputSurvey(of: root)
         for file in files { try compare(file) }
+        if survey.generated.contains(Self.manifest), !paths.contains(Self.manifest) {
+            obstacles.append(.init(kind: .package, path: Self.manifest))
+        }
         for path in survey.generated.subtracting(paths) {
             differences.append(.init(path: path, committed: try read(path), regenerated: nil))
         }

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum OutputError: Error, Hashable, Sendable {
     /// Things that the tool did not write stand where it would have to write.
     case obstacles([Obstacle])
+    /// The output folder is a file.
+    case notFolder(String)
     /// A system call failed; `advice` says what state the folder is in.
     case system(FileSystemError, advice: String?)
 
@@ -19,6 +21,8 @@ public enum OutputError: Error, Hashable, Sendable {
             case symbolicLink
             /// A generated path that is not allowed, or that two files share.
             case invalidPath
+            /// A generated `Package.swift` where no package is to be generated: with it, its sources would be removed.
+            case package
         }
 
         /// What it is.
@@ -27,10 +31,18 @@ public enum OutputError: Error, Hashable, Sendable {
         public let path: String
     }
 
-    /// The error as diagnostics: `foreign-file`, `symbolic-link`, `output-path-invalid` or `output-unwritable`.
+    /// The error as diagnostics: `foreign-file`, `symbolic-link`, `output-path-invalid` `package-folder`,
+    /// `output-not-folder` or `output-unwritable`.
     public var diagnostics: [Diagnostic] {
         switch self {
         case .obstacles(let obstacles): obstacles.map(\.diagnostic)
+        case .notFolder(let path):
+            [
+                Diagnostic(
+                    id: "output-not-folder", severity: .error,
+                    message: "\(VisibleText.escaping(path)) is a file; the output needs a folder.",
+                    help: "Pass a folder to --output, or move the file away. Nothing was written.")
+            ]
         case .system(let error, let advice):
             [Diagnostic(id: "output-unwritable", severity: .error, message: error.description, help: advice)]
         }
@@ -54,6 +66,11 @@ extension OutputError.Obstacle {
             return Diagnostic(
                 id: "symbolic-link", severity: .error,
                 message: "\(path) is a symbolic link, which the output does not follow.", help: help)
+        case .package:
+            return Diagnostic(
+                id: "package-folder", severity: .error,
+                message: "\(path) was generated with --package, and would be removed with all that belongs to it.",
+                help: "Pass --package and --runtime-path again, or choose another output folder. Nothing was written.")
         case .invalidPath:
             return Diagnostic(
                 id: "output-path-invalid", severity: .error,

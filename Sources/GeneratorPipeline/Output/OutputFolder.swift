@@ -20,6 +20,7 @@ public struct OutputFolder: Sendable {
     ///
     /// - Throws: ``OutputError``: every obstacle at once, or the system call that failed.
     public func plan(_ files: [GeneratedFile]) throws(OutputError) -> OutputPlan {
+        if FileStatus.isFile(path) { throw .notFolder(displayPath) }
         let comparison: OutputComparison
         do throws(FileSystemError) {
             let root = try Folder.open(path, displayPath: displayPath)

@@ -8,34 +8,40 @@ struct OperationPlanner {
     let diagnostics: DiagnosticSink
 
     func plans() -> [OperationPlan] {
-        document.paths.flatMap { item -> [OperationPlan] in
+        let repeatedIDs = document.repeatedOperationIDs
+        return document.paths.flatMap { item -> [OperationPlan] in
             let item = document.resolver.pathItem(item)
             return item.operations.compactMap { operation -> OperationPlan? in
                 guard HeaderName.isToken(operation.method) else {
                     diagnostics.report(.methodName(operation))
                     return nil
                 }
-                return plan(operation, in: item)
+                return plan(operation, in: item, repeatedIDs)
             }
         }
     }
 
-    private func plan(_ operation: OpenAPI.Operation, in item: PathItem) -> OperationPlan {
+    private func plan(
+        _ operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>
+    ) -> OperationPlan {
         if operation.hasCallbacks { diagnostics.report(.callbacks(operation)) }
         if !operation.servers.isEmpty || !item.servers.isEmpty {
             diagnostics.report(
                 .operationServers((operation.servers.first ?? item.servers.first)?.origin ?? item.origin))
         }
         return OperationPlan(
-            operation: operation, item: item, id: id(of: operation, in: item),
+            operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs),
             parameters: parameters(of: operation, in: item), body: body(of: operation),
             responses: responses(of: operation))
     }
 
-    private func id(of operation: OpenAPI.Operation, in item: PathItem) -> String {
-        if let id = operation.operationID, !id.isEmpty { return id }
+    private func id(of operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>) -> String {
+        let isRepeated = operation.operationID.map(repeatedIDs.contains) ?? false
+        if let id = operation.operationID, !id.isEmpty, !isRepeated { return id }
         let id = OperationID.short(operation.method, item.path)
-        diagnostics.report(.missingOperationID(operation.method, item.path, name: id, operation.origin))
+        if !isRepeated {
+            diagnostics.report(.missingOperationID(operation.method, item.path, name: id, operation.origin))
+        }
         return id
     }
 

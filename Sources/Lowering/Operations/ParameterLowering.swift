@@ -90,7 +90,8 @@ struct ParameterLowering {
             explode: parameter.explode ?? (style == .form || style == .deepObject), type: type,
             isRequired: parameter.isRequired,
             isDeprecated: parameter.isDeprecated || plan.schema?.keywords.isDeprecated == true,
-            documentation: parameter.description ?? plan.schema?.keywords.description)
+            documentation: parameter.description ?? plan.schema?.keywords.description,
+            constraints: plan.schema.map { ConstraintReader.constraints(of: $0, type) } ?? [])
     }
 
     private func style(

@@ -20,7 +20,9 @@ struct TypeBuilder {
         let aliases = registry.namedAliases.map { root, name in
             TypeDeclaration(
                 name: name, pointer: root.schema.origin.citation, documentation: documentation(root.schema),
-                isDeprecated: root.schema.keywords.isDeprecated, kind: .alias(references.aliased(root.schema)))
+                isDeprecated: root.schema.keywords.isDeprecated,
+                constraints: ConstraintReader.constraints(of: root.schema),
+                kind: .alias(references.aliased(root.schema)))
         }
         return (types + aliases).sorted { $0.name < $1.name }
     }
@@ -28,8 +30,14 @@ struct TypeBuilder {
     private func declaration(_ type: NominalType) -> TypeDeclaration {
         TypeDeclaration(
             name: type.name, pointer: type.schema.origin.citation, documentation: documentation(type.schema),
-            isDeprecated: type.schema.keywords.isDeprecated, kind: kind(of: type),
+            isDeprecated: type.schema.keywords.isDeprecated, constraints: constraints(of: type), kind: kind(of: type),
             nested: type.children.map(declaration).sorted { $0.name < $1.name })
+    }
+
+    /// An enumeration names its values, so there is nothing to say of their length.
+    private func constraints(of type: NominalType) -> [Constraint] {
+        if case .enumeration = type.shape.form { return [] }
+        return ConstraintReader.constraints(of: type.schema)
     }
 
     private func kind(of type: NominalType) -> TypeDeclaration.Kind {
@@ -68,11 +76,20 @@ struct TypeBuilder {
     // MARK: - Structures
 
     func structure(_ shape: StructureShape, _ type: NominalType) -> Structure {
+        checkRequired(shape, type.schema)
         let names = propertyNames(shape, type)
         let properties = zip(shape.members, names).map { member, name in
             property(member, name: name, of: type)
         }
         return Structure(properties: properties, additionalProperties: additional(shape, type, taken: names))
+    }
+
+    /// What the schema itself requires is among its properties, unless it says that it has others.
+    private func checkRequired(_ shape: StructureShape, _ schema: Schema) {
+        guard case .none = shape.additional, !schema.keywords.properties.isEmpty else { return }
+        let known = Set(shape.members.map(\.key) + schema.keywords.properties.map(\.key))
+        let missing = schema.keywords.required.filter { !known.contains($0) }
+        if !missing.isEmpty { diagnostics.report(.requiredWithoutProperty(missing, schema)) }
     }
 
     private func propertyNames(_ shape: StructureShape, _ type: NominalType) -> [String] {
@@ -104,7 +121,8 @@ struct TypeBuilder {
             name: name, key: member.key, type: spelled.type, presence: presence,
             defaultValue: defaultValue(member, spelled.type, presence, type),
             isIndirect: recursion.isIndirect(member.schema, in: type), isReadOnly: member.schema.keywords.isReadOnly,
-            isDeprecated: member.schema.keywords.isDeprecated, documentation: documentation(member.schema))
+            isDeprecated: member.schema.keywords.isDeprecated, documentation: documentation(member.schema),
+            constraints: ConstraintReader.constraints(of: member.schema, spelled.type))
     }
 
     private func defaultValue(

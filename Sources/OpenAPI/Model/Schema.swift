@@ -101,10 +101,13 @@ public final class Schema: Sendable {
         public var anyOf: [Schema] = []
         /// `discriminator` (OpenAPI, Discriminator Object).
         public var discriminator: Discriminator?
-        /// Whether keywords that only constrain values stand here (`minimum`, `pattern`, `not`, `if`, …).
-        public var hasConstraints = false
+        /// The values of keywords that only constrain values (`minimum`, `pattern`, `not`, `if`, …), by keyword.
+        public var constraints: [String: Node] = [:]
         /// Vendor extensions: the keys that begin with `x-`.
         public var extensions: [String: Node] = [:]
+
+        /// Whether keywords that only constrain values stand here.
+        public var hasConstraints: Bool { !constraints.isEmpty }
 
         /// Keywords that say nothing: the schema `{}`.
         public init() {}

@@ -7,8 +7,16 @@ extension MediaType {
         guard let mapping = context.mapping(entry.value, "`content`") else { return [] }
         let contentPlace = place.appending("content")
         return mapping.entries.compactMap { entry in
-            read(entry.value, name: entry.key, contentPlace.appending(entry.key), context)
+            read(entry.value, name: name(entry, context), contentPlace.appending(entry.key), context)
         }
+    }
+
+    /// The media type that the key names; a type has a subtype (RFC 9110, section 8.3.1).
+    private static func name(_ entry: Mapping.Entry, _ context: ReadContext) -> String {
+        if entry.key.contains("/") { return entry.key }
+        let meant = entry.key.trimmed().lowercased() == "json" ? "application/json" : nil
+        context.report(.mediaTypeName(entry, meant: meant))
+        return meant ?? entry.key
     }
 
     private static func read(_ node: Node, name: String, _ place: Place, _ context: ReadContext) -> MediaType? {
@@ -30,7 +38,7 @@ extension MediaType {
                 }
             case "encoding", "prefixEncoding", "itemEncoding": break
             default:
-                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "a media type") }
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .mediaType) }
             }
         }
         return media
@@ -39,7 +47,11 @@ extension MediaType {
 
 extension RequestBody {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> RequestBody? {
-        guard let mapping = context.mapping(node, "a request body") else { return nil }
+        guard let mapping = context.object(node, "a request body") else { return nil }
+        if mapping["content"] == nil, !node.isNull {
+            context.report(
+                .missingKey("content", in: "a request body", location: node.location, outcome: "no body is sent"))
+        }
         var body = RequestBody(
             origin: Origin(place: place, location: node.location), isRequired: false, content: [], extensions: [:])
         for entry in mapping.entries {
@@ -51,7 +63,7 @@ extension RequestBody {
                 if entry.key.hasPrefix("x-") {
                     body.extensions[entry.key] = entry.value
                 } else {
-                    context.unknownKey(entry, in: "a request body")
+                    context.unknownKey(entry, in: .requestBody)
                 }
             }
         }
@@ -61,7 +73,10 @@ extension RequestBody {
 
 extension Response {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Response? {
-        guard let mapping = context.mapping(node, "a response") else { return nil }
+        guard let mapping = context.object(node, "a response") else { return nil }
+        if mapping["description"] == nil, !node.isNull, context.version < .v3_2 {
+            context.report(.missingKey("description", in: "a response", location: node.location))
+        }
         var response = Response(
             origin: Origin(place: place, location: node.location), content: [], headers: [], extensions: [:])
         for entry in mapping.entries {
@@ -77,7 +92,7 @@ extension Response {
                 if entry.key.hasPrefix("x-") {
                     response.extensions[entry.key] = entry.value
                 } else {
-                    context.unknownKey(entry, in: "a response")
+                    context.unknownKey(entry, in: .response)
                 }
             }
         }

@@ -18,7 +18,10 @@ public enum OpenAPIReader {
             extensions: [:],
             resolver: ReferenceResolver(context: context))
         if mapping["info"] == nil {
-            diagnostics.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
+            context.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
+        }
+        if mapping["paths"] == nil, version == .v3_0 {
+            context.report(.missingKey("paths", in: "an OpenAPI document", location: root.location))
         }
         for entry in mapping.entries { read(entry, into: &document, place, context) }
         return document
@@ -44,6 +47,7 @@ public enum OpenAPIReader {
             diagnostics.report(.unsupportedVersion(text, node))
             return nil
         }
+        if text == numbers || node.string == nil { diagnostics.report(.versionWithoutPatch(numbers, node)) }
         return version
     }
 
@@ -51,7 +55,8 @@ public enum OpenAPIReader {
         _ entry: Mapping.Entry, into document: inout OpenAPIDocument, _ place: Place, _ context: ReadContext
     ) {
         switch entry.key {
-        case "openapi", "jsonSchemaDialect", "externalDocs", "$self": break
+        case "openapi", "jsonSchemaDialect", "$self": break
+        case "externalDocs": context.checkURL(of: entry)
         case "info": document.info = info(entry, context)
         case "servers": document.servers = context.list(entry, place) { Server.read($0, $1, context) }
         case "paths":
@@ -59,33 +64,39 @@ public enum OpenAPIReader {
             let pathsPlace = place.appending("paths")
             document.paths = paths.entries.compactMap { entry in
                 guard !entry.key.hasPrefix("x-") else { return nil }
-                return PathItem.read(entry.value, path: entry.key, pathsPlace.appending(entry.key), context)
+                return PathItem.read(
+                    entry.value, path: PathTemplate.read(entry, context), pathsPlace.appending(entry.key), context)
             }
         case "webhooks":
             if entry.value.mapping?.isEmpty == false { context.diagnostics.report(.webhooks(entry)) }
         case "components": document.components = Components.read(entry, place, context)
         case "security": document.security = SecurityRequirement.readList(entry, place, context)
-        case "tags": document.tags = context.list(entry, place) { node, _ in Tag.read(node, context) }
+        case "tags": document.tags = Tag.readList(entry, place, context)
         default:
             if entry.key.hasPrefix("x-") {
                 document.extensions[entry.key] = entry.value
             } else {
-                context.unknownKey(entry, in: "an OpenAPI document")
+                context.unknownKey(entry, in: .openAPI)
             }
         }
     }
 
     private static func info(_ entry: Mapping.Entry, _ context: ReadContext) -> Info {
         var info = Info(title: "", version: "")
-        for entry in context.mapping(entry.value, "`info`")?.entries ?? [] {
+        guard let mapping = context.mapping(entry.value, "`info`") else { return info }
+        for key in ["title", "version"] where mapping[key] == nil {
+            context.report(.missingKey(key, in: "`info`", location: entry.keyLocation))
+        }
+        for entry in mapping.entries {
             switch entry.key {
             case "title": info.title = context.string(entry) ?? ""
             case "version": info.version = context.string(entry) ?? ""
             case "summary": info.summary = context.string(entry)
             case "description": info.description = context.string(entry)
-            case "termsOfService", "contact", "license": break
+            case "termsOfService": context.checkURL(entry.value)
+            case "contact", "license": context.checkURL(of: entry)
             default:
-                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "`info`") }
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .info) }
             }
         }
         return info
@@ -101,11 +112,30 @@ extension Diagnostic {
 }
 
 extension Tag {
-    static func read(_ node: Node, _ context: ReadContext) -> Tag? {
+    /// Reads `tags`, each name once.
+    static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Tag] {
+        var tags: [Tag] = []
+        for (node, tag) in context.list(entry, place, { node, _ in read(node, context).map { (node, $0) } }) {
+            if tags.contains(where: { $0.name == tag.name }) {
+                context.report(.duplicateTag(tag.name, location: node.location))
+            } else {
+                tags.append(tag)
+            }
+        }
+        return tags
+    }
+
+    private static func read(_ node: Node, _ context: ReadContext) -> Tag? {
+        if let name = node.string {
+            context.report(
+                .wrongType("a tag", expected: "a mapping", node: node, outcome: "read as its `name`"))
+            return Tag(name: name, description: nil, extensions: [:])
+        }
         guard let name = node["name"]?.scalarText else {
-            context.diagnostics.report(.missingKey("name", in: "a tag", location: node.location))
+            context.report(.missingKey("name", in: "a tag", location: node.location, outcome: "left out"))
             return nil
         }
+        if let entry = node.mapping?.entry("externalDocs") { context.checkURL(of: entry) }
         var extensions: [String: Node] = [:]
         for entry in node.mapping?.entries ?? [] where entry.key.hasPrefix("x-") {
             extensions[entry.key] = entry.value
@@ -117,17 +147,19 @@ extension Tag {
 extension Server {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Server? {
         guard let mapping = context.mapping(node, "a server") else { return nil }
-        guard let url = mapping["url"]?.string else {
-            context.diagnostics.report(.missingKey("url", in: "a server", location: node.location))
+        guard let entry = mapping.entry("url"), let url = entry.value.string else {
+            context.report(.missingKey("url", in: "a server", location: node.location, outcome: "left out"))
             return nil
         }
+        if !URLText.isTemplate(url) { context.report(.serverURL(url, entry.value)) }
         var extensions: [String: Node] = [:]
         for entry in mapping.entries where entry.key.hasPrefix("x-") { extensions[entry.key] = entry.value }
         let variables = (mapping["variables"]?.mapping?.entries ?? []).compactMap { entry -> Variable? in
             let allowed = entry.value["enum"]?.sequence?.compactMap(\.scalarText) ?? []
             guard let value = entry.value["default"]?.scalarText ?? allowed.first else {
-                context.diagnostics.report(
-                    .missingKey("default", in: "a server variable", location: entry.value.location))
+                context.report(
+                    .missingKey(
+                        "default", in: "a server variable", location: entry.value.location, outcome: "left out"))
                 return nil
             }
             return Variable(
@@ -172,7 +204,7 @@ extension Components {
             // Links and callbacks describe no call of a client; the others are reached through references.
             case "examples", "links", "callbacks", "pathItems", "mediaTypes": break
             default:
-                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "`components`") }
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .components) }
             }
         }
         return components

@@ -2,18 +2,31 @@ internal import Diagnostics
 internal import DocumentTree
 
 extension Parameter {
+    /// Reads `parameters`; of two with one name and location, both in the list itself, the later one counts.
+    static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Referenced<Parameter>] {
+        var seen: Set<[String]> = []
+        return context.list(entry, place) { node, place in
+            let parameter = context.referenced(node, place) { Parameter.read($0, $1, context) }
+            if case .value(let known)? = parameter, !seen.insert([known.location, known.name]).inserted {
+                context.report(.duplicateParameter(known))
+            }
+            return parameter
+        }
+    }
+
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Parameter? {
         guard let mapping = context.mapping(node, "a parameter") else { return nil }
         guard let name = mapping["name"]?.scalarText else {
-            context.diagnostics.report(.missingKey("name", in: "a parameter", location: node.location))
+            context.report(.missingKey("name", in: "a parameter", location: node.location, outcome: "left out"))
             return nil
         }
-        guard let location = mapping["in"]?.string else {
-            context.diagnostics.report(.missingKey("in", in: "a parameter", location: node.location))
+        guard let location = location(mapping["in"], context) else {
+            context.report(.missingKey("in", in: "a parameter", location: node.location, outcome: "left out"))
             return nil
         }
         var parameter = Parameter(
             name: name, location: location, origin: Origin(place: place, location: node.location))
+        let isOwnSchema = mapping["schema"] == nil && mapping["content"] == nil && mapping["type"] != nil
         for entry in mapping.entries {
             switch entry.key {
             case "name", "in", "example", "examples", "allowEmptyValue": break
@@ -25,15 +38,46 @@ extension Parameter {
             case "allowReserved": parameter.allowReserved = context.boolean(entry) ?? false
             case "schema": parameter.schema = Schema.read(entry.value, place.appending("schema"), context)
             case "content": parameter.content = MediaType.readMap(entry, place, context)
+            case _ where isOwnSchema && !entry.key.hasPrefix("x-"): break
             default:
                 if entry.key.hasPrefix("x-") {
                     parameter.extensions[entry.key] = entry.value
                 } else {
-                    context.unknownKey(entry, in: "a parameter")
+                    context.unknownKey(entry, in: .parameter)
                 }
             }
         }
+        if isOwnSchema {
+            context.report(.parameterAsSchema(name, node.location))
+            parameter.schema = ownSchema(node, mapping, place, context)
+        } else if parameter.schema == nil, parameter.content.isEmpty, mapping["content"] == nil {
+            context.report(.parameterWithoutSchema(name, node.location))
+        }
+        if location == "path", mapping["required"]?.boolean != true {
+            context.report(.optionalPathParameter(name, node.location))
+        }
         return parameter
+    }
+
+    private static func location(_ node: Node?, _ context: ReadContext) -> String? {
+        guard let node, let text = node.string else { return nil }
+        let meant = text.lowercased()
+        guard ["path", "query", "header", "cookie", "querystring"].contains(meant) else { return text }
+        if text != meant {
+            context.report(.spelling("`in: \(VisibleText.excerpt(of: text))`", meant: "in: \(meant)", node))
+        }
+        return meant
+    }
+
+    /// The schema whose keywords stand on the parameter itself, as Swagger 2.0 has it.
+    private static func ownSchema(
+        _ node: Node, _ mapping: Mapping, _ place: Place, _ context: ReadContext
+    ) -> Schema {
+        let others = [
+            "name", "in", "description", "required", "style", "explode", "allowEmptyValue", "collectionFormat",
+        ]
+        let entries = mapping.entries.filter { !others.contains($0.key) && !$0.key.hasPrefix("x-") }
+        return Schema.read(Node(.mapping(Mapping(entries)), at: node.location), place, context)
     }
 }
 
@@ -50,7 +94,7 @@ extension Header {
                 "allowReserved":
                 break
             default:
-                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "a header") }
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .header) }
             }
         }
         return header

@@ -14,32 +14,44 @@ extension PathItem {
             case "description": item.description = context.string(entry)
             case "servers": item.servers = context.list(entry, place) { Server.read($0, $1, context) }
             case "parameters":
-                item.parameters = context.list(entry, place) { node, place in
-                    context.referenced(node, place) { Parameter.read($0, $1, context) }
-                }
+                item.parameters = Parameter.readList(entry, place, context)
             case "get", "put", "post", "delete", "options", "head", "patch", "trace", "query":
-                if let operation = Operation.read(
-                    entry.value, method: entry.key.uppercased(), place.appending(entry.key), context)
-                {
-                    item.operations.append(operation)
+                if entry.key == "query", context.version < .v3_2 {
+                    context.report(
+                        .otherVersion("`query`", of: "3.2", node: entry.value, help: "write `openapi: 3.2.0`"))
                 }
+                item.append(
+                    Operation.read(entry.value, method: entry.key.uppercased(), place.appending(entry.key), context))
+            case _ where isMethod(entry.key.lowercased()) && mapping[entry.key.lowercased()] == nil:
+                context.report(.spelling("`\(entry.key)`", meant: entry.key.lowercased(), at: entry.keyLocation))
+                item.append(
+                    Operation.read(entry.value, method: entry.key.uppercased(), place.appending(entry.key), context))
             case "additionalOperations":
                 for (method, operation) in context.map(entry, place, { ($0, $1) }) {
-                    if let operation = Operation.read(operation.0, method: method, operation.1, context) {
-                        item.operations.append(operation)
-                    }
+                    item.append(Operation.read(operation.0, method: method, operation.1, context))
                 }
             default:
-                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: "a path item") }
+                if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .pathItem) }
             }
         }
         return item
+    }
+
+    private static func isMethod(_ key: String) -> Bool {
+        ["get", "put", "post", "delete", "options", "head", "patch", "trace"].contains(key)
+    }
+
+    private mutating func append(_ operation: Operation?) {
+        if let operation { operations.append(operation) }
     }
 }
 
 extension Operation {
     static func read(_ node: Node, method: String, _ place: Place, _ context: ReadContext) -> Operation? {
-        guard let mapping = context.mapping(node, "an operation") else { return nil }
+        guard let mapping = context.object(node, "an operation") else { return nil }
+        if mapping["responses"] == nil, !node.isNull, context.version == .v3_0 {
+            context.report(.missingKey("responses", in: "an operation", location: node.location))
+        }
         var operation = Operation(
             method: method, origin: Origin(place: place, location: node.location), tags: [], parameters: [],
             responses: [], isDeprecated: false, servers: [], hasCallbacks: false, extensions: [:])
@@ -48,13 +60,15 @@ extension Operation {
             case "operationId":
                 operation.operationID = context.string(entry)
                 operation.operationIDLocation = entry.value.location
-            case "tags": operation.tags = context.strings(entry)
+            case "tags":
+                operation.tags = context.strings(entry).filter { !$0.isEmpty }
+                if entry.value.sequence?.contains(where: { $0.string == "" }) == true {
+                    context.report(.emptyTag(entry.value.location))
+                }
             case "summary": operation.summary = context.string(entry)
             case "description": operation.description = context.string(entry)
             case "parameters":
-                operation.parameters = context.list(entry, place) { node, place in
-                    context.referenced(node, place) { Parameter.read($0, $1, context) }
-                }
+                operation.parameters = Parameter.readList(entry, place, context)
             case "requestBody":
                 operation.requestBody = context.referenced(entry.value, place.appending(entry.key)) {
                     RequestBody.read($0, $1, context)
@@ -64,12 +78,12 @@ extension Operation {
             case "security": operation.security = SecurityRequirement.readList(entry, place, context)
             case "servers": operation.servers = context.list(entry, place) { Server.read($0, $1, context) }
             case "callbacks": operation.hasCallbacks = entry.value.mapping?.isEmpty == false
-            case "externalDocs": break
+            case "externalDocs": context.checkURL(of: entry)
             default:
                 if entry.key.hasPrefix("x-") {
                     operation.extensions[entry.key] = entry.value
                 } else {
-                    context.unknownKey(entry, in: "an operation")
+                    context.unknownKey(entry, in: .operation)
                 }
             }
         }
@@ -86,7 +100,16 @@ extension Operation {
             let response = context.referenced(entry.value, responsesPlace.appending(entry.key)) {
                 Response.read($0, $1, context)
             }
-            return response.map { (entry.key, entry.keyLocation, $0) }
+            return response.map { (status(entry, context), entry.keyLocation, $0) }
         }
+    }
+
+    /// `4XX` and `default` are spelt so (OpenAPI, Responses Object).
+    private static func status(_ entry: Mapping.Entry, _ context: ReadContext) -> String {
+        let lowercased = entry.key.lowercased()
+        let isRange = lowercased.count == 3 && lowercased.hasSuffix("xx")
+        let meant = isRange ? entry.key.uppercased() : lowercased == "default" ? lowercased : entry.key
+        if meant != entry.key { context.report(.spelling("`\(entry.key)`", meant: meant, at: entry.keyLocation)) }
+        return meant
     }
 }

@@ -43,16 +43,25 @@ final class ReadContext {
         return place.scope === target.scope ? place : place.within(target.scope)
     }
 
+    func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
     /// The node as a mapping; reports what else it is.
     func mapping(_ node: Node, _ what: String) -> Mapping? {
         if let mapping = node.mapping { return mapping }
-        diagnostics.report(.wrongType(what, expected: "a mapping", node: node))
+        report(.wrongType(what, expected: "a mapping", node: node))
         return nil
+    }
+
+    /// The node as an object that must not get lost: `get:` without a value still is an operation.
+    func object(_ node: Node, _ what: String) -> Mapping? {
+        guard node.isNull else { return mapping(node, what) }
+        report(.wrongType(what, expected: "a mapping", node: node, outcome: "read as `{}`"))
+        return Mapping([])
     }
 
     func sequence(_ node: Node, _ what: String) -> [Node] {
         if let sequence = node.sequence { return sequence }
-        diagnostics.report(.wrongType(what, expected: "a sequence", node: node))
+        report(.wrongType(what, expected: "a sequence", node: node))
         return []
     }
 
@@ -60,40 +69,58 @@ final class ReadContext {
         if let string = entry.value.string { return string }
         // A number or boolean where a text belongs has one obvious meaning: YAML without quotes.
         if let text = entry.value.scalarText {
-            diagnostics.report(.unquotedText(entry.key, text: text, node: entry.value))
+            report(.unquotedText(entry.key, text: text, node: entry.value))
             return text
         }
-        diagnostics.report(.wrongType("`\(entry.key)`", expected: "a string", node: entry.value))
+        report(.wrongType("`\(entry.key)`", expected: "a string", node: entry.value))
         return nil
     }
 
     func boolean(_ entry: Mapping.Entry) -> Bool? {
         if let boolean = entry.value.boolean { return boolean }
-        diagnostics.report(.wrongType("`\(entry.key)`", expected: "true or false", node: entry.value))
-        return nil
+        let meant = entry.value.meantBoolean
+        report(
+            .wrongType(
+                "`\(entry.key)`", expected: "true or false", node: entry.value,
+                outcome: meant.map { "read as \($0)" } ?? "ignored"))
+        return meant
     }
 
+    /// A list of texts; a single text is a list of one.
     func strings(_ entry: Mapping.Entry) -> [String] {
-        sequence(entry.value, "`\(entry.key)`").compactMap { node in
-            if let string = node.string { return string }
+        elements(entry) { $0.scalarText != nil }.compactMap { node in
             if let text = node.scalarText { return text }
-            diagnostics.report(.wrongType("an element of `\(entry.key)`", expected: "a string", node: node))
+            report(.wrongType("an element of `\(entry.key)`", expected: "a string", node: node))
             return nil
         }
     }
 
-    func unknownKey(_ entry: Mapping.Entry, in object: String) {
-        diagnostics.report(.unknownKey(entry.key, in: object, location: entry.keyLocation))
+    func unknownKey(_ entry: Mapping.Entry, in kind: ObjectKind) {
+        report(
+            .unknownKey(
+                VisibleText.excerpt(of: entry.key), in: kind.plainPhrase, location: entry.keyLocation,
+                help: KeyHelp.help(for: entry.key, in: kind, version)))
     }
 
-    /// Reads a list of objects, leaving out those that cannot be read.
+    /// Reads a list of objects, leaving out those that cannot be read; a single object is a list of one.
     func list<Value>(
         _ entry: Mapping.Entry, _ place: Place, _ read: (Node, Place) -> Value?
     ) -> [Value] {
         let listPlace = place.appending(entry.key)
-        return sequence(entry.value, "`\(entry.key)`").enumerated().compactMap { index, node in
+        return elements(entry) { $0.mapping?.isEmpty == false }.enumerated().compactMap { index, node in
             read(node, listPlace.appending(index))
         }
+    }
+
+    /// The elements of a list; what is one by itself stands for a list of one.
+    func elements(_ entry: Mapping.Entry, isElement: (Node) -> Bool) -> [Node] {
+        if let sequence = entry.value.sequence { return sequence }
+        let isOne = isElement(entry.value)
+        report(
+            .wrongType(
+                "`\(entry.key)`", expected: "a sequence", node: entry.value,
+                outcome: isOne ? "read as a sequence of one" : "ignored"))
+        return isOne ? [entry.value] : []
     }
 
     /// Reads a map of objects in document order, leaving out those that cannot be read.
@@ -112,7 +139,7 @@ final class ReadContext {
     func reference(_ node: Node, _ place: Place) -> Reference? {
         guard let target = node["$ref"] else { return nil }
         guard let text = target.string else {
-            diagnostics.report(.wrongType("`$ref`", expected: "a string", node: target))
+            report(.wrongType("`$ref`", expected: "a string", node: target))
             return nil
         }
         return Reference(
@@ -137,6 +164,15 @@ extension Node {
         case .integer(let value): text ?? String(value)
         case .number(let value): text ?? "\(value)"
         case .null, .sequence, .mapping: nil
+        }
+    }
+
+    /// A boolean in quotes, or as YAML 1.1 spelt it.
+    var meantBoolean: Bool? {
+        switch string?.lowercased() {
+        case "true", "yes", "on": true
+        case "false", "no", "off": false
+        default: nil
         }
     }
 }

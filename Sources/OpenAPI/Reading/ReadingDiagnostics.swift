@@ -3,10 +3,17 @@ internal import DocumentTree
 
 /// The wording of what reading a document finds, in one place.
 extension Diagnostic {
-    static func wrongType(_ what: String, expected: String, node: Node) -> Diagnostic {
-        Diagnostic(
-            id: "wrong-type", severity: .warning, message: "\(what) must be \(expected), not \(node.typeName); ignored",
-            location: node.location, help: nil)
+    private static func warning(
+        _ id: DiagnosticID, _ message: String, _ location: SourceLocation, length: Int = 1, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(id: id, severity: .warning, message: message, location: location, length: length, help: help)
+    }
+
+    static func wrongType(
+        _ what: String, expected: String, node: Node, outcome: String = "ignored", help: String? = nil
+    ) -> Diagnostic {
+        warning(
+            "wrong-type", "\(what) must be \(expected), not \(node.typeName); \(outcome)", node.location, help: help)
     }
 
     static func unquotedText(_ key: String, text: String, node: Node) -> Diagnostic {
@@ -16,16 +23,16 @@ extension Diagnostic {
             location: node.location, length: text.count, help: "put it in quotes")
     }
 
-    static func unknownKey(_ key: String, in object: String, location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            id: "unknown-key", severity: .warning, message: "\(object) has no `\(key)`; ignored", location: location,
-            length: key.count, help: "a key of your own begins with `x-`")
+    static func unknownKey(_ key: String, in object: String, location: SourceLocation, help: String) -> Diagnostic {
+        warning("unknown-key", "\(object) has no `\(key)`; ignored", location, length: key.count, help: help)
     }
 
-    static func missingKey(_ key: String, in object: String, location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            id: "missing-key", severity: .warning, message: "\(object) must have `\(key)`", location: location,
-            help: nil)
+    static func missingKey(
+        _ key: String, in object: String, location: SourceLocation, outcome: String? = nil, help: String? = nil
+    ) -> Diagnostic {
+        warning(
+            "missing-key", "\(object) must have `\(key)`" + (outcome.map { "; \($0)" } ?? ""), location,
+            help: help ?? "add `\(key)`")
     }
 
     static func notOpenAPI(_ node: Node) -> Diagnostic {
@@ -45,8 +52,10 @@ extension Diagnostic {
     static func unsupportedVersion(_ text: String, _ node: Node) -> Diagnostic {
         Diagnostic(
             id: "unsupported-version", severity: .error,
-            message: "OpenAPI \(text) is not supported; clientgen reads 3.0, 3.1 and 3.2", location: node.location,
-            length: max(1, text.count), help: nil)
+            message: text.isEmpty
+                ? "`openapi` must be a version such as \"3.1.0\", not \(node.typeName)"
+                : "OpenAPI \(VisibleText.excerpt(of: text)) is not supported; clientgen reads 3.0, 3.1 and 3.2",
+            location: node.location, length: max(1, text.count), help: "write `openapi: 3.1.0` if the document fits it")
     }
 
     static func badReference(_ text: String, why: String, location: SourceLocation) -> Diagnostic {
@@ -64,11 +73,156 @@ extension Diagnostic {
             help: "replace one of the references on the way by what it is to mean")
     }
 
-    static func unknownType(_ text: String, node: Node) -> Diagnostic {
-        Diagnostic(
-            id: "unknown-type", severity: .warning,
-            message: "`\(text)` is not a JSON Schema type; any value is accepted",
-            location: node.location, length: max(1, text.count),
-            help: "use null, boolean, object, array, number, string or integer")
+    /// - Parameter meant: what is read instead, as YAML; nil when any value is accepted.
+    static func unknownType(_ text: String, node: Node, meant: String? = nil) -> Diagnostic {
+        let types = ["null", "boolean", "object", "array", "number", "string", "integer"]
+        let nearest = meant == nil ? NearestName.suggestion(for: text, among: types) : nil
+        return warning(
+            "unknown-type",
+            "`\(VisibleText.excerpt(of: text))` is not a JSON Schema type; "
+                + (meant.map { "read as `\($0)`" } ?? "any value is accepted"),
+            node.location, length: max(1, text.count),
+            help: meant.map { "write `\($0)`" } ?? nearest.map { "did you mean `\($0)`?" }
+                ?? "use null, boolean, object, array, number, string or integer")
+    }
+
+    // MARK: - Schemas
+
+    static func otherVersion(_ what: String, of version: String, node: Node, help: String) -> Diagnostic {
+        warning("other-version", "\(what) is of OpenAPI \(version); read as it is there", node.location, help: help)
+    }
+
+    static func emptyEnumeration(_ node: Node) -> Diagnostic {
+        warning(
+            "empty-enum", "this `enum` has no values; ignored", node.location, help: "name the values, or remove it")
+    }
+
+    static func repeatedValue(_ text: String, node: Node) -> Diagnostic {
+        warning(
+            "duplicate-enum-value", "`\(VisibleText.excerpt(of: text))` stands in this `enum` twice", node.location,
+            length: text.count, help: "remove one of them")
+    }
+
+    static func beyondInteger(_ what: String, node: Node) -> Diagnostic {
+        let outcome = what == "`default`" ? "ignored" : "read and sent as a number, which rounds it"
+        return warning(
+            "integer-beyond-64-bits", "\(what) does not fit in 64 bits; \(outcome)", node.location,
+            length: node.text?.count ?? 1, help: "numbers as large as this are safe in strings only")
+    }
+
+    static func defaultOutsideEnumeration(_ node: Node) -> Diagnostic {
+        warning(
+            "default-not-in-enum", "this `default` is none of the values of `enum`; ignored", node.location,
+            length: node.text?.count ?? 1, help: "use one of the values, or add this one to them")
+    }
+
+    static func requiredBoolean(_ node: Node) -> Diagnostic {
+        warning(
+            "required-as-boolean", "`required` of a property is a matter of the object around it; ignored",
+            node.location, help: "list the property in `required` of the object")
+    }
+
+    static func nullableWithoutType(_ node: Node) -> Diagnostic {
+        warning(
+            "nullable-without-type", "`nullable` has no `type` beside it; any value is accepted, `null` too",
+            node.location, help: "add `type`")
+    }
+
+    static func arrayWithoutItems(_ node: Node) -> Diagnostic {
+        warning(
+            "array-without-items", "this array has no `items`; its elements are any values", node.location,
+            help: "add `items`")
+    }
+
+    static func formatMismatch(
+        _ format: String, for kind: String, not type: Schema.SimpleType?, _ node: Node
+    ) -> Diagnostic {
+        warning(
+            "format-mismatch",
+            "format `\(format)` is for \(kind)" + (type.map { ", not for type `\($0.rawValue)`" } ?? "") + "; ignored",
+            node.location, length: format.count, help: "correct `type` or remove `format`")
+    }
+
+    // MARK: - Spelling
+
+    static func spelling(_ what: String, meant: String, at location: SourceLocation) -> Diagnostic {
+        warning(
+            "spelling", "\(what) is written `\(meant)`; read so", location, length: max(1, what.count - 2),
+            help: "write `\(meant)`")
+    }
+
+    static func spelling(_ what: String, meant: String, _ node: Node) -> Diagnostic {
+        spelling(what, meant: meant, at: node.location)
+    }
+
+    static func versionWithoutPatch(_ version: String, _ node: Node) -> Diagnostic {
+        warning(
+            "openapi-version", "the version is written \"\(version).0\"; read so", node.location,
+            length: node.text?.count ?? 1, help: "write `openapi: \(version).0`")
+    }
+
+    static func mediaTypeName(_ entry: Mapping.Entry, meant: String?) -> Diagnostic {
+        warning(
+            "media-type-name",
+            "`\(VisibleText.excerpt(of: entry.key))` is no media type; "
+                + (meant.map { "read as \($0)" } ?? "its content is bytes"),
+            entry.keyLocation, length: entry.key.count, help: "write a type and a subtype, such as application/json")
+    }
+
+    // MARK: - URLs and paths
+
+    static func url(_ node: Node) -> Diagnostic {
+        warning(
+            "url-invalid", "this is no URL", node.location, length: node.text?.count ?? 1,
+            help: "write a URL (RFC 3986), with what it cannot have percent-encoded")
+    }
+
+    static func serverURL(_ text: String, _ node: Node) -> Diagnostic {
+        warning(
+            "server-url-invalid", "this is no URL of a server: a client made with it throws", node.location,
+            length: max(1, text.count), help: "write a URL such as https://api.example.com/v1, variables in braces")
+    }
+
+    static func path(_ entry: Mapping.Entry, _ id: DiagnosticID, _ what: String, help: String) -> Diagnostic {
+        warning(
+            id, "path `\(VisibleText.excerpt(of: entry.key, limit: 100))` \(what)", entry.keyLocation,
+            length: entry.key.count, help: help)
+    }
+
+    // MARK: - Parameters and tags
+
+    static func parameterAsSchema(_ name: String, _ location: SourceLocation) -> Diagnostic {
+        warning(
+            "schema-or-content", "parameter `\(name)` has the keywords of its schema on itself; read as its schema",
+            location, help: "put them under `schema`")
+    }
+
+    static func parameterWithoutSchema(_ name: String, _ location: SourceLocation) -> Diagnostic {
+        warning(
+            "schema-or-content", "parameter `\(name)` has no `schema`; read as a string", location,
+            help: "add `schema: {type: string}`")
+    }
+
+    static func optionalPathParameter(_ name: String, _ location: SourceLocation) -> Diagnostic {
+        warning(
+            "path-parameter-optional", "path parameter `\(name)` is not `required: true`; read so", location,
+            help: "add `required: true`")
+    }
+
+    static func duplicateParameter(_ parameter: Parameter) -> Diagnostic {
+        warning(
+            "duplicate-parameter",
+            "parameter `\(parameter.name)` stands in this list twice; this one counts", parameter.origin.location,
+            help: "remove one of them")
+    }
+
+    static func duplicateTag(_ name: String, location: SourceLocation) -> Diagnostic {
+        warning(
+            "duplicate-tag", "tag `\(name)` stands here twice; the first one counts", location,
+            help: "remove one of them")
+    }
+
+    static func emptyTag(_ location: SourceLocation) -> Diagnostic {
+        warning("empty-tag", "a tag has no name; left out", location, help: "name the tag, or remove it")
     }
 }

@@ -2,19 +2,18 @@ internal import Diagnostics
 internal import DocumentTree
 
 extension Schema {
-    /// Reads a schema; nil, with a finding, where there is none.
-    static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema? {
+    /// Reads a schema; where none stands, with a finding, the one that accepts any value.
+    static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema {
         if let schema = context.schemas[node.location] { return schema }
         let place = context.locator.scope(at: node).map(place.within) ?? place
         let origin = Origin(place: place, location: node.location)
         var keywords = Keywords()
         if let boolean = node.boolean {
             keywords.boolean = boolean
-        } else {
-            guard let mapping = context.mapping(node, "a schema") else { return nil }
+        } else if let mapping = node.mapping {
             var reader = KeywordReader(place: place, context: context, keywords: keywords)
             for entry in mapping.entries { reader.read(entry) }
-            keywords = reader.keywords
+            keywords = SchemaRepair(schema: node, context: context).repaired(reader.keywords)
             keywords.discriminator = keywords.discriminator.map { $0.naming(branchesOf: keywords, context) }
             if let reference = keywords.reference,
                 let part = DynamicScope.part(of: node, place, reference: reference, context)
@@ -22,6 +21,13 @@ extension Schema {
                 keywords.reference = nil
                 keywords.allOf.insert(part, at: 0)
             }
+        } else if let type = node.string.flatMap(SimpleType.init(rawValue:)) {
+            keywords.types = [type]
+            context.report(
+                .wrongType("a schema", expected: "a mapping", node: node, outcome: "read as `type: \(type.rawValue)`"))
+        } else {
+            context.report(
+                .wrongType("a schema", expected: "a mapping", node: node, outcome: "any value is accepted"))
         }
         let schema = Schema(origin: origin, keywords: keywords)
         context.schemas[node.location] = schema
@@ -36,11 +42,11 @@ private struct KeywordReader {
     var keywords: Schema.Keywords
 
     mutating func read(_ entry: Mapping.Entry) {
-        if !readShape(entry), !readAnnotation(entry), !isConstraint(entry.key) {
+        if !readShape(entry), !readAnnotation(entry), !readConstraint(entry) {
             if entry.key.hasPrefix("x-") {
                 keywords.extensions[entry.key] = entry.value
             } else {
-                context.unknownKey(entry, in: "a schema")
+                context.unknownKey(entry, in: .schema)
             }
         }
     }
@@ -57,33 +63,47 @@ private struct KeywordReader {
             guard let text = entry.value.string else { return false }
             keywords.reference = reference(text, entry, isDynamic: true)
         case "type": readTypes(entry.value)
-        case "nullable": keywords.isNullable = context.boolean(entry) ?? false
+        case "nullable":
+            keywords.isNullable = context.boolean(entry) ?? false
+            if context.version > .v3_0 {
+                context.report(
+                    .otherVersion("`nullable`", of: "3.0", node: entry.value, help: "write `type: [string, \"null\"]`"))
+            }
         case "format": keywords.format = context.string(entry)
         case "contentEncoding": keywords.contentEncoding = context.string(entry)
         case "contentMediaType": keywords.contentMediaType = context.string(entry)
-        case "enum": keywords.enumeration = context.sequence(entry.value, "`enum`")
+        case "enum":
+            let values = context.elements(entry) { $0.scalarText != nil }
+            keywords.enumeration = values.isEmpty ? nil : values
+            if entry.value.sequence?.isEmpty == true { context.report(.emptyEnumeration(entry.value)) }
         case "const": keywords.constant = entry.value
         case "properties": keywords.properties = properties(entry)
         case "patternProperties": keywords.patternProperties = properties(entry)
         case "required":
-            // Draft 4's boolean `required` on a property says nothing that the object's list does not.
-            if entry.value.boolean == nil { keywords.required = context.strings(entry) }
+            // Draft 3's boolean stands on the property, and says nothing that its object can be read to say.
+            if entry.value.boolean != nil {
+                context.report(.requiredBoolean(entry.value))
+            } else {
+                keywords.required = context.strings(entry)
+            }
         case "additionalProperties": keywords.additionalProperties = allowance(entry)
+        case "items" where entry.value.sequence != nil:
+            context.report(
+                .wrongType("`items`", expected: "a schema", node: entry.value, outcome: "read as `prefixItems`"))
+            keywords.prefixItems = schemas(entry)
         case "items": keywords.items = allowance(entry)
         case "prefixItems": keywords.prefixItems = schemas(entry)
         case "unevaluatedProperties": keywords.additionalProperties = keywords.additionalProperties ?? allowance(entry)
         case "unevaluatedItems": keywords.items = keywords.items ?? allowance(entry)
         case "minItems":
             keywords.minItems = entry.value.integer.flatMap { Int(exactly: $0) }
-            keywords.hasConstraints = true
+            keywords.constraints[entry.key] = entry.value
         case "then", "else":
-            if let schema = Schema.read(entry.value, place.appending(entry.key), context) {
-                keywords.conditionals.append(schema)
-            }
-            keywords.hasConstraints = true
+            keywords.conditionals.append(Schema.read(entry.value, place.appending(entry.key), context))
+            keywords.constraints[entry.key] = entry.value
         case "dependentSchemas":
             keywords.conditionals += properties(entry).map(\.schema)
-            keywords.hasConstraints = true
+            keywords.constraints[entry.key] = entry.value
         case "allOf": keywords.allOf = schemas(entry)
         case "oneOf": keywords.oneOf = schemas(entry)
         case "anyOf": keywords.anyOf = schemas(entry)
@@ -104,7 +124,8 @@ private struct KeywordReader {
         case "example": keywords.examples.append(entry.value)
         case "examples": keywords.examples += entry.value.sequence ?? []
         case "$anchor", "$dynamicAnchor": keywords.anchor = entry.value.string
-        case "externalDocs", "xml", "$comment", "$schema", "$id", "$defs", "definitions",
+        case "externalDocs": context.checkURL(of: entry)
+        case "xml", "$comment", "$schema", "$id", "$defs", "definitions",
             "$vocabulary":
             break
         default: return false
@@ -113,13 +134,13 @@ private struct KeywordReader {
     }
 
     /// Keywords that narrow the values without changing what a Swift type for them looks like.
-    private mutating func isConstraint(_ key: String) -> Bool {
-        switch key {
+    private mutating func readConstraint(_ entry: Mapping.Entry) -> Bool {
+        switch entry.key {
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
             "pattern", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
             "minProperties", "maxProperties", "propertyNames", "not", "if", "dependentRequired", "contentSchema", "additionalItems",
             "dependencies", "$dynamicRef":
-            keywords.hasConstraints = true
+            keywords.constraints[entry.key] = entry.value
             return true
         default: return false
         }
@@ -131,6 +152,9 @@ private struct KeywordReader {
     }
 
     private mutating func readTypes(_ node: Node) {
+        if context.version == .v3_0, node.sequence != nil {
+            context.report(.otherVersion("a list of types", of: "3.1", node: node, help: "use `nullable` or `oneOf`"))
+        }
         for element in node.sequence ?? [node] {
             guard let text = element.string else {
                 // An unquoted `null` in a list of types is what its author meant.
@@ -143,10 +167,13 @@ private struct KeywordReader {
             }
             if let type = Schema.SimpleType(rawValue: text) {
                 keywords.types.append(type)
-            } else if text == "file" {
-                keywords.types.append(.string)
-                keywords.format = keywords.format ?? "binary"
-                context.diagnostics.report(.unknownType(text, node: element))
+            } else if let (type, format) = TypeAliases.meaning(of: text) {
+                keywords.types.append(type)
+                keywords.format = keywords.format ?? format
+                context.report(
+                    .unknownType(
+                        text, node: element,
+                        meant: "type: \(type.rawValue)" + (format.map { ", format: \($0)" } ?? "")))
             } else {
                 context.diagnostics.report(.unknownType(text, node: element))
             }
@@ -156,9 +183,8 @@ private struct KeywordReader {
     private func properties(_ entry: Mapping.Entry) -> [Schema.Property] {
         guard let mapping = context.mapping(entry.value, "`\(entry.key)`") else { return [] }
         let mapPlace = place.appending(entry.key)
-        return mapping.entries.compactMap { entry in
-            Schema.read(entry.value, mapPlace.appending(entry.key), context)
-                .map { Schema.Property(key: entry.key, schema: $0) }
+        return mapping.entries.map { entry in
+            Schema.Property(key: entry.key, schema: Schema.read(entry.value, mapPlace.appending(entry.key), context))
         }
     }
 
@@ -168,13 +194,28 @@ private struct KeywordReader {
 
     private func allowance(_ entry: Mapping.Entry) -> Schema.Allowance? {
         if let boolean = entry.value.boolean { return .boolean(boolean) }
-        return Schema.read(entry.value, place.appending(entry.key), context).map { .schema($0) }
+        if let meant = entry.value.meantBoolean {
+            context.report(
+                .wrongType(
+                    "`\(entry.key)`", expected: "a schema or a boolean", node: entry.value, outcome: "read as \(meant)")
+            )
+            return .boolean(meant)
+        }
+        return .schema(Schema.read(entry.value, place.appending(entry.key), context))
     }
 
     private func discriminator(_ entry: Mapping.Entry) -> Schema.Discriminator? {
+        if let name = entry.value.string {
+            context.report(
+                .wrongType(
+                    "`discriminator`", expected: "a mapping", node: entry.value,
+                    outcome: "read as `propertyName: \(VisibleText.excerpt(of: name))`"))
+            return Schema.Discriminator(propertyName: name, mapping: [])
+        }
         guard let name = entry.value["propertyName"]?.string else {
-            context.diagnostics.report(
-                .missingKey("propertyName", in: "a discriminator", location: entry.value.location))
+            context.report(
+                .missingKey(
+                    "propertyName", in: "a discriminator", location: entry.value.location, outcome: "ignored"))
             return nil
         }
         let discriminatorPlace = place.appending("discriminator").appending("mapping")

@@ -15,14 +15,26 @@ extension SecurityRequirement {
 }
 
 extension SecurityScheme {
+    private static let types = ["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS"]
+    private static let required = ["http": ["scheme"], "apiKey": ["name", "in"]]
+
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> SecurityScheme? {
         guard let mapping = context.mapping(node, "a security scheme") else { return nil }
         guard let type = mapping["type"]?.string else {
-            context.diagnostics.report(.missingKey("type", in: "a security scheme", location: node.location))
+            context.report(
+                .missingKey("type", in: "a security scheme", location: node.location, outcome: "left out"))
             return nil
         }
+        let meant = types.first { $0.lowercased() == type.lowercased() } ?? type
+        if meant != type {
+            context.report(
+                .spelling("`type: \(VisibleText.excerpt(of: type))`", meant: "type: \(meant)", mapping["type"] ?? node))
+        }
+        for key in required[meant] ?? [] where mapping[key] == nil {
+            context.report(.missingKey(key, in: "a security scheme of type `\(meant)`", location: node.location))
+        }
         let kind: Kind
-        switch type {
+        switch meant {
         case "http": kind = .http(scheme: (mapping["scheme"]?.string ?? "").lowercased())
         case "apiKey":
             kind = .apiKey(name: mapping["name"]?.string ?? "", location: mapping["in"]?.string ?? "header")
@@ -43,7 +55,7 @@ extension SecurityScheme {
                 if entry.key.hasPrefix("x-") {
                     scheme.extensions[entry.key] = entry.value
                 } else {
-                    context.unknownKey(entry, in: "a security scheme")
+                    context.unknownKey(entry, in: .securityScheme)
                 }
             }
         }

@@ -16,7 +16,8 @@ public final class ReferenceResolver {
 
     /// The schema that the reference names, through chains of references; nil, with a finding, if there is none.
     public func schema(_ reference: Reference) -> Schema? {
-        guard let (node, place) = locate(reference), let schema = Schema.read(node, place, context) else { return nil }
+        guard let (node, place) = locate(reference) else { return nil }
+        let schema = Schema.read(node, place, context)
         guard !isCircular(schema) else {
             report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
             return nil

@@ -4,7 +4,7 @@ internal import DocumentTree
 /// "`items` MUST be present if the `type` is `array`." (OpenAPI 3.0, Schema Object.)
 enum ArrayItems: Rule {
     static let id: DiagnosticID = "array-without-items"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "In OpenAPI 3.0, a schema of type `array` has `items`."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {

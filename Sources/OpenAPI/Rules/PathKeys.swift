@@ -4,7 +4,7 @@ internal import DocumentTree
 /// "The field name MUST begin with a forward slash." (OpenAPI, Paths Object.)
 enum PathKeys: Rule {
     static let id: DiagnosticID = "path-without-slash"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "A path begins with `/`."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {

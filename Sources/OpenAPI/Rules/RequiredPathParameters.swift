@@ -5,7 +5,7 @@ internal import DocumentTree
 /// Object, `required`.)
 enum RequiredPathParameters: Rule {
     static let id: DiagnosticID = "path-parameter-optional"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "A path parameter has `required: true`."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {

@@ -47,9 +47,12 @@ protocol ClientRule: Rule {
 }
 
 extension OpenAPIDocument {
+    /// The operationIds that more than one operation has, so that they name neither.
+    public var repeatedOperationIDs: Set<String> { UniqueOperationIDs.repeated(in: self) }
+
     /// Checks the rules that `clientgen generate` depends on.
     public func checkRules(_ diagnostics: DiagnosticSink) {
-        let rules: [any ClientRule.Type] = [UniqueOperationIDs.self, DefinedSecuritySchemes.self]
+        let rules: [any ClientRule.Type] = [UniqueOperationIDs.self, DefinedSecuritySchemes.self, DistinctPaths.self]
         for rule in rules { rule.check(self) { diagnostics.report($0) } }
     }
 }

@@ -5,7 +5,7 @@ internal import DocumentTree
 /// Object; "it follows the structure of the Parameter Object": Header Object.) That it has not both is ``ExclusiveKeys``.
 enum SchemaOrContent: Rule {
     static let id: DiagnosticID = "schema-or-content"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Parameters and headers have a `schema` or a `content`."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {

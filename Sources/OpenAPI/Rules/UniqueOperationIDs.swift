@@ -4,7 +4,7 @@ internal import DocumentTree
 /// "The id MUST be unique among all operations described in the API." (OpenAPI, Operation Object.)
 enum UniqueOperationIDs: ClientRule {
     static let id: DiagnosticID = "duplicate-operation-id"
-    static let severity = RuleSeverity(lint: .error, generate: .error)
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Every operationId is that of one operation only."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {
@@ -22,6 +22,16 @@ enum UniqueOperationIDs: ClientRule {
         }
     }
 
+    /// The ids that more than one operation has, so that they name neither.
+    static func repeated(in document: OpenAPIDocument) -> Set<String> {
+        var seen: Set<String> = []
+        var repeated: Set<String> = []
+        for id in document.paths.flatMap(\.operations).compactMap(\.operationID) where !seen.insert(id).inserted {
+            repeated.insert(id)
+        }
+        return repeated
+    }
+
     static func check(_ document: OpenAPIDocument, report: (Diagnostic) -> Void) {
         var first: [String: (operation: Operation, path: String)] = [:]
         for item in document.paths {
@@ -30,9 +40,9 @@ enum UniqueOperationIDs: ClientRule {
                 if let (earlier, path) = first[name] {
                     report(
                         Diagnostic(
-                            id: id, severity: .error,
+                            id: id, severity: .warning,
                             message: "operationId `\(name)` is already that of \(earlier.method) \(path)"
-                                + " (line \(earlier.origin.location.line))",
+                                + " (line \(earlier.origin.location.line)); both are called after their paths",
                             location: operation.operationIDLocation, length: max(1, name.count),
                             help: "give each operation an id of its own: it names the Swift method"))
                 } else {

@@ -5,7 +5,7 @@ internal import DocumentTree
 /// location." (OpenAPI, Operation Object and Path Item Object.)
 enum UniqueParameters: Rule {
     static let id: DiagnosticID = "duplicate-parameter"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "A list of parameters has each name and location once."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {

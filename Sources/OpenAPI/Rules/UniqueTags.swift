@@ -4,7 +4,7 @@ internal import DocumentTree
 /// "Each tag name in the list MUST be unique." (OpenAPI Object, `tags`.)
 enum UniqueTags: Rule {
     static let id: DiagnosticID = "duplicate-tag"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "`tags` has each name once."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {

@@ -24,12 +24,9 @@ enum UnknownKeys: Rule {
         _ entry: Mapping.Entry, _ kind: ObjectKind, _ version: OpenAPIDocument.Version
     ) -> Finding {
         var message = "\(kind.phrase) has no key `\(entry.key)`"
-        var help = "a key of your own begins with `x-`"
-        if let other = Standard.version(knowing: entry.key, of: kind) {
-            message += " in OpenAPI \(version.rawValue)"
-            let was = other > version ? "it came with" : "it was only in"
-            help = "\(was) OpenAPI \(other.rawValue)"
-        }
-        return Finding(message, at: entry.keyLocation, length: entry.key.count, help: help)
+        if Standard.version(knowing: entry.key, of: kind) != nil { message += " in OpenAPI \(version.rawValue)" }
+        return Finding(
+            message, at: entry.keyLocation, length: entry.key.count,
+            help: KeyHelp.help(for: entry.key, in: kind, version))
     }
 }

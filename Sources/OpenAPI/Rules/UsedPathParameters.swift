@@ -6,7 +6,7 @@ internal import DocumentTree
 enum UsedPathParameters: Rule {
     static let id: DiagnosticID = "path-parameter-unused"
     // The standard's own examples break it.
-    static let severity = RuleSeverity(lint: .warning)
+    static let severity = RuleSeverity(lint: .warning, generate: .warning)
     static let summary = "Every path parameter occurs in the path."
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {

@@ -83,7 +83,8 @@ struct CallEmitter {
                 guard operation.parameters.indices.contains(index) else { continue }
                 let parameter = operation.parameters[index]
                 let explode = parameter.explode && isCompound(parameter.type) ? ", explode: true" : ""
-                result.append("\\(\(shape.parameters[index].local)\(explode))")
+                let name = StringLiteral.quoted(parameter.key)
+                result.append("\\(\(shape.parameters[index].local), name: \(name)\(explode))")
             }
         }
         result.append("\"")

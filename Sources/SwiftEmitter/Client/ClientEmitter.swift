@@ -97,10 +97,23 @@ struct ClientEmitter {
     private func parameters(for scheme: SecurityScheme) -> [MethodParameter] {
         scheme.parameterNames.enumerated().map { index, name in
             var documentation = index == 0 ? CommentText.lines(of: scheme.documentation ?? "") : []
+            if documentation.isEmpty { documentation = [Self.description(of: scheme.kind, index)] }
             if index == 0, let variable = scheme.environmentVariable {
                 documentation.append("Nil reads the environment variable \(CommentText.code(variable)).")
             }
             return parameter(name, "\(context.foreign("String"))?", "nil", documentation)
+        }
+    }
+
+    /// What the document leaves unsaid of a credential: how it is sent.
+    private static func description(of kind: SecurityScheme.Kind, _ index: Int) -> String {
+        switch kind {
+        case .bearer: "The token, sent as `Authorization: Bearer …`."
+        case .basic:
+            index == 0 ? "The name, sent as `Authorization: Basic …`." : "The password that goes with the name."
+        case .apiKeyHeader(let name): "The key, sent in the header field \(CommentText.code(name))."
+        case .apiKeyQuery(let name): "The key, sent in the query as \(CommentText.code(name))."
+        case .apiKeyCookie(let name): "The key, sent as the cookie \(CommentText.code(name))."
         }
     }
 

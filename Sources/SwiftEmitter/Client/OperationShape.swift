@@ -75,8 +75,9 @@ struct OperationShape {
     private static func parameter(
         _ parameter: Parameter, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
     ) -> MethodParameter {
-        var documentation = CommentText.lines(of: parameter.documentation ?? "")
-        if parameter.isDeprecated { documentation.append("Deprecated.") }
+        var documentation = Documentation(markdown: parameter.documentation)
+        documentation.add(parameter.constraints)
+        if parameter.isDeprecated { documentation.addLine("Deprecated.") }
         return MethodParameter(
             name: parameter.name,
             local: MethodParameter.local(parameter.name, names.contains),
@@ -84,7 +85,7 @@ struct OperationShape {
                 ? context.spelling(of: parameter.type, in: scope)
                 : context.optionalSpelling(of: parameter.type, in: scope),
             defaultValue: parameter.isRequired ? nil : "nil",
-            documentation: documentation)
+            documentation: documentation.lines)
     }
 
     private static func body(
@@ -123,15 +124,16 @@ extension OperationShape {
         _ flattened: FlattenedProperty, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
     ) -> MethodParameter {
         let property = flattened.property
-        var documentation = CommentText.lines(of: property.documentation ?? "")
-        if property.isDeprecated { documentation.append("Deprecated.") }
+        var documentation = Documentation(markdown: property.documentation)
+        documentation.add(property.constraints)
+        if property.isDeprecated { documentation.addLine("Deprecated.") }
         return MethodParameter(
             property: property.name,
             name: flattened.parameterName,
             local: MethodParameter.local(flattened.parameterName, names.contains),
             type: context.spelling(of: property, in: scope),
             defaultValue: context.defaultValue(of: property, in: scope),
-            documentation: documentation)
+            documentation: documentation.lines)
     }
 
     /// The body's value made from its properties.

@@ -50,7 +50,11 @@ struct StructureEmitter {
 
     private func properties(for field: StructureLayout.Field) -> [Declaration] {
         var documentation = Documentation(markdown: field.property.documentation)
-        if documentation.lines.isEmpty { documentation = Documentation(CommentText.code(field.property.key)) }
+        if documentation.lines.isEmpty {
+            let key = CommentText.code(field.property.key)
+            documentation = Documentation(field.property.constraints.isEmpty ? key : key + ".")
+        }
+        documentation.add(field.property.constraints)
         let indirect = field.property.isIndirect ? "@\(context.foreign("Indirect")) " : ""
         guard field.property.isDeprecated else {
             return [

@@ -24,6 +24,16 @@ import Testing
         #expect(transport.requests.isEmpty)
     }
 
+    @Test func namesTheParameter() async throws {
+        let client = try TestClient(transport: InMemoryTransport(json: "{}"))
+        let named = try await apiError {
+            try await client.core.send(Call("op", .get, "/a/\("x", name: "first")/\("", name: "pet_id")"))
+        }
+        #expect(named.description == "op: path parameter `pet_id` is empty")
+        let nameless = try await apiError { try await client.core.send(Call("op", .get, "/a/\("")")) }
+        #expect(nameless.message == "value 1 of the path is empty")
+    }
+
     @Test func refusesAnEmptyList() async throws {
         let client = try TestClient(transport: InMemoryTransport(json: "{}"))
         let error = try await apiError { try await client.core.send(Call("op", .get, "/a/\([String]())")) }

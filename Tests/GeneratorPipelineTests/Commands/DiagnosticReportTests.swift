@@ -62,7 +62,15 @@ import Testing
 
     @Test func cutsEndlessLists() {
         let many = (0..<1_000).map { warning("w\($0)", file) }
-        let report = DiagnosticReport(many)
-        #expect(report.text.hasSuffix("\n… and 800 more\n1000 warnings\n"))
+        let report = DiagnosticReport(many, isStrict: true)
+        #expect(report.text.contains("\n… and 800 more\n1000 errors"))
+    }
+
+    @Test func oneHabitDoesNotBuryTheRest() {
+        let many = (0..<30).map { warning("w\($0)", file) }
+        let text = DiagnosticReport(many).text
+        #expect(text.contains("w19 ") && !text.contains("w20 "))
+        #expect(text.hasSuffix("\n… and 10 more warnings [some-id]\n30 warnings\n"))
+        #expect(DiagnosticReport(many, limit: .max).text.contains("w29 "))
     }
 }

@@ -131,15 +131,40 @@ import Testing
         #expect(result.standardError.contains("[runtime-missing]"))
     }
 
-    @Test func packageIsGeneratedOnRequestAndRemovedAgain() throws {
+    @Test func theRuntimeHasToBeThere() throws {
+        let project = try Project(configuration: "runtime-path: ../Runtime\n")
+        let result = project.generate { $0.package = true }
+        #expect(result.status == .usage)
+        #expect(result.standardError.contains("There is no folder Runtime; the runtime was to be there."))
+        let useless = project.generate { $0.runtimePath = "spec" }
+        #expect(useless.status == .usage)
+        #expect(useless.standardError.contains("[runtime-without-package]"))
+    }
+
+    @Test func theOutputIsAFolder() throws {
+        let project = try Project()
+        try project.folder.write("mine\n", to: "notes")
+        let result = project.generate { $0.output = "notes" }
+        #expect(result.status == .unwritableOutput)
+        #expect(result.standardError.contains("notes is a file; the output needs a folder. [output-not-folder]"))
+        #expect(project.check { $0.output = "notes" }.status == .unwritableOutput)
+        #expect(try project.folder.read("notes") == "mine\n")
+    }
+
+    @Test func aPackageIsNotRemovedByAccident() throws {
         let project = try Project(configuration: "module: Pets\nruntime-path: ../Runtime\n")
+        try project.folder.makeFolder("Runtime")
         #expect(project.generate { $0.package = true }.status == .success)
         #expect(project.folder.exists("Generated/Pets/Package.swift"))
         #expect(try project.folder.read("Generated/Pets/Package.swift").contains(#""../../Runtime""#))
         #expect(project.folder.exists("Generated/Pets/Sources/Pets"))
         #expect(project.check { $0.package = true }.status == .success)
-        #expect(project.generate().status == .success)
-        #expect(!project.folder.exists("Generated/Pets/Package.swift"))
-        #expect(!project.folder.exists("Generated/Pets/Sources"))
+        let files = try project.folder.contents("Generated/Pets")
+        let result = project.generate()
+        #expect(result.status == .unwritableOutput)
+        #expect(result.standardError.contains("Generated/Pets/Package.swift was generated with --package"))
+        #expect(result.standardError.contains("[package-folder]"))
+        #expect(try project.folder.contents("Generated/Pets") == files)
+        #expect(project.check().status == .findings)
     }
 }

@@ -38,6 +38,14 @@ enum SampleDocument {
         """
     }
 
+    /// The document with a tag and a security scheme.
+    static var withTagAndToken: String {
+        text().replacing("      operationId: getPet\n", with: "      operationId: getPet\n      tags: [pet]\n")
+            .replacing(
+                "components:\n",
+                with: "components:\n  securitySchemes:\n    bearerAuth: {type: http, scheme: bearer}\n")
+    }
+
     /// A document with a warning: a member that no OpenAPI document has, on line 5.
     static let withWarning = text(extra: "weird: 1\n")
 

@@ -61,7 +61,7 @@ import Testing
     @Test(
         arguments: [
             ("{type: string, enum: [a, b-c]}", #"enum string(a = "a", bC = "b-c")"#),
-            ("{enum: [a, a, b]}", #"enum string(a = "a", b = "b")"#),
+            ("{enum: [a, b]}", #"enum string(a = "a", b = "b")"#),
             ("{type: integer, enum: [1, -2]}", "enum integer(_1 = 1, minus2 = -2)"),
             ("{type: number, enum: [0.5, 2]}", "enum number(_0_5 = 0.5, _2 = 2.0)"),
             ("{type: number, enum: [1, 2]}", "enum number(_1 = 1.0, _2 = 2.0)"),
@@ -69,7 +69,7 @@ import Testing
             ("{const: a}", #"enum string(a = "a")"#),
             ("{type: string, const: a}", #"enum string(a = "a")"#),
             ("{type: [string, 'null'], enum: [a, null]}", #"enum string(a = "a")"#),
-            ("{type: string, nullable: true, enum: [a, null]}", #"enum string(a = "a")"#),
+            ("{type: ['null', string], enum: [a, null]}", #"enum string(a = "a")"#),
             (
                 "{type: string, enum: [created, '-created']}",
                 #"enum string(created = "created", _created = "-created")"#

@@ -27,10 +27,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "{type: string, format: date, default: '2023-02-29'}", "{type: integer, default: many}",
+        "{type: string, format: date, default: '2023-02-29'}",
         "{type: integer, format: int32, default: 3000000000}",
         "{type: object, additionalProperties: {type: string}, default: {a: 1}}",
-        "{type: string, enum: [a], default: b}", "{type: array, items: {type: integer}, default: [1, x]}",
+        "{type: array, items: {type: integer}, default: [1, x]}",
     ])
     func defaultsWithoutALiteral(_ schema: String) throws {
         let lowered = Lowered(schemas: "A: {type: object, properties: {a: \(schema)}}")

@@ -55,7 +55,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("requestBodies: {A: {contents: {}}}", "warning unknown-key: a request body has no `contents`; ignored"),
+        (
+            "requestBodies: {A: {content: {}, contents: {}}}",
+            "warning unknown-key: a request body has no `contents`; ignored"
+        ),
         (
             "requestBodies: {A: {content: []}}",
             "warning wrong-type: `content` must be a mapping, not a sequence; ignored"

@@ -82,8 +82,8 @@ import Testing
         #expect(variables.map(\.description) == [nil, "The port"])
         #expect(
             read.complaints == [
-                "warning missing-key: a server variable must have `default`",
-                "warning missing-key: a server must have `url`",
+                "warning missing-key: a server variable must have `default`; left out",
+                "warning missing-key: a server must have `url`; left out",
             ])
     }
 
@@ -104,7 +104,7 @@ import Testing
         #expect(document.tags.first?.extensions["x-clientgen-name"]?.string == "animals")
         #expect(document.extensions["x-own"]?.integer == 7)
         #expect(document.paths.isEmpty)
-        #expect(read.complaints == ["warning missing-key: a tag must have `name`"])
+        #expect(read.complaints == ["warning missing-key: a tag must have `name`; left out"])
     }
 
     @Test func whatIsNotGeneratedIsSaid() {

@@ -41,18 +41,20 @@ import Testing
     }
 
     @Test func whatIsAbsent() throws {
-        let parameter = try parameter("{name: a, in: header}")
+        let parameter = try parameter("{name: a, in: header, schema: {}}")
         #expect(!parameter.isRequired && !parameter.isDeprecated && !parameter.allowReserved)
-        #expect(parameter.style == nil && parameter.explode == nil && parameter.schema == nil)
+        #expect(parameter.style == nil && parameter.explode == nil)
         #expect(parameter.content.isEmpty)
     }
 
     /// "If the parameter location is "path", this field is REQUIRED and its value MUST be true."
-    @Test(arguments: [
-        "{name: a, in: path}", "{name: a, in: path, required: false}", "{name: a, in: path, required: true}",
-    ])
-    func pathParametersAreRequired(_ text: String) throws {
-        #expect(try parameter(text).isRequired)
+    @Test(arguments: ["", ", required: false", ", required: true"])
+    func pathParametersAreRequired(_ required: String) throws {
+        let read = read("{name: a, in: path, schema: {}\(required)}")
+        let document = try #require(read.document)
+        let parameter = document.resolver.parameter(try document.components.parameters.first.found().value)
+        #expect(parameter?.isRequired == true)
+        #expect(read.ids == (required == ", required: true" ? [] : ["path-parameter-optional"]))
     }
 
     @Test func content() throws {
@@ -62,13 +64,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{in: query}", "warning missing-key: a parameter must have `name`"),
-        ("{name: a}", "warning missing-key: a parameter must have `in`"),
+        ("{in: query}", "warning missing-key: a parameter must have `name`; left out"),
+        ("{name: a}", "warning missing-key: a parameter must have `in`; left out"),
         ("7", "warning wrong-type: a parameter must be a mapping, not an integer; ignored"),
-        ("{name: a, in: query, requird: true}", "warning unknown-key: a parameter has no `requird`; ignored"),
         (
-            "{name: a, in: query, required: 'true'}",
-            "warning wrong-type: `required` must be true or false, not a string; ignored"
+            "{name: a, in: query, schema: {}, requird: true}",
+            "warning unknown-key: a parameter has no `requird`; ignored"
+        ),
+        (
+            "{name: a, in: query, schema: {}, required: 'true'}",
+            "warning wrong-type: `required` must be true or false, not a string; read as true"
         ),
     ])
     func findings(_ text: String, _ finding: String) {

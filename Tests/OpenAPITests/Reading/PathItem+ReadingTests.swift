@@ -14,7 +14,7 @@ import Testing
             """
             summary: S
             description: D
-            parameters: [{name: a, in: query}]
+            parameters: [{name: a, in: query, schema: {}}]
             get: {}
             put: {}
             post: {}
@@ -84,7 +84,7 @@ import Testing
         ("gett: {}", "warning unknown-key: a path item has no `gett`; ignored"),
         ("get: {operationid: a}", "warning unknown-key: an operation has no `operationid`; ignored"),
         ("get: 7", "warning wrong-type: an operation must be a mapping, not an integer; ignored"),
-        ("get: {tags: pets}", "warning wrong-type: `tags` must be a sequence, not a string; ignored"),
+        ("get: {tags: pets}", "warning wrong-type: `tags` must be a sequence, not a string; read as a sequence of one"),
         ("get: {tags: [[]]}", "warning wrong-type: an element of `tags` must be a string, not a sequence; ignored"),
         ("get: {responses: []}", "warning wrong-type: `responses` must be a mapping, not a sequence; ignored"),
     ])

@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{scheme: bearer}", "warning missing-key: a security scheme must have `type`"),
+        ("{scheme: bearer}", "warning missing-key: a security scheme must have `type`; left out"),
         ("{type: http, scheme: basic, realm: r}", "warning unknown-key: a security scheme has no `realm`; ignored"),
     ])
     func findings(_ text: String, _ finding: String) {

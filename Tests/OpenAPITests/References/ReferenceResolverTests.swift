@@ -175,7 +175,7 @@ import Testing
         components:
           pathItems:
             Shared:
-              parameters: [{name: shared, in: query}]
+              parameters: [{name: shared, in: query, schema: {}}]
               get: {operationId: shared, responses: {}}
           parameters:
             Alias: {$ref: '#/components/parameters/Limit'}
@@ -237,7 +237,8 @@ import Testing
     @Test func otherFiles() throws {
         let folder = try TemporaryFolder()
         try folder.write("type: object\nproperties: {owner: {$ref: 'common.yaml#/Owner'}}", to: "schemas/pet.yaml")
-        try folder.write("Owner: {type: string}\nLimit: {name: limit, in: query}", to: "schemas/common.yaml")
+        try folder.write(
+            "Owner: {type: string}\nLimit: {name: limit, in: query, schema: {}}", to: "schemas/common.yaml")
         let read = ReadDocument(
             """
             openapi: 3.1.0

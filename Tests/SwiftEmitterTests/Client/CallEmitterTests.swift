@@ -33,7 +33,10 @@ import Testing
                 parameter("ids", .path, .array(.integer), explode: true),
             ]
         }
-        #expect(text == #"try await core.send(Call("op", .get, "/a\"\\(\(`in`)/\(ids, explode: true)"))"# + "\n")
+        #expect(
+            text
+                == #"try await core.send(Call("op", .get, "/a\"\\(\(`in`, name: "in_key")/\(ids, name: "ids_key", explode: true)"))"#
+                + "\n")
     }
 
     /// `explode` is said only where it differs from the default and makes a difference.

@@ -2,7 +2,7 @@ import JSONCoding
 import Testing
 
 /// Changes valid documents at random and checks what must hold for any bytes.
-@Suite struct FuzzTests {
+@Suite struct JSONFuzzTests {
     static let documents = [
         "{\"name\":\"Ada\",\"age\":36,\"email\":\"ada@example.com\",\"friends\":[{\"name\":\"B\",\"age\":1e1}],\"x\":[1,2.5e-3,null]}",
         "[{\"a\":\"\\u00e9\\ud83d\\ude42\\n\",\"b\":[true,false,null,-0,12345678901234567890,0.1e400]},\"日本語 naïve 🙂\"]",

@@ -4,7 +4,7 @@ import JSONCoding
 import Testing
 
 /// Documents damaged at random, the same ones on every run: none may crash, and every place has to lie in the document.
-struct FuzzTests {
+@Suite struct DocumentFuzzTests {
     private static let yaml = """
         openapi: 3.1.0
         info: &info {title: "Pets \\u00e9", version: 1.10}
@@ -38,20 +38,7 @@ struct FuzzTests {
         "---\n", "...\n", "%YAML 1.1\n", "? ", "\\u", "\u{FEFF}", "#", ",", "1e999", "\u{0}", "*info", "&info ",
     ]
 
-    /// SplitMix64: small, and the same on every platform.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
-    private func damaged(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+    private func damaged(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &generator) {
             let place = Int.random(in: 0...bytes.count, using: &generator)
@@ -74,19 +61,19 @@ struct FuzzTests {
         arguments: [("a.yaml", yaml, 1), ("a.json", json, 2), ("a", json, 3), ("a.yaml", json, 4)]
             as [(String, String, UInt64)])
     func damagedDocuments(path: String, text: String, seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(state: seed)
         var read = 0
         for _ in 0..<1500 {
             let bytes = damaged(Array(text.utf8), &generator)
-            let reading = Reading(bytes, path: path)
-            if let node = reading.node {
+            let sink = DiagnosticSink()
+            if let node = DocumentReader.read(SourceFile(path: path, bytes: bytes), diagnostics: sink) {
                 read += 1
                 _ = node.value()
                 check(node, bytes: bytes)
             } else {
-                #expect(reading.diagnostics.contains { $0.severity == .error }, "\(bytes)")
+                #expect(sink.diagnostics.contains { $0.severity == .error }, "\(bytes)")
             }
-            for diagnostic in reading.diagnostics {
+            for diagnostic in sink.diagnostics {
                 let printed = DiagnosticPrinter().print(diagnostic)
                 #expect(printed.split(separator: "\n", omittingEmptySubsequences: false).count <= 4, "\(bytes)")
                 checkPlace(diagnostic.location, bytes: bytes)
@@ -108,7 +95,7 @@ struct FuzzTests {
         }
     }
 
-    private func checkPlace(_ place: SourceLocation?, bytes: [UInt8]) {
+    private func checkPlace(_ place: Diagnostics.SourceLocation?, bytes: [UInt8]) {
         guard let place else { return }
         let length = place.file.lineText(place.line)?.unicodeScalars.count
         let isInside = length.map { place.column <= $0 + 1 } ?? false

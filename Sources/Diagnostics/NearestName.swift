@@ -1,9 +1,9 @@
 /// Finds the name that a misspelt one was probably meant to be.
-enum NearestName {
+public enum NearestName {
     /// The candidate nearest to the name, if it is near enough to be worth suggesting.
     ///
     /// Near enough: at most a third of its letters away (Damerau-Levenshtein, ignoring case), and at least one allowed.
-    static func suggestion(for name: String, among candidates: [String]) -> String? {
+    public static func suggestion(for name: String, among candidates: [String]) -> String? {
         guard name.utf8.count <= 100 else { return nil }
         let wanted = Array(name.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?

@@ -1,9 +1,11 @@
+import Diagnostics
 import Testing
 
-@testable import GeneratorPipeline
-
 @Suite struct NearestNameTests {
-    let keys = ConfigurationKey.all.map(\.name)
+    let keys = [
+        "spec", "output", "module", "access", "hashable", "codable", "imports", "flatten-limit", "names",
+        "token-variables", "package", "runtime-path", "strict",
+    ]
 
     @Test(arguments: [
         ("outptu", "output"), ("flattenlimit", "flatten-limit"), ("Modul", "module"),

@@ -1,0 +1,42 @@
+import Foundation
+import GeneratorPipeline
+import Testing
+
+/// Generates with the configuration that README.md shows.
+@Suite struct ReadmeConfigurationTests {
+    private func shown() throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+        let blocks = text.components(separatedBy: "```yaml\n").dropFirst()
+        return try #require(blocks.first?.components(separatedBy: "```").first)
+    }
+
+    @Test func everyKeyIsThere() throws {
+        let text = try shown()
+        for name in ConfigurationKey.all.map(\.name) {
+            #expect(text.contains("\n\(name):") || text.hasPrefix("\(name):"))
+        }
+        for name in ConfigurationKey.names { #expect(text.contains("\n  \(name): ")) }
+    }
+
+    @Test func everyKeyDoesWhatItSays() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleDocument.withTagAndToken, to: "project/openapi.yaml")
+        try folder.write(try shown(), to: "project/clientgen.yaml")
+        try folder.makeFolder("clientgen")
+        let result = GenerateRun.run(.init(), in: CommandEnvironment(workingFolder: folder.path("project")))
+        #expect(result.status == .success, "\(result.standardError)")
+        let output = "project/Generated/PetStore/"
+        #expect(try folder.read(output + "Package.swift").contains(#"path: "../../../clientgen""#))
+        let sources = try folder.contents(output + "Sources/PetStore").filter { $0.hasSuffix(".swift") }
+        let text = try sources.map { try folder.read(output + "Sources/PetStore/" + $0) }.joined()
+        // Neither Hashable nor, through APIModel, Codable.
+        #expect(text.contains("package struct Animal: JSONCodable, Sendable {"))
+        #expect(text.contains("package var title: String"))
+        #expect(text.contains("func fetch(number: String)"))
+        #expect(text.contains("var animals: Animals"))
+        #expect(text.contains("PETSTORE_TOKEN"))
+        #expect(text.contains("import Foundation\n"))
+    }
+}

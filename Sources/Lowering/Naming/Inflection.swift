@@ -27,7 +27,7 @@ enum Inflection {
 
     /// Alike for one and for many, or no plural although it ends like one.
     private static let uncountable: Set<String> = [
-        "alas", "always", "analytics", "as", "atlas", "bias", "cors", "data", "equipment", "feedback", "gas", "has",
+        "alas", "alias", "always", "analytics", "as", "atlas", "bias", "canvas", "chaos", "cors", "data", "equipment", "feedback", "gas", "has",
         "information", "its", "kubernetes", "lens", "media", "metadata", "news", "perhaps", "plus", "postgres",
         "redis", "sas", "series", "species", "this", "was", "yes",
     ]

@@ -13,7 +13,7 @@ enum UnionNames {
         var names = found.map { $0 ?? plain }
         nameByValues(&names, found, union.branches, reader)
         let isAlone = found.count { $0 == nil } == 1
-        for (name, indices) in groups(names) where indices.count > 1 || (isAlone && found[indices[0]] == nil) {
+        for (name, indices) in groups(names) where indices.count > 1 || isAlone && names[indices[0]] == plain {
             let keys = indices.map { memberKeys(union.branches[$0], reader) }
             for (position, index) in indices.enumerated() {
                 let others = Set(keys.indices.filter { $0 != position }.flatMap { keys[$0].all })

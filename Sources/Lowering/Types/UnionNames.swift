@@ -83,10 +83,12 @@ enum UnionNames {
             let kinds = indices.map { index in
                 members(branches[index], reader).sorted { $0.key < $1.key }.map { ($0.key, kind($0.schema, reader)) }
             }
-            guard let (key, _) = kinds[0].first(where: { key, _ in
-                let found = kinds.compactMap { $0.first { $0.0 == key }?.1 }
-                return found.count == kinds.count && Set(found).count == found.count
-            }) else { continue }
+            guard
+                let (key, _) = kinds[0].first(where: { key, _ in
+                    let found = kinds.compactMap { $0.first { $0.0 == key }?.1 }
+                    return found.count == kinds.count && Set(found).count == found.count
+                })
+            else { continue }
             for (index, kinds) in zip(indices, kinds) {
                 if let kind = kinds.first(where: { $0.0 == key })?.1 { names[index] = "with \(kind) \(key)" }
             }

@@ -17,8 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "status", "address", "analysis", "pet", "s", "is", "", "data", "media", "series", "news", "metadata", "dns", "sms",
-        "HTTPS", "alias", "bus",
+        "status", "address", "analysis", "pet", "s", "is", "", "data", "media", "series", "news", "metadata", "dns",
+        "sms", "HTTPS", "alias", "bus",
     ])
     func noPlural(_ word: String) {
         #expect(Inflection.singular(word) == nil)

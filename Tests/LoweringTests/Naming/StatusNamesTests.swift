@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct StatusNamesTests {
     @Test(arguments: [
-        (StatusPattern.code(200), "ok"), (.code(201), "created"), (.code(204), "noContent"), (.code(207), "multiStatus"),
-        (.code(226), "imUsed"), (.code(299), "status299"), (.range(2), "successful"), (.range(5), "serverError"),
+        (StatusPattern.code(200), "ok"), (.code(201), "created"), (.code(204), "noContent"),
+        (.code(207), "multiStatus"), (.code(226), "imUsed"), (.code(299), "status299"), (.range(2), "successful"),
+        (.range(5), "serverError"),
         (.default, "otherStatus"),
     ])
     func cases(_ pattern: StatusPattern, _ name: String) {

@@ -109,12 +109,14 @@ import Testing
         for name in [SwiftNames.type(raw), SwiftNames.member(raw)] {
             let first = try #require(name.unicodeScalars.first)
             #expect(first == "_" || (Words.isWordScalar(first) && first.properties.numericType == nil), "\(name)")
-            #expect(name.unicodeScalars.allSatisfy { Words.isWordScalar($0) || Words.isMark($0) || $0 == "_" }, "\(name)")
+            #expect(
+                name.unicodeScalars.allSatisfy { Words.isWordScalar($0) || Words.isMark($0) || $0 == "_" }, "\(name)")
         }
     }
 
     @Test(arguments: [
-        ("created_at", "created_at"), ("-created_at", "_created_at"), ("ASC", "ASC"), ("e\u{301}t", "e\u{301}t"), ("a.b", "a_b"), ("1a", "_1a"), ("--", ""),
+        ("created_at", "created_at"), ("-created_at", "_created_at"), ("ASC", "ASC"), ("e\u{301}t", "e\u{301}t"),
+        ("a.b", "a_b"), ("1a", "_1a"), ("--", ""),
         ("", ""),
     ])
     func literal(_ raw: String, _ name: String) {

@@ -22,13 +22,15 @@ import Testing
             "PetsController_findAll", "pets",
             "controllerFindAll"
         ), ("listCategories", "category", "list"), ("repos/list-for-user", "repos", "listForUser"),
-        ("get_tasks_id", "tasks", "getByID"), ("actions/get-allowed-actions-for-org", "actions", "getAllowedActionsForOrg"),
+        ("get_tasks_id", "tasks", "getByID"),
+        ("actions/get-allowed-actions-for-org", "actions", "getAllowedActionsForOrg"),
         ("pets.getPet", "pets", "get"), ("getFileComments", "comments", "getFileComments"),
         ("getAllPets", "pets", "getAll"), ("createOrUpdatePet", "pets", "createOrUpdate"),
         ("get_current_user", "users", "getCurrent"), ("createUsersWithList", "user", "createWithList"),
         ("uploadFileToFolder", "folders", "uploadFileToFolder"), ("getUserFiles", "users", "getFiles"),
         ("getPerson", "people", "get"), ("listPeople", "people", "list"), ("get_status", "statuses", "get"),
-        ("updateIndex", "indices", "update"), ("getData", "data", "get"), ("post_pets", "pets", "post"), ("listPetStores", "pet-stores", "list"), ("pets", "pets", "pets"),
+        ("updateIndex", "indices", "update"), ("getData", "data", "get"), ("post_pets", "pets", "post"),
+        ("listPetStores", "pet-stores", "list"), ("pets", "pets", "pets"),
         ("list", "pets", "list"), ("listDogs", "pets", "listDogs"), ("pets2", "pets", "pets2"),
         ("listPets", "", "listPets"), ("initPets", "pets", "initPets"),
     ])

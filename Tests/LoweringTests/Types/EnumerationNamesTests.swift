@@ -11,7 +11,8 @@ import Testing
         ("'>='", "greaterThanOrEqual"), ("'*'", "star"), ("'/'", "slash"), ("'😀'", "😀"), ("'1.0'", "version1_0"),
         ("'2022-11-28'", "version2022_11_28"), ("application/json", "applicationJSON"), ("'/docs'", "docs"),
         ("application/vnd.github+json", "applicationVndGithubPlusJSON"), ("'-created_at'", "minusCreatedAt"),
-        ("2fa_disabled", "twoFADisabled"), ("'*/*'", "starStar"), ("en-US", "enUS"), ("中文", "中文"), ("NONE", "noneValue"),
+        ("2fa_disabled", "twoFADisabled"), ("'*/*'", "starStar"), ("en-US", "enUS"), ("中文", "中文"),
+        ("NONE", "noneValue"),
     ])
     func values(_ value: String, _ name: String) throws {
         #expect(try names("{type: string, enum: [\(value)]}", type: "APIVersion") == [name])

@@ -163,13 +163,14 @@ private struct ModuleLowering {
 
     private func findTypes(of plan: OperationPlan) {
         let name = names.chosen(plan) ?? plan.id
+        let others = (name == plan.id ? [] : [plan.id]) + plan.alternativeIDs
         func add(_ schema: Schema?, _ what: String, rank: Int, suffix: String) {
             guard let schema else { return }
             registry.add(
                 TypeRoot(
                     schema: schema, rawName: name + " " + what, rank: rank, suffix: suffix,
                     fixedName: schema.keywords.extensions.chosenName, isNamed: false,
-                    alternatives: name == plan.id ? [] : [SwiftNames.type(plan.id + " " + what)]))
+                    alternatives: others.map { SwiftNames.type($0 + " " + what) }))
         }
         for parameter in plan.parameters {
             let location = ["path", "query", "header", "cookie"].firstIndex(of: parameter.parameter.location) ?? 4

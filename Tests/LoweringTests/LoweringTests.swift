@@ -50,7 +50,62 @@ import Testing
         #expect(
             lowered.typeNames == [
                 "IssueCredentialDefaultResponse", "IssueCredentialNotFoundResponse", "IssueCredentialRequest",
-                "IssueCredentialResponse", "IssueCredentialStatus418Response",
+                "IssueCredentialResponse", "IssueCredentialTeapotResponse",
             ])
+    }
+
+    /// A document that only says `default` means what a call usually gives.
+    @Test(arguments: ["default", "200", "2XX"])
+    func theOnlySuccessIsTheResponse(_ status: String) {
+        let lowered = Lowered(
+            paths: """
+                /a: {get: {operationId: getA, responses: {'\(status)': {description: OK, content: {application/json:
+                  {schema: {type: object, properties: {a: {type: string}}}}}}}}}
+                """)
+        #expect(lowered.typeNames == ["GetAResponse"])
+    }
+
+    @Test func sharedResponsesThatAreCalledAfterTheirStatus() {
+        let content = "{description: No, content: {application/json: {schema: {properties: {a: {}}}}}}"
+        let lowered = Lowered(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths: {/a: {get: {operationId: a, responses: {'404': {$ref: '#/components/responses/404'}}}}}
+            components: {responses: {'404': \(content), Gone: \(content)}}
+            """)
+        #expect(lowered.typeNames == ["GoneResponse", "NotFoundResponse"])
+    }
+
+    @Test func chosenNamesReachTheTypesOfAnOperation() {
+        let object = "{type: object, properties: {a: {type: string}}}"
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  post:
+                    operationId: crt_thg
+                    x-clientgen-name: createThing
+                    parameters: [{name: fmt, in: query, x-clientgen-name: format, schema: {type: string, enum: [a]}}]
+                    requestBody: {required: true, content: {application/json: {schema: \(object)}}}
+                    responses:
+                      '200': {description: OK, content: {application/json: {schema: \(object)}}}
+                      '204': {description: Nothing}
+                """)
+        #expect(lowered.typeNames == ["CreateThingFormat", "CreateThingOKResponse", "CreateThingRequest"])
+        #expect(lowered.operations.first?.result.typeName == "CreateThingResult")
+    }
+
+    @Test func anOperationIsNotRenamedByASchema() {
+        let path = "/a: {get: {operationId: list, tags: [Pet], responses: {'204': {description: Done}}}}"
+        #expect(Lowered(paths: path).module?.groups.map(\.typeName) == ["Pet"])
+        #expect(
+            Lowered(paths: path, schemas: "Pet: {type: object, properties: {a: {}}}").module?.groups.map(\.typeName)
+                == ["Pet"])
+    }
+}
+
+extension OperationResult {
+    fileprivate var typeName: String? {
+        if case .several(let name, _) = self { name.qualified } else { nil }
     }
 }

@@ -27,7 +27,8 @@ enum Inflection {
 
     /// Alike for one and for many, or no plural although it ends like one.
     private static let uncountable: Set<String> = [
-        "alas", "always", "analytics", "as", "atlas", "bias", "cors", "data", "equipment", "feedback", "gas", "has",
+        "alas", "alias", "always", "analytics", "as", "atlas", "bias", "canvas", "chaos", "cors", "data", "equipment",
+        "feedback", "gas", "has",
         "information", "its", "kubernetes", "lens", "media", "metadata", "news", "perhaps", "plus", "postgres",
         "redis", "sas", "series", "species", "this", "was", "yes",
     ]
@@ -41,7 +42,8 @@ enum Inflection {
         "focuses": "focus", "gases": "gas", "geese": "goose", "halves": "half", "hypotheses": "hypothesis",
         "indices": "index", "knives": "knife", "leaves": "leaf", "lenses": "lens", "lies": "lie", "lives": "life",
         "loaves": "loaf", "matrices": "matrix", "men": "man", "menus": "menu", "mice": "mouse", "movies": "movie",
-        "niches": "niche", "oases": "oasis", "parentheses": "parenthesis", "people": "person", "phenomena": "phenomenon",
+        "niches": "niche", "oases": "oasis", "parentheses": "parenthesis", "people": "person",
+        "phenomena": "phenomenon",
         "pies": "pie", "quizzes": "quiz", "radiuses": "radius", "schemata": "schema", "selfies": "selfie",
         "shelves": "shelf", "shoes": "shoe", "statuses": "status", "stimuli": "stimulus", "syllabuses": "syllabus",
         "synopses": "synopsis", "syntheses": "synthesis", "teeth": "tooth", "theses": "thesis", "thieves": "thief",

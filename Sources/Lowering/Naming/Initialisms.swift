@@ -2,7 +2,8 @@
 enum Initialisms {
     /// Written in capitals, or small where a name begins with them.
     static let words: Set<String> = [
-        "ach", "acl", "ai", "api", "ascii", "aws", "bic", "cdn", "cidr", "cli", "cpu", "css", "csr", "csv", "cve", "cvss",
+        "ach", "acl", "ai", "api", "ascii", "aws", "bic", "cdn", "cidr", "cli", "cpu", "css", "csr", "csv", "cve",
+        "cvss",
         "cvv", "cwe", "db", "dkim", "dm", "dmarc", "dns", "dsa", "ean", "ecdsa", "fqdn", "ftp", "gcp", "gdpr", "ghsa",
         "gid", "gif", "gpg", "gps", "gpu", "guid", "hmac", "html", "http", "https", "iam", "iban", "icmp", "id", "ip",
         "isbn", "iso", "jpeg", "json", "jwt", "kms", "kyc", "ldap", "lfs", "llm", "mac", "md5", "mfa", "mime", "mp3",

@@ -11,8 +11,8 @@ struct NameScope {
         var name: String
         /// The lower the rank, the stronger the claim: schemas before what operations add.
         var rank: Int
-        /// Added when a stronger candidate has the name, such as `Body`.
-        var suffix: String
+        /// Added when a stronger candidate has the name, such as `Body`; nil goes on to the alternatives.
+        var suffix: String?
         /// Added when the name is reserved, if not what the scope adds.
         var reservedSuffix: String?
         /// Names to try when another has the wanted one, the best first.
@@ -23,7 +23,7 @@ struct NameScope {
         var identity: String
 
         init(
-            raw: String, name: String, rank: Int = 0, suffix: String = "Value", reservedSuffix: String? = nil,
+            raw: String, name: String, rank: Int = 0, suffix: String? = "Value", reservedSuffix: String? = nil,
             alternatives: [String] = [], isFixed: Bool = false, identity: String? = nil
         ) {
             self.raw = raw
@@ -86,8 +86,9 @@ struct NameScope {
     /// What to call a candidate that does not get the name it wants, the best first.
     private func spellings(of candidate: Candidate) -> [String] {
         let first = firstName(candidate)
-        var names = candidate.alternatives
-        if candidate.rank > 0 { names.append(first + candidate.suffix) }
+        var names: [String] = []
+        if candidate.rank > 0, let suffix = candidate.suffix { names.append(first + suffix) }
+        names += candidate.alternatives
         let literal = SwiftNames.literal(candidate.raw, capitalised: capitalised)
         // Underscores that stand for something else would say less than its name.
         let isOwn = literal.dropFirst() == candidate.raw.dropFirst() && literal.first?.isLetter == true

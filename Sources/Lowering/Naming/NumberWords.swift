@@ -1,18 +1,19 @@
 /// Names that begin with a number, which Swift does not take.
 enum NumberWords {
-    /// `oneTime` for `1Time`; `_404` where spelling the number would not help.
-    static func spelled(_ name: String) -> String {
-        let digits = name.prefix { $0.isASCII && $0.isNumber }
-        let rest = name.dropFirst(digits.count)
-        let letters = rest.prefix { $0.isLetter }
+    /// `one Time` for `1Time` and `1 Time`; `_404` where spelling the number would not help.
+    static func spelled(_ words: [String]) -> [String] {
+        guard let first = words.first, first.first?.isNumber == true else { return words }
+        let digits = String(first.prefix { $0.isASCII && $0.isNumber })
+        let rest = String(first.dropFirst(digits.count))
+        if let ordinal = ordinals[first.lowercased()] { return [ordinal] + words.dropFirst() }
+        let letters = (rest.isEmpty ? words.dropFirst().first ?? "" : rest).prefix { $0.isLetter }
         guard letters.count > 1, letters.lowercased() != "xx", let number = Int(digits), String(number) == digits,
-            words.indices.contains(number)
-        else { return "_" + name }
-        if letters.count == 2, let ordinal = ordinals[digits + letters.lowercased()] { return ordinal + rest.dropFirst(2) }
-        return words[number] + rest.prefix(1).uppercased() + rest.dropFirst()
+            numbers.indices.contains(number)
+        else { return ["_" + first] + words.dropFirst() }
+        return [numbers[number] + rest.prefix(1).uppercased() + rest.dropFirst()] + words.dropFirst()
     }
 
-    private static let words = [
+    private static let numbers = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ]
 

@@ -83,13 +83,12 @@ enum SwiftNames {
 
     private static func joined(_ words: [String], empty: String = "") -> String {
         var name = ""
-        for word in words {
+        for word in NumberWords.spelled(words) {
             // Two numbers side by side would read as one.
             if let last = name.last, last.isNumber, word.first?.isNumber == true { name += "_" }
             name += word
         }
-        guard let first = name.first else { return empty }
-        return first.isNumber ? NumberWords.spelled(name) : name
+        return name.isEmpty ? empty : name
     }
 
     /// As many whole words from both ends as fit; a fingerprint stands for what is no word.

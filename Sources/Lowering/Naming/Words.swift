@@ -90,7 +90,8 @@ private struct WordSplitter {
 
     /// Whether the capital at the index begins a word.
     private func startsWord(at index: Int) -> Bool {
-        guard let current = scalar(at: index), current.properties.isUppercase, let previous = scalar(at: index - 1) else {
+        guard let current = scalar(at: index), current.properties.isUppercase, let previous = scalar(at: index - 1)
+        else {
             return false
         }
         let isBeforeSmall = scalar(at: index + 1)?.properties.isLowercase == true

@@ -5,10 +5,13 @@
 /// `getPets`, whether or not there is the other.
 struct NounTrimming {
     private let noun: [String]
+    /// Whether operationIds are made up of paths, whose plurals say nothing.
+    private let isMadeUp: Bool
 
     /// - Parameter noun: a tag as the document spells it.
-    init(noun: String) {
+    init(noun: String, isMadeUp: Bool = false) {
         self.noun = Words.split(noun).map { $0.lowercased() }
+        self.isMadeUp = isMadeUp
     }
 
     /// What an operation may be called, the shortest first; none where nothing comes off.
@@ -88,7 +91,7 @@ struct NounTrimming {
     /// Whether the verb says as well as the noun does if it is about one or many.
     private func numberSaysNothing(_ word: String, after words: ArraySlice<String>) -> Bool {
         guard let verb = words.first?.lowercased() else { return false }
-        if ["post", "put", "patch"].contains(verb) || Inflection.isUncountable(word) { return true }
+        if isMadeUp || ["post", "put", "patch"].contains(verb) || Inflection.isUncountable(word) { return true }
         let isAboutMany = words.contains { Self.manyWords.contains($0.lowercased()) }
         return Inflection.isPlural(word) == (isAboutMany || Self.collectionVerbs.contains(verb))
     }

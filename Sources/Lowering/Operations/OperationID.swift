@@ -10,9 +10,12 @@ enum OperationID {
         return SwiftNames.member(words(method, segments).joined(separator: " "))
     }
 
-    /// The method and every word of the path.
-    static func words(_ method: String, _ path: String) -> [String] {
-        words(method, path.split(separator: "/").map(String.init))
+    /// What tells operations apart whose ids read alike: every word of the path, at last its punctuation too.
+    static func alternatives(_ method: String, _ path: String) -> [String] {
+        [
+            words(method, path.split(separator: "/").map(String.init)).joined(separator: " "),
+            method.lowercased() + " " + Punctuation.spelledOut(path),
+        ]
     }
 
     private static func words(_ method: String, _ segments: [String]) -> [String] {

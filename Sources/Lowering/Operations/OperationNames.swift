@@ -31,11 +31,11 @@ struct OperationNames {
         let exact = SwiftNames.member(plan.id)
         let chosen = chosen(plan)
         var candidate = NameScope.Candidate(
-            raw: plan.id, name: chosen ?? exact, suffix: "Operation", isFixed: chosen != nil,
+            raw: plan.id, name: chosen ?? exact, suffix: nil, isFixed: chosen != nil,
             identity: plan.operation.origin.citation)
-        candidate.alternatives = alternatives(plan)
+        candidate.alternatives = plan.alternativeIDs.map(SwiftNames.member)
         guard chosen == nil, let tag else { return candidate }
-        let trimming = NounTrimming(noun: tag)
+        let trimming = NounTrimming(noun: tag, isMadeUp: plan.operation.operationID?.isEmpty != false)
         let names = trimming.names(of: plan.id).filter { !reserved.contains($0) }
         if let best = names.first, best != exact {
             candidate.name = best
@@ -43,10 +43,5 @@ struct OperationNames {
             candidate.alternatives = names.dropFirst() + [exact] + candidate.alternatives
         }
         return candidate
-    }
-
-    /// Operations of one operationId, or of none, are told apart by their methods and paths.
-    private func alternatives(_ plan: OperationPlan) -> [String] {
-        [SwiftNames.member(OperationID.words(plan.operation.method, plan.item.path).joined(separator: " "))]
     }
 }

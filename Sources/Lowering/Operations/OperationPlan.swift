@@ -30,6 +30,8 @@ struct OperationPlan {
 
     var tag: String? { operation.tags.first }
 
+    var alternativeIDs: [String] { OperationID.alternatives(operation.method, item.path) }
+
     /// Whether the response is one that a call hopes for. A document that only says `default` means what a call usually
     /// gives.
     func isSuccess(_ response: ResponsePlan) -> Bool {

@@ -8,7 +8,8 @@ struct EnumerationNames {
 
     func names(of shape: EnumerationShape) -> [String] {
         let scope = NameScope(
-            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false, keepsCapitals: true)
+            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false, keepsCapitals: true
+        )
         return scope.assign(
             shape.values.enumerated().map { index, node in
                 let raw = Self.text(node)
@@ -28,7 +29,8 @@ struct EnumerationNames {
     /// The last word of the type's name that says what its values are.
     private var noun: String? {
         let words = Words.split(typeName).filter { $0.first?.isNumber != true }
-        guard let word = words.last(where: { $0.count > 1 && !Self.empty.contains($0.lowercased()) }) else { return nil }
+        let noun = words.last { $0.count > 1 && !Self.empty.contains($0.lowercased()) }
+        guard let word = noun else { return nil }
         return Inflection.singular(word) ?? word
     }
 

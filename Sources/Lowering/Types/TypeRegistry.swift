@@ -18,6 +18,8 @@ final class TypeRegistry {
     private var claims = ComponentClaims()
     private var walked: Set<ObjectIdentifier> = []
     private var topLevelNames: Set<String> = []
+    /// What the configuration calls properties, by their schemas.
+    private var chosenNames: [ObjectIdentifier: String] = [:]
 
     init(reader: ShapeReader, moduleName: String, overrides: NameOverrides = NameOverrides()) {
         self.reader = reader
@@ -116,12 +118,18 @@ final class TypeRegistry {
 
     /// A name chosen for a property is that of its type too.
     private func fixedName(_ schema: Schema) -> String? {
-        schema.keywords.extensions.chosenName.map { $0.first?.isUppercase == true ? $0 : SwiftNames.type($0) }
+        (chosenNames[ObjectIdentifier(schema)] ?? schema.keywords.extensions.chosenName)
+            .map { $0.first?.isUppercase == true ? $0 : SwiftNames.type($0) }
     }
 
-    private func memberName(_ member: StructureShape.Member, of owner: NominalType?) -> String {
-        owner.flatMap { overrides.properties["\($0.rawName).\(member.key)"] }
-            ?? member.schema.keywords.extensions.chosenName ?? member.key
+    /// What the types within a member are called after: its key, or for what its elements are, the name chosen for it.
+    private func memberName(_ member: StructureShape.Member, in owner: NominalType?) -> String {
+        let chosen = owner.flatMap { overrides.properties["\($0.rawName).\(member.key)"] }
+        guard reader.shape(of: member.schema).isNominal else {
+            return chosen ?? member.schema.keywords.extensions.chosenName ?? member.key
+        }
+        chosenNames[ObjectIdentifier(member.schema)] = chosen
+        return member.key
     }
 
     private func walkContents(of schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
@@ -146,7 +154,7 @@ final class TypeRegistry {
         case .array(nil), .dictionary(nil): break
         case .structure(let structure):
             for member in structure.members {
-                visit(member.schema, within: schema, owner, root, memberName(member, of: owner))
+                visit(member.schema, within: schema, owner, root, memberName(member, in: owner))
             }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
         case .union(let union):
@@ -252,6 +260,7 @@ final class TypeRegistry {
             // Swift takes no type called `Type`; what says the kind of something is its `Kind`.
             candidate.name = "Kind"
             candidate.rank = 1
+            candidate.suffix = nil
             candidate.alternatives = ["TypeValue"]
         } else if case .structure = child.shape.form, place.parent?.token == "properties" {
             candidate.reservedSuffix = "Details"

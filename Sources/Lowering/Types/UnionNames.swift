@@ -13,7 +13,7 @@ enum UnionNames {
         var names = found.map { $0 ?? plain }
         nameByValues(&names, found, union.branches, reader)
         let isAlone = found.count { $0 == nil } == 1
-        for (name, indices) in groups(names) where indices.count > 1 || (isAlone && found[indices[0]] == nil) {
+        for (name, indices) in groups(names) where indices.count > 1 || isAlone && names[indices[0]] == plain {
             let keys = indices.map { memberKeys(union.branches[$0], reader) }
             for (position, index) in indices.enumerated() {
                 let others = Set(keys.indices.filter { $0 != position }.flatMap { keys[$0].all })
@@ -92,10 +92,12 @@ enum UnionNames {
             let kinds = indices.map { index in
                 members(branches[index], reader).sorted { $0.key < $1.key }.map { ($0.key, kind($0.schema, reader)) }
             }
-            guard let (key, _) = kinds[0].first(where: { key, _ in
-                let found = kinds.compactMap { $0.first { $0.0 == key }?.1 }
-                return found.count == kinds.count && Set(found).count == found.count
-            }) else { continue }
+            guard
+                let (key, _) = kinds[0].first(where: { key, _ in
+                    let found = kinds.compactMap { $0.first { $0.0 == key }?.1 }
+                    return found.count == kinds.count && Set(found).count == found.count
+                })
+            else { continue }
             for (index, kinds) in zip(indices, kinds) {
                 if let kind = kinds.first(where: { $0.0 == key })?.1 { names[index] = "with \(kind) \(key)" }
             }

@@ -45,6 +45,52 @@ import Testing
                 .allSatisfy { $0 != "userName" })
     }
 
+    @Test func punctuationAndCapitalsAreSpelledOut() throws {
+        #expect(
+            try names(["user-name", "user_name", "user name", "userName", "UserName", "USERNAME"].map { member($0) })
+                == [
+                    "user-name/0": "userDashName", "user_name/0": "user_name", "user name/0": "userSpaceName",
+                    "userName/0": "userName", "UserName/0": "capitalizedUserName", "USERNAME/0": "username",
+                ])
+        #expect(try names([member("id"), member("ID")]) == ["id/0": "id", "ID/0": "uppercaseID"])
+    }
+
+    @Test func typesThatDifferInCase() throws {
+        let types = NameScope(reserved: [], reservedSuffix: "Model", capitalised: true)
+        let candidates = ["item", "Item", "ITEM"].map { NameScope.Candidate(raw: $0, name: SwiftNames.type($0)) }
+        for order in candidates.permutations {
+            let names = zip(order.map(\.raw), types.assign(order)).map { "\($0)=\($1)" }.sorted()
+            #expect(names == ["ITEM=ITEM", "Item=Item", "item=LowercaseItem"])
+        }
+    }
+
+    @Test func valuesKeepTheirCapitals() {
+        let values = NameScope(reserved: [], reservedSuffix: "Value", capitalised: false, keepsCapitals: true)
+        #expect(values.assign([member("asc"), member("ASC"), member("Asc")]) == ["asc", "ASC", "Asc"])
+    }
+
+    @Test func alternatives() throws {
+        let first = NameScope.Candidate(
+            raw: "a", name: "pet", rank: 1, suffix: nil, alternatives: ["shopPet"], identity: "1")
+        let second = NameScope.Candidate(
+            raw: "b", name: "pet", rank: 1, suffix: nil, alternatives: ["zooPet"], identity: "2")
+        #expect(try names([first, second]) == ["a/1": "shopPet", "b/1": "zooPet"])
+    }
+
+    /// Whoever wanted a name keeps it against one that lost another.
+    @Test func aNameThatWasGivenUpTakesNone() throws {
+        let holder = NameScope.Candidate(raw: "x", name: "idQuery", rank: 5, suffix: "Header")
+        let names = try names([member("id"), member("id", rank: 1, suffix: "Query"), holder])
+        #expect(names["x/5"] == "idQuery")
+        #expect(names["id/0"] == "id")
+    }
+
+    @Test func onlyWhatIsAlikeHasAFingerprint() {
+        let alike = (1...2).map { NameScope.Candidate(raw: "pet", name: "pet", identity: "#/\($0)") }
+        let expected = ["#/1", "#/2"].map { "pet_" + SwiftNames.fingerprint($0) }
+        #expect(scope.assign(alike) == expected)
+    }
+
     @Test func theStrongerClaimWins() throws {
         #expect(
             try names([

@@ -33,7 +33,7 @@ import Testing
                     error: {type: object, properties: {a: {type: string}}}
                     pet: {type: object, properties: {a: {type: string}}}
                 """)
-        #expect(lowered.typeNames == ["Pet", "Pet.ErrorValue", "Pet.PetValue"])
+        #expect(lowered.typeNames == ["Pet", "Pet.ErrorDetails", "Pet.PetDetails"])
     }
 
     @Test(arguments: [

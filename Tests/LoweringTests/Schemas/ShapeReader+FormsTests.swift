@@ -72,7 +72,7 @@ import Testing
             ("{type: ['null', string], enum: [a, null]}", #"enum string(a = "a")"#),
             (
                 "{type: string, enum: [created, '-created']}",
-                #"enum string(created = "created", _created = "-created")"#
+                #"enum string(created = "created", minusCreated = "-created")"#
             ),
             ("{enum: [first, second], x-enum-varnames: [One, Two]}", #"enum string(one = "first", two = "second")"#),
         ] as [(String, String?)])
@@ -135,7 +135,7 @@ import Testing
     @Test func severalTypes() throws {
         let lowered = Lowered(
             schemas: "A: {type: [string, integer, object], properties: {x: {type: string}}}")
-        #expect(Set(try lowered.union("A").outline.map { $0.drop { $0 != ":" } }) == [": object", ": int", ": string"])
+        #expect(Set(try lowered.union("A").outline.map { $0.drop { $0 != ":" } }) == [": withX", ": int", ": string"])
     }
 
     @Test func keywordsBesideTheBranchesHoldForEach() throws {

@@ -175,6 +175,42 @@ import Testing
         #expect(Set(lowered.typeNames).count == 3)
     }
 
+    @Test func aPropertysChosenNameIsThatOfItsType() throws {
+        let object = "{type: object, properties: {a: {type: string}}"
+        let lowered = Lowered(
+            schemas: """
+                Letter:
+                  type: object
+                  properties:
+                    snd: \(object), x-clientgen-name: sender}
+                    rcpts: {type: array, x-clientgen-name: recipients, items: \(object)}}
+                    stmp: \(object)}
+                """
+        ) { $0.nameOverrides.properties = ["Letter.stmp": "stamp"] }
+        #expect(lowered.typeNames == ["Letter", "Letter.Recipient", "Letter.Sender", "Letter.Stamp"])
+        #expect(try lowered.properties("Letter").map(\.name) == ["sender", "recipients", "stamp"])
+    }
+
+    /// Names of the configuration are found by what the document calls things.
+    @Test func propertiesWithinARenamedOne() throws {
+        let lowered = Lowered(
+            schemas: """
+                Letter: {type: object, properties: {snd: {type: object, properties: {nm: {type: string}}}}}
+                """
+        ) { $0.nameOverrides.properties = ["Letter.snd": "sender", "snd.nm": "name"] }
+        #expect(try lowered.properties("Letter.Sender").map(\.name) == ["name"])
+    }
+
+    /// Swift has no type called `Type`.
+    @Test func theTypeOfSomethingIsItsKind() {
+        let lowered = Lowered(
+            schemas: """
+                Pet: {type: object, properties: {type: {type: string, enum: [cat]}}}
+                Dog: {type: object, properties: {type: {type: string, enum: [big]}, kind: {type: string, enum: [a]}}}
+                """)
+        #expect(lowered.typeNames == ["Dog", "Dog.Kind", "Dog.TypeValue", "Pet", "Pet.Kind"])
+    }
+
     // MARK: - Shadowing
 
     @Test func aNestedTypeThatHidesOneOfTheTop() throws {

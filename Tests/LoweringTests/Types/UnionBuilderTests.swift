@@ -62,7 +62,7 @@ import Testing
                 Other: {type: object, required: [x], properties: {x: {type: string}}}
                 Pet: {oneOf: [{$ref: '#/components/schemas/Other'}, {type: string}]}
                 """)
-        #expect(try lowered.outline("Pet") == "union(other: Other, string: String | unknown)")
+        #expect(try lowered.outline("Pet") == "union(otherValue: Other, string: String | other)")
     }
 
     @Test func namesOfInlineBranches() throws {
@@ -76,7 +76,7 @@ import Testing
                 """)
         #expect(
             try lowered.outline("Pet")
-                == "union(bigCat: Pet.BigCat, objectWithBark: Pet.ObjectWithBark, objectWithMeow: Pet.ObjectWithMeow"
+                == "union(bigCat: Pet.BigCat, withBark: Pet.WithBark, withMeow: Pet.WithMeow"
                 + " | other)")
     }
 }

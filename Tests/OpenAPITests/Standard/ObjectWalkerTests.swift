@@ -76,7 +76,7 @@ import Testing
         let root = try #require(DocumentReader.read(file, diagnostics: sink))
         let lookup = ReferenceLookup(
             root: root, store: DocumentStore(root: file, rootNode: root, diagnostics: sink), version: .v3_1)
-        switch lookup.find(reference, at: try #require(root["a"]?["$ref"]).location) {
+        switch lookup.find(reference, at: try #require(root["a"]?["$ref"]).location, from: lookup.locator.root).answer {
         case .found(let node): return "line \(node.location.line)"
         case .missing(let reason): return reason
         case .cycle: return "cycle"

@@ -23,6 +23,7 @@ extension AllofSingleRefParcelsAPI {
     /// - Parameters:
     ///   - from: Where it comes from.
     ///   - to: Where it goes.
+    ///   - size: Default: `small`.
     /// - Throws: ``APIError``.
     public func send(
         from: Address,

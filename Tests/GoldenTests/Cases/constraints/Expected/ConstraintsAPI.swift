@@ -11,6 +11,7 @@ public protocol ConstraintsAPI: Sendable {
 extension ConstraintsAPI {
     /// `GET /limits/{id}`
     ///
+    /// - Parameter id: At least 1.
     /// - Throws: ``APIError``.
     public func getLimit(id: Int) async throws {
         try await getLimit(id: id, size: nil, order: nil)

@@ -16,6 +16,9 @@ public struct ConstraintsClient: ConstraintsAPI, APIClient {
     /// Creates a client.
     ///
     /// - Parameters:
+    ///   - username: The name, sent as `Authorization: Basic …`.
+    ///   - password: The password that goes with the name.
+    ///   - key: The key, sent in the header field `X-Key`.
     ///   - session: What the browser has.
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
@@ -47,9 +50,12 @@ public struct ConstraintsClient: ConstraintsAPI, APIClient {
 extension ConstraintsClient {
     /// `GET /limits/{id}`
     ///
-    /// - Parameter size: How many.
+    /// - Parameters:
+    ///   - id: At least 1.
+    ///   - size: How many. From 1 to 100. Default: `20`.
     /// - Throws: ``APIError``.
     public func getLimit(id: Int, size: Int? = nil, order: Code? = nil) async throws {
-        try await core.send(Call("getLimit", .get, "/limits/\(id)").query("size", size).query("order", order))
+        try await core.send(
+            Call("getLimit", .get, "/limits/\(id, name: "id")").query("size", size).query("order", order))
     }
 }

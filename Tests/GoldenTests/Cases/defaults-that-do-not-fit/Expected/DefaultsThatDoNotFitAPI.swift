@@ -27,6 +27,11 @@ extension DefaultsThatDoNotFitSearchAPI {
 
     /// `POST /search`
     ///
+    /// - Parameters:
+    ///   - tooBig: Default: `3000000000`.
+    ///   - tags: Default: `[a, 1]`.
+    ///   - flag: Default: `true`.
+    ///   - since: Default: `yesterday`.
     /// - Throws: ``APIError``.
     public func search(
         count: Int? = nil,
@@ -35,7 +40,7 @@ extension DefaultsThatDoNotFitSearchAPI {
         order: Search.Order? = nil,
         tags: [String]? = nil,
         text: String? = nil,
-        flag: Bool? = nil,
+        flag: Bool? = true,
         since: Date? = nil,
         filter: Search.Filter? = nil,
         limit: Int? = nil

@@ -12,6 +12,10 @@ extension DefaultsClient {
 extension DefaultsClient.Search {
     /// `GET /search`
     ///
+    /// - Parameters:
+    ///   - limit: Default: `20`.
+    ///   - direction: Default: `down`.
+    ///   - fields: Default: `[title, author]`.
     /// - Throws: ``APIError``.
     public func search(
         q: String,

@@ -26,6 +26,7 @@ public protocol FormUrlencodedBodyTokensAPI: Sendable {
 extension FormUrlencodedBodyTokensAPI {
     /// `POST /token`
     ///
+    /// - Parameter grantType: Default: `client_credentials`.
     /// - Throws: ``APIError``.
     public func create(
         grantType: String = "client_credentials",

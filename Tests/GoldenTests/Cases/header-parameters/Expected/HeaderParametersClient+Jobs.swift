@@ -12,7 +12,9 @@ extension HeaderParametersClient {
 extension HeaderParametersClient.Jobs {
     /// `POST /jobs`
     ///
-    /// - Parameter idempotencyKey: Lets a call be repeated.
+    /// - Parameters:
+    ///   - idempotencyKey: Lets a call be repeated.
+    ///   - xDryRun: Default: `false`.
     /// - Throws: ``APIError``.
     public func create(
         xRequestID: UUID,

@@ -16,6 +16,7 @@ public struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APIClient {
     /// Creates a client.
     ///
     /// - Parameters:
+    ///   - apiKey: The key, sent as the cookie `a"=\(x);`.
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

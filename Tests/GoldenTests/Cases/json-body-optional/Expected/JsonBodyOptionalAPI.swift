@@ -36,6 +36,7 @@ extension JsonBodyOptionalCallsAPI {
 
     /// `PATCH /calls`
     ///
+    /// - Parameter floor: Default: `0`.
     /// - Throws: ``APIError``.
     public func change(floor: Int? = nil, note: Nullable<String> = .absent) async throws {
         try await change(FloorCall(floor: floor, note: note))

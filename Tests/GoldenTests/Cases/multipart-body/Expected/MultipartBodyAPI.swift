@@ -26,6 +26,7 @@ public protocol MultipartBodyFlyersAPI: Sendable {
 extension MultipartBodyFlyersAPI {
     /// `POST /flyers`
     ///
+    /// - Parameter copies: Default: `100`.
     /// - Throws: ``APIError``.
     public func create(text: String, copies: Int? = 100) async throws {
         try await create(Flyer(text: text, copies: copies))

@@ -25,6 +25,7 @@ extension OptionalAndNullableProfilesAPI {
     ///   - reason: Required and nullable.
     ///   - name: Optional.
     ///   - motto: Optional and nullable.
+    ///   - level: Default: `3`.
     /// - Throws: ``APIError``.
     public func update(
         handle: String,

@@ -26,6 +26,7 @@ public protocol PaginationArtworksAPI: Sendable {
 extension PaginationArtworksAPI {
     /// `POST /artworks/search`
     ///
+    /// - Parameter page: Default: `1`.
     /// - Throws: ``APIError``.
     public func search(query: String, page: Int? = 1, pageSize: Int? = nil) async throws -> ArtworkPage {
         try await search(SearchArtworksRequest(query: query, page: page, pageSize: pageSize))

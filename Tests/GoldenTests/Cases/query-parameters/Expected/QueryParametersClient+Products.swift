@@ -16,6 +16,8 @@ extension QueryParametersClient.Products {
     ///
     /// - Parameters:
     ///   - q: What to look for.
+    ///   - page: Default: `1`.
+    ///   - order: Default: `price`.
     ///   - filter: Travels as JSON.
     /// - Throws: ``APIError``.
     public func list(

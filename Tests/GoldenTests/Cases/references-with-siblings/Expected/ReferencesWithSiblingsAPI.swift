@@ -22,6 +22,7 @@ extension ReferencesWithSiblingsRoomsAPI {
     ///
     /// - Parameters:
     ///   - guest: Who sleeps there.
+    ///   - bed: Default: `double`.
     ///   - oldBed: The bed of old
     ///     Deprecated.
     ///   - payer: Must have a name.

@@ -16,6 +16,10 @@ public struct SecurityAlternativesAndNoneClient: SecurityAlternativesAndNoneAPI,
     /// Creates a client.
     ///
     /// - Parameters:
+    ///   - oauth: The token, sent as `Authorization: Bearer …`.
+    ///   - openID: The token, sent as `Authorization: Bearer …`.
+    ///   - apiKey: The key, sent in the header field `X-Key`.
+    ///   - signature: The key, sent in the header field `X-Signature`.
     ///   - serverURL: The server to call; nil is `https://bank.example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

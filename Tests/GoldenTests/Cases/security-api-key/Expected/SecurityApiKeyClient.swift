@@ -16,8 +16,10 @@ public struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - headerKey: Nil reads the environment variable `MAPS_API_KEY`.
+    ///   - headerKey: The key, sent in the header field `X-API-Key`.
+    ///     Nil reads the environment variable `MAPS_API_KEY`.
     ///   - queryKey: Travels in the query.
+    ///   - session: The key, sent as the cookie `session_id`.
     ///   - serverURL: The server to call; nil is `https://maps.example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -17,6 +17,7 @@ public struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     ///
     /// - Parameters:
     ///   - username: Name and password of the administrator.
+    ///   - password: The password that goes with the name.
     ///   - serverURL: The server to call; nil is `http://192.168.0.1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -38,8 +38,9 @@ public struct UnsignedIntegersClient: UnsignedIntegersAPI, APIClient {
 extension UnsignedIntegersClient {
     /// `GET /blocks/{number}`
     ///
+    /// - Parameter limit: Format: `uint16`. Default: `10`.
     /// - Throws: ``APIError``.
     public func getBlock(number: UInt64, limit: Int? = nil) async throws -> Block {
-        try await core.send(Call("getBlock", .get, "/blocks/\(number)").query("limit", limit))
+        try await core.send(Call("getBlock", .get, "/blocks/\(number, name: "number")").query("limit", limit))
     }
 }

@@ -10,7 +10,7 @@ public struct Parcel: APIModel, Hashable {
     public var to: Address
     /// `via`
     public var via: Address?
-    /// `size`
+    /// `size`. Default: `small`.
     public var size: Size?
 
     /// Creates a value from its members.

@@ -8,7 +8,7 @@ public struct Appointment: APIModel, Hashable {
     public var title: String?
     /// Where it is, if that is settled.
     public var place: Place?
-    /// `count`
+    /// `count`. At least 0.
     public var count: Nullable<Int>
     /// `guests`
     public var guests: Nullable<[String]>

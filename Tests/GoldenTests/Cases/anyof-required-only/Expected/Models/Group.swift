@@ -2,6 +2,8 @@
 
 public import ClientRuntime
 
+/// Not all at once: `title`, `validity`.
+///
 /// `#/components/schemas/Group`
 public struct Group: APIModel, Hashable {
     /// `title`

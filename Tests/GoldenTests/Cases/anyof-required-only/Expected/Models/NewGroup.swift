@@ -2,6 +2,8 @@
 
 public import ClientRuntime
 
+/// Also required when `doesExpire` is `true`: `validity`.
+///
 /// `#/components/schemas/NewGroup`
 public struct NewGroup: APIModel, Hashable {
     /// `title`

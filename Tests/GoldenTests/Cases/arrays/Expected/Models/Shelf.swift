@@ -14,7 +14,7 @@ public struct Shelf: APIModel, Hashable {
     public var notes: [String?]?
     /// `anything`
     public var anything: [JSONValue]?
-    /// `tags`
+    /// `tags`. No element twice.
     public var tags: [String]?
     /// A tuple.
     public var coordinates: Coordinates?

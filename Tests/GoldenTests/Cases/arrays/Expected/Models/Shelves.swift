@@ -2,5 +2,7 @@
 
 internal import ClientRuntime
 
+/// At least 1 element.
+///
 /// `#/components/schemas/Shelves`
 public typealias Shelves = [Shelf]

@@ -2,6 +2,11 @@
 
 public import ClientRuntime
 
+/// Also required with `card`: `country`.
+/// Never with `pobox`.
+/// The document narrows this further, by `if`.
+/// The document narrows this further, by `dependentSchemas`.
+///
 /// `#/components/schemas/Address`
 public struct Address: APIModel, Hashable {
     /// `country`

@@ -2,28 +2,43 @@
 
 public import ClientRuntime
 
-/// Every kind of limit.
+/// Every kind of limit. At least 1 member.
+/// Also required with `card`: `owner`, `code`.
+/// Not all at once: `card`, `cash`.
+/// Also required with `card`: `code`.
+/// The document narrows this further, by `dependentSchemas`.
 ///
 /// `#/components/schemas/Limit`
 public struct Limit: APIModel, Hashable {
-    /// `card`
+    /// `card`. At most 1 character. Format: `credit-card`.
     public var card: String?
+
     /// An amount
+    ///
+    /// More than 0, at most 99999999999999999999, a multiple of 0.01.
     public var cash: Double?
-    /// `code`
+
+    /// `code`. Default: `ab`.
     public var code: Code?
-    /// `owner`
+    /// `owner`. At least 1 character, matching `'*/  // \`. Default: `*/ 'x'`.
     public var owner: String?
-    /// `tags`
+
+    /// `tags`. At most 5 elements, no element twice.
+    /// At least 1 element as the document's `contains` says.
     public var tags: [String]?
-    /// `names`
+
+    /// `names`. At most 3 members.
+    /// Keys match `^x`.
     public var names: [String: String]?
-    /// Perhaps.
+
+    /// Perhaps. At most 5 characters.
     public var maybe: Nullable<String>
-    /// `level`
+
+    /// `level`. More than 0, less than 10.
+    /// None of these: `3`, `4`.
     public var level: Int?
 
-    /// `mail`
+    /// `mail`. Format: `email`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public var mail: String? {
         get { _mail }
@@ -32,7 +47,7 @@ public struct Limit: APIModel, Hashable {
 
     private var _mail: String?
 
-    /// `on`
+    /// `on`. Default: `true`.
     public var on: Bool?
 
     /// Creates a value from its members.

@@ -6,9 +6,9 @@ public import ClientRuntime
 public struct Limits: APIModel, Hashable {
     /// `burst`
     public var burst: Int
-    /// `rate`
+    /// `rate`. Default: `0.5`.
     public var rate: Double?
-    /// `unit`
+    /// `unit`. Default: `minute`.
     public var unit: Unit?
 
     /// Creates a value from its members.

@@ -4,17 +4,17 @@ public import ClientRuntime
 
 /// `#/components/schemas/Settings`
 public struct Settings: APIModel, Hashable {
-    /// `since`
+    /// `since`. Default: `2020-01-31T12:00:00+01:00`.
     public var since: Date?
-    /// `day`
+    /// `day`. Default: `2024-02-29`.
     public var day: CalendarDate?
-    /// `noDay`
+    /// `noDay`. Default: `2023-02-29`.
     public var noDay: CalendarDate?
-    /// `id`
+    /// `id`. Default: `123e4567-e89b-12d3-a456-426614174000`.
     public var id: UUID?
-    /// `home`
+    /// `home`. Default: `https://example.com/a?b=c`.
     public var home: URL?
-    /// `bytes`
+    /// `bytes`. Default: `aGVsbG8=`.
     public var bytes: Base64Data?
     /// `labels`
     public var labels: [String: String]?
@@ -26,7 +26,7 @@ public struct Settings: APIModel, Hashable {
     public var noLimits: Limits?
     /// `history`
     public var history: [Limits]?
-    /// `size`
+    /// `size`. Default: `auto`.
     public var size: Size?
     /// `shape`
     public var shape: Shape?
@@ -34,9 +34,9 @@ public struct Settings: APIModel, Hashable {
     public var anything: JSONValue?
     /// `nullable`
     public var nullable: Nullable<String>
-    /// `big`
+    /// `big`. Default: `9000000000`.
     public var big: UInt64?
-    /// `flags`
+    /// `flags`. Default: `[true, false]`.
     public var flags: [Bool]?
 
     /// Creates a value from its members.

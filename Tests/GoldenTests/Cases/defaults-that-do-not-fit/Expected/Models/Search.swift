@@ -8,17 +8,17 @@ public struct Search: APIModel, Hashable {
     public var count: Int?
     /// `half`
     public var half: Int?
-    /// `tooBig`
+    /// `tooBig`. Default: `3000000000`.
     public var tooBig: Int32?
     /// `order`
     public var order: Order?
-    /// `tags`
+    /// `tags`. Default: `[a, 1]`.
     public var tags: [String]?
     /// `text`
     public var text: String?
-    /// `flag`
+    /// `flag`. Default: `true`.
     public var flag: Bool?
-    /// `since`
+    /// `since`. Default: `yesterday`.
     public var since: Date?
     /// `filter`
     public var filter: Filter?
@@ -31,7 +31,7 @@ public struct Search: APIModel, Hashable {
         order: Order? = nil,
         tags: [String]? = nil,
         text: String? = nil,
-        flag: Bool? = nil,
+        flag: Bool? = true,
         since: Date? = nil,
         filter: Filter? = nil
     ) {

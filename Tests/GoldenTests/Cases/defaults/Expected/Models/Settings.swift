@@ -4,31 +4,31 @@ public import ClientRuntime
 
 /// `#/components/schemas/Settings`
 public struct Settings: APIModel, Hashable {
-    /// Required although it has a default.
+    /// Required although it has a default. Default: `light`.
     public var theme: String
-    /// `isBeta`
+    /// `isBeta`. Default: `false`.
     public var isBeta: Bool?
-    /// `size`
+    /// `size`. Default: `50`.
     public var size: Int?
-    /// `ratio`
+    /// `ratio`. Default: `1`.
     public var ratio: Double?
-    /// `scale`
+    /// `scale`. Default: `-0.25`.
     public var scale: Double?
-    /// `greeting`
+    /// `greeting`. Default: `say "hi" \o/`.
     public var greeting: String?
-    /// `order`
+    /// `order`. Default: `date`.
     public var order: Order?
-    /// `tags`
+    /// `tags`. Default: `[]`.
     public var tags: [String]?
-    /// `words`
+    /// `words`. Default: `[a, b]`.
     public var words: [String]?
     /// `labels`
     public var labels: [String: String]?
     /// `note`
     public var note: Nullable<String>
-    /// `since`
+    /// `since`. Default: `2024-01-01T00:00:00Z`.
     public var since: Date?
-    /// `huge`
+    /// `huge`. Default: `9223372036854775807`.
     public var huge: Int64?
 
     /// Creates a value from its members.

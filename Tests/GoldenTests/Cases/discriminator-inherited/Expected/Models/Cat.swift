@@ -10,7 +10,7 @@ public struct Cat: APIModel, Hashable {
     public var name: String
     /// `mood`
     public var mood: Pet.Base.Mood?
-    /// `huntingSkill`
+    /// `huntingSkill`. Default: `lazy`.
     public var huntingSkill: String?
 
     /// Creates a value from its members.

@@ -8,9 +8,9 @@ public struct Switch: APIModel, Hashable {
     public var on: Bool
     /// `locked`
     public var locked: Bool
-    /// `size`
+    /// `size`. Default: `auto`.
     public var size: Size?
-    /// `other`
+    /// `other`. Default: `1`.
     public var other: Nullable<MaybeSize>
 
     /// Creates a value from its members.

@@ -4,7 +4,7 @@ public import ClientRuntime
 
 /// `#/components/schemas/TokenRequest`
 public struct TokenRequest: APIModel, Hashable {
-    /// `grant_type`
+    /// `grant_type`. Default: `client_credentials`.
     public var grantType: String
     /// `client_id`
     public var clientID: String?

@@ -30,19 +30,19 @@ public struct Flight: APIModel, Hashable {
     public var stamp: Base64Data?
     /// `recording`
     public var recording: String?
-    /// `contact`
+    /// `contact`. Format: `email`.
     public var contact: String?
     /// `secret`
     public var secret: String?
-    /// `host`
+    /// `host`. Format: `hostname`.
     public var host: String?
-    /// `address`
+    /// `address`. Format: `ipv4`.
     public var address: String?
-    /// `duration`
+    /// `duration`. Format: `duration`.
     public var duration: String?
-    /// `unknown`
+    /// `unknown`. Format: `iata-code`.
     public var unknown: String?
-    /// `small`
+    /// `small`. Format: `uint8`.
     public var small: Int?
     /// `large`
     public var large: UInt64?

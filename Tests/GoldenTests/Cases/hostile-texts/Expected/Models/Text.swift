@@ -8,19 +8,23 @@ public import ClientRuntime
 public struct Text: APIModel, Hashable {
     /// `constant`
     public var constant: Constant
+
     /// */
+    ///
+    /// Default: `""" \(evil()) """`.
     public var text: String?
-    /// `raw`
+
+    /// `raw`. Default: `"#; evil(); #"`.
     public var raw: String?
-    /// `list`
+    /// `list`. Default: `[", \, ]`.
     public var list: [String]?
-    /// `mode`
+    /// `mode`. Default: `a`.
     public var mode: Mode?
-    /// `number`
+    /// `number`. Default: `1.0e+308`.
     public var number: Double?
-    /// `small`
+    /// `small`. Default: `-1.0e-320`.
     public var small: Double?
-    /// `integer`
+    /// `integer`. Default: `-9223372036854775808`.
     public var integer: Int?
     /// `beyond`
     public var beyond: Int?

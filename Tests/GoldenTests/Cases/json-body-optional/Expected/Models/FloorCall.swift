@@ -4,7 +4,7 @@ public import ClientRuntime
 
 /// `#/components/schemas/FloorCall`
 public struct FloorCall: APIModel, Hashable {
-    /// `floor`
+    /// `floor`. Default: `0`.
     public var floor: Int?
     /// `note`
     public var note: Nullable<String>

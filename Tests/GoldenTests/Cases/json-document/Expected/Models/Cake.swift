@@ -4,15 +4,15 @@ public import ClientRuntime
 
 /// `#/components/schemas/Cake`
 public struct Cake: APIModel, Hashable {
-    /// `id`
+    /// `id`. At most 9223372036854775807.
     public var id: Int64
-    /// `name`
+    /// `name`. At most 100 characters.
     public var name: String
-    /// `slices`
+    /// `slices`. Default: `12`.
     public var slices: Int?
     /// `size`
     public var size: Size?
-    /// `price`
+    /// `price`. Default: `15.0E-1`.
     public var price: Double?
 
     /// Creates a value from its members.

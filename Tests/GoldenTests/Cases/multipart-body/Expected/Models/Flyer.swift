@@ -6,7 +6,7 @@ public import ClientRuntime
 public struct Flyer: APIModel, Hashable {
     /// `text`
     public var text: String
-    /// `copies`
+    /// `copies`. Default: `100`.
     public var copies: Int?
 
     /// Creates a value from its members.

@@ -4,7 +4,7 @@ public import ClientRuntime
 
 /// `#/components/schemas/Card`
 public struct Card: APIModel, Hashable {
-    /// `type`
+    /// `type`. Default: `card`.
     public var type: Kind?
     /// `number`
     public var number: String?

@@ -22,7 +22,7 @@ public struct ProfileUpdate: APIModel, Hashable {
     public var visibility: Nullable<Visibility>
     /// `picture`
     public var picture: Nullable<Picture>
-    /// `level`
+    /// `level`. Default: `3`.
     public var level: Nullable<Int>
 
     /// Creates a value from its members.

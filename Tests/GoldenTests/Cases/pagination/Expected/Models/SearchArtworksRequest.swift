@@ -6,7 +6,7 @@ public import ClientRuntime
 public struct SearchArtworksRequest: APIModel, Hashable {
     /// `query`
     public var query: String
-    /// `page`
+    /// `page`. Default: `1`.
     public var page: Int?
     /// `page_size`
     public var pageSize: Int?

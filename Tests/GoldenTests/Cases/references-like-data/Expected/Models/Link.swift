@@ -8,7 +8,7 @@ public struct Link: APIModel, Hashable {
     public var ref: String?
     /// `$id`
     public var id: String?
-    /// `kind`
+    /// `kind`. Default: `b`.
     public var kind: Kind?
     /// `data`
     public var data: [String: JSONValue]?
@@ -16,7 +16,7 @@ public struct Link: APIModel, Hashable {
     public var odd: ABCPercentD?
     /// `second`
     public var second: Choice.SecondChoice?
-    /// With a text of its own.
+    /// With a text of its own. Default: `hello`.
     public var noted: Text?
     /// `maybe`
     public var maybe: Nullable<String>

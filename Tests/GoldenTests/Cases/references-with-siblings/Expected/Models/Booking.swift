@@ -6,7 +6,7 @@ public import ClientRuntime
 public struct Booking: APIModel, Hashable {
     /// Who sleeps there.
     public var guest: Guest
-    /// `bed`
+    /// `bed`. Default: `double`.
     public var bed: Bed?
 
     /// The bed of old

@@ -2,6 +2,8 @@
 
 public import ClientRuntime
 
+/// At least 2 elements.
+///
 /// `#/components/schemas/Line`
 public struct Line: APIModel, Hashable {
     /// Element 0.

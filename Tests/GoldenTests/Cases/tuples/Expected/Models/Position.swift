@@ -2,7 +2,7 @@
 
 public import ClientRuntime
 
-/// A place on the earth.
+/// A place on the earth. At least 2 elements.
 ///
 /// `#/components/schemas/Position`
 public struct Position: APIModel, Hashable {

@@ -2,6 +2,8 @@
 
 public import ClientRuntime
 
+/// At least 2 elements.
+///
 /// `#/components/schemas/Row`
 public struct Row: APIModel, Hashable {
     /// Element 0.

@@ -6,13 +6,13 @@ public import ClientRuntime
 public struct Block: APIModel, Hashable {
     /// `height`
     public var height: UInt64
-    /// `size`
+    /// `size`. Format: `uint32`.
     public var size: Int
     /// `offset`
     public var offset: Int64?
-    /// `small`
+    /// `small`. Format: `int8`.
     public var small: Int?
-    /// `plain`
+    /// `plain`. At most 18446744073709551615.
     public var plain: Int?
     /// `counts`
     public var counts: [UInt64]?

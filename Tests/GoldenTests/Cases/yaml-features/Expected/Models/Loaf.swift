@@ -12,9 +12,9 @@ public struct Loaf: APIModel, Hashable {
     public var nutty: String?
     /// `flour`
     public var flour: Nullable<Flour>
-    /// `crumbs`
+    /// `crumbs`. Default: `0x1F`.
     public var crumbs: Int?
-    /// Folded over lines.
+    /// Folded over lines. Default: `0o17`.
     public var weight: Int?
 
     /// Creates a value from its members.

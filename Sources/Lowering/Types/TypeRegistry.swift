@@ -168,7 +168,7 @@ final class TypeRegistry {
     func assignNames(taken: Set<String>) {
         let aliasRoots = roots.filter { $0.isNamed && aliases[ObjectIdentifier($0.schema)] != nil }
         let raws = DocumentQualifiers.rawNames(
-            topLevel.map { Self.qualifiable($0.schema, $0.rawName, isFixed: $0.fixedName != nil || $0.rank == 0) }
+            topLevel.map { Self.qualifiable($0.schema, $0.rawName, isFixed: Self.keepsName($0)) }
                 + aliasRoots.map { Self.qualifiable($0.schema, $0.rawName, isFixed: true) })
         var candidates = zip(topLevel, raws).map { type, raw in
             NameScope.Candidate(
@@ -192,8 +192,13 @@ final class TypeRegistry {
     }
 
     private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate {
-        DocumentQualifiers.Candidate(
-            rawName: rawName, documentName: schema.origin.place.documentName, isFixed: isFixed)
+        DocumentQualifiers.Candidate(rawName: rawName, place: schema.origin.place, isFixed: isFixed)
+    }
+
+    /// Components keep their names, and what operations add has others to give way with.
+    private static func keepsName(_ type: NominalType) -> Bool {
+        type.fixedName != nil || type.rank == 0
+            || (type.rank > 1 && type.schema.origin.place.documentName.isEmpty)
     }
 
     private func assignNestedNames(in type: NominalType) {

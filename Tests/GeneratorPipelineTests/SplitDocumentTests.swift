@@ -81,7 +81,8 @@ import Testing
             text += try String(contentsOfFile: folder.path + "/out/" + path, encoding: .utf8)
         }
         for line in [
-            "/// `schemas/Thing7.yaml`\npublic struct Thing7: ", "public var shared: Shared?", "public var next: Thing0?",
+            "/// `schemas/Thing7.yaml`\npublic struct Thing7: ", "public var shared: Shared?",
+            "public var next: Thing0?",
             "public var same: Thing7?", "public var details: Part7Details?",
             "/// `details/part7/Details.yaml`\npublic struct Part7Details: ",
             "/// `parameters/Filter7.yaml#/schema`\npublic struct Filter7: ", "public struct FailureResponse: ",

@@ -191,7 +191,8 @@ final class TypeRegistry {
         for type in topLevel { assignNestedNames(in: type) }
     }
 
-    private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate {
+    private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate
+    {
         DocumentQualifiers.Candidate(rawName: rawName, place: schema.origin.place, isFixed: isFixed)
     }
 

@@ -191,7 +191,9 @@ extension Schema.Discriminator {
         return Schema.Discriminator(
             propertyName: propertyName,
             mapping: mapping.map { value, target in
-                guard target.text.hasPrefix("#/components/schemas/"), case .missing = context.locate(target) else { return (value, target) }
+                guard target.text.hasPrefix("#/components/schemas/"), case .missing = context.locate(target) else {
+                    return (value, target)
+                }
                 let name = target.lastToken.lowercased()
                 return (value, branches.first { $0.lastToken.lowercased() == name } ?? target)
             })

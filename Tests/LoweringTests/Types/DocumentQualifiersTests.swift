@@ -61,7 +61,10 @@ import Testing
     @Test func schemasOfOneNameAreToldApartByTheirFiles() throws {
         let file = "Error: {type: object, properties: {a: {type: string}}}"
         try expect(
-            ["A: {properties: {p: {$ref: 'billing.yaml#/Error'}}}", "B: {properties: {p: {$ref: 'common.yaml#/Error'}}}"],
+            [
+                "A: {properties: {p: {$ref: 'billing.yaml#/Error'}}}",
+                "B: {properties: {p: {$ref: 'common.yaml#/Error'}}}",
+            ],
             ["billing.yaml": file, "common.yaml": file],
             [
                 "A": "#/components/schemas/A", "B": "#/components/schemas/B", "BillingError": "billing.yaml#/Error",

@@ -83,7 +83,8 @@ enum DocumentDiagnostics {
 
     static func refIsRemote(_ reference: String, at location: SourceLocation?) -> Diagnostic {
         error(
-            "ref-remote", "`\(shown(reference))` is a URL, and nothing is fetched unless that is allowed.", at: location,
+            "ref-remote", "`\(shown(reference))` is a URL, and nothing is fetched unless that is allowed.",
+            at: location,
             length: reference.unicodeScalars.count,
             help: "Pass --allow-remote-refs to fetch it, or copy it beside the document and refer to it by its path.")
     }
@@ -96,7 +97,8 @@ enum DocumentDiagnostics {
 
     static func refFromRemote(_ reference: String, at location: SourceLocation?) -> Diagnostic {
         error(
-            "ref-remote", "`\(shown(reference))` stands in a fetched document, which may name only http and https URLs.",
+            "ref-remote",
+            "`\(shown(reference))` stands in a fetched document, which may name only http and https URLs.",
             at: location, length: reference.unicodeScalars.count)
     }
 

@@ -66,10 +66,11 @@ struct GeneratorOptions: ParsableArguments {
 
     /// Refuses empty values, which are variables a script forgot to set.
     func validate() throws {
-        let values = [
-            ("--spec", spec), ("--output", output), ("--config", config), ("--module", module),
-            ("--runtime-path", runtimePath),
-        ] + allowRefsIn.map { ("--allow-refs-in", $0) }
+        let values =
+            [
+                ("--spec", spec), ("--output", output), ("--config", config), ("--module", module),
+                ("--runtime-path", runtimePath),
+            ] + allowRefsIn.map { ("--allow-refs-in", $0) }
         for (option, value) in values where value?.isEmpty == true {
             throw ValidationError("The value of '\(option)' is empty.")
         }

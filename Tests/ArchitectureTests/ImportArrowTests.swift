@@ -27,7 +27,8 @@ import Testing
             "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
         ],
         "Sources/clientgen": [
-            "ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+            "ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree", "AsyncHTTPClient", "NIOCore",
+            "NIOHTTP1",
             "NIOPosix",
         ],
         "Sources/HyperstackSimulator": [

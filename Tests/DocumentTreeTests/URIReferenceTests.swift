@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct URIReferenceTests {
     @Test(arguments: [
-        "http://a/b/c/d;p?q#f", "g", "./g", "//g", "?y", "#s", "", "urn:x:y", "http://u:p@h:80", "a b.yaml#/x", "1:b", "http:g",
+        "http://a/b/c/d;p?q#f", "g", "./g", "//g", "?y", "#s", "", "urn:x:y", "http://u:p@h:80", "a b.yaml#/x", "1:b",
+        "http:g",
     ])
     func isPutTogetherAgain(text: String) {
         #expect(URIReference(text).description == text)
@@ -29,7 +30,8 @@ import Testing
         (";x", "http://a/b/c/;x"), ("", "http://a/b/c/d;p?q"), (".", "http://a/b/c/"), ("./", "http://a/b/c/"),
         ("..", "http://a/b/"), ("../", "http://a/b/"), ("../g", "http://a/b/g"), ("../..", "http://a/"),
         ("../../g", "http://a/g"), ("../../../g", "http://a/g"), ("/./g", "http://a/g"), ("/../g", "http://a/g"),
-        ("g.", "http://a/b/c/g."), ("..g", "http://a/b/c/..g"), ("./../g", "http://a/b/g"), ("./g/.", "http://a/b/c/g/"),
+        ("g.", "http://a/b/c/g."), ("..g", "http://a/b/c/..g"), ("./../g", "http://a/b/g"),
+        ("./g/.", "http://a/b/c/g/"),
         ("g/../h", "http://a/b/c/h"), ("g;x=1/../y", "http://a/b/c/y"), ("g?y/../x", "http://a/b/c/g?y/../x"),
     ])
     func resolves(reference: String, target: String) {

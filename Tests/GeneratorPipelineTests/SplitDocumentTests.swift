@@ -81,7 +81,8 @@ import Testing
             text += try String(contentsOfFile: folder.path + "/out/" + path, encoding: .utf8)
         }
         for line in [
-            "/// `schemas/Thing7.yaml`\npublic struct Thing7: ", "public var shared: Shared?", "public var next: Thing0?",
+            "/// `schemas/Thing7.yaml`\npublic struct Thing7: ", "public var shared: Shared?",
+            "public var next: Thing0?",
             "public var same: Thing7?", "public var details: Part7Details?",
             "/// `details/part7/Details.yaml`\npublic struct Part7Details: ",
             "/// `parameters/Filter7.yaml#/schema`\npublic struct Filter7: ", "public struct FailureResponse: ",
@@ -92,5 +93,59 @@ import Testing
 
         let linted = LintRun.run(["api/openapi.yaml"], in: CommandEnvironment(workingFolder: folder.path))
         #expect(linted.status == .success, "\(linted.standardOutput)")
+    }
+}
+
+/// Chains of references that are long, or have no end.
+@Suite struct ReferenceChainTests {
+    private static func run(_ text: String) throws -> (generated: CommandResult, linted: CommandResult) {
+        let folder = try TemporaryFolder()
+        try folder.write("openapi: 3.1.0\ninfo: {title: A, version: '1'}\n" + text, to: "openapi.yaml")
+        let environment = CommandEnvironment(workingFolder: folder.path)
+        var options = CommandLineOptions()
+        options.spec = "openapi.yaml"
+        options.output = "out"
+        return (GenerateRun.run(options, in: environment), LintRun.run(["openapi.yaml"], in: environment))
+    }
+
+    private static func lint(_ text: String) throws -> CommandResult {
+        let folder = try TemporaryFolder()
+        try folder.write("openapi: 3.1.0\ninfo: {title: A, version: '1'}\n" + text, to: "openapi.yaml")
+        return LintRun.run(["openapi.yaml"], in: CommandEnvironment(workingFolder: folder.path))
+    }
+
+    private static let count = 5_000
+
+    /// Each schema refers to the one before it, or to the one after it.
+    @Test(.timeLimit(.minutes(1)), arguments: [1, -1]) func longChainsEnd(step: Int) throws {
+        func chain(_ count: Int) -> String {
+            let names = (0..<count).map { step > 0 ? $0 : count - 1 - $0 }
+            let links = names.map { "    S\($0): {$ref: '#/components/schemas/S\($0 + 1)'}\n" }.joined()
+            return "components:\n  schemas:\n\(links)    S\(count): {type: object, properties: {a: {type: string}}}\n"
+        }
+        #expect(try Self.run(chain(200)).generated.status == .success)
+        #expect(try Self.lint(chain(Self.count)).status == .success)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func longCirclesAreErrors() throws {
+        let links = (0..<Self.count).map { "    S\($0): {$ref: '#/components/schemas/S\(($0 + 1) % Self.count)'}\n" }
+        let (generated, linted) = try Self.run("components:\n  schemas:\n" + links.joined())
+        #expect(generated.status == .findings)
+        #expect(generated.standardError.contains("leads in a circle without reaching anything"))
+        #expect(linted.status == .findings)
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["", "{get: {operationId: found, responses: {'200': {description: Yes.}}}}"])
+    func pathItems(end: String) throws {
+        let last = end.isEmpty ? "{$ref: '#/components/pathItems/P0'}" : end
+        let links = (0..<Self.count).map { "    P\($0): {$ref: '#/components/pathItems/P\($0 + 1)'}\n" }
+        let (generated, linted) = try Self.run(
+            "paths:\n  /a: {$ref: '#/components/pathItems/P0'}\ncomponents:\n  pathItems:\n\(links.joined())"
+                + "    P\(Self.count): \(last)\n")
+        #expect(generated.status == (end.isEmpty ? .findings : .success))
+        #expect(generated.standardError.contains("[ref-cycle]") == end.isEmpty)
+        #expect(linted.status == (end.isEmpty ? .findings : .success))
     }
 }

@@ -21,6 +21,10 @@ import Testing
         let clientgen = try ClientgenProcess()
         defer { clientgen.remove() }
         try clientgen.write(document, to: "openapi.yaml")
+        try clientgen.write(
+            document.replacing("{type: string, description: Its name.}", with: "{$ref: ../common/name.yaml}"),
+            to: "services/pets/openapi.yaml")
+        try clientgen.write("{type: string, description: Its name.}", to: "services/common/name.yaml")
         try clientgen.write("spec: openapi.yaml\noutput: Generated\nmodule: Pets\n", to: "clientgen.yaml")
         #expect(try clientgen.run("generate").status == 0)
         let result = try clientgen.run(command.split(separator: " ").dropFirst().map(String.init))

@@ -115,7 +115,8 @@ import Testing
             // What looks like a path is one of the server's.
             #expect(
                 result.error.contains("which may name only http and https URLs")
-                    || result.error.contains("`http://\(authority)/etc/passwd` cannot be fetched: the server answered 404"),
+                    || result.error.contains(
+                        "`http://\(authority)/etc/passwd` cannot be fetched: the server answered 404"),
                 "\(result.error)")
             #expect(!result.error.contains("root:"))
         }
@@ -134,7 +135,8 @@ import Testing
             try write("Pet: {$ref: 'http://\(authority)/loop'}")
             let result = try await generate("--allow-remote-refs")
             #expect(result.status == 1)
-            #expect(result.error.contains("`http://\(authority)/loop` cannot be fetched: \(reason)."), "\(result.error)")
+            #expect(
+                result.error.contains("`http://\(authority)/loop` cannot be fetched: \(reason)."), "\(result.error)")
         }
     }
 
@@ -143,9 +145,11 @@ import Testing
             server.set(.document("type: object\nproperties: {a: {$ref: 'none.yaml'}}"), at: "/pet.yaml")
             try write("Pet: {$ref: 'http://ann:sesame@\(authority)/pet.yaml'}")
             for arguments in [[], ["--allow-remote-refs"]] {
-                for command in [["generate", "--spec"], ["lint"], ["lint", "--format", "json"], ["lint", "--format", "github"]]
-                {
-                    let all = command + ["openapi.yaml"] + (command[0] == "lint" ? [] : ["--output", "out"]) + arguments
+                for command in [
+                    ["generate", "--spec"], ["lint"], ["lint", "--format", "json"], ["lint", "--format", "github"],
+                ] {
+                    let all =
+                        command + ["openapi.yaml"] + (command[0] == "lint" ? [] : ["--output", "out"]) + arguments
                     let clientgen = clientgen
                     let result = try await withCheckedThrowingContinuation { continuation in
                         Thread.detachNewThread { continuation.resume(with: Result { try clientgen.run(all) }) }

@@ -1,15 +1,14 @@
 internal import OpenAPI
 
-/// Tells apart types of several documents that would have one name, by their files and folders.
+/// Tells apart types that would have one name although they stand elsewhere, by what they stand in.
 ///
 /// `admin/pet.yaml` and `shop/pet.yaml` give `AdminPet` and `ShopPet`, `a.yaml#/Error` and `b.yaml#/Error` give `AError`
-/// and `BError`. The types of the root document keep their names.
+/// and `BError`, `#/…/Cat/$defs/toy` and `#/…/Dog/$defs/toy` give `CatToy` and `DogToy`. Components keep their names.
 enum DocumentQualifiers {
     struct Candidate {
         var rawName: String
-        /// Empty for the root document.
-        var documentName: String
-        /// Whether the name was chosen by somebody.
+        var place: Place
+        /// Whether the name is not to be touched.
         var isFixed: Bool
     }
 
@@ -19,6 +18,12 @@ enum DocumentQualifiers {
         "requests", "responses", "schemas", "spec", "src", "types",
     ]
 
+    /// Keywords on the way to a schema that name nothing.
+    private static let keywords: Set<String> = [
+        "$defs", "additionalProperties", "allOf", "anyOf", "content", "definitions", "dependentSchemas", "headers",
+        "items", "oneOf", "patternProperties", "prefixItems", "properties", "schema",
+    ]
+
     /// The raw names, in the candidates' order.
     static func rawNames(_ candidates: [Candidate]) -> [String] {
         var names = candidates.map(\.rawName)
@@ -26,9 +31,10 @@ enum DocumentQualifiers {
         for index in candidates.indices { groups[SwiftNames.type(names[index]), default: []].append(index) }
         let taken = Set(groups.keys)
         for (name, members) in groups where members.count > 1 {
-            let foreign = members.filter { !candidates[$0].documentName.isEmpty && !candidates[$0].isFixed }
+            let foreign = members.filter { !candidates[$0].isFixed }
             guard !foreign.isEmpty,
-                let qualified = qualified(foreign.map { candidates[$0] }, name: name, isFree: foreign.count == members.count, taken)
+                let qualified = qualified(
+                    foreign.map { candidates[$0] }, name: name, isFree: foreign.count == members.count, taken)
             else { continue }
             for (index, raw) in zip(foreign, qualified) { names[index] = raw }
         }
@@ -53,9 +59,17 @@ enum DocumentQualifiers {
         return nil
     }
 
-    /// The folders and the file of a document, the nearest last, without what the name says already.
+    /// The folders, the file and the schemas around a schema, the nearest last, without what the name says already.
     private static func qualifiers(of candidate: Candidate, keepsGeneric: Bool) -> [String] {
-        var parts = candidate.documentName.split { "/:?&=".contains($0) }.map(String.init)
+        let around = candidate.place.tokens.dropLast().filter { token in
+            !keywords.contains(token) && !token.allSatisfy(\.isNumber) && !token.contains("/")
+                && (keepsGeneric || !generic.contains(token.lowercased()))
+        }
+        return documentQualifiers(of: candidate, keepsGeneric: keepsGeneric) + around
+    }
+
+    private static func documentQualifiers(of candidate: Candidate, keepsGeneric: Bool) -> [String] {
+        var parts = candidate.place.documentName.split { "/:?&=".contains($0) }.map(String.init)
             .filter { $0 != "." && $0 != ".." }
         guard let file = parts.popLast() else { return [] }
         let stem = file.split(separator: ".").first.map(String.init) ?? file

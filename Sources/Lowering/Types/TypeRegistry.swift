@@ -208,7 +208,7 @@ final class TypeRegistry {
     func assignNames(taken: Set<String>) {
         let aliasRoots = roots.filter { $0.isNamed && aliases[ObjectIdentifier($0.schema)] != nil }
         let raws = DocumentQualifiers.rawNames(
-            topLevel.map { Self.qualifiable($0.schema, $0.rawName, isFixed: $0.fixedName != nil || $0.rank == 0) }
+            topLevel.map { Self.qualifiable($0.schema, $0.rawName, isFixed: Self.keepsName($0)) }
                 + aliasRoots.map { Self.qualifiable($0.schema, $0.rawName, isFixed: true) })
         var candidates = zip(topLevel, raws).map { type, raw in
             NameScope.Candidate(
@@ -232,9 +232,15 @@ final class TypeRegistry {
         for type in topLevel { assignNestedNames(in: type) }
     }
 
-    private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate {
-        DocumentQualifiers.Candidate(
-            rawName: rawName, documentName: schema.origin.place.documentName, isFixed: isFixed)
+    private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate
+    {
+        DocumentQualifiers.Candidate(rawName: rawName, place: schema.origin.place, isFixed: isFixed)
+    }
+
+    /// Components keep their names, and what operations add has others to give way with.
+    private static func keepsName(_ type: NominalType) -> Bool {
+        type.fixedName != nil || type.rank == 0
+            || (type.rank > 1 && type.schema.origin.place.documentName.isEmpty)
     }
 
     private func assignNestedNames(in type: NominalType) {

@@ -201,7 +201,9 @@ final class ReferenceLocator {
         // Pointers from a document's root are common also where an `$id` makes them wrong.
         let document = document(of: scope)
         guard fragment.hasPrefix("/") else {
-            guard version >= .v3_1 else { return .missing("this is no JSON pointer, such as `#/components/schemas/Pet`") }
+            guard version >= .v3_1 else {
+                return .missing("this is no JSON pointer, such as `#/components/schemas/Pet`")
+            }
             let name = URIReference.decoded(fragment) ?? fragment
             let strays = strayAnchors[ObjectIdentifier(scope.file)]?[name] ?? []
             guard

@@ -52,25 +52,33 @@ public final class ReferenceResolver {
 
     /// A path item with the operations of the one it refers to, if it does.
     public func pathItem(_ item: PathItem) -> PathItem {
-        pathItem(item, visited: [])
+        var way = [item]
+        var visited: Set<SourceLocation> = []
+        var current = item
+        while let reference = current.reference {
+            guard visited.insert(reference.origin.location).inserted else {
+                report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
+                break
+            }
+            guard let (node, place) = locate(reference),
+                let target = PathItem.read(node, path: item.path, place, context)
+            else { break }
+            way.append(target)
+            current = target
+        }
+        // The last one is what the others refer to.
+        let last = way.removeLast()
+        return way.reversed().reduce(last) { merged($1, over: $0) }
     }
 
-    private func pathItem(_ item: PathItem, visited: Set<SourceLocation>) -> PathItem {
-        guard let reference = item.reference else { return item }
-        var visited = visited
-        guard visited.insert(reference.origin.location).inserted else {
-            report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
-            return item
-        }
-        guard let (node, place) = locate(reference), let target = PathItem.read(node, path: item.path, place, context)
-        else { return item }
-        var merged = pathItem(target, visited: visited)
-        // What stands beside the reference goes before what it leads to.
+    /// What stands beside a reference goes before what it leads to.
+    private func merged(_ item: PathItem, over target: PathItem) -> PathItem {
+        var merged = target
         let own = Set(item.operations.map(\.method))
-        merged.operations = merged.operations.filter { !own.contains($0.method) } + item.operations
+        merged.operations = target.operations.filter { !own.contains($0.method) } + item.operations
         merged.parameters += item.parameters
-        merged.summary = item.summary ?? merged.summary
-        merged.description = item.description ?? merged.description
+        merged.summary = item.summary ?? target.summary
+        merged.description = item.description ?? target.description
         if !item.servers.isEmpty { merged.servers = item.servers }
         return merged
     }
@@ -123,6 +131,10 @@ public final class ReferenceResolver {
         while let here = current {
             guard visited.insert(ObjectIdentifier(here)).inserted else {
                 answer = true
+                break
+            }
+            if let known = circular[ObjectIdentifier(here)] {
+                answer = known
                 break
             }
             way.append(here)

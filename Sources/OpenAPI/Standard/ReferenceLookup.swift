@@ -16,6 +16,8 @@ final class ReferenceLookup {
     }
 
     let locator: ReferenceLocator
+    /// By the place of a reference on the way, how a chain ends that comes by.
+    private var ends: [SourceLocation: Answer] = [:]
 
     init(root: Node, store: DocumentStore, version: OpenAPIDocument.Version) {
         locator = ReferenceLocator(root: root, store: store, version: version)
@@ -34,12 +36,18 @@ final class ReferenceLookup {
         while case .found(let target) = answer, let next = target.node["$ref"], let text = next.string,
             target.node.isOnlyReference
         {
-            guard visited.insert(next.location).inserted else { return (.cycle, first) }
+            if let known = ends[next.location] { return (end(known, of: visited), first) }
+            guard visited.insert(next.location).inserted else { return (end(.cycle, of: visited), first) }
             answer = locator.locate(text, from: target.scope, at: next.location)
         }
         // Where the chain breaks later, that is told at the reference that breaks it.
-        guard case .found(let target) = answer else { return (.elsewhere, first) }
-        return (.found(target.node), first)
+        guard case .found(let target) = answer else { return (end(.elsewhere, of: visited), first) }
+        return (end(.found(target.node), of: visited), first)
+    }
+
+    private func end(_ answer: Answer, of way: Set<SourceLocation>) -> Answer {
+        for location in way { ends[location] = answer }
+        return answer
     }
 
     /// The object itself, or what it refers to.

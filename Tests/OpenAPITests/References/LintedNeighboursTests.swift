@@ -20,7 +20,8 @@ import Testing
                 """, folder: folder.path)
         let found = linted.diagnostics.map { "\($0.location.map(\.description) ?? "") \($0.id)" }.sorted()
         #expect(
-            found == ["parts/chain.yaml:1:7 ref-file-not-found", "parts/pet.yaml:1:7 wrong-type"], "\(linted.diagnostics)")
+            found == ["parts/chain.yaml:1:7 ref-file-not-found", "parts/pet.yaml:1:7 wrong-type"],
+            "\(linted.diagnostics)")
     }
 
     @Test func backIntoTheDocument() throws {

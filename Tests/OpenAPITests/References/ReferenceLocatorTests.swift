@@ -104,7 +104,8 @@ import Testing
         try folder.write("P: {type: string}", to: "parts/p.yaml")
         try folder.write("type: string", to: "parts/w.yaml")
         let read = ReadDocument(
-            Self.document("A: {$ref: 'parts/p.yaml#/P'}\nB: {$ref: parts/w.yaml}\nC: {$ref: '#/components/schemas/D'}\nD: {}"),
+            Self.document(
+                "A: {$ref: 'parts/p.yaml#/P'}\nB: {$ref: parts/w.yaml}\nC: {$ref: '#/components/schemas/D'}\nD: {}"),
             folder: folder.path)
         #expect(try read.target(of: "A")?.origin.citation == "parts/p.yaml#/P")
         #expect(try read.target(of: "B")?.origin.citation == "parts/w.yaml")

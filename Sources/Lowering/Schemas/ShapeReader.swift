@@ -7,6 +7,7 @@ internal import OpenAPI
 final class ShapeReader {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
+    private let inheritance: Inheritance
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private var active: Set<ObjectIdentifier> = []
     private var synthetic: [Schema] = []
@@ -22,6 +23,7 @@ final class ShapeReader {
 
     init(resolver: ReferenceResolver, diagnostics: DiagnosticSink) {
         self.resolver = resolver
+        inheritance = Inheritance(resolver: resolver)
         self.diagnostics = diagnostics
     }
 
@@ -89,7 +91,6 @@ final class ShapeReader {
         where !parts.contains(where: { $0 === part }) {
             parts.append(part)
         }
-        let inheritance = Inheritance(resolver: resolver)
         parts = parts.enumerated().filter { index, part in
             !parts.indices.contains { other in
                 other != index && inheritance.says(parts[other], noLessThan: part)
@@ -180,7 +181,9 @@ final class ShapeReader {
                     || branch.keywords.enumeration.map({ $0.count == 1 && $0[0].isNull }) == true
                 {
                     isNullable = true
-                } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: keywords) {
+                } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: keywords)
+                    && !inheritance.refers(branch, to: schema)
+                {
                     kept.append(branch)
                 }
             }
@@ -258,7 +261,7 @@ final class ShapeReader {
         case .keywords(let schema): facts.add(schema.keywords)
         case .union(let union, _):
             // Parts of a parent's union extend the parent: they do not hold the whole union once more.
-            guard !Inheritance(resolver: resolver).leads(union.branches, to: path.dropLast()) else { return }
+            guard !inheritance.leads(union.branches, to: path.dropLast()) else { return }
             facts.unions.append(union)
         case .reference(let target, _):
             guard expanded.insert(ObjectIdentifier(target)).inserted else { return }

@@ -180,7 +180,7 @@ extension 用户.或 {
     /// Reads the value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peek() {
-        case .object: self = .错误(try 错误(json: &reader))
+        case .object: self = .错误(try ScriptsWithoutCapitals.错误(json: &reader))
         case .string: self = .string(try String(json: &reader))
         default: self = .other(try JSONValue(json: &reader))
         }

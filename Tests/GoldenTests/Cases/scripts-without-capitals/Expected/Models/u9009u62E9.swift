@@ -17,8 +17,8 @@ extension 选择 {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
         switch probe.string(0) {
-        case "用": self = .用户(try 用户(json: &reader))
-        case "错": self = .错误(try 错误(json: &reader))
+        case "用": self = .用户(try ScriptsWithoutCapitals.用户(json: &reader))
+        case "错": self = .错误(try ScriptsWithoutCapitals.错误(json: &reader))
         default: self = .other(try JSONValue(json: &reader))
         }
     }

@@ -17,6 +17,17 @@ struct Inheritance {
         return isAny(of: [ObjectIdentifier(wanted)], within: [target]) { $0.allOf }
     }
 
+    /// Whether the branch is a mere reference that leads to the schema that holds it.
+    func refers(_ branch: Schema, to schema: Schema) -> Bool {
+        var branch = branch
+        var visited: Set<ObjectIdentifier> = []
+        while visited.insert(ObjectIdentifier(branch)).inserted, let target = bareTarget(branch) {
+            if target === schema { return true }
+            branch = target
+        }
+        return false
+    }
+
     /// The schema that this one refers to, if it says no more than that.
     private func bareTarget(_ schema: Schema) -> Schema? {
         guard let reference = schema.keywords.reference else { return nil }

@@ -232,7 +232,8 @@ extension ShapeReader {
         if rest.saysOnlyObject(besideEnvelope: false) && rest.additional == nil || rest.saysNoShape {
             return simplified(union, schema) ?? .union(union)
         }
-        if rest.unions.reduce(union.branches.count, { min($0 * $1.branches.count, 1_000) }) > 100, !rest.unions.isEmpty {
+        let combinations = rest.unions.reduce(union.branches.count) { min($0 * $1.branches.count, 1_000) }
+        guard rest.unions.isEmpty || combinations <= 100 else {
             diagnostics.report(.manyCombinations(schema))
             return .scalar(.any)
         }

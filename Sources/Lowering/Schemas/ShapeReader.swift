@@ -7,6 +7,7 @@ internal import OpenAPI
 final class ShapeReader {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
+    private let inheritance: Inheritance
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private var active: Set<ObjectIdentifier> = []
     private var synthetic: [Schema] = []
@@ -25,6 +26,7 @@ final class ShapeReader {
     init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema]) {
         self.resolver = resolver
         hierarchy = Hierarchy(named: named, resolver: resolver)
+        inheritance = Inheritance(resolver: resolver)
         self.diagnostics = diagnostics
     }
 
@@ -92,7 +94,6 @@ final class ShapeReader {
         where !parts.contains(where: { $0 === part }) {
             parts.append(part)
         }
-        let inheritance = Inheritance(resolver: resolver)
         parts = parts.enumerated().filter { index, part in
             !parts.indices.contains { other in
                 other != index && inheritance.says(parts[other], noLessThan: part)
@@ -204,7 +205,9 @@ final class ShapeReader {
                     || branch.keywords.enumeration.map({ $0.count == 1 && $0[0].isNull }) == true
                 {
                     isNullable = true
-                } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: keywords) {
+                } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: keywords)
+                    && !inheritance.refers(branch, to: schema)
+                {
                     kept.append(branch)
                 }
             }
@@ -289,7 +292,7 @@ final class ShapeReader {
         case .keywords(let schema): facts.add(schema.keywords)
         case .union(let union, _):
             // Parts of a parent's union extend the parent: they do not hold the whole union once more.
-            guard !Inheritance(resolver: resolver).leads(union.branches, to: path.dropLast()) else { return }
+            guard !inheritance.leads(union.branches, to: path.dropLast()) else { return }
             facts.unions.append(union)
         case .reference(let target, _):
             guard expanded.insert(ObjectIdentifier(target)).inserted else { return }

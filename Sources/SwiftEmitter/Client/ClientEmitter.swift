@@ -70,11 +70,13 @@ struct ClientEmitter {
 
     private func property(_ group: OperationGroup) -> Declaration {
         let type = Identifier.declaration(group.typeName)
+        // A script without capitals gives both one name, which in the body would be the property's.
+        let callee = group.typeName == group.propertyName ? ".init" : type
         return .variable(
             VariableSyntax(
                 documentation: GroupEmitter(context: context, group: group).documentation,
                 keywords: "\(context.access)var", name: Identifier.declaration(group.propertyName), type: type,
-                value: .getter("\(type)(core: core)")))
+                value: .getter("\(callee)(core: core)")))
     }
 
     // MARK: The initialiser

@@ -7,6 +7,8 @@ struct EmissionContext {
     let access: String
     /// Every declared type, nested ones too.
     let types: [TypeName: TypeDeclaration]
+    /// The last components of the names of all types.
+    let typeNames: Set<String>
     /// Names of the runtime or the standard library that a type of the module hides.
     let shadowed: Set<String>
     /// Names that types nested in the client hide within it.
@@ -27,6 +29,7 @@ struct EmissionContext {
         }
         for type in module.types { add(type, in: []) }
         self.types = types
+        typeNames = names
         let nestedInClient = module.groups.map(\.typeName) + [Self.serverTypeName]
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)

@@ -3,7 +3,8 @@ import ClientModel
 /// Which public declarations mention the runtime.
 ///
 /// Swift warns of a `public import` that no public declaration of the file needs, and refuses an internal one where
-/// a public declaration does need it; aliases count as what they stand for.
+/// a public declaration does need it. An alias counts as the type that it stands for, but what stands between the brackets
+/// of an array or a dictionary behind an alias does not count.
 extension EmissionContext {
     /// Whether spelling this type needs the runtime to be imported publicly.
     func usesRuntime(_ reference: TypeReference) -> Bool {
@@ -12,9 +13,10 @@ extension EmissionContext {
         case .dateTime, .date, .uuid, .url, .base64, .any: return true
         case .array(let inner), .dictionary(let inner), .optional(let inner): return usesRuntime(inner)
         case .named:
-            let target = resolved(reference)
-            if case .named = target { return false }
-            return usesRuntime(target)
+            switch resolved(reference) {
+            case .named, .array, .dictionary, .optional: return false
+            case let target: return usesRuntime(target)
+            }
         }
     }
 

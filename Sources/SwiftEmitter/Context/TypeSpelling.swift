@@ -92,6 +92,12 @@ extension EmissionContext {
         return "\(Identifier.declaration(module.name)).\(qualified(components))"
     }
 
+    /// The scope of what methods do: a member hides the type of its name, which a script without capitals spells alike.
+    func methodScope(_ scope: Scope, members: Set<String>) -> Scope {
+        guard members.contains(where: typeNames.contains) else { return scope }
+        return Scope(path: [], shadows: scope.shadows.union(members))
+    }
+
     /// The name outside every type.
     func qualified(_ components: [String]) -> String {
         guard components.count > 1 else { return Identifier.declaration(components.first ?? "") }

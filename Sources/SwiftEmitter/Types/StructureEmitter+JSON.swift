@@ -106,7 +106,7 @@ extension StructureEmitter {
             for (index, field) in fields.enumerated() {
                 // A JSON value says null by itself: as an optional it would read it as nothing.
                 let keepsNull = field.property.type == .any && field.property.presence == .optional
-                let type = keepsNull ? String(field.type.dropLast()) : field.type
+                let type = keepsNull ? String(field.readType.dropLast()) : field.readType
                 printer.line("case \(index): ", field.local, " = try ", type, "(json: &", reader, ")")
             }
             if let additional = layout.additional {

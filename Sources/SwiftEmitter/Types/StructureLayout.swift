@@ -7,6 +7,8 @@ struct StructureLayout {
         let property: Property
         /// The type as it is stored: `T`, `T?` or `Nullable<T>`.
         let type: String
+        /// The type as an expression in a method spells it.
+        let readType: String
         /// The name as its declaration spells it.
         let declared: String
         /// What is stored, as it is spelled after `self.`; it differs from the property where that is deprecated.
@@ -22,12 +24,17 @@ struct StructureLayout {
         /// The name in JSON as a literal.
         let literal: String
 
-        init(_ property: Property, _ names: Set<String>, in scope: Scope, _ context: EmissionContext) {
+        init(
+            _ property: Property, _ names: Set<String>, in scope: Scope, readingIn methods: Scope,
+            _ context: EmissionContext
+        ) {
             self.property = property
             literal = StringLiteral.quoted(property.key)
             type = context.spelling(of: property, in: scope)
+            readType = methods.path == scope.path ? type : context.spelling(of: property, in: methods)
             // Nearly every name: the rest of this is only for the others.
-            if Identifier.isPlain(property.name) && !property.isDeprecated {
+            let hidesType = context.typeNames.contains(property.name)
+            if Identifier.isPlain(property.name) && !property.isDeprecated && !hidesType {
                 (declared, storage, use) = (property.name, property.name, property.name)
                 (label, local, parameterNames) = (property.name, property.name, property.name)
                 return
@@ -37,9 +44,15 @@ struct StructureLayout {
                 ? Identifier.unused("_\(Identifier.sanitized(property.name))", names.contains) : nil
             declared = Identifier.declaration(property.name)
             storage = hidden ?? Identifier.member(property.name)
-            use = hidden ?? StructureLayout.use(property.name)
+            use = hidden ?? (hidesType ? "self.\(storage)" : StructureLayout.use(property.name))
             label = Identifier.label(property.name)
-            local = StructureLayout.local(property.name, names)
+            // A script without capitals has one name for a member and its type.
+            local =
+                hidesType
+                ? Identifier.unused(Identifier.sanitized(property.name)) {
+                    names.contains($0) || context.typeNames.contains($0)
+                }
+                : StructureLayout.local(property.name, names)
             parameterNames = ParameterSyntax.names(property.name, local: local)
         }
     }
@@ -69,9 +82,10 @@ struct StructureLayout {
         var names = Set(structure.properties.map(\.name))
         if let name = structure.additionalProperties?.name { names.insert(name) }
         self.names = names
-        fields = structure.properties.map { Field($0, names, in: scope, context) }
+        let methods = context.methodScope(scope, members: names)
+        fields = structure.properties.map { Field($0, names, in: scope, readingIn: methods, context) }
         if let extra = structure.additionalProperties {
-            let value = context.spelling(of: extra.valueType, in: scope)
+            let value = context.spelling(of: extra.valueType, in: methods)
             additional = Additional(
                 type: "[\(context.foreign("String")): \(value)]",
                 valueType: value,

@@ -78,6 +78,7 @@ struct UnionEmitter {
     /// ```
     func jsonExtension() -> Declaration {
         let reader = UnionReader(union: union)
+        let methods = context.methodScope(scope, members: Set(union.cases.map(\.name)))
         var members: [Declaration] = []
         let keys = reader.keyArguments
         if !keys.isEmpty {
@@ -90,7 +91,7 @@ struct UnionEmitter {
         members.append(
             .function(
                 JSONCodeSyntax.readingInitializer(reader: "reader", context) { printer in
-                    reader.print(to: &printer) { context.spelling(of: $0, in: scope) }
+                    reader.print(to: &printer) { context.spelling(of: $0, in: methods) }
                 }))
         members.append(.function(JSONCodeSyntax.writingMethod(writer: "writer", context, body: printWriting)))
         return .type(

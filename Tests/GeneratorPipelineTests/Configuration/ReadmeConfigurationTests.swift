@@ -25,6 +25,7 @@ import Testing
         try folder.write(SampleDocument.withTagAndToken, to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
         try folder.makeFolder("clientgen")
+        try folder.makeFolder("common")
         let result = GenerateRun.run(.init(), in: CommandEnvironment(workingFolder: folder.path("project")))
         #expect(result.status == .success, "\(result.standardError)")
         let output = "project/Generated/PetStore/"

@@ -54,7 +54,7 @@ import Testing
         Case("{type: array}", "array-without-items", "[JSONValue]?", version: "3.0.3"),
         Case("{type: array}", nil, "[JSONValue]?"), Case("{type: array, items: }", "wrong-type", "[JSONValue]?"),
         Case("{type: array, items: []}", "wrong-type", "[JSONValue]?"),
-        Case("{type: array, items: [{type: string}]}", "wrong-type", "[String]?"),
+        Case("{type: array, items: [{type: string}]}", "wrong-type", "Name?"),
         Case("{type: array, items: string}", "wrong-type", "[String]?"),
         Case("{type: object, properties: }", "wrong-type", "[String: JSONValue]?"),
         Case("{type: object, additionalProperties: 'true'}", "wrong-type", "[String: JSONValue]?"),

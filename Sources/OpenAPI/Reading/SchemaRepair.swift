@@ -39,10 +39,12 @@ struct SchemaRepair {
             return what == "`default`" ? nil : node
         }
         let expected = Schema.SimpleType.allCases.filter(types.contains).map(\.phrase).joined(separator: " or ")
+        // A string reads as itself; `5` and `true` are shown.
+        let reading = meant.map { "read as \($0.string == nil ? $0.text ?? expected : expected)" }
         context.report(
             .wrongType(
                 what, expected: expected, node: node,
-                outcome: meant == nil ? (what == "`default`" ? "ignored" : "kept as it is") : "read as \(expected)"))
+                outcome: reading ?? (what == "`default`" ? "ignored" : "kept as it is")))
         return meant
     }
 

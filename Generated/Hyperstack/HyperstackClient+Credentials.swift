@@ -65,8 +65,7 @@ extension HyperstackClient.Credentials {
     /// - Parameter documentID: The unique ID of the credential, as issuing, generating or listing gave it.
     /// - Throws: ``APIError``. Its body is an ``AuthenticationFailure`` for 401, an ``ErrorResponse`` for 404.
     public func view(documentID: String) async throws -> Credential {
-        try await core.send(
-            Call("viewCredential", .get, "/v1/credential/\(documentID, name: "document_id")/view").envelope("success"))
+        try await core.send(Call("viewCredential", .get, "/v1/credential/\(documentID)/view").envelope("success"))
     }
 
     /// Lists the credentials of the organization, one page at a time.

@@ -1,7 +1,7 @@
 /// The path of a call: the document's text with values in it.
 ///
 /// ```swift
-/// let path: CallPath = "/v1/credential/\(documentID, name: "document_id")/view"
+/// let path: CallPath = "/v1/credential/\(documentID)/view"
 /// ```
 ///
 /// Text stands as it is. Values are percent-encoded from their bytes, everything but unreserved characters (RFC 3986
@@ -29,7 +29,8 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
     public struct StringInterpolation: StringInterpolationProtocol, Sendable {
         var bytes: [UInt8] = []
         var failure: String?
-        private var values = 0
+        /// The text before the next value, which names the value in errors.
+        private var before = ""
 
         /// An empty path.
         public init(literalCapacity: Int, interpolationCount: Int) {
@@ -39,27 +40,23 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
         /// Appends the document's text.
         public mutating func appendLiteral(_ literal: String) {
             PercentEncoding.appendLiteral(literal, to: &bytes)
+            before = literal
         }
 
         /// Appends a value in style `simple`.
         ///
-        /// - Parameters:
-        ///   - name: What the document calls the parameter, for errors.
-        ///   - explode: Whether the members of an object stand as `name=value`.
-        public mutating func appendInterpolation(
-            _ value: some ParameterValue, name: StaticString = "", explode: Bool = false
-        ) {
-            append(value.parameterContent, name, explode: explode)
+        /// - Parameter explode: Whether the members of an object stand as `name=value`.
+        public mutating func appendInterpolation(_ value: some ParameterValue, explode: Bool = false) {
+            append(value.parameterContent, explode: explode)
         }
 
-        private mutating func append(_ content: ParameterContent, _ name: StaticString, explode: Bool) {
-            values += 1
+        private mutating func append(_ content: ParameterContent, explode: Bool) {
             let plain = ParameterStyle.simple(content, explode: explode) { Array($0.utf8) }
             let text = String(decoding: plain, as: UTF8.self)
             if let problem = Self.problem(text) {
-                let parameter = "\(name)".isEmpty ? "value \(values) of the path" : "path parameter `\(name)`"
-                failure = failure ?? "\(parameter) \(problem)"
+                failure = failure ?? "the value after '\(before)' in the path \(problem)"
             }
+            before = ""
             bytes += ParameterStyle.simple(content, explode: explode, encode: PercentEncoding.encode)
         }
 

@@ -73,6 +73,12 @@ struct BranchMembers {
         }
     }
 
+    private static func onlyValue(of keywords: Schema.Keywords) -> Node? {
+        if let constant = keywords.constant { return constant }
+        guard let values = keywords.enumeration, values.count == 1 else { return nil }
+        return values[0]
+    }
+
     /// The strings, integers and booleans that a member can be; empty if it can be anything else.
     static func constants(of schema: Schema, _ reader: ShapeReader) -> [Literal] {
         let shape = reader.resolvedShape(of: schema).shape
@@ -82,11 +88,10 @@ struct BranchMembers {
                 if case .number = $0 { false } else { true }
             }
         case .scalar(.boolean):
-            let keywords = [schema.keywords, shape.schema.keywords]
-            let value =
-                keywords.lazy.compactMap { $0.constant }.first
-                ?? keywords.lazy.compactMap { $0.enumeration }.first { $0.count == 1 }?.first
-            return value?.boolean.map { [.boolean($0)] } ?? []
+            for keywords in [schema.keywords, shape.schema.keywords] {
+                if let value = onlyValue(of: keywords)?.boolean { return [.boolean(value)] }
+            }
+            return []
         default: return []
         }
     }

@@ -83,8 +83,7 @@ struct CallEmitter {
                 guard operation.parameters.indices.contains(index) else { continue }
                 let parameter = operation.parameters[index]
                 let explode = parameter.explode && isCompound(parameter.type) ? ", explode: true" : ""
-                let name = StringLiteral.quoted(parameter.key)
-                result.append("\\(\(shape.parameters[index].local), name: \(name)\(explode))")
+                result.append("\\(\(shape.parameters[index].local)\(explode))")
             }
         }
         result.append("\"")

@@ -24,14 +24,14 @@ import Testing
         #expect(transport.requests.isEmpty)
     }
 
-    @Test func namesTheParameter() async throws {
+    @Test func saysWhichValue() async throws {
         let client = try TestClient(transport: InMemoryTransport(json: "{}"))
-        let named = try await apiError {
-            try await client.core.send(Call("op", .get, "/a/\("x", name: "first")/\("", name: "pet_id")"))
+        let second = try await apiError {
+            try await client.core.send(Call("op", .get, "/owners/\("x")/pets/\("")"))
         }
-        #expect(named.description == "op: path parameter `pet_id` is empty")
-        let nameless = try await apiError { try await client.core.send(Call("op", .get, "/a/\("")")) }
-        #expect(nameless.message == "value 1 of the path is empty")
+        #expect(second.description == "op: the value after '/pets/' in the path is empty")
+        let first = try await apiError { try await client.core.send(Call("op", .get, "/a/\("..")")) }
+        #expect(first.message == #"the value after '/a/' in the path is "..", which names another path"#)
     }
 
     @Test func refusesAnEmptyList() async throws {

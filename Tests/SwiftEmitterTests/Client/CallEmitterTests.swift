@@ -35,7 +35,7 @@ import Testing
         }
         #expect(
             text
-                == #"try await core.send(Call("op", .get, "/a\"\\(\(`in`, name: "in_key")/\(ids, name: "ids_key", explode: true)"))"#
+                == #"try await core.send(Call("op", .get, "/a\"\\(\(`in`)/\(ids, explode: true)"))"#
                 + "\n")
     }
 

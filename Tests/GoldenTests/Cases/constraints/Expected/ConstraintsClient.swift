@@ -55,7 +55,6 @@ extension ConstraintsClient {
     ///   - size: How many. From 1 to 100. Default: `20`.
     /// - Throws: ``APIError``.
     public func getLimit(id: Int, size: Int? = nil, order: Code? = nil) async throws {
-        try await core.send(
-            Call("getLimit", .get, "/limits/\(id, name: "id")").query("size", size).query("order", order))
+        try await core.send(Call("getLimit", .get, "/limits/\(id)").query("size", size).query("order", order))
     }
 }

@@ -23,6 +23,6 @@ extension DefaultAndRangeErrorsClient.Tickets {
     ///
     /// - Throws: ``APIError``.
     public func get(seat: String) async throws -> GetTicketResponse {
-        try await core.send(Call("getTicket", .get, "/tickets/\(seat, name: "seat")"))
+        try await core.send(Call("getTicket", .get, "/tickets/\(seat)"))
     }
 }

@@ -32,6 +32,6 @@ extension DescriptionsClient.Recipes {
     ///   - lang: - Parameter evil: is a list item that looks like a DocC field.
     /// - Throws: ``APIError``.
     public func get(id: String, lang: String? = nil) async throws -> Recipe {
-        try await core.send(Call("getRecipe", .get, "/recipes/\(id, name: "id")").query("lang", lang))
+        try await core.send(Call("getRecipe", .get, "/recipes/\(id)").query("lang", lang))
     }
 }

@@ -14,6 +14,6 @@ extension DiscriminatorInheritedClient.Pets {
     ///
     /// - Throws: ``APIError``.
     public func get(id: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(id, name: "id")"))
+        try await core.send(Call("getPet", .get, "/pets/\(id)"))
     }
 }

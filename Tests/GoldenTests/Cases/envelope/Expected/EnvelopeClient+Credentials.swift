@@ -14,14 +14,14 @@ extension EnvelopeClient.Credentials {
     ///
     /// - Throws: ``APIError``. Its body is a ``Failure`` for 404.
     public func view(id: String) async throws -> Credential {
-        try await core.send(Call("viewCredential", .get, "/credentials/\(id, name: "id")").envelope("success"))
+        try await core.send(Call("viewCredential", .get, "/credentials/\(id)").envelope("success"))
     }
 
     /// `DELETE /credentials/{id}`
     ///
     /// - Throws: ``APIError``.
     public func delete(id: String) async throws {
-        try await core.send(Call("deleteCredential", .delete, "/credentials/\(id, name: "id")").envelope("success"))
+        try await core.send(Call("deleteCredential", .delete, "/credentials/\(id)").envelope("success"))
     }
 
     /// `GET /credentials`

@@ -14,6 +14,6 @@ extension ExternalReferencesClient.Trees {
     ///
     /// - Throws: ``APIError``. Its body is a ``Failure`` for 404.
     public func get(id: String) async throws -> Tree {
-        try await core.send(Call("getTree", .get, "/trees/\(id, name: "id")"))
+        try await core.send(Call("getTree", .get, "/trees/\(id)"))
     }
 }

@@ -20,10 +20,7 @@ extension FlattenedClashClient.Pets {
         xReason: String? = nil
     ) async throws {
         try await core.send(
-            Call("updatePet", .put, "/pets/\(id, name: "id")")
-                .query("version", version)
-                .header("X-Reason", xReason)
-                .body(request))
+            Call("updatePet", .put, "/pets/\(id)").query("version", version).header("X-Reason", xReason).body(request))
     }
 
     /// Two parameters and two properties that all want to be `id`.
@@ -32,7 +29,6 @@ extension FlattenedClashClient.Pets {
     ///
     /// - Throws: ``APIError``.
     public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
-        try await core.send(
-            Call("updateFile", .put, "/pets/\(id, name: "id")/files/\(uppercaseID, name: "ID")").body(request))
+        try await core.send(Call("updateFile", .put, "/pets/\(id)/files/\(uppercaseID)").body(request))
     }
 }

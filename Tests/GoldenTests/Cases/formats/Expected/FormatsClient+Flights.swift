@@ -20,7 +20,7 @@ extension FormatsClient.Flights {
         limit: Int32? = nil
     ) async throws -> Flight {
         try await core.send(
-            Call("getFlight", .get, "/flights/\(flightID, name: "flightId")")
+            Call("getFlight", .get, "/flights/\(flightID)")
                 .query("since", since)
                 .query("day", day)
                 .query("limit", limit))

@@ -21,7 +21,7 @@ extension EvilClient.StarTagTag {
         xStringFatalErrorFuncY: String? = nil
     ) async throws -> Widget {
         try await core.send(
-            Call("../../getWidget", .get, "/widgets/\(id, name: "../id")")
+            Call("../../getWidget", .get, "/widgets/\(id)")
                 .query("a\"b\\(x)", aBX)
                 .query("🙂", 🙂)
                 .query("`", backtick)

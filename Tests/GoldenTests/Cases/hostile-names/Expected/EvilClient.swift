@@ -43,13 +43,13 @@ extension EvilClient {
     ///
     /// - Throws: ``APIError``.
     public func importGlibc(id: String) async throws {
-        try await core.send(Call("`; import Glibc; `", .post, "/widgets/\(id, name: "../id")"))
+        try await core.send(Call("`; import Glibc; `", .post, "/widgets/\(id)"))
     }
 
     /// `PUT /widgets/{../id}`
     ///
     /// - Throws: ``APIError``.
     public func 🙂(id: String) async throws {
-        try await core.send(Call("🙂", .put, "/widgets/\(id, name: "../id")"))
+        try await core.send(Call("🙂", .put, "/widgets/\(id)"))
     }
 }

@@ -32,6 +32,6 @@ extension HostileTextsClient.Texts {
     /// - Throws: ``APIError``.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func get(id: String, q: String? = nil) async throws -> Text {
-        try await core.send(Call("getText", .get, "/texts/\"\\(x)`/*/#\"/\\/ü/%2e%2e/\(id, name: "id")").query("q", q))
+        try await core.send(Call("getText", .get, "/texts/\"\\(x)`/*/#\"/\\/ü/%2e%2e/\(id)").query("q", q))
     }
 }

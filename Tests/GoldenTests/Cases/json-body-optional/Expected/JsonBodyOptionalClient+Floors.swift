@@ -15,9 +15,7 @@ extension JsonBodyOptionalClient.Floors {
     /// - Throws: ``APIError``.
     public func setSign(_ request: String? = nil, floor: Int) async throws -> String {
         try await core.send(
-            Call("setSign", .put, "/floors/\(floor, name: "floor")/sign")
-                .body(request)
-                .accept("application/vnd.elevator.v1+json"))
+            Call("setSign", .put, "/floors/\(floor)/sign").body(request).accept("application/vnd.elevator.v1+json"))
     }
 
     /// `PUT /floors`

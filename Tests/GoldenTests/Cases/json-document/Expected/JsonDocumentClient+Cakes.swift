@@ -14,6 +14,6 @@ extension JsonDocumentClient.Cakes {
     ///
     /// - Throws: ``APIError``.
     public func get(id: Int64) async throws -> Cake {
-        try await core.send(Call("getCake", .get, "/cakes/\(id, name: "id")"))
+        try await core.send(Call("getCake", .get, "/cakes/\(id)"))
     }
 }

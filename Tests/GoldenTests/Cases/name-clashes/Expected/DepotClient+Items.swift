@@ -48,7 +48,7 @@ extension DepotClient.Items {
         itemIDHeader: String? = nil
     ) async throws -> LowercaseItem {
         try await core.send(
-            Call("getItem", .get, "/items/\(itemDashID, name: "item-id")/\(itemId, name: "itemId")")
+            Call("getItem", .get, "/items/\(itemDashID)/\(itemId)")
                 .query("item_id", itemIDQuery)
                 .header("item-id", itemIDHeader))
     }

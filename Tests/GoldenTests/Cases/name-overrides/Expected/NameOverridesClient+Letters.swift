@@ -14,7 +14,7 @@ extension NameOverridesClient.Letters {
     ///
     /// - Throws: ``APIError``.
     public func find(number: Int, format: FindFormat? = nil) async throws -> Letter {
-        try await core.send(Call("ltrGetV2", .get, "/ltrs/\(number, name: "n")").query("fmt", format))
+        try await core.send(Call("ltrGetV2", .get, "/ltrs/\(number)").query("fmt", format))
     }
 
     /// `GET /ltrs`

@@ -16,21 +16,21 @@ extension NamesClient.Device {
     public func get(id: String) async throws -> GetDeviceResult {
         try await GetDeviceResult(
             response: core.response(
-                to: Call("getDevice", .get, "/devices/\(id, name: "id")").accept("application/json, text/plain")))
+                to: Call("getDevice", .get, "/devices/\(id)").accept("application/json, text/plain")))
     }
 
     /// `DELETE /devices/{id}`
     ///
     /// - Throws: ``APIError``.
     public func deleteDevices(id: String) async throws {
-        try await core.send(Call("deleteDevices", .delete, "/devices/\(id, name: "id")"))
+        try await core.send(Call("deleteDevices", .delete, "/devices/\(id)"))
     }
 
     /// `PUT /devices/{id}`
     ///
     /// - Throws: ``APIError``.
     public func replace(id: String) async throws {
-        try await core.send(Call("devices/replace", .put, "/devices/\(id, name: "id")"))
+        try await core.send(Call("devices/replace", .put, "/devices/\(id)"))
     }
 }
 

@@ -21,6 +21,6 @@ extension NamesClient.People {
     ///
     /// - Throws: ``APIError``.
     public func getByID(personID: String) async throws -> Person {
-        try await core.send(Call("getPeopleByID", .get, "/api/v1/people/\(personID, name: "personId")"))
+        try await core.send(Call("getPeopleByID", .get, "/api/v1/people/\(personID)"))
     }
 }

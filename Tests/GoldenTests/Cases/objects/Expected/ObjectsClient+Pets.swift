@@ -16,7 +16,7 @@ extension ObjectsClient.Pets {
     ///
     /// - Throws: ``APIError``.
     public func get(petID: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(petID, name: "petId")"))
+        try await core.send(Call("getPet", .get, "/pets/\(petID)"))
     }
 
     /// `POST /pets`

@@ -14,6 +14,6 @@ extension OneofScalarsClient.Settings {
     ///
     /// - Throws: ``APIError``.
     public func put(_ request: Setting, key: PutSettingKey) async throws {
-        try await core.send(Call("putSetting", .put, "/settings/\(key, name: "key")").body(request))
+        try await core.send(Call("putSetting", .put, "/settings/\(key)").body(request))
     }
 }

@@ -14,6 +14,6 @@ extension OptionalAndNullableClient.Profiles {
     ///
     /// - Throws: ``APIError``.
     public func update(_ request: ProfileUpdate, handle: String) async throws -> Profile {
-        try await core.send(Call("updateProfile", .patch, "/profiles/\(handle, name: "handle")").body(request))
+        try await core.send(Call("updateProfile", .patch, "/profiles/\(handle)").body(request))
     }
 }

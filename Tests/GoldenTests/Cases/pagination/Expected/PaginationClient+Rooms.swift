@@ -19,8 +19,6 @@ extension PaginationClient.Rooms {
         pageNumber: Int? = nil
     ) async throws -> ListRoomsResponse {
         try await core.send(
-            Call("listRooms", .get, "/rooms/\(floor, name: "floor")")
-                .query("open", `open`)
-                .query("page[number]", pageNumber))
+            Call("listRooms", .get, "/rooms/\(floor)").query("open", `open`).query("page[number]", pageNumber))
     }
 }

@@ -17,11 +17,7 @@ extension PathParametersClient.Books {
     ///   - shelfNo: The number of the shelf.
     /// - Throws: ``APIError``.
     public func get(branchID: UUID, shelfNo: Int, isbn: String) async throws {
-        try await core.send(
-            Call(
-                "getBook",
-                .get,
-                "/branches/\(branchID, name: "branch-id")/shelves/\(shelfNo, name: "shelf.no")/books/\(isbn, name: "isbn")"))
+        try await core.send(Call("getBook", .get, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)"))
     }
 
     /// `DELETE /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
@@ -29,10 +25,6 @@ extension PathParametersClient.Books {
     /// - Parameter branchID: As the path item has it.
     /// - Throws: ``APIError``.
     public func delete(branchID: String, shelfNo: Int, isbn: String) async throws {
-        try await core.send(
-            Call(
-                "deleteBook",
-                .delete,
-                "/branches/\(branchID, name: "branch-id")/shelves/\(shelfNo, name: "shelf.no")/books/\(isbn, name: "isbn")"))
+        try await core.send(Call("deleteBook", .delete, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)"))
     }
 }

@@ -15,21 +15,20 @@ extension PathParametersClient.Reports {
     /// - Parameter month: From 1 to 12.
     /// - Throws: ``APIError``.
     public func get(year: Int32, month: Int, format: GetReportFormat) async throws {
-        try await core.send(
-            Call("getReport", .get, "/reports/\(year, name: "year")-\(month, name: "month").\(format, name: "format")"))
+        try await core.send(Call("getReport", .get, "/reports/\(year)-\(month).\(format)"))
     }
 
     /// `GET /days/{day}/tags/{tags}`
     ///
     /// - Throws: ``APIError``.
     public func getDay(day: CalendarDate, tags: [String]) async throws {
-        try await core.send(Call("getDay", .get, "/days/\(day, name: "day")/tags/\(tags, name: "tags")"))
+        try await core.send(Call("getDay", .get, "/days/\(day)/tags/\(tags)"))
     }
 
     /// `GET /a%20b/{größe}/`
     ///
     /// - Throws: ``APIError``.
     public func getOdd(größe: Double) async throws {
-        try await core.send(Call("getOdd", .get, "/a%20b/\(größe, name: "größe")/"))
+        try await core.send(Call("getOdd", .get, "/a%20b/\(größe)/"))
     }
 }

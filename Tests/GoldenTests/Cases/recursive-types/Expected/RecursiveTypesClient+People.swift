@@ -14,6 +14,6 @@ extension RecursiveTypesClient.People {
     ///
     /// - Throws: ``APIError``.
     public func get(id: String) async throws -> Person {
-        try await core.send(Call("getPerson", .get, "/people/\(id, name: "id")"))
+        try await core.send(Call("getPerson", .get, "/people/\(id)"))
     }
 }

@@ -14,6 +14,6 @@ extension ReservedWordsClient.CoreAPI {
     ///
     /// - Throws: ``APIError``.
     public func `import`(in: String, selfValue: String) async throws {
-        try await core.send(Call("import", .post, "/class/\(`in`, name: "in")/\(selfValue, name: "self")"))
+        try await core.send(Call("import", .post, "/class/\(`in`)/\(selfValue)"))
     }
 }

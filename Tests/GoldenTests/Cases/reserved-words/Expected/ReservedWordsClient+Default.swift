@@ -23,7 +23,7 @@ extension ReservedWordsClient.Default {
         core: String? = nil
     ) async throws -> TypeModel {
         try await self.core.send(
-            Call("init", .get, "/class/\(`in`, name: "in")/\(selfValue, name: "self")")
+            Call("init", .get, "/class/\(`in`)/\(selfValue)")
                 .query("await", `await`)
                 .query("client", client)
                 .query("request", request)

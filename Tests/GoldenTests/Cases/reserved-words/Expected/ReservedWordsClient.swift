@@ -46,6 +46,6 @@ extension ReservedWordsClient {
     ///
     /// - Throws: ``APIError``.
     public func withOperation(in: String, selfValue: String) async throws {
-        try await core.send(Call("with", .put, "/class/\(`in`, name: "in")/\(selfValue, name: "self")"))
+        try await core.send(Call("with", .put, "/class/\(`in`)/\(selfValue)"))
     }
 }

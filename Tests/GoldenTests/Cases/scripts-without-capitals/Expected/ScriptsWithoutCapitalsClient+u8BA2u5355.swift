@@ -14,6 +14,6 @@ extension ScriptsWithoutCapitalsClient.订单 {
     ///
     /// - Throws: ``APIError``.
     public func 查询订单(编号: Int) async throws -> 查询订单Response {
-        try await core.send(Call("查询订单", .get, "/订单/\(编号, name: "编号")"))
+        try await core.send(Call("查询订单", .get, "/订单/\(编号)"))
     }
 }

@@ -23,15 +23,14 @@ extension SeveralResponsesClient.Exports {
     public func get(id: String) async throws -> GetExportResult {
         try await GetExportResult(
             response: core.response(
-                to: Call("getExport", .get, "/exports/\(id, name: "id")").accept("application/json, text/plain")))
+                to: Call("getExport", .get, "/exports/\(id)").accept("application/json, text/plain")))
     }
 
     /// `PUT /exports/{id}`
     ///
     /// - Throws: ``APIError``.
     public func change(id: String) async throws -> ChangeExportResult {
-        try await ChangeExportResult(
-            response: core.response(to: Call("changeExport", .put, "/exports/\(id, name: "id")")))
+        try await ChangeExportResult(response: core.response(to: Call("changeExport", .put, "/exports/\(id)")))
     }
 }
 

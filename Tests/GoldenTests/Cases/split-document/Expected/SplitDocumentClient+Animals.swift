@@ -28,13 +28,13 @@ extension SplitDocumentClient.Animals {
     ///
     /// - Throws: ``APIError``. Its body is a ``NotFoundResponse`` for 404.
     public func get(id: String) async throws -> Animal {
-        try await core.send(Call("getAnimal", .get, "/animals/\(id, name: "id")"))
+        try await core.send(Call("getAnimal", .get, "/animals/\(id)"))
     }
 
     /// `DELETE /animals/{id}`
     ///
     /// - Throws: ``APIError``.
     public func remove(id: String) async throws {
-        try await core.send(Call("removeAnimal", .delete, "/animals/\(id, name: "id")"))
+        try await core.send(Call("removeAnimal", .delete, "/animals/\(id)"))
     }
 }

@@ -16,6 +16,6 @@ extension TagsAndUntaggedClient.Menu {
     ///
     /// - Throws: ``APIError``.
     public func getByDayDishes(day: String) async throws {
-        try await core.send(Call("getMenuByDayDishes", .get, "/menu/\(day, name: "day")/dishes"))
+        try await core.send(Call("getMenuByDayDishes", .get, "/menu/\(day)/dishes"))
     }
 }

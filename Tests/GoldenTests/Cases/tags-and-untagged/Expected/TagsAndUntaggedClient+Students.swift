@@ -28,20 +28,20 @@ extension TagsAndUntaggedClient.Students {
     ///
     /// - Throws: ``APIError``.
     public func get(id: String) async throws {
-        try await core.send(Call("getStudent", .get, "/students/\(id, name: "id")"))
+        try await core.send(Call("getStudent", .get, "/students/\(id)"))
     }
 
     /// `DELETE /students/{id}`
     ///
     /// - Throws: ``APIError``.
     public func expel(id: String) async throws {
-        try await core.send(Call("expel-student", .delete, "/students/\(id, name: "id")"))
+        try await core.send(Call("expel-student", .delete, "/students/\(id)"))
     }
 
     /// `PUT /students/{id}`
     ///
     /// - Throws: ``APIError``.
     public func student(id: String) async throws {
-        try await core.send(Call("student", .put, "/students/\(id, name: "id")"))
+        try await core.send(Call("student", .put, "/students/\(id)"))
     }
 }

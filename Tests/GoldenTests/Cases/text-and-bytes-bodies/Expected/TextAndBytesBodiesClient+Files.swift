@@ -14,8 +14,7 @@ extension TextAndBytesBodiesClient.Files {
     ///
     /// - Throws: ``APIError``.
     public func get(name: String) async throws -> [UInt8] {
-        try await core.sendForBytes(
-            Call("getFile", .get, "/files/\(name, name: "name")").accept("application/octet-stream"))
+        try await core.sendForBytes(Call("getFile", .get, "/files/\(name)").accept("application/octet-stream"))
     }
 
     /// `PUT /files/{name}`
@@ -23,32 +22,28 @@ extension TextAndBytesBodiesClient.Files {
     /// - Throws: ``APIError``.
     public func put(_ request: [UInt8], name: String) async throws {
         try await core.send(
-            Call("putFile", .put, "/files/\(name, name: "name")")
-                .bytes(request, contentType: "application/octet-stream"))
+            Call("putFile", .put, "/files/\(name)").bytes(request, contentType: "application/octet-stream"))
     }
 
     /// `GET /files/{name}/note`
     ///
     /// - Throws: ``APIError``.
     public func getNote(name: String) async throws -> String {
-        try await core.sendForText(
-            Call("getNote", .get, "/files/\(name, name: "name")/note").accept("text/plain; charset=utf-8"))
+        try await core.sendForText(Call("getNote", .get, "/files/\(name)/note").accept("text/plain; charset=utf-8"))
     }
 
     /// `PUT /files/{name}/note`
     ///
     /// - Throws: ``APIError``.
     public func putNote(_ request: String? = nil, name: String) async throws {
-        try await core.send(
-            Call("putNote", .put, "/files/\(name, name: "name")/note").text(request, contentType: "text/markdown"))
+        try await core.send(Call("putNote", .put, "/files/\(name)/note").text(request, contentType: "text/markdown"))
     }
 
     /// `GET /files/{name}/picture`
     ///
     /// - Throws: ``APIError``.
     public func getPicture(name: String) async throws -> [UInt8] {
-        try await core.sendForBytes(
-            Call("getPicture", .get, "/files/\(name, name: "name")/picture").accept("image/png"))
+        try await core.sendForBytes(Call("getPicture", .get, "/files/\(name)/picture").accept("image/png"))
     }
 
     /// `PUT /files/{name}/picture`
@@ -56,7 +51,6 @@ extension TextAndBytesBodiesClient.Files {
     /// - Throws: ``APIError``.
     public func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse {
         try await core.send(
-            Call("putPicture", .put, "/files/\(name, name: "name")/picture")
-                .bytes(request, contentType: "application/octet-stream"))
+            Call("putPicture", .put, "/files/\(name)/picture").bytes(request, contentType: "application/octet-stream"))
     }
 }

@@ -41,6 +41,6 @@ extension UnsignedIntegersClient {
     /// - Parameter limit: Format: `uint16`. Default: `10`.
     /// - Throws: ``APIError``.
     public func getBlock(number: UInt64, limit: Int? = nil) async throws -> Block {
-        try await core.send(Call("getBlock", .get, "/blocks/\(number, name: "number")").query("limit", limit))
+        try await core.send(Call("getBlock", .get, "/blocks/\(number)").query("limit", limit))
     }
 }

@@ -14,13 +14,13 @@ extension YamlFeaturesClient.Loaves {
     ///
     /// - Throws: ``APIError``.
     public func get(id: String) async throws -> Loaf {
-        try await core.send(Call("getLoaf", .get, "/loaves/\(id, name: "id")"))
+        try await core.send(Call("getLoaf", .get, "/loaves/\(id)"))
     }
 
     /// `DELETE /loaves/{id}`
     ///
     /// - Throws: ``APIError``.
     public func eat(id: String) async throws {
-        try await core.send(Call("eatLoaf", .delete, "/loaves/\(id, name: "id")"))
+        try await core.send(Call("eatLoaf", .delete, "/loaves/\(id)"))
     }
 }

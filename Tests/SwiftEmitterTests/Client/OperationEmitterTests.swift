@@ -59,7 +59,7 @@ import Testing
                 ///   - dryRun: Deprecated.
                 /// - Throws: ``APIError``. Its body is an ``Error`` for 404 and 409, a ``Problem/Body`` for 5XX, a `[String]` for any other status.
                 public func update(_ request: PetUpdate, id: Int, dryRun: Bool? = nil) async throws -> String {
-                    try await core.send(Call("updatePet", .patch, "/pets/\(id, name: "pet_id")").query("dry_run", dryRun).body(request))
+                    try await core.send(Call("updatePet", .patch, "/pets/\(id)").query("dry_run", dryRun).body(request))
                 }
 
                 """#)

@@ -74,9 +74,7 @@ struct BranchMembers {
     }
 
     private static func onlyValue(of keywords: Schema.Keywords) -> Node? {
-        if let constant = keywords.constant { return constant }
-        guard let values = keywords.enumeration, values.count == 1 else { return nil }
-        return values[0]
+        keywords.constant ?? (keywords.enumeration?.count == 1 ? keywords.enumeration?.first : nil)
     }
 
     /// The strings, integers and booleans that a member can be; empty if it can be anything else.
@@ -88,10 +86,8 @@ struct BranchMembers {
                 if case .number = $0 { false } else { true }
             }
         case .scalar(.boolean):
-            for keywords in [schema.keywords, shape.schema.keywords] {
-                if let value = onlyValue(of: keywords)?.boolean { return [.boolean(value)] }
-            }
-            return []
+            let value = onlyValue(of: schema.keywords) ?? onlyValue(of: shape.schema.keywords)
+            return value.flatMap { EnumerationNames.literal($0, .any) }.map { [$0] } ?? []
         default: return []
         }
     }

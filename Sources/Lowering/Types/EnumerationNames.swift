@@ -49,10 +49,13 @@ struct EnumerationNames {
     }
 
     private static func scalar(_ node: Node) -> Literal? {
-        if let text = node.string { return .string(text) }
-        if let boolean = node.boolean { return .boolean(boolean) }
-        if let integer = node.integer { return .integer(integer) }
-        return node.number.map { .number($0) }
+        switch node.content {
+        case .string(let text): .string(text)
+        case .boolean(let value): .boolean(value)
+        case .integer(let value): .integer(value)
+        case .number(let value): .number(value)
+        case .null, .sequence, .mapping: nil
+        }
     }
 
     private static func text(_ node: Node) -> String {

@@ -100,18 +100,17 @@ struct LiteralBuilder {
 
     /// Any value at all.
     private func json(_ node: Node) -> Literal? {
-        if let text = node.string { return .string(text) }
-        if let boolean = node.boolean { return .boolean(boolean) }
-        if let integer = node.integer { return .integer(integer) }
-        if let number = node.number { return .number(number) }
-        if let elements = node.sequence {
+        switch node.content {
+        case .null: return .null
+        case .string(let text): return .string(text)
+        case .boolean(let value): return .boolean(value)
+        case .integer(let value): return .integer(value)
+        case .number(let value): return .number(value)
+        case .sequence(let elements):
             let literals = elements.compactMap(json)
             return literals.count == elements.count ? .array(literals) : nil
+        case .mapping(let mapping): return mapping.isEmpty ? .emptyDictionary : object(mapping) { json($0.value) }
         }
-        if let mapping = node.mapping {
-            return mapping.isEmpty ? .emptyDictionary : object(mapping) { json($0.value) }
-        }
-        return node.isNull ? .null : nil
     }
 
     private func names(of enumeration: EnumerationShape, _ schema: Schema) -> [String] {

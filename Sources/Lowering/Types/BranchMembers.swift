@@ -73,22 +73,33 @@ struct BranchMembers {
         }
     }
 
-    private static func onlyValue(of keywords: Schema.Keywords) -> Node? {
-        keywords.constant ?? (keywords.enumeration?.count == 1 ? keywords.enumeration?.first : nil)
-    }
-
     /// The strings, integers and booleans that a member can be; empty if it can be anything else.
     static func constants(of schema: Schema, _ reader: ShapeReader) -> [Literal] {
         let shape = reader.resolvedShape(of: schema).shape
         switch shape.form {
-        case .enumeration(let enumeration):
-            return enumeration.values.compactMap { EnumerationNames.literal($0, enumeration.rawType) }.filter {
-                if case .number = $0 { false } else { true }
-            }
+        case .enumeration(let enumeration): return literals(enumeration.values)
         case .scalar(.boolean):
-            let value = onlyValue(of: schema.keywords) ?? onlyValue(of: shape.schema.keywords)
-            return value.flatMap { EnumerationNames.literal($0, .any) }.map { [$0] } ?? []
+            let own = literals(onlyValues(of: schema.keywords))
+            return own.isEmpty ? literals(onlyValues(of: shape.schema.keywords)) : own
         default: return []
         }
+    }
+
+    private static func literals(_ values: [Node]) -> [Literal] {
+        var literals: [Literal] = []
+        for value in values {
+            switch value.content {
+            case .string(let text): literals.append(.string(text))
+            case .integer(let integer): literals.append(.integer(integer))
+            case .boolean(let boolean): literals.append(.boolean(boolean))
+            case .null, .number, .sequence, .mapping: break
+            }
+        }
+        return literals
+    }
+
+    private static func onlyValues(of keywords: Schema.Keywords) -> [Node] {
+        let values = keywords.constant.map { [$0] } ?? keywords.enumeration ?? []
+        return values.count == 1 ? values : []
     }
 }

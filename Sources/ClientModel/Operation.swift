@@ -135,6 +135,11 @@ public struct RequestBody: Hashable, Sendable {
     public var documentation: String?
     /// The body's properties as parameters of a second method, when there are few enough.
     public var flattened: [FlattenedProperty]?
+    /// Whether `null` is a body by itself, which is not the same as no body.
+    public var isNullable: Bool {
+        guard kind == .json, case .optional = type else { return false }
+        return true
+    }
 
     /// A body of the given media type.
     public init(

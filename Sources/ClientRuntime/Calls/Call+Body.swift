@@ -18,6 +18,20 @@ extension Call {
         return self
     }
 
+    /// Sets a body of JSON, which may be `null`; none if the value is absent.
+    public consuming func body(
+        _ value: Nullable<some JSONEncodable>,
+        contentType: String = "application/json"
+    ) -> Call {
+        if case .absent = value { return self }
+        do throws(JSONError) {
+            setBody(try JSON.encode(value), contentType)
+        } catch {
+            fail(error)
+        }
+        return self
+    }
+
     /// Sets a body of `application/x-www-form-urlencoded` from the members of the value's JSON object; nil for none.
     ///
     /// An array gives a pair for each element, null gives none, and what is nested deeper stands as JSON text. A value

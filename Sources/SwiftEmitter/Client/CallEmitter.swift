@@ -119,6 +119,8 @@ struct CallEmitter {
 
     private func link(for body: RequestBody, _ value: String) -> String {
         let contentType = StringLiteral.quoted(body.contentType)
+        // Where a body must be sent, nil is one: `null`.
+        let value = body.isNullable && body.isRequired ? "\(context.foreign("Nullable"))(\(value))" : value
         switch body.kind {
         case .json where body.contentType == "application/json": return "body(\(value))"
         case .json: return "body(\(value), contentType: \(contentType))"

@@ -97,7 +97,7 @@ struct OperationEmitter {
         let required = shape.all.filter { $0.defaultValue == nil }
         if required.count < shape.all.count {
             let arguments = shape.all.map { parameter in
-                parameter.defaultValue == nil ? parameter.argument : Expression.Argument(parameter.label, "nil")
+                parameter.defaultValue.map { Expression.Argument(parameter.label, $0) } ?? parameter.argument
             }
             result.append(convenience(required, documentation.full(required), arguments))
         }

@@ -92,16 +92,20 @@ struct OperationShape {
         _ body: RequestBody, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
     ) -> MethodParameter {
         var type: String
+        var absent = "nil"
         switch body.kind {
+        case .json where body.isNullable && !body.isRequired:
+            type = "\(context.foreign("Nullable"))<\(context.spelling(of: body.type.unwrapped, in: scope))>"
+            absent = ".absent"
         case .json, .formURLEncoded: type = context.spelling(of: body.type, in: scope)
         case .text: type = context.foreign("String")
         case .bytes: type = "[\(context.foreign("UInt8"))]"
         }
-        if !body.isRequired && !type.hasSuffix("?") { type += "?" }
+        if !body.isRequired && !type.hasSuffix("?") && absent == "nil" { type += "?" }
         let name = Identifier.unused(names.contains("request") ? "body" : "request", names.contains)
         return MethodParameter(
             name: name, isUnlabelled: true, local: name, type: type,
-            defaultValue: body.isRequired ? nil : "nil",
+            defaultValue: body.isRequired ? nil : absent,
             documentation: CommentText.lines(of: body.documentation ?? ""))
     }
 }

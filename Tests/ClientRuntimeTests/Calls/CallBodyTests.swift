@@ -17,6 +17,18 @@ import Testing
         #expect(none == (nil, nil))
     }
 
+    /// `null` is a body, and absence is none.
+    @Test func writesNull() async throws {
+        func sent(_ value: Nullable<Pet>) async throws -> (text: String?, type: String?) {
+            try await body(Call("op", .put, "/a").body(value))
+        }
+        #expect(try await sent(.value(Pet(name: "Rex"))) == (#"{"name":"Rex"}"#, "application/json"))
+        #expect(try await sent(.null) == ("null", "application/json"))
+        #expect(try await sent(.absent) == (nil, nil))
+        let none: Pet? = nil
+        #expect(try await sent(Nullable(none)) == ("null", "application/json"))
+    }
+
     @Test func writesForms() async throws {
         let value: JSONValue = ["a": "x y&", "b": [1, 2], "c": ["d": true], "n": nil, "e": []]
         let form = try await body(Call("op", .post, "/a").form(value))

@@ -58,7 +58,7 @@ extension JsonBodyOptionalCallsAPI {
 /// The operations of `floors`.
 public protocol JsonBodyOptionalFloorsAPI: Sendable {
     /// `PUT /floors/{floor}/sign`
-    func setSign(_ request: String?, floor: Int) async throws -> String
+    func setSign(_ request: Nullable<String>, floor: Int) async throws -> String
 
     /// `PUT /floors`
     func setFloors(_ request: [Int]) async throws -> Int
@@ -69,13 +69,13 @@ extension JsonBodyOptionalFloorsAPI {
     ///
     /// - Throws: ``APIError``.
     public func setSign(floor: Int) async throws -> String {
-        try await setSign(nil, floor: floor)
+        try await setSign(.absent, floor: floor)
     }
 }
 
 extension JsonBodyOptionalFloorsAPI {
     /// Throws ``APIError``: not implemented.
-    public func setSign(_ request: String?, floor: Int) async throws -> String {
+    public func setSign(_ request: Nullable<String>, floor: Int) async throws -> String {
         throw APIError.unimplemented("setSign")
     }
 

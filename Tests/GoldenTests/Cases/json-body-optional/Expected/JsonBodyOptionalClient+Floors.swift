@@ -13,7 +13,7 @@ extension JsonBodyOptionalClient.Floors {
     /// `PUT /floors/{floor}/sign`
     ///
     /// - Throws: ``APIError``.
-    public func setSign(_ request: String? = nil, floor: Int) async throws -> String {
+    public func setSign(_ request: Nullable<String> = .absent, floor: Int) async throws -> String {
         try await core.send(
             Call("setSign", .put, "/floors/\(floor)/sign").body(request).accept("application/vnd.elevator.v1+json"))
     }

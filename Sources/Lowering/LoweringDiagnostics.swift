@@ -39,6 +39,19 @@ extension Diagnostic {
             help: "describe the combinations that occur in one `oneOf`")
     }
 
+    static func deepInheritance(_ schema: Schema, limit: Int) -> Diagnostic {
+        warning(
+            "deep-inheritance",
+            "more than \(limit) schemas extend each other on the way to this one; what it says is left out there",
+            schema.origin, help: "put what they share into one schema, and refer to that")
+    }
+
+    static func deepNesting(_ schema: Schema, limit: Int) -> Diagnostic {
+        warning(
+            "deep-nesting", "more than \(limit) arrays and maps are within each other here; read as JSON values",
+            schema.origin, help: "give a part of the schema a name of its own under `components`, and refer to it")
+    }
+
     static func firstMatch(_ schema: Schema) -> Diagnostic {
         note(
             "union-first-match", "nothing tells some branches of this union apart; the first that can be read is taken",

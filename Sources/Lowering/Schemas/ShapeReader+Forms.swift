@@ -145,7 +145,7 @@ extension ShapeReader {
 
     /// What the patterns describe, or anything else: other names may have any value.
     private func union(ofMembers patterns: [Schema], _ schema: Schema) -> StructureShape.AdditionalMembers {
-        let shapes = patterns.map { resolvedShape(of: $0).shape }
+        let shapes = canRead(patterns) ? patterns.map { resolvedShape(of: $0).shape } : []
         if shapes.contains(where: { if case .scalar(.any) = $0.form { true } else { false } }) { return .any }
         let union = UnionShape(branches: patterns, discriminator: nil, isAnyOf: false)
         return .schema(made(.union(union), at: schema.origin.appending("patternProperties")))

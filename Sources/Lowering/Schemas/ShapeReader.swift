@@ -21,6 +21,13 @@ final class ShapeReader {
     private var generations: [ObjectIdentifier: Int] = [:]
     private static let maximumGeneration = 32
     private static let maximumDepth = 200
+    /// How many schemas may say something of a value by extending each other; the deepest anyone writes are some ten.
+    private static let maximumInheritance = 100
+    private var parts: [ObjectIdentifier: Parts] = [:]
+    private var resolved: [ObjectIdentifier: (shape: Shape, isNullable: Bool)] = [:]
+    /// The envelope's member where a schema has nothing else; nil for all others.
+    private var bareEnvelopes: [ObjectIdentifier: String?] = [:]
+    private var hasReportedInheritance = false
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema]) {
@@ -66,14 +73,31 @@ final class ShapeReader {
 
     /// The shape behind references, and whether `null` is allowed on the way.
     func resolvedShape(of schema: Schema) -> (shape: Shape, isNullable: Bool) {
-        var shape = shape(of: schema)
-        var isNullable = shape.isNullable
+        var way: [(id: ObjectIdentifier, isNullable: Bool)] = []
         var visited: Set<ObjectIdentifier> = []
-        while case .reference(let target, _) = shape.form, visited.insert(ObjectIdentifier(target)).inserted {
-            shape = self.shape(of: target)
-            isNullable = isNullable || shape.isNullable
+        var current = schema
+        var answer: (shape: Shape, isNullable: Bool)
+        var isFinal = true
+        while true {
+            if let known = resolved[ObjectIdentifier(current)] {
+                answer = known
+                break
+            }
+            let shape = shape(of: current)
+            guard case .reference(let target, _) = shape.form, visited.insert(ObjectIdentifier(current)).inserted else {
+                answer = (shape, shape.isNullable)
+                isFinal = shapes[ObjectIdentifier(current)] === shape
+                if case .reference = shape.form { isFinal = false }
+                break
+            }
+            way.append((ObjectIdentifier(current), shape.isNullable))
+            current = target
         }
-        return (shape, isNullable)
+        for step in way.reversed() {
+            answer.isNullable = answer.isNullable || step.isNullable
+            if isFinal { resolved[step.id] = answer }
+        }
+        return answer
     }
 
     /// A schema made of others, at the place of the first.
@@ -126,13 +150,9 @@ final class ShapeReader {
 
     /// What a schema says with all that it refers to.
     func ownFacts(of schema: Schema) -> SchemaFacts {
-        var contributions: [Contribution] = []
-        var isNullable = false
-        var visited: Set<ObjectIdentifier> = []
-        collect(schema, into: &contributions, isNullable: &isNullable, visited: &visited)
         var facts = SchemaFacts()
         var expanded: Set<ObjectIdentifier> = []
-        for contribution in contributions { expand(contribution, into: &facts, &expanded) }
+        for contribution in parts(of: schema).contributions { expand(contribution, into: &facts, &expanded) }
         return facts
     }
 
@@ -148,11 +168,9 @@ final class ShapeReader {
             diagnostics.report(.endlessCombination(schema))
             return Shape(schema: schema, form: .scalar(.any), isNullable: false)
         }
-        var contributions: [Contribution] = []
-        var isNullable = false
-        var visited: Set<ObjectIdentifier> = []
-        collect(schema, into: &contributions, isNullable: &isNullable, visited: &visited)
-        let (meaningful, envelopeKey) = withoutEnvelope(contributions)
+        let parts = parts(of: schema)
+        let isNullable = parts.isNullable
+        let (meaningful, envelopeKey) = withoutEnvelope(parts)
         if meaningful.count == 1, case .reference(let target, let reference) = meaningful[0],
             !hierarchy.isKind(schema, of: target)
         {
@@ -180,6 +198,28 @@ final class ShapeReader {
         case reference(Schema, Reference)
         case keywords(Schema)
         case union(UnionShape, Schema)
+    }
+
+    /// What a schema says before references are followed.
+    private struct Parts {
+        var contributions: [Contribution] = []
+        var isNullable = false
+        /// What the schema refers to, if it says no more of a value than that.
+        var target: Schema?
+    }
+
+    private func parts(of schema: Schema) -> Parts {
+        if let known = parts[ObjectIdentifier(schema)] { return known }
+        var found = Parts()
+        var visited: Set<ObjectIdentifier> = []
+        collect(schema, into: &found.contributions, isNullable: &found.isNullable, visited: &visited)
+        let telling = found.contributions.filter { contribution in
+            guard case .keywords(let schema) = contribution else { return true }
+            return !schema.keywords.addsNothing
+        }
+        if telling.count == 1, case .reference(let target, _) = telling[0] { found.target = target }
+        parts[ObjectIdentifier(schema)] = found
+        return found
     }
 
     /// Flattens `allOf`, and `oneOf` and `anyOf` of which one branch is left, without following references.
@@ -240,7 +280,8 @@ final class ShapeReader {
     }
 
     /// Drops what says nothing once the envelope's members are taken off, and `required` that adds nothing.
-    private func withoutEnvelope(_ contributions: [Contribution]) -> ([Contribution], String?) {
+    private func withoutEnvelope(_ parts: Parts) -> ([Contribution], String?) {
+        let contributions = parts.contributions
         var envelopeKey: String?
         var kept: [Contribution] = []
         var required: [(Contribution, Set<String>)] = []
@@ -258,14 +299,18 @@ final class ShapeReader {
                     continue
                 }
             case .reference(let target, _):
-                if contributions.count > 1 {
+                if parts.target != nil {
+                    if let key = bareEnvelope(of: target) {
+                        envelopeKey = envelopeKey ?? key
+                        continue
+                    }
+                } else if contributions.count > 1 {
                     expand(contribution, into: &facts, &expanded)
                     if facts.envelopeKey != nil, facts.saysOnlyObject(besideEnvelope: true) {
                         envelopeKey = envelopeKey ?? facts.envelopeKey
                         continue
                     }
                 }
-                _ = target
             case .union: break
             }
             kept.append(contribution)
@@ -284,26 +329,66 @@ final class ShapeReader {
         return (kept, envelopeKey)
     }
 
-    /// Adds what a contribution says, following references.
+    /// The envelope's member, if a schema and what it refers to say nothing besides.
+    private func bareEnvelope(of schema: Schema) -> String? {
+        var way: [ObjectIdentifier] = []
+        var visited: Set<ObjectIdentifier> = []
+        var current = schema
+        while bareEnvelopes[ObjectIdentifier(current)] == nil, visited.insert(ObjectIdentifier(current)).inserted {
+            way.append(ObjectIdentifier(current))
+            guard let target = parts(of: current).target else { break }
+            current = target
+        }
+        let key: String?
+        if let known = bareEnvelopes[ObjectIdentifier(current)] {
+            key = known
+        } else {
+            let facts = ownFacts(of: current)
+            key = facts.saysOnlyObject(besideEnvelope: true) ? facts.envelopeKey : nil
+        }
+        for id in way { bareEnvelopes[id] = .some(key) }
+        return key
+    }
+
+    /// Adds what a contribution says, following references; the way back is kept here, not on the thread's stack.
     private func expand(
         _ contribution: Contribution, into facts: inout SchemaFacts, _ expanded: inout Set<ObjectIdentifier>
     ) {
-        switch contribution {
-        case .keywords(let schema): facts.add(schema.keywords)
-        case .union(let union, _):
-            // Parts of a parent's union extend the parent: they do not hold the whole union once more.
-            guard !inheritance.leads(union.branches, to: path.dropLast()) else { return }
-            facts.unions.append(union)
-        case .reference(let target, _):
-            guard expanded.insert(ObjectIdentifier(target)).inserted else { return }
-            path.append(target)
-            defer { path.removeLast() }
-            var contributions: [Contribution] = []
-            var visited: Set<ObjectIdentifier> = []
-            var isNullable = false
-            collect(target, into: &contributions, isNullable: &isNullable, visited: &visited)
-            for contribution in contributions { expand(contribution, into: &facts, &expanded) }
+        enum Step {
+            case add(Contribution)
+            case leave(depth: Int)
         }
+        var steps: [Step] = [.add(contribution)]
+        var depth = 0
+        while let step = steps.popLast() {
+            switch step {
+            case .leave(let outer):
+                path.removeLast()
+                depth = outer
+            case .add(.keywords(let schema)): facts.add(schema.keywords)
+            case .add(.union(let union, _)):
+                // Parts of a parent's union extend the parent: they do not hold the whole union once more.
+                guard !inheritance.leads(union.branches, to: path.dropLast()) else { continue }
+                facts.unions.append(union)
+            case .add(.reference(let target, _)):
+                guard expanded.insert(ObjectIdentifier(target)).inserted else { continue }
+                let parts = parts(of: target)
+                guard depth < Self.maximumInheritance else {
+                    reportInheritance(target)
+                    continue
+                }
+                path.append(target)
+                steps.append(.leave(depth: depth))
+                if parts.target == nil { depth += 1 }
+                steps += parts.contributions.reversed().map { .add($0) }
+            }
+        }
+    }
+
+    private func reportInheritance(_ schema: Schema) {
+        guard !hasReportedInheritance else { return }
+        hasReportedInheritance = true
+        diagnostics.report(.deepInheritance(schema, limit: Self.maximumInheritance))
     }
 }
 
@@ -311,6 +396,16 @@ extension Schema.Keywords {
     /// Whether nothing here refuses a value, as in `{}` and `true`.
     var allowsEverything: Bool {
         boolean == true || (saysNoShape && required.isEmpty && !hasConstraints && !isNullable)
+    }
+
+    /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
+    var addsNothing: Bool {
+        guard required.isEmpty else { return false }
+        if ownShapeIsEmpty { return true }
+        guard types == [.object], properties.isEmpty else { return false }
+        var facts = SchemaFacts()
+        facts.add(self)
+        return facts.saysOnlyObject(besideEnvelope: false)
     }
 
     /// Whether the schema by itself, without its references and compositions, says no shape.

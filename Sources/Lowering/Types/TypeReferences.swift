@@ -30,59 +30,86 @@ struct TypeReferences {
         spelled.isNullable && spelled.type != .any ? .optional(spelled.type) : spelled.type
     }
 
+    /// - Parameters:
+    ///   - visited: The schemas around this one and those that led to it.
+    ///   - depth: How many arrays and maps are around the type.
     private func reference(
-        to schema: Schema, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>
+        to schema: Schema, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>, depth: Int = 0
     ) -> Spelled {
-        let shape = reader.shape(of: schema)
-        if let nominal = registry.type(of: schema) {
-            return Spelled(
-                type: .named(registry.spelled(nominal.name, within: scope)), isNullable: shape.isNullable)
+        var way: [ObjectIdentifier] = []
+        defer { for id in way { visited.remove(id) } }
+        var schema = schema
+        var isNullable = false
+        while true {
+            let shape = reader.shape(of: schema)
+            if let nominal = registry.type(of: schema) {
+                return Spelled(
+                    type: .named(registry.spelled(nominal.name, within: scope)),
+                    isNullable: isNullable || shape.isNullable)
+            }
+            guard visited.insert(ObjectIdentifier(schema)).inserted else {
+                return Spelled(type: .any, isNullable: isNullable)
+            }
+            way.append(ObjectIdentifier(schema))
+            if let alias = registry.aliasName(of: schema) {
+                isNullable = isNullable || reader.resolvedShape(of: schema).isNullable
+                return Spelled(type: .named(registry.spelled(alias, within: scope)), isNullable: isNullable)
+            }
+            guard case .reference(let target, _) = shape.form else {
+                let spelled = expanded(shape, within: scope, &visited, depth: depth)
+                return Spelled(type: spelled.type, isNullable: isNullable || spelled.isNullable)
+            }
+            isNullable = isNullable || shape.isNullable
+            schema = target
         }
-        guard visited.insert(ObjectIdentifier(schema)).inserted else {
-            return Spelled(type: .any, isNullable: false)
-        }
-        defer { visited.remove(ObjectIdentifier(schema)) }
-        if let alias = registry.aliasName(of: schema) {
-            let isNullable = reader.resolvedShape(of: schema).isNullable
-            return Spelled(type: .named(registry.spelled(alias, within: scope)), isNullable: isNullable)
-        }
-        return expanded(shape, within: scope, &visited)
     }
 
     /// The type that an alias stands for.
     func aliased(_ schema: Schema) -> TypeReference {
         var visited: Set<ObjectIdentifier> = [ObjectIdentifier(schema)]
-        return expanded(reader.shape(of: schema), within: nil, &visited).type
+        return expanded(reader.shape(of: schema), within: nil, &visited, depth: 0).type
     }
 
     private func expanded(
-        _ shape: Shape, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>
+        _ shape: Shape, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>, depth: Int
     ) -> Spelled {
+        let isNullable = shape.isNullable
         switch shape.form {
-        case .scalar(let type): return Spelled(type: type, isNullable: shape.isNullable)
+        case .scalar(let type): return Spelled(type: type, isNullable: isNullable)
         case .reference(let target, _):
-            let spelled = reference(to: target, within: scope, &visited)
-            return Spelled(type: spelled.type, isNullable: spelled.isNullable || shape.isNullable)
+            let spelled = reference(to: target, within: scope, &visited, depth: depth)
+            return Spelled(type: spelled.type, isNullable: spelled.isNullable || isNullable)
         case .array(let item):
-            let element = item.map { wrapped(reference(to: $0, within: scope, &visited)) } ?? .any
-            return Spelled(type: .array(element), isNullable: shape.isNullable)
+            return Spelled(type: .array(content(item, within: scope, &visited, depth)), isNullable: isNullable)
         case .dictionary(let value):
-            let element = value.map { wrapped(reference(to: $0, within: scope, &visited)) } ?? .any
-            return Spelled(type: .dictionary(element), isNullable: shape.isNullable)
-        case .structure, .enumeration, .union, .tuple:
-            return Spelled(type: .any, isNullable: shape.isNullable)
+            return Spelled(type: .dictionary(content(value, within: scope, &visited, depth)), isNullable: isNullable)
+        case .structure, .enumeration, .union, .tuple: return Spelled(type: .any, isNullable: isNullable)
         }
     }
+
+    /// What an array or map holds; JSON values where so many are within each other that no compiler would finish.
+    private func content(
+        _ schema: Schema?, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>, _ depth: Int
+    ) -> TypeReference {
+        guard let schema else { return .any }
+        guard depth < Self.maximumDepth else {
+            reader.diagnostics.report(.deepNesting(schema, limit: Self.maximumDepth))
+            return .any
+        }
+        return wrapped(reference(to: schema, within: scope, &visited, depth: depth + 1))
+    }
+
+    private static let maximumDepth = 32
 }
 
 extension ShapeReader {
-    /// What an array, a map or a reference leads to; nothing for what is declared as a type of its own.
-    func aliasedContents(of schema: Schema) -> [Schema] {
+    /// What an array, a map or a reference leads to; nil for what is declared as a type of its own.
+    func aliasedContent(of schema: Schema) -> Schema? {
         switch shape(of: schema).form {
-        case .reference(let target, _): [target]
-        case .array(let item): item.map { [$0] } ?? []
-        case .dictionary(let value): value.map { [$0] } ?? []
-        case .scalar, .structure, .enumeration, .union, .tuple: []
+        case .reference(let target, _): target
+        case .array(let item): item
+        case .dictionary(let value): value
+        case .scalar, .structure, .enumeration, .union, .tuple: nil
         }
     }
 }

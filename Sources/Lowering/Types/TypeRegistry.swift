@@ -18,6 +18,8 @@ final class TypeRegistry {
     private var claims = ComponentClaims()
     private var walked: Set<ObjectIdentifier> = []
     private var topLevelNames: Set<String> = []
+    /// Which schemas are known to lead back to themselves, and which not to.
+    private var recursive: [ObjectIdentifier: Bool] = [:]
     /// What the configuration calls properties, by their schemas.
     private var chosenNames: [ObjectIdentifier: String] = [:]
 
@@ -166,14 +168,20 @@ final class TypeRegistry {
 
     /// Whether a schema leads back to itself through arrays, maps and references alone, which no alias can.
     private func isRecursive(_ schema: Schema) -> Bool {
-        var visited: Set<ObjectIdentifier> = []
-        var stack = reader.aliasedContents(of: schema)
-        while let next = stack.popLast() {
-            if next === schema { return true }
-            guard visited.insert(ObjectIdentifier(next)).inserted else { continue }
-            stack += reader.aliasedContents(of: next)
+        var way: [ObjectIdentifier] = []
+        var positions: [ObjectIdentifier: Int] = [:]
+        var current: Schema? = schema
+        while let here = current.map(ObjectIdentifier.init), recursive[here] == nil {
+            if let start = positions[here] {
+                for id in way[start...] { recursive[id] = true }
+                break
+            }
+            positions[here] = way.count
+            way.append(here)
+            current = current.flatMap(reader.aliasedContent)
         }
-        return false
+        for id in way where recursive[id] == nil { recursive[id] = false }
+        return recursive[ObjectIdentifier(schema)] ?? false
     }
 
     private func singularised(_ name: String, last: String) -> String {

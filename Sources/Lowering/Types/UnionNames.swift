@@ -105,9 +105,14 @@ enum UnionNames {
     }
 
     private static func kind(_ schema: Schema, _ reader: ShapeReader) -> String {
-        let (shape, _) = reader.resolvedShape(of: schema)
-        if case .array(let item?) = shape.form { return kind(item, reader) }
-        if case .structure = shape.form { return "object" }
+        var schema = schema
+        var visited: Set<ObjectIdentifier> = []
+        while visited.insert(ObjectIdentifier(schema)).inserted {
+            let (shape, _) = reader.resolvedShape(of: schema)
+            if case .structure = shape.form { return "object" }
+            guard case .array(let item?) = shape.form else { break }
+            schema = item
+        }
         return raw(schema, reader) ?? "object"
     }
 

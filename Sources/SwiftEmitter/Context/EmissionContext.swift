@@ -89,12 +89,15 @@ struct EmissionContext {
     private static func parameterTypes(of module: ClientModule, _ types: [TypeName: TypeDeclaration]) -> Set<TypeName> {
         var result: Set<TypeName> = []
         func add(_ reference: TypeReference) {
-            switch reference {
-            case .array(let inner), .dictionary(let inner), .optional(let inner): add(inner)
-            case .named(let name):
-                guard result.insert(name).inserted, case .alias(let target)? = types[name]?.kind else { return }
-                add(target)
-            default: return
+            var reference = reference
+            while true {
+                switch reference {
+                case .array(let inner), .dictionary(let inner), .optional(let inner): reference = inner
+                case .named(let name):
+                    guard result.insert(name).inserted, case .alias(let target)? = types[name]?.kind else { return }
+                    reference = target
+                default: return
+                }
             }
         }
         for operation in module.operations + module.groups.flatMap(\.operations) {

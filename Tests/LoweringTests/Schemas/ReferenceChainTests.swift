@@ -1,0 +1,40 @@
+import ClientModel
+import Testing
+
+/// Documents whose schemas refer to each other in long rows: tests run on small stacks, so that recursion would end them.
+@Suite struct ReferenceChainTests {
+    private static let count = 3_000
+
+    private func chain(_ element: (String) -> String) -> String {
+        let links = (0..<Self.count).map { "C\($0): " + element("{$ref: '#/components/schemas/C\($0 + 1)'}") }
+        return (links + ["C\(Self.count): {type: object, properties: {n: {type: string}}}"]).joined(separator: "\n")
+    }
+
+    @Test func mereReferences() throws {
+        let lowered = Lowered(schemas: chain { $0 })
+        #expect(try lowered.outline("C0") == "alias C1")
+        #expect(lowered.typeNames.count == Self.count + 1)
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    @Test func backwards() throws {
+        let schemas = chain { $0 }.split(separator: "\n").reversed().joined(separator: "\n")
+        #expect(try Lowered(schemas: schemas).outline("C0") == "alias C1")
+    }
+
+    @Test(arguments: [
+        "{oneOf: [REF, {type: 'null'}]}", "{allOf: [REF], description: One more.}", "{type: array, items: REF}",
+        "{type: object, patternProperties: {^x: REF}}", "{oneOf: [REF, {type: string}]}",
+    ])
+    func whatLeadsOnOtherwise(_ schema: String) {
+        let lowered = Lowered(schemas: chain { schema.replacing("REF", with: $0) })
+        #expect(lowered.typeNames.count >= Self.count)
+    }
+
+    /// What hundreds of schemas add to each other is more than anyone describes.
+    @Test func deepInheritance() throws {
+        let lowered = Lowered(schemas: chain { "{allOf: [\($0), {properties: {m: {type: string}}}]}" })
+        #expect(lowered.messages("deep-inheritance").count == 1)
+        #expect(try lowered.outline("C\(Self.count - 1)") == "struct(n: String?, m: String?)")
+    }
+}

@@ -99,7 +99,8 @@ extension ShapeReader {
         guard facts.prefixItems.isEmpty else {
             return .tuple(
                 TupleShape(
-                    elements: facts.prefixItems, requiredCount: min(facts.minItems, facts.prefixItems.count), rest: rest))
+                    elements: facts.prefixItems, requiredCount: min(facts.minItems, facts.prefixItems.count), rest: rest
+                ))
         }
         if case .schema(let item) = rest { return .array(item) }
         return .array(nil)

@@ -138,7 +138,8 @@ private struct KeywordReader {
         switch entry.key {
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
             "pattern", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
-            "minProperties", "maxProperties", "propertyNames", "not", "if", "dependentRequired", "contentSchema", "additionalItems",
+            "minProperties", "maxProperties", "propertyNames", "not", "if", "dependentRequired", "contentSchema",
+            "additionalItems",
             "dependencies", "$dynamicRef":
             keywords.constraints[entry.key] = entry.value
             return true

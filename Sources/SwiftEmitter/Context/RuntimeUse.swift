@@ -50,7 +50,8 @@ extension EmissionContext {
         case .enumeration(let enumeration):
             // What an enumeration mentions is `OpenEnum` alone, and a conformance of a package type needs no import of
             // that level.
-            return module.options.access != .package || enumeration.rawType == .any || declaration.nested.contains { usesRuntime($0) }
+            return module.options.access != .package || enumeration.rawType == .any
+                || declaration.nested.contains { usesRuntime($0) }
         }
     }
 

@@ -82,7 +82,8 @@ struct EnumerationEmitter {
     private func literal(_ value: Literal) -> String {
         switch (value, enumeration.rawType) {
         case (.string(let text), .string), (.string(let text), .any): StringLiteral.quoted(text)
-        case (.integer(let number), .integer), (.integer(let number), .number), (.integer(let number), .any): "\(number)"
+        case (.integer(let number), .integer), (.integer(let number), .number), (.integer(let number), .any):
+            "\(number)"
         case (.number(let number), .number) where number.isNormal || number == 0: "\(number)"
         case (.number(let number), .any) where number.isNormal || number == 0: "\(number)"
         case (.boolean(let value), .any): "\(value)"

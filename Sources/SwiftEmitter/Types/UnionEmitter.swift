@@ -49,7 +49,8 @@ struct UnionEmitter {
     private func declaration(of combination: Union.Combination) -> Declaration {
         let payloads = combination.caseIndices.map { index in
             let element = union.cases[index]
-            return "\(Identifier.label(element.name)): \(context.spelling(of: element.type.unwrapped, in: scope))? = nil"
+            return
+                "\(Identifier.label(element.name)): \(context.spelling(of: element.type.unwrapped, in: scope))? = nil"
         }
         return .line(
             LineSyntax(

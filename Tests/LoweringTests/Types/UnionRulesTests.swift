@@ -59,7 +59,7 @@ import Testing
                 No: {type: object, required: [ok], properties: {ok: {type: boolean, enum: [false]}}}
 
                 """ + shape("A", "B") + shape("One", "Two").replacing("Shape", with: "Number")
-                + shape("Yes", "No").replacing("Shape", with: "Answer"))
+                    + shape("Yes", "No").replacing("Shape", with: "Answer"))
         #expect(
             try lowered.union("Shape").outline == [
                 #"type="a": a"#, #"type="b": b"#, "ranks type&x: a", "ranks type&y: b",

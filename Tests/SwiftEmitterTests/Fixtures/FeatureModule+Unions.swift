@@ -48,7 +48,8 @@ extension FeatureModule {
                 ],
                 rules(
                     .members(["radius", "kind"]), .memberValue(key: "kind", values: [.string("a"), .string("b\"")]),
-                    .stringValue(["red", "none"]), .memberValue(key: "type", values: [.string("status")]), .type([.string]),
+                    .stringValue(["red", "none"]), .memberValue(key: "type", values: [.string("status")]),
+                    .type([.string]),
                     .readable))),
         type(
             "ByReading",

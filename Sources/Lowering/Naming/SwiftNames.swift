@@ -46,7 +46,7 @@ enum SwiftNames {
         let words = Words.split(raw)
         if words.isEmpty { return Punctuation.words(raw) }
         let isShouting =
-            words.contains { $0.count > 1 } && raw.contains(where: \.isUppercase) && !raw.contains(where: \.isLowercase)
+            words.contains { $0.count > 1 } && raw.hasCapital && !raw.hasSmall
         return isShouting ? words.map { $0.lowercased() } : words
     }
 
@@ -63,9 +63,9 @@ enum SwiftNames {
         let small = word.lowercased()
         if let spelling = Initialisms.spellings[small] { return spelling.first }
         // `iPhone` and `eTag` are split before they come here; an acronym is small when it comes first.
-        let isAcronym = word.count > 1 && word.allSatisfy { !$0.isLowercase }
+        let isAcronym = word.count > 1 && !word.hasSmall
         if isAcronym || Initialisms.words.contains(small) || pluralAcronym(word) != nil { return small }
-        if word.last == "s", word.dropLast().allSatisfy({ $0.isUppercase }), word.count > 2 { return small }
+        if word.last == "s", word.dropLast().unicodeScalars.allSatisfy(\.isCapital), word.count > 2 { return small }
         return word.prefix(1).lowercased() + word.dropFirst()
     }
 

@@ -72,7 +72,7 @@ private struct WordSplitter {
                 word.unicodeScalars.append(scalar)
                 index += 1
             } else if !word.isEmpty, Self.apostrophes.contains(scalar),
-                self.scalar(at: index + 1)?.properties.isLowercase == true
+                self.scalar(at: index + 1)?.isSmall == true
             {
                 // `won't` is one word.
                 index += 1
@@ -90,16 +90,16 @@ private struct WordSplitter {
 
     /// Whether the capital at the index begins a word.
     private func startsWord(at index: Int) -> Bool {
-        guard let current = scalar(at: index), current.properties.isUppercase, let previous = scalar(at: index - 1)
+        guard let current = scalar(at: index), current.isCapital, let previous = scalar(at: index - 1)
         else {
             return false
         }
-        let isBeforeSmall = scalar(at: index + 1)?.properties.isLowercase == true
+        let isBeforeSmall = scalar(at: index + 1)?.isSmall == true
         // `HTTPServer`: the last capital before small letters begins the next word, unless it is a plural `s`.
-        if previous.properties.isUppercase { return isBeforeSmall && !isPluralAcronym(at: index) }
+        if previous.isCapital { return isBeforeSmall && !isPluralAcronym(at: index) }
         // `A2P`, `2FA` and `EST5EDT` are one word, `MD5Hash` and `V2API` two.
-        if previous.properties.numericType != nil, !isBeforeSmall, !isVersion {
-            return word.contains(where: \.isLowercase)
+        if previous.isNumeral, !isBeforeSmall, !isVersion {
+            return word.hasSmall
         }
         return true
     }
@@ -109,15 +109,17 @@ private struct WordSplitter {
     /// `IDs`, `URLs`: the small `s` at the end belongs to the acronym.
     private func isPluralAcronym(at index: Int) -> Bool {
         guard scalar(at: index + 1) == "s" else { return false }
-        return scalar(at: index + 2).map { !$0.properties.isLowercase } ?? true
+        return scalar(at: index + 2).map { !$0.isSmall } ?? true
     }
 
     /// What a sign at the index says, and how many scalars say it; separators say nothing.
     private mutating func sign(at index: Int, isWithin: Bool) -> (name: String?, length: Int) {
-        for (text, name) in Self.operators where matches(text, at: index) { return (name, text.count) }
+        if !Self.separators.contains(scalars[index]) {
+            for (text, name) in Self.operators where matches(text, at: index) { return (name, text.count) }
+        }
         let next = scalar(at: index + 1)
         let isBeforeWord = next.map(Words.isWordScalar) ?? false
-        let isBeforeDigit = next?.properties.numericType != nil
+        let isBeforeDigit = next?.isNumeral == true
         switch scalars[index] {
         case "-": return (isBeforeWord && !isWithin && (index == 0 || isBeforeDigit) ? "minus" : nil, 1)
         // `Page<Item>` says what it is a page of; `size<10` compares.
@@ -139,6 +141,9 @@ private struct WordSplitter {
     }
 
     private static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}"]
+
+    /// What begins no operator.
+    private static let separators: Set<Unicode.Scalar> = ["_", "-", " ", "/", "."]
 
     private static let operators: [(String, String)] = [
         ("===", "tripleEquals"), ("==", "doubleEquals"), ("!=", "notEqual"), ("<=", "lessThanOrEqual"),

@@ -8,8 +8,15 @@ extension JSONWriter {
     public mutating func writeMerged(_ values: [(any JSONEncodable)?]) {
         var merged: JSONValue?
         for case let value? in values {
-            guard let tree = try? JSON.decode(JSONValue.self, from: JSON.encode(value)) else { continue }
-            merged = merged.map { Self.merge($0, tree) } ?? tree
+            do throws(JSONError) {
+                let tree = try JSON.decode(JSONValue.self, from: JSON.encode(value))
+                merged = merged.map { Self.merge($0, tree) } ?? tree
+            } catch {
+                // Written once more, so that the error is told with its place in the whole.
+                value.write(json: &self)
+                fail(error)
+                return
+            }
         }
         (merged ?? .null).write(json: &self)
     }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct MergedWritingTests {
     private struct Merged: JSONEncodable {
-        var parts: [JSONValue?]
+        var parts: [(any JSONEncodable)?]
 
         func write(json writer: inout JSONWriter) {
             writer.beginObject()
@@ -28,5 +28,15 @@ import Testing
         #expect(try merged([1], ["a": 1]) == [1])
         #expect(try merged(nil, nil) == .null)
         #expect(try merged(["a": 1], ["a": 2]) == ["a": 1])
+    }
+
+    @Test func whatHasNoJSONFormFails() {
+        do {
+            let parts: [any JSONEncodable] = [["a": 1.5], ["b": Double.nan]]
+            _ = try JSON.encode(["parts": Merged(parts: parts)])
+            Issue.record("written")
+        } catch {
+            #expect(error.code == .notFinite && error.path == "parts.whole.b", "\(error)")
+        }
     }
 }

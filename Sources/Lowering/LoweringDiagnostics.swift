@@ -52,6 +52,12 @@ extension Diagnostic {
             schema.origin, help: "give a part of the schema a name of its own under `components`, and refer to it")
     }
 
+    static func unionCircle(_ schema: Schema) -> Diagnostic {
+        note(
+            "union-circle", "this union is a branch of one of its own branches; it has what they have besides itself",
+            schema.origin)
+    }
+
     static func firstMatch(_ schema: Schema) -> Diagnostic {
         note(
             "union-first-match", "nothing tells some branches of this union apart; the first that can be read is taken",

@@ -6,14 +6,18 @@ struct ServerLowering {
     let document: OpenAPIDocument
 
     func servers() -> [ClientModel.Server] {
-        let servers = document.servers
+        // One that is listed twice is one.
+        var seen: Set<String> = []
+        let servers = document.servers.filter { seen.insert(identity(of: $0)).inserted }
         let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Server", capitalised: false)
         let names = scope.assign(
             servers.map { server in
                 let fixed = server.extensions.chosenName ?? server.name
                 return NameScope.Candidate(
                     raw: server.url, name: fixed.map(SwiftNames.member) ?? name(of: server),
-                    alternatives: [host(of: server), address(of: server)].map(SwiftNames.member))
+                    alternatives: [host(of: server), address(of: server), defaultAddress(of: server)]
+                        .map(SwiftNames.member),
+                    identity: identity(of: server))
             })
         return zip(servers, names).map { server, name in
             ClientModel.Server(
@@ -39,6 +43,20 @@ struct ServerLowering {
     private func address(of server: OpenAPI.Server) -> String {
         guard let scheme = server.url.firstRange(of: "://") else { return server.url }
         return String(server.url[scheme.upperBound...])
+    }
+
+    /// The address with the defaults of its variables, where that says more.
+    private func defaultAddress(of server: OpenAPI.Server) -> String {
+        server.variables.reduce(address(of: server)) { address, variable in
+            address.replacing("{\(variable.name)}", with: variable.defaultValue)
+        }
+    }
+
+    /// All that could tell a server from the others.
+    private func identity(of server: OpenAPI.Server) -> String {
+        let variables = server.variables.map { [$0.name, $0.defaultValue, "\($0.enumeration)", $0.description ?? ""] }
+        let names = [server.extensions.chosenName, server.name, server.description].map { $0 ?? "" }
+        return "\([server.url] + names)\(variables)"
     }
 
     private func variables(of server: OpenAPI.Server) -> [ClientModel.Server.Variable] {

@@ -47,4 +47,17 @@ import Testing
         #expect(server.variables.map(\.allowedValues) == [["eu", "us"], []])
         #expect(server.defaultURL == "https://us.example.com:443")
     }
+
+    /// Servers of one URL differ by what they are described as, or by what their variables are.
+    @Test func oneURLTwice() throws {
+        let variables = "variables: {site: {default: a.com}, sub: {default: "
+        let url = "url: 'https://{sub}.{site}', "
+        let byDefault = try servers("[{\(url)\(variables)api}}}, {\(url)\(variables)ip-ranges}}}]").map(\.name)
+        #expect(byDefault == ["apiACom", "ipRangesACom"])
+        let long = "description: 'A long story of what this one is for, number "
+        let byDescription = try servers("[{url: https://a.com, \(long)1'}, {url: https://a.com, \(long)2'}]").map(
+            \.name)
+        #expect(Set(byDescription).count == 2, "\(byDescription)")
+        #expect(try servers("[{url: https://a.com}, {url: https://a.com}]").map(\.name) == ["aCom"])
+    }
 }

@@ -9,6 +9,8 @@ enum SwiftNames {
         let name = named(words.map(upper), empty: "Empty", raw: raw)
         // `1Time` begins with the word for its number.
         guard words.first?.first?.isNumber == true else { return name }
+        // A type `_1` could not be told from a member `_1`.
+        if name.first == "_" { return "Number" + name.dropFirst() }
         return name.prefix(1).uppercased() + name.dropFirst()
     }
 

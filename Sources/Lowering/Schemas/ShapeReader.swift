@@ -8,6 +8,7 @@ final class ShapeReader {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
     private let inheritance: Inheritance
+    private var circles: UnionCircles
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private var active: Set<ObjectIdentifier> = []
     private var synthetic: [Schema] = []
@@ -34,6 +35,7 @@ final class ShapeReader {
         self.resolver = resolver
         hierarchy = Hierarchy(named: named, resolver: resolver)
         inheritance = Inheritance(resolver: resolver)
+        circles = UnionCircles(resolver: resolver)
         self.diagnostics = diagnostics
     }
 
@@ -240,7 +242,9 @@ final class ShapeReader {
             // A branch that allows every value makes the whole union do so.
             guard !branches.contains(where: \.keywords.allowsEverything) else { continue }
             var kept: [Schema] = []
-            for branch in branches {
+            let unrolled = circles.unrolled(branches, of: schema)
+            if unrolled != nil { diagnostics.report(.unionCircle(schema)) }
+            for branch in unrolled ?? branches {
                 if branch.keywords.types == [.null] || branch.keywords.constant?.isNull == true
                     || branch.keywords.enumeration.map({ $0.count == 1 && $0[0].isNull }) == true
                 {
@@ -263,7 +267,7 @@ final class ShapeReader {
     private func union(of branches: [Schema], _ keywords: Schema.Keywords, isAnyOf: Bool) -> UnionShape {
         let targets = branches.map { branch in branch.keywords.reference.flatMap { resolver.schema($0) } ?? branch }
         let discriminator = keywords.discriminator ?? hierarchy.discriminator(sharedBy: targets)
-        let fallback = discriminator?.defaultTarget.flatMap { resolver.schema($0) }
+        let fallback = discriminator?.defaultTarget.flatMap { resolver.mappedSchema($0) }
         return UnionShape(
             branches: branches, discriminator: discriminator, isAnyOf: isAnyOf,
             defaultIndex: fallback.flatMap { fallback in targets.firstIndex { $0 === fallback } })

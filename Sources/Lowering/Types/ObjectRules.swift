@@ -37,9 +37,10 @@ struct ObjectRules {
     private mutating func decideByConstants() -> [Int] {
         let positions = Array(branches.indices)
         guard let key = constantKey() else { return positions }
+        let counts = valueCounts(key)
         var undecided: [Int] = []
         for position in positions {
-            let own = ownValues(of: position, key)
+            let own = ownValues(of: position, key, counts)
             if !own.isEmpty {
                 rules.append(
                     Union.Rule(test: .memberValue(key: key, values: own), caseIndex: branches[position].index))
@@ -56,7 +57,8 @@ struct ObjectRules {
         let keys = branches.reduce(into: Set<String>()) { $0.formUnion($1.members.constants.keys) }.sorted()
         var best: (key: String, score: (Int, Int))?
         for key in keys {
-            let deciding = branches.indices.filter { !ownValues(of: $0, key).isEmpty }
+            let counts = valueCounts(key)
+            let deciding = branches.indices.filter { !ownValues(of: $0, key, counts).isEmpty }
             let required = deciding.filter { branches[$0].members.constants[key]?.isRequired == true }
             let score = (deciding.count, required.count)
             // A flag that a single branch fixes is no kind of value.
@@ -67,20 +69,25 @@ struct ObjectRules {
         return best?.key
     }
 
+    /// How many branches list each value of the member.
+    private func valueCounts(_ key: String) -> [Literal: Int] {
+        branches.reduce(into: [:]) { counts, branch in
+            for value in Set(branch.members.constants[key]?.values ?? []) { counts[value, default: 0] += 1 }
+        }
+    }
+
     /// The values of the member that no other branch lists.
-    private func ownValues(of position: Int, _ key: String) -> [Literal] {
-        guard let constant = branches[position].members.constants[key] else { return [] }
-        let others = branches.indices.filter { $0 != position }.compactMap { branches[$0].members.constants[key] }
-        return constant.values.filter { value in !others.contains { $0.values.contains(value) } }
+    private func ownValues(of position: Int, _ key: String, _ counts: [Literal: Int]) -> [Literal] {
+        branches[position].members.constants[key]?.values.filter { counts[$0] == 1 } ?? []
     }
 
     private mutating func decideByRequiredMembers(_ positions: [Int]) -> [Int] {
         var undecided: [Int] = []
+        let counts: [String: Int] = branches.reduce(into: [:]) { counts, branch in
+            for key in branch.members.keys { counts[key, default: 0] += 1 }
+        }
         for position in positions {
-            let others = branches.indices.filter { $0 != position }
-            let own = branches[position].members.required.filter { key in
-                !others.contains { branches[$0].members.keys.contains(key) }
-            }
+            let own = branches[position].members.required.filter { counts[$0] == 1 }
             if own.isEmpty {
                 undecided.append(position)
             } else {

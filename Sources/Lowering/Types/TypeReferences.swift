@@ -99,7 +99,7 @@ struct TypeReferences {
         return wrapped(reference(to: schema, within: scope, &visited, depth: depth + 1))
     }
 
-    private static let maximumDepth = 32
+    private static let maximumDepth = 12
 }
 
 extension ShapeReader {

@@ -32,10 +32,11 @@ struct UnionBuilder {
     /// A branch whose type does not have the discriminator is written with it.
     private func addDiscriminators(to cases: inout [Union.Case], of shape: UnionShape, _ selection: Union.Selection) {
         guard case .discriminator(let key, let values, _) = selection else { return }
+        let first = Dictionary(values.map { ($0.caseIndex, $0) }) { first, _ in first }
         for (index, branch) in shape.branches.enumerated() {
             guard case .structure(let structure) = builder.reader.resolvedShape(of: branch).shape.form,
                 case .none = structure.additional, !structure.members.contains(where: { $0.key == key }),
-                let value = values.first(where: { $0.caseIndex == index })
+                let value = first[index]
             else { continue }
             cases[index].discriminator = value.value
         }

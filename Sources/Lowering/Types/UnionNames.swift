@@ -15,9 +15,11 @@ enum UnionNames {
         let isAlone = found.count { $0 == nil } == 1
         for (name, indices) in groups(names) where indices.count > 1 || isAlone && names[indices[0]] == plain {
             let keys = indices.map { memberKeys(union.branches[$0], reader) }
+            let counts: [String: Int] = keys.reduce(into: [:]) { counts, keys in
+                for key in Set(keys.all) { counts[key, default: 0] += 1 }
+            }
             for (position, index) in indices.enumerated() {
-                let others = Set(keys.indices.filter { $0 != position }.flatMap { keys[$0].all })
-                let own = indices.count == 1 ? keys[position].only : keys[position].all.first { !others.contains($0) }
+                let own = indices.count == 1 ? keys[position].only : keys[position].all.first { counts[$0] == 1 }
                 if let own { names[index] = (found[index] == nil ? "" : name + " ") + "with " + own }
             }
         }

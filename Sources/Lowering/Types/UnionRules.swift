@@ -17,12 +17,15 @@ struct UnionRules {
             shapes.indices.filter { types[$0] == [.object] }.map { ($0, shapes[$0]) }, reader, isAnyOf: union.isAnyOf)
         var rules = objects.rules
         var readable: [Union.Rule] = []
+        let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in
+            for type in types { counts[type, default: 0] += 1 }
+        }
         for index in shapes.indices where types[index] != [.object] {
-            let others = shapes.indices.filter { $0 != index && !Set(types[$0]).isDisjoint(with: types[index]) }
-            if others.isEmpty, shapes[index].isWholeNumber {
+            let isAlone = types[index].allSatisfy { counts[$0] == 1 }
+            if isAlone, shapes[index].isWholeNumber {
                 // Another number is none of the branches.
                 readable.append(Union.Rule(test: .readable, caseIndex: index))
-            } else if others.isEmpty {
+            } else if isAlone {
                 rules.append(Union.Rule(test: .type(types[index]), caseIndex: index))
             } else if case .enumeration(let enumeration) = shapes[index].form, enumeration.rawType == .string {
                 let values = enumeration.values.compactMap(\.string)
@@ -33,8 +36,9 @@ struct UnionRules {
             }
         }
         readable.sort { precision(shapes[$0.caseIndex]) > precision(shapes[$1.caseIndex]) }
+        let decided = Set(rules.map(\.caseIndex))
         let ambiguous = readable.filter { rule in
-            !rules.contains { $0.caseIndex == rule.caseIndex } && !shapes[rule.caseIndex].isWholeNumber
+            !decided.contains(rule.caseIndex) && !shapes[rule.caseIndex].isWholeNumber
         }
         if objects.isAmbiguous || ambiguous.count > 1 || (!ambiguous.isEmpty && !objects.ranked.isEmpty) {
             diagnostics.report(.firstMatch(schema))

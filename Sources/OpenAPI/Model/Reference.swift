@@ -37,7 +37,8 @@ public struct Reference: Sendable {
             if fragment.count > 1 { return String(fragment.dropFirst()) }
             return DocumentName.stem(of: documentPart.isEmpty ? origin.place.file.path : documentPart)
         }
-        return JSONPointer(fragment)?.tokens.last ?? fragment
+        let tokens = JSONPointer(fragment)?.tokens ?? []
+        return tokens.last { !$0.isEmpty } ?? tokens.last ?? fragment
     }
 }
 

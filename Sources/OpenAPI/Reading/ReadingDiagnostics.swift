@@ -65,6 +65,20 @@ extension Diagnostic {
             length: max(1, text.count), help: nil)
     }
 
+    static func emptyToken(_ text: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            id: "ref-empty-token", severity: .warning,
+            message: "`$ref: \(text)` names the key ``, which is not there; read without the `/` at its end",
+            location: location, length: max(1, text.count), help: "remove the `/` at its end")
+    }
+
+    static func mappingTargetNotFound(_ text: String, why: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            id: "mapping-target-not-found", severity: .warning,
+            message: "the mapping's `\(text)` points to nothing: \(why); the entry is left out",
+            location: location, length: 1, help: "correct the name, or remove the entry")
+    }
+
     static func referenceCycle(_ text: String, location: SourceLocation) -> Diagnostic {
         Diagnostic(
             id: "ref-cycle", severity: .error,

@@ -11,6 +11,8 @@ final class ReferenceLocator {
         let scope: ReferenceScope
         /// The way from the document's root.
         let tokens: [String]
+        /// Whether the pointer ends with a `/` too many.
+        var hasEmptyToken = false
     }
 
     enum Answer {
@@ -224,8 +226,14 @@ final class ReferenceLocator {
         var node = scope.node
         var within = scope
         var reached = JSONPointer()
-        for token in pointer.tokens {
+        for (index, token) in pointer.tokens.enumerated() {
             guard let next = JSONPointer(tokens: [token]).resolve(in: node) else {
+                if token.isEmpty, index == pointer.tokens.count - 1 {
+                    return .found(
+                        Target(
+                            node: node, scope: within, tokens: scope.tokens + pointer.tokens.dropLast(),
+                            hasEmptyToken: true))
+                }
                 return .missing("\(reached) has no `\(token)`\(Self.suggestion(token, in: node))")
             }
             node = next

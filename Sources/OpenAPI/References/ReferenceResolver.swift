@@ -25,6 +25,15 @@ public final class ReferenceResolver {
         return schema
     }
 
+    /// The schema that an entry of a discriminator's `mapping` names; nil, with a warning, if there is none.
+    public func mappedSchema(_ reference: Reference) -> Schema? {
+        if case .missing(let reason) = context.locate(reference) {
+            report(.mappingTargetNotFound(reference.text, why: reason, reference.origin.location), for: reference)
+            return nil
+        }
+        return schema(reference)
+    }
+
     /// The parameter that stands there or is referred to; nil, with a finding, if there is none.
     public func parameter(_ referenced: Referenced<Parameter>) -> Parameter? {
         value(referenced) { Parameter.read($0, $1, context) }
@@ -113,7 +122,9 @@ public final class ReferenceResolver {
 
     private func locate(_ reference: Reference) -> (Node, Place)? {
         switch context.locate(reference) {
-        case .found(let target): return (target.node, context.place(of: target))
+        case .found(let target):
+            if target.hasEmptyToken { report(.emptyToken(reference.text, reference.origin.location), for: reference) }
+            return (target.node, context.place(of: target))
         case .missing(let reason):
             report(
                 .badReference(reference.text, why: reason, location: reference.origin.location), for: reference)

@@ -94,30 +94,69 @@ struct UnionEmitter {
                 JSONCodeSyntax.readingInitializer(reader: "reader", context) { printer in
                     reader.print(to: &printer) { context.spelling(of: $0, in: methods) }
                 }))
-        members.append(.function(JSONCodeSyntax.writingMethod(writer: "writer", context, body: printWriting)))
+        let parts = writtenCases.chunks(of: Self.maximumCases)
+        members.append(
+            .function(
+                JSONCodeSyntax.writingMethod(writer: "writer", context) { printer in
+                    printWriting(parts.first ?? [], next: parts.count > 1 ? 1 : nil, to: &printer)
+                }))
+        for (number, part) in parts.enumerated().dropFirst() {
+            let next = number + 1 < parts.count ? number + 1 : nil
+            members.append(
+                .function(
+                    FunctionSyntax(
+                        documentation: Documentation("Writes the cases that the method before this leaves to it."),
+                        head: "private func \(Self.writer(number))",
+                        parameters: [
+                            ParameterSyntax(names: "json writer", type: "inout \(context.foreign("JSONWriter"))")
+                        ]
+                    ) { printer in printWriting(part, next: next, to: &printer) }))
+        }
         return .type(
             TypeSyntax(
                 keywords: "extension", name: context.qualified(scope.path), members: members))
     }
 
-    private func printWriting(to printer: inout CodePrinter) {
-        printer.line("switch self {")
-        for element in union.cases + [Union.Case(name: union.unknownCaseName, type: .any)] {
+    /// More cases than this in one `switch` are more than the compiler checks in reasonable time.
+    private static let maximumCases = 200
+
+    private static func writer(_ number: Int) -> String { "writePart\(number + 1)" }
+
+    /// The lines of the `switch` that writes the value.
+    private var writtenCases: [String] {
+        var lines = (union.cases + [Union.Case(name: union.unknownCaseName, type: .any)]).map { element in
             let pattern = "case .\(Identifier.member(element.name))(let value):"
             if let value = element.discriminator, case .discriminator(let key, _, _) = union.selection {
                 let member = "\(StringLiteral.quoted(key)), \(StringLiteral.quoted(value))"
-                printer.line("\(pattern) writer.write(value, adding: \(member))")
-            } else {
-                printer.line("\(pattern) value.write(json: &writer)")
+                return "\(pattern) writer.write(value, adding: \(member))"
             }
+            return "\(pattern) value.write(json: &writer)"
         }
         if let combination = union.combination {
             let values = combination.caseIndices.indices.map { "value\($0)" }
             let pattern = values.map { "let \($0)" }.joined(separator: ", ")
-            printer.line(
+            lines.append(
                 "case .\(Identifier.member(combination.name))(\(pattern)): "
                     + "writer.writeMerged([\(values.joined(separator: ", "))])")
         }
+        return lines
+    }
+
+    /// - Parameter next: The number of the method that writes the other cases, if there are any.
+    private func printWriting(_ cases: [String], next: Int?, to printer: inout CodePrinter) {
+        printer.line("switch self {")
+        for line in cases { printer.line(line) }
+        if let next {
+            printer.line("default: \(Self.writer(next))(json: &writer)")
+        } else if writtenCases.count > cases.count {
+            printer.line("default: break")
+        }
         printer.line("}")
+    }
+}
+
+extension Array {
+    fileprivate func chunks(of size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }

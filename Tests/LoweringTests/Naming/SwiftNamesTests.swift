@@ -55,9 +55,9 @@ import Testing
 
     @Test(arguments: [
         ("2fa", "TwoFA", "twoFA"),
-        ("1.2", "_1_2", "_1_2"),
+        ("1.2", "Number1_2", "_1_2"),
         ("v1.2", "V1_2", "v1_2"),
-        ("404", "_404", "_404"),
+        ("404", "Number404", "_404"),
         ("+1", "Plus1", "plus1"),
         ("-1", "Minus1", "minus1"),
         ("a+b", "APlusB", "aPlusB"),
@@ -131,5 +131,12 @@ import Testing
     @Test(arguments: [("", "811c9dc5"), ("a", "e40c292c"), ("foobar", "bf9cf968")])
     func fingerprint(_ raw: String, _ digits: String) {
         #expect(SwiftNames.fingerprint(raw) == digits)
+    }
+
+    /// `_1` is a member: a type of that name could not be told from it.
+    @Test(arguments: [("1", "Number1"), ("1a", "Number1a"), ("12", "Number12"), ("1Time", "OneTime")])
+    func typesNamedByNumbers(_ raw: String, _ name: String) {
+        #expect(SwiftNames.type(raw) == name)
+        #expect(SwiftNames.member(raw) != name)
     }
 }

@@ -38,4 +38,14 @@ import Testing
         #expect(lowered.allTypes.map(\.outline) == outlines)
         #expect(lowered.diagnostics.isEmpty)
     }
+
+    /// No compiler finishes with hundreds of arrays within each other.
+    @Test func arraysWithinArrays() throws {
+        let depth = 200
+        let array = String(repeating: "{type: array, items: ", count: depth)
+        let lowered = Lowered(
+            schemas: "A: " + array + "{type: string}" + String(repeating: "}", count: depth))
+        #expect(lowered.ids.contains("deep-nesting"))
+        #expect(try lowered.outline("A").count { $0 == "[" } == 13)
+    }
 }

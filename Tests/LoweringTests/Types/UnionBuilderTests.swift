@@ -79,4 +79,37 @@ import Testing
                 == "union(bigCat: Pet.BigCat, withBark: Pet.WithBark, withMeow: Pet.WithMeow"
                 + " | other)")
     }
+
+    /// An entry of a mapping that names nothing says nothing of the other entries.
+    @Test func aMappingToASchemaThatIsMissing() throws {
+        let lowered = Lowered(
+            schemas: """
+                A: {type: object, required: [k], properties: {k: {type: string}}}
+                B: {type: object, required: [k], properties: {k: {type: string}}}
+                U:
+                  oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+                  discriminator: {propertyName: k, mapping: {a: A, gone: Missing, b: '#/components/schemas/B'}}
+                """)
+        #expect(lowered.messages("mapping-target-not-found").count == 1)
+        guard case .discriminator(_, let values, _) = try lowered.union("U").selection else {
+            Issue.record("no discriminator")
+            return
+        }
+        #expect(values.map(\.value) == ["a", "b"])
+    }
+
+    /// What tells thousands of branches apart is found without comparing each with each.
+    @Test(.timeLimit(.minutes(1))) func thousandsOfBranches() throws {
+        let count = 2_000
+        let branches = (0..<count).map { "B\($0): {type: object, required: [k\($0)], properties: {t: {}, k\($0): {}}}" }
+        let references = (0..<count).map { "{$ref: '#/components/schemas/B\($0)'}" }.joined(separator: ", ")
+        let mapping = (0..<count).map { "b-\($0): B\($0)" }.joined(separator: ", ")
+        let lowered = Lowered(
+            schemas: (branches + [
+                "Told: {oneOf: [\(references)], discriminator: {propertyName: t, mapping: {\(mapping)}}}",
+                "Guessed: {oneOf: [\(references)]}",
+            ]).joined(separator: "\n"))
+        for name in ["Told", "Guessed"] { #expect(try lowered.union(name).cases.count == count) }
+        #expect(lowered.diagnostics.isEmpty)
+    }
 }

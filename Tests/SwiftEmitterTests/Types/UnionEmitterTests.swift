@@ -1,4 +1,5 @@
 import ClientModel
+import Foundation
 import Testing
 
 @testable import SwiftEmitter
@@ -208,5 +209,17 @@ import Testing
                             self = .other(try JSONValue(json: &reader))
                         }
                 """))
+    }
+
+    /// One `switch` over thousands of cases is more than the compiler checks.
+    @Test func manyCases() {
+        let cases = (0..<450).map { Union.Case(name: "case\($0)", type: .named(TypeName(["Circle"]))) }
+        let text = text(cases, .rules([]))
+        #expect(text.contains("        default: writePart2(json: &writer)\n"))
+        #expect(text.contains("    private func writePart3(json writer: inout JSONWriter) {\n"))
+        #expect(text.contains("        default: break\n"))
+        for name in ["case0", "case199", "case200", "case449", "other"] {
+            #expect(text.components(separatedBy: "case .\(name)(let value):").count == 2, "\(name)")
+        }
     }
 }

@@ -244,7 +244,8 @@ public struct Union: Hashable, Sendable {
             /// The value is a string among these.
             case stringValue([String])
             /// Of the rules that rank, the one is tried first that names most of the members that are there.
-            case ranked(members: [String])
+            /// None is tried where the member `unless` is there: its value is then one that no branch lists.
+            case ranked(members: [String], unless: String? = nil)
             /// Nothing distinguishes the case: it is taken if the value can be read as it.
             case readable
         }

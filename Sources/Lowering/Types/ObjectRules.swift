@@ -14,6 +14,8 @@ struct ObjectRules {
     private(set) var ranked: [Union.Rule] = []
     /// Branches that may hold at once; fewer than two where a value is of one branch alone.
     private(set) var combined: [Int] = []
+    /// A member that says the kind in every branch: with a value that none of them lists, a value is of no branch.
+    private var kindKey: String?
     /// Whether branches name the same members, so that the first that can be read is taken.
     private(set) var isAmbiguous = false
 
@@ -38,6 +40,8 @@ struct ObjectRules {
         let positions = Array(branches.indices)
         guard let key = constantKey() else { return positions }
         let counts = valueCounts(key)
+        let isKind = branches.allSatisfy { $0.members.constants[key] != nil }
+        if isKind, counts.values.allSatisfy({ $0 == 1 }) { kindKey = key }
         var undecided: [Int] = []
         for position in positions {
             let own = ownValues(of: position, key, counts)
@@ -98,7 +102,7 @@ struct ObjectRules {
     }
 
     private mutating func rank(_ positions: [Int]) {
-        if positions.count == 1, let last = positions.first, !rules.isEmpty {
+        if positions.count == 1, let last = positions.first, !rules.isEmpty, kindKey == nil {
             rules.append(Union.Rule(test: .type([.object]), caseIndex: branches[last].index))
             return
         }
@@ -109,7 +113,8 @@ struct ObjectRules {
         }
         ranked = ordered.map { position in
             Union.Rule(
-                test: .ranked(members: branches[position].members.keys.sorted()), caseIndex: branches[position].index)
+                test: .ranked(members: branches[position].members.keys.sorted(), unless: kindKey),
+                caseIndex: branches[position].index)
         }
         let distinct = Set(positions.map { branches[$0].members.keys })
         isAmbiguous = distinct.count < positions.count

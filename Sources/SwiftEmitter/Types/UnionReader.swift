@@ -51,7 +51,7 @@ struct UnionReader {
             for rule in rules {
                 switch rule.test {
                 case .members(let names): members.append(contentsOf: names)
-                case .ranked(let names):
+                case .ranked(let names, _):
                     members.append(contentsOf: names)
                     branches.append(names)
                 case .memberValue(let key, _): values.append(key)
@@ -229,7 +229,7 @@ struct UnionReader {
             if rule.test == .readable {
                 printAttempt(rule.caseIndex, to: &printer, spelling)
             } else if rule.test.isRanked {
-                if !hasRanked { printRanked(ranked, to: &printer, spelling) }
+                if !hasRanked { printRanked(ranked, unless: rule.test, to: &printer, spelling) }
                 hasRanked = true
             } else {
                 printer.block("if \(condition(for: rule.test))") { printer in
@@ -274,6 +274,17 @@ struct UnionReader {
     ///     reader.rewind(to: start)
     /// }
     /// ```
+    private func printRanked(
+        _ rules: [Union.Rule], unless test: Union.Rule.Test, to printer: inout CodePrinter,
+        _ spelling: (TypeReference) -> String
+    ) {
+        guard case .ranked(_, let key?) = test, let number = numbers[key] else {
+            return printRanked(rules, to: &printer, spelling)
+        }
+        // A kind that no branch lists is of none of them.
+        printer.block("if !probe.has(\(number))") { printRanked(rules, to: &$0, spelling) }
+    }
+
     private func printRanked(
         _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {

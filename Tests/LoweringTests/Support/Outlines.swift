@@ -95,7 +95,8 @@ extension Union {
                 case .memberValue(let key, let values):
                     "\(key)=\(values.map(\.outline).joined(separator: "|")): \(name(rule.caseIndex))"
                 case .stringValue(let values): "one of \(values.joined(separator: "|")): \(name(rule.caseIndex))"
-                case .ranked(let keys): "ranks \(keys.joined(separator: "&")): \(name(rule.caseIndex))"
+                case .ranked(let keys, let kind):
+                    "\(kind.map { "without \($0) " } ?? "")ranks \(keys.joined(separator: "&")): \(name(rule.caseIndex))"
                 case .readable: "readable: \(name(rule.caseIndex))"
                 }
             }

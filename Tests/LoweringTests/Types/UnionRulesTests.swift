@@ -62,7 +62,7 @@ import Testing
                     + shape("Yes", "No").replacing("Shape", with: "Answer"))
         #expect(
             try lowered.union("Shape").outline == [
-                #"type="a": a"#, #"type="b": b"#, "ranks type&x: a", "ranks type&y: b",
+                #"type="a": a"#, #"type="b": b"#, "without type ranks type&x: a", "without type ranks type&y: b",
             ])
         #expect(try lowered.union("Number").outline == ["type=1: one", "type=2: two"])
         #expect(try lowered.union("Answer").outline == ["ok=true: yes", "ok=false: no"])

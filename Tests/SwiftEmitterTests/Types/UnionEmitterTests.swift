@@ -193,6 +193,25 @@ import Testing
                 """))
     }
 
+    @Test func aKindThatNoBranchLists() {
+        let rules: [Union.Rule] = [
+            Union.Rule(test: .memberValue(key: "kind", values: [.string("a")]), caseIndex: 0),
+            Union.Rule(test: .ranked(members: ["kind"], unless: "kind"), caseIndex: 0),
+        ]
+        #expect(
+            text(shapes, .rules(rules)).contains(
+                """
+                        if !probe.has(0) {
+                            if let value = try? Circle(json: &reader) {
+                                self = .circle(value)
+                                return
+                            }
+                            reader.rewind(to: start)
+                        }
+                        self = .other(try JSONValue(json: &reader))
+                """))
+    }
+
     @Test func aDiscriminatorWithADefault() {
         let values = [Union.DiscriminatorValue(value: "square", caseIndex: 1)]
         let text = text(shapes, .discriminator(key: "kind", values: values, defaultIndex: 0))

@@ -19,6 +19,9 @@ import Testing
                 == .wallet(.init(type: .applepay, token: "t")))
         #expect(try keeps(Method.self, #"{"token":"t"}"#) == .wallet(.init(token: "t")))
         #expect(try keeps(Method.self, #"{"number":"1"}"#) == .card(.init(type: nil, number: "1")))
+        // A kind that nobody knew is of no branch, whatever members it shares with one.
+        #expect(
+            try keeps(Method.self, #"{"type":"giro","number":5}"#) == .other(["type": "giro", "number": 5]))
         #expect(try keeps(Method.self, "5") == .other(5))
         #expect(try keeps(Method.self, #"["card"]"#) == .other(["card"]))
     }

@@ -25,20 +25,22 @@ extension Method {
             self = .wallet(try Wallet(json: &reader))
             return
         }
-        for branch in probe.ranking {
-            switch branch {
-            case 0:
-                if let value = try? Card(json: &reader) {
-                    self = .card(value)
-                    return
+        if !probe.has(0) {
+            for branch in probe.ranking {
+                switch branch {
+                case 0:
+                    if let value = try? Card(json: &reader) {
+                        self = .card(value)
+                        return
+                    }
+                default:
+                    if let value = try? Wallet(json: &reader) {
+                        self = .wallet(value)
+                        return
+                    }
                 }
-            default:
-                if let value = try? Wallet(json: &reader) {
-                    self = .wallet(value)
-                    return
-                }
+                reader.rewind(to: start)
             }
-            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }

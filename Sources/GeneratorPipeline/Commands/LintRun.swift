@@ -30,7 +30,7 @@ public enum LintRun {
         for path in paths {
             let sink = DiagnosticSink()
             if !lint(path, access, in: environment, sink) { isUnreadable = true }
-            findings += DiagnosticReport.ordered(sink.diagnostics, isStrict: isStrict)
+            findings += DiagnosticReport.ordered(sink.diagnostics.map(finding), isStrict: isStrict)
         }
         let hasErrors = findings.contains { $0.severity == .error }
         let status: ExitStatus = isUnreadable ? .unreadableDocument : hasErrors ? .findings : .success
@@ -49,6 +49,14 @@ public enum LintRun {
             let generate = rule.severity.generate.map { ", generate: \($0.rawValue)" } ?? ""
             return "  \(rule.id) (lint: \(rule.severity.lint.rawValue)\(generate))\n      \(rule.summary)"
         }.joined(separator: "\n")
+    }
+
+    /// A reference to a URL is no fault of a document: what it points to is only not looked at.
+    private static func finding(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.id == "ref-remote" else { return diagnostic }
+        var finding = diagnostic
+        finding.severity = .warning
+        return finding
     }
 
     /// Whether the document could be read.

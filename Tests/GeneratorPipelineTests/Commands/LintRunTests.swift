@@ -29,6 +29,16 @@ import Testing
         #expect(lint("none.yaml").status == .unreadableDocument)
     }
 
+    /// A valid document may refer to what is not fetched.
+    @Test func referencesToURLsAreWarnings() throws {
+        try folder.write(
+            "openapi: 3.1.0\ninfo: {title: A, version: '1'}\ncomponents: {schemas: {A: {$ref: 'https://a.example/b'}}}\n",
+            to: "remote.yaml")
+        #expect(lint("remote.yaml").status == .success)
+        #expect(lint("remote.yaml").standardOutput.contains("remote.yaml:3:34: warning: `https://a.example/b` is a URL"))
+        #expect(lint("remote.yaml", isStrict: true).status == .findings)
+    }
+
     @Test func textHasPlacesAndCounts() {
         #expect(lint("clean.yaml").standardOutput == "No findings in 1 document.\n")
         let output = lint("broken.yaml", "warning.yaml").standardOutput

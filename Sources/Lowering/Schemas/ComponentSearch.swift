@@ -13,9 +13,9 @@ struct ComponentSearch<Element: AnyObject> {
 
     mutating func visit(_ root: Element) {
         guard order[ObjectIdentifier(root)] == nil else { return }
-        var work: [(type: Element, edges: [Element], position: Int)] = [(root, begin(root), 0)]
+        var work: [(element: Element, edges: [Element], position: Int)] = [(root, begin(root), 0)]
         while let frame = work.last {
-            let id = ObjectIdentifier(frame.type)
+            let id = ObjectIdentifier(frame.element)
             if frame.position < frame.edges.count {
                 work[work.count - 1].position += 1
                 let target = frame.edges[frame.position]
@@ -29,29 +29,29 @@ struct ComponentSearch<Element: AnyObject> {
             }
             work.removeLast()
             if let parent = work.last {
-                let parentID = ObjectIdentifier(parent.type)
+                let parentID = ObjectIdentifier(parent.element)
                 low[parentID] = min(low[parentID] ?? 0, low[id] ?? 0)
             }
-            if low[id] == order[id] { close(frame.type) }
+            if low[id] == order[id] { close(frame.element) }
         }
     }
 
-    private mutating func begin(_ type: Element) -> [Element] {
-        let id = ObjectIdentifier(type)
+    private mutating func begin(_ element: Element) -> [Element] {
+        let id = ObjectIdentifier(element)
         order[id] = next
         low[id] = next
         next += 1
-        path.append(type)
+        path.append(element)
         onPath.insert(id)
-        return edges(type)
+        return edges(element)
     }
 
-    private mutating func close(_ type: Element) {
-        let number = order[ObjectIdentifier(type)] ?? 0
+    private mutating func close(_ element: Element) {
+        let number = order[ObjectIdentifier(element)] ?? 0
         while let member = path.popLast() {
             onPath.remove(ObjectIdentifier(member))
             components[ObjectIdentifier(member)] = number
-            if member === type { break }
+            if member === element { break }
         }
     }
 }

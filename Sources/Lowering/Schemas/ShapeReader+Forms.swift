@@ -170,7 +170,8 @@ extension ShapeReader {
             case 0: return StructureShape.Member(key: key, schema: schemas[schemas.count - 1], isRequired: isRequired)
             case 1: return StructureShape.Member(key: key, schema: telling[0], isRequired: isRequired)
             default:
-                return StructureShape.Member(key: key, schema: combinedMember(telling), isRequired: isRequired)
+                return StructureShape.Member(
+                    key: key, schema: combinedMember(telling, at: schema.origin), isRequired: isRequired)
             }
         }
     }

@@ -114,7 +114,7 @@ final class ShapeReader {
     }
 
     /// What several schemas say of one member together: the one that extends all others, or a schema made of them.
-    func combinedMember(_ schemas: [Schema]) -> Schema {
+    func combinedMember(_ schemas: [Schema], at origin: Origin) -> Schema {
         var parts: [Schema] = []
         for part in schemas.flatMap({ combinedParts[ObjectIdentifier($0)] ?? [$0] })
         where !parts.contains(where: { $0 === part }) {
@@ -126,7 +126,7 @@ final class ShapeReader {
                     && (other > index || !inheritance.says(part, noLessThan: parts[other]))
             }
         }.map(\.element)
-        guard parts.count > 1, let last = parts.last else { return parts[0] }
+        guard parts.count > 1, let last = parts.last else { return parts.first ?? combined(schemas, at: origin) }
         let key = Set(parts.map(ObjectIdentifier.init))
         if let known = combinations[key] { return known }
         let schema = combined(parts, at: last.origin)

@@ -27,7 +27,7 @@ import Testing
             return SearchBooksResponse(total: 4, books: books)
         }
 
-        func note(_ request: Doubles.Never?, note: String?) async throws {
+        func note(_ request: NeverModel?, note: String?) async throws {
             throw Called("note \(request?.text ?? "-") \(note ?? "-")")
         }
     }

@@ -23,7 +23,9 @@ struct Clientgen: ParsableCommand {
               4  The output can't be written.
             """,
         version: version,
-        subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, ConfigurationCommand.self])
+        subcommands: [
+            GenerateCommand.self, CheckCommand.self, LintCommand.self, DescribeCommand.self, ConfigurationCommand.self,
+        ])
 
     /// The tool's version.
     static let version = "0.1.0"

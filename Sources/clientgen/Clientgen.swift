@@ -11,6 +11,7 @@ struct Clientgen: ParsableCommand {
               clientgen generate --spec openapi.yaml --output Generated/PetStore
               clientgen check --spec openapi.yaml --output Generated/PetStore
               clientgen lint openapi.yaml
+              clientgen describe openapi.yaml
 
             With a clientgen.yaml in the project (see 'clientgen help configuration'), 'clientgen generate' and \
             'clientgen check' need no options.

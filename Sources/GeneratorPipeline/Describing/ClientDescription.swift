@@ -22,8 +22,10 @@ struct ClientDescription {
         var text: String
         /// The other ways to call it.
         var overloads: [String]
+        var signatures: OperationSignatures
         var operation: Operation
-        var group: OperationGroup?
+        /// What it comes from.
+        var source: MappedOperation
     }
 
     /// The call of an operation; nil if it is left out.
@@ -35,7 +37,8 @@ struct ClientDescription {
         let receiver = "client" + (group.map { ".\($0.propertyName)" } ?? "")
         return Call(
             symbol: "\(type).\(signatures.method.name)", text: "\(receiver).\(signatures.method.declaration)",
-            overloads: signatures.overloads.map { "\(receiver).\($0.declaration)" }, operation: lowered, group: group)
+            overloads: signatures.overloads.map { "\(receiver).\($0.declaration)" }, signatures: signatures,
+            operation: lowered, source: operation)
     }
 
     /// A type as the client's callers spell it.

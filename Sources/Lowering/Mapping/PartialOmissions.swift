@@ -16,40 +16,42 @@ struct PartialOmissions {
     let places: SourcePlaces
 
     func omissions(among diagnostics: [Diagnostic]) -> [Omission] {
-        let wanted = diagnostics.filter { Self.ids.contains($0.id) && $0.location != nil }
-        guard !wanted.isEmpty else { return [] }
-        let pointers = pointers(of: Set(wanted.compactMap(\.location)))
+        let wanted = diagnostics.filter { Self.ids.contains($0.id) }
+        let places = places(of: Set(wanted.compactMap(\.location)))
         return wanted.compactMap { diagnostic in
-            guard let location = diagnostic.location else { return nil }
-            var place = places.place(document.origin)
-            if location.file !== document.origin.location.file { place.file = location.file.path }
-            place.pointer = pointers[location]?.description ?? "#"
-            place.line = location.line
-            place.column = location.column
-            return Omission(place: place, reason: OmissionReason(diagnostic))
+            diagnostic.location.flatMap { places[$0] }.map {
+                Omission(place: $0, reason: OmissionReason(diagnostic))
+            }
         }
     }
 
-    /// What begins at each of the places, as far as it is in the root document.
-    private func pointers(of locations: Set<SourceLocation>) -> [SourceLocation: JSONPointer] {
+    /// What begins at each of the locations, in every document that was read.
+    private func places(of locations: Set<SourceLocation>) -> [SourceLocation: SourcePlace] {
+        guard !locations.isEmpty else { return [:] }
+        var found: [SourceLocation: SourcePlace] = [:]
+        for (name, root) in document.resolver.documents {
+            for (location, pointer) in Self.pointers(of: locations, in: root) {
+                found[location] = SourcePlace(
+                    file: name.isEmpty ? places.place(document.origin).file : name, pointer: pointer.description,
+                    line: location.line, column: location.column)
+            }
+        }
+        return found
+    }
+
+    private static func pointers(of locations: Set<SourceLocation>, in root: Node) -> [SourceLocation: JSONPointer] {
         var found: [SourceLocation: JSONPointer] = [:]
         var seen: Set<SourceLocation> = []
-        var tasks: [(node: Node, pointer: JSONPointer)] = [(document.root, JSONPointer())]
+        var tasks: [(node: Node, pointer: JSONPointer)] = [(root, JSONPointer())]
         while let (node, pointer) = tasks.popLast() {
             // What aliases share is looked at once.
-            switch node.content {
-            case .mapping, .sequence: guard seen.insert(node.location).inserted else { continue }
-            default: break
+            guard seen.insert(node.location).inserted else { continue }
+            if locations.contains(node.location) { found[node.location] = pointer }
+            for entry in (node.mapping?.entries ?? []).reversed() {
+                tasks.append((entry.value, pointer.appending(entry.key)))
             }
-            if locations.contains(node.location), found[node.location] == nil { found[node.location] = pointer }
-            switch node.content {
-            case .mapping(let mapping):
-                for entry in mapping.entries.reversed() { tasks.append((entry.value, pointer.appending(entry.key))) }
-            case .sequence(let elements):
-                for (index, element) in elements.enumerated().reversed() {
-                    tasks.append((element, pointer.appending(index)))
-                }
-            default: break
+            for (index, element) in (node.sequence ?? []).enumerated().reversed() {
+                tasks.append((element, pointer.appending(index)))
             }
         }
         return found

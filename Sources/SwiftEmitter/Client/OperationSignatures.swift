@@ -4,8 +4,22 @@ public import ClientModel
 public struct OperationSignatures: Hashable, Sendable {
     /// A method of the client or of one of its groups.
     public struct Method: Hashable, Sendable {
+        /// A parameter as it is declared.
+        public struct Parameter: Hashable, Sendable {
+            /// The parameter, such as `page: Int? = nil`.
+            public let text: String
+            /// Whether a call may leave it out.
+            public let hasDefault: Bool
+        }
+
+        /// The name alone, such as `list`.
+        public let base: String
         /// The method with its argument labels, such as `list(page:pageSize:)`.
         public let name: String
+        /// The parameters in their order.
+        public let parameters: [Parameter]
+        /// What it returns, such as `Page`; nil for nothing.
+        public let result: String?
         /// The declaration from its name on, such as `list(page: Int? = nil) async throws -> Page`.
         public let declaration: String
     }
@@ -45,9 +59,11 @@ extension SwiftEmitter {
 extension OperationSignatures.Method {
     fileprivate init(_ function: FunctionSyntax?, _ context: EmissionContext) {
         let head = function?.head ?? ""
-        let base = head.split(separator: " ").last.map(String.init) ?? head
-        let parameters = function?.parameters ?? []
-        let labels = parameters.map { ($0.names.split(separator: " ").first.map(String.init) ?? "_") + ":" }
+        base = head.split(separator: " ").last.map(String.init) ?? head
+        let declared = function?.parameters ?? []
+        parameters = declared.map { Parameter(text: $0.text, hasDefault: $0.defaultValue != nil) }
+        result = function?.result
+        let labels = declared.map { ($0.names.split(separator: " ").first.map(String.init) ?? "_") + ":" }
         name = "\(base)(\(labels.joined()))"
         declaration =
             "\(base)(\(parameters.map(\.text).joined(separator: ", ")))"

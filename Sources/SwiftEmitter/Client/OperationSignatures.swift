@@ -38,14 +38,9 @@ extension SwiftEmitter {
         let scope = isGrouped ? Scope.top : context.clientScope
         let emitter = OperationEmitter(operation, in: scope, context)
         let main = emitter.clientMethod().function
-        let others =
-            emitter.conveniences().map(\.declaration)
-            + [PagerEmitter(operation, in: scope, context)?.method()?.declaration].compactMap { $0 }
-        let known = Set((main?.parameters ?? []).map { [$0.names, $0.type] })
-        // A method of fewer parameters is called as the one that has defaults for the others.
-        let overloads = others.compactMap(\.function).filter { other in
-            other.head != main?.head || !other.parameters.allSatisfy { known.contains([$0.names, $0.type]) }
-        }
+        let overloads = [
+            emitter.flattenedCall()?.declaration(), PagerEmitter(operation, in: scope, context)?.method()?.declaration,
+        ].compactMap { $0?.function }
         return OperationSignatures(
             method: OperationSignatures.Method(main, context), overloads: overloads.map { .init($0, context) })
     }

@@ -61,7 +61,8 @@ struct CallListing {
         var notes: [String] = []
         if operation.isDeprecated { notes.append("deprecated") }
         if let body = operation.body, body.format != .json {
-            notes.append("sends \(VisibleText.escaping(body.contentType))")
+            notes.append(
+                "sends " + (body.format == .formURLEncoded ? "a form" : VisibleText.escaping(body.contentType)))
         }
         if let security = operation.security, security != description.module.security {
             let keys = security.alternatives.map { $0.joined(separator: " and ") }
@@ -77,10 +78,12 @@ struct CallListing {
         let width = DescriptionText.width - 2
         let result = method.result.map { " -> \($0)" } ?? ""
         func text(_ parameters: [String]) -> String { "\(method.base)(\(parameters.joined(separator: ", ")))\(result)" }
-        let whole = text(method.parameters.map(\.text))
-        if whole.count <= width { return whole }
         let required = method.parameters.filter { !$0.hasDefault }.map(\.text)
-        let short = text(required + (required.count < method.parameters.count ? ["…"] : []))
-        return short.count <= width ? short : method.name + result
+        let whole = text(method.parameters.map(\.text))
+        let short = text(required.count < method.parameters.count ? required + ["…"] : required)
+        let labels = method.name + result
+        // Where everything is optional, the names alone say more.
+        let spellings = [whole] + (required.isEmpty ? [labels, short] : [short, labels])
+        return spellings.first { $0.count <= width } ?? labels
     }
 }

@@ -37,12 +37,16 @@ extension SwiftEmitter {
     public func signatures(of operation: Operation, inGroup isGrouped: Bool) -> OperationSignatures {
         let scope = isGrouped ? Scope.top : context.clientScope
         let emitter = OperationEmitter(operation, in: scope, context)
-        let main = emitter.clientMethod().function
-        let overloads = [
-            emitter.flattenedCall()?.declaration(), PagerEmitter(operation, in: scope, context)?.method()?.declaration,
-        ].compactMap { $0?.function }
+        let flattened = emitter.flattenedCall().map { call in
+            FunctionSyntax(
+                head: Identifier.declaration(call.name),
+                parameters: call.parameters.map { $0.syntax(withDefault: true) },
+                effects: "async throws", result: call.result)
+        }
+        let pager = PagerEmitter(operation, in: scope, context)?.method()?.declaration.function
         return OperationSignatures(
-            method: OperationSignatures.Method(main, context), overloads: overloads.map { .init($0, context) })
+            method: OperationSignatures.Method(emitter.clientMethod().function),
+            overloads: [flattened, pager].compactMap { $0 }.map { .init($0) })
     }
 
     /// A type as the client's callers spell it.
@@ -52,7 +56,7 @@ extension SwiftEmitter {
 }
 
 extension OperationSignatures.Method {
-    fileprivate init(_ function: FunctionSyntax?, _ context: EmissionContext) {
+    fileprivate init(_ function: FunctionSyntax?) {
         let head = function?.head ?? ""
         base = head.split(separator: " ").last.map(String.init) ?? head
         let declared = function?.parameters ?? []

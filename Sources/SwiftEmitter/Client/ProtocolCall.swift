@@ -35,11 +35,6 @@ struct ProtocolCall {
         "\(name)(\(parameters.map(\.signature).joined(separator: ", ")))"
     }
 
-    /// The call as whoever calls it sees it.
-    func declaration() -> Declaration {
-        .function(function(access: context.access, parameters.map { $0.syntax(withDefault: true) }))
-    }
-
     /// The requirement, which has the documentation for whoever implements it: Xcode and DocC show it there.
     func requirement() -> Declaration {
         var function = function(access: "", parameters.map { $0.syntax(withDefault: false) })

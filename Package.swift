@@ -74,6 +74,11 @@ let package = Package(
             name: "hyperstack-demo", dependencies: ["Hyperstack", "HyperstackSimulator"],
             path: "Examples/HyperstackDemo"),
 
+        // What `make` checks outside the tree. No product: nobody who depends on this package builds it.
+        .executableTarget(
+            name: "checks", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", .argumentParser],
+            path: "Tools/checks"),
+
         // Tests of what a client links.
         .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "JSONCoding", .httpTypes, .logging]),
@@ -108,6 +113,7 @@ let package = Package(
             name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
             exclude: ["Cases"]),
         .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "checksTests", dependencies: ["checks", "Diagnostics", "DocumentTree", "JSONCoding"]),
 
         // Tests of both against the simulator.
         .testTarget(

@@ -16,6 +16,6 @@ import Testing
     @Test func aNameDoesNotBreakTheTable() {
         var table = TextTable(["document", "left out"])
         table.add(["a\nb\t\u{1B}[31m\u{202E}\"##", "-"])
-        #expect(table.lines.last == ###"a\nb\t\u{001B}[31m\u{202E}"##  -"###)
+        #expect(table.lines.last == ###"a\nb\t\u{1B}[31m\u{202E}"##  -"###)
     }
 }

@@ -111,26 +111,11 @@ private struct ModuleLowering {
 
     /// What each place of the document became, once the module is made.
     func map(of module: ClientModule) -> DocumentMap {
-        let references = TypeReferences(registry: registry, reader: reader)
-        let lowered = module.groups.map(\.operations) + [module.operations]
-        let planned = groups.map(\.plans) + [plans.filter { $0.tag == nil }]
-        var addresses: [String: MappedOperation.Address] = [:]
-        for (group, plans) in planned.enumerated() {
-            for (index, plan) in plans.enumerated() where lowered[group].indices.contains(index) {
-                addresses[plan.identity] = .init(group: group < groups.count ? group : nil, index: index)
-            }
-        }
-        let operations = OperationMapping(
-            paths: paths, module: module, addresses: addresses,
-            // What it would report was reported before.
-            content: ContentLowering(reader: reader, references: references, diagnostics: DiagnosticSink()),
-            places: SourcePlaces(document))
-        return DocumentMapping(
-            document: document, paths: paths, module: module, operations: operations,
-            schemas: SchemaMapping(
-                document: document, plans: plans, registry: registry, references: references,
-                places: SourcePlaces(document)),
-            diagnostics: diagnostics.diagnostics
+        DocumentMapping(
+            document: document, paths: paths, module: module,
+            addresses: OperationAddresses(
+                groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil }),
+            registry: registry, diagnostics: diagnostics.diagnostics
         ).map()
     }
 

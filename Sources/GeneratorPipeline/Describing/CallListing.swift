@@ -37,23 +37,23 @@ struct CallListing {
     }
 
     private func lines(_ calls: [ClientDescription.Call]) -> [String] {
-        let signatures = calls.map { Self.signature($0.signatures.method, width: Self.column) }
-        let column = min(Self.column, signatures.map(\.count).max() ?? 0)
+        let signatures = calls.map { Self.signature($0.signatures.method) }
+        let column = signatures.map(\.count).filter { $0 <= Self.column }.max() ?? 0
         return zip(calls, signatures).flatMap { call, signature -> [String] in
-            let operation = call.operation
-            let path = VisibleText.escaping(call.source.path)
-            var source = "← \(operation.method) \(path) \(description.shortPlace(call.source.place))"
-            let notes = notes(operation)
-            if !notes.isEmpty { source += " (\(notes.joined(separator: ", ")))" }
-            let line = "  \(TextLayout.padded(signature, to: column)) \(source)"
+            let line = "  \(TextLayout.padded(signature, to: column)) \(source(of: call))"
             let main =
-                line.count <= DescriptionText.width
-                ? [line] : [TextLayout.clipped("  " + signature), TextLayout.clipped("      " + source)]
-            return main
-                + call.signatures.overloads.map {
-                    TextLayout.clipped("  " + Self.signature($0, width: DescriptionText.width - 2))
-                }
+                signature.count <= Self.column && line.count <= DescriptionText.width
+                ? [line] : ["  " + signature, "      " + source(of: call)]
+            return (main + call.signatures.overloads.map { "  " + Self.signature($0) }).map(TextLayout.clipped)
         }
+    }
+
+    /// Where a call comes from, and what is unusual of it.
+    private func source(of call: ClientDescription.Call) -> String {
+        let path = VisibleText.escaping(call.source.path)
+        let source = "← \(call.operation.method) \(path) \(description.shortPlace(call.source.place))"
+        let notes = notes(call.operation)
+        return notes.isEmpty ? source : source + " (\(notes.joined(separator: ", ")))"
     }
 
     /// What is not as everywhere in the client.
@@ -61,7 +61,8 @@ struct CallListing {
         var notes: [String] = []
         if operation.isDeprecated { notes.append("deprecated") }
         if let body = operation.body, body.format != .json {
-            notes.append("sends \(VisibleText.escaping(body.contentType))")
+            notes.append(
+                "sends " + (body.format == .formURLEncoded ? "a form" : VisibleText.escaping(body.contentType)))
         }
         if let security = operation.security, security != description.module.security {
             let keys = security.alternatives.map { $0.joined(separator: " and ") }
@@ -72,14 +73,17 @@ struct CallListing {
         return notes
     }
 
-    /// The method as it is declared, with as much of its parameters as fits.
-    private static func signature(_ method: OperationSignatures.Method, width: Int) -> String {
+    /// The method as it is declared, with as much of its parameters as fits into a line.
+    private static func signature(_ method: OperationSignatures.Method) -> String {
+        let width = DescriptionText.width - 2
         let result = method.result.map { " -> \($0)" } ?? ""
         func text(_ parameters: [String]) -> String { "\(method.base)(\(parameters.joined(separator: ", ")))\(result)" }
-        let whole = text(method.parameters.map(\.text))
-        if whole.count <= width { return whole }
         let required = method.parameters.filter { !$0.hasDefault }.map(\.text)
-        let short = text(required + (required.count < method.parameters.count ? ["…"] : []))
-        return short.count <= width ? short : method.name + result
+        let whole = text(method.parameters.map(\.text))
+        let short = text(required.count < method.parameters.count ? required + ["…"] : required)
+        let labels = method.name + result
+        // Where everything is optional, the names alone say more.
+        let spellings = [whole] + (required.isEmpty ? [labels, short] : [short, labels])
+        return spellings.first { $0.count <= width } ?? labels
     }
 }

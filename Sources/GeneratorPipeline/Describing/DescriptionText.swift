@@ -83,7 +83,7 @@ struct DescriptionText {
             return (description.spelling(.named(name)), what(declaration), schema.place)
         }
         guard !entries.isEmpty else { return [] }
-        let column = min(40, entries.map(\.name.count).max() ?? 0)
+        let column = min(56, entries.map(\.name.count).max() ?? 0)
         return ["Types"]
             + entries.map {
                 TextLayout.clipped("  \(TextLayout.padded($0.name, to: column))  \($0.what) \(place($0.place))")

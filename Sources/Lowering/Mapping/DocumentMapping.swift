@@ -8,19 +8,28 @@ struct DocumentMapping {
     let document: OpenAPIDocument
     let paths: [PathPlan]
     let module: ClientModule
-    let operations: OperationMapping
-    let schemas: SchemaMapping
+    let addresses: OperationAddresses
+    let registry: TypeRegistry
     let diagnostics: [Diagnostic]
 
-    private var places: SourcePlaces { operations.places }
+    private var places: SourcePlaces { SourcePlaces(document) }
 
     func map() -> DocumentMap {
-        let operations = operations.operations()
+        let references = TypeReferences(registry: registry, reader: registry.reader)
+        let operations = OperationMapping(
+            paths: paths, module: module, addresses: addresses,
+            // What it would report was reported before.
+            content: ContentLowering(reader: registry.reader, references: references, diagnostics: DiagnosticSink()),
+            places: places
+        ).operations()
         let components = ComponentMapping(
             document: document, paths: paths, module: module, operations: operations, diagnostics: diagnostics,
             places: places
         ).components()
-        let schemas = schemas.schemas()
+        let schemas = SchemaMapping(
+            document: document, plans: paths.flatMap(\.operations), registry: registry, references: references,
+            places: places
+        ).schemas()
         var omissions = Self.omissions(of: operations)
         omissions += components.compactMap { omission($0.place, $0.fate.reason) }
         omissions += schemas.compactMap { omission($0.place, $0.fate.reason) }

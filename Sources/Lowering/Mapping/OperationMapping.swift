@@ -5,7 +5,7 @@ internal import OpenAPI
 struct OperationMapping {
     let paths: [PathPlan]
     let module: ClientModule
-    let addresses: [String: MappedOperation.Address]
+    let addresses: OperationAddresses
     let content: ContentLowering
     let places: SourcePlaces
 
@@ -21,7 +21,7 @@ struct OperationMapping {
     }
 
     private func mapped(_ plan: OperationPlan) -> MappedOperation {
-        let address = addresses[plan.identity]
+        let address = addresses[plan]
         let operation = address.flatMap(module.operation)
         return MappedOperation(
             place: places.place(plan.operation.origin), operationID: plan.operation.operationID,

@@ -37,17 +37,16 @@ extension SwiftEmitter {
     public func signatures(of operation: Operation, inGroup isGrouped: Bool) -> OperationSignatures {
         let scope = isGrouped ? Scope.top : context.clientScope
         let emitter = OperationEmitter(operation, in: scope, context)
-        let main = emitter.clientMethod().function
-        let others =
-            emitter.conveniences().map(\.declaration)
-            + [PagerEmitter(operation, in: scope, context)?.method()?.declaration].compactMap { $0 }
-        let known = Set((main?.parameters ?? []).map { [$0.names, $0.type] })
-        // A method of fewer parameters is called as the one that has defaults for the others.
-        let overloads = others.compactMap(\.function).filter { other in
-            other.head != main?.head || !other.parameters.allSatisfy { known.contains([$0.names, $0.type]) }
+        let flattened = emitter.flattenedCall().map { call in
+            FunctionSyntax(
+                head: Identifier.declaration(call.name),
+                parameters: call.parameters.map { $0.syntax(withDefault: true) },
+                effects: "async throws", result: call.result)
         }
+        let pager = PagerEmitter(operation, in: scope, context)?.method()?.declaration.function
         return OperationSignatures(
-            method: OperationSignatures.Method(main, context), overloads: overloads.map { .init($0, context) })
+            method: OperationSignatures.Method(emitter.clientMethod().function),
+            overloads: [flattened, pager].compactMap { $0 }.map { .init($0) })
     }
 
     /// A type as the client's callers spell it.
@@ -57,7 +56,7 @@ extension SwiftEmitter {
 }
 
 extension OperationSignatures.Method {
-    fileprivate init(_ function: FunctionSyntax?, _ context: EmissionContext) {
+    fileprivate init(_ function: FunctionSyntax?) {
         let head = function?.head ?? ""
         base = head.split(separator: " ").last.map(String.init) ?? head
         let declared = function?.parameters ?? []

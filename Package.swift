@@ -22,6 +22,9 @@ let package = Package(
         .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
         .executable(name: "hyperstack-simulator", targets: ["hyperstack-simulator"]),
+        .plugin(name: "ClientgenPlugin", targets: ["ClientgenPlugin"]),
+        .plugin(name: "GenerateClientPlugin", targets: ["GenerateClientPlugin"]),
+        .plugin(name: "CheckClientPlugin", targets: ["CheckClientPlugin"]),
     ],
     traits: [
         .trait(
@@ -95,6 +98,25 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings),
+
+        // The tool within SwiftPM: at build time, and as commands of a package.
+        .plugin(name: "ClientgenPlugin", capability: .buildTool(), dependencies: ["clientgen"]),
+        .plugin(
+            name: "GenerateClientPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "generate-client", description: "Writes the package's generated clients anew."),
+                permissions: [
+                    .writeToPackageDirectory(reason: "It writes the generated client among the package's sources.")
+                ]),
+            dependencies: ["clientgen"]),
+        .plugin(
+            name: "CheckClientPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "check-client",
+                    description: "Tells whether the package's generated clients are up to date.")),
+            dependencies: ["clientgen"]),
 
         // A stand-in for the service, and what is shown with it.
         .target(

@@ -23,12 +23,18 @@ struct GenerateCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: GeneratorOptions
+    @OptionGroup var diagnostics: DiagnosticOptions
 
     @Flag(help: "Say what would be written, and write nothing.")
     var dryRun = false
 
+    @Flag(name: .shortAndLong, help: "Print nothing but diagnostics.")
+    var quiet = false
+
     func run() throws {
         try finish(
-            GenerateRun.run(options.commandLineOptions, isDryRun: dryRun, in: .current))
+            GenerateRun.run(
+                options.commandLineOptions, isDryRun: dryRun, isQuiet: quiet,
+                in: .current(diagnostics.diagnosticPaths)))
     }
 }

@@ -19,6 +19,19 @@ import Testing
         }
     }
 
+    @Test func quietlyPrintsDiagnosticsOnly() throws {
+        #expect(try Project().generate(isQuiet: true) == CommandResult(status: .success))
+        let warned = try Project(SampleDocument.withWarning).generate(isQuiet: true)
+        #expect(warned.standardError.contains(": warning: "))
+        #expect(warned.standardOutput.isEmpty)
+    }
+
+    @Test func diagnosticsNameFilesAsIsAsked() throws {
+        let project = try Project(SampleDocument.withError)
+        #expect(project.generate().standardError.hasPrefix("spec/openapi.yaml:"))
+        #expect(project.generate(paths: .absolute).standardError.hasPrefix("\(project.folder.path)/spec/openapi.yaml:"))
+    }
+
     @Test func secondRunChangesNothing() throws {
         let project = try Project()
         #expect(project.generate().status == .success)

@@ -71,24 +71,24 @@ struct ProtocolEmitter {
         ]
         var signatures = Set(emitters.map(\.signature))
         var extras: [Declaration] = []
-        for (operation, emitter) in zip(operations, emitters) {
+        for (index, (operation, emitter)) in zip(operations, emitters).enumerated() {
             var candidates = emitter.conveniences()
             if let pager = PagerEmitter(operation, in: scope, context)?.method() { candidates.append(pager) }
             for candidate in candidates where signatures.insert(candidate.signature).inserted {
-                extras.append(candidate.declaration)
+                extras.append(candidate.declaration.belonging(toOperationAt: index))
             }
         }
         if !extras.isEmpty { result.append(.type(TypeSyntax(keywords: "extension", name: name, members: extras))) }
-        let defaults = emitters.map { $0.defaultImplementation() }
+        let defaults = emitters.enumerated().map { index, emitter in
+            emitter.defaultImplementation().belonging(toOperationAt: index)
+        }
         if !defaults.isEmpty { result.append(.type(TypeSyntax(keywords: "extension", name: name, members: defaults))) }
         return result
     }
 
-    /// Whether protocols with these operations need the runtime for their public declarations.
-    func usesRuntime(_ operations: [Operation]) -> Bool {
-        operations.contains { operation in
-            if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }
-            return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
-        }
+    /// Whether what the extensions have for an operation needs the runtime for its public declarations.
+    func usesRuntime(_ operation: Operation) -> Bool {
+        if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }
+        return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
     }
 }

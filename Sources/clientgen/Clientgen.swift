@@ -25,6 +25,6 @@ struct Clientgen: ParsableCommand {
         version: version,
         subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, ConfigurationCommand.self])
 
-    /// The tool's version.
-    static let version = "0.1.0"
+    /// The tool's version: the newest of CHANGELOG.md.
+    static let version = "0.7.0"
 }

@@ -6,12 +6,17 @@ struct BuildCommand {
     private let source: ClientSource
     private let output: URL
     private let inputs: [URL]
+    /// Where `clientgen` is told which files are inputs.
+    private let list: URL
 
     /// Checks what the configuration asks of a build.
     init(_ source: ClientSource, workFolder: URL) throws {
         self.source = source
         output = workFolder.appending(path: "GeneratedSources", directoryHint: .isDirectory)
         inputs = source.inputs()
+        list = workFolder.appending(path: "inputs.txt")
+        let paths = inputs.map { $0.path(percentEncoded: false) }.joined(separator: "\n")
+        try Data(paths.utf8).write(to: list, options: .atomic)
         try check(source.configuration)
     }
 
@@ -21,9 +26,14 @@ struct BuildCommand {
         var arguments = [
             "generate", "--quiet", "--diagnostic-paths", "absolute", "--no-package", "--no-allow-remote-refs",
             "--module", source.module, "--file-count", "\(fileCount)",
-            "--spec", source.document.path(percentEncoded: false), "--output", output.path(percentEncoded: false),
+            "--output", output.path(percentEncoded: false), "--watched-files", list.path(percentEncoded: false),
         ]
-        if let file = source.configuration.file { arguments += ["--config", file.path(percentEncoded: false)] }
+        // A configuration names the document by itself: it may change without the plugin being asked again.
+        if let file = source.configuration.file {
+            arguments += ["--config", file.path(percentEncoded: false)]
+        } else {
+            arguments += ["--spec", source.document.path(percentEncoded: false)]
+        }
         return .buildCommand(
             displayName: "Generating the client of \(source.target) from \(source.document.lastPathComponent)",
             executable: clientgen, arguments: arguments, inputFiles: inputs,

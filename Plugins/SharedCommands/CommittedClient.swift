@@ -48,12 +48,6 @@ struct CommittedClient {
         let configuration = try ConfigurationKeys(file)
         guard configuration.line(of: "output") != nil else { return nil }
         var arguments = ["--config", path(file, from: package.directoryURL)]
-        if configuration.value("spec") == nil {
-            let files = try FileManager.default.contentsOfDirectory(
-                at: target.directoryURL, includingPropertiesForKeys: nil)
-            let source = try ClientSource(target: target.name, module: target.moduleName, files: files)
-            arguments += ["--spec", path(source.document, from: package.directoryURL)]
-        }
         if configuration.value("module") == nil { arguments += ["--module", target.moduleName] }
         return CommittedClient(target: target.name, arguments: arguments)
     }

@@ -31,10 +31,16 @@ struct GenerateCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print nothing but diagnostics.")
     var quiet = false
 
+    /// What ClientgenPlugin has told the build system to watch: a file with one path a line.
+    @Option(help: .hidden)
+    var watchedFiles: String?
+
     func run() throws {
+        var options = options.commandLineOptions
+        options.watchedFiles = watchedFiles
         try finish(
             GenerateRun.run(
-                options.commandLineOptions, isDryRun: dryRun, isQuiet: quiet,
+                options, isDryRun: dryRun, isQuiet: quiet,
                 in: .current(diagnostics.diagnosticPaths)))
     }
 }

@@ -32,6 +32,9 @@ struct Rendering {
             access: ReferenceFolders.access(
                 settings.referenceFolders, fetchesReferences: settings.fetchesReferences, in: environment),
             diagnostics: sink)
+        if let list = options.watchedFiles, case .generated(let generation) = outcome {
+            WatchedFiles.check(generation.documents, against: list, workingFolder: environment.workingFolder, sink)
+        }
         let report = DiagnosticReport(sink.diagnostics, isStrict: settings.isStrict, in: environment)
         switch outcome {
         case .unreadable: return .ended(CommandResult(status: .unreadableDocument, standardError: report.text))

@@ -20,6 +20,8 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var remoteReferences: Bool?
     /// `--strict`, `--no-strict`: whether warnings count as errors.
     public var strict: Bool?
+    /// `--watched-files`: a list of the files that the build system generates anew for.
+    public var watchedFiles: String?
     /// `--generate-command`: what to run to bring the output up to date, where that is not `clientgen`.
     public var generateCommand: String?
 

@@ -3,6 +3,15 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``PetStoreClient`` does, for a service's own test doubles.
+public protocol PetStoreAPI: Sendable {
+    /// Look at the pets, and take new ones in.
+    associatedtype Pets: PetStorePetsAPI
+
+    /// Look at the pets, and take new ones in.
+    var pets: Pets { get }
+}
+
 /// Pet Store
 ///
 /// The pets of a small store.

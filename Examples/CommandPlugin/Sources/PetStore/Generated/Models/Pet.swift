@@ -57,3 +57,26 @@ extension Pet {
         writer.endObject()
     }
 }
+
+/// What kind of animal a pet is.
+///
+/// `#/components/schemas/PetKind`
+public struct PetKind: OpenEnum {
+    /// The value as the API spells it.
+    public var rawValue: String
+
+    /// Creates a value, which need not be among those the document names.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `cat`
+    public static let cat = Self(rawValue: "cat")
+    /// `dog`
+    public static let dog = Self(rawValue: "dog")
+    /// `rabbit`
+    public static let rabbit = Self(rawValue: "rabbit")
+
+    /// The values that the document names.
+    public static let knownCases: [Self] = [.cat, .dog, .rabbit]
+}

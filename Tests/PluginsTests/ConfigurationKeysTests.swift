@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "{allow-refs-in: [../a]}", "allow-refs-in: [../a,\n  ../b]", "allow-refs-in: *folders", "allow-refs-in:\n  [../a]",
+        "{allow-refs-in: [../a]}", "allow-refs-in: [../a,\n  ../b]", "allow-refs-in: *folders",
+        "allow-refs-in:\n  [../a]",
     ])
     func whatIsWrittenOtherwiseIsUnclear(_ text: String) throws {
         #expect(try keys(text).isUnclear("allow-refs-in"))

@@ -22,7 +22,8 @@ struct OperationFragments {
         let requirements = ProtocolEmitter(context: context).groupProtocol(group)
         return protocolFragments(requirements, group.protocolName, group.operations, group: group.typeName)
             + fragments(
-                declarations, of: "\(module.clientName).\(group.typeName)", group.operations, group: group.typeName
+                declarations, of: "\(module.clientName).\(group.typeName)", group.operations, group: group.typeName,
+                ownFile: group.protocolName
             ) { context.usesRuntime($0, declaresResult: true) }
     }
 
@@ -44,7 +45,7 @@ struct OperationFragments {
     /// Extensions in pieces, one for each member that belongs to an operation; the rest as it is.
     private func fragments(
         _ declarations: [Declaration], of owner: String, _ operations: [Operation], group: String? = nil,
-        usesRuntime: (Operation) -> Bool
+        ownFile: String? = nil, usesRuntime: (Operation) -> Bool
     ) -> [Fragment] {
         let subjects = operations.map { SubjectWords.words(of: $0, group: group) }
         func fragment(_ declaration: Declaration, in container: Fragment.Container?) -> Fragment {
@@ -52,6 +53,7 @@ struct OperationFragments {
             return Fragment(
                 identity: "\(owner) \(index.flatMap { subjects[$0].first } ?? "")",
                 subject: index.map { subjects[$0] } ?? [], container: container,
+                ownFile: index == nil ? ownFile : nil,
                 usesRuntime: index.map { usesRuntime(operations[$0]) } ?? false
             ) { $0.declaration(declaration) }
         }

@@ -118,11 +118,11 @@ private struct ModuleLowering {
         let components = document.components
         for (name, response) in components.responses {
             guard case .value(let response) = response else { continue }
-            for media in response.content where media.kind == .json { add(media, ofResponse: name) }
+            for media in response.content where media.format == .json { add(media, ofResponse: name) }
         }
         for (name, body) in components.requestBodies {
             guard case .value(let body) = body else { continue }
-            for media in body.content where media.kind == .json || media.kind == .form { add(media, ofRequest: name) }
+            for media in body.content where media.format == .json || media.format == .form { add(media, ofRequest: name) }
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
@@ -183,7 +183,7 @@ private struct ModuleLowering {
                 add(parameter.schema, chosen ?? parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
             }
         }
-        if let body = plan.body, body.media.kind == .json || body.media.kind == .form {
+        if let body = plan.body, body.media.format == .json || body.media.format == .form {
             if let shared = sharedName(body.body.origin, plan) {
                 self.add(body.media, ofRequest: shared)
             } else {
@@ -191,7 +191,7 @@ private struct ModuleLowering {
             }
         }
         for response in plan.responses {
-            guard let media = response.media, media.kind == .json else { continue }
+            guard let media = response.media, media.format == .json else { continue }
             if let shared = sharedName(response.response.origin, plan) {
                 self.add(media, ofResponse: shared)
                 continue

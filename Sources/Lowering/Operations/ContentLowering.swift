@@ -13,27 +13,27 @@ struct ContentLowering {
     func body(_ plan: OperationPlan) -> ClientModel.RequestBody? {
         guard let body = plan.body else { return nil }
         let media = body.media
-        let kind: ClientModel.RequestBody.Kind
+        let format: ClientModel.RequestBody.Format
         var type: TypeReference = .any
-        switch media.kind {
+        switch media.format {
         case .json, .form:
-            kind = media.kind == .json ? .json : .formURLEncoded
+            format = media.format == .json ? .json : .formURLEncoded
             type = references.element(media.schema, within: nil)
         case .text:
-            kind = .text
+            format = .text
             type = .string
         case .bytes:
-            kind = .bytes
+            format = .bytes
             if describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
         case .stream, .multipart:
-            kind = .bytes
+            format = .bytes
             diagnostics.report(.opaqueBody(media.name, media.origin))
         }
         let isRange = media.essence.contains("*")
         let contentType =
-            !isRange ? media.name : media.kind == .json ? "application/json" : "application/octet-stream"
+            !isRange ? media.name : media.format == .json ? "application/json" : "application/octet-stream"
         return ClientModel.RequestBody(
-            kind: kind, contentType: contentType, type: type, isRequired: body.body.isRequired,
+            format: format, contentType: contentType, type: type, isRequired: body.body.isRequired,
             documentation: body.body.description)
     }
 
@@ -102,7 +102,7 @@ struct ContentLowering {
 
     private func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
         var type: TypeReference?
-        if let media = response.media, media.kind == .json, let schema = media.schema {
+        if let media = response.media, media.format == .json, let schema = media.schema {
             type = references.element(schema, within: nil)
         }
         return DocumentedFailure(status: pattern, type: type, documentation: response.response.description)
@@ -116,7 +116,7 @@ struct ContentLowering {
 
     private func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
         guard let media = response.media else { return .none }
-        switch media.kind {
+        switch media.format {
         case .json:
             if let schema = media.schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
             return .json(references.element(media.schema, within: nil))

@@ -120,7 +120,8 @@ struct OperationPlanner {
         // The same content under another name is not lost; another content is.
         let others = content.filter { media in
             media.name != chosen.name
-                && (media.kind != chosen.kind || media.schema?.identity(resolver) != chosen.schema?.identity(resolver))
+                && (media.format != chosen.format
+                    || media.schema?.identity(resolver) != chosen.schema?.identity(resolver))
         }
         if !others.isEmpty {
             diagnostics.report(.mediaTypes(others.map(\.name), chosen: chosen.name, origin))
@@ -129,7 +130,7 @@ struct OperationPlanner {
     }
 
     private func rank(_ media: MediaType) -> Int {
-        switch media.kind {
+        switch media.format {
         case .json: media.essence == "application/json" ? 0 : 1
         case .form: 2
         case .text: 3
@@ -144,26 +145,5 @@ extension Schema {
     /// What stands for the schema's type: itself, or what it refers to.
     fileprivate func identity(_ resolver: ReferenceResolver) -> ObjectIdentifier {
         ObjectIdentifier(keywords.reference.flatMap { resolver.schema($0) } ?? self)
-    }
-}
-
-extension MediaType {
-    enum Kind: Hashable { case json, form, text, bytes, stream, multipart }
-
-    /// How values of this media type are read and written.
-    var kind: Kind {
-        switch essence {
-        case "application/json", "*/*", "application/*": return .json
-        case "application/x-www-form-urlencoded": return .form
-        case "text/event-stream", "application/jsonl", "application/x-ndjson", "application/json-seq",
-            "application/ndjson":
-            return .stream
-        case "text/json": return .json
-        default: break
-        }
-        if essence.hasSuffix("+json") { return .json }
-        if essence.hasPrefix("multipart/") { return .multipart }
-        if essence.hasPrefix("text/") { return .text }
-        return .bytes
     }
 }

@@ -93,7 +93,7 @@ struct OperationShape {
     ) -> MethodParameter {
         var type: String
         var absent = "nil"
-        switch body.kind {
+        switch body.format {
         case .json where body.isNullable && !body.isRequired:
             type = "\(context.foreign("Nullable"))<\(context.spelling(of: body.type.unwrapped, in: scope))>"
             absent = ".absent"

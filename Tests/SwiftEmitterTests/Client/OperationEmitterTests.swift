@@ -26,7 +26,7 @@ import Testing
                     isRequired: false, isDeprecated: true),
             ],
             body: RequestBody(
-                kind: .json, contentType: "application/json", type: type, isRequired: isBodyRequired,
+                format: .json, contentType: "application/json", type: type, isRequired: isBodyRequired,
                 flattened: zip(["name", "bodyID"], structure.properties).map {
                     FlattenedProperty(parameterName: $0, property: $1)
                 }),

@@ -69,7 +69,7 @@ import Testing
     @Test func noMethodIsDeclaredTwice() {
         var operation = list()
         operation.body = RequestBody(
-            kind: .json, contentType: "application/json", type: .named(TypeName(["Empty"])), isRequired: false,
+            format: .json, contentType: "application/json", type: .named(TypeName(["Empty"])), isRequired: false,
             flattened: [])
         let group = group(operation)
         let context = Emission.context(

@@ -86,6 +86,11 @@ struct ProtocolEmitter {
         return result
     }
 
+    /// Whether the requirement for an operation needs the runtime for its public declarations.
+    func requirementUsesRuntime(_ operation: Operation) -> Bool {
+        context.usesRuntime(operation, declaresResult: false)
+    }
+
     /// Whether what the extensions have for an operation needs the runtime for its public declarations.
     func usesRuntime(_ operation: Operation) -> Bool {
         if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }

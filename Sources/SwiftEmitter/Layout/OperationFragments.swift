@@ -34,8 +34,7 @@ struct OperationFragments {
         guard let first = declarations.first else { return [] }
         let requirements = Fragment(
             identity: name, subject: [], ownFile: name,
-            usesRuntime: operations.contains { context.usesRuntime($0, declaresResult: false) }
-        ) { $0.declaration(first) }
+            usesRuntime: operations.contains(where: emitter.requirementUsesRuntime), [first])
         let extensions = fragments(Array(declarations.dropFirst()), of: name, operations, group: group) {
             emitter.usesRuntime($0)
         }
@@ -54,13 +53,12 @@ struct OperationFragments {
                 identity: "\(owner) \(index.flatMap { subjects[$0].first } ?? "")",
                 subject: index.map { subjects[$0] } ?? [], container: container,
                 ownFile: index == nil ? ownFile : nil,
-                usesRuntime: index.map { usesRuntime(operations[$0]) } ?? false
-            ) { $0.declaration(declaration) }
+                usesRuntime: index.map { usesRuntime(operations[$0]) } ?? false, [declaration])
         }
         var result: [Fragment] = []
         for (ordinal, declaration) in declarations.enumerated() {
             if case .type(let type) = declaration, type.members.contains(where: { $0.operationIndex != nil }) {
-                let container = Fragment.Container(head: type.head, ordinal: ordinal)
+                let container = Fragment.Container(type, ordinal: ordinal)
                 for member in type.members { result.append(fragment(member, in: container)) }
             } else {
                 result.append(fragment(declaration, in: nil))

@@ -74,7 +74,7 @@ struct LayoutChange {
                 extending = nil
             } else if extending != nil, line.isEmpty {
                 end()
-            } else if extending == nil, line.isEmpty, unit.last?.hasPrefix(" ") != true, !unit.isEmpty {
+            } else if extending == nil, line.isEmpty, unit.last?.hasPrefix(" ") != true {
                 end()
             } else {
                 unit.append(line)

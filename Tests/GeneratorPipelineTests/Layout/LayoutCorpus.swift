@@ -14,7 +14,7 @@ enum LayoutCorpus {
 
     /// Those that are small enough for a unit test, or all.
     static let names: [String] = {
-        let small = ["buildomat.json", "manga.json", "nexus.json", "swagger-petstore.yaml", "tempo.yaml"]
+        let small = ["buildomat.json", "firecracker.json", "manga.json", "swagger-petstore.yaml", "tempo.yaml"]
         return runs == nil ? small.filter { all.contains($0) } : all
     }()
 

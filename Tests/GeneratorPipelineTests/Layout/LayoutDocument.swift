@@ -3,11 +3,11 @@ enum LayoutDocument {
     private static let subjects = ["Account", "Basket", "Card", "Delivery", "Event", "File", "Group", "Hook"]
 
     /// As many schemas and operations of each subject as `relatives` says.
-    static func value(subjects count: Int, relatives: Int) -> DocumentValue {
+    static func value(relatives: [Int]) -> DocumentValue {
         var schemas: [DocumentValue.Member] = []
         var paths: [DocumentValue.Member] = []
-        for subject in subjects.prefix(count) {
-            for index in 0..<relatives {
+        for (subject, count) in zip(subjects, relatives) {
+            for index in 0..<count {
                 let name = "\(subject)\(kind(index))"
                 schemas.append(
                     .init(name, schema(members: 3 + index % 7, previous: index > 0 ? schemas.last?.key : nil)))

@@ -11,14 +11,15 @@ import Testing
     /// How often each line occurs that does not come and go with files and extensions.
     private func lines(_ files: [GeneratedFile]) -> [String: Int] {
         let lines = files.flatMap { $0.contents.split(separator: "\n") }
-            .filter { !$0.hasPrefix("//") || $0.hasPrefix("///") }
-            .filter { !$0.hasPrefix("extension ") && !$0.contains(" import ") && $0 != "}" }
+            .filter { !$0.hasPrefix("// ") && !$0.hasPrefix("extension ") && !$0.contains(" import ") }
+            .map { $0.drop { $0 == " " } }
+            .filter { $0 != "}" }
         return Dictionary(lines.map { (String($0), 1) }, uniquingKeysWith: +)
     }
 
     @Test func longSubjectsAndGroupsAreDivided() {
         #expect(
-            files(CredentialsModule.module, limit: 200).map(\.path) == [
+            files(CredentialsModule.module, limit: 120).map(\.path) == [
                 "CredentialsClient+Credentials+V1Credential.swift", "CredentialsClient+Credentials+V1Credentials.swift",
                 "CredentialsClient+Groups.swift", "CredentialsClient.swift", "CredentialsCredentialsAPI.swift",
                 "Models/Authentication.swift", "Models/Create.swift", "Models/Credential.swift",
@@ -28,9 +29,15 @@ import Testing
     }
 
     @Test func dividingLosesAndRepeatsNothing() {
-        for module in [CredentialsModule.module, FeatureModule.module()] {
+        var nested = CredentialsModule.module
+        nested.types = [Self.owner]
+        for module in [CredentialsModule.module, FeatureModule.module(), nested] {
             let whole = lines(files(module, limit: 100_000))
-            for limit in [20, 50, 100, 200, 500] { #expect(lines(files(module, limit: limit)) == whole, "\(limit)") }
+            for limit in [20, 50, 100, 200, 500] {
+                let divided = lines(files(module, limit: limit))
+                let different = Set(divided.keys).union(whole.keys).filter { divided[$0] != whole[$0] }
+                #expect(different.isEmpty, "\(limit)")
+            }
         }
     }
 
@@ -54,17 +61,15 @@ import Testing
     @Test func typesNestedInALongOneHaveFilesNamedForIt() throws {
         var module = CredentialsModule.module
         module.types = [Self.owner, Emission.declaration("OwnerList", Emission.structure())]
-        let files = self.files(module, limit: 45).filter { $0.path.hasPrefix("Models/") }
+        let files = self.files(module, limit: 100).filter { $0.path.hasPrefix("Models/") }
         #expect(
             files.map(\.path) == [
                 "Models/Owner+Address.swift", "Models/Owner+Kind.swift", "Models/Owner+Pet.swift", "Models/Owner.swift",
-                "Models/OwnerList.swift",
             ])
         let address = try #require(files.first).contents.split(separator: "\n")
         #expect(address.contains("extension Owner {"))
         #expect(address.contains { $0.hasPrefix("    public") && $0.contains("struct AddressFormat") })
         #expect(address.contains("extension Owner.Address.Street {"))
-        #expect(lines(files) == lines(self.files(module, limit: 1_000).filter { $0.path.hasPrefix("Models/") }))
     }
 
     /// A neighbour that is added or removed moves nothing of another subject.

@@ -19,8 +19,9 @@ import Testing
     /// The lines that are no header, no import and no end of a block.
     private func lines(_ files: [GeneratedFile]) -> [String: Int] {
         let lines = files.flatMap { $0.contents.split(separator: "\n") }
-            .filter { !$0.hasPrefix("//") || $0.hasPrefix("///") }
-            .filter { !$0.hasPrefix("extension ") && !$0.contains(" import ") && $0 != "}" }
+            .filter { !$0.hasPrefix("// ") && !$0.hasPrefix("extension ") && !$0.contains(" import ") }
+            .map { $0.drop { $0 == " " } }
+            .filter { $0 != "}" }
         return Dictionary(lines.map { (String($0), 1) }, uniquingKeysWith: +)
     }
 

@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "clientgen",
             dependencies: [
-                "DocumentTree", "GeneratorPipeline", .argumentParser, .asyncHTTPClient, .nioCore, .nioHTTP1, .nioPosix,
+                "DocumentTree", "GeneratorPipeline", .argumentParser,
             ]),
 
         // A stand-in for the service, and what is shown with it.
@@ -103,7 +103,8 @@ let package = Package(
                 "SwiftEmitter",
             ]),
         .testTarget(
-            name: "clientgenTests", dependencies: ["clientgen", "DocumentTree", .nioCore, .nioHTTP1, .nioPosix]),
+            name: "clientgenTests",
+            dependencies: ["clientgen", "DocumentTree", .nioCore, .nioHTTP1, .nioPosix, .nioSSL]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
             exclude: ["Cases"]),

@@ -59,9 +59,13 @@ let package = Package(
             ]),
         .executableTarget(
             name: "clientgen",
+<<<<<<< HEAD
+            dependencies: ["DocumentTree", "GeneratorPipeline", .argumentParser]),
+=======
             dependencies: [
                 "DocumentTree", "GeneratorPipeline", .argumentParser,
             ]),
+>>>>>>> c8d86fcd027e8c20b895121a66f641731231cdb1
 
         // A stand-in for the service, and what is shown with it.
         .target(
@@ -73,6 +77,11 @@ let package = Package(
         .executableTarget(
             name: "hyperstack-demo", dependencies: ["Hyperstack", "HyperstackSimulator"],
             path: "Examples/HyperstackDemo"),
+
+        // What `make` checks outside the tree. No product: nobody who depends on this package builds it.
+        .executableTarget(
+            name: "checks", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", .argumentParser],
+            path: "Tools/checks"),
 
         // Tests of what a client links.
         .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
@@ -109,6 +118,7 @@ let package = Package(
             name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
             exclude: ["Cases"]),
         .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "checksTests", dependencies: ["checks", "Diagnostics", "DocumentTree", "JSONCoding"]),
 
         // Tests of both against the simulator.
         .testTarget(

@@ -36,6 +36,13 @@ struct GeneratorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "For build systems that must know the files beforehand: generate so many, MODULE+01.swift and so on. "
+                + "Left out, files are named for what is in them.",
+            valueName: "number"))
+    var fileCount: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "A folder whose files a $ref may name, besides the document's own folder; may be given more than once.",
             valueName: "folder"),
         completion: .directory)
@@ -58,6 +65,7 @@ struct GeneratorOptions: ParsableArguments {
         options.module = module
         options.package = package
         options.runtimePath = runtimePath
+        options.fileCount = fileCount
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
         options.strict = strict

@@ -12,6 +12,8 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var package: Bool?
     /// `--runtime-path`: a checkout of the runtime for the generated `Package.swift` to depend on.
     public var runtimePath: String?
+    /// `--file-count`: how many files are generated, for build systems.
+    public var fileCount: Int?
     /// `--allow-refs-in`: other folders that references may name files of; empty means left to the configuration.
     public var referenceFolders: [String] = []
     /// `--allow-remote-refs`, `--no-allow-remote-refs`: whether references to URLs are fetched.
@@ -36,6 +38,7 @@ public struct CommandLineOptions: Hashable, Sendable {
         add("--module", module)
         if let package { words.append(package ? "--package" : "--no-package") }
         add("--runtime-path", runtimePath)
+        add("--file-count", fileCount.map(String.init))
         for folder in referenceFolders { add("--allow-refs-in", folder) }
         if let remoteReferences {
             words.append(remoteReferences ? "--allow-remote-refs" : "--no-allow-remote-refs")

@@ -16,6 +16,8 @@ public struct GeneratorSettings: Sendable {
     public let configuration: GeneratorConfiguration
     /// What the `Package.swift` depends on; nil when none is generated.
     let runtime: RuntimeDependency?
+    /// How many files are generated; nil for files named for what is in them.
+    var fileCount: Int?
     /// Other folders that references may name files of, as they are shown.
     var referenceFolders: [String] = []
     /// Whether references to URLs are fetched.
@@ -27,6 +29,9 @@ public struct GeneratorSettings: Sendable {
 
     /// The configuration files looked for when neither one nor a document is named.
     public static let defaultConfigurations = ["clientgen.yaml", "spec/clientgen.yaml"]
+
+    /// How many files `--file-count` may ask for.
+    public static let fileCounts = 1...1_000
 
     /// Finds and reads the configuration, and lays the options over it.
     ///
@@ -60,6 +65,11 @@ public struct GeneratorSettings: Sendable {
         let output =
             options.output.map(PathText.normalised)
             ?? configuration.output.map { PathText.join(configurationFolder, $0) }
+        if let count = options.fileCount, !fileCounts.contains(count) {
+            diagnostics.error(
+                "file-count", "\(count) is no number of files to generate.",
+                help: "Pass --file-count with \(fileCounts.lowerBound) to \(fileCounts.upperBound).")
+        }
         if spec == nil, !diagnostics.hasErrors {
             diagnostics.error(
                 "spec-missing", "Which document? None is named.",
@@ -92,7 +102,8 @@ public struct GeneratorSettings: Sendable {
         guard !diagnostics.hasErrors else { return nil }
         return GeneratorSettings(
             specPath: spec, outputPath: output, module: options.module ?? configuration.module,
-            configuration: configuration, runtime: runtime, referenceFolders: folders,
+            configuration: configuration, runtime: runtime, fileCount: options.fileCount,
+            referenceFolders: folders,
             fetchesReferences: options.remoteReferences ?? configuration.remoteReferences ?? false,
             isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
@@ -134,6 +145,7 @@ public struct GeneratorSettings: Sendable {
         if let hashable = configuration.hashable { options.emission.hashable = hashable }
         if let codable = configuration.codable { options.emission.codable = codable }
         if let imports = configuration.imports { options.emission.imports = imports }
+        options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
         options.environmentVariables = configuration.tokenVariables
         return options

@@ -3,12 +3,29 @@ import ClientModel
 /// Emits a type with everything nested in it, and then the extensions with its JSON code.
 struct TypeEmitter {
     let context: EmissionContext
+    /// The type whose nested ones stand elsewhere.
+    private let detached: TypeName?
+
+    init(context: EmissionContext, detached: TypeName? = nil) {
+        self.context = context
+        self.detached = detached
+    }
 
     /// The declaration, and the extensions that follow it in the file.
-    func declarations(for type: TypeDeclaration) -> [Declaration] {
+    ///
+    /// - Parameters:
+    ///   - parents: The types that it is nested in, from the outside; the declaration is then an extension of theirs.
+    ///   - withNested: Whether the types nested in it stand within it, or elsewhere.
+    func declarations(
+        for type: TypeDeclaration, in parents: [TypeDeclaration] = [], withNested: Bool = true
+    ) -> [Declaration] {
         var extensions: [Declaration] = []
-        let declaration = self.declaration(for: type, in: .top, extensions: &extensions)
-        return [declaration] + extensions
+        let scope = parents.reduce(Scope.top) { $0.entering($1) }
+        let emitter = TypeEmitter(context: context, detached: withNested ? nil : type.name)
+        let declaration = emitter.declaration(for: type, in: scope, extensions: &extensions)
+        guard !parents.isEmpty else { return [declaration] + extensions }
+        let owner = TypeSyntax(keywords: "extension", name: context.qualified(scope.path), members: [declaration])
+        return [.type(owner)] + extensions
     }
 
     private func declaration(
@@ -39,6 +56,7 @@ struct TypeEmitter {
         in type: TypeDeclaration, _ scope: Scope, _ extensions: inout [Declaration]
     ) -> [Declaration] {
         var result: [Declaration] = []
+        guard type.name != detached else { return result }
         for nested in type.nested { result.append(declaration(for: nested, in: scope, extensions: &extensions)) }
         return result
     }

@@ -1,5 +1,5 @@
-import DocumentTree
-import JSONCoding
+internal import DocumentTree
+internal import JSONCoding
 
 /// A value that a document gives for one of its schemas.
 struct Example {

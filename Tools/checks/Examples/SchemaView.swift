@@ -1,5 +1,5 @@
-import DocumentTree
-import JSONCoding
+internal import DocumentTree
+internal import JSONCoding
 
 /// What schemas contain and describe, as the document says it: written apart from the generator, to check it.
 struct SchemaView {

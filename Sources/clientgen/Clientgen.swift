@@ -8,6 +8,7 @@ struct Clientgen: ParsableCommand {
         abstract: "Generates a Swift client from an OpenAPI document.",
         discussion: """
             FIRST STEPS:
+              clientgen init
               clientgen generate --spec openapi.yaml --output Generated/PetStore
               clientgen check --spec openapi.yaml --output Generated/PetStore
               clientgen lint openapi.yaml
@@ -23,7 +24,9 @@ struct Clientgen: ParsableCommand {
               4  The output can't be written.
             """,
         version: version,
-        subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, ConfigurationCommand.self])
+        subcommands: [
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, ConfigurationCommand.self,
+        ])
 
     /// The tool's version: the newest of CHANGELOG.md.
     static let version = "0.7.0"

@@ -4,7 +4,7 @@ public import ClientModel
 ///
 /// The same module gives the same files, byte for byte, on every run and machine.
 public struct SwiftEmitter {
-    private let context: EmissionContext
+    let context: EmissionContext
 
     /// Prepares to write that module.
     public init(_ module: ClientModule) {

@@ -12,6 +12,7 @@ struct Clientgen: ParsableCommand {
               clientgen generate --spec openapi.yaml --output Generated/PetStore
               clientgen check --spec openapi.yaml --output Generated/PetStore
               clientgen lint openapi.yaml
+              clientgen describe openapi.yaml
 
             With a clientgen.yaml in the project (see 'clientgen help configuration'), 'clientgen generate' and \
             'clientgen check' need no options.
@@ -25,7 +26,8 @@ struct Clientgen: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, ConfigurationCommand.self,
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DescribeCommand.self,
+            ConfigurationCommand.self,
         ])
 
     /// The tool's version: the newest of CHANGELOG.md.

@@ -3,7 +3,9 @@ import Testing
 
 /// What README.md, ARCHITECTURE.md and CONTRIBUTING.md say is there, is there.
 @Suite struct DocumentationTests {
-    static let pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "spec/README.md"]
+    static let pages = [
+        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "spec/README.md", "Documentation/describe.md",
+    ]
 
     /// The sources that hold the README's examples, compiled and run by their own tests.
     static let examples = ["Tests/HyperstackTests/ReadmeExamples.swift", "Tests/EndToEndTests/ReadmeExamples.swift"]

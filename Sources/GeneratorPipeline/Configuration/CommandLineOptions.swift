@@ -53,7 +53,7 @@ public struct CommandLineOptions: Hashable, Sendable {
     }
 
     /// The text as one word of a POSIX shell.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy {
             SwiftIdentifier.isLetter($0) || SwiftIdentifier.isDigit($0) || "_-./+:@%,".utf8.contains($0)
         }

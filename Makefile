@@ -31,7 +31,7 @@ demo: libyaml ## Regenerates the client, starts the simulator and walks through 
 
 test: libyaml ## Everything that CI checks, two stages beside each other; a table of what took how long at its end.
 	@$(STAGE) --begin
-	@status=0; $(MAKE) --no-print-directory -j 2 stages || status=1; $(STAGE) --table && exit $$status
+	@status=0; $(MAKE) --no-print-directory -j 2 -k stages || status=1; $(STAGE) --table && exit $$status
 
 build: libyaml ## Builds everything, for debugging.
 	$(SWIFT) build $(TRAITS)

@@ -59,13 +59,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "clientgen",
-<<<<<<< HEAD
             dependencies: ["DocumentTree", "GeneratorPipeline", .argumentParser]),
-=======
-            dependencies: [
-                "DocumentTree", "GeneratorPipeline", .argumentParser,
-            ]),
->>>>>>> c8d86fcd027e8c20b895121a66f641731231cdb1
 
         // A stand-in for the service, and what is shown with it.
         .target(

@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TRAITS := --traits Simulator
 FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
-SOURCES := Package.swift Sources Tests Generated Examples Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
 GOLDENS := Tests/GoldenTests/Cases
 DIR ?= ../shared/corpus
 # What `make test` takes of the corpus: each document compiles in seconds.
@@ -38,6 +38,7 @@ build: libyaml ## Builds everything, for debugging.
 
 generate: libyaml ## Writes Generated/Hyperstack anew from spec/openapi.yaml.
 	$(SWIFT) run $(TRAITS) clientgen generate
+	$(SWIFT) run $(TRAITS) clientgen generate --config Examples/CommandPlugin/Sources/PetStore/clientgen.yaml
 
 check: libyaml ## Fails if Generated/Hyperstack is not what spec/openapi.yaml gives.
 	$(SWIFT) run $(TRAITS) clientgen check

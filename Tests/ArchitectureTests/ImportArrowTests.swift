@@ -33,6 +33,7 @@ import Testing
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "Sources/hyperstack-simulator": ["ArgumentParser", "HyperstackSimulator", "UnixSignals"],
+        "Plugins": ["PackagePlugin"],
         "Examples/HyperstackDemo": ["Hyperstack", "HyperstackSimulator"],
         "Tools/checks": ["ArgumentParser", "Diagnostics", "DocumentTree", "JSONCoding"],
     ]

@@ -20,6 +20,10 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var remoteReferences: Bool?
     /// `--strict`, `--no-strict`: whether warnings count as errors.
     public var strict: Bool?
+    /// `--watched-files`: a list of the files that the build system generates anew for.
+    public var watchedFiles: String?
+    /// `--generate-command`: what to run to bring the output up to date, where that is not `clientgen`.
+    public var generateCommand: String?
 
     /// Options that leave everything open.
     public init() {}
@@ -28,6 +32,7 @@ public struct CommandLineOptions: Hashable, Sendable {
     ///
     /// - Parameter foundConfiguration: The configuration that was found without being named.
     func generateCommand(foundConfiguration: String?) -> String {
+        if let generateCommand { return generateCommand }
         var words = ["clientgen", "generate"]
         func add(_ option: String, _ value: String?) {
             if let value { words += [option, Self.quoted(value)] }

@@ -30,6 +30,9 @@ public struct GeneratorSettings: Sendable {
     /// The configuration files looked for when neither one nor a document is named.
     public static let defaultConfigurations = ["clientgen.yaml", "spec/clientgen.yaml"]
 
+    /// What a document may be called that stands beside a configuration that names none.
+    public static let defaultDocuments = ["openapi.yaml", "openapi.yml", "openapi.json"]
+
     /// How many files `--file-count` may ask for.
     public static let fileCounts = 1...1_000
 
@@ -62,6 +65,9 @@ public struct GeneratorSettings: Sendable {
         let spec =
             options.spec.map(PathText.normalised)
             ?? configuration.spec.map { PathText.join(configurationFolder, $0) }
+            ?? (options.configuration ?? found).flatMap { _ in
+                findDocument(in: configurationFolder, workingFolder: workingFolder)
+            }
         let output =
             options.output.map(PathText.normalised)
             ?? configuration.output.map { PathText.join(configurationFolder, $0) }
@@ -131,6 +137,11 @@ public struct GeneratorSettings: Sendable {
         let location = path.hasPrefix("/") ? path : PathText.relative(folder, from: PathText.join(start, output))
         // A relative path may end in `..`, which names nothing; its target does.
         return RuntimeDependency(location: .path(location), identity: PathText.name(of: folder))
+    }
+
+    private static func findDocument(in folder: String, workingFolder: String) -> String? {
+        defaultDocuments.map { PathText.join(folder, $0) }
+            .first { FileStatus.isFile(PathText.join(workingFolder, $0)) }
     }
 
     private static func findConfiguration(in workingFolder: String) -> String? {

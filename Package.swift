@@ -64,7 +64,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
-            path: "Generated/Hyperstack", swiftSettings: settings),
+            path: "Generated/Hyperstack", exclude: ["README.md"], swiftSettings: settings),
 
         // How a document becomes one, from the bytes up.
         .systemLibrary(

@@ -63,7 +63,7 @@ extension HyperstackCredentialsAPI {
     ///     account, and starts with `custom_`.
     ///
     ///     Keys match `^custom_`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     public func issue(
         recipient: Recipient,
         groupKey: String,
@@ -87,7 +87,7 @@ extension HyperstackCredentialsAPI {
     ///     account, and starts with `custom_`.
     ///
     ///     Keys match `^custom_`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(
         recipient: Recipient,
@@ -114,7 +114,7 @@ extension HyperstackCredentialsAPI {
     ///     account, and starts with `custom_`.
     ///
     ///     Keys match `^custom_`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     public func generate(
         recipient: Recipient,
         groupKey: String,
@@ -139,7 +139,7 @@ extension HyperstackCredentialsAPI {
     ///     the `page_size` of the answer is what counts.
     ///
     ///     At least 1. Default: `50`.
-    /// - Throws: ``APIError``. Its body is an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``AuthenticationFailure`` for 401.
     public func list(page: Int? = 1, pageSize: Int? = 50) async throws -> CredentialPage {
         try await list(ListCredentialsRequest(page: page, pageSize: pageSize))
     }
@@ -166,28 +166,28 @@ extension HyperstackCredentialsAPI {
 }
 
 extension HyperstackCredentialsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func issue(_ request: IssueCredentialRequest) async throws -> Credential {
         throw APIError.unimplemented("issueCredential")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(_ request: IssueCredentialRequest) async throws -> Credential {
         throw APIError.unimplemented("issueCredentialLegacy")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func generate(_ request: IssueCredentialRequest) async throws -> Credential {
         throw APIError.unimplemented("generateCredential")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func view(documentID: String) async throws -> Credential {
         throw APIError.unimplemented("viewCredential")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list(_ request: ListCredentialsRequest) async throws -> CredentialPage {
         throw APIError.unimplemented("listCredentials")
     }
@@ -224,7 +224,7 @@ extension HyperstackGroupsAPI {
     ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     ///   - validity: How long credentials of this group are valid, in years. Required if `does_expire` is true.
     ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     public func create(
         title: String,
         description: String,
@@ -253,7 +253,7 @@ extension HyperstackGroupsAPI {
 }
 
 extension HyperstackGroupsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(_ request: CreateGroupRequest) async throws -> CreatedGroup {
         throw APIError.unimplemented("createGroup")
     }

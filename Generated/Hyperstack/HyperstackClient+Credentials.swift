@@ -20,7 +20,7 @@ extension HyperstackClient.Credentials {
     /// `POST /v1/credentials/new`
     ///
     /// - Parameter request: Whom to issue the credential to, and in which group.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     public func issue(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(Call("issueCredential", .post, "/v1/credentials/new").body(request).envelope("success"))
     }
@@ -33,7 +33,7 @@ extension HyperstackClient.Credentials {
     /// `POST /v1/credential/issue`
     ///
     /// - Parameter request: Whom to issue the credential to, and in which group.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(
@@ -50,7 +50,7 @@ extension HyperstackClient.Credentials {
     /// `POST /v1/credentials/generate`
     ///
     /// - Parameter request: Whom the credential is for, and in which group to create it.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     public func generate(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(
             Call("generateCredential", .post, "/v1/credentials/generate").body(request).envelope("success"))
@@ -63,7 +63,7 @@ extension HyperstackClient.Credentials {
     /// `GET /v1/credential/{document_id}/view`
     ///
     /// - Parameter documentID: The unique ID of the credential, as issuing, generating or listing gave it.
-    /// - Throws: ``APIError``. Its body is an ``AuthenticationFailure`` for 401, an ``ErrorResponse`` for 404.
+    /// - Throws: `APIError`. Its body is an ``AuthenticationFailure`` for 401, an ``ErrorResponse`` for 404.
     public func view(documentID: String) async throws -> Credential {
         try await core.send(Call("viewCredential", .get, "/v1/credential/\(documentID)/view").envelope("success"))
     }
@@ -78,7 +78,7 @@ extension HyperstackClient.Credentials {
     /// `POST /v1/credentials/all`
     ///
     /// - Parameter request: Which page to give. An empty object asks for the first page in its default size.
-    /// - Throws: ``APIError``. Its body is an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``AuthenticationFailure`` for 401.
     public func list(_ request: ListCredentialsRequest) async throws -> CredentialPage {
         try await core.send(
             Call("listCredentials", .post, "/v1/credentials/all").body(request).envelope("success").repeatable())

@@ -20,7 +20,7 @@ extension HyperstackClient.Groups {
     /// `POST /v1/groups/new`
     ///
     /// - Parameter request: The group to create.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     public func create(_ request: CreateGroupRequest) async throws -> CreatedGroup {
         try await core.send(Call("createGroup", .post, "/v1/groups/new").body(request).envelope("success"))
     }

@@ -21,4 +21,16 @@ public struct SwiftEmitter {
     public func files() -> [GeneratedFile] {
         FileLayout(context: context).files()
     }
+
+    /// `README.md`: how the module is added, how its client is made, and every call in one line.
+    ///
+    /// - Parameter isPackage: Whether the module has a `Package.swift` of its own.
+    public func readme(isPackage: Bool) -> GeneratedFile {
+        ReadmeEmitter(context: context, isPackage: isPackage).file()
+    }
+
+    /// `Documentation.docc/Documentation.md`: the landing page of the module's documentation.
+    public func catalogue() -> GeneratedFile {
+        CatalogueEmitter(context: context).file()
+    }
 }

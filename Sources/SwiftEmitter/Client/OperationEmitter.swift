@@ -25,7 +25,7 @@ struct OperationEmitter {
     /// ///
     /// /// `GET /v1/credential/{document_id}/view`
     /// ///
-    /// /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 404.
+    /// /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 404.
     /// public func view(documentID: String) async throws -> Credential {
     ///     try await core.send(Call("viewCredential", .get, "/v1/credential/\(documentID)/view"))
     /// }
@@ -65,7 +65,7 @@ struct OperationEmitter {
     /// The requirement's default implementation.
     ///
     /// ```swift
-    /// /// Throws ``APIError``: not implemented.
+    /// /// Throws `APIError`: not implemented.
     /// public func view(documentID: String) async throws -> Credential {
     ///     throw APIError.unimplemented("viewCredential")
     /// }
@@ -75,7 +75,7 @@ struct OperationEmitter {
         let id = StringLiteral.quoted(operation.id)
         return .function(
             FunctionSyntax(
-                documentation: Documentation("Throws ``APIError``: not implemented."),
+                documentation: Documentation("Throws `APIError`: not implemented."),
                 attributes: attributes,
                 head: "\(context.access)func \(shape.methodName)",
                 parameters: shape.all.map { $0.syntax(withDefault: false) },

@@ -57,7 +57,7 @@ import Testing
                 ///
                 ///     A number.
                 ///   - dryRun: Deprecated.
-                /// - Throws: ``APIError``. Its body is an ``Error`` for 404 and 409, a ``Problem/Body`` for 5XX, a `[String]` for any other status.
+                /// - Throws: `APIError`. Its body is an ``Error`` for 404 and 409, a ``Problem/Body`` for 5XX, a `[String]` for any other status.
                 public func update(_ request: PetUpdate, id: Int, dryRun: Bool? = nil) async throws -> String {
                     try await core.send(Call("updatePet", .patch, "/pets/\(id)").query("dry_run", dryRun).body(request))
                 }
@@ -75,7 +75,7 @@ import Testing
                 @available(*, deprecated, message: "The API document marks this as deprecated.")
                 func update(_ request: PetUpdate, id: Int, dryRun: Bool?) async throws -> String
 
-                /// Throws ``APIError``: not implemented.
+                /// Throws `APIError`: not implemented.
                 @available(*, deprecated, message: "The API document marks this as deprecated.")
                 public func update(_ request: PetUpdate, id: Int, dryRun: Bool?) async throws -> String {
                     throw APIError.unimplemented("updatePet")

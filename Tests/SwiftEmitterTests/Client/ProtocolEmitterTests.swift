@@ -49,14 +49,14 @@ import Testing
                 extension ShopPetsAPI {
                     /// `GET /pets`
                     ///
-                    /// - Throws: ``APIError``.
+                    /// - Throws: `APIError`.
                     public func list() async throws {
                         try await list(page: nil)
                     }
                 }
 
                 extension ShopPetsAPI {
-                    /// Throws ``APIError``: not implemented.
+                    /// Throws `APIError`: not implemented.
                     public func list(page: Int?) async throws {
                         throw APIError.unimplemented("listPets")
                     }

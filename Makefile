@@ -9,7 +9,7 @@ DIR ?= ../shared/corpus
 # What `make test` takes of the corpus: each document compiles in seconds.
 SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expanded swagger-petstore tempo
 
-.PHONY: help demo test build generate check lint format downstream corpus benchmark libyaml clean
+.PHONY: help demo test build generate check lint format documentation downstream corpus benchmark libyaml clean
 
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,7 @@ demo: libyaml ## Regenerates the client, starts the simulator and walks through 
 test: lint libyaml ## Everything that CI checks: lint, warnings, drift, the downstream package, some of the corpus, every test.
 	$(SWIFT) build $(FLAGS) --build-tests
 	"$$($(SWIFT) build $(TRAITS) --show-bin-path)/clientgen" check
+	Scripts/check-documentation
 	Scripts/check-downstream
 	@if [ -d "$(DIR)" ]; then ONLY="$(SUBSET)" Scripts/corpus "$(DIR)"; fi
 	$(SWIFT) test $(FLAGS) --skip-build
@@ -43,6 +44,9 @@ lint: ## Checks the formatting of every hand-written and generated source.
 format: ## Formats every hand-written source.
 	@find $(wildcard $(SOURCES)) -name '*.swift' -not -path '$(GOLDENS)/*' -not -path 'Generated/*' \
 		-not -path '*/.build/*' -print0 | xargs -0 $(SWIFT) format --in-place --configuration .swift-format
+
+documentation: ## Builds the DocC pages of what a service links, after a build; a warning is an error.
+	Scripts/check-documentation
 
 downstream: ## Builds and runs a package outside the tree that depends on the client alone.
 	Scripts/check-downstream

@@ -1,4 +1,5 @@
 import ClientModel
+import Foundation
 import Testing
 
 @testable import SwiftEmitter

@@ -18,7 +18,7 @@ public protocol AdditionalPropertiesBesidePropertiesEventsAPI: Sendable {
 }
 
 extension AdditionalPropertiesBesidePropertiesEventsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func record(_ request: Event) async throws -> Recorded {
         throw APIError.unimplemented("recordEvent")
     }

@@ -12,7 +12,7 @@ extension AdditionalPropertiesBesidePropertiesClient {
 extension AdditionalPropertiesBesidePropertiesClient.Events {
     /// `POST /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func record(_ request: Event) async throws -> Recorded {
         try await core.send(Call("recordEvent", .post, "/events").body(request))
     }

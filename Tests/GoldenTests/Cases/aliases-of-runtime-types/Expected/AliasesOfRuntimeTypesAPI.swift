@@ -24,7 +24,7 @@ public protocol AliasesOfRuntimeTypesExpiriesAPI: Sendable {
 }
 
 extension AliasesOfRuntimeTypesExpiriesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get() async throws -> Expiry {
         throw APIError.unimplemented("getExpiry")
     }
@@ -37,7 +37,7 @@ public protocol AliasesOfRuntimeTypesMetadataAPI: Sendable {
 }
 
 extension AliasesOfRuntimeTypesMetadataAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func put(_ request: Metadata) async throws -> Entries {
         throw APIError.unimplemented("putMetadata")
     }

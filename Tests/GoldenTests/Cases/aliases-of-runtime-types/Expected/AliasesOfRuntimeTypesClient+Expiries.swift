@@ -12,7 +12,7 @@ extension AliasesOfRuntimeTypesClient {
 extension AliasesOfRuntimeTypesClient.Expiries {
     /// `GET /expiry`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get() async throws -> Expiry {
         try await core.send(Call("getExpiry", .get, "/expiry"))
     }

@@ -12,7 +12,7 @@ extension AliasesOfRuntimeTypesClient {
 extension AliasesOfRuntimeTypesClient.Metadata {
     /// `PUT /metadata`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func put(_ request: Metadata) async throws -> Entries {
         try await core.send(Call("putMetadata", .put, "/metadata").body(request))
     }

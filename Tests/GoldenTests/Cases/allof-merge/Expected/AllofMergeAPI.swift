@@ -21,7 +21,7 @@ extension AllofMergeCarsAPI {
     /// `POST /cars`
     ///
     /// - Parameter id: From the entity.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func add(
         id: String,
         created: Date? = nil,
@@ -34,7 +34,7 @@ extension AllofMergeCarsAPI {
 }
 
 extension AllofMergeCarsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func add(_ request: AddCarRequest) async throws -> SportsCar {
         throw APIError.unimplemented("addCar")
     }

@@ -12,7 +12,7 @@ extension AllofMergeClient {
 extension AllofMergeClient.Cars {
     /// `POST /cars`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func add(_ request: AddCarRequest) async throws -> SportsCar {
         try await core.send(Call("addCar", .post, "/cars").body(request))
     }

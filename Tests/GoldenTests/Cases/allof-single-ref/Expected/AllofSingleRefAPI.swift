@@ -24,7 +24,7 @@ extension AllofSingleRefParcelsAPI {
     ///   - from: Where it comes from.
     ///   - to: Where it goes.
     ///   - size: Default: `small`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func send(
         from: Address,
         to: Address,
@@ -36,7 +36,7 @@ extension AllofSingleRefParcelsAPI {
 }
 
 extension AllofSingleRefParcelsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func send(_ request: Parcel) async throws -> Parcel {
         throw APIError.unimplemented("sendParcel")
     }

@@ -12,7 +12,7 @@ extension AllofSingleRefClient {
 extension AllofSingleRefClient.Parcels {
     /// `POST /parcels`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func send(_ request: Parcel) async throws -> Parcel {
         try await core.send(Call("sendParcel", .post, "/parcels").body(request))
     }

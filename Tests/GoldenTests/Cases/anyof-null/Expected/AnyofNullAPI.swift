@@ -20,14 +20,14 @@ public protocol AnyofNullAppointmentsAPI: Sendable {
 extension AnyofNullAppointmentsAPI {
     /// `GET /appointments`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func findAppointment() async throws -> Appointment {
         try await findAppointment(after: nil)
     }
 }
 
 extension AnyofNullAppointmentsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func findAppointment(after: Date?) async throws -> Appointment {
         throw APIError.unimplemented("findAppointment")
     }

@@ -12,7 +12,7 @@ extension AnyofNullClient {
 extension AnyofNullClient.Appointments {
     /// `GET /appointments`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func findAppointment(after: Date? = nil) async throws -> Appointment {
         try await core.send(Call("findAppointment", .get, "/appointments").query("after", after))
     }

@@ -20,7 +20,7 @@ public protocol AnyofRequiredOnlyGroupsAPI: Sendable {
 extension AnyofRequiredOnlyGroupsAPI {
     /// `POST /groups`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(
         title: String,
         certificateTemplate: String? = nil,
@@ -39,7 +39,7 @@ extension AnyofRequiredOnlyGroupsAPI {
 }
 
 extension AnyofRequiredOnlyGroupsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(_ request: NewGroup) async throws -> Group {
         throw APIError.unimplemented("createGroup")
     }

@@ -12,7 +12,7 @@ extension AnyofRequiredOnlyClient {
 extension AnyofRequiredOnlyClient.Groups {
     /// `POST /groups`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(_ request: NewGroup) async throws -> Group {
         try await core.send(Call("createGroup", .post, "/groups").body(request))
     }

@@ -9,7 +9,7 @@ public protocol AnyofSeveralAPI: Sendable {
 }
 
 extension AnyofSeveralAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func addContact(_ request: Contact) async throws -> Contact {
         throw APIError.unimplemented("addContact")
     }

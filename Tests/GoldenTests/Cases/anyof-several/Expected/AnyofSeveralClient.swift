@@ -19,7 +19,7 @@ public struct AnyofSeveralClient: AnyofSeveralAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
@@ -38,7 +38,7 @@ public struct AnyofSeveralClient: AnyofSeveralAPI, APIClient {
 extension AnyofSeveralClient {
     /// `POST /contacts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func addContact(_ request: Contact) async throws -> Contact {
         try await core.send(Call("addContact", .post, "/contacts").body(request))
     }

@@ -21,12 +21,12 @@ public protocol ArraysShelvesAPI: Sendable {
 }
 
 extension ArraysShelvesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws -> [Shelf] {
         throw APIError.unimplemented("listShelves")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func replaceShelves(_ request: Shelves) async throws {
         throw APIError.unimplemented("replaceShelves")
     }

@@ -12,14 +12,14 @@ extension ArraysClient {
 extension ArraysClient.Shelves {
     /// `GET /shelves`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> [Shelf] {
         try await core.send(Call("listShelves", .get, "/shelves"))
     }
 
     /// `PUT /shelves`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func replaceShelves(_ request: Shelves) async throws {
         try await core.send(Call("replaceShelves", .put, "/shelves").body(request))
     }

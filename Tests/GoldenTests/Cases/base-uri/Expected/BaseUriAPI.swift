@@ -9,7 +9,7 @@ public protocol BaseUriAPI: Sendable {
 }
 
 extension BaseUriAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func listTides() async throws -> [Tide] {
         throw APIError.unimplemented("listTides")
     }

@@ -19,7 +19,7 @@ public struct BaseUriClient: BaseUriAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
@@ -38,7 +38,7 @@ public struct BaseUriClient: BaseUriAPI, APIClient {
 extension BaseUriClient {
     /// `GET /tides`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func listTides() async throws -> [Tide] {
         try await core.send(Call("listTides", .get, "/tides"))
     }

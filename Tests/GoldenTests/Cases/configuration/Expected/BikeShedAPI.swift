@@ -19,7 +19,7 @@ package protocol BikeShedBikesAPI: Sendable {
 }
 
 extension BikeShedBikesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     package func add(_ request: Bike) async throws -> Bike {
         throw APIError.unimplemented("addBike")
     }

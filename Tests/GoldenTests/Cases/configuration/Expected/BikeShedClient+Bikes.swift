@@ -13,7 +13,7 @@ extension BikeShedClient {
 extension BikeShedClient.Bikes {
     /// `POST /bikes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     package func add(_ request: Bike) async throws -> Bike {
         try await core.send(Call("addBike", .post, "/bikes").body(request))
     }

@@ -21,7 +21,7 @@ extension ConstMessagesAPI {
     /// `POST /messages`
     ///
     /// - Parameter kind: A string without a type.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func send(
         kind: Message.Kind = .message,
         version: Message.Version = .version2,
@@ -34,7 +34,7 @@ extension ConstMessagesAPI {
 }
 
 extension ConstMessagesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func send(_ request: Message) async throws -> Receipt {
         throw APIError.unimplemented("sendMessage")
     }

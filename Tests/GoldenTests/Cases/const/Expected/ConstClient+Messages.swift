@@ -12,7 +12,7 @@ extension ConstClient {
 extension ConstClient.Messages {
     /// `POST /messages`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func send(_ request: Message) async throws -> Receipt {
         try await core.send(Call("sendMessage", .post, "/messages").body(request))
     }

@@ -12,14 +12,14 @@ extension ConstraintsAPI {
     /// `GET /limits/{id}`
     ///
     /// - Parameter id: At least 1.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getLimit(id: Int) async throws {
         try await getLimit(id: id, size: nil, order: nil)
     }
 }
 
 extension ConstraintsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getLimit(id: Int, size: Int?, order: Code?) async throws {
         throw APIError.unimplemented("getLimit")
     }

@@ -23,7 +23,7 @@ public struct ConstraintsClient: ConstraintsAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         username: String? = nil,
         password: String? = nil,
@@ -53,7 +53,7 @@ extension ConstraintsClient {
     /// - Parameters:
     ///   - id: At least 1.
     ///   - size: How many. From 1 to 100. Default: `20`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getLimit(id: Int, size: Int? = nil, order: Code? = nil) async throws {
         try await core.send(Call("getLimit", .get, "/limits/\(id)").query("size", size).query("order", order))
     }

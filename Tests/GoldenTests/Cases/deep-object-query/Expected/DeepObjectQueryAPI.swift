@@ -20,14 +20,14 @@ public protocol DeepObjectQueryHomesAPI: Sendable {
 extension DeepObjectQueryHomesAPI {
     /// `GET /homes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func find(range: FindHomesRange) async throws -> [String] {
         try await find(filter: nil, range: range, labels: nil)
     }
 }
 
 extension DeepObjectQueryHomesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func find(
         filter: HomeFilter?,
         range: FindHomesRange,

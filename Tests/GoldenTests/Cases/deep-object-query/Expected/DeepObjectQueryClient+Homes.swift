@@ -13,7 +13,7 @@ extension DeepObjectQueryClient.Homes {
     /// `GET /homes`
     ///
     /// - Parameter filter: What the home must have.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func find(
         filter: HomeFilter? = nil,
         range: FindHomesRange,

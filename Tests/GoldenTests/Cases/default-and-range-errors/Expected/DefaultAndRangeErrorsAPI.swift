@@ -23,12 +23,12 @@ public protocol DefaultAndRangeErrorsTicketsAPI: Sendable {
 }
 
 extension DefaultAndRangeErrorsTicketsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func buy() async throws -> BuyTicketResponse {
         throw APIError.unimplemented("buyTicket")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(seat: String) async throws -> GetTicketResponse {
         throw APIError.unimplemented("getTicket")
     }

@@ -12,7 +12,7 @@ extension DefaultAndRangeErrorsClient {
 extension DefaultAndRangeErrorsClient.Tickets {
     /// `POST /tickets`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Refusal`` for 402, a ``Problem`` for 4XX and 5XX, a ``BuyTicketDefaultResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``Refusal`` for 402, a ``Problem`` for 4XX and 5XX, a ``BuyTicketDefaultResponse`` for any other status.
     public func buy() async throws -> BuyTicketResponse {
         try await core.send(Call("buyTicket", .post, "/tickets"))
     }
@@ -21,7 +21,7 @@ extension DefaultAndRangeErrorsClient.Tickets {
     ///
     /// `GET /tickets/{seat}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(seat: String) async throws -> GetTicketResponse {
         try await core.send(Call("getTicket", .get, "/tickets/\(seat)"))
     }

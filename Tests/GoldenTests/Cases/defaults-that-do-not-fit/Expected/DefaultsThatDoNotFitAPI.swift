@@ -20,7 +20,7 @@ public protocol DefaultsThatDoNotFitSearchAPI: Sendable {
 extension DefaultsThatDoNotFitSearchAPI {
     /// `POST /search`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func search(_ request: Search) async throws {
         try await search(request, limit: nil)
     }
@@ -32,7 +32,7 @@ extension DefaultsThatDoNotFitSearchAPI {
     ///   - tags: Default: `[a, 1]`.
     ///   - flag: Default: `true`.
     ///   - since: Default: `yesterday`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func search(
         count: Int? = nil,
         half: Int? = nil,
@@ -61,7 +61,7 @@ extension DefaultsThatDoNotFitSearchAPI {
 }
 
 extension DefaultsThatDoNotFitSearchAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func search(_ request: Search, limit: Int?) async throws {
         throw APIError.unimplemented("search")
     }

@@ -12,7 +12,7 @@ extension DefaultsThatDoNotFitClient {
 extension DefaultsThatDoNotFitClient.Search {
     /// `POST /search`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func search(_ request: Search, limit: Int? = nil) async throws {
         try await core.send(Call("search", .post, "/search").query("limit", limit).body(request))
     }

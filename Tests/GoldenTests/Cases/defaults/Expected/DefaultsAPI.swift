@@ -29,14 +29,14 @@ public protocol DefaultsSearchAPI: Sendable {
 extension DefaultsSearchAPI {
     /// `GET /search`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func search(q: String) async throws {
         try await search(q: q, limit: nil, order: nil, direction: nil, fields: nil)
     }
 }
 
 extension DefaultsSearchAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func search(
         q: String,
         limit: Int?,
@@ -47,7 +47,7 @@ extension DefaultsSearchAPI {
         throw APIError.unimplemented("search")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func setSettings(_ request: Settings) async throws {
         throw APIError.unimplemented("setSettings")
     }

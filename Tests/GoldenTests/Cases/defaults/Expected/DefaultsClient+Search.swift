@@ -16,7 +16,7 @@ extension DefaultsClient.Search {
     ///   - limit: Default: `20`.
     ///   - direction: Default: `down`.
     ///   - fields: Default: `[title, author]`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func search(
         q: String,
         limit: Int? = nil,
@@ -35,7 +35,7 @@ extension DefaultsClient.Search {
 
     /// `PUT /settings`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func setSettings(_ request: Settings) async throws {
         try await core.send(Call("setSettings", .put, "/settings").body(request))
     }

@@ -26,7 +26,7 @@ public protocol DeprecatedPhotosAPI: Sendable {
 extension DeprecatedPhotosAPI {
     /// `GET /photos`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> [Photo] {
         try await list(limit: nil, max: nil)
     }
@@ -37,7 +37,7 @@ extension DeprecatedPhotosAPI {
     ///
     /// `POST /photos`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func add(data: String, next: OldPhoto? = nil) async throws {
         try await add(OldPhoto(data: data, next: next))
@@ -45,12 +45,12 @@ extension DeprecatedPhotosAPI {
 }
 
 extension DeprecatedPhotosAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list(limit: Int?, max: Int?) async throws -> [Photo] {
         throw APIError.unimplemented("listPhotos")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func add(_ request: OldPhoto) async throws {
         throw APIError.unimplemented("addPhoto")

@@ -14,7 +14,7 @@ extension DeprecatedClient.Photos {
     ///
     /// - Parameter max: Use `limit`.
     ///   Deprecated.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list(limit: Int? = nil, max: Int? = nil) async throws -> [Photo] {
         try await core.send(Call("listPhotos", .get, "/photos").query("limit", limit).query("max", max))
     }
@@ -25,7 +25,7 @@ extension DeprecatedClient.Photos {
     ///
     /// `POST /photos`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func add(_ request: OldPhoto) async throws {
         try await core.send(Call("addPhoto", .post, "/photos").body(request))

@@ -46,14 +46,14 @@ extension DescriptionsRecipesAPI {
     ///
     /// - Parameter id: Two lines:
     ///   the second one.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: String) async throws -> Recipe {
         try await get(id: id, lang: nil)
     }
 }
 
 extension DescriptionsRecipesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String, lang: String?) async throws -> Recipe {
         throw APIError.unimplemented("getRecipe")
     }

@@ -30,7 +30,7 @@ extension DescriptionsClient.Recipes {
     ///   - id: Two lines:
     ///     the second one.
     ///   - lang: - Parameter evil: is a list item that looks like a DocC field.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: String, lang: String? = nil) async throws -> Recipe {
         try await core.send(Call("getRecipe", .get, "/recipes/\(id)").query("lang", lang))
     }

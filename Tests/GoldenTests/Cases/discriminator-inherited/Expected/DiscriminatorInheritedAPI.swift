@@ -18,7 +18,7 @@ public protocol DiscriminatorInheritedPetsAPI: Sendable {
 }
 
 extension DiscriminatorInheritedPetsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws -> Pet {
         throw APIError.unimplemented("getPet")
     }

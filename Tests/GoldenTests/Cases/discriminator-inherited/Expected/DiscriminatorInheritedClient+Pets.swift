@@ -12,7 +12,7 @@ extension DiscriminatorInheritedClient {
 extension DiscriminatorInheritedClient.Pets {
     /// `GET /pets/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: String) async throws -> Pet {
         try await core.send(Call("getPet", .get, "/pets/\(id)"))
     }

@@ -20,14 +20,14 @@ public protocol EnumsSignalsAPI: Sendable {
 extension EnumsSignalsAPI {
     /// `GET /signals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> [Signal] {
         try await list(color: nil)
     }
 }
 
 extension EnumsSignalsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list(color: Color?) async throws -> [Signal] {
         throw APIError.unimplemented("listSignals")
     }

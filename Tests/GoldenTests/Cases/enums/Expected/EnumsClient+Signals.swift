@@ -12,7 +12,7 @@ extension EnumsClient {
 extension EnumsClient.Signals {
     /// `GET /signals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list(color: Color? = nil) async throws -> [Signal] {
         try await core.send(Call("listSignals", .get, "/signals").query("color", color))
     }

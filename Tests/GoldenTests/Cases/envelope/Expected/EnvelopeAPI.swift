@@ -24,17 +24,17 @@ public protocol EnvelopeCredentialsAPI: Sendable {
 }
 
 extension EnvelopeCredentialsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func view(id: String) async throws -> Credential {
         throw APIError.unimplemented("viewCredential")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func delete(id: String) async throws {
         throw APIError.unimplemented("deleteCredential")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws -> ListCredentialsResponse {
         throw APIError.unimplemented("listCredentials")
     }

@@ -12,21 +12,21 @@ extension EnvelopeClient {
 extension EnvelopeClient.Credentials {
     /// `GET /credentials/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for 404.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for 404.
     public func view(id: String) async throws -> Credential {
         try await core.send(Call("viewCredential", .get, "/credentials/\(id)").envelope("success"))
     }
 
     /// `DELETE /credentials/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func delete(id: String) async throws {
         try await core.send(Call("deleteCredential", .delete, "/credentials/\(id)").envelope("success"))
     }
 
     /// `GET /credentials`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> ListCredentialsResponse {
         try await core.send(Call("listCredentials", .get, "/credentials").envelope("ok"))
     }

@@ -18,7 +18,7 @@ public protocol ExternalReferencesTreesAPI: Sendable {
 }
 
 extension ExternalReferencesTreesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws -> Tree {
         throw APIError.unimplemented("getTree")
     }

@@ -12,7 +12,7 @@ extension ExternalReferencesClient {
 extension ExternalReferencesClient.Trees {
     /// `GET /trees/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for 404.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for 404.
     public func get(id: String) async throws -> Tree {
         try await core.send(Call("getTree", .get, "/trees/\(id)"))
     }

@@ -26,7 +26,7 @@ public protocol FlattenedClashOrdersAPI: Sendable {
 }
 
 extension FlattenedClashOrdersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(_ request: CreateOrderRequest) async throws {
         throw APIError.unimplemented("createOrder")
     }
@@ -46,7 +46,7 @@ public protocol FlattenedClashPetsAPI: Sendable {
 extension FlattenedClashPetsAPI {
     /// `PUT /pets/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func update(_ request: PetUpdate, id: String) async throws {
         try await update(request, id: id, version: nil, xReason: nil)
     }
@@ -54,7 +54,7 @@ extension FlattenedClashPetsAPI {
     /// `PUT /pets/{id}`
     ///
     /// - Parameter bodyID: The new ID.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func update(
         id: String,
         bodyVersion: Int? = nil,
@@ -73,12 +73,12 @@ extension FlattenedClashPetsAPI {
 }
 
 extension FlattenedClashPetsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func update(_ request: PetUpdate, id: String, version: Int?, xReason: String?) async throws {
         throw APIError.unimplemented("updatePet")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
         throw APIError.unimplemented("updateFile")
     }

@@ -14,7 +14,7 @@ extension FlattenedClashClient.Orders {
     ///
     /// `POST /orders`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(_ request: CreateOrderRequest) async throws {
         try await core.send(Call("createOrder", .post, "/orders").body(request))
     }

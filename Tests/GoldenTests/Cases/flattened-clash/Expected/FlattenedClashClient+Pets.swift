@@ -12,7 +12,7 @@ extension FlattenedClashClient {
 extension FlattenedClashClient.Pets {
     /// `PUT /pets/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func update(
         _ request: PetUpdate,
         id: String,
@@ -27,7 +27,7 @@ extension FlattenedClashClient.Pets {
     ///
     /// `PUT /pets/{id}/files/{ID}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
         try await core.send(Call("updateFile", .put, "/pets/\(id)/files/\(uppercaseID)").body(request))
     }

@@ -27,7 +27,7 @@ extension FormUrlencodedBodyTokensAPI {
     /// `POST /token`
     ///
     /// - Parameter grantType: Default: `client_credentials`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(
         grantType: String = "client_credentials",
         clientID: String? = nil,
@@ -46,31 +46,31 @@ extension FormUrlencodedBodyTokensAPI {
 
     /// `POST /revoke`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func revoke() async throws {
         try await revoke(nil)
     }
 
     /// `POST /introspect`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func introspect(accessToken: String) async throws {
         try await introspect(Token(accessToken: accessToken))
     }
 }
 
 extension FormUrlencodedBodyTokensAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(_ request: TokenRequest) async throws -> Token {
         throw APIError.unimplemented("createToken")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func revoke(_ request: RevokeTokenRequest?) async throws {
         throw APIError.unimplemented("revokeToken")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func introspect(_ request: Token) async throws {
         throw APIError.unimplemented("introspect")
     }

@@ -12,21 +12,21 @@ extension FormUrlencodedBodyClient {
 extension FormUrlencodedBodyClient.Tokens {
     /// `POST /token`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(_ request: TokenRequest) async throws -> Token {
         try await core.send(Call("createToken", .post, "/token").form(request))
     }
 
     /// `POST /revoke`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func revoke(_ request: RevokeTokenRequest? = nil) async throws {
         try await core.send(Call("revokeToken", .post, "/revoke").form(request))
     }
 
     /// `POST /introspect`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func introspect(_ request: Token) async throws {
         try await core.send(Call("introspect", .post, "/introspect").body(request))
     }

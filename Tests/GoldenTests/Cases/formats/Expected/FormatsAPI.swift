@@ -20,14 +20,14 @@ public protocol FormatsFlightsAPI: Sendable {
 extension FormatsFlightsAPI {
     /// `GET /flights/{flightId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(flightID: UUID) async throws -> Flight {
         try await get(flightID: flightID, since: nil, day: nil, limit: nil)
     }
 }
 
 extension FormatsFlightsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(flightID: UUID, since: Date?, day: CalendarDate?, limit: Int32?) async throws -> Flight {
         throw APIError.unimplemented("getFlight")
     }

@@ -12,7 +12,7 @@ extension FormatsClient {
 extension FormatsClient.Flights {
     /// `GET /flights/{flightId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(
         flightID: UUID,
         since: Date? = nil,

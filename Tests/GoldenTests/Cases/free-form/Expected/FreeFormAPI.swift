@@ -26,31 +26,31 @@ public protocol FreeFormScrapsAPI: Sendable {
 extension FreeFormScrapsAPI {
     /// `GET /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> JSONValue {
         try await list(anything: nil, options: nil)
     }
 
     /// `PUT /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func replaceScraps() async throws -> Scrap {
         try await replaceScraps(nil)
     }
 }
 
 extension FreeFormScrapsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list(anything: JSONValue?, options: [String: JSONValue]?) async throws -> JSONValue {
         throw APIError.unimplemented("listScraps")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue] {
         throw APIError.unimplemented("addScrap")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func replaceScraps(_ request: JSONValue?) async throws -> Scrap {
         throw APIError.unimplemented("replaceScraps")
     }

@@ -12,7 +12,7 @@ extension FreeFormClient {
 extension FreeFormClient.Scraps {
     /// `GET /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list(
         anything: JSONValue? = nil,
         options: [String: JSONValue]? = nil
@@ -22,14 +22,14 @@ extension FreeFormClient.Scraps {
 
     /// `POST /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue] {
         try await core.send(Call("addScrap", .post, "/scraps").body(request))
     }
 
     /// `PUT /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func replaceScraps(_ request: JSONValue? = nil) async throws -> Scrap {
         try await core.send(Call("replaceScraps", .put, "/scraps").body(request))
     }

@@ -31,7 +31,7 @@ public protocol HeaderParametersJobsAPI: Sendable {
 extension HeaderParametersJobsAPI {
     /// `POST /jobs`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(xRequestID: UUID, seenTips: [Int]) async throws {
         try await create(
             xRequestID: xRequestID,
@@ -48,7 +48,7 @@ extension HeaderParametersJobsAPI {
 }
 
 extension HeaderParametersJobsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(
         xRequestID: UUID,
         idempotencyKey: String?,

@@ -15,7 +15,7 @@ extension HeaderParametersClient.Jobs {
     /// - Parameters:
     ///   - idempotencyKey: Lets a call be repeated.
     ///   - xDryRun: Default: `false`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(
         xRequestID: UUID,
         idempotencyKey: String? = nil,

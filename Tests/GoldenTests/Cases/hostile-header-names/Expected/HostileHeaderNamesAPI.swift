@@ -23,14 +23,14 @@ public protocol HostileHeaderNamesHeadersAPI: Sendable {
 extension HostileHeaderNamesHeadersAPI {
     /// `POST /headers`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func sendHeaders(_ request: String) async throws {
         try await sendHeaders(request, xPercentAndStarPlusOr: nil, cEquals1D: nil)
     }
 }
 
 extension HostileHeaderNamesHeadersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func sendHeaders(
         _ request: String,
         xPercentAndStarPlusOr: String?,
@@ -39,7 +39,7 @@ extension HostileHeaderNamesHeadersAPI {
         throw APIError.unimplemented("sendHeaders")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func acceptAnything() async throws -> String {
         throw APIError.unimplemented("acceptAnything")
     }

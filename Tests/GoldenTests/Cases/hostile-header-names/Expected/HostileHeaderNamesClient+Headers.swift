@@ -13,7 +13,7 @@ extension HostileHeaderNamesClient.Headers {
     /// `POST /headers`
     ///
     /// - Parameter xPercentAndStarPlusOr: Is allowed.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func sendHeaders(
         _ request: String,
         xPercentAndStarPlusOr: String? = nil,
@@ -28,7 +28,7 @@ extension HostileHeaderNamesClient.Headers {
 
     /// `GET /accept`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func acceptAnything() async throws -> String {
         try await core.sendForText(Call("acceptAnything", .get, "/accept").accept("text/x-\r\nInjected: 1"))
     }

@@ -18,12 +18,12 @@ public protocol EvilAPI: Sendable {
 }
 
 extension EvilAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func importGlibc(id: String) async throws {
         throw APIError.unimplemented("`; import Glibc; `")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func 🙂(id: String) async throws {
         throw APIError.unimplemented("🙂")
     }
@@ -44,14 +44,14 @@ public protocol EvilStarTagTagAPI: Sendable {
 extension EvilStarTagTagAPI {
     /// `GET /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getWidget(id: String) async throws -> Widget {
         try await getWidget(id: id, aBX: nil, 🙂: nil, backtick: nil, xStringFatalErrorFuncY: nil)
     }
 }
 
 extension EvilStarTagTagAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getWidget(
         id: String,
         aBX: String?,

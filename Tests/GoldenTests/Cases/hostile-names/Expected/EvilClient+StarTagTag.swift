@@ -12,7 +12,7 @@ extension EvilClient {
 extension EvilClient.StarTagTag {
     /// `GET /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getWidget(
         id: String,
         aBX: String? = nil,

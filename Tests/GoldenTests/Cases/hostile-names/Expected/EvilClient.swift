@@ -19,7 +19,7 @@ public struct EvilClient: EvilAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
@@ -41,14 +41,14 @@ public struct EvilClient: EvilAPI, APIClient {
 extension EvilClient {
     /// `POST /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func importGlibc(id: String) async throws {
         try await core.send(Call("`; import Glibc; `", .post, "/widgets/\(id)"))
     }
 
     /// `PUT /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func 🙂(id: String) async throws {
         try await core.send(Call("🙂", .put, "/widgets/\(id)"))
     }

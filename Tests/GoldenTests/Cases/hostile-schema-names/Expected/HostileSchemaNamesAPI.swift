@@ -20,7 +20,7 @@ public protocol HostileSchemaNamesEverythingAPI: Sendable {
 extension HostileSchemaNamesEverythingAPI {
     /// `POST /everything`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func send(
         emoji: 🙂? = nil,
         climbing: Climbing? = nil,
@@ -47,7 +47,7 @@ extension HostileSchemaNamesEverythingAPI {
 }
 
 extension HostileSchemaNamesEverythingAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func send(_ request: Everything) async throws -> 🙂 {
         throw APIError.unimplemented("sendEverything")
     }

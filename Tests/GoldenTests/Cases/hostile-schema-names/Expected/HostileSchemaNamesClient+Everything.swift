@@ -12,7 +12,7 @@ extension HostileSchemaNamesClient {
 extension HostileSchemaNamesClient.Everything {
     /// `POST /everything`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func send(_ request: Everything) async throws -> 🙂 {
         try await core.send(Call("sendEverything", .post, "/everything").body(request))
     }

@@ -36,7 +36,7 @@ extension HostileTextsTextsAPI {
     ///   - Throws: nothing.
     ///   - Returns:
     ///   evil()
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func get(id: String) async throws -> Text {
         try await get(id: id, q: nil)
@@ -44,7 +44,7 @@ extension HostileTextsTextsAPI {
 }
 
 extension HostileTextsTextsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func get(id: String, q: String?) async throws -> Text {
         throw APIError.unimplemented("getText")

@@ -29,7 +29,7 @@ extension HostileTextsClient.Texts {
     ///   - q: \u{0}\u{1}\u{1B}[31m
     ///
     ///     Default: `"; evil(); // \(x) \u{0}`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func get(id: String, q: String? = nil) async throws -> Text {
         try await core.send(Call("getText", .get, "/texts/\"\\(x)`/*/#\"/\\/ü/%2e%2e/\(id)").query("q", q))

@@ -24,14 +24,14 @@ public protocol InlineTypesOrdersAPI: Sendable {
 extension InlineTypesOrdersAPI {
     /// `POST /orders`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PlaceOrderConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PlaceOrderConflictResponse`` for 409.
     public func place(_ request: PlaceOrderRequest) async throws -> PlaceOrderResponse {
         try await place(request, mode: nil, extras: nil)
     }
 
     /// `POST /orders`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PlaceOrderConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PlaceOrderConflictResponse`` for 409.
     public func place(
         table: Int,
         dishes: [PlaceOrderRequest.Dish],
@@ -43,7 +43,7 @@ extension InlineTypesOrdersAPI {
 }
 
 extension InlineTypesOrdersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func place(
         _ request: PlaceOrderRequest,
         mode: PlaceOrderMode?,

@@ -12,7 +12,7 @@ extension InlineTypesClient {
 extension InlineTypesClient.Orders {
     /// `POST /orders`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PlaceOrderConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PlaceOrderConflictResponse`` for 409.
     public func place(
         _ request: PlaceOrderRequest,
         mode: PlaceOrderMode? = nil,

@@ -29,7 +29,7 @@ public protocol JsonBodyOptionalCallsAPI: Sendable {
 extension JsonBodyOptionalCallsAPI {
     /// `POST /calls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func callElevator() async throws {
         try await callElevator(nil)
     }
@@ -37,19 +37,19 @@ extension JsonBodyOptionalCallsAPI {
     /// `PATCH /calls`
     ///
     /// - Parameter floor: Default: `0`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func change(floor: Int? = nil, note: Nullable<String> = .absent) async throws {
         try await change(FloorCall(floor: floor, note: note))
     }
 }
 
 extension JsonBodyOptionalCallsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func callElevator(_ request: FloorCall?) async throws {
         throw APIError.unimplemented("callElevator")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func change(_ request: FloorCall) async throws {
         throw APIError.unimplemented("changeCall")
     }
@@ -67,19 +67,19 @@ public protocol JsonBodyOptionalFloorsAPI: Sendable {
 extension JsonBodyOptionalFloorsAPI {
     /// `PUT /floors/{floor}/sign`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func setSign(floor: Int) async throws -> String {
         try await setSign(.absent, floor: floor)
     }
 }
 
 extension JsonBodyOptionalFloorsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func setSign(_ request: Nullable<String>, floor: Int) async throws -> String {
         throw APIError.unimplemented("setSign")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func setFloors(_ request: [Int]) async throws -> Int {
         throw APIError.unimplemented("setFloors")
     }

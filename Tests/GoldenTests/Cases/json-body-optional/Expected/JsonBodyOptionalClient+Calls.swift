@@ -13,7 +13,7 @@ extension JsonBodyOptionalClient.Calls {
     /// `POST /calls`
     ///
     /// - Parameter request: Left out, the elevator comes to the ground floor.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func callElevator(_ request: FloorCall? = nil) async throws {
         try await core.send(
             Call("callElevator", .post, "/calls").body(request, contentType: "application/json; charset=utf-8"))
@@ -21,7 +21,7 @@ extension JsonBodyOptionalClient.Calls {
 
     /// `PATCH /calls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func change(_ request: FloorCall) async throws {
         try await core.send(
             Call("changeCall", .patch, "/calls").body(request, contentType: "application/merge-patch+json"))

@@ -12,7 +12,7 @@ extension JsonBodyOptionalClient {
 extension JsonBodyOptionalClient.Floors {
     /// `PUT /floors/{floor}/sign`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func setSign(_ request: Nullable<String> = .absent, floor: Int) async throws -> String {
         try await core.send(
             Call("setSign", .put, "/floors/\(floor)/sign").body(request).accept("application/vnd.elevator.v1+json"))
@@ -20,7 +20,7 @@ extension JsonBodyOptionalClient.Floors {
 
     /// `PUT /floors`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func setFloors(_ request: [Int]) async throws -> Int {
         try await core.send(Call("setFloors", .put, "/floors").body(request))
     }

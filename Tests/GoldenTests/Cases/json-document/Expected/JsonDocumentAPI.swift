@@ -18,7 +18,7 @@ public protocol JsonDocumentCakesAPI: Sendable {
 }
 
 extension JsonDocumentCakesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: Int64) async throws -> Cake {
         throw APIError.unimplemented("getCake")
     }

@@ -12,7 +12,7 @@ extension JsonDocumentClient {
 extension JsonDocumentClient.Cakes {
     /// `GET /cakes/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: Int64) async throws -> Cake {
         try await core.send(Call("getCake", .get, "/cakes/\(id)"))
     }

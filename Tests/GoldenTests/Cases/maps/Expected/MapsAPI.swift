@@ -24,7 +24,7 @@ extension MapsStockAPI {
     /// `POST /stock`
     ///
     /// - Parameter labels: By language, then by article number.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func set(
         counts: Counts,
         articles: [String: Article]? = nil,
@@ -47,12 +47,12 @@ extension MapsStockAPI {
 }
 
 extension MapsStockAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get() async throws -> Counts {
         throw APIError.unimplemented("getStock")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func set(_ request: Warehouse) async throws -> Warehouse {
         throw APIError.unimplemented("setStock")
     }

@@ -12,14 +12,14 @@ extension MapsClient {
 extension MapsClient.Stock {
     /// `GET /stock`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get() async throws -> Counts {
         try await core.send(Call("getStock", .get, "/stock"))
     }
 
     /// `POST /stock`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func set(_ request: Warehouse) async throws -> Warehouse {
         try await core.send(Call("setStock", .post, "/stock").body(request))
     }

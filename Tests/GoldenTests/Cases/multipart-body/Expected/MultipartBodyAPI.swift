@@ -27,14 +27,14 @@ extension MultipartBodyFlyersAPI {
     /// `POST /flyers`
     ///
     /// - Parameter copies: Default: `100`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(text: String, copies: Int? = 100) async throws {
         try await create(Flyer(text: text, copies: copies))
     }
 }
 
 extension MultipartBodyFlyersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(_ request: Flyer) async throws {
         throw APIError.unimplemented("createFlyer")
     }
@@ -47,7 +47,7 @@ public protocol MultipartBodyPostersAPI: Sendable {
 }
 
 extension MultipartBodyPostersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(_ request: [UInt8]) async throws {
         throw APIError.unimplemented("createPoster")
     }

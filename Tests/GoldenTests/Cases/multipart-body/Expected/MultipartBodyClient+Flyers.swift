@@ -12,7 +12,7 @@ extension MultipartBodyClient {
 extension MultipartBodyClient.Flyers {
     /// `POST /flyers`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(_ request: Flyer) async throws {
         try await core.send(Call("createFlyer", .post, "/flyers").body(request))
     }

@@ -12,7 +12,7 @@ extension MultipartBodyClient {
 extension MultipartBodyClient.Posters {
     /// `POST /posters`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(_ request: [UInt8]) async throws {
         try await core.send(Call("createPoster", .post, "/posters").bytes(request, contentType: "multipart/form-data"))
     }

@@ -37,34 +37,34 @@ public protocol DepotItemsAPI: Sendable {
 extension DepotItemsAPI {
     /// `GET /items/{item-id}/{itemId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(itemDashID: String, itemId: String) async throws -> LowercaseItem {
         try await get(itemDashID: itemDashID, itemId: itemId, itemIDQuery: nil, itemIDHeader: nil)
     }
 }
 
 extension DepotItemsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func listItems() async throws {
         throw APIError.unimplemented("listItems")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func listItem() async throws {
         throw APIError.unimplemented("list_item")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws {
         throw APIError.unimplemented("list")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func listAll() async throws {
         throw APIError.unimplemented("listAll")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(
         itemDashID: String,
         itemId: String,

@@ -12,35 +12,35 @@ extension DepotClient {
 extension DepotClient.Items {
     /// `GET /items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func listItems() async throws {
         try await core.send(Call("listItems", .get, "/items"))
     }
 
     /// `POST /items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func listItem() async throws {
         try await core.send(Call("list_item", .post, "/items"))
     }
 
     /// `PUT /items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws {
         try await core.send(Call("list", .put, "/items"))
     }
 
     /// `GET /Items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func listAll() async throws {
         try await core.send(Call("listAll", .get, "/Items"))
     }
 
     /// `GET /items/{item-id}/{itemId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(
         itemDashID: String,
         itemId: String,

@@ -23,19 +23,19 @@ public protocol NameOverridesLettersAPI: Sendable {
 extension NameOverridesLettersAPI {
     /// `GET /ltrs/{n}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func find(number: Int) async throws -> Letter {
         try await find(number: number, format: nil)
     }
 }
 
 extension NameOverridesLettersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func find(number: Int, format: FindFormat?) async throws -> Letter {
         throw APIError.unimplemented("ltrGetV2")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func all() async throws -> [Letter] {
         throw APIError.unimplemented("ltrListV2")
     }

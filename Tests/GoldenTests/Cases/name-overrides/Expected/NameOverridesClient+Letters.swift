@@ -12,14 +12,14 @@ extension NameOverridesClient {
 extension NameOverridesClient.Letters {
     /// `GET /ltrs/{n}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func find(number: Int, format: FindFormat? = nil) async throws -> Letter {
         try await core.send(Call("ltrGetV2", .get, "/ltrs/\(number)").query("fmt", format))
     }
 
     /// `GET /ltrs`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func all() async throws -> [Letter] {
         try await core.send(Call("ltrListV2", .get, "/ltrs"))
     }

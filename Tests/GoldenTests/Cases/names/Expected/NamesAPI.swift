@@ -30,7 +30,7 @@ public protocol NamesDataAPI: Sendable {
 }
 
 extension NamesDataAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get() async throws -> GetDataResponse {
         throw APIError.unimplemented("getData")
     }
@@ -49,17 +49,17 @@ public protocol NamesDeviceAPI: Sendable {
 }
 
 extension NamesDeviceAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws -> GetDeviceResult {
         throw APIError.unimplemented("getDevice")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func deleteDevices(id: String) async throws {
         throw APIError.unimplemented("deleteDevices")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func replace(id: String) async throws {
         throw APIError.unimplemented("devices/replace")
     }
@@ -75,12 +75,12 @@ public protocol NamesPeopleAPI: Sendable {
 }
 
 extension NamesPeopleAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get() async throws -> [Person] {
         throw APIError.unimplemented("getPeople")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getByID(personID: String) async throws -> Person {
         throw APIError.unimplemented("getPeopleByID")
     }

@@ -12,7 +12,7 @@ extension NamesClient {
 extension NamesClient.DataOperations {
     /// `GET /data`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get() async throws -> GetDataResponse {
         try await core.send(Call("getData", .get, "/data"))
     }

@@ -12,7 +12,7 @@ extension NamesClient {
 extension NamesClient.Device {
     /// `GET /devices/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``GetDeviceNotFoundResponse`` for 404.
+    /// - Throws: `APIError`. Its body is a ``GetDeviceNotFoundResponse`` for 404.
     public func get(id: String) async throws -> GetDeviceResult {
         try await GetDeviceResult(
             response: core.response(
@@ -21,14 +21,14 @@ extension NamesClient.Device {
 
     /// `DELETE /devices/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func deleteDevices(id: String) async throws {
         try await core.send(Call("deleteDevices", .delete, "/devices/\(id)"))
     }
 
     /// `PUT /devices/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func replace(id: String) async throws {
         try await core.send(Call("devices/replace", .put, "/devices/\(id)"))
     }

@@ -12,14 +12,14 @@ extension NamesClient {
 extension NamesClient.People {
     /// `GET /api/v1/people`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get() async throws -> [Person] {
         try await core.send(Call("getPeople", .get, "/api/v1/people"))
     }
 
     /// `GET /api/v1/people/{personId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getByID(personID: String) async throws -> Person {
         try await core.send(Call("getPeopleByID", .get, "/api/v1/people/\(personID)"))
     }

@@ -39,42 +39,42 @@ public protocol NoContentLampAPI: Sendable {
 }
 
 extension NoContentLampAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func switchOn() async throws {
         throw APIError.unimplemented("switchOn")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func switchOff() async throws {
         throw APIError.unimplemented("switchOff")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func toggle() async throws {
         throw APIError.unimplemented("toggle")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func dim() async throws -> JSONValue {
         throw APIError.unimplemented("dim")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func probe() async throws {
         throw APIError.unimplemented("probe")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func options() async throws {
         throw APIError.unimplemented("options")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func trace() async throws {
         throw APIError.unimplemented("trace")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func redirect() async throws {
         throw APIError.unimplemented("redirect")
     }

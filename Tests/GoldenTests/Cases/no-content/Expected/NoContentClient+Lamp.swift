@@ -12,56 +12,56 @@ extension NoContentClient {
 extension NoContentClient.Lamp {
     /// `PUT /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func switchOn() async throws {
         try await core.send(Call("switchOn", .put, "/lamp"))
     }
 
     /// `DELETE /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func switchOff() async throws {
         try await core.send(Call("switchOff", .delete, "/lamp"))
     }
 
     /// `POST /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func toggle() async throws {
         try await core.send(Call("toggle", .post, "/lamp"))
     }
 
     /// `PATCH /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func dim() async throws -> JSONValue {
         try await core.send(Call("dim", .patch, "/lamp"))
     }
 
     /// `HEAD /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func probe() async throws {
         try await core.send(Call("probe", .head, "/lamp"))
     }
 
     /// `OPTIONS /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func options() async throws {
         try await core.send(Call("options", .options, "/lamp"))
     }
 
     /// `TRACE /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func trace() async throws {
         try await core.send(Call("trace", .trace, "/lamp"))
     }
 
     /// `GET /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func redirect() async throws {
         try await core.send(Call("redirect", .get, "/lamp"))
     }

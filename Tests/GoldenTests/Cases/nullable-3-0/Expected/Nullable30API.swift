@@ -21,7 +21,7 @@ extension Nullable30ContactsAPI {
     /// `POST /contacts`
     ///
     /// - Parameter born: Written as null when unknown.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func save(
         name: String,
         born: CalendarDate? = nil,
@@ -48,7 +48,7 @@ extension Nullable30ContactsAPI {
 }
 
 extension Nullable30ContactsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func save(_ request: Contact) async throws -> Contact {
         throw APIError.unimplemented("saveContact")
     }

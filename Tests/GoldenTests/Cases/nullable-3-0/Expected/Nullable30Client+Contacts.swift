@@ -12,7 +12,7 @@ extension Nullable30Client {
 extension Nullable30Client.Contacts {
     /// `POST /contacts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func save(_ request: Contact) async throws -> Contact {
         try await core.send(Call("saveContact", .post, "/contacts").body(request))
     }

@@ -21,7 +21,7 @@ extension Nullable31ContactsAPI {
     /// `POST /contacts`
     ///
     /// - Parameter house: A number or something like 12a.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func save(
         name: String,
         born: CalendarDate? = nil,
@@ -50,7 +50,7 @@ extension Nullable31ContactsAPI {
 }
 
 extension Nullable31ContactsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func save(_ request: Contact) async throws -> Contact? {
         throw APIError.unimplemented("saveContact")
     }

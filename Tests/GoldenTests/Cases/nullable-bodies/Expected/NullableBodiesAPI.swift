@@ -14,19 +14,19 @@ public protocol NullableBodiesAPI: Sendable {
 extension NullableBodiesAPI {
     /// `PUT /note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func setNote() async throws {
         try await setNote(.absent)
     }
 }
 
 extension NullableBodiesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func setNote(_ request: Nullable<Note>) async throws {
         throw APIError.unimplemented("setNote")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func replaceNote(_ request: String?) async throws {
         throw APIError.unimplemented("replaceNote")
     }

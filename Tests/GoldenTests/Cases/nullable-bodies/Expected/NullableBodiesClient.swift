@@ -19,7 +19,7 @@ public struct NullableBodiesClient: NullableBodiesAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
@@ -38,14 +38,14 @@ public struct NullableBodiesClient: NullableBodiesAPI, APIClient {
 extension NullableBodiesClient {
     /// `PUT /note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func setNote(_ request: Nullable<Note> = .absent) async throws {
         try await core.send(Call("setNote", .put, "/note").body(request))
     }
 
     /// `POST /note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func replaceNote(_ request: String?) async throws {
         try await core.send(Call("replaceNote", .post, "/note").body(Nullable(request)))
     }

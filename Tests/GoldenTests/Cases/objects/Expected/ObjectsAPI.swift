@@ -26,7 +26,7 @@ extension ObjectsPetsAPI {
     /// `POST /pets`
     ///
     /// - Parameter petID: Identifies the pet.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func add(
         petID: String,
         name: String,
@@ -51,12 +51,12 @@ extension ObjectsPetsAPI {
 }
 
 extension ObjectsPetsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(petID: String) async throws -> Pet {
         throw APIError.unimplemented("getPet")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func add(_ request: Pet) async throws -> Pet {
         throw APIError.unimplemented("addPet")
     }

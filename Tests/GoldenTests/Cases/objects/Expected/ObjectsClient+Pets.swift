@@ -14,14 +14,14 @@ extension ObjectsClient.Pets {
     ///
     /// `GET /pets/{petId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(petID: String) async throws -> Pet {
         try await core.send(Call("getPet", .get, "/pets/\(petID)"))
     }
 
     /// `POST /pets`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func add(_ request: Pet) async throws -> Pet {
         try await core.send(Call("addPet", .post, "/pets").body(request))
     }

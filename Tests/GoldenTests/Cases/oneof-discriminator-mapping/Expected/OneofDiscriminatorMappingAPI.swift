@@ -18,7 +18,7 @@ public protocol OneofDiscriminatorMappingPaymentsAPI: Sendable {
 }
 
 extension OneofDiscriminatorMappingPaymentsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func pay(_ request: PaymentMethod) async throws -> Outcome {
         throw APIError.unimplemented("pay")
     }

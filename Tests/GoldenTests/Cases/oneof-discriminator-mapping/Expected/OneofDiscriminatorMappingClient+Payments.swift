@@ -12,7 +12,7 @@ extension OneofDiscriminatorMappingClient {
 extension OneofDiscriminatorMappingClient.Payments {
     /// `POST /payments`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func pay(_ request: PaymentMethod) async throws -> Outcome {
         try await core.send(Call("pay", .post, "/payments").body(request))
     }

@@ -21,12 +21,12 @@ public protocol OneofDiscriminatorAnimalsAPI: Sendable {
 }
 
 extension OneofDiscriminatorAnimalsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws -> [Animal] {
         throw APIError.unimplemented("listAnimals")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func add(_ request: Animal) async throws {
         throw APIError.unimplemented("addAnimal")
     }

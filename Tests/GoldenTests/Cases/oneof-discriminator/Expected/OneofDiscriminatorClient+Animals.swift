@@ -12,14 +12,14 @@ extension OneofDiscriminatorClient {
 extension OneofDiscriminatorClient.Animals {
     /// `GET /animals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> [Animal] {
         try await core.send(Call("listAnimals", .get, "/animals"))
     }
 
     /// `POST /animals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func add(_ request: Animal) async throws {
         try await core.send(Call("addAnimal", .post, "/animals").body(request))
     }

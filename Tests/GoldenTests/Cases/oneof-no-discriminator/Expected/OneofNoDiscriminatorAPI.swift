@@ -18,7 +18,7 @@ public protocol OneofNoDiscriminatorShapesAPI: Sendable {
 }
 
 extension OneofNoDiscriminatorShapesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func put(_ request: Shape) async throws -> PutShapeResponse {
         throw APIError.unimplemented("putShape")
     }

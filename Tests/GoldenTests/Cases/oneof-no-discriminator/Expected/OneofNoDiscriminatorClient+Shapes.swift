@@ -12,7 +12,7 @@ extension OneofNoDiscriminatorClient {
 extension OneofNoDiscriminatorClient.Shapes {
     /// `PUT /shapes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func put(_ request: Shape) async throws -> PutShapeResponse {
         try await core.send(Call("putShape", .put, "/shapes").body(request))
     }

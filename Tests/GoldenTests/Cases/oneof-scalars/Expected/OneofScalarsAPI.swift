@@ -21,7 +21,7 @@ extension OneofScalarsSettingsAPI {
     /// `PUT /settings/{key}`
     ///
     /// - Parameter port: A type array.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func put(
         key: PutSettingKey,
         value: Value,
@@ -38,7 +38,7 @@ extension OneofScalarsSettingsAPI {
 }
 
 extension OneofScalarsSettingsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func put(_ request: Setting, key: PutSettingKey) async throws {
         throw APIError.unimplemented("putSetting")
     }

@@ -12,7 +12,7 @@ extension OneofScalarsClient {
 extension OneofScalarsClient.Settings {
     /// `PUT /settings/{key}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func put(_ request: Setting, key: PutSettingKey) async throws {
         try await core.send(Call("putSetting", .put, "/settings/\(key)").body(request))
     }

@@ -24,7 +24,7 @@ public protocol Openapi32AlarmsAPI: Sendable {
 }
 
 extension Openapi32AlarmsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws -> [Event] {
         throw APIError.unimplemented("listAlarms")
     }
@@ -42,19 +42,19 @@ public protocol Openapi32EventsAPI: Sendable {
 extension Openapi32EventsAPI {
     /// `QUERY /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func query() async throws -> [UInt8] {
         try await query(nil)
     }
 }
 
 extension Openapi32EventsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func query(_ request: QueryEventsRequest?) async throws -> [UInt8] {
         throw APIError.unimplemented("queryEvents")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func purge() async throws {
         throw APIError.unimplemented("purgeEvents")
     }

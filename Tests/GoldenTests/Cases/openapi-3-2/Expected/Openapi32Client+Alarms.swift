@@ -12,7 +12,7 @@ extension Openapi32Client {
 extension Openapi32Client.Alarms {
     /// `GET /alarms`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> [Event] {
         try await core.send(Call("listAlarms", .get, "/alarms"))
     }

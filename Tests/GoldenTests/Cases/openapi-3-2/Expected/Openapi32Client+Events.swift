@@ -12,7 +12,7 @@ extension Openapi32Client {
 extension Openapi32Client.Events {
     /// `QUERY /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func query(_ request: QueryEventsRequest? = nil) async throws -> [UInt8] {
         try await core.sendForBytes(
             Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events")
@@ -22,7 +22,7 @@ extension Openapi32Client.Events {
 
     /// `PURGE /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func purge() async throws {
         try await core.send(Call("purgeEvents", HTTPRequest.Method("PURGE") ?? .get, "/events"))
     }

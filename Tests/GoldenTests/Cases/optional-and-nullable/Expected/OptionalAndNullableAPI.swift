@@ -26,7 +26,7 @@ extension OptionalAndNullableProfilesAPI {
     ///   - name: Optional.
     ///   - motto: Optional and nullable.
     ///   - level: Default: `3`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func update(
         handle: String,
         revision: Int,
@@ -55,7 +55,7 @@ extension OptionalAndNullableProfilesAPI {
 }
 
 extension OptionalAndNullableProfilesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func update(_ request: ProfileUpdate, handle: String) async throws -> Profile {
         throw APIError.unimplemented("updateProfile")
     }

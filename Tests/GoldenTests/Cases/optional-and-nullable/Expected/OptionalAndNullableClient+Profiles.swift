@@ -12,7 +12,7 @@ extension OptionalAndNullableClient {
 extension OptionalAndNullableClient.Profiles {
     /// `PATCH /profiles/{handle}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func update(_ request: ProfileUpdate, handle: String) async throws -> Profile {
         try await core.send(Call("updateProfile", .patch, "/profiles/\(handle)").body(request))
     }

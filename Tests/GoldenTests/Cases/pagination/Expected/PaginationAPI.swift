@@ -27,7 +27,7 @@ extension PaginationArtworksAPI {
     /// `POST /artworks/search`
     ///
     /// - Parameter page: Default: `1`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func search(query: String, page: Int? = 1, pageSize: Int? = nil) async throws -> ArtworkPage {
         try await search(SearchArtworksRequest(query: query, page: page, pageSize: pageSize))
     }
@@ -49,7 +49,7 @@ extension PaginationArtworksAPI {
 }
 
 extension PaginationArtworksAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func search(_ request: SearchArtworksRequest) async throws -> ArtworkPage {
         throw APIError.unimplemented("searchArtworks")
     }
@@ -64,7 +64,7 @@ public protocol PaginationRoomsAPI: Sendable {
 extension PaginationRoomsAPI {
     /// `GET /rooms/{floor}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list(floor: Int) async throws -> ListRoomsResponse {
         try await list(floor: floor, open: nil, pageNumber: nil)
     }
@@ -83,7 +83,7 @@ extension PaginationRoomsAPI {
 }
 
 extension PaginationRoomsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list(floor: Int, open: Bool?, pageNumber: Int?) async throws -> ListRoomsResponse {
         throw APIError.unimplemented("listRooms")
     }

@@ -12,7 +12,7 @@ extension PaginationClient {
 extension PaginationClient.Artworks {
     /// `POST /artworks/search`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func search(_ request: SearchArtworksRequest) async throws -> ArtworkPage {
         try await core.send(Call("searchArtworks", .post, "/artworks/search").body(request).repeatable())
     }

@@ -12,7 +12,7 @@ extension PaginationClient {
 extension PaginationClient.Rooms {
     /// `GET /rooms/{floor}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list(
         floor: Int,
         open: Bool? = nil,

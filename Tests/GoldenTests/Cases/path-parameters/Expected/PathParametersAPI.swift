@@ -27,12 +27,12 @@ public protocol PathParametersBooksAPI: Sendable {
 }
 
 extension PathParametersBooksAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(branchID: UUID, shelfNo: Int, isbn: String) async throws {
         throw APIError.unimplemented("getBook")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func delete(branchID: String, shelfNo: Int, isbn: String) async throws {
         throw APIError.unimplemented("deleteBook")
     }
@@ -51,17 +51,17 @@ public protocol PathParametersReportsAPI: Sendable {
 }
 
 extension PathParametersReportsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(year: Int32, month: Int, format: GetReportFormat) async throws {
         throw APIError.unimplemented("getReport")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getDay(day: CalendarDate, tags: [String]) async throws {
         throw APIError.unimplemented("getDay")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getOdd(größe: Double) async throws {
         throw APIError.unimplemented("getOdd")
     }

@@ -15,7 +15,7 @@ extension PathParametersClient.Books {
     /// - Parameters:
     ///   - branchID: The operation overrides it.
     ///   - shelfNo: The number of the shelf.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(branchID: UUID, shelfNo: Int, isbn: String) async throws {
         try await core.send(Call("getBook", .get, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)"))
     }
@@ -23,7 +23,7 @@ extension PathParametersClient.Books {
     /// `DELETE /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
     ///
     /// - Parameter branchID: As the path item has it.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func delete(branchID: String, shelfNo: Int, isbn: String) async throws {
         try await core.send(Call("deleteBook", .delete, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)"))
     }

@@ -13,21 +13,21 @@ extension PathParametersClient.Reports {
     /// `GET /reports/{year}-{month}.{format}`
     ///
     /// - Parameter month: From 1 to 12.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(year: Int32, month: Int, format: GetReportFormat) async throws {
         try await core.send(Call("getReport", .get, "/reports/\(year)-\(month).\(format)"))
     }
 
     /// `GET /days/{day}/tags/{tags}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getDay(day: CalendarDate, tags: [String]) async throws {
         try await core.send(Call("getDay", .get, "/days/\(day)/tags/\(tags)"))
     }
 
     /// `GET /a%20b/{größe}/`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getOdd(größe: Double) async throws {
         try await core.send(Call("getOdd", .get, "/a%20b/\(größe)/"))
     }

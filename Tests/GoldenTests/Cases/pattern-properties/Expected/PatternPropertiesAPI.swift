@@ -18,7 +18,7 @@ public protocol PatternPropertiesWordsAPI: Sendable {
 }
 
 extension PatternPropertiesWordsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func addWords(_ request: Words) async throws {
         throw APIError.unimplemented("addWords")
     }

@@ -12,7 +12,7 @@ extension PatternPropertiesClient {
 extension PatternPropertiesClient.Words {
     /// `POST /words`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func addWords(_ request: Words) async throws {
         try await core.send(Call("addWords", .post, "/words").body(request))
     }

@@ -43,7 +43,7 @@ extension QueryParametersProductsAPI {
     /// `GET /products`
     ///
     /// - Parameter q: What to look for.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list(q: String, tags: [String]) async throws {
         try await list(
             q: q,
@@ -64,14 +64,14 @@ extension QueryParametersProductsAPI {
 
     /// `GET /words`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func listWords() async throws {
         try await listWords(space: nil, pipe: nil, path: nil)
     }
 }
 
 extension QueryParametersProductsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list(
         q: String,
         maxPrice: Double?,
@@ -91,7 +91,7 @@ extension QueryParametersProductsAPI {
         throw APIError.unimplemented("listProducts")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func listWords(space: [String]?, pipe: [String]?, path: String?) async throws {
         throw APIError.unimplemented("listWords")
     }

@@ -19,7 +19,7 @@ extension QueryParametersClient.Products {
     ///   - page: Default: `1`.
     ///   - order: Default: `price`.
     ///   - filter: Travels as JSON.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list(
         q: String,
         maxPrice: Double? = nil,
@@ -55,7 +55,7 @@ extension QueryParametersClient.Products {
 
     /// `GET /words`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func listWords(space: [String]? = nil, pipe: [String]? = nil, path: String? = nil) async throws {
         try await core.send(
             Call("listWords", .get, "/words")

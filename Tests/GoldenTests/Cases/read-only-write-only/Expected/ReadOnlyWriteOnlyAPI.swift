@@ -21,14 +21,14 @@ extension ReadOnlyWriteOnlyAccountsAPI {
     /// `POST /accounts`
     ///
     /// - Parameter password: Never given back.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(name: String, password: String? = nil, hint: String? = nil) async throws -> Account {
         try await create(Account(name: name, password: password, hint: hint))
     }
 }
 
 extension ReadOnlyWriteOnlyAccountsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create(_ request: Account) async throws -> Account {
         throw APIError.unimplemented("createAccount")
     }

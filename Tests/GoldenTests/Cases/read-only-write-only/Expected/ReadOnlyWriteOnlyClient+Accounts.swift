@@ -12,7 +12,7 @@ extension ReadOnlyWriteOnlyClient {
 extension ReadOnlyWriteOnlyClient.Accounts {
     /// `POST /accounts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create(_ request: Account) async throws -> Account {
         try await core.send(Call("createAccount", .post, "/accounts").body(request))
     }

@@ -9,7 +9,7 @@ public protocol RecursiveAliasesAPI: Sendable {
 }
 
 extension RecursiveAliasesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getForest() async throws -> Forest {
         throw APIError.unimplemented("getForest")
     }

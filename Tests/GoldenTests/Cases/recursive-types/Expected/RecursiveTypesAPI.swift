@@ -18,7 +18,7 @@ public protocol RecursiveTypesPeopleAPI: Sendable {
 }
 
 extension RecursiveTypesPeopleAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws -> Person {
         throw APIError.unimplemented("getPerson")
     }

@@ -12,7 +12,7 @@ extension RecursiveTypesClient {
 extension RecursiveTypesClient.People {
     /// `GET /people/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: String) async throws -> Person {
         try await core.send(Call("getPerson", .get, "/people/\(id)"))
     }

@@ -11,14 +11,14 @@ public protocol ReferencesLikeDataAPI: Sendable {
 extension ReferencesLikeDataAPI {
     /// `POST /links`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func addLink() async throws -> Link {
         try await addLink(nil)
     }
 }
 
 extension ReferencesLikeDataAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func addLink(_ request: Link?) async throws -> Link {
         throw APIError.unimplemented("addLink")
     }

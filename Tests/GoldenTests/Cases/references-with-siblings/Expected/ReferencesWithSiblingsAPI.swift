@@ -26,7 +26,7 @@ extension ReferencesWithSiblingsRoomsAPI {
     ///   - oldBed: The bed of old
     ///     Deprecated.
     ///   - payer: Must have a name.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func book(
         guest: Guest,
         bed: Bed? = .double,
@@ -40,7 +40,7 @@ extension ReferencesWithSiblingsRoomsAPI {
 }
 
 extension ReferencesWithSiblingsRoomsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func book(_ request: Booking) async throws -> Booking {
         throw APIError.unimplemented("bookRoom")
     }

@@ -13,7 +13,7 @@ extension ReferencesWithSiblingsClient.Rooms {
     /// `POST /rooms`
     ///
     /// - Parameter request: A booking.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func book(_ request: Booking) async throws -> Booking {
         try await core.send(Call("bookRoom", .post, "/rooms").body(request))
     }

@@ -29,26 +29,26 @@ public protocol RefsEverywhereFilmsAPI: Sendable {
 extension RefsEverywhereFilmsAPI {
     /// `GET /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for any other status.
     public func get(filmID: String) async throws -> Film {
         try await get(filmID: filmID, acceptLanguage: nil)
     }
 
     /// `PUT /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PutFilmConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PutFilmConflictResponse`` for 409.
     public func put(filmID: String, id: String, cast: [Film.CastItem]? = nil) async throws -> Film {
         try await put(Film(id: id, cast: cast), filmID: filmID)
     }
 }
 
 extension RefsEverywhereFilmsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(filmID: String, acceptLanguage: String?) async throws -> Film {
         throw APIError.unimplemented("getFilm")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func put(_ request: Film, filmID: String) async throws -> Film {
         throw APIError.unimplemented("putFilm")
     }
@@ -61,7 +61,7 @@ public protocol RefsEverywhereShowsAPI: Sendable {
 }
 
 extension RefsEverywhereShowsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws -> [Show] {
         throw APIError.unimplemented("listShows")
     }

@@ -12,14 +12,14 @@ extension RefsEverywhereClient {
 extension RefsEverywhereClient.Films {
     /// `GET /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for any other status.
     public func get(filmID: String, acceptLanguage: String? = nil) async throws -> Film {
         try await core.send(Call("getFilm", .get, "/films/\(filmID)").header("Accept-Language", acceptLanguage))
     }
 
     /// `PUT /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PutFilmConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PutFilmConflictResponse`` for 409.
     public func put(_ request: Film, filmID: String) async throws -> Film {
         try await core.send(Call("putFilm", .put, "/films/\(filmID)").body(request))
     }

@@ -12,7 +12,7 @@ extension RefsEverywhereClient {
 extension RefsEverywhereClient.Shows {
     /// `GET /shows`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> [Show] {
         try await core.send(Call("listShows", .get, "/shows"))
     }

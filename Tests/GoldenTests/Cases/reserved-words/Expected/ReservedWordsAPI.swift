@@ -21,7 +21,7 @@ public protocol ReservedWordsAPI: Sendable {
 }
 
 extension ReservedWordsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func withOperation(in: String, selfValue: String) async throws {
         throw APIError.unimplemented("with")
     }
@@ -34,7 +34,7 @@ public protocol ReservedWordsCoreAPIAPI: Sendable {
 }
 
 extension ReservedWordsCoreAPIAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func `import`(in: String, selfValue: String) async throws {
         throw APIError.unimplemented("import")
     }
@@ -57,14 +57,14 @@ public protocol ReservedWordsDefaultAPI: Sendable {
 extension ReservedWordsDefaultAPI {
     /// `GET /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func initOperation(_ body: DataModel, in: String, selfValue: String) async throws -> TypeModel {
         try await initOperation(body, in: `in`, selfValue: selfValue, await: nil, client: nil, request: nil, core: nil)
     }
 
     /// `GET /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func initOperation(
         in: String,
         selfValue: String,
@@ -89,7 +89,7 @@ extension ReservedWordsDefaultAPI {
 }
 
 extension ReservedWordsDefaultAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func initOperation(
         _ body: DataModel,
         in: String,

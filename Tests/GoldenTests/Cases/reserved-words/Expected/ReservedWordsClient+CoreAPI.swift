@@ -12,7 +12,7 @@ extension ReservedWordsClient {
 extension ReservedWordsClient.CoreAPI {
     /// `POST /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func `import`(in: String, selfValue: String) async throws {
         try await core.send(Call("import", .post, "/class/\(`in`)/\(selfValue)"))
     }

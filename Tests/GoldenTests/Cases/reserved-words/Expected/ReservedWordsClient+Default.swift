@@ -12,7 +12,7 @@ extension ReservedWordsClient {
 extension ReservedWordsClient.Default {
     /// `GET /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func initOperation(
         _ body: DataModel,
         in: String,

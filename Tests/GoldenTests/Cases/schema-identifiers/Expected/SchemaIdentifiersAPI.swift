@@ -9,7 +9,7 @@ public protocol SchemaIdentifiersAPI: Sendable {
 }
 
 extension SchemaIdentifiersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func listBooks() async throws -> [Book] {
         throw APIError.unimplemented("listBooks")
     }

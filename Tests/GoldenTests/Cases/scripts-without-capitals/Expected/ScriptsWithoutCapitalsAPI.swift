@@ -29,26 +29,26 @@ public protocol ScriptsWithoutCapitals用户管理API: Sendable {
 extension ScriptsWithoutCapitals用户管理API {
     /// `GET /用户`
     ///
-    /// - Throws: ``APIError``. Its body is a ``错误`` for 400.
+    /// - Throws: `APIError`. Its body is a ``错误`` for 400.
     public func 查询用户() async throws -> 用户 {
         try await 查询用户(名称: nil, 状态: nil)
     }
 
     /// `POST /用户`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func 新建用户() async throws -> [用户] {
         try await 新建用户(nil)
     }
 }
 
 extension ScriptsWithoutCapitals用户管理API {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func 查询用户(名称: String?, 状态: 状态?) async throws -> 用户 {
         throw APIError.unimplemented("查询用户")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func 新建用户(_ request: 用户?) async throws -> [用户] {
         throw APIError.unimplemented("新建用户")
     }
@@ -61,7 +61,7 @@ public protocol ScriptsWithoutCapitals订单API: Sendable {
 }
 
 extension ScriptsWithoutCapitals订单API {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func 查询订单(编号: Int) async throws -> 查询订单Response {
         throw APIError.unimplemented("查询订单")
     }

@@ -12,7 +12,7 @@ extension ScriptsWithoutCapitalsClient {
 extension ScriptsWithoutCapitalsClient.订单 {
     /// `GET /订单/{编号}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func 查询订单(编号: Int) async throws -> 查询订单Response {
         try await core.send(Call("查询订单", .get, "/订单/\(编号)"))
     }

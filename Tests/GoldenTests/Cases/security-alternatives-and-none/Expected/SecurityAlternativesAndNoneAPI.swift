@@ -29,12 +29,12 @@ public protocol SecurityAlternativesAndNoneAccountsAPI: Sendable {
 }
 
 extension SecurityAlternativesAndNoneAccountsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws {
         throw APIError.unimplemented("listAccounts")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func transfer() async throws {
         throw APIError.unimplemented("transfer")
     }
@@ -52,12 +52,12 @@ public protocol SecurityAlternativesAndNoneRatesAPI: Sendable {
 }
 
 extension SecurityAlternativesAndNoneRatesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getRates() async throws {
         throw APIError.unimplemented("getRates")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func listBranches() async throws {
         throw APIError.unimplemented("listBranches")
     }

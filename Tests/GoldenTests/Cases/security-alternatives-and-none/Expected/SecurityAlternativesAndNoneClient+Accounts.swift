@@ -14,14 +14,14 @@ extension SecurityAlternativesAndNoneClient.Accounts {
     ///
     /// `GET /accounts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws {
         try await core.send(Call("listAccounts", .get, "/accounts"))
     }
 
     /// `POST /transfers`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func transfer() async throws {
         try await core.send(Call("transfer", .post, "/transfers").security([["openID"]]))
     }

@@ -14,14 +14,14 @@ extension SecurityAlternativesAndNoneClient.Rates {
     ///
     /// `GET /rates`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getRates() async throws {
         try await core.send(Call("getRates", .get, "/rates").security([[], ["apiKey"]]))
     }
 
     /// `GET /branches`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func listBranches() async throws {
         try await core.send(Call("listBranches", .get, "/branches").security([]))
     }

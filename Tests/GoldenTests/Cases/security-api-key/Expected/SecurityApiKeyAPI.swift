@@ -27,12 +27,12 @@ public protocol SecurityApiKeyRoutesAPI: Sendable {
 }
 
 extension SecurityApiKeyRoutesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get() async throws {
         throw APIError.unimplemented("getRoute")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getHistory() async throws {
         throw APIError.unimplemented("getHistory")
     }
@@ -45,7 +45,7 @@ public protocol SecurityApiKeyTilesAPI: Sendable {
 }
 
 extension SecurityApiKeyTilesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get() async throws {
         throw APIError.unimplemented("getTile")
     }

@@ -12,14 +12,14 @@ extension SecurityApiKeyClient {
 extension SecurityApiKeyClient.Routes {
     /// `GET /routes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get() async throws {
         try await core.send(Call("getRoute", .get, "/routes").security([["query-key"]]))
     }
 
     /// `GET /history`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getHistory() async throws {
         try await core.send(Call("getHistory", .get, "/history").security([["headerKey", "session"]]))
     }

@@ -12,7 +12,7 @@ extension SecurityApiKeyClient {
 extension SecurityApiKeyClient.Tiles {
     /// `GET /tiles`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get() async throws {
         try await core.send(Call("getTile", .get, "/tiles"))
     }

@@ -12,12 +12,12 @@ public protocol SecurityBasicAPI: Sendable {
 }
 
 extension SecurityBasicAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getStatus() async throws -> GetStatusResponse {
         throw APIError.unimplemented("getStatus")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func reboot() async throws {
         throw APIError.unimplemented("reboot")
     }

@@ -21,7 +21,7 @@ public struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     ///   - serverURL: The server to call; nil is `http://192.168.0.1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         username: String? = nil,
         password: String? = nil,
@@ -42,14 +42,14 @@ public struct SecurityBasicClient: SecurityBasicAPI, APIClient {
 extension SecurityBasicClient {
     /// `GET /status`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getStatus() async throws -> GetStatusResponse {
         try await core.send(Call("getStatus", .get, "/status"))
     }
 
     /// `POST /reboot`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func reboot() async throws {
         try await core.send(Call("reboot", .post, "/reboot").security([["adminLogin"]]))
     }

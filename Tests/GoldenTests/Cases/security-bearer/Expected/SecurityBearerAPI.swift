@@ -15,7 +15,7 @@ public protocol SecurityBearerAPI: Sendable {
 }
 
 extension SecurityBearerAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getHealth() async throws {
         throw APIError.unimplemented("getHealth")
     }
@@ -28,7 +28,7 @@ public protocol SecurityBearerNotesAPI: Sendable {
 }
 
 extension SecurityBearerNotesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws -> [String] {
         throw APIError.unimplemented("listNotes")
     }

@@ -12,7 +12,7 @@ extension SecurityBearerClient {
 extension SecurityBearerClient.Notes {
     /// `GET /notes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws -> [String] {
         try await core.send(Call("listNotes", .get, "/notes"))
     }

@@ -21,7 +21,7 @@ public struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     ///   - serverURL: The server to call; nil is `https://notes.example.com/v1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         token: String? = nil,
         serverURL: URL? = nil,
@@ -44,7 +44,7 @@ public struct SecurityBearerClient: SecurityBearerAPI, APIClient {
 extension SecurityBearerClient {
     /// `GET /health`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getHealth() async throws {
         try await core.send(Call("getHealth", .get, "/health").security([]))
     }

@@ -12,12 +12,12 @@ public protocol ServersVariablesAPI: Sendable {
 }
 
 extension ServersVariablesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getForecast() async throws -> GetForecastResponse {
         throw APIError.unimplemented("getForecast")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getArchive() async throws {
         throw APIError.unimplemented("getArchive")
     }

@@ -19,7 +19,7 @@ public struct ServersVariablesClient: ServersVariablesAPI, APIClient {
     ///   - serverURL: The server to call; nil is `https://eu.weather.example.com:443/v2`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL? = nil,
         configuration: ClientConfiguration = .init(),
@@ -38,14 +38,14 @@ public struct ServersVariablesClient: ServersVariablesAPI, APIClient {
 extension ServersVariablesClient {
     /// `GET /forecast`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getForecast() async throws -> GetForecastResponse {
         try await core.send(Call("getForecast", .get, "/forecast"))
     }
 
     /// `GET /archive`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getArchive() async throws {
         try await core.send(Call("getArchive", .get, "/archive"))
     }

@@ -24,17 +24,17 @@ public protocol SeveralResponsesExportsAPI: Sendable {
 }
 
 extension SeveralResponsesExportsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func start() async throws -> Export {
         throw APIError.unimplemented("startExport")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws -> GetExportResult {
         throw APIError.unimplemented("getExport")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func change(id: String) async throws -> ChangeExportResult {
         throw APIError.unimplemented("changeExport")
     }

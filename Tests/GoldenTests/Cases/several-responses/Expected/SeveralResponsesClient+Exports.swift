@@ -12,14 +12,14 @@ extension SeveralResponsesClient {
 extension SeveralResponsesClient.Exports {
     /// `POST /exports`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func start() async throws -> Export {
         try await core.send(Call("startExport", .post, "/exports"))
     }
 
     /// `GET /exports/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: String) async throws -> GetExportResult {
         try await GetExportResult(
             response: core.response(
@@ -28,7 +28,7 @@ extension SeveralResponsesClient.Exports {
 
     /// `PUT /exports/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func change(id: String) async throws -> ChangeExportResult {
         try await ChangeExportResult(response: core.response(to: Call("changeExport", .put, "/exports/\(id)")))
     }

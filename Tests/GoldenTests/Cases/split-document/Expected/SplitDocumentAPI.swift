@@ -35,43 +35,43 @@ public protocol SplitDocumentAnimalsAPI: Sendable {
 extension SplitDocumentAnimalsAPI {
     /// `GET /animals`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     public func list() async throws -> ListAnimalsResponse {
         try await list(limit: nil)
     }
 
     /// `POST /animals`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     public func add(_ request: AnimalRequest) async throws -> Animal {
         try await add(request, limit: nil)
     }
 
     /// `POST /animals`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     public func add(name: String, species: Species? = nil, limit: Limit? = nil) async throws -> Animal {
         try await add(AnimalRequest(name: name, species: species), limit: limit)
     }
 }
 
 extension SplitDocumentAnimalsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list(limit: Limit?) async throws -> ListAnimalsResponse {
         throw APIError.unimplemented("listAnimals")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func add(_ request: AnimalRequest, limit: Limit?) async throws -> Animal {
         throw APIError.unimplemented("addAnimal")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws -> Animal {
         throw APIError.unimplemented("getAnimal")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func remove(id: String) async throws {
         throw APIError.unimplemented("removeAnimal")
     }
@@ -84,7 +84,7 @@ public protocol SplitDocumentKeepersAPI: Sendable {
 }
 
 extension SplitDocumentKeepersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws -> [Keeper] {
         throw APIError.unimplemented("listKeepers")
     }

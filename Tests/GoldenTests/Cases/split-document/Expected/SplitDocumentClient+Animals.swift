@@ -12,28 +12,28 @@ extension SplitDocumentClient {
 extension SplitDocumentClient.Animals {
     /// `GET /animals`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     public func list(limit: Limit? = nil) async throws -> ListAnimalsResponse {
         try await core.send(Call("listAnimals", .get, "/animals").query("limit", limit))
     }
 
     /// `POST /animals`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     public func add(_ request: AnimalRequest, limit: Limit? = nil) async throws -> Animal {
         try await core.send(Call("addAnimal", .post, "/animals").query("limit", limit).body(request))
     }
 
     /// `GET /animals/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``NotFoundResponse`` for 404.
+    /// - Throws: `APIError`. Its body is a ``NotFoundResponse`` for 404.
     public func get(id: String) async throws -> Animal {
         try await core.send(Call("getAnimal", .get, "/animals/\(id)"))
     }
 
     /// `DELETE /animals/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func remove(id: String) async throws {
         try await core.send(Call("removeAnimal", .delete, "/animals/\(id)"))
     }

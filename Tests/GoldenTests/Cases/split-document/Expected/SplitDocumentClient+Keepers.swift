@@ -12,7 +12,7 @@ extension SplitDocumentClient {
 extension SplitDocumentClient.Keepers {
     /// `GET /keepers`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     public func list() async throws -> [Keeper] {
         try await core.send(Call("listKeepers", .get, "/keepers"))
     }

@@ -38,12 +38,12 @@ public protocol TagsAndUntaggedAPI: Sendable {
 }
 
 extension TagsAndUntaggedAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getMenu() async throws {
         throw APIError.unimplemented("getMenu")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func putMenu() async throws {
         throw APIError.unimplemented("putMenu")
     }
@@ -59,12 +59,12 @@ public protocol TagsAndUntaggedLectureHallsAPI: Sendable {
 }
 
 extension TagsAndUntaggedLectureHallsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws {
         throw APIError.unimplemented("lectureHalls.list")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func book() async throws {
         throw APIError.unimplemented("bookLectureHall")
     }
@@ -79,7 +79,7 @@ public protocol TagsAndUntaggedMenuAPI: Sendable {
 }
 
 extension TagsAndUntaggedMenuAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getByDayDishes(day: String) async throws {
         throw APIError.unimplemented("getMenuByDayDishes")
     }
@@ -92,7 +92,7 @@ public protocol TagsAndUntaggedProfileAPI: Sendable {
 }
 
 extension TagsAndUntaggedProfileAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get() async throws -> Profile {
         throw APIError.unimplemented("getProfile")
     }
@@ -117,27 +117,27 @@ public protocol TagsAndUntaggedStudentsAPI: Sendable {
 }
 
 extension TagsAndUntaggedStudentsAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func list() async throws {
         throw APIError.unimplemented("listStudents")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func create() async throws {
         throw APIError.unimplemented("students_create")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws {
         throw APIError.unimplemented("getStudent")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func expel(id: String) async throws {
         throw APIError.unimplemented("expel-student")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func student(id: String) async throws {
         throw APIError.unimplemented("student")
     }

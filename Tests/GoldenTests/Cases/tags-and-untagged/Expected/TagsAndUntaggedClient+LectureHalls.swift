@@ -12,14 +12,14 @@ extension TagsAndUntaggedClient {
 extension TagsAndUntaggedClient.LectureHalls {
     /// `GET /halls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws {
         try await core.send(Call("lectureHalls.list", .get, "/halls"))
     }
 
     /// `POST /halls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func book() async throws {
         try await core.send(Call("bookLectureHall", .post, "/halls"))
     }

@@ -14,7 +14,7 @@ extension TagsAndUntaggedClient.Menu {
     ///
     /// `GET /menu/{day}/dishes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getByDayDishes(day: String) async throws {
         try await core.send(Call("getMenuByDayDishes", .get, "/menu/\(day)/dishes"))
     }

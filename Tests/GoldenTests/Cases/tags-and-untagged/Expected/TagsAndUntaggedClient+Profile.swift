@@ -12,7 +12,7 @@ extension TagsAndUntaggedClient {
 extension TagsAndUntaggedClient.Profile {
     /// `GET /profile`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get() async throws -> Profile {
         try await core.send(Call("getProfile", .get, "/profile"))
     }

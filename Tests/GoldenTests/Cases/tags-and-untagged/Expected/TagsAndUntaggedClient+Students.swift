@@ -12,35 +12,35 @@ extension TagsAndUntaggedClient {
 extension TagsAndUntaggedClient.Students {
     /// `GET /students`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func list() async throws {
         try await core.send(Call("listStudents", .get, "/students"))
     }
 
     /// `POST /students`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func create() async throws {
         try await core.send(Call("students_create", .post, "/students"))
     }
 
     /// `GET /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: String) async throws {
         try await core.send(Call("getStudent", .get, "/students/\(id)"))
     }
 
     /// `DELETE /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func expel(id: String) async throws {
         try await core.send(Call("expel-student", .delete, "/students/\(id)"))
     }
 
     /// `PUT /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func student(id: String) async throws {
         try await core.send(Call("student", .put, "/students/\(id)"))
     }

@@ -19,7 +19,7 @@ public struct TagsAndUntaggedClient: TagsAndUntaggedAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
@@ -50,7 +50,7 @@ public struct TagsAndUntaggedClient: TagsAndUntaggedAPI, APIClient {
 extension TagsAndUntaggedClient {
     /// `GET /menu`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getMenu() async throws {
         try await core.send(Call("getMenu", .get, "/menu"))
     }
@@ -59,7 +59,7 @@ extension TagsAndUntaggedClient {
     ///
     /// `PUT /menu`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func putMenu() async throws {
         try await core.send(Call("putMenu", .put, "/menu"))
     }

@@ -18,12 +18,12 @@ public protocol TextAndBytesBodiesAPI: Sendable {
 }
 
 extension TextAndBytesBodiesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getFeed() async throws -> [UInt8] {
         throw APIError.unimplemented("getFeed")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func postAnything(_ request: JSONValue) async throws {
         throw APIError.unimplemented("postAnything")
     }
@@ -53,39 +53,39 @@ public protocol TextAndBytesBodiesFilesAPI: Sendable {
 extension TextAndBytesBodiesFilesAPI {
     /// `PUT /files/{name}/note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func putNote(name: String) async throws {
         try await putNote(nil, name: name)
     }
 }
 
 extension TextAndBytesBodiesFilesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(name: String) async throws -> [UInt8] {
         throw APIError.unimplemented("getFile")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func put(_ request: [UInt8], name: String) async throws {
         throw APIError.unimplemented("putFile")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getNote(name: String) async throws -> String {
         throw APIError.unimplemented("getNote")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func putNote(_ request: String?, name: String) async throws {
         throw APIError.unimplemented("putNote")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getPicture(name: String) async throws -> [UInt8] {
         throw APIError.unimplemented("getPicture")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse {
         throw APIError.unimplemented("putPicture")
     }

@@ -12,14 +12,14 @@ extension TextAndBytesBodiesClient {
 extension TextAndBytesBodiesClient.Files {
     /// `GET /files/{name}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(name: String) async throws -> [UInt8] {
         try await core.sendForBytes(Call("getFile", .get, "/files/\(name)").accept("application/octet-stream"))
     }
 
     /// `PUT /files/{name}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func put(_ request: [UInt8], name: String) async throws {
         try await core.send(
             Call("putFile", .put, "/files/\(name)").bytes(request, contentType: "application/octet-stream"))
@@ -27,28 +27,28 @@ extension TextAndBytesBodiesClient.Files {
 
     /// `GET /files/{name}/note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getNote(name: String) async throws -> String {
         try await core.sendForText(Call("getNote", .get, "/files/\(name)/note").accept("text/plain; charset=utf-8"))
     }
 
     /// `PUT /files/{name}/note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func putNote(_ request: String? = nil, name: String) async throws {
         try await core.send(Call("putNote", .put, "/files/\(name)/note").text(request, contentType: "text/markdown"))
     }
 
     /// `GET /files/{name}/picture`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getPicture(name: String) async throws -> [UInt8] {
         try await core.sendForBytes(Call("getPicture", .get, "/files/\(name)/picture").accept("image/png"))
     }
 
     /// `PUT /files/{name}/picture`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse {
         try await core.send(
             Call("putPicture", .put, "/files/\(name)/picture").bytes(request, contentType: "application/octet-stream"))

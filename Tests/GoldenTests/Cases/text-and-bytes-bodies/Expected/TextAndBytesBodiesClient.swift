@@ -19,7 +19,7 @@ public struct TextAndBytesBodiesClient: TextAndBytesBodiesAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
@@ -41,14 +41,14 @@ public struct TextAndBytesBodiesClient: TextAndBytesBodiesAPI, APIClient {
 extension TextAndBytesBodiesClient {
     /// `GET /feed`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getFeed() async throws -> [UInt8] {
         try await core.sendForBytes(Call("getFeed", .get, "/feed").accept("application/xml"))
     }
 
     /// `POST /feed`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func postAnything(_ request: JSONValue) async throws {
         try await core.send(Call("postAnything", .post, "/feed").body(request))
     }

@@ -12,12 +12,12 @@ public protocol TolerantReadingAPI: Sendable {
 }
 
 extension TolerantReadingAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getCrate(id: String, shelf: String) async throws -> Crate {
         throw APIError.unimplemented("getCrate")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func setLabel(crate: String) async throws {
         throw APIError.unimplemented("setLabel")
     }

@@ -19,7 +19,7 @@ public struct TolerantReadingClient: TolerantReadingAPI, APIClient {
     ///   - serverURL: The server to call; nil is `https://depot example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL? = nil,
         configuration: ClientConfiguration = .init(),
@@ -38,14 +38,14 @@ public struct TolerantReadingClient: TolerantReadingAPI, APIClient {
 extension TolerantReadingClient {
     /// `GET /crates/{id}/{shelf}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getCrate(id: String, shelf: String) async throws -> Crate {
         try await core.send(Call("getCrate", .get, "/crates/\(id)/\(shelf)"))
     }
 
     /// `PUT /crates/{crate}/label`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func setLabel(crate: String) async throws {
         try await core.send(Call("setLabel", .put, "/crates/\(crate)/label"))
     }

@@ -9,7 +9,7 @@ public protocol TuplesAPI: Sendable {
 }
 
 extension TuplesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getLine() async throws -> Line {
         throw APIError.unimplemented("getLine")
     }

@@ -11,14 +11,14 @@ public protocol UnsignedIntegersAPI: Sendable {
 extension UnsignedIntegersAPI {
     /// `GET /blocks/{number}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getBlock(number: UInt64) async throws -> Block {
         try await getBlock(number: number, limit: nil)
     }
 }
 
 extension UnsignedIntegersAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func getBlock(number: UInt64, limit: Int?) async throws -> Block {
         throw APIError.unimplemented("getBlock")
     }

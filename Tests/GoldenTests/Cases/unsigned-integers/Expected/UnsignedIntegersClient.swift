@@ -19,7 +19,7 @@ public struct UnsignedIntegersClient: UnsignedIntegersAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
@@ -39,7 +39,7 @@ extension UnsignedIntegersClient {
     /// `GET /blocks/{number}`
     ///
     /// - Parameter limit: Format: `uint16`. Default: `10`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func getBlock(number: UInt64, limit: Int? = nil) async throws -> Block {
         try await core.send(Call("getBlock", .get, "/blocks/\(number)").query("limit", limit))
     }

@@ -21,12 +21,12 @@ public protocol YamlFeaturesLoavesAPI: Sendable {
 }
 
 extension YamlFeaturesLoavesAPI {
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func get(id: String) async throws -> Loaf {
         throw APIError.unimplemented("getLoaf")
     }
 
-    /// Throws ``APIError``: not implemented.
+    /// Throws `APIError`: not implemented.
     public func eat(id: String) async throws {
         throw APIError.unimplemented("eatLoaf")
     }

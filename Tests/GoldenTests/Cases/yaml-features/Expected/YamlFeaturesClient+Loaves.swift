@@ -12,14 +12,14 @@ extension YamlFeaturesClient {
 extension YamlFeaturesClient.Loaves {
     /// `GET /loaves/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func get(id: String) async throws -> Loaf {
         try await core.send(Call("getLoaf", .get, "/loaves/\(id)"))
     }
 
     /// `DELETE /loaves/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     public func eat(id: String) async throws {
         try await core.send(Call("eatLoaf", .delete, "/loaves/\(id)"))
     }

@@ -1,15 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
-
-/// Only with the trait is Hummingbird resolved, so services that use the client alone never fetch it.
-let simulator: TargetDependencyCondition? = .when(traits: ["Simulator"])
-
 let package = Package(
     name: "clientgen",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -40,160 +31,126 @@ let package = Package(
     ],
     targets: [
         // What a client links.
-        .target(name: "JSONCoding", swiftSettings: settings),
-        .target(
-            name: "ClientRuntime",
-            dependencies: [
-                "JSONCoding",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: settings),
+        .target(name: "JSONCoding"),
+        .target(name: "ClientRuntime", dependencies: ["JSONCoding", .httpTypes, .logging]),
         .target(
             name: "AsyncHTTPClientTransport",
             dependencies: [
-                "ClientRuntime",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
-            ],
-            swiftSettings: settings),
+                "ClientRuntime", .asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1, .nioHTTPCompression, .nioPosix,
+                .nioSSL,
+            ]),
         .target(
             name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
-            path: "Generated/Hyperstack", exclude: ["README.md"], swiftSettings: settings),
+            path: "Generated/Hyperstack", exclude: ["README.md"]),
 
         // How a document becomes one, from the bytes up.
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "Diagnostics", swiftSettings: settings),
-        .target(
-            name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"], swiftSettings: settings),
-        .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"], swiftSettings: settings),
-        .target(name: "ClientModel", swiftSettings: settings),
-        .target(
-            name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI"],
-            swiftSettings: settings),
-        .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
+        .target(name: "Diagnostics"),
+        .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
+        .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
+        .target(name: "ClientModel"),
+        .target(name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI"]),
+        .target(name: "SwiftEmitter", dependencies: ["ClientModel"]),
         .target(
             name: "GeneratorPipeline",
             dependencies: [
                 "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
-            ],
-            swiftSettings: settings),
+            ]),
         .executableTarget(
             name: "clientgen",
             dependencies: [
-                "DocumentTree", "GeneratorPipeline",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-            ],
-            swiftSettings: settings),
+                "DocumentTree", "GeneratorPipeline", .argumentParser,
+            ]),
 
         // A stand-in for the service, and what is shown with it.
         .target(
             name: "HyperstackSimulator",
-            dependencies: [
-                .product(name: "Hummingbird", package: "hummingbird", condition: simulator),
-                .product(name: "HTTPTypes", package: "swift-http-types", condition: simulator),
-                .product(name: "Logging", package: "swift-log", condition: simulator),
-                .product(name: "NIOCore", package: "swift-nio", condition: simulator),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: simulator),
-            ],
-            swiftSettings: settings),
+            dependencies: .simulator([.hummingbird, .httpTypes, .logging, .nioCore, .serviceLifecycle])),
         .executableTarget(
             name: "hyperstack-simulator",
-            dependencies: [
-                "HyperstackSimulator",
-                .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: simulator),
-                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: simulator),
-            ],
-            swiftSettings: settings),
+            dependencies: ["HyperstackSimulator"] + .simulator([.unixSignals, .argumentParser])),
         .executableTarget(
             name: "hyperstack-demo", dependencies: ["Hyperstack", "HyperstackSimulator"],
-            path: "Examples/HyperstackDemo", swiftSettings: settings),
+            path: "Examples/HyperstackDemo"),
 
-        .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"], swiftSettings: settings),
-        .testTarget(
-            name: "ClientRuntimeTests",
-            dependencies: [
-                "ClientRuntime", "JSONCoding",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: settings),
+        // Tests of what a client links.
+        .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
+        .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "JSONCoding", .httpTypes, .logging]),
         .testTarget(
             name: "AsyncHTTPClientTransportTests",
             dependencies: [
-                "AsyncHTTPClientTransport", "ClientRuntime",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-            ],
-            swiftSettings: settings),
-        .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"], swiftSettings: settings),
+                "AsyncHTTPClientTransport", "ClientRuntime", .asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1,
+                .nioPosix,
+            ]),
+        .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"]),
         .testTarget(
-            name: "HyperstackDocumentTests", dependencies: ["Diagnostics", "DocumentTree", "Hyperstack", "JSONCoding"],
-            swiftSettings: settings),
+            name: "HyperstackDocumentTests", dependencies: ["Diagnostics", "DocumentTree", "Hyperstack", "JSONCoding"]),
 
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-        .testTarget(
-            name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "FuzzTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"], swiftSettings: settings),
-        .testTarget(
-            name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI"], swiftSettings: settings),
+        // Tests of the generator.
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"]),
+        .testTarget(name: "FuzzTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI"]),
         .testTarget(
             name: "LoweringTests",
-            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI"],
-            swiftSettings: settings),
-        .testTarget(name: "SwiftEmitterTests", dependencies: ["ClientModel", "SwiftEmitter"], swiftSettings: settings),
+            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI"]),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["ClientModel", "SwiftEmitter"]),
         .testTarget(
             name: "GeneratorPipelineTests",
             dependencies: [
                 "ClientModel", "Diagnostics", "DocumentTree", "GeneratorPipeline", "JSONCoding", "Lowering",
                 "SwiftEmitter",
-            ],
-            swiftSettings: settings),
+            ]),
         .testTarget(
             name: "clientgenTests",
-            dependencies: [
-                "clientgen", "DocumentTree",
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-            ],
-            swiftSettings: settings),
+            dependencies: ["clientgen", "DocumentTree", .nioCore, .nioHTTP1, .nioPosix, .nioSSL]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
-            exclude: ["Cases"], swiftSettings: settings),
+            exclude: ["Cases"]),
+        .testTarget(name: "ArchitectureTests"),
 
-        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        // Tests of both against the simulator.
         .testTarget(
             name: "HyperstackSimulatorTests",
-            dependencies: [
-                "HyperstackSimulator", "hyperstack-simulator",
-                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: simulator),
-                .product(name: "HTTPTypes", package: "swift-http-types", condition: simulator),
-                .product(name: "NIOCore", package: "swift-nio", condition: simulator),
-                .product(name: "NIOHTTP1", package: "swift-nio", condition: simulator),
-            ],
-            swiftSettings: settings),
+            dependencies: ["HyperstackSimulator", "hyperstack-simulator"]
+                + .simulator([.asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1])),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: [
-                "AsyncHTTPClientTransport", "Hyperstack", "HyperstackSimulator",
-                .product(name: "Logging", package: "swift-log", condition: simulator),
-            ],
-            swiftSettings: settings),
+            dependencies: ["AsyncHTTPClientTransport", "Hyperstack", "HyperstackSimulator"] + .simulator([.logging])),
     ]
 )
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}
+
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioHTTPCompression = product(name: "NIOHTTPCompression", package: "swift-nio-extras")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+    static let serviceLifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
+}
+
+extension [Target.Dependency] {
+    /// Products that are resolved only with the trait, so services that use the client alone never fetch Hummingbird.
+    static func simulator(_ products: Self) -> Self {
+        products.map { dependency in
+            guard case .productItem(let name, let package, let aliases, _) = dependency else { return dependency }
+            return .productItem(
+                name: name, package: package, moduleAliases: aliases, condition: .when(traits: ["Simulator"]))
+        }
+    }
+}

@@ -121,10 +121,10 @@ public struct Parameter: Hashable, Sendable {
 /// The content of a request.
 public struct RequestBody: Hashable, Sendable {
     /// How a body is written: JSON (RFC 8259), `application/x-www-form-urlencoded`, UTF-8 text, or bytes as they are.
-    public enum Kind: Hashable, Sendable { case json, formURLEncoded, text, bytes }
+    public enum Format: Hashable, Sendable { case json, formURLEncoded, text, bytes }
 
     /// How the body is written.
-    public var kind: Kind
+    public var format: Format
     /// The media type as the document spells it.
     public var contentType: String
     /// The type of the value; not looked at for bytes.
@@ -137,16 +137,16 @@ public struct RequestBody: Hashable, Sendable {
     public var flattened: [FlattenedProperty]?
     /// Whether `null` is a body by itself, which is not the same as no body.
     public var isNullable: Bool {
-        guard kind == .json, case .optional = type else { return false }
+        guard format == .json, case .optional = type else { return false }
         return true
     }
 
     /// A body of the given media type.
     public init(
-        kind: Kind, contentType: String, type: TypeReference, isRequired: Bool, documentation: String? = nil,
+        format: Format, contentType: String, type: TypeReference, isRequired: Bool, documentation: String? = nil,
         flattened: [FlattenedProperty]? = nil
     ) {
-        self.kind = kind
+        self.format = format
         self.contentType = contentType
         self.type = type
         self.isRequired = isRequired

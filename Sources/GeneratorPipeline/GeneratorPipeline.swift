@@ -49,12 +49,7 @@ public enum GeneratorPipeline {
         _ file: SourceFile, at path: String, settings: GeneratorSettings,
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> Outcome {
-        guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else {
-            return .unreadable
-        }
-        let store = DocumentStore(
-            root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
-        guard let document = OpenAPIReader.read(root, store: store, diagnostics: diagnostics) else {
+        guard let document = read(file, at: path, access: access, diagnostics: diagnostics) else {
             return .unreadable
         }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
@@ -67,6 +62,32 @@ public enum GeneratorPipeline {
                 files: files(of: module, settings: settings), moduleName: name,
                 operationCount: module.groups.reduce(module.operations.count) { $0 + $1.operations.count },
                 typeCount: module.types.count))
+    }
+
+    /// Tells what each place of a document becomes in the client; generates nothing.
+    ///
+    /// Ends as ``generate(_:at:settings:access:diagnostics:)`` does.
+    static func describe(
+        _ file: SourceFile, at path: String, settings: GeneratorSettings,
+        access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
+    ) -> DescriptionOutcome {
+        guard let document = read(file, at: path, access: access, diagnostics: diagnostics) else {
+            return .unreadable
+        }
+        let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
+        let options = settings.loweringOptions(moduleName: name.name)
+        guard let (module, map) = Lowering.lowerWithMap(document, options: options, diagnostics: diagnostics),
+            !diagnostics.hasErrors
+        else { return .refused }
+        return .described(ClientDescription(module: module, map: map))
+    }
+
+    private static func read(
+        _ file: SourceFile, at path: String, access: ReferenceAccess, diagnostics: DiagnosticSink
+    ) -> OpenAPIDocument? {
+        guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else { return nil }
+        let store = DocumentStore(root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
+        return OpenAPIReader.read(root, store: store, diagnostics: diagnostics)
     }
 
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {

@@ -4,11 +4,15 @@ public import ClientModel
 ///
 /// The same module gives the same files, byte for byte, on every run and machine.
 public struct SwiftEmitter {
-    private let context: EmissionContext
+    let context: EmissionContext
 
     /// Prepares to write that module.
     public init(_ module: ClientModule) {
         context = EmissionContext(module)
+    }
+
+    init(context: EmissionContext) {
+        self.context = context
     }
 
     /// Every file of the module, sorted by path.

@@ -5,6 +5,7 @@ import Testing
 @Suite struct DocumentationTests {
     static let pages = [
         "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "spec/README.md",
+        "Documentation/describe.md",
     ]
 
     /// The tests whose sources hold the examples, compiled and, where they reach no service, run.

@@ -27,9 +27,7 @@ import Testing
             "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
         ],
         "Sources/clientgen": [
-            "ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree", "AsyncHTTPClient", "NIOCore",
-            "NIOHTTP1",
-            "NIOPosix",
+            "ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree", "FoundationNetworking",
         ],
         "Sources/HyperstackSimulator": [
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
@@ -40,7 +38,7 @@ import Testing
 
     /// What comes with the toolchain.
     static let system: Set<String> = [
-        "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin", "Android",
+        "Dispatch", "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin", "Android",
     ]
 
     @Test(arguments: arrows.keys.sorted())

@@ -36,9 +36,10 @@ public struct GeneratorSettings: Sendable {
     ///
     /// - Parameters:
     ///   - workingFolder: What relative paths start from; `.` is the process's own.
+    ///   - needsOutput: Whether files are generated, which need a folder.
     /// - Returns: Nil after reporting at least one error; the usage is wrong then.
     static func resolve(
-        _ options: CommandLineOptions, workingFolder: String, diagnostics: DiagnosticSink
+        _ options: CommandLineOptions, workingFolder: String, needsOutput: Bool = true, diagnostics: DiagnosticSink
     ) -> GeneratorSettings? {
         let found = options.configuration == nil && options.spec == nil ? findConfiguration(in: workingFolder) : nil
         var configuration = GeneratorConfiguration()
@@ -70,7 +71,7 @@ public struct GeneratorSettings: Sendable {
                     ? "Pass --spec FILE, or write \(defaultConfigurations.joined(separator: " or ")) (neither is here)."
                     : "Pass --spec FILE, or add the key 'spec' to the configuration.")
         }
-        if output == nil, spec != nil, !diagnostics.hasErrors {
+        if needsOutput, output == nil, spec != nil, !diagnostics.hasErrors {
             diagnostics.error(
                 "output-missing", "Where to? No output folder is named.",
                 help: "Pass --output FOLDER, or add the key 'output' to the configuration.")
@@ -79,8 +80,8 @@ public struct GeneratorSettings: Sendable {
             options.referenceFolders.isEmpty
             ? configuration.referenceFolders?.map { PathText.join(configurationFolder, $0) } ?? []
             : options.referenceFolders.map(PathText.normalised)
-        guard !diagnostics.hasErrors, let spec, let output else { return nil }
-        let isPackage = options.package ?? configuration.package ?? false
+        guard !diagnostics.hasErrors, let spec, let output = output ?? (needsOutput ? nil : ".") else { return nil }
+        let isPackage = needsOutput && options.package ?? configuration.package ?? false
         var runtime: RuntimeDependency?
         if isPackage {
             let path =

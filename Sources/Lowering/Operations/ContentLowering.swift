@@ -13,27 +13,27 @@ struct ContentLowering {
     func body(_ plan: OperationPlan) -> ClientModel.RequestBody? {
         guard let body = plan.body else { return nil }
         let media = body.media
-        let kind: ClientModel.RequestBody.Kind
+        let format: ClientModel.RequestBody.Format
         var type: TypeReference = .any
-        switch media.kind {
+        switch media.format {
         case .json, .form:
-            kind = media.kind == .json ? .json : .formURLEncoded
+            format = media.format == .json ? .json : .formURLEncoded
             type = references.element(media.schema, within: nil)
         case .text:
-            kind = .text
+            format = .text
             type = .string
         case .bytes:
-            kind = .bytes
+            format = .bytes
             if describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
         case .stream, .multipart:
-            kind = .bytes
+            format = .bytes
             diagnostics.report(.opaqueBody(media.name, media.origin))
         }
         let isRange = media.essence.contains("*")
         let contentType =
-            !isRange ? media.name : media.kind == .json ? "application/json" : "application/octet-stream"
+            !isRange ? media.name : media.format == .json ? "application/json" : "application/octet-stream"
         return ClientModel.RequestBody(
-            kind: kind, contentType: contentType, type: type, isRequired: body.body.isRequired,
+            format: format, contentType: contentType, type: type, isRequired: body.body.isRequired,
             documentation: body.body.description)
     }
 
@@ -57,52 +57,25 @@ struct ContentLowering {
 
     /// - Parameter resultName: the type declared where several successes differ.
     func outcome(_ plan: OperationPlan, resultName: TypeName) -> Outcome {
-        var successes: [(StatusPattern, OperationPlan.ResponsePlan)] = []
-        var others: [(StatusPattern, OperationPlan.ResponsePlan)] = []
-        for response in plan.responses {
-            guard let pattern = pattern(response.status) else {
-                diagnostics.report(.badStatus(response.status, response.response.origin))
-                continue
-            }
-            switch pattern {
-            case .code(200..<300), .range(2): successes.append((pattern, response))
-            default: others.append((pattern, response))
-            }
-        }
-        // A document that only says `default` means what a call usually gives.
-        if successes.isEmpty, let index = others.firstIndex(where: { $0.0 == .default }), others.count == 1 {
-            successes = [others.remove(at: index)]
-        }
-        let failures = others.compactMap { pattern, response -> DocumentedFailure? in
-            switch pattern {
-            case .code(100..<400), .range(1...3): nil
-            default: failure(pattern, response)
-            }
-        }
+        let roles = ResponseRoles(plan)
+        for response in roles.invalid { diagnostics.report(.badStatus(response.status, response.response.origin)) }
+        let successes = roles.successes
+        let failures = roles.failures.map { failure($0, $1) }
         return Outcome(
             result: result(successes, resultName), failures: failures,
             envelope: successes.lazy.compactMap { envelope($0.1) }.first, accept: accept(successes))
     }
 
     /// The media types that the client can read, each once, in the document's order.
-    private func accept(_ successes: [(StatusPattern, OperationPlan.ResponsePlan)]) -> String? {
+    private func accept(_ successes: [ResponseRoles.Entry]) -> String? {
         var names: [String] = []
-        for name in successes.compactMap({ $0.1.media?.name }) where !names.contains(name) { names.append(name) }
+        for name in successes.compactMap({ $0.response.media?.name }) where !names.contains(name) { names.append(name) }
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
-    private func pattern(_ status: String) -> StatusPattern? {
-        if status == "default" { return .default }
-        let text = status.uppercased()
-        if text.count == 3, text.hasSuffix("XX"), let digit = text.first?.wholeNumberValue, (1...5).contains(digit) {
-            return .range(digit)
-        }
-        return Int(status).flatMap { (100..<600).contains($0) ? .code($0) : nil }
-    }
-
-    private func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
+    func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
         var type: TypeReference?
-        if let media = response.media, media.kind == .json, let schema = media.schema {
+        if let media = response.media, media.format == .json, let schema = media.schema {
             type = references.element(schema, within: nil)
         }
         return DocumentedFailure(status: pattern, type: type, documentation: response.response.description)
@@ -114,9 +87,9 @@ struct ContentLowering {
             ?? reader.resolvedShape(of: schema).shape.envelopeKey.map { Envelope(key: $0) }
     }
 
-    private func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
+    func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
         guard let media = response.media else { return .none }
-        switch media.kind {
+        switch media.format {
         case .json:
             if let schema = media.schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
             return .json(references.element(media.schema, within: nil))
@@ -131,7 +104,7 @@ struct ContentLowering {
     }
 
     private func result(
-        _ successes: [(StatusPattern, OperationPlan.ResponsePlan)], _ name: TypeName
+        _ successes: [ResponseRoles.Entry], _ name: TypeName
     ) -> OperationResult {
         let contents = successes.map { ($0.0, content($0.1)) }
         guard let first = contents.first?.1 else { return .none }

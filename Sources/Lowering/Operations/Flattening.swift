@@ -7,7 +7,7 @@ struct Flattening {
 
     func flattened(_ body: ClientModel.RequestBody, beside parameters: [ClientModel.Parameter]) -> [FlattenedProperty]?
     {
-        guard body.isRequired, body.kind == .json || body.kind == .formURLEncoded,
+        guard body.isRequired, body.format == .json || body.format == .formURLEncoded,
             case .named(let name) = body.type, case .structure(let structure) = kind(of: name),
             structure.additionalProperties == nil, !structure.properties.isEmpty, structure.properties.count <= limit
         else { return nil }

@@ -14,8 +14,8 @@ struct ObjectRules {
     private(set) var ranked: [Union.Rule] = []
     /// Branches that may hold at once; fewer than two where a value is of one branch alone.
     private(set) var combined: [Int] = []
-    /// A member that says the kind in every branch: with a value that none of them lists, a value is of no branch.
-    private var kindKey: String?
+    /// A member that is constant in every branch (a tag): with a value that none of them lists, a value is of no branch.
+    private var tagKey: String?
     /// Whether branches name the same members, so that the first that can be read is taken.
     private(set) var isAmbiguous = false
 
@@ -40,8 +40,8 @@ struct ObjectRules {
         let positions = Array(branches.indices)
         guard let key = constantKey() else { return positions }
         let counts = valueCounts(key)
-        let isKind = branches.allSatisfy { $0.members.constants[key] != nil }
-        if isKind, counts.values.allSatisfy({ $0 == 1 }) { kindKey = key }
+        let isInAll = branches.allSatisfy { $0.members.constants[key] != nil }
+        if isInAll, counts.values.allSatisfy({ $0 == 1 }) { tagKey = key }
         var undecided: [Int] = []
         for position in positions {
             let own = ownValues(of: position, key, counts)
@@ -65,9 +65,9 @@ struct ObjectRules {
             let deciding = branches.indices.filter { !ownValues(of: $0, key, counts).isEmpty }
             let required = deciding.filter { branches[$0].members.constants[key]?.isRequired == true }
             let score = (deciding.count, required.count)
-            // A flag that a single branch fixes is no kind of value.
-            let isKind = branches.allSatisfy { $0.members.constants[key] != nil }
-            guard deciding.count > 1 || (deciding.count == 1 && isKind) else { continue }
+            // A flag that a single branch fixes is no tag.
+            let isInAll = branches.allSatisfy { $0.members.constants[key] != nil }
+            guard deciding.count > 1 || (deciding.count == 1 && isInAll) else { continue }
             if best.map({ score > $0.score }) ?? true { best = (key, score) }
         }
         return best?.key
@@ -102,7 +102,7 @@ struct ObjectRules {
     }
 
     private mutating func rank(_ positions: [Int]) {
-        if positions.count == 1, let last = positions.first, !rules.isEmpty, kindKey == nil {
+        if positions.count == 1, let last = positions.first, !rules.isEmpty, tagKey == nil {
             rules.append(Union.Rule(test: .type([.object]), caseIndex: branches[last].index))
             return
         }
@@ -113,7 +113,7 @@ struct ObjectRules {
         }
         ranked = ordered.map { position in
             Union.Rule(
-                test: .ranked(members: branches[position].members.keys.sorted(), unless: kindKey),
+                test: .ranked(members: branches[position].members.keys.sorted(), unless: tagKey),
                 caseIndex: branches[position].index)
         }
         let distinct = Set(positions.map { branches[$0].members.keys })

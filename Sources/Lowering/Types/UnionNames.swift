@@ -23,7 +23,7 @@ enum UnionNames {
                 if let own { names[index] = (found[index] == nil ? "" : name + " ") + "with " + own }
             }
         }
-        nameByKinds(&names, union.branches, reader)
+        nameByTypes(&names, union.branches, reader)
         for (_, indices) in groups(names) where indices.count > 1 {
             // Nothing but their places tells them apart.
             for index in indices { names[index] += " \(index + 1)" }
@@ -89,24 +89,26 @@ enum UnionNames {
     }
 
     /// `with string labels` and `with object labels`, where members differ in nothing but their types.
-    private static func nameByKinds(_ names: inout [String], _ branches: [Schema], _ reader: ShapeReader) {
+    private static func nameByTypes(_ names: inout [String], _ branches: [Schema], _ reader: ShapeReader) {
         for (_, indices) in groups(names) where indices.count > 1 {
-            let kinds = indices.map { index in
-                members(branches[index], reader).sorted { $0.key < $1.key }.map { ($0.key, kind($0.schema, reader)) }
+            let types = indices.map { index in
+                members(branches[index], reader).sorted { $0.key < $1.key }.map {
+                    ($0.key, jsonType($0.schema, reader))
+                }
             }
             guard
-                let (key, _) = kinds[0].first(where: { key, _ in
-                    let found = kinds.compactMap { $0.first { $0.0 == key }?.1 }
-                    return found.count == kinds.count && Set(found).count == found.count
+                let (key, _) = types[0].first(where: { key, _ in
+                    let found = types.compactMap { $0.first { $0.0 == key }?.1 }
+                    return found.count == types.count && Set(found).count == found.count
                 })
             else { continue }
-            for (index, kinds) in zip(indices, kinds) {
-                if let kind = kinds.first(where: { $0.0 == key })?.1 { names[index] = "with \(kind) \(key)" }
+            for (index, types) in zip(indices, types) {
+                if let type = types.first(where: { $0.0 == key })?.1 { names[index] = "with \(type) \(key)" }
             }
         }
     }
 
-    private static func kind(_ schema: Schema, _ reader: ShapeReader) -> String {
+    private static func jsonType(_ schema: Schema, _ reader: ShapeReader) -> String {
         var schema = schema
         var visited: Set<ObjectIdentifier> = []
         while visited.insert(ObjectIdentifier(schema)).inserted {

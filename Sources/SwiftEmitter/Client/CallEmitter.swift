@@ -121,7 +121,7 @@ struct CallEmitter {
         let contentType = StringLiteral.quoted(body.contentType)
         // Where a body must be sent, nil is one: `null`.
         let value = body.isNullable && body.isRequired ? "\(context.foreign("Nullable"))(\(value))" : value
-        switch body.kind {
+        switch body.format {
         case .json where body.contentType == "application/json": return "body(\(value))"
         case .json: return "body(\(value), contentType: \(contentType))"
         case .formURLEncoded: return "form(\(value))"

@@ -3,7 +3,7 @@ import ClientModel
 /// Emits the client type.
 ///
 /// ```swift
-/// public struct HyperstackClient: HyperstackAPI, APIClient {
+/// public nonisolated struct HyperstackClient: HyperstackAPI, APIClient {
 ///     public let core: ClientCore
 ///
 ///     public init(core: ClientCore) {
@@ -31,7 +31,7 @@ struct ClientEmitter {
         let client = Identifier.declaration(module.clientName)
         let type = TypeSyntax(
             documentation: documentation,
-            keywords: "\(context.access)struct", name: client,
+            keywords: "\(context.access)nonisolated struct", name: client,
             inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
             members: [core(), coreInitializer(), initializer()] + module.groups.map(property))
         var result: [Declaration] = [.type(type)]
@@ -74,7 +74,6 @@ struct ClientEmitter {
         let callee = group.typeName == group.propertyName ? ".init" : type
         return .variable(
             VariableSyntax(
-                documentation: GroupEmitter(context: context, group: group).documentation,
                 keywords: "\(context.access)var", name: Identifier.declaration(group.propertyName), type: type,
                 value: .getter("\(callee)(core: core)")))
     }

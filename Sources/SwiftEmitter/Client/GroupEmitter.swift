@@ -4,8 +4,7 @@ import ClientModel
 ///
 /// ```swift
 /// extension HyperstackClient {
-///     /// Issuing and viewing credentials.
-///     public struct Credentials: HyperstackCredentialsAPI {
+///     public nonisolated struct Credentials: HyperstackCredentialsAPI {
 ///         let core: ClientCore
 ///     }
 /// }
@@ -25,7 +24,7 @@ struct GroupEmitter {
         let client = Identifier.declaration(context.module.clientName)
         let name = Identifier.declaration(group.typeName)
         let type = TypeSyntax(
-            documentation: documentation, keywords: "\(context.access)struct", name: name,
+            keywords: "\(context.access)nonisolated struct", name: name,
             inherited: [Identifier.declaration(group.protocolName)],
             members: [
                 .variable(
@@ -41,7 +40,7 @@ struct GroupEmitter {
         return result + group.operations.compactMap { ResultEmitter(context: context).declaration(for: $0) }
     }
 
-    /// What the group's property, type and protocol say of it.
+    /// What the client's protocol says of the group's property.
     var documentation: Documentation {
         let documentation = Documentation(markdown: group.documentation)
         guard documentation.lines.isEmpty else { return documentation }

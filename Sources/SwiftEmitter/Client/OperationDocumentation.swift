@@ -1,6 +1,6 @@
 import ClientModel
 
-/// Writes the comments of an operation's methods.
+/// Writes the comment of an operation's call.
 ///
 /// ```swift
 /// /// Issues a credential and publishes it at once.
@@ -23,15 +23,6 @@ struct OperationDocumentation {
         if description != documentation.lines { documentation.addParagraph(description) }
         documentation.addParagraph(endpoint)
         documentation.addParagraph(Self.parameterLines(parameters) + [failures])
-        return documentation
-    }
-
-    /// The first line and the endpoint, for requirements of protocols.
-    var brief: Documentation {
-        let text = operation.summary ?? operation.documentation ?? ""
-        guard let first = CommentText.lines(of: text).first else { return Documentation(endpoint) }
-        var documentation = Documentation(first)
-        documentation.addParagraph(endpoint)
         return documentation
     }
 

@@ -10,7 +10,8 @@ import ClientModel
 enum TypeSpelling {
     /// Names of the standard library that generated code uses.
     static let standardNames: Set<String> = [
-        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Sendable", "String", "UInt64", "UInt8",
+        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Never", "Sendable", "String", "UInt64",
+        "UInt8",
     ]
 
     /// Names of the runtime and the modules it re-exports that generated code uses.

@@ -7,8 +7,8 @@ enum MarkdownText {
 
     /// The lines of a text that stands below a heading of the second level.
     ///
-    /// Its headings become of the third level and deeper; what DocC would take for a directive (`@Metadata`) or HTML
-    /// for a tag is plain text.
+    /// Its headings become of the third level and deeper; what DocC would take for a directive (`@Metadata`) or a link
+    /// to a symbol, or HTML for a tag, is plain text or code.
     static func lines(of text: String) -> [String] {
         var lines: [String] = []
         var isCode = false
@@ -19,7 +19,7 @@ enum MarkdownText {
             } else if !isCode {
                 // A line below text would make a heading of it.
                 if isUnderline(content), lines.last?.isEmpty == false { lines.append("") }
-                lines.append(deepened(escapingTags(line)))
+                lines.append(deepened(escapingTags(line.replacing("``", with: "`"))))
                 continue
             }
             lines.append(line)

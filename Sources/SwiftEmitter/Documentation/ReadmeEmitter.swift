@@ -39,18 +39,14 @@ struct ReadmeEmitter {
         page.paragraph(usage.credentials.joined(separator: " "))
 
         page.heading(2, "Calls")
-        let scope = CallSignature(context: context, receiver: "client", scope: context.clientScope)
-        let isFlattened = usage.operations.contains(where: scope.isFlattened)
+        let isFlattened = usage.operations.contains { $0.body?.flattened != nil }
         if isFlattened { page.paragraph("A body that is shown as parameters can be passed as a value too.") }
-        page.list(items(of: module.operations, signature: scope))
+        page.list(module.operations.flatMap { items(of: $0, on: "client", inGroup: false) })
         for group in module.groups {
             page.heading(3, Identifier.sanitized(group.propertyName))
             page.paragraph(MarkdownText.singleLine(group.documentation ?? ""))
             let receiver = "client.\(Identifier.member(group.propertyName))"
-            page.list(
-                items(
-                    of: group.operations,
-                    signature: CallSignature(context: context, receiver: receiver, scope: .top)))
+            page.list(group.operations.flatMap { items(of: $0, on: receiver, inGroup: true) })
         }
 
         page.heading(2, "Errors, pages and tests")
@@ -60,16 +56,20 @@ struct ReadmeEmitter {
         return GeneratedFile(path: Self.path, contents: page.text)
     }
 
-    private func items(of operations: [Operation], signature: CallSignature) -> [String] {
-        operations.flatMap { operation in
-            let summary = MarkdownText.singleLine(operation.summary ?? "")
-            let notes = [summary, operation.isDeprecated ? "Deprecated." : ""].filter { !$0.isEmpty }
-            let lines = signature.lines(of: operation).map { CommentText.code($0.replacing("`", with: "")) }
-            return lines.enumerated().map { index, line in
-                let note = index == 0 ? notes.joined(separator: " ") : "Walks the pages of this list."
-                return note.isEmpty ? line : "\(line): \(note)"
-            }
-        }
+    /// The call, with the body's properties one by one where there is such a method, and the walk over its pages.
+    private func items(of operation: Operation, on receiver: String, inGroup isGrouped: Bool) -> [String] {
+        let signatures = SwiftEmitter(context: context).signatures(of: operation, inGroup: isGrouped)
+        let isCall = { (method: OperationSignatures.Method) in method.base == signatures.method.base }
+        let summary = MarkdownText.singleLine(operation.summary ?? "")
+        let note = [summary, operation.isDeprecated ? "Deprecated." : ""].filter { !$0.isEmpty }.joined(separator: " ")
+        let call = signatures.overloads.first(where: isCall) ?? signatures.method
+        return [item(call, receiver, note)]
+            + signatures.overloads.filter { !isCall($0) }.map { item($0, receiver, "Walks the pages of this list.") }
+    }
+
+    private func item(_ method: OperationSignatures.Method, _ receiver: String, _ note: String) -> String {
+        let line = CommentText.code("\(receiver).\(method.declaration)".replacing("`", with: ""))
+        return note.isEmpty ? line : "\(line): \(note)"
     }
 
     private var manifest: [String] {

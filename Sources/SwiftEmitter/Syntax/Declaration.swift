@@ -90,6 +90,21 @@ struct FunctionSyntax {
     var effects = ""
     var result: String?
     var body: Body?
+    /// A body of one statement; the function then takes as few lines as it can.
+    var statement: Statement?
+    /// Whether parameters that do not fit on one line share lines.
+    var fillsParameters = false
+}
+
+/// A statement of one expression.
+///
+/// ```swift
+/// throw APIError.unimplemented("viewCredential")
+/// ```
+struct Statement {
+    /// What stands before the expression, such as `try await `.
+    var prefix: String
+    var expression: Expression
 }
 
 /// A parameter of a function.
@@ -150,6 +165,9 @@ extension Declaration {
         case (.variable(let one), .variable(let other)):
             return one.isOneLine && other.isOneLine && one.keywords == other.keywords
         case (.line, .line): return true
+        case (.function(let one), .function(let other)):
+            return one.statement != nil && other.statement != nil && one.documentation == nil
+                && other.documentation == nil
         default: return false
         }
     }

@@ -10,7 +10,6 @@ import ClientModel
 ///     /// When it expires.
 ///     public var validUntil: Date?
 ///
-///     /// Creates a value from its members.
 ///     public init(documentID: String, validUntil: Date? = nil) {
 ///         self.documentID = documentID
 ///         self.validUntil = validUntil
@@ -50,10 +49,6 @@ struct StructureEmitter {
 
     private func properties(for field: StructureLayout.Field) -> [Declaration] {
         var documentation = Documentation(markdown: field.property.documentation)
-        if documentation.lines.isEmpty {
-            let key = CommentText.code(field.property.key)
-            documentation = Documentation(field.property.constraints.isEmpty ? key : key + ".")
-        }
         documentation.add(field.property.constraints)
         let indirect = field.property.isIndirect ? "@\(context.foreign("Indirect")) " : ""
         guard field.property.isDeprecated else {
@@ -113,7 +108,6 @@ struct StructureEmitter {
         let layout = layout
         return .function(
             FunctionSyntax(
-                documentation: Documentation("Creates a value from its members."),
                 head: "\(context.access)init", parameters: parameters
             ) { printer in
                 for field in layout.fields { printer.line("self.", field.storage, " = ", field.local) }

@@ -6,7 +6,7 @@ import ClientModel
 ///
 /// ```swift
 /// let probe = try reader.probe(Self.keys)
-/// switch probe.string(0) {
+/// switch probe.string("kind") {
 /// case "circle": self = .circle(try Circle(json: &reader))
 /// default: self = .other(try JSONValue(json: &reader))
 /// }
@@ -20,7 +20,7 @@ import ClientModel
 ///     self = .name(try String(json: &reader))
 ///     return
 /// }
-/// if probe.has(0), probe.has(1) {
+/// if probe.has("width"), probe.has("height") {
 ///     self = .square(try Square(json: &reader))
 ///     return
 /// }
@@ -36,8 +36,6 @@ struct UnionReader {
     private let readsOwnString: Bool
     /// What the rules that rank look for, in their order.
     private let branches: [[String]]
-    /// The members' numbers: those whose values decide first.
-    private let numbers: [String: Int]
 
     init(union: Union) {
         self.union = union
@@ -60,20 +58,16 @@ struct UnionReader {
                 }
             }
         }
-        var numbers: [String: Int] = [:]
-        func number(_ keys: [String]) -> [String] {
-            keys.filter { key in
-                guard numbers[key] == nil else { return false }
-                numbers[key] = numbers.count
-                return true
-            }
-        }
-        self.values = number(values)
-        self.members = number(members)
+        var listed = Set<String>()
+        self.values = values.filter { listed.insert($0).inserted }
         self.branches = branches.count > 1 ? branches : []
+        listed.formUnion(self.branches.joined())
+        self.members = members.filter { listed.insert($0).inserted }
         self.readsOwnString = readsOwnString
-        self.numbers = numbers
     }
+
+    /// Whether members decide.
+    private var readsMembers: Bool { !(values.isEmpty && members.isEmpty && branches.allSatisfy(\.isEmpty)) }
 
     /// The arguments for `JSONProbe.Keys`; none if nothing but the kind of the value matters.
     var keyArguments: [Expression.Argument] {
@@ -85,7 +79,7 @@ struct UnionReader {
         add("values", values)
         add("members", members)
         if !branches.isEmpty {
-            let lists = branches.map { Expression.array($0.compactMap { numbers[$0] }.map { .text(String($0)) }) }
+            let lists = branches.map { Expression.array($0.map { .text(StringLiteral.quoted($0)) }) }
             arguments.append(.init("branches", .array(lists)))
         }
         if readsOwnString { arguments.append(.init("ownString", "true")) }
@@ -95,8 +89,8 @@ struct UnionReader {
     /// Prints the body of the reading initialiser.
     func print(to printer: inout CodePrinter, spelling: (TypeReference) -> String) {
         switch union.selection {
-        case .discriminator(_, let values, let defaultIndex):
-            printDiscriminator(values, defaultIndex, to: &printer, spelling)
+        case .discriminator(let key, let values, let defaultIndex):
+            printDiscriminator(key, values, defaultIndex, to: &printer, spelling)
         case .rules(let rules):
             let rules = rules.filter { union.cases.indices.contains($0.caseIndex) && $0.test != .type([]) }
             if let kinds = Self.kinds(of: rules) {
@@ -119,7 +113,7 @@ struct UnionReader {
     // MARK: Discriminators
 
     private func printDiscriminator(
-        _ values: [Union.DiscriminatorValue], _ defaultIndex: Int?, to printer: inout CodePrinter,
+        _ key: String, _ values: [Union.DiscriminatorValue], _ defaultIndex: Int?, to printer: inout CodePrinter,
         _ spelling: (TypeReference) -> String
     ) {
         var order: [Int] = []
@@ -133,7 +127,7 @@ struct UnionReader {
             return
         }
         printer.line("let probe = try reader.probe(Self.keys)")
-        printer.line("switch probe.string(0) {")
+        printer.line("switch probe.string(\(StringLiteral.quoted(key))) {")
         for index in order where index != defaultIndex {
             printCase(patterns[index] ?? [], assignment(index, spelling), to: &printer)
         }
@@ -215,7 +209,7 @@ struct UnionReader {
     private func printRules(
         _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
-        if !numbers.isEmpty || readsOwnString {
+        if readsMembers || readsOwnString {
             printer.line("let probe = try reader.probe(Self.keys)")
         } else if rules.contains(where: { $0.test != .readable }) {
             printer.line("let kind = try reader.peek()")
@@ -232,7 +226,7 @@ struct UnionReader {
                 if !hasRanked { printRanked(ranked, unless: rule.test, to: &printer, spelling) }
                 hasRanked = true
             } else {
-                printer.block("if \(condition(for: rule.test))") { printer in
+                printer.conditional(conditions(for: rule.test)) { printer in
                     printer.line(assignment(rule.caseIndex, spelling))
                     printer.line("return")
                 }
@@ -278,11 +272,9 @@ struct UnionReader {
         _ rules: [Union.Rule], unless test: Union.Rule.Test, to printer: inout CodePrinter,
         _ spelling: (TypeReference) -> String
     ) {
-        guard case .ranked(_, let key?) = test, let number = numbers[key] else {
-            return printRanked(rules, to: &printer, spelling)
-        }
+        guard case .ranked(_, let key?) = test else { return printRanked(rules, to: &printer, spelling) }
         // A kind that no branch lists is of none of them.
-        printer.block("if !probe.has(\(number))") { printRanked(rules, to: &$0, spelling) }
+        printer.block("if !probe.has(\(StringLiteral.quoted(key)))") { printRanked(rules, to: &$0, spelling) }
     }
 
     private func printRanked(
@@ -338,22 +330,22 @@ struct UnionReader {
         }
     }
 
-    private func condition(for test: Union.Rule.Test) -> String {
+    private func conditions(for test: Union.Rule.Test) -> [String] {
         switch test {
         case .type(let types):
-            let kind = numbers.isEmpty && !readsOwnString ? "kind" : "probe.kind"
-            return types.map { "\(kind) == .\($0.rawValue)" }.joined(separator: " || ")
+            let kind = readsMembers || readsOwnString ? "probe.kind" : "kind"
+            return [types.map { "\(kind) == .\($0.rawValue)" }.joined(separator: " || ")]
         case .members(let names):
-            guard !names.isEmpty else { return "probe.kind == .object" }
-            return names.map { "probe.has(\(numbers[$0] ?? 0))" }.joined(separator: ", ")
-        case .memberValue(let key, let values):
-            return Self.condition(number: numbers[key] ?? 0, values)
-        case .stringValue(let values): return Self.condition("probe.stringValue", values.map(StringLiteral.quoted))
-        case .readable, .ranked: return "true"
+            guard !names.isEmpty else { return ["probe.kind == .object"] }
+            return names.map { "probe.has(\(StringLiteral.quoted($0)))" }
+        case .memberValue(let key, let values): return Self.conditions(StringLiteral.quoted(key), values)
+        case .stringValue(let values): return Self.conditions("probe.stringValue", values.map(StringLiteral.quoted))
+        case .readable, .ranked: return ["true"]
         }
     }
 
-    private static func condition(number: Int, _ values: [Literal]) -> String {
+    /// - Parameter key: The literal of the member's name.
+    private static func conditions(_ key: String, _ values: [Literal]) -> [String] {
         var strings: [String] = []
         var integers: [String] = []
         var others: [String] = []
@@ -361,20 +353,32 @@ struct UnionReader {
             switch value {
             case .string(let text): strings.append(StringLiteral.quoted(text))
             case .integer(let integer): integers.append(String(integer))
-            case .boolean(let boolean): others.append("probe.boolean(\(number)) == \(boolean)")
+            case .boolean(let boolean): others.append("probe.boolean(\(key)) == \(boolean)")
             case .null, .number, .member, .array, .emptyDictionary, .object, .payload: break
             }
         }
-        if integers.isEmpty && others.isEmpty { return condition("probe.string(\(number))", strings) }
-        if strings.isEmpty && others.isEmpty { return condition("probe.integer(\(number))", integers) }
-        others += strings.map { "probe.string(\(number)) == \($0)" }
-        others += integers.map { "probe.integer(\(number)) == \($0)" }
-        return others.joined(separator: " || ")
+        if integers.isEmpty && others.isEmpty { return conditions("probe.string(\(key))", strings) }
+        if strings.isEmpty && others.isEmpty { return conditions("probe.integer(\(key))", integers) }
+        others += strings.map { "probe.string(\(key)) == \($0)" }
+        others += integers.map { "probe.integer(\(key)) == \($0)" }
+        return [others.joined(separator: " || ")]
     }
 
-    private static func condition(_ subject: String, _ literals: [String]) -> String {
-        if let first = literals.first, literals.count == 1 { return "\(subject) == \(first)" }
-        return "let constant = \(subject), [\(literals.joined(separator: ", "))].contains(constant)"
+    private static func conditions(_ subject: String, _ literals: [String]) -> [String] {
+        if let first = literals.first, literals.count == 1 { return ["\(subject) == \(first)"] }
+        return ["let constant = \(subject)", "[\(literals.joined(separator: ", "))].contains(constant)"]
+    }
+}
+
+extension CodePrinter {
+    /// Prints `if`, the conditions, as many on a line as fit, and the body in braces.
+    fileprivate mutating func conditional(_ conditions: [String], _ body: Body) {
+        let flat = "if \(conditions.joined(separator: ", "))"
+        if fits(flat.utf8.count + 2) { return block(flat, body) }
+        line("if")
+        indented { $0.filled(conditions) }
+        line("{")
+        closeBlock(after: body)
     }
 }
 

@@ -34,16 +34,16 @@ import Testing
 
     @Test(
         arguments: [
-            ("application/json", RequestBody.Kind.json, "Pet"), ("application/merge-patch+json", .json, "Pet"),
+            ("application/json", RequestBody.Format.json, "Pet"), ("application/merge-patch+json", .json, "Pet"),
             ("application/json; charset=utf-8", .json, "Pet"),
             ("application/x-www-form-urlencoded", .formURLEncoded, "Pet"), ("text/plain", .text, "String"),
             ("application/octet-stream", .bytes, nil), ("image/png", .bytes, nil),
-        ] as [(String, RequestBody.Kind, String?)])
-    func kindsOfBodies(_ media: String, _ kind: RequestBody.Kind, _ type: String?) throws {
-        let schema = kind == .bytes ? "{type: string, format: binary}" : "{$ref: '#/components/schemas/Pet'}"
+        ] as [(String, RequestBody.Format, String?)])
+    func formatsOfBodies(_ media: String, _ format: RequestBody.Format, _ type: String?) throws {
+        let schema = format == .bytes ? "{type: string, format: binary}" : "{$ref: '#/components/schemas/Pet'}"
         let lowered = body("{\(media): {schema: \(schema)}}")
         let body = try #require(try lowered.operation("a").body)
-        #expect(body.kind == kind)
+        #expect(body.format == format)
         #expect(body.contentType == media)
         if let type { #expect(body.type.outline == type) }
         #expect(body.isRequired)
@@ -53,7 +53,7 @@ import Testing
     /// An object in a format that is not read is more than bytes: that it comes as bytes is said.
     @Test func anObjectThatIsSentAsBytesIsSaid() throws {
         let lowered = body("{application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}")
-        #expect(try lowered.operation("a").body?.kind == .bytes)
+        #expect(try lowered.operation("a").body?.format == .bytes)
         #expect(lowered.diagnostics.map(\.id.rawValue) == ["body-as-bytes"])
     }
 
@@ -84,7 +84,7 @@ import Testing
 
     @Test func multipartBodiesAreBytes() throws {
         let lowered = body("{multipart/form-data: {schema: {type: object}}}")
-        #expect(try lowered.operation("a").body?.kind == .bytes)
+        #expect(try lowered.operation("a").body?.format == .bytes)
         #expect(lowered.ids == ["body-as-bytes"])
     }
 

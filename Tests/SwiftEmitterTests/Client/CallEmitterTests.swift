@@ -67,8 +67,8 @@ import Testing
     }
 
     @Test func bodiesOfEveryKind() {
-        func link(_ kind: RequestBody.Kind, _ contentType: String) -> String {
-            body { $0.body = RequestBody(kind: kind, contentType: contentType, type: .string, isRequired: true) }
+        func link(_ format: RequestBody.Format, _ contentType: String) -> String {
+            body { $0.body = RequestBody(format: format, contentType: contentType, type: .string, isRequired: true) }
         }
         #expect(link(.json, "application/json").contains(".body(request)"))
         #expect(link(.json, "application/x+json").contains(#".body(request, contentType: "application/x+json")"#))

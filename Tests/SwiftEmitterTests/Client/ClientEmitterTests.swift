@@ -30,7 +30,7 @@ import Testing
         #expect(
             text == #"""
                 /// A shop.
-                public struct ShopClient: ShopAPI, APIClient {
+                public nonisolated struct ShopClient: ShopAPI, APIClient {
                     /// What every call goes through.
                     public let core: ClientCore
 
@@ -63,13 +63,12 @@ import Testing
                             transport: transport ?? AsyncHTTPClientTransport.shared)
                     }
 
-                    /// The operations of `pets`.
                     public var pets: Pets { Pets(core: core) }
                 }
 
                 extension ShopClient {
                     /// The servers that the document names.
-                    public enum ServerURL {
+                    public nonisolated enum ServerURL {
                         /// `https://{region}.example.com`
                         ///
                         /// - Parameter region: One of `eu`, `us`.

@@ -15,7 +15,8 @@ import Testing
         #expect(MarkdownText.lines(of: "Topics\n---\nA\n===") == ["Topics", "", "---", "A", "", "==="])
     }
 
-    @Test func nothingIsADirective() {
+    @Test func nothingIsADirectiveOrALink() {
+        #expect(MarkdownText.lines(of: "See ``Pet``.") == ["See `Pet`."])
         #expect(MarkdownText.lines(of: "@Metadata {\n}") == ["\\@Metadata {", "}"])
     }
 

@@ -58,7 +58,7 @@ enum CredentialsModule {
             documentation: "The recipient is told by mail.\nNothing is told if `silent` is true.",
             isDeprecated: isDeprecated,
             body: RequestBody(
-                kind: .json, contentType: "application/json", type: named("IssueCredentialRequest"), isRequired: true,
+                format: .json, contentType: "application/json", type: named("IssueCredentialRequest"), isRequired: true,
                 documentation: "What to issue.",
                 flattened: issueProperties.map { FlattenedProperty(parameterName: $0.name, property: $0) }),
             result: .json(named("Credential")), failures: failures, envelope: Envelope(key: "success"))
@@ -69,7 +69,7 @@ enum CredentialsModule {
         pointer: "#/paths/~1v1~1credentials/post", summary: "Lists credentials, the newest first.",
         isSafeToRepeat: true,
         body: RequestBody(
-            kind: .json, contentType: "application/json", type: named("ListCredentialsRequest"), isRequired: true,
+            format: .json, contentType: "application/json", type: named("ListCredentialsRequest"), isRequired: true,
             flattened: listProperties.map { FlattenedProperty(parameterName: $0.name, property: $0) }),
         result: .json(named("CredentialPage")), failures: failures, envelope: Envelope(key: "success"),
         pagination: Pagination(
@@ -85,7 +85,7 @@ enum CredentialsModule {
                 id: "createGroup", name: "create", method: "POST", path: [.literal("/v1/groups")],
                 pointer: "#/paths/~1v1~1groups/post", summary: "Creates a group.",
                 body: RequestBody(
-                    kind: .json, contentType: "application/json", type: named("CreateGroupRequest"), isRequired: true,
+                    format: .json, contentType: "application/json", type: named("CreateGroupRequest"), isRequired: true,
                     flattened: groupProperties.map { FlattenedProperty(parameterName: $0.name, property: $0) }),
                 result: .json(named("Group")), failures: failures, envelope: Envelope(key: "success"))
         ])

@@ -25,7 +25,7 @@ extension FeatureModule {
         _ type: TypeReference, required: Bool = true, contentType: String = "application/json",
         flattened: [FlattenedProperty]? = nil
     ) -> RequestBody {
-        RequestBody(kind: .json, contentType: contentType, type: type, isRequired: required, flattened: flattened)
+        RequestBody(format: .json, contentType: contentType, type: type, isRequired: required, flattened: flattened)
     }
 
     static func operation(
@@ -95,7 +95,7 @@ extension FeatureModule {
             operation(
                 "send", "PATCH",
                 body: RequestBody(
-                    kind: .formURLEncoded, contentType: "application/x-www-form-urlencoded", type: named("Update"),
+                    format: .formURLEncoded, contentType: "application/x-www-form-urlencoded", type: named("Update"),
                     isRequired: true)),
             listing(
                 "list",
@@ -132,10 +132,10 @@ extension FeatureModule {
         propertyName: "default", typeName: "Type", protocolName: "FeaturesJobsAPI",
         operations: [
             operation(
-                "text", body: RequestBody(kind: .text, contentType: "text/plain", type: .string, isRequired: false),
+                "text", body: RequestBody(format: .text, contentType: "text/plain", type: .string, isRequired: false),
                 result: .text),
             operation(
-                "bytes", body: RequestBody(kind: .bytes, contentType: "image/png", type: .string, isRequired: true),
+                "bytes", body: RequestBody(format: .bytes, contentType: "image/png", type: .string, isRequired: true),
                 result: .bytes),
             operation(
                 "start", "DELETE", security: SecurityRequirement(alternatives: [["a", "b\""], ["c"]]),

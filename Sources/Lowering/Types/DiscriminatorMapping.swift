@@ -1,0 +1,50 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// Which branch each value of a discriminator stands for.
+struct DiscriminatorMapping {
+    let reader: ShapeReader
+
+    /// By the mapping, and for branches that it does not name by the names of their schemas; nil where a branch has none.
+    func values(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [Union.DiscriminatorValue]? {
+        var entries: [ObjectIdentifier: [Int]] = [:]
+        for (position, entry) in discriminator.mapping.enumerated() {
+            guard let target = reader.resolver.mappedSchema(entry.target) else { continue }
+            entries[ObjectIdentifier(target), default: []].append(position)
+        }
+        var values: [Union.DiscriminatorValue] = []
+        for (index, branch) in union.branches.enumerated() where index != union.defaultIndex {
+            let mapped = Set(targets(of: branch).flatMap { entries[ObjectIdentifier($0)] ?? [] }).sorted()
+            if mapped.isEmpty {
+                guard let name = branch.keywords.reference?.lastToken ?? branch.keywords.title else { return nil }
+                let constants = constants(of: branch, discriminator.propertyName)
+                let named = constants.isEmpty ? [name] : constants
+                values += named.map { Union.DiscriminatorValue(value: $0, caseIndex: index) }
+            } else {
+                values += mapped.map {
+                    Union.DiscriminatorValue(value: discriminator.mapping[$0].value, caseIndex: index)
+                }
+            }
+        }
+        var seen: Set<String> = []
+        return values.filter { seen.insert($0.value).inserted }
+    }
+
+    private func constants(of branch: Schema, _ key: String) -> [String] {
+        guard case .structure(let structure) = reader.resolvedShape(of: branch).shape.form,
+            let member = structure.members.first(where: { $0.key == key && $0.isRequired })
+        else { return [] }
+        return BranchMembers.constants(of: member.schema, reader).compactMap { value in
+            if case .string(let text) = value { text } else { nil }
+        }
+    }
+
+    /// What a mapping may name to mean the branch: the schema, and those that it extends.
+    private func targets(of branch: Schema) -> [Schema] {
+        let target = branch.keywords.reference.flatMap { reader.resolver.schema($0) } ?? branch
+        let extended = branch.keywords.allOf.compactMap { part in
+            part.keywords.reference.flatMap { reader.resolver.schema($0) }
+        }
+        return [target] + extended
+    }
+}

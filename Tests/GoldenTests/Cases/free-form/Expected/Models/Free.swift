@@ -7,3 +7,8 @@ public import ClientRuntime
 ///
 /// `#/components/schemas/Free`
 public typealias Free = JSONValue
+
+/// A name for any object.
+///
+/// `#/components/schemas/FreeObject`
+public typealias FreeObject = [String: JSONValue]

@@ -26,8 +26,6 @@ public struct ErrorCode: OpenEnum {
 }
 
 /// Why a call failed.
-///
-/// `#/components/schemas/ErrorResponse`
 public struct ErrorResponse: APIModel, Hashable {
     /// What went wrong, in words meant for people.
     public var error: String

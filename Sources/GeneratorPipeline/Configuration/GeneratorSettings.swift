@@ -22,6 +22,10 @@ public struct GeneratorSettings: Sendable {
     var referenceFolders: [String] = []
     /// Whether references to URLs are fetched.
     var fetchesReferences = false
+    /// Whether a `README.md` is generated.
+    var writesReadme = false
+    /// Whether a `Documentation.docc` is generated.
+    var writesCatalogue = false
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.
@@ -29,6 +33,9 @@ public struct GeneratorSettings: Sendable {
 
     /// The configuration files looked for when neither one nor a document is named.
     public static let defaultConfigurations = ["clientgen.yaml", "spec/clientgen.yaml"]
+
+    /// What a document may be called that stands beside a configuration that names none.
+    public static let defaultDocuments = ["openapi.yaml", "openapi.yml", "openapi.json"]
 
     /// How many files `--file-count` may ask for.
     public static let fileCounts = 1...1_000
@@ -62,6 +69,9 @@ public struct GeneratorSettings: Sendable {
         let spec =
             options.spec.map(PathText.normalised)
             ?? configuration.spec.map { PathText.join(configurationFolder, $0) }
+            ?? (options.configuration ?? found).flatMap { _ in
+                findDocument(in: configurationFolder, workingFolder: workingFolder)
+            }
         let output =
             options.output.map(PathText.normalised)
             ?? configuration.output.map { PathText.join(configurationFolder, $0) }
@@ -105,6 +115,8 @@ public struct GeneratorSettings: Sendable {
             configuration: configuration, runtime: runtime, fileCount: options.fileCount,
             referenceFolders: folders,
             fetchesReferences: options.remoteReferences ?? configuration.remoteReferences ?? false,
+            writesReadme: options.readme ?? configuration.readme ?? false,
+            writesCatalogue: options.documentation ?? configuration.documentation ?? false,
             isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
     }
@@ -131,6 +143,11 @@ public struct GeneratorSettings: Sendable {
         let location = path.hasPrefix("/") ? path : PathText.relative(folder, from: PathText.join(start, output))
         // A relative path may end in `..`, which names nothing; its target does.
         return RuntimeDependency(location: .path(location), identity: PathText.name(of: folder))
+    }
+
+    private static func findDocument(in folder: String, workingFolder: String) -> String? {
+        defaultDocuments.map { PathText.join(folder, $0) }
+            .first { FileStatus.isFile(PathText.join(workingFolder, $0)) }
     }
 
     private static func findConfiguration(in workingFolder: String) -> String? {

@@ -62,8 +62,8 @@ struct TypeEmitter {
     }
 
     /// ```swift
-    /// /// `#/components/schemas/Labels`
-    /// public typealias Labels = [String: String]
+    /// /// `#/components/schemas/label-map`
+    /// public typealias LabelMap = [String: String]
     /// ```
     private func alias(_ type: TypeDeclaration, _ target: TypeReference, in scope: Scope) -> Declaration {
         let name = Identifier.declaration(type.name.components.last ?? "")
@@ -74,14 +74,23 @@ struct TypeEmitter {
                 text: "\(context.access)typealias \(name) = \(spelled)"))
     }
 
-    /// The description and the place in the document.
+    /// The description, and the place in the document unless that only repeats the name.
     ///
     /// A deprecated type only says so here: with an attribute, every mention of it in the module would warn.
     static func documentation(of type: TypeDeclaration) -> Documentation {
         var documentation = Documentation(markdown: type.documentation)
         documentation.add(type.constraints)
         if type.isDeprecated { documentation.addParagraph("> Warning: The API document marks this as deprecated.") }
-        documentation.addParagraph(CommentText.code(type.pointer))
+        if !repeatsName(type.pointer, of: type) { documentation.addParagraph(CommentText.code(type.pointer)) }
         return documentation
+    }
+
+    /// Whether the last step of a pointer is the type's name, but for the case of its first letter.
+    private static func repeatsName(_ pointer: String, of type: TypeDeclaration) -> Bool {
+        // A pointer into another file says which.
+        guard pointer.hasPrefix("#"), let name = type.name.components.last,
+            let step = pointer.split(separator: "/").last
+        else { return false }
+        return step.dropFirst() == name.dropFirst() && step.first?.lowercased() == name.first?.lowercased()
     }
 }

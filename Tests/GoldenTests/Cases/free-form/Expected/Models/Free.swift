@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A name for anything.
-///
-/// `#/components/schemas/Free`
 public typealias Free = JSONValue
 
 /// A name for any object.

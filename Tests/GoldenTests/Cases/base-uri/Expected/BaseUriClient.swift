@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``BaseUriClient`` does, for a service's own test doubles.
+public nonisolated protocol BaseUriAPI: Sendable {
+    /// `GET /tides`
+    ///
+    /// - Throws: ``APIError``.
+    func listTides() async throws -> [Tide]
+}
+
+/// What a test double does not implement.
+extension BaseUriAPI {
+    public func listTides() async throws -> [Tide] { throw APIError.unimplemented("listTides") }
+}
+
 /// Tides
 public nonisolated struct BaseUriClient: BaseUriAPI, APIClient {
     /// What every call goes through.

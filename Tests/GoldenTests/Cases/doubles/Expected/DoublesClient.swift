@@ -4,6 +4,29 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DoublesClient`` does, for a service's own test doubles.
+public nonisolated protocol DoublesAPI: Sendable {
+    associatedtype Books: DoublesBooksAPI
+
+    /// The books on the shelf.
+    var books: Books { get }
+
+    /// `GET /status`
+    ///
+    /// - Throws: ``APIError``.
+    func status(deep: Bool?) async throws -> String
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DoublesAPI {
+    public func status(deep: Bool? = nil, _: Never...) async throws -> String { try await status(deep: deep) }
+}
+
+/// What a test double does not implement.
+extension DoublesAPI {
+    public func status(deep: Bool?) async throws -> String { throw APIError.unimplemented("status") }
+}
+
 /// Bookshelf
 public nonisolated struct DoublesClient: DoublesAPI, APIClient {
     /// What every call goes through.

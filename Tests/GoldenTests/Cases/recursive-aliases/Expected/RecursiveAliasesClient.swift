@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``RecursiveAliasesClient`` does, for a service's own test doubles.
+public nonisolated protocol RecursiveAliasesAPI: Sendable {
+    /// `GET /forests`
+    ///
+    /// - Throws: ``APIError``.
+    func getForest() async throws -> Forest
+}
+
+/// What a test double does not implement.
+extension RecursiveAliasesAPI {
+    public func getForest() async throws -> Forest { throw APIError.unimplemented("getForest") }
+}
+
 /// Trees
 public nonisolated struct RecursiveAliasesClient: RecursiveAliasesAPI, APIClient {
     /// What every call goes through.

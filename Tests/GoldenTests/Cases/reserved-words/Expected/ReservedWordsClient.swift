@@ -4,6 +4,29 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ReservedWordsClient`` does, for a service's own test doubles.
+public nonisolated protocol ReservedWordsAPI: Sendable {
+    associatedtype CoreAPI: ReservedWordsCoreAPIAPI
+
+    /// The operations of `coreAPI`.
+    var coreAPI: CoreAPI { get }
+
+    associatedtype Default: ReservedWordsDefaultAPI
+
+    /// The operations of `default`.
+    var `default`: Default { get }
+
+    /// `PUT /class/{in}/{self}`
+    ///
+    /// - Throws: ``APIError``.
+    func withOperation(in: String, selfValue: String) async throws
+}
+
+/// What a test double does not implement.
+extension ReservedWordsAPI {
+    public func withOperation(in: String, selfValue: String) async throws { throw APIError.unimplemented("with") }
+}
+
 /// Any
 public nonisolated struct ReservedWordsClient: ReservedWordsAPI, APIClient {
     /// What every call goes through.

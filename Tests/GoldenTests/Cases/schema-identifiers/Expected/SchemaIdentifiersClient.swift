@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SchemaIdentifiersClient`` does, for a service's own test doubles.
+public nonisolated protocol SchemaIdentifiersAPI: Sendable {
+    /// `GET /books`
+    ///
+    /// - Throws: ``APIError``.
+    func listBooks() async throws -> [Book]
+}
+
+/// What a test double does not implement.
+extension SchemaIdentifiersAPI {
+    public func listBooks() async throws -> [Book] { throw APIError.unimplemented("listBooks") }
+}
+
 /// Library
 public nonisolated struct SchemaIdentifiersClient: SchemaIdentifiersAPI, APIClient {
     /// What every call goes through.

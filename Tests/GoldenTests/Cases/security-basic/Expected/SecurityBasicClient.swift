@@ -4,6 +4,25 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SecurityBasicClient`` does, for a service's own test doubles.
+public nonisolated protocol SecurityBasicAPI: Sendable {
+    /// `GET /status`
+    ///
+    /// - Throws: ``APIError``.
+    func getStatus() async throws -> GetStatusResponse
+
+    /// `POST /reboot`
+    ///
+    /// - Throws: ``APIError``.
+    func reboot() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityBasicAPI {
+    public func getStatus() async throws -> GetStatusResponse { throw APIError.unimplemented("getStatus") }
+    public func reboot() async throws { throw APIError.unimplemented("reboot") }
+}
+
 /// Router
 public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,24 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SecurityBearerClient`` does, for a service's own test doubles.
+public nonisolated protocol SecurityBearerAPI: Sendable {
+    associatedtype Notes: SecurityBearerNotesAPI
+
+    /// The operations of `notes`.
+    var notes: Notes { get }
+
+    /// `GET /health`
+    ///
+    /// - Throws: ``APIError``.
+    func getHealth() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityBearerAPI {
+    public func getHealth() async throws { throw APIError.unimplemented("getHealth") }
+}
+
 /// Notes
 public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     /// What every call goes through.

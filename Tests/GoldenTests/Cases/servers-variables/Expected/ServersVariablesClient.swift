@@ -4,6 +4,25 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ServersVariablesClient`` does, for a service's own test doubles.
+public nonisolated protocol ServersVariablesAPI: Sendable {
+    /// `GET /forecast`
+    ///
+    /// - Throws: ``APIError``.
+    func getForecast() async throws -> GetForecastResponse
+
+    /// `GET /archive`
+    ///
+    /// - Throws: ``APIError``.
+    func getArchive() async throws
+}
+
+/// What a test double does not implement.
+extension ServersVariablesAPI {
+    public func getForecast() async throws -> GetForecastResponse { throw APIError.unimplemented("getForecast") }
+    public func getArchive() async throws { throw APIError.unimplemented("getArchive") }
+}
+
 /// Weather
 public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``TuplesClient`` does, for a service's own test doubles.
+public nonisolated protocol TuplesAPI: Sendable {
+    /// `GET /lines`
+    ///
+    /// - Throws: ``APIError``.
+    func getLine() async throws -> Line
+}
+
+/// What a test double does not implement.
+extension TuplesAPI {
+    public func getLine() async throws -> Line { throw APIError.unimplemented("getLine") }
+}
+
 /// Geometry
 public nonisolated struct TuplesClient: TuplesAPI, APIClient {
     /// What every call goes through.

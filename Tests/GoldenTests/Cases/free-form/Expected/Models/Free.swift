@@ -5,3 +5,8 @@ public import ClientRuntime
 
 /// A name for anything.
 public typealias Free = JSONValue
+
+/// A name for any object.
+///
+/// `#/components/schemas/FreeObject`
+public typealias FreeObject = [String: JSONValue]

@@ -18,7 +18,7 @@ OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corp
 # Others' checks, where they are there.
 OPTIONAL := $(patsubst Scripts/check-%,stage-%,$(wildcard Scripts/check-plugins Scripts/check-documentation))
 
-.PHONY: help demo test build generate check lint format downstream corpus benchmark libyaml clean
+.PHONY: help demo test build generate check lint format documentation downstream corpus benchmark libyaml clean
 .PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE) $(OPTIONAL)
 
 help: ## Lists what can be made.
@@ -51,6 +51,9 @@ lint: ## Checks the formatting of every hand-written and generated source.
 format: ## Formats every hand-written source.
 	@find $(wildcard $(SOURCES)) -name '*.swift' -not -path '$(GOLDENS)/*' -not -path 'Generated/*' \
 		-not -path '*/.build/*' -print0 | xargs -0 $(SWIFT) format --in-place --configuration .swift-format
+
+documentation: ## Builds the DocC pages of what a service links, after a build; a warning is an error.
+	Scripts/check-documentation
 
 downstream: libyaml ## Builds and runs a package outside the tree: a service with the client alone, and every golden module.
 	Scripts/check-client

@@ -44,7 +44,7 @@ let package = Package(
             ]),
         .target(
             name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
-            path: "Generated/Hyperstack"),
+            path: "Generated/Hyperstack", exclude: ["README.md"]),
 
         // How a document becomes one, from the bytes up.
         .systemLibrary(

@@ -93,10 +93,12 @@ public enum GeneratorPipeline {
     }
 
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {
-        let sources = SwiftEmitter(module).files()
-        guard let runtime = settings.runtime else { return sources }
+        let emitter = SwiftEmitter(module)
+        let sources = emitter.files() + (settings.writesCatalogue ? [emitter.catalogue()] : [])
+        let pages = settings.writesReadme ? [emitter.readme(isPackage: settings.runtime != nil)] : []
+        guard let runtime = settings.runtime else { return pages + sources }
         let manifest = PackageManifest.file(for: module, runtime: runtime)
         let folder = "Sources/\(module.name)/"
-        return [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
+        return pages + [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
     }
 }

@@ -11,6 +11,10 @@ public struct SwiftEmitter {
         context = EmissionContext(module)
     }
 
+    init(context: EmissionContext) {
+        self.context = context
+    }
+
     /// Every file of the module, sorted by path.
     ///
     /// - `{Client}.swift`: the client with its protocol and servers, and the operations without a tag.
@@ -36,5 +40,17 @@ public struct SwiftEmitter {
     /// The paths of the files with ``EmissionOptions/fileCount``.
     public static func filePaths(moduleName: String, count: Int) -> [String] {
         FixedFileLayout.paths(moduleName: moduleName, count: count)
+    }
+
+    /// `README.md`: how the module is added, how its client is made, and every call in one line.
+    ///
+    /// - Parameter isPackage: Whether the module has a `Package.swift` of its own.
+    public func readme(isPackage: Bool) -> GeneratedFile {
+        ReadmeEmitter(context: context, isPackage: isPackage).file()
+    }
+
+    /// `Documentation.docc/Documentation.md`: the landing page of the module's documentation.
+    public func catalogue() -> GeneratedFile {
+        CatalogueEmitter(context: context).file()
     }
 }

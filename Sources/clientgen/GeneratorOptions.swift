@@ -34,6 +34,14 @@ struct GeneratorOptions: ParsableArguments {
         completion: .directory)
     var runtimePath: String?
 
+    @Flag(inversion: .prefixedNo, help: "Also generate a README.md beside the sources, with every call in one line.")
+    var readme: Bool?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Also generate a Documentation.docc, the landing page of the module's documentation.")
+    var documentation: Bool?
+
     @Option(
         help: ArgumentHelp(
             "For build systems that must know the files beforehand: generate so many, MODULE+01.swift and so on. "
@@ -66,6 +74,8 @@ struct GeneratorOptions: ParsableArguments {
         options.package = package
         options.runtimePath = runtimePath
         options.fileCount = fileCount
+        options.readme = readme
+        options.documentation = documentation
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
         options.strict = strict

@@ -22,6 +22,10 @@ public struct GeneratorSettings: Sendable {
     var referenceFolders: [String] = []
     /// Whether references to URLs are fetched.
     var fetchesReferences = false
+    /// Whether a `README.md` is generated.
+    var writesReadme = false
+    /// Whether a `Documentation.docc` is generated.
+    var writesCatalogue = false
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.
@@ -111,6 +115,8 @@ public struct GeneratorSettings: Sendable {
             configuration: configuration, runtime: runtime, fileCount: options.fileCount,
             referenceFolders: folders,
             fetchesReferences: options.remoteReferences ?? configuration.remoteReferences ?? false,
+            writesReadme: options.readme ?? configuration.readme ?? false,
+            writesCatalogue: options.documentation ?? configuration.documentation ?? false,
             isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
     }

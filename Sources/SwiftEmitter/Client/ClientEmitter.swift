@@ -89,7 +89,7 @@ struct ClientEmitter {
         var documentation = Documentation("Creates a client.")
         documentation.addParagraph(OperationDocumentation.parameterLines(parameters))
         let failure = context.foreign("ConfigurationError")
-        documentation.addLine("- Throws: ``\(failure)`` if a credential or the server's URL is missing or wrong.")
+        documentation.addLine("- Throws: `\(failure)` if a credential or the server's URL is missing or wrong.")
         return .function(
             FunctionSyntax(
                 documentation: documentation,

@@ -74,6 +74,38 @@ import Testing
         #expect(!project.folder.exists("Generated/Pets/Stale.swift"))
     }
 
+    @Test func pagesComeAndGoWithTheirOptions() throws {
+        let project = try Project(configuration: "module: Pets\nreadme: true\ndocumentation: true\n")
+        #expect(project.generate().status == .success)
+        try project.folder.write("# Errors\n", to: "Generated/Pets/Documentation.docc/Errors.md")
+        #expect(try project.folder.read("Generated/Pets/README.md").contains("- `client.getPet(petID: String)"))
+        #expect(try project.folder.read("Generated/Pets/Documentation.docc/Documentation.md").contains("- ``Pet``"))
+        #expect(project.check().status == .success)
+        #expect(project.check { $0.readme = false }.status == .findings)
+
+        let result = project.generate { ($0.readme, $0.documentation) = (false, false) }
+        #expect(result.standardOutput.contains("(2 removed)"))
+        #expect(!project.folder.exists("Generated/Pets/README.md"))
+        // What somebody wrote stays.
+        let left = try project.folder.contents("Generated/Pets").filter { $0.hasSuffix(".md") }
+        #expect(left == ["Documentation.docc/Errors.md"])
+    }
+
+    @Test func aPageOfSomebodyElseStandsInTheWay() throws {
+        let project = try Project(configuration: "module: Pets\n")
+        try project.folder.write("# Pets\n\nMine.\n", to: "Generated/Pets/README.md")
+        #expect(project.generate { $0.readme = true }.status == .unwritableOutput)
+        #expect(try project.folder.read("Generated/Pets/README.md") == "# Pets\n\nMine.\n")
+    }
+
+    @Test func aPackageHasItsReadmeAtTheTop() throws {
+        let project = try Project(configuration: "module: Pets\nreadme: true\ndocumentation: true\n")
+        let result = project.generate { ($0.package, $0.runtimePath) = (true, "spec") }
+        #expect(result.status == .success, "\(result.standardError)")
+        #expect(project.folder.exists("Generated/Pets/README.md"))
+        #expect(project.folder.exists("Generated/Pets/Sources/Pets/Documentation.docc/Documentation.md"))
+    }
+
     @Test func namesTheModuleAfterTheTitle() throws {
         let result = try Project().generate()
         #expect(result.standardOutput.hasPrefix("The module is PetStore, after the document's title"))

@@ -15,7 +15,7 @@ public nonisolated protocol AdditionalPropertiesBesidePropertiesAPI: Sendable {
 public nonisolated protocol AdditionalPropertiesBesidePropertiesEventsAPI: Sendable {
     /// `POST /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func record(_ request: Event) async throws -> Recorded
 }
 

@@ -20,7 +20,7 @@ public nonisolated protocol AliasesOfRuntimeTypesAPI: Sendable {
 public nonisolated protocol AliasesOfRuntimeTypesExpiriesAPI: Sendable {
     /// `GET /expiry`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> Expiry
 }
 
@@ -33,7 +33,7 @@ extension AliasesOfRuntimeTypesExpiriesAPI {
 public nonisolated protocol AliasesOfRuntimeTypesMetadataAPI: Sendable {
     /// `PUT /metadata`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func put(_ request: Metadata) async throws -> Entries
 }
 

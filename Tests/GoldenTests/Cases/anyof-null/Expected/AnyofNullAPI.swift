@@ -15,7 +15,7 @@ public nonisolated protocol AnyofNullAPI: Sendable {
 public nonisolated protocol AnyofNullAppointmentsAPI: Sendable {
     /// `GET /appointments`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func findAppointment(after: Date?) async throws -> Appointment
 }
 

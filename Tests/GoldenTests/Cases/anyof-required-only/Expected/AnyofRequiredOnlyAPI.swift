@@ -15,7 +15,7 @@ public nonisolated protocol AnyofRequiredOnlyAPI: Sendable {
 public nonisolated protocol AnyofRequiredOnlyGroupsAPI: Sendable {
     /// `POST /groups`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(
         title: String, certificateTemplate: String?, badgeTemplate: String?, doesExpire: Bool?, validity: Double?
     ) async throws -> Group

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol AnyofSeveralAPI: Sendable {
     /// `POST /contacts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func addContact(_ request: Contact) async throws -> Contact
 }
 

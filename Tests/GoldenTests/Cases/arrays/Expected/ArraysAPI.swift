@@ -15,12 +15,12 @@ public nonisolated protocol ArraysAPI: Sendable {
 public nonisolated protocol ArraysShelvesAPI: Sendable {
     /// `GET /shelves`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Shelf]
 
     /// `PUT /shelves`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func replaceShelves(_ request: Shelves) async throws
 }
 

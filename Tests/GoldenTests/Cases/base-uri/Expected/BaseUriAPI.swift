@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol BaseUriAPI: Sendable {
     /// `GET /tides`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listTides() async throws -> [Tide]
 }
 

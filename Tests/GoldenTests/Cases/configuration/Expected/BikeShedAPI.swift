@@ -16,7 +16,7 @@ package nonisolated protocol BikeShedAPI: Sendable {
 package nonisolated protocol BikeShedBikesAPI: Sendable {
     /// `POST /bikes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(_ request: Bike) async throws -> Bike
 }
 

@@ -15,7 +15,7 @@ public nonisolated protocol DiscriminatorInheritedAPI: Sendable {
 public nonisolated protocol DiscriminatorInheritedPetsAPI: Sendable {
     /// `GET /pets/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws -> Pet
 }
 

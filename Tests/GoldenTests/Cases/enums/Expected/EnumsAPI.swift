@@ -15,7 +15,7 @@ public nonisolated protocol EnumsAPI: Sendable {
 public nonisolated protocol EnumsSignalsAPI: Sendable {
     /// `GET /signals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(color: Color?) async throws -> [Signal]
 }
 

@@ -15,7 +15,7 @@ public nonisolated protocol ExternalReferencesAPI: Sendable {
 public nonisolated protocol ExternalReferencesTreesAPI: Sendable {
     /// `GET /trees/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for 404.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for 404.
     func get(id: String) async throws -> Tree
 }
 

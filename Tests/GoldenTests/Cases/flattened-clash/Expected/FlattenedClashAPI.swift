@@ -22,7 +22,7 @@ public nonisolated protocol FlattenedClashOrdersAPI: Sendable {
     ///
     /// `POST /orders`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(_ request: CreateOrderRequest) async throws
 }
 
@@ -36,7 +36,7 @@ public nonisolated protocol FlattenedClashPetsAPI: Sendable {
     /// `PUT /pets/{id}`
     ///
     /// - Parameter bodyID: The new ID.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func update(
         id: String, bodyVersion: Int?, bodyID: String, name: String, bodyXReason: String?, version: Int?,
         xReason: String?
@@ -49,7 +49,7 @@ public nonisolated protocol FlattenedClashPetsAPI: Sendable {
     ///
     /// `PUT /pets/{id}/files/{ID}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws
 }
 

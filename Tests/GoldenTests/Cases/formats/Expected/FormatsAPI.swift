@@ -15,7 +15,7 @@ public nonisolated protocol FormatsAPI: Sendable {
 public nonisolated protocol FormatsFlightsAPI: Sendable {
     /// `GET /flights/{flightId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(flightID: UUID, since: Date?, day: CalendarDate?, limit: Int32?) async throws -> Flight
 }
 

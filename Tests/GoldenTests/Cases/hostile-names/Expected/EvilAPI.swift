@@ -12,12 +12,12 @@ public nonisolated protocol EvilAPI: Sendable {
 
     /// `POST /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func importGlibc(id: String) async throws
 
     /// `PUT /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func 🙂(id: String) async throws
 }
 
@@ -31,7 +31,7 @@ extension EvilAPI {
 public nonisolated protocol EvilStarTagTagAPI: Sendable {
     /// `GET /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getWidget(
         id: String, aBX: String?, 🙂: String?, backtick: GetWidget?, xStringFatalErrorFuncY: String?
     ) async throws -> Widget

@@ -15,7 +15,7 @@ public nonisolated protocol JsonDocumentAPI: Sendable {
 public nonisolated protocol JsonDocumentCakesAPI: Sendable {
     /// `GET /cakes/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: Int64) async throws -> Cake
 }
 

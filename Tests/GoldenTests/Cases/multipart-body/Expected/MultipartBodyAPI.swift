@@ -21,7 +21,7 @@ public nonisolated protocol MultipartBodyFlyersAPI: Sendable {
     /// `POST /flyers`
     ///
     /// - Parameter copies: Default: `100`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(text: String, copies: Int?) async throws
 
     /// `create(text:copies:)`, with the body as a value.
@@ -45,7 +45,7 @@ extension MultipartBodyFlyersAPI {
 public nonisolated protocol MultipartBodyPostersAPI: Sendable {
     /// `POST /posters`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(_ request: [UInt8]) async throws
 }
 

@@ -15,12 +15,12 @@ public nonisolated protocol NameOverridesAPI: Sendable {
 public nonisolated protocol NameOverridesLettersAPI: Sendable {
     /// `GET /ltrs/{n}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func find(number: Int, format: FindFormat?) async throws -> Letter
 
     /// `GET /ltrs`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func all() async throws -> [Letter]
 }
 

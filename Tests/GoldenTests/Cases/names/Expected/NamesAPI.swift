@@ -25,7 +25,7 @@ public nonisolated protocol NamesAPI: Sendable {
 public nonisolated protocol NamesDataAPI: Sendable {
     /// `GET /data`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> GetDataResponse
 }
 
@@ -38,17 +38,17 @@ extension NamesDataAPI {
 public nonisolated protocol NamesDeviceAPI: Sendable {
     /// `GET /devices/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``GetDeviceNotFoundResponse`` for 404.
+    /// - Throws: `APIError`. Its body is a ``GetDeviceNotFoundResponse`` for 404.
     func get(id: String) async throws -> GetDeviceResult
 
     /// `DELETE /devices/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func deleteDevices(id: String) async throws
 
     /// `PUT /devices/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func replace(id: String) async throws
 }
 
@@ -63,12 +63,12 @@ extension NamesDeviceAPI {
 public nonisolated protocol NamesPeopleAPI: Sendable {
     /// `GET /api/v1/people`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> [Person]
 
     /// `GET /api/v1/people/{personId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getByID(personID: String) async throws -> Person
 }
 

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol NullableBodiesAPI: Sendable {
     /// `PUT /note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func setNote(_ request: Nullable<Note>) async throws
 
     /// `POST /note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func replaceNote(_ request: String?) async throws
 }
 

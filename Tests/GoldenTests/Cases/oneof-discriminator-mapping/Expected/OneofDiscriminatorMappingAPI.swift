@@ -15,7 +15,7 @@ public nonisolated protocol OneofDiscriminatorMappingAPI: Sendable {
 public nonisolated protocol OneofDiscriminatorMappingPaymentsAPI: Sendable {
     /// `POST /payments`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func pay(_ request: PaymentMethod) async throws -> Outcome
 }
 

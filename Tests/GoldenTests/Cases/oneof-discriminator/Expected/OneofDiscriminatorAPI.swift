@@ -15,12 +15,12 @@ public nonisolated protocol OneofDiscriminatorAPI: Sendable {
 public nonisolated protocol OneofDiscriminatorAnimalsAPI: Sendable {
     /// `GET /animals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Animal]
 
     /// `POST /animals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(_ request: Animal) async throws
 }
 

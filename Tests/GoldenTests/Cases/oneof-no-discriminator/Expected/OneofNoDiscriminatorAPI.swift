@@ -15,7 +15,7 @@ public nonisolated protocol OneofNoDiscriminatorAPI: Sendable {
 public nonisolated protocol OneofNoDiscriminatorShapesAPI: Sendable {
     /// `PUT /shapes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func put(_ request: Shape) async throws -> PutShapeResponse
 }
 

@@ -20,7 +20,7 @@ public nonisolated protocol Openapi32API: Sendable {
 public nonisolated protocol Openapi32AlarmsAPI: Sendable {
     /// `GET /alarms`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Event]
 }
 
@@ -33,12 +33,12 @@ extension Openapi32AlarmsAPI {
 public nonisolated protocol Openapi32EventsAPI: Sendable {
     /// `QUERY /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func query(_ request: QueryEventsRequest?) async throws -> [UInt8]
 
     /// `PURGE /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func purge() async throws
 }
 

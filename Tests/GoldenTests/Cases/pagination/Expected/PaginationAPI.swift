@@ -21,7 +21,7 @@ public nonisolated protocol PaginationArtworksAPI: Sendable {
     /// `POST /artworks/search`
     ///
     /// - Parameter page: Default: `1`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func search(query: String, page: Int?, pageSize: Int?) async throws -> ArtworkPage
 
     /// `search(query:page:pageSize:)`, with the body as a value.
@@ -68,7 +68,7 @@ extension PaginationArtworksAPI {
 public nonisolated protocol PaginationRoomsAPI: Sendable {
     /// `GET /rooms/{floor}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(floor: Int, open: Bool?, pageNumber: Int?) async throws -> ListRoomsResponse
 }
 

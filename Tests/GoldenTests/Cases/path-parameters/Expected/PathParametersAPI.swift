@@ -23,13 +23,13 @@ public nonisolated protocol PathParametersBooksAPI: Sendable {
     /// - Parameters:
     ///   - branchID: The operation overrides it.
     ///   - shelfNo: The number of the shelf.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(branchID: UUID, shelfNo: Int, isbn: String) async throws
 
     /// `DELETE /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
     ///
     /// - Parameter branchID: As the path item has it.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func delete(branchID: String, shelfNo: Int, isbn: String) async throws
 }
 
@@ -46,17 +46,17 @@ public nonisolated protocol PathParametersReportsAPI: Sendable {
     /// `GET /reports/{year}-{month}.{format}`
     ///
     /// - Parameter month: From 1 to 12.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(year: Int32, month: Int, format: GetReportFormat) async throws
 
     /// `GET /days/{day}/tags/{tags}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getDay(day: CalendarDate, tags: [String]) async throws
 
     /// `GET /a%20b/{größe}/`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getOdd(größe: Double) async throws
 }
 

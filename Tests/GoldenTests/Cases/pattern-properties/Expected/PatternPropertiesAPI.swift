@@ -15,7 +15,7 @@ public nonisolated protocol PatternPropertiesAPI: Sendable {
 public nonisolated protocol PatternPropertiesWordsAPI: Sendable {
     /// `POST /words`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func addWords(_ request: Words) async throws
 }
 

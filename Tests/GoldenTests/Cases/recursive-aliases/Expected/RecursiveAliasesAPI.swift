@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol RecursiveAliasesAPI: Sendable {
     /// `GET /forests`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getForest() async throws -> Forest
 }
 

@@ -15,7 +15,7 @@ public nonisolated protocol RecursiveTypesAPI: Sendable {
 public nonisolated protocol RecursiveTypesPeopleAPI: Sendable {
     /// `GET /people/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws -> Person
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol ReferencesLikeDataAPI: Sendable {
     /// `POST /links`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func addLink(_ request: Link?) async throws -> Link
 }
 

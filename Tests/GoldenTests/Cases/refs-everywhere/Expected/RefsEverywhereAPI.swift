@@ -20,12 +20,12 @@ public nonisolated protocol RefsEverywhereAPI: Sendable {
 public nonisolated protocol RefsEverywhereFilmsAPI: Sendable {
     /// `GET /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for any other status.
     func get(filmID: String, acceptLanguage: String?) async throws -> Film
 
     /// `PUT /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PutFilmConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PutFilmConflictResponse`` for 409.
     func put(filmID: String, id: String, cast: [Film.CastItem]?) async throws -> Film
 
     /// `put(filmID:id:cast:)`, with the body as a value.
@@ -59,7 +59,7 @@ extension RefsEverywhereFilmsAPI {
 public nonisolated protocol RefsEverywhereShowsAPI: Sendable {
     /// `GET /shows`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Show]
 }
 

@@ -17,7 +17,7 @@ public nonisolated protocol ReservedWordsAPI: Sendable {
 
     /// `PUT /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func withOperation(in: String, selfValue: String) async throws
 }
 
@@ -30,7 +30,7 @@ extension ReservedWordsAPI {
 public nonisolated protocol ReservedWordsCoreAPIAPI: Sendable {
     /// `POST /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func `import`(in: String, selfValue: String) async throws
 }
 
@@ -43,7 +43,7 @@ extension ReservedWordsCoreAPIAPI {
 public nonisolated protocol ReservedWordsDefaultAPI: Sendable {
     /// `GET /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func initOperation(
         in: String, selfValue: String, bytes: Base64Data?, task: TaskModel?, optional: OptionalModel?,
         array: ArrayModel?, await: String?, client: String?, request: String?, core: String?

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol SchemaIdentifiersAPI: Sendable {
     /// `GET /books`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listBooks() async throws -> [Book]
 }
 

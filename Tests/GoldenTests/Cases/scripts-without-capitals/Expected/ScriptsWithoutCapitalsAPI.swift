@@ -20,12 +20,12 @@ public nonisolated protocol ScriptsWithoutCapitalsAPI: Sendable {
 public nonisolated protocol ScriptsWithoutCapitals用户管理API: Sendable {
     /// `GET /用户`
     ///
-    /// - Throws: ``APIError``. Its body is a ``错误`` for 400.
+    /// - Throws: `APIError`. Its body is a ``错误`` for 400.
     func 查询用户(名称: String?, 状态: 状态?) async throws -> 用户
 
     /// `POST /用户`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func 新建用户(_ request: 用户?) async throws -> [用户]
 }
 
@@ -55,7 +55,7 @@ extension ScriptsWithoutCapitals用户管理API {
 public nonisolated protocol ScriptsWithoutCapitals订单API: Sendable {
     /// `GET /订单/{编号}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func 查询订单(编号: Int) async throws -> 查询订单Response
 }
 

@@ -22,12 +22,12 @@ public nonisolated protocol SecurityAlternativesAndNoneAccountsAPI: Sendable {
     ///
     /// `GET /accounts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws
 
     /// `POST /transfers`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func transfer() async throws
 }
 
@@ -43,12 +43,12 @@ public nonisolated protocol SecurityAlternativesAndNoneRatesAPI: Sendable {
     ///
     /// `GET /rates`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getRates() async throws
 
     /// `GET /branches`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listBranches() async throws
 }
 

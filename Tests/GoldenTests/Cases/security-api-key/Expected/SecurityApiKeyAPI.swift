@@ -20,12 +20,12 @@ public nonisolated protocol SecurityApiKeyAPI: Sendable {
 public nonisolated protocol SecurityApiKeyRoutesAPI: Sendable {
     /// `GET /routes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws
 
     /// `GET /history`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getHistory() async throws
 }
 
@@ -39,7 +39,7 @@ extension SecurityApiKeyRoutesAPI {
 public nonisolated protocol SecurityApiKeyTilesAPI: Sendable {
     /// `GET /tiles`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws
 }
 

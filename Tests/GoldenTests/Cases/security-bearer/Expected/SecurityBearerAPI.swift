@@ -12,7 +12,7 @@ public nonisolated protocol SecurityBearerAPI: Sendable {
 
     /// `GET /health`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getHealth() async throws
 }
 
@@ -25,7 +25,7 @@ extension SecurityBearerAPI {
 public nonisolated protocol SecurityBearerNotesAPI: Sendable {
     /// `GET /notes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [String]
 }
 

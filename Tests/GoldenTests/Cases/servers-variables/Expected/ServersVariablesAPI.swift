@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol ServersVariablesAPI: Sendable {
     /// `GET /forecast`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getForecast() async throws -> GetForecastResponse
 
     /// `GET /archive`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getArchive() async throws
 }
 

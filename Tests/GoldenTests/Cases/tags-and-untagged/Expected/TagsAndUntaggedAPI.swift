@@ -27,14 +27,14 @@ public nonisolated protocol TagsAndUntaggedAPI: Sendable {
 
     /// `GET /menu`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getMenu() async throws
 
     /// Has no operationId.
     ///
     /// `PUT /menu`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func putMenu() async throws
 }
 
@@ -48,12 +48,12 @@ extension TagsAndUntaggedAPI {
 public nonisolated protocol TagsAndUntaggedLectureHallsAPI: Sendable {
     /// `GET /halls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws
 
     /// `POST /halls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func book() async throws
 }
 
@@ -69,7 +69,7 @@ public nonisolated protocol TagsAndUntaggedMenuAPI: Sendable {
     ///
     /// `GET /menu/{day}/dishes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getByDayDishes(day: String) async throws
 }
 
@@ -82,7 +82,7 @@ extension TagsAndUntaggedMenuAPI {
 public nonisolated protocol TagsAndUntaggedProfileAPI: Sendable {
     /// `GET /profile`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> Profile
 }
 
@@ -95,27 +95,27 @@ extension TagsAndUntaggedProfileAPI {
 public nonisolated protocol TagsAndUntaggedStudentsAPI: Sendable {
     /// `GET /students`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws
 
     /// `POST /students`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create() async throws
 
     /// `GET /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws
 
     /// `DELETE /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func expel(id: String) async throws
 
     /// `PUT /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func student(id: String) async throws
 }
 

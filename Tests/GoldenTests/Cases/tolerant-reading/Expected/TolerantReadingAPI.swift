@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol TolerantReadingAPI: Sendable {
     /// `GET /crates/{id}/{shelf}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getCrate(id: String, shelf: String) async throws -> Crate
 
     /// `PUT /crates/{crate}/label`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func setLabel(crate: String) async throws
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol TuplesAPI: Sendable {
     /// `GET /lines`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getLine() async throws -> Line
 }
 

@@ -15,12 +15,12 @@ public nonisolated protocol YamlFeaturesAPI: Sendable {
 public nonisolated protocol YamlFeaturesLoavesAPI: Sendable {
     /// `GET /loaves/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws -> Loaf
 
     /// `DELETE /loaves/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func eat(id: String) async throws
 }
 

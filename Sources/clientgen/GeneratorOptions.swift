@@ -44,6 +44,13 @@ struct GeneratorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "For build systems that must know the files beforehand: generate so many, MODULE+01.swift and so on. "
+                + "Left out, files are named for what is in them.",
+            valueName: "number"))
+    var fileCount: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "A folder whose files a $ref may name, besides the document's own folder; may be given more than once.",
             valueName: "folder"),
         completion: .directory)
@@ -68,6 +75,7 @@ struct GeneratorOptions: ParsableArguments {
         options.runtimePath = runtimePath
         options.readme = readme
         options.documentation = documentation
+        options.fileCount = fileCount
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
         options.strict = strict

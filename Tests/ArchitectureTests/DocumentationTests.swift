@@ -5,7 +5,8 @@ import Testing
 @Suite struct DocumentationTests {
     static let pages = [
         "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "spec/README.md",
-        "Documentation/describe.md",
+        "Documentation/describe.md", "Examples/BuildPlugin/README.md", "Examples/CommandPlugin/README.md",
+        "Examples/GitHubActions/README.md",
     ]
 
     /// The tests whose sources hold the examples, compiled and, where they reach no service, run.
@@ -81,10 +82,27 @@ import Testing
 
     /// The commands of the README's shell examples that `clientgenTests` runs.
     @Test func everyShellExampleIsACommandOfThisProject() throws {
+        let plugins = try Self.text("Scripts/check-plugins")
         for block in Self.blocks("sh", in: try Self.text("README.md")) {
             for line in Self.lines(block) {
-                #expect(line.hasPrefix("clientgen ") || line.hasPrefix("make "), "nothing runs `\(line)`")
+                let isRun =
+                    line.hasPrefix("clientgen ") || line.hasPrefix("make ")
+                    || line.hasPrefix("swift package ") && plugins.contains(line.dropFirst("swift package ".count))
+                #expect(isRun, "nothing runs `\(line)`")
             }
+        }
+    }
+
+    /// What the README shows of a manifest stands in one that `Scripts/check-plugins` builds.
+    @Test func everyTargetIsOneOfAnExample() throws {
+        let manifests = try ["BuildPlugin", "CommandPlugin"].map {
+            Self.lines(try Self.text("Examples/\($0)/Package.swift")).joined(separator: "\n")
+        }
+        let targets = Self.blocks("text", in: try Self.text("README.md")).filter { $0.hasPrefix(".target(") }
+        #expect(!targets.isEmpty)
+        for target in targets {
+            let lines = Self.lines(target).joined(separator: "\n")
+            #expect(manifests.contains { $0.contains(lines) }, "in no example:\n\(target)")
         }
     }
 

@@ -13,7 +13,9 @@ public struct ConfigurationKey: Hashable, Sendable {
     public static let all: [ConfigurationKey] = [
         ConfigurationKey(
             name: "spec", value: "path",
-            summary: "The OpenAPI document, relative to the configuration's folder.", example: "spec: openapi.yaml"),
+            summary: "The OpenAPI document, relative to the configuration's folder. Default: openapi.yaml, openapi.yml "
+                + "or openapi.json in that folder.",
+            example: "spec: openapi.yaml"),
         ConfigurationKey(
             name: "output", value: "path",
             summary: "The folder to generate into, relative to the configuration's folder.",

@@ -64,12 +64,35 @@ struct ProtocolEmitter {
         let name = Identifier.declaration(name)
         let emitters = operations.map { OperationEmitter($0, in: scope, context) }
         var signatures = Set(emitters.map(\.signature))
+<<<<<<< HEAD
+        var extras: [Declaration] = []
+        for (index, (operation, emitter)) in zip(operations, emitters).enumerated() {
+            var candidates = emitter.conveniences()
+            if let pager = PagerEmitter(operation, in: scope, context)?.method() { candidates.append(pager) }
+            for candidate in candidates where signatures.insert(candidate.signature).inserted {
+                extras.append(candidate.declaration.belonging(toOperationAt: index))
+=======
         let calls = emitters.flatMap { emitter in
             guard let flattened = emitter.flattenedCall(), signatures.insert(flattened.signature).inserted else {
                 return [emitter.call()]
+>>>>>>> c8d86fcd027e8c20b895121a66f641731231cdb1
             }
             return [flattened, emitter.call(besides: flattened)]
         }
+<<<<<<< HEAD
+        if !extras.isEmpty { result.append(.type(TypeSyntax(keywords: "extension", name: name, members: extras))) }
+        let defaults = emitters.enumerated().map { index, emitter in
+            emitter.defaultImplementation().belonging(toOperationAt: index)
+        }
+        if !defaults.isEmpty { result.append(.type(TypeSyntax(keywords: "extension", name: name, members: defaults))) }
+        return result
+    }
+
+    /// Whether what the extensions have for an operation needs the runtime for its public declarations.
+    func usesRuntime(_ operation: Operation) -> Bool {
+        if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }
+        return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
+=======
         var walks: [Declaration] = []
         for operation in operations {
             guard let pager = PagerEmitter(operation, in: scope, context)?.method() else { continue }
@@ -104,5 +127,6 @@ struct ProtocolEmitter {
             if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }
             return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
         }
+>>>>>>> c8d86fcd027e8c20b895121a66f641731231cdb1
     }
 }

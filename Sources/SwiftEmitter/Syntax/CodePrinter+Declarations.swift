@@ -26,12 +26,10 @@ extension CodePrinter {
     }
 
     private mutating func type(_ type: TypeSyntax) {
-        let inherited = type.inherited.isEmpty ? "" : ": \(type.inherited.joined(separator: ", "))"
-        let head = "\(type.keywords) \(type.name)\(inherited)"
         if type.members.isEmpty {
-            line("\(head) {}")
+            line("\(type.head) {}")
         } else {
-            block(head) { $0.declarations(type.members) }
+            block(type.head) { $0.declarations(type.members) }
         }
     }
 

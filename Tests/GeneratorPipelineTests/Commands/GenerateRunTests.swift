@@ -19,6 +19,42 @@ import Testing
         }
     }
 
+    @Test func quietlyPrintsDiagnosticsOnly() throws {
+        #expect(try Project().generate(isQuiet: true) == CommandResult(status: .success))
+        let warned = try Project(SampleDocument.withWarning).generate(isQuiet: true)
+        #expect(warned.standardError.contains(": warning: "))
+        #expect(warned.standardOutput.isEmpty)
+    }
+
+    @Test func diagnosticsNameFilesAsIsAsked() throws {
+        let project = try Project(SampleDocument.withError)
+        #expect(project.generate().standardError.hasPrefix("spec/openapi.yaml:"))
+        #expect(project.generate(paths: .absolute).standardError.hasPrefix("\(project.folder.path)/spec/openapi.yaml:"))
+    }
+
+    @Test func tellsWhatABuildSystemDoesNotWatch() throws {
+        let project = try Project()
+        let document = project.folder.path + "/spec/openapi.yaml"
+        try project.folder.write(document + "\n", to: "inputs.txt")
+        #expect(project.generate { $0.watchedFiles = "inputs.txt" }.standardError.isEmpty)
+        try project.folder.write("/dev/null\n", to: "inputs.txt")
+        let unwatched = project.generate { $0.watchedFiles = "inputs.txt" }
+        #expect(unwatched.status == .success)
+        #expect(unwatched.standardError.hasPrefix("spec/openapi.yaml:1:1: warning: The build does not generate anew"))
+    }
+
+    @Test(arguments: ["openapi.yaml", "openapi.yml"])
+    func theDocumentBesideAConfigurationNeedNotBeNamed(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleDocument.text(), to: "Sources/Pets/\(name)")
+        try folder.write("output: Generated\n", to: "Sources/Pets/clientgen.yaml")
+        var options = CommandLineOptions()
+        options.configuration = "Sources/Pets/clientgen.yaml"
+        let result = GenerateRun.run(options, in: CommandEnvironment(workingFolder: folder.path))
+        #expect(result.status == .success)
+        #expect(result.standardOutput.contains(" to Sources/Pets/Generated ("))
+    }
+
     @Test func secondRunChangesNothing() throws {
         let project = try Project()
         #expect(project.generate().status == .success)

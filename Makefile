@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TRAITS := --traits Simulator
 FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
-SOURCES := Package.swift Sources Tests Generated Examples Plugins Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
 GOLDENS := Tests/GoldenTests/Cases
 DIR ?= ../shared/corpus
 # What `make test` takes of the corpus: each document compiles in seconds.
@@ -31,7 +31,7 @@ demo: libyaml ## Regenerates the client, starts the simulator and walks through 
 
 test: libyaml ## Everything that CI checks, two stages beside each other; a table of what took how long at its end.
 	@$(STAGE) --begin
-	@status=0; $(MAKE) --no-print-directory -j 2 stages || status=1; $(STAGE) --table && exit $$status
+	@status=0; $(MAKE) --no-print-directory -j 2 -k stages || status=1; $(STAGE) --table && exit $$status
 
 build: libyaml ## Builds everything, for debugging.
 	$(SWIFT) build $(TRAITS)

@@ -8,6 +8,7 @@ struct Clientgen: ParsableCommand {
         abstract: "Generates a Swift client from an OpenAPI document.",
         discussion: """
             FIRST STEPS:
+              clientgen init
               clientgen generate --spec openapi.yaml --output Generated/PetStore
               clientgen check --spec openapi.yaml --output Generated/PetStore
               clientgen lint openapi.yaml
@@ -25,7 +26,8 @@ struct Clientgen: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, LintCommand.self, DescribeCommand.self, ConfigurationCommand.self,
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DescribeCommand.self,
+            ConfigurationCommand.self,
         ])
 
     /// The tool's version: the newest of CHANGELOG.md.

@@ -73,9 +73,9 @@ struct GeneratorOptions: ParsableArguments {
         options.module = module
         options.package = package
         options.runtimePath = runtimePath
+        options.fileCount = fileCount
         options.readme = readme
         options.documentation = documentation
-        options.fileCount = fileCount
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
         options.strict = strict

@@ -12,12 +12,12 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var package: Bool?
     /// `--runtime-path`: a checkout of the runtime for the generated `Package.swift` to depend on.
     public var runtimePath: String?
+    /// `--file-count`: how many files are generated, for build systems.
+    public var fileCount: Int?
     /// `--readme`, `--no-readme`: whether a `README.md` with the calls is generated too.
     public var readme: Bool?
     /// `--documentation`, `--no-documentation`: whether a `Documentation.docc` is generated too.
     public var documentation: Bool?
-    /// `--file-count`: how many files are generated, for build systems.
-    public var fileCount: Int?
     /// `--allow-refs-in`: other folders that references may name files of; empty means left to the configuration.
     public var referenceFolders: [String] = []
     /// `--allow-remote-refs`, `--no-allow-remote-refs`: whether references to URLs are fetched.
@@ -47,9 +47,9 @@ public struct CommandLineOptions: Hashable, Sendable {
         add("--module", module)
         if let package { words.append(package ? "--package" : "--no-package") }
         add("--runtime-path", runtimePath)
+        add("--file-count", fileCount.map(String.init))
         if let readme { words.append(readme ? "--readme" : "--no-readme") }
         if let documentation { words.append(documentation ? "--documentation" : "--no-documentation") }
-        add("--file-count", fileCount.map(String.init))
         for folder in referenceFolders { add("--allow-refs-in", folder) }
         if let remoteReferences {
             words.append(remoteReferences ? "--allow-remote-refs" : "--no-allow-remote-refs")
@@ -59,7 +59,7 @@ public struct CommandLineOptions: Hashable, Sendable {
     }
 
     /// The text as one word of a POSIX shell.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy {
             SwiftIdentifier.isLetter($0) || SwiftIdentifier.isDigit($0) || "_-./+:@%,".utf8.contains($0)
         }

@@ -85,7 +85,7 @@ public struct ConfigurationKey: Hashable, Sendable {
             example: "allow-remote-refs: false"),
         ConfigurationKey(
             name: "strict", value: "true or false",
-            summary: "Whether warnings count as errors. Default: false.", example: "strict: true"),
+            summary: "Whether warnings count as errors. Default: false.", example: "strict: false"),
     ]
 
     /// The keys inside `names`.

@@ -8,10 +8,18 @@ struct Fragment {
     /// extension HyperstackClient.Credentials {
     /// ```
     struct Container: Equatable {
-        /// What stands before the brace.
-        let head: String
+        /// Everything up to the brace, with a newline.
+        let opening: String
         /// Tells extensions of one type apart.
         let ordinal: Int
+
+        init(_ type: TypeSyntax, ordinal: Int) {
+            var printer = CodePrinter()
+            if let documentation = type.documentation { printer.comment(documentation) }
+            printer.line(type.head, " {")
+            opening = printer.text
+            self.ordinal = ordinal
+        }
     }
 
     /// What decides for a file where the number of files is fixed: fragments of one identity stand together.
@@ -24,6 +32,10 @@ struct Fragment {
     let ownFile: String?
     /// Whether its public declarations need the runtime.
     let usesRuntime: Bool
+    /// What the text ends with, where another may follow without a blank line between them.
+    private let last: Declaration?
+    /// What the text begins with.
+    private let first: Declaration?
     /// The Swift, which ends in a newline.
     let text: String
     /// How many lines the text has, and the blank one before it.
@@ -31,15 +43,21 @@ struct Fragment {
 
     init(
         identity: String, subject: [String], container: Container? = nil, ownFile: String? = nil, usesRuntime: Bool,
-        _ body: Body
+        _ declarations: [Declaration]
     ) {
         var printer = CodePrinter()
-        if container == nil { body(&printer) } else { printer.indented(body) }
+        if container == nil {
+            printer.declarations(declarations)
+        } else {
+            printer.indented { $0.declarations(declarations) }
+        }
         self.identity = identity
         self.subject = subject
         self.container = container
         self.ownFile = ownFile
         self.usesRuntime = usesRuntime
+        first = declarations.first
+        last = declarations.last
         text = printer.text
         lineCount = printer.lineCount + 1
     }
@@ -55,15 +73,25 @@ struct Fragment {
     static func text(of fragments: [Fragment]) -> String {
         var text = ""
         text.reserveCapacity(fragments.reduce(0) { $0 + $1.text.utf8.count + 100 })
-        var container: Container?
-        for (index, fragment) in fragments.enumerated() {
-            if container != fragment.container, container != nil { text.append("}\n") }
-            if index > 0 { text.append("\n") }
-            if let next = fragment.container, next != container { text.append("\(next.head) {\n") }
+        var previous: Fragment?
+        for fragment in fragments {
+            if let previous, previous.container == fragment.container {
+                if !fragment.isCompact(after: previous) { text.append("\n") }
+            } else {
+                if previous?.container != nil { text.append("}\n") }
+                if previous != nil { text.append("\n") }
+                if let container = fragment.container { text.append(container.opening) }
+            }
             text.append(fragment.text)
-            container = fragment.container
+            previous = fragment
         }
-        if container != nil { text.append("}\n") }
+        if previous?.container != nil { text.append("}\n") }
         return text
+    }
+
+    /// Whether it may follow without a blank line between them, which members of one extension may.
+    private func isCompact(after previous: Fragment) -> Bool {
+        guard container != nil, let last = previous.last, let first else { return false }
+        return Declaration.areCompact(last, first)
     }
 }

@@ -22,7 +22,8 @@ struct OperationFragments {
         let requirements = ProtocolEmitter(context: context).groupProtocol(group)
         return protocolFragments(requirements, group.protocolName, group.operations, group: group.typeName)
             + fragments(
-                declarations, of: "\(module.clientName).\(group.typeName)", group.operations, group: group.typeName
+                declarations, of: "\(module.clientName).\(group.typeName)", group.operations, group: group.typeName,
+                ownFile: group.protocolName
             ) { context.usesRuntime($0, declaresResult: true) }
     }
 
@@ -33,8 +34,7 @@ struct OperationFragments {
         guard let first = declarations.first else { return [] }
         let requirements = Fragment(
             identity: name, subject: [], ownFile: name,
-            usesRuntime: operations.contains { context.usesRuntime($0, declaresResult: false) }
-        ) { $0.declaration(first) }
+            usesRuntime: operations.contains(where: emitter.requirementUsesRuntime), [first])
         let extensions = fragments(Array(declarations.dropFirst()), of: name, operations, group: group) {
             emitter.usesRuntime($0)
         }
@@ -44,7 +44,7 @@ struct OperationFragments {
     /// Extensions in pieces, one for each member that belongs to an operation; the rest as it is.
     private func fragments(
         _ declarations: [Declaration], of owner: String, _ operations: [Operation], group: String? = nil,
-        usesRuntime: (Operation) -> Bool
+        ownFile: String? = nil, usesRuntime: (Operation) -> Bool
     ) -> [Fragment] {
         let subjects = operations.map { SubjectWords.words(of: $0, group: group) }
         func fragment(_ declaration: Declaration, in container: Fragment.Container?) -> Fragment {
@@ -52,13 +52,13 @@ struct OperationFragments {
             return Fragment(
                 identity: "\(owner) \(index.flatMap { subjects[$0].first } ?? "")",
                 subject: index.map { subjects[$0] } ?? [], container: container,
-                usesRuntime: index.map { usesRuntime(operations[$0]) } ?? false
-            ) { $0.declaration(declaration) }
+                ownFile: index == nil ? ownFile : nil,
+                usesRuntime: index.map { usesRuntime(operations[$0]) } ?? false, [declaration])
         }
         var result: [Fragment] = []
         for (ordinal, declaration) in declarations.enumerated() {
             if case .type(let type) = declaration, type.members.contains(where: { $0.operationIndex != nil }) {
-                let container = Fragment.Container(head: type.head, ordinal: ordinal)
+                let container = Fragment.Container(type, ordinal: ordinal)
                 for member in type.members { result.append(fragment(member, in: container)) }
             } else {
                 result.append(fragment(declaration, in: nil))

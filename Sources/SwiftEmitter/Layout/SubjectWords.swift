@@ -11,7 +11,8 @@ enum SubjectWords {
         var words: [String] = []
         var word = ""
         for (index, scalar) in scalars.enumerated() {
-            if index > 0, word.unicodeScalars.count > 1, startsWord(at: index, of: scalars) {
+            let isLetter = word.unicodeScalars.count == 1 && !scalars[index - 1].isDecimal
+            if !word.isEmpty, !isLetter, startsWord(at: index, of: scalars) {
                 words.append(word)
                 word = ""
             }

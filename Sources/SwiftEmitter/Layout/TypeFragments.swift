@@ -42,7 +42,7 @@ struct TypeFragments {
         if !withNested { declared.nested = [] }
         let path = (parents + [type]).map { $0.name.components.last ?? "" }
         return Fragment(
-            identity: path.joined(separator: "."), subject: subject, usesRuntime: context.usesRuntime(declared)
-        ) { $0.declarations(declarations) }
+            identity: path.joined(separator: "."), subject: subject, usesRuntime: context.usesRuntime(declared),
+            declarations)
     }
 }

@@ -21,7 +21,8 @@ extension CodePrinter {
         }
     }
 
-    private mutating func comment(_ documentation: Documentation) {
+    /// Prints the lines of a comment.
+    mutating func comment(_ documentation: Documentation) {
         for text in documentation.lines { line(text.isEmpty ? "///" : "/// ", text) }
     }
 

@@ -41,7 +41,7 @@ public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     ///   - serverURL: The server to call; nil is `http://192.168.0.1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         username: String? = nil,
         password: String? = nil,

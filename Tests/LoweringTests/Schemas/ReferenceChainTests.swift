@@ -32,7 +32,9 @@ import Testing
     }
 
     /// What hundreds of schemas add to each other is more than anyone describes.
-    @Test func deepInheritance() throws {
+    ///
+    /// Slow, as each of 3,000 schemas says what the hundred that it extends do.
+    @Test(.tags(.slow)) func deepInheritance() throws {
         let lowered = Lowered(schemas: chain { "{allOf: [\($0), {properties: {m: {type: string}}}]}" })
         #expect(lowered.messages("deep-inheritance").count == 1)
         #expect(try lowered.outline("C\(Self.count - 1)") == "struct(n: String?, m: String?)")

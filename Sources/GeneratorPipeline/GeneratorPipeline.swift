@@ -23,6 +23,8 @@ public enum GeneratorPipeline {
         public let files: [GeneratedFile]
         /// The module's name, and where it comes from.
         public let moduleName: ModuleName
+        /// The files that were read: the document, and those it refers to.
+        public let documents: [SourceFile]
         /// How many operations the client has.
         public let operationCount: Int
         /// How many types stand at the top level of the module.
@@ -59,7 +61,7 @@ public enum GeneratorPipeline {
         else { return .refused }
         return .generated(
             Generation(
-                files: files(of: module, settings: settings), moduleName: name,
+                files: files(of: module, settings: settings), moduleName: name, documents: store.files,
                 operationCount: module.groups.reduce(module.operations.count) { $0 + $1.operations.count },
                 typeCount: module.types.count))
     }
@@ -91,10 +93,12 @@ public enum GeneratorPipeline {
     }
 
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {
-        let sources = SwiftEmitter(module).files()
-        guard let runtime = settings.runtime else { return sources }
+        let emitter = SwiftEmitter(module)
+        let sources = emitter.files() + (settings.writesCatalogue ? [emitter.catalogue()] : [])
+        let pages = settings.writesReadme ? [emitter.readme(isPackage: settings.runtime != nil)] : []
+        guard let runtime = settings.runtime else { return pages + sources }
         let manifest = PackageManifest.file(for: module, runtime: runtime)
         let folder = "Sources/\(module.name)/"
-        return [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
+        return pages + [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
     }
 }

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Why a call was not authorised.
-///
-/// `#/components/schemas/AuthenticationFailure`
 public struct AuthenticationFailure: APIModel, Hashable {
     /// What was wrong with the token, in words meant for people.
     public var detail: String

@@ -8,8 +8,6 @@ public import ClientRuntime
 /// At least one of `certificate_template` and `badge_template` is required.
 ///
 /// Also required when `does_expire` is `true`: `validity`.
-///
-/// `#/components/schemas/CreateGroupRequest`
 public struct CreateGroupRequest: APIModel, Hashable {
     /// The title of the group.
     public var title: String

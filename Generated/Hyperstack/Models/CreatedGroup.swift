@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A credential group that was just created.
-///
-/// `#/components/schemas/CreatedGroup`
 public struct CreatedGroup: APIModel, Hashable {
     /// The unique key of the group, which issuing and generating credentials takes.
     public var groupKey: String

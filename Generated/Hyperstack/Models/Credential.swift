@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A certificate or badge that was issued to a recipient, or a draft of one.
-///
-/// `#/components/schemas/Credential`
 public struct Credential: APIModel, Hashable {
     /// The unique ID of the credential.
     public var documentID: String

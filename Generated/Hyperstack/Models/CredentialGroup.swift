@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// The group a credential belongs to, as a credential shows it.
-///
-/// `#/components/schemas/CredentialGroup`
 public struct CredentialGroup: APIModel, Hashable {
     /// The title of the group.
     public var title: String

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// One page of the organization's credentials, the most recently published first.
-///
-/// `#/components/schemas/CredentialPage`
 public struct CredentialPage: APIModel, Hashable {
     /// How many credentials the organization has issued, on all pages together. At least 0.
     public var total: Int

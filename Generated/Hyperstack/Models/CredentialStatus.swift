@@ -5,8 +5,6 @@ public import ClientRuntime
 
 /// Where a credential stands. Issuing answers `published` and generating answers `draft`;
 /// viewing and listing answer one of the others. The service may add values.
-///
-/// `#/components/schemas/CredentialStatus`
 public struct CredentialStatus: OpenEnum {
     public var rawValue: String
 

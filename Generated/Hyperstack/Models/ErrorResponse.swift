@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Why a call failed.
-///
-/// `#/components/schemas/ErrorResponse`
 public struct ErrorResponse: APIModel, Hashable {
     /// What went wrong, in words meant for people.
     public var error: String

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A credential to issue or to draft.
-///
-/// `#/components/schemas/IssueCredentialRequest`
 public struct IssueCredentialRequest: APIModel, Hashable {
     /// Whom the credential is for.
     public var recipient: Recipient

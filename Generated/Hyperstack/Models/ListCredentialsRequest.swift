@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Which page of the list to give.
-///
-/// `#/components/schemas/ListCredentialsRequest`
 public struct ListCredentialsRequest: APIModel, Hashable {
     /// The number of the page, counted from 1. At least 1. Default: `1`.
     public var page: Int?

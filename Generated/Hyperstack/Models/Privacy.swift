@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Who can see a credential. The service may add values.
-///
-/// `#/components/schemas/Privacy`
 public struct Privacy: OpenEnum {
     public var rawValue: String
 

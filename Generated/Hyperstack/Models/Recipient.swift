@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// The person a credential is issued to.
-///
-/// `#/components/schemas/Recipient`
 public struct Recipient: APIModel, Hashable {
     /// The full name of the recipient.
     public var name: String

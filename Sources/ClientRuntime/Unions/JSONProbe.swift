@@ -2,7 +2,7 @@ public import JSONCoding
 
 /// What decides which case of a union a JSON value is, found out before the value is read.
 ///
-/// Generated code for `oneOf` and `anyOf` makes one with ``JSONCoding/JSONReader/probe(_:)`` and then reads the value
+/// Generated code for `oneOf` and `anyOf` makes one with `JSONReader.probe(_:)` and then reads the value
 /// as the type that fits. Of a name that stands in an object twice, the first counts.
 public struct JSONProbe: Sendable {
     /// The kind of the value.
@@ -152,7 +152,7 @@ extension JSONReader {
     ///
     /// An object is looked through until every member of `keys` has been seen, at most to its end.
     ///
-    /// - Throws: ``JSONCoding/JSONError`` if what had to be looked at is no JSON.
+    /// - Throws: `JSONError` if what had to be looked at is no JSON.
     public mutating func probe(_ keys: JSONProbe.Keys) throws(JSONError) -> JSONProbe {
         let start = mark()
         let probe = try JSONProbe(keys, reading: &self)

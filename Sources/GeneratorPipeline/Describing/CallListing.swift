@@ -38,12 +38,17 @@ struct CallListing {
 
     private func lines(_ calls: [ClientDescription.Call]) -> [String] {
         let signatures = calls.map { Self.signature($0.signatures.method) }
-        let column = signatures.map(\.count).filter { $0 <= Self.column }.max() ?? 0
-        return zip(calls, signatures).flatMap { call, signature -> [String] in
-            let line = "  \(TextLayout.padded(signature, to: column)) \(source(of: call))"
+        let sources = calls.map(source)
+        let fitting = zip(signatures, sources).filter { signature, source in
+            signature.count <= Self.column && signature.count + source.count + 3 <= DescriptionText.width
+        }
+        let column = fitting.map(\.0.count).max() ?? 0
+        return zip(calls, zip(signatures, sources)).flatMap { call, texts -> [String] in
+            let (signature, source) = texts
+            let line = "  \(TextLayout.padded(signature, to: column)) \(source)"
             let main =
                 signature.count <= Self.column && line.count <= DescriptionText.width
-                ? [line] : ["  " + signature, "      " + source(of: call)]
+                ? [line] : ["  " + signature, "      " + source]
             return (main + call.signatures.overloads.map { "  " + Self.signature($0) }).map(TextLayout.clipped)
         }
     }

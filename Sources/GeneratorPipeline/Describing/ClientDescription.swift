@@ -7,11 +7,13 @@ struct ClientDescription {
     let map: DocumentMap
 
     private let emitter: SwiftEmitter
+    private let properties: [TypeName: [Property]]
 
     init(module: ClientModule, map: DocumentMap) {
         self.module = module
         self.map = map
         emitter = SwiftEmitter(module)
+        properties = Self.properties(of: module.types)
     }
 
     /// A call as a program writes it.
@@ -39,6 +41,19 @@ struct ClientDescription {
             symbol: "\(type).\(signatures.method.name)", text: "\(receiver).\(signatures.method.declaration)",
             overloads: signatures.overloads.map { "\(receiver).\($0.declaration)" }, signatures: signatures,
             operation: lowered, source: operation)
+    }
+
+    /// The properties of a schema that became a structure.
+    func properties(of schema: MappedSchema) -> [Property] {
+        guard schema.kind == .structure, case .named(let name)? = schema.fate.symbol else { return [] }
+        return properties[name] ?? []
+    }
+
+    private static func properties(of types: [TypeDeclaration]) -> [TypeName: [Property]] {
+        types.reduce(into: [:]) { result, type in
+            if case .structure(let structure) = type.kind { result[type.name] = structure.properties }
+            result.merge(properties(of: type.nested)) { first, _ in first }
+        }
     }
 
     /// A type as the client's callers spell it.

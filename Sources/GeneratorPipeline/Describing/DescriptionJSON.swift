@@ -161,7 +161,16 @@ struct DescriptionJSON {
         members["symbol"] = schema.fate.symbol.map { .string(description.spelling($0)) }
         members["type"] = schema.aliased.map { .string(description.spelling($0)) }
         members["omitted"] = omitted(schema.fate)
+        let properties = description.properties(of: schema)
+        if !properties.isEmpty { members["properties"] = .array(properties.map(property)) }
         return .object(members)
+    }
+
+    private func property(_ property: Property) -> JSONValue {
+        .object([
+            "name": .string(property.key), "symbol": .string(property.name),
+            "type": .string(description.spelling(property.type)),
+        ])
     }
 
     private func omission(_ omission: Omission) -> JSONValue {

@@ -30,14 +30,19 @@ struct GroupEmitter {
                 .variable(
                     VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
             ])
-        let methods = group.operations.map { OperationEmitter($0, in: .top, context).clientMethod() }
+        let methods = group.operations.enumerated().map { index, operation in
+            OperationEmitter(operation, in: .top, context).clientMethod().belonging(toOperationAt: index)
+        }
         var result: [Declaration] = [
             .type(TypeSyntax(keywords: "extension", name: client, members: [.type(type)]))
         ]
         if !methods.isEmpty {
             result.append(.type(TypeSyntax(keywords: "extension", name: "\(client).\(name)", members: methods)))
         }
-        return result + group.operations.compactMap { ResultEmitter(context: context).declaration(for: $0) }
+        return result
+            + group.operations.enumerated().compactMap { index, operation in
+                ResultEmitter(context: context).declaration(for: operation)?.belonging(toOperationAt: index)
+            }
     }
 
     /// What the client's protocol says of the group's property.
@@ -46,7 +51,4 @@ struct GroupEmitter {
         guard documentation.lines.isEmpty else { return documentation }
         return Documentation("The operations of \(CommentText.code(group.propertyName)).")
     }
-
-    /// Whether the file needs the runtime for its public declarations.
-    var usesRuntime: Bool { group.operations.contains { context.usesRuntime($0, declaresResult: true) } }
 }

@@ -10,7 +10,7 @@ import ClientModel
 /// /// - Parameters:
 /// ///   - recipient: Who receives it.
 /// ///   - groupKey: The group it belongs to.
-/// /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409.
+/// /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409.
 /// ```
 struct OperationDocumentation {
     let context: EmissionContext
@@ -72,11 +72,11 @@ struct OperationDocumentation {
             if statuses[type] == nil { order.append(type) }
             statuses[type, default: []].append(failure.status)
         }
-        guard !order.isEmpty else { return "- Throws: ``APIError``." }
+        guard !order.isEmpty else { return "- Throws: `APIError`." }
         let bodies = order.map { type in
             "\(Self.articled(name(of: type))) for \(Self.list(statuses[type] ?? []))"
         }
-        return "- Throws: ``APIError``. Its body is \(bodies.joined(separator: ", "))."
+        return "- Throws: `APIError`. Its body is \(bodies.joined(separator: ", "))."
     }
 
     private func name(of type: TypeReference) -> String {

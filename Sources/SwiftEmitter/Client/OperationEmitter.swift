@@ -43,7 +43,7 @@ struct OperationEmitter {
     /// ///
     /// /// `POST /v1/credentials/new`
     /// ///
-    /// /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 404.
+    /// /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 404.
     /// func issue(_ request: IssueCredentialRequest) async throws -> Credential
     /// ```
     ///

@@ -121,6 +121,6 @@ extension OperationShape {
                 return nil
             }
         }
-        return .call(context.spelling(of: context.withoutOptional(body.type), in: scope), arguments)
+        return .call(context.spelling(of: body.type.unwrapped, in: scope), arguments)
     }
 }

@@ -64,16 +64,18 @@ struct ProtocolEmitter {
         let name = Identifier.declaration(name)
         let emitters = operations.map { OperationEmitter($0, in: scope, context) }
         var signatures = Set(emitters.map(\.signature))
-        let calls = emitters.flatMap { emitter in
+        let calls = emitters.enumerated().flatMap { index, emitter -> [(index: Int, call: ProtocolCall)] in
             guard let flattened = emitter.flattenedCall(), signatures.insert(flattened.signature).inserted else {
-                return [emitter.call()]
+                return [(index, emitter.call())]
             }
-            return [flattened, emitter.call(besides: flattened)]
+            return [(index, flattened), (index, emitter.call(besides: flattened))]
         }
         var walks: [Declaration] = []
-        for operation in operations {
+        for (index, operation) in operations.enumerated() {
             guard let pager = PagerEmitter(operation, in: scope, context)?.method() else { continue }
-            if signatures.insert(pager.signature).inserted { walks.append(pager.declaration) }
+            if signatures.insert(pager.signature).inserted {
+                walks.append(pager.declaration.belonging(toOperationAt: index))
+            }
         }
         func extending(_ text: String?, _ members: [Declaration]) -> Declaration? {
             guard !members.isEmpty else { return nil }
@@ -83,11 +85,11 @@ struct ProtocolEmitter {
         }
         let type = TypeSyntax(
             documentation: documentation, keywords: "\(context.access)nonisolated protocol", name: name,
-            inherited: [context.foreign("Sendable")], members: members + calls.map { $0.requirement() })
+            inherited: [context.foreign("Sendable")], members: members + calls.map { $0.call.requirement() })
+        let conveniences = calls.compactMap { $0.call.convenience()?.belonging(toOperationAt: $0.index) }
+        let defaults = calls.map { $0.call.defaultImplementation().belonging(toOperationAt: $0.index) }
         let extensions = [
-            extending(nil, walks),
-            extending(Self.conveniences, calls.compactMap { $0.convenience() }),
-            extending(Self.defaults, calls.map { $0.defaultImplementation() }),
+            extending(nil, walks), extending(Self.conveniences, conveniences), extending(Self.defaults, defaults),
         ]
         return [.type(type)] + extensions.compactMap { $0 }
     }
@@ -98,11 +100,14 @@ struct ProtocolEmitter {
     private static let defaults =
         "What a test double does not implement."
 
-    /// Whether protocols with these operations need the runtime for their public declarations.
-    func usesRuntime(_ operations: [Operation]) -> Bool {
-        operations.contains { operation in
-            if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }
-            return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
-        }
+    /// Whether the calls of an operation need the runtime for their public declarations.
+    func requirementUsesRuntime(_ operation: Operation) -> Bool {
+        if context.usesRuntime(operation, declaresResult: false) { return true }
+        return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
+    }
+
+    /// Whether what the extensions have for an operation does.
+    func usesRuntime(_ operation: Operation) -> Bool {
+        operation.pagination != nil || requirementUsesRuntime(operation)
     }
 }

@@ -21,17 +21,16 @@ extension CodePrinter {
         }
     }
 
-    private mutating func comment(_ documentation: Documentation) {
+    /// Prints the lines of a comment.
+    mutating func comment(_ documentation: Documentation) {
         for text in documentation.lines { line(text.isEmpty ? "///" : "/// ", text) }
     }
 
     private mutating func type(_ type: TypeSyntax) {
-        let inherited = type.inherited.isEmpty ? "" : ": \(type.inherited.joined(separator: ", "))"
-        let head = "\(type.keywords) \(type.name)\(inherited)"
         if type.members.isEmpty {
-            line("\(head) {}")
+            line("\(type.head) {}")
         } else {
-            block(head) { $0.declarations(type.members) }
+            block(type.head) { $0.declarations(type.members) }
         }
     }
 

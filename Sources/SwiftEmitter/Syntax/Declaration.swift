@@ -24,6 +24,13 @@ struct TypeSyntax {
     var name: String
     var inherited: [String] = []
     var members: [Declaration] = []
+    /// The operation that it belongs to, by its place among those of its group.
+    var operationIndex: Int?
+
+    /// Everything before the brace.
+    var head: String {
+        "\(keywords) \(name)\(inherited.isEmpty ? "" : ": \(inherited.joined(separator: ", "))")"
+    }
 }
 
 /// A stored or computed property.
@@ -89,6 +96,8 @@ struct FunctionSyntax {
     /// `throws`, `async throws`, `throws(JSONError)`, or nothing.
     var effects = ""
     var result: String?
+    /// The operation that it belongs to, by its place among those of its group.
+    var operationIndex: Int?
     var body: Body?
     /// A body of one statement; the function then takes as few lines as it can.
     var statement: Statement?
@@ -151,6 +160,28 @@ extension Declaration {
         case .function(let function): function.documentation
         case .variable(let variable): variable.documentation
         case .line(let line): line.documentation
+        }
+    }
+
+    /// The operation that it belongs to, by its place among those of its group; files are divided by that.
+    var operationIndex: Int? {
+        switch self {
+        case .type(let type): type.operationIndex
+        case .function(let function): function.operationIndex
+        case .variable, .line: nil
+        }
+    }
+
+    /// The same, said to belong to an operation.
+    func belonging(toOperationAt index: Int) -> Declaration {
+        switch self {
+        case .type(var type):
+            type.operationIndex = index
+            return .type(type)
+        case .function(var function):
+            function.operationIndex = index
+            return .function(function)
+        case .variable, .line: return self
         }
     }
 

@@ -3,7 +3,7 @@ import ClientModel
 /// Emits an open set of constants.
 ///
 /// ```swift
-/// /// `#/components/schemas/CredentialStatus`
+/// /// How far a credential has come.
 /// public struct CredentialStatus: OpenEnum {
 ///     public var rawValue: String
 ///

@@ -3,7 +3,7 @@ import ClientModel
 /// Emits the declaration of a JSON object.
 ///
 /// ```swift
-/// /// `#/components/schemas/Credential`
+/// /// A credential, as it was issued.
 /// public struct Credential: APIModel, Hashable {
 ///     /// The unique ID of the credential.
 ///     public var documentID: String

@@ -3,7 +3,7 @@ import ClientModel
 /// Emits an array whose places have types of their own as a structure.
 ///
 /// ```swift
-/// /// `#/components/schemas/Position`
+/// /// A place on a map.
 /// public struct Position: APIModel, Hashable {
 ///     /// Element 0.
 ///     public var longitude: Double

@@ -69,7 +69,7 @@ import Testing
                 ///
                 ///     A number.
                 ///   - dryRun: Deprecated.
-                /// - Throws: ``APIError``. Its body is an ``Error`` for 404 and 409, a ``Problem/Body`` for 5XX, a `[String]` for any other status.
+                /// - Throws: `APIError`. Its body is an ``Error`` for 404 and 409, a ``Problem/Body`` for 5XX, a `[String]` for any other status.
                 @available(*, deprecated, message: "The API document marks this as deprecated.")
                 func update(_ request: PetUpdate, id: Int, dryRun: Bool?) async throws -> String
 

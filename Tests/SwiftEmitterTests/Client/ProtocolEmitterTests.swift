@@ -43,7 +43,7 @@ import Testing
                 public nonisolated protocol ShopPetsAPI: Sendable {
                     /// `GET /pets`
                     ///
-                    /// - Throws: ``APIError``.
+                    /// - Throws: `APIError`.
                     func list(page: Int?) async throws
                 }
 

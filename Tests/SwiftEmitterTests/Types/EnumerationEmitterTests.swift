@@ -17,7 +17,6 @@ import Testing
         let type = enumeration(.string, [("published", .string("published")), ("default", .string("a\"b"))])
         #expect(
             Emission.type(type) == #"""
-                /// `#/components/schemas/Status`
                 public struct Status: OpenEnum {
                     public var rawValue: String
 

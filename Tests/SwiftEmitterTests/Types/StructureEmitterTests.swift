@@ -19,8 +19,6 @@ import Testing
         #expect(
             Emission.type(account) == """
                 /// An account.
-                ///
-                /// `#/components/schemas/Account`
                 public struct Account: APIModel, Hashable {
                     /// The ID.
                     public var id: UUID

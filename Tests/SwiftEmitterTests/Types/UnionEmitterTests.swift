@@ -30,7 +30,6 @@ import Testing
         }
         #expect(
             text(shapes, .discriminator(key: "kind", values: values)) == #"""
-                /// `#/components/schemas/Shape`
                 public indirect enum Shape: APIModel, Hashable {
                     /// Round.
                     case circle(Circle)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Closed`
 public struct Closed: APIModel, Hashable {
     public var code: Int?
 

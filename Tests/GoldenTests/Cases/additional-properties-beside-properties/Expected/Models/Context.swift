@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Context`
 public struct Context: APIModel, Hashable {
     /// Has the name that the rest would get.
     public var additionalProperties: String?

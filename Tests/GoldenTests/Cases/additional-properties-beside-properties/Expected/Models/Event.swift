@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Named members and any number of measures beside them.
-///
-/// `#/components/schemas/Event`
 public struct Event: APIModel, Hashable {
     public var name: String
     public var at: Date?

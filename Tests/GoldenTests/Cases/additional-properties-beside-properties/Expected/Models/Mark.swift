@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Mark`
 public struct Mark: APIModel, Hashable {
     public var points: Int
 

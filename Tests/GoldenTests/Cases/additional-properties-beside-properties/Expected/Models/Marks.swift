@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Marks`
 public struct Marks: APIModel, Hashable {
     public var best: Mark?
     /// Members that the document does not name.

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Recorded`
 public struct Recorded: APIModel, Hashable {
     public var id: String
     public var event: Event?

@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/Copy`
 public typealias Copy = Metadata

@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/Entries`
 public typealias Entries = [Metadata]

@@ -3,5 +3,4 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Expiry`
 public typealias Expiry = Instant

@@ -3,5 +3,4 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Instant`
 public typealias Instant = Date

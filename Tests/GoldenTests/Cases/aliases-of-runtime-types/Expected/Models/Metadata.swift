@@ -3,5 +3,4 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Metadata`
 public typealias Metadata = [String: JSONValue]

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Has properties beside its allOf, and says nothing of its type.
-///
-/// `#/components/schemas/Car`
 public struct Car: APIModel, Hashable {
     public var seats: Int
     /// Said again by the car.

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Entity`
 public struct Entity: APIModel, Hashable {
     /// From the entity.
     public var id: String

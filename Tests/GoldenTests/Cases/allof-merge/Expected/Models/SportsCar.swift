@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A part that says nothing.
-///
-/// `#/components/schemas/SportsCar`
 public struct SportsCar: APIModel, Hashable {
     public var seats: Int
     /// Said again by the car.

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Vehicle`
 public struct Vehicle: APIModel, Hashable {
     /// From the entity.
     public var id: String

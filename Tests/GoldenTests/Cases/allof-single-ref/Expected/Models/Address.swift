@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Some address.
-///
-/// `#/components/schemas/Address`
 public struct Address: APIModel, Hashable {
     public var city: String
 

@@ -4,6 +4,4 @@
 internal import ClientRuntime
 
 /// A name of its own for the same thing.
-///
-/// `#/components/schemas/HomeAddress`
 public typealias HomeAddress = Address

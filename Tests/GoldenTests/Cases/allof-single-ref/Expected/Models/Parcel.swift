@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Parcel`
 public struct Parcel: APIModel, Hashable {
     /// Where it comes from.
     public var from: Address

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Size`
 public struct Size: OpenEnum {
     public var rawValue: String
 

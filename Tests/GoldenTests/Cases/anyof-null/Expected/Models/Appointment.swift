@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Appointment`
 public struct Appointment: APIModel, Hashable {
     /// Title
     public var title: String?
@@ -31,7 +30,6 @@ public struct Appointment: APIModel, Hashable {
         self.status = status
     }
 
-    /// `#/components/schemas/Appointment/properties/host`
     public indirect enum Host: APIModel, Hashable {
         case person(Person)
         case place(Place)
@@ -41,7 +39,6 @@ public struct Appointment: APIModel, Hashable {
         case other(JSONValue)
     }
 
-    /// `#/components/schemas/Appointment/properties/status`
     public struct Status: OpenEnum {
         public var rawValue: String
 

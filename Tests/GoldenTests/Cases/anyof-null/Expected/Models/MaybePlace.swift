@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/MaybePlace`
 public typealias MaybePlace = Place

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Place`
 public struct Place: APIModel, Hashable {
     public var street: String
 

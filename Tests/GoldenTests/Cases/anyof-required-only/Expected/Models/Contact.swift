@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Contact`
 public struct Contact: APIModel, Hashable {
     public var phone: String?
     public var email: String?

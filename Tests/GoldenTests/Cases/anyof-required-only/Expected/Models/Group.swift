@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Not all at once: `title`, `validity`.
-///
-/// `#/components/schemas/Group`
 public struct Group: APIModel, Hashable {
     public var title: String
     public var certificateTemplate: String?

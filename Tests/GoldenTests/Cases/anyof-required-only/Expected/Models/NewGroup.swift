@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Also required when `doesExpire` is `true`: `validity`.
-///
-/// `#/components/schemas/NewGroup`
 public struct NewGroup: APIModel, Hashable {
     public var title: String
     public var certificateTemplate: String?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Contact`
 public indirect enum Contact: APIModel, Hashable {
     case phone(Phone)
     case mail(Mail)

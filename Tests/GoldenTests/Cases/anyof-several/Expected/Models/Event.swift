@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Event`
 public indirect enum Event: APIModel, Hashable {
     /// Started
     case started(Started)
@@ -24,7 +23,6 @@ public indirect enum Event: APIModel, Hashable {
             self.at = at
         }
 
-        /// `#/components/schemas/Event/anyOf/0/properties/kind`
         public struct Kind: OpenEnum {
             public var rawValue: String
 
@@ -50,7 +48,6 @@ public indirect enum Event: APIModel, Hashable {
             self.reason = reason
         }
 
-        /// `#/components/schemas/Event/anyOf/1/properties/kind`
         public struct Kind: OpenEnum {
             public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Mail`
 public struct Mail: APIModel, Hashable {
     public var address: String
     public var note: String?

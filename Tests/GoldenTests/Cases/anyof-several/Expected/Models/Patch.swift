@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Patch`
 public indirect enum Patch: APIModel, Hashable {
     case phone(Phone)
     case empty(Empty?)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Phone`
 public struct Phone: APIModel, Hashable {
     public var number: String
     public var note: String?

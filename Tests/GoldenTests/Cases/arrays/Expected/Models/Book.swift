@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Book`
 public struct Book: APIModel, Hashable {
     public var title: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Shelf`
 public struct Shelf: APIModel, Hashable {
     public var label: String
     public var books: [Book]
@@ -35,8 +34,6 @@ public struct Shelf: APIModel, Hashable {
     }
 
     /// A tuple.
-    ///
-    /// `#/components/schemas/Shelf/properties/coordinates`
     public struct Coordinates: APIModel, Hashable {
         /// Element 0.
         public var first: Double?

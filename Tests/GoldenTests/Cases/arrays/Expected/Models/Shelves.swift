@@ -4,6 +4,4 @@
 internal import ClientRuntime
 
 /// At least 1 element.
-///
-/// `#/components/schemas/Shelves`
 public typealias Shelves = [Shelf]

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Tide`
 public struct Tide: APIModel, Hashable {
     @Indirect public var harbour: Harbour?
 

@@ -7,8 +7,6 @@ public import ClientRuntime
 /// Never with `pobox`.
 /// The document narrows this further, by `if`.
 /// The document narrows this further, by `dependentSchemas`.
-///
-/// `#/components/schemas/Address`
 public struct Address: APIModel, Hashable {
     public var country: String
     public var card: String?

@@ -4,7 +4,6 @@
 package import ClientRuntime
 internal import Foundation
 
-/// `#/components/schemas/Bike`
 package struct Bike: JSONCodable, Sendable {
     package var frame: Frame
     package var wheels: [Wheel]?
@@ -16,7 +15,6 @@ package struct Bike: JSONCodable, Sendable {
         self.gear = gear
     }
 
-    /// `#/components/schemas/Bike/properties/frame`
     package struct Frame: OpenEnum {
         package var rawValue: String
 
@@ -30,7 +28,6 @@ package struct Bike: JSONCodable, Sendable {
         package static let knownCases: [Self] = [.steel, .carbon]
     }
 
-    /// `#/components/schemas/Bike/properties/gear`
     package indirect enum Gear: JSONCodable, Sendable {
         case int(Int)
         case wheel(Wheel)

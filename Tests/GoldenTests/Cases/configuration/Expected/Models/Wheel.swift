@@ -4,7 +4,6 @@
 package import ClientRuntime
 internal import Foundation
 
-/// `#/components/schemas/Wheel`
 package struct Wheel: JSONCodable, Sendable {
     package var size: Double
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Channel`
 public struct Channel: OpenEnum {
     public var rawValue: String
 

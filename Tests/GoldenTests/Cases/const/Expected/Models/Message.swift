@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Message`
 public struct Message: APIModel, Hashable {
     /// A string without a type.
     public var kind: Kind
@@ -27,8 +26,6 @@ public struct Message: APIModel, Hashable {
     }
 
     /// A string without a type.
-    ///
-    /// `#/components/schemas/Message/properties/kind`
     public struct Kind: OpenEnum {
         public var rawValue: String
 
@@ -41,7 +38,6 @@ public struct Message: APIModel, Hashable {
         public static let knownCases: [Self] = [.message]
     }
 
-    /// `#/components/schemas/Message/properties/ratio`
     public struct Ratio: OpenEnum {
         public var rawValue: Double
 
@@ -54,7 +50,6 @@ public struct Message: APIModel, Hashable {
         public static let knownCases: [Self] = [.ratio1_5]
     }
 
-    /// `#/components/schemas/Message/properties/version`
     public struct Version: OpenEnum {
         public var rawValue: Int
 

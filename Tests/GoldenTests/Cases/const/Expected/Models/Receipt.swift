@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Receipt`
 public struct Receipt: APIModel, Hashable {
     public var kind: Kind
     public var ok: Bool
@@ -17,7 +16,6 @@ public struct Receipt: APIModel, Hashable {
         self.channel = channel
     }
 
-    /// `#/components/schemas/Receipt/properties/kind`
     public struct Kind: OpenEnum {
         public var rawValue: String
 

@@ -4,6 +4,4 @@
 internal import ClientRuntime
 
 /// Exactly 2 characters, matching `^[a-z]+$`.
-///
-/// `#/components/schemas/Code`
 public typealias Code = String

@@ -8,8 +8,6 @@ public import ClientRuntime
 /// Not all at once: `card`, `cash`.
 /// Also required with `card`: `code`.
 /// The document narrows this further, by `dependentSchemas`.
-///
-/// `#/components/schemas/Limit`
 public struct Limit: APIModel, Hashable {
     /// At most 1 character. Format: `credit-card`.
     public var card: String?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/HomeFilter`
 public struct HomeFilter: APIModel, Hashable {
     public var minRooms: Int?
     public var kind: Kind?
@@ -17,7 +16,6 @@ public struct HomeFilter: APIModel, Hashable {
         self.cities = cities
     }
 
-    /// `#/components/schemas/HomeFilter/allOf/0/properties/kind`
     public struct Kind: OpenEnum {
         public var rawValue: String
 

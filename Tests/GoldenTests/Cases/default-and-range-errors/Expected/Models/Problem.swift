@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Problem`
 public struct Problem: APIModel, Hashable {
     public var title: String?
     public var status: Int?

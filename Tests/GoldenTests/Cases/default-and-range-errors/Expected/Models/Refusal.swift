@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Refusal`
 public struct Refusal: APIModel, Hashable {
     public var reason: Reason
 
@@ -11,7 +10,6 @@ public struct Refusal: APIModel, Hashable {
         self.reason = reason
     }
 
-    /// `#/components/schemas/Refusal/properties/reason`
     public struct Reason: OpenEnum {
         public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Limits`
 public struct Limits: APIModel, Hashable {
     public var burst: Int
     /// Default: `0.5`.
@@ -17,7 +16,6 @@ public struct Limits: APIModel, Hashable {
         self.unit = unit
     }
 
-    /// `#/components/schemas/Limits/properties/unit`
     public struct Unit: OpenEnum {
         public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Settings`
 public struct Settings: APIModel, Hashable {
     /// Default: `2020-01-31T12:00:00+01:00`.
     public var since: Date?
@@ -70,7 +69,6 @@ public struct Settings: APIModel, Hashable {
         self.flags = flags
     }
 
-    /// `#/components/schemas/Settings/properties/shape`
     public indirect enum Shape: APIModel, Hashable {
         case limits(Limits)
         case string(String)
@@ -78,7 +76,6 @@ public struct Settings: APIModel, Hashable {
         case other(JSONValue)
     }
 
-    /// `#/components/schemas/Settings/properties/size`
     public enum Size: APIModel, Hashable {
         case int(Int)
         case preset(Preset)

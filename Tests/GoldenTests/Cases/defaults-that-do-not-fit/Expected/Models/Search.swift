@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Search`
 public struct Search: APIModel, Hashable {
     public var count: Int?
     public var half: Int?
@@ -41,7 +40,6 @@ public struct Search: APIModel, Hashable {
         self.filter = filter
     }
 
-    /// `#/components/schemas/Search/properties/filter`
     public struct Filter: APIModel, Hashable {
         public var a: String?
 
@@ -50,7 +48,6 @@ public struct Search: APIModel, Hashable {
         }
     }
 
-    /// `#/components/schemas/Search/properties/order`
     public struct Order: OpenEnum {
         public var rawValue: String
 

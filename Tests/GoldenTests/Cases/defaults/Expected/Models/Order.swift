@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Order`
 public struct Order: OpenEnum {
     public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Settings`
 public struct Settings: APIModel, Hashable {
     /// Required although it has a default. Default: `light`.
     public var theme: String

@@ -6,8 +6,6 @@ public import ClientRuntime
 /// From the first version.
 ///
 /// > Warning: The API document marks this as deprecated.
-///
-/// `#/components/schemas/OldPhoto`
 public struct OldPhoto: APIModel, Hashable {
     public var data: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Photo`
 public struct Photo: APIModel, Hashable {
     public var id: String
 
@@ -47,7 +46,6 @@ public struct Photo: APIModel, Hashable {
         self.either = either
     }
 
-    /// `#/components/schemas/Photo/properties/either`
     public indirect enum Either: APIModel, Hashable {
         case oldPhoto(OldPhoto)
         case string(String)

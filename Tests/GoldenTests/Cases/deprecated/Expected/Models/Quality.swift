@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// > Warning: The API document marks this as deprecated.
-///
-/// `#/components/schemas/Quality`
 public struct Quality: OpenEnum {
     public var rawValue: String
 

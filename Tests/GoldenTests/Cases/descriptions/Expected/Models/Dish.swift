@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Some dish.
-///
-/// `#/components/schemas/Dish`
 public struct Dish: OpenEnum {
     public var rawValue: String
 

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A recipe
-///
-/// `#/components/schemas/Recipe`
 public struct Recipe: APIModel, Hashable {
     /// Its name
     public var name: String

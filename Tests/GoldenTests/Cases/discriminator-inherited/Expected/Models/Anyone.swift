@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Anyone`
 public struct Anyone: APIModel, Hashable {
     public var remark: String?
 

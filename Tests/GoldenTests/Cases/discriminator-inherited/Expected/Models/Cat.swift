@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Cat`
 public struct Cat: APIModel, Hashable {
     public var petType: String
     public var name: String

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Inherits the discriminator of the parent of both.
-///
-/// `#/components/schemas/Companion`
 public indirect enum Companion: APIModel, Hashable {
     case cat(Cat)
     case dog(Dog)

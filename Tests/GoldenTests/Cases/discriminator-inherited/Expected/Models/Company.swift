@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Company`
 public struct Company: APIModel, Hashable {
     public var kind: String
     public var seat: String?

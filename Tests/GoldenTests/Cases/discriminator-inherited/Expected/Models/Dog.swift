@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A dog has nothing that other pets have not.
-///
-/// `#/components/schemas/Dog`
 public struct Dog: APIModel, Hashable {
     public var petType: String
     public var name: String

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Home`
 public struct Home: APIModel, Hashable {
     public var owner: Owner?
     /// The one that lives here.

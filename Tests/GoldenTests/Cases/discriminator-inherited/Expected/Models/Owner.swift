@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Owner`
 public indirect enum Owner: APIModel, Hashable {
     case person(Person)
     case company(Company)

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Any animal.
-///
-/// `#/components/schemas/Pet`
 public indirect enum Pet: APIModel, Hashable {
     case cat(Cat)
     case dog(Dog)
@@ -28,7 +26,6 @@ public indirect enum Pet: APIModel, Hashable {
             self.mood = mood
         }
 
-        /// `#/components/schemas/Pet/properties/mood`
         public struct Mood: OpenEnum {
             public var rawValue: String
 

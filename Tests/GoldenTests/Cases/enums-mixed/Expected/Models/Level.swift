@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Level`
 public struct Level: OpenEnum {
     public var rawValue: Int
 

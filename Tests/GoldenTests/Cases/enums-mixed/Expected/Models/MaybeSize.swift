@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/MaybeSize`
 public struct MaybeSize: OpenEnum {
     public var rawValue: JSONValue
 

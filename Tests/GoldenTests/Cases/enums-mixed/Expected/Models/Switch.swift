@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Switch`
 public struct Switch: APIModel, Hashable {
     public var on: Bool
     public var locked: Bool

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// What a signal shows.
-///
-/// `#/components/schemas/Color`
 public struct Color: OpenEnum {
     public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Odd`
 public struct Odd: OpenEnum {
     public var rawValue: String
 

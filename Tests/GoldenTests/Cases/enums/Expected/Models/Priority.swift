@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Priority`
 public struct Priority: OpenEnum {
     public var rawValue: Int
 

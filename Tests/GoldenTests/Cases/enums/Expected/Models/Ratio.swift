@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Ratio`
 public struct Ratio: OpenEnum {
     public var rawValue: Double
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Signal`
 public struct Signal: APIModel, Hashable {
     public var color: Color
     public var priority: Priority?
@@ -52,7 +51,6 @@ public struct Signal: APIModel, Hashable {
         public static let knownCases: [Self] = [.mon, .tue, .wed]
     }
 
-    /// `#/components/schemas/Signal/properties/mode`
     public struct Mode: OpenEnum {
         public var rawValue: String
 
@@ -66,7 +64,6 @@ public struct Signal: APIModel, Hashable {
         public static let knownCases: [Self] = [.automatic, .manual]
     }
 
-    /// `#/components/schemas/Signal/properties/override`
     public struct Override: OpenEnum {
         public var rawValue: String
 

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Only strings stand in it, though no type is given.
-///
-/// `#/components/schemas/Untyped`
 public struct Untyped: OpenEnum {
     public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Credential`
 public struct Credential: APIModel, Hashable {
     public var id: String
 

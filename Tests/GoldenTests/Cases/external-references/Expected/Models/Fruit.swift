@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Fruit`
 public struct Fruit: OpenEnum {
     public var rawValue: String
 

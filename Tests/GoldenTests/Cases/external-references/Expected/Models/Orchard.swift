@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Orchard`
 public struct Orchard: APIModel, Hashable {
     public var trees: [Tree]?
     public var place: Place?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/PetUpdate`
 public struct PetUpdate: APIModel, Hashable {
     public var version: Int?
     /// The new ID.

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Token`
 public struct Token: APIModel, Hashable {
     public var accessToken: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/TokenRequest`
 public struct TokenRequest: APIModel, Hashable {
     /// Default: `client_credentials`.
     public var grantType: String

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Flight`
 public struct Flight: APIModel, Hashable {
     public var id: UUID
     public var departure: Date

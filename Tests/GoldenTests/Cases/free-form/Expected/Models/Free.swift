@@ -4,6 +4,4 @@
 public import ClientRuntime
 
 /// A name for anything.
-///
-/// `#/components/schemas/Free`
 public typealias Free = JSONValue

@@ -4,6 +4,4 @@
 public import ClientRuntime
 
 /// A name for any object.
-///
-/// `#/components/schemas/FreeObject`
 public typealias FreeObject = [String: JSONValue]

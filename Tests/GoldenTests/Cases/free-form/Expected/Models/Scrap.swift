@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Scrap`
 public struct Scrap: APIModel, Hashable {
     public var content: JSONValue
     public var anything: JSONValue?
@@ -44,7 +43,6 @@ public struct Scrap: APIModel, Hashable {
         self.maybe = maybe
     }
 
-    /// `#/components/schemas/Scrap/properties/allTypes`
     public enum AllTypes: APIModel, Hashable {
         case bool(Bool)
         case dictionary([String: JSONValue])

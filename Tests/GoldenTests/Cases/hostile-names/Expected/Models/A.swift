@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/A`
 public struct A: APIModel, Hashable {
     public var kXStar: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/B`
 public struct B: APIModel, Hashable {
     public var kXStar: String
 

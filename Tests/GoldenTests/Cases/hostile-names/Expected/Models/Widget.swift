@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Widget`
 public struct Widget: APIModel, Hashable {
     public var empty: String
     public var space: String?
@@ -71,7 +70,6 @@ public struct Widget: APIModel, Hashable {
         self.choice = choice
     }
 
-    /// `#/components/schemas/Widget/properties/choice`
     public indirect enum Choice: APIModel, Hashable {
         case a(A)
         case b(B)
@@ -79,7 +77,6 @@ public struct Widget: APIModel, Hashable {
         case other(JSONValue)
     }
 
-    /// `#/components/schemas/Widget/properties/mode`
     public struct Mode: OpenEnum {
         public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Everything`
 public struct Everything: APIModel, Hashable {
     public var emoji: 🙂?
     public var climbing: Climbing?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/🙂`
 public struct 🙂: OpenEnum {
     public var rawValue: String
 

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Ends in a backslash \
-///
-/// `#/components/schemas/Text`
 public struct Text: APIModel, Hashable {
     public var constant: Constant
 
@@ -53,7 +51,6 @@ public struct Text: APIModel, Hashable {
         self.date = date
     }
 
-    /// `#/components/schemas/Text/properties/constant`
     public struct Constant: OpenEnum {
         public var rawValue: String
 
@@ -66,7 +63,6 @@ public struct Text: APIModel, Hashable {
         public static let knownCases: [Self] = [.xStar]
     }
 
-    /// `#/components/schemas/Text/properties/mode`
     public struct Mode: OpenEnum {
         public var rawValue: String
 

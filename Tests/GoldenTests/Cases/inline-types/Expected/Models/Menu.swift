@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Menu`
 public struct Menu: APIModel, Hashable {
     public var cover: Cover?
     public var prices: [String: Price]?
@@ -23,7 +22,6 @@ public struct Menu: APIModel, Hashable {
         self.menu = menu
     }
 
-    /// `#/components/schemas/Menu/properties/cover`
     public struct Cover: APIModel, Hashable {
         public var design: Design?
 
@@ -31,7 +29,6 @@ public struct Menu: APIModel, Hashable {
             self.design = design
         }
 
-        /// `#/components/schemas/Menu/properties/cover/properties/design`
         public struct Design: APIModel, Hashable {
             public var colors: [Color]?
 
@@ -72,7 +69,6 @@ public struct Menu: APIModel, Hashable {
         }
     }
 
-    /// `#/components/schemas/Menu/properties/special`
     public indirect enum Special: APIModel, Hashable {
         /// Soup of the day
         case soupOfTheDay(SoupOfTheDay)

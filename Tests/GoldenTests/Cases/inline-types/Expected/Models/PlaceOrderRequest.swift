@@ -23,7 +23,6 @@ public struct PlaceOrderRequest: APIModel, Hashable {
             self.size = size
         }
 
-        /// `#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/dishes/items/properties/size`
         public struct Size: OpenEnum {
             public var rawValue: String
 

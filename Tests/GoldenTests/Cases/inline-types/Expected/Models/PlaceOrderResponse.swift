@@ -13,7 +13,6 @@ public struct PlaceOrderResponse: APIModel, Hashable {
         self.bill = bill
     }
 
-    /// `#/paths/~1orders/post/responses/200/content/application~1json/schema/properties/bill`
     public struct Bill: APIModel, Hashable {
         public var total: Double?
 

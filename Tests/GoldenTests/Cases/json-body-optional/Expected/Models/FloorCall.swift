@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/FloorCall`
 public struct FloorCall: APIModel, Hashable {
     /// Default: `0`.
     public var floor: Int?

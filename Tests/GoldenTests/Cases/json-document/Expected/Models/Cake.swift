@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Cake`
 public struct Cake: APIModel, Hashable {
     /// At most 9223372036854775807.
     public var id: Int64
@@ -23,7 +22,6 @@ public struct Cake: APIModel, Hashable {
         self.price = price
     }
 
-    /// `#/components/schemas/Cake/properties/size`
     public struct Size: OpenEnum {
         public var rawValue: String
 

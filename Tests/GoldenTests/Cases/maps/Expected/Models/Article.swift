@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Article`
 public struct Article: APIModel, Hashable {
     public var name: String?
 

@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/Counts`
 public typealias Counts = [String: Int64]

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Warehouse`
 public struct Warehouse: APIModel, Hashable {
     public var counts: Counts
     public var articles: [String: Article]?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Length`
 public struct Length: APIModel, Hashable {
     public var value: Double
     public var unit: Unit

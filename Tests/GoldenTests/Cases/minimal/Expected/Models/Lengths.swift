@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/Lengths`
 public typealias Lengths = [Length]

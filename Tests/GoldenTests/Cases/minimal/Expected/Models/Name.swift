@@ -4,6 +4,4 @@
 internal import ClientRuntime
 
 /// A name for a plain string.
-///
-/// `#/components/schemas/Name`
 public typealias Name = String

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Unit`
 public struct Unit: OpenEnum {
     public var rawValue: String
 

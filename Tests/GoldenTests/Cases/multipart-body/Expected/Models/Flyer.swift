@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Flyer`
 public struct Flyer: APIModel, Hashable {
     public var text: String
     /// Default: `100`.

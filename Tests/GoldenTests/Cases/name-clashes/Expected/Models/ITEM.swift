@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/ITEM`
 public struct ITEM: OpenEnum {
     public var rawValue: String
 

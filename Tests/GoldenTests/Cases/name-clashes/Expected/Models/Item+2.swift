@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Item`
 public struct Item: APIModel, Hashable {
     public var a: String?
 

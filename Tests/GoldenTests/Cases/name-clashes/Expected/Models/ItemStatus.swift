@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/ItemStatus`
 public struct ItemStatus: OpenEnum {
     public var rawValue: String
 

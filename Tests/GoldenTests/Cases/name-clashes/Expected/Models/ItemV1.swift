@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/ItemV1`
 public struct ItemV1: APIModel, Hashable {
     public var d: String?
 

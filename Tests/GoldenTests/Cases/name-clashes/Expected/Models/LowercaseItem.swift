@@ -62,7 +62,6 @@ public struct LowercaseItem: APIModel, Hashable {
         public static let knownCases: [Self] = [.b]
     }
 
-    /// `#/components/schemas/item/properties/Status`
     public struct Status: OpenEnum {
         public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Device`
 public struct Device: APIModel, Hashable {
     public var blockSize: BlockSize?
     public var apiVersion: APIVersion?
@@ -48,7 +47,6 @@ public struct Device: APIModel, Hashable {
         public static let knownCases: [Self] = [.version1_0, .version2022_11_28]
     }
 
-    /// `#/components/schemas/Device/properties/accepts`
     public struct Accepts: OpenEnum {
         public var rawValue: String
 
@@ -78,7 +76,6 @@ public struct Device: APIModel, Hashable {
         public static let knownCases: [Self] = [.size512, .size4096]
     }
 
-    /// `#/components/schemas/Device/properties/label`
     public indirect enum Label: APIModel, Hashable {
         case string(String)
         case withText(WithText)
@@ -109,7 +106,6 @@ public struct Device: APIModel, Hashable {
         }
     }
 
-    /// `#/components/schemas/Device/properties/operator`
     public struct Operator: OpenEnum {
         public var rawValue: String
 
@@ -130,7 +126,6 @@ public struct Device: APIModel, Hashable {
         ]
     }
 
-    /// `#/components/schemas/Device/properties/sort`
     public struct Sort: OpenEnum {
         public var rawValue: String
 
@@ -148,7 +143,6 @@ public struct Device: APIModel, Hashable {
         public static let knownCases: [Self] = [.name, .minusName, .ASC, .asc, .plus1, .minus1]
     }
 
-    /// `#/components/schemas/Device/properties/state`
     public indirect enum State: APIModel, Hashable {
         case done(Done)
         case queuedOrInProgress(QueuedOrInProgress)
@@ -166,7 +160,6 @@ public struct Device: APIModel, Hashable {
                 self.at = at
             }
 
-            /// `#/components/schemas/Device/properties/state/oneOf/0/properties/status`
             public struct Status: OpenEnum {
                 public var rawValue: String
 
@@ -190,7 +183,6 @@ public struct Device: APIModel, Hashable {
                 self.at = at
             }
 
-            /// `#/components/schemas/Device/properties/state/oneOf/1/properties/status`
             public struct Status: OpenEnum {
                 public var rawValue: String
 
@@ -206,7 +198,6 @@ public struct Device: APIModel, Hashable {
         }
     }
 
-    /// `#/components/schemas/Device/properties/timezone`
     public struct Timezone: OpenEnum {
         public var rawValue: String
 

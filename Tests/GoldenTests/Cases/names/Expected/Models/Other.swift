@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Other`
 public struct Other: APIModel, Hashable {
     public var other: String
 

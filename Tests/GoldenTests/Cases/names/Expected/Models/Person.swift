@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Person`
 public struct Person: APIModel, Hashable {
     public var ids: [String]?
     public var imageURLs: [URL]?

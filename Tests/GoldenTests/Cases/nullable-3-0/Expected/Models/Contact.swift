@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Contact`
 public struct Contact: APIModel, Hashable {
     public var name: String
     /// Written as null when unknown.
@@ -38,7 +37,6 @@ public struct Contact: APIModel, Hashable {
         self.remark = remark
     }
 
-    /// `#/components/schemas/Contact/properties/kind`
     public struct Kind: OpenEnum {
         public var rawValue: String
 

@@ -4,6 +4,4 @@
 internal import ClientRuntime
 
 /// A named schema that allows null itself.
-///
-/// `#/components/schemas/Remark`
 public typealias Remark = String

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/City`
 public struct City: APIModel, Hashable {
     public var name: String
 

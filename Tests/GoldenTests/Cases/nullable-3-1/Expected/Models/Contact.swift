@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Contact`
 public struct Contact: APIModel, Hashable {
     public var name: String
     public var born: CalendarDate?
@@ -42,8 +41,6 @@ public struct Contact: APIModel, Hashable {
     }
 
     /// A number or something like 12a.
-    ///
-    /// `#/components/schemas/Contact/properties/house`
     public enum House: APIModel, Hashable {
         case string(String)
         case int(Int)
@@ -51,7 +48,6 @@ public struct Contact: APIModel, Hashable {
         case other(JSONValue)
     }
 
-    /// `#/components/schemas/Contact/properties/kind`
     public struct Kind: OpenEnum {
         public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Note`
 public struct Note: APIModel, Hashable {
     public var text: String
 

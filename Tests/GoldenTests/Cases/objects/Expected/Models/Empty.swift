@@ -4,6 +4,4 @@
 public import ClientRuntime
 
 /// Nothing is known of it but that it is an object.
-///
-/// `#/components/schemas/Empty`
 public typealias Empty = [String: JSONValue]

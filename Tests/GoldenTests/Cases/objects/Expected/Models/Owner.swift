@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Owner`
 public struct Owner: APIModel, Hashable {
     public var name: String
     public var eMail: String?

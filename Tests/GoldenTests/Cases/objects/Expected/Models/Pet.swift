@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// An animal for sale.
-///
-/// `#/components/schemas/Pet`
 public struct Pet: APIModel, Hashable {
     /// Identifies the pet.
     public var petID: String

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Button`
 public struct Button: APIModel, Hashable {
     public var type: Kind
     public var label: String?

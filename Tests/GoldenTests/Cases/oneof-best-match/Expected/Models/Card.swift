@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Card`
 public struct Card: APIModel, Hashable {
     /// Default: `card`.
     public var type: Kind?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Component`
 public indirect enum Component: APIModel, Hashable {
     case button(Button)
     case row(Row)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Filter`
 public indirect enum Filter: APIModel, Hashable {
     /// Range
     case range(Range)

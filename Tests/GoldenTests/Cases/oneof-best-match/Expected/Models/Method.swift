@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Method`
 public indirect enum Method: APIModel, Hashable {
     case card(Card)
     case wallet(Wallet)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Reply`
 public indirect enum Reply: APIModel, Hashable {
     /// Success
     case success(Success)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Row`
 public struct Row: APIModel, Hashable {
     public var type: Kind
     public var components: [Component]?

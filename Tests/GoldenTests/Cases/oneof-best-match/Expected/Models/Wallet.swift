@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Wallet`
 public struct Wallet: APIModel, Hashable {
     public var type: Kind?
     public var token: String?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Accepted`
 public struct Accepted: APIModel, Hashable {
     public var code: String
     public var method: PaymentMethod?

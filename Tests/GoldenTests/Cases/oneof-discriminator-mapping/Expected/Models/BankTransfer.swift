@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/BankTransfer`
 public struct BankTransfer: APIModel, Hashable {
     public var methodType: String
     public var iban: String

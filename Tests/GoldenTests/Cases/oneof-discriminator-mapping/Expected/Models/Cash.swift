@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Cash`
 public struct Cash: APIModel, Hashable {
     public var methodType: MethodType
 

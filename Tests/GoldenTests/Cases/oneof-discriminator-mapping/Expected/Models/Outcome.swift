@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Outcome`
 public indirect enum Outcome: APIModel, Hashable {
     case accepted(Accepted)
     case refused(Refused)

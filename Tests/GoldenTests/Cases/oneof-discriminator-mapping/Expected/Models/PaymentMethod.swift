@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/PaymentMethod`
 public indirect enum PaymentMethod: APIModel, Hashable {
     case card(Card)
     case bankTransfer(BankTransfer)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Refused`
 public struct Refused: APIModel, Hashable {
     public var code: String
     public var reason: String

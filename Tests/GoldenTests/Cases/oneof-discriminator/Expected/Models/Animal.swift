@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// One of the zoo's animals.
-///
-/// `#/components/schemas/Animal`
 public indirect enum Animal: APIModel, Hashable {
     case lion(Lion)
     case snowLeopard(SnowLeopard)

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A lion.
-///
-/// `#/components/schemas/Lion`
 public struct Lion: APIModel, Hashable {
     public var species: String
     public var maneLength: Double

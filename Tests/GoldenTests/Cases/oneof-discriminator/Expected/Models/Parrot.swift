@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Does not declare the discriminating member.
-///
-/// `#/components/schemas/Parrot`
 public struct Parrot: APIModel, Hashable {
     public var words: [String]?
 

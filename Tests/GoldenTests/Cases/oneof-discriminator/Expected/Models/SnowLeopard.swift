@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/SnowLeopard`
 public struct SnowLeopard: APIModel, Hashable {
     public var species: Species
     public var spots: Int?
@@ -13,7 +12,6 @@ public struct SnowLeopard: APIModel, Hashable {
         self.spots = spots
     }
 
-    /// `#/components/schemas/SnowLeopard/properties/species`
     public struct Species: OpenEnum {
         public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Circle`
 public struct Circle: APIModel, Hashable {
     public var radius: Double
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Fill`
 public indirect enum Fill: APIModel, Hashable {
     case solid(Solid)
     case hatched(Hatched)
@@ -22,7 +21,6 @@ public indirect enum Fill: APIModel, Hashable {
             self.angle = angle
         }
 
-        /// `#/components/schemas/Fill/oneOf/1/properties/kind`
         public struct Kind: OpenEnum {
             public var rawValue: String
 
@@ -46,7 +44,6 @@ public indirect enum Fill: APIModel, Hashable {
             self.color = color
         }
 
-        /// `#/components/schemas/Fill/oneOf/0/properties/kind`
         public struct Kind: OpenEnum {
             public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Rectangle`
 public struct Rectangle: APIModel, Hashable {
     public var width: Double
     public var height: Double

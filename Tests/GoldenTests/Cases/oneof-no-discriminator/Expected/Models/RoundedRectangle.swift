@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Has all that a rectangle has, and more.
-///
-/// `#/components/schemas/RoundedRectangle`
 public struct RoundedRectangle: APIModel, Hashable {
     public var width: Double
     public var height: Double

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Shape`
 public indirect enum Shape: APIModel, Hashable {
     case circle(Circle)
     case rectangle(Rectangle)

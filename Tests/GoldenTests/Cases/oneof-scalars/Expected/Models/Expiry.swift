@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Expiry`
 public enum Expiry: APIModel, Hashable {
     case dateTime(Date)
     case date(CalendarDate)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Input`
 public enum Input: APIModel, Hashable {
     case stringArray([String])
     case intArray([Int])

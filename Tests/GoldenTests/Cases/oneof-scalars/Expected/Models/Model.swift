@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Model`
 public struct Model: OpenEnum {
     public var rawValue: String
 

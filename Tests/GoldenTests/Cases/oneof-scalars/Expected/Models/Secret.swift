@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Secret`
 public struct Secret: APIModel, Hashable {
     public var reference: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Setting`
 public struct Setting: APIModel, Hashable {
     public var value: Value
     /// A type array.
@@ -30,8 +29,6 @@ public struct Setting: APIModel, Hashable {
     }
 
     /// A type array.
-    ///
-    /// `#/components/schemas/Setting/properties/port`
     public enum Port: APIModel, Hashable {
         case string(String)
         case int(Int)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Value`
 public indirect enum Value: APIModel, Hashable {
     case string(String)
     case int(Int)

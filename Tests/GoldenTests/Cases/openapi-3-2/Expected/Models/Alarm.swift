@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Alarm`
 public struct Alarm: APIModel, Hashable {
     public var kind: String
     public var level: Int

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Event`
 public indirect enum Event: APIModel, Hashable {
     case alarm(Alarm)
     case otherValue(Other)

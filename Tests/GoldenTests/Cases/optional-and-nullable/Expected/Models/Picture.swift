@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Picture`
 public struct Picture: APIModel, Hashable {
     public var url: URL
 

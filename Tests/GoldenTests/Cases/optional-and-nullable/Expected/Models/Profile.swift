@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Profile`
 public struct Profile: APIModel, Hashable {
     public var revision: Int
     public var motto: String?

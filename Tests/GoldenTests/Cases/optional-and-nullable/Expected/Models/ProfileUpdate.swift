@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Absent leaves a member alone, null clears it.
-///
-/// `#/components/schemas/ProfileUpdate`
 public struct ProfileUpdate: APIModel, Hashable {
     /// Required.
     public var revision: Int

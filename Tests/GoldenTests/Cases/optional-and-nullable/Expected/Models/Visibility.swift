@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Visibility`
 public struct Visibility: OpenEnum {
     public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Artwork`
 public struct Artwork: APIModel, Hashable {
     public var artworkID: UUID
     public var title: String?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/ArtworkPage`
 public struct ArtworkPage: APIModel, Hashable {
     public var total: Int
     public var page: Int

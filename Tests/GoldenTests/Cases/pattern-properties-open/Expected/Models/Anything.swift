@@ -3,5 +3,4 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Anything`
 public typealias Anything = [String: JSONValue]

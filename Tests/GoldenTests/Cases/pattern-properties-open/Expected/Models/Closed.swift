@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/Closed`
 public typealias Closed = [String: Int]

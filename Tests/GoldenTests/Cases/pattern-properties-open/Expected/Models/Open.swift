@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Open`
 public struct Open: APIModel, Hashable {
     public var id: String?
     /// Members that the document does not name.

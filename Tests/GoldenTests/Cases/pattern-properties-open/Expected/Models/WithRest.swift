@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/WithRest`
 public typealias WithRest = [String: WithRestValue]

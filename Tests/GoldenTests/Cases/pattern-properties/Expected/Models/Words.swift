@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Words`
 public struct Words: APIModel, Hashable {
     public var language: String
     public var translations: [String: String]?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Color`
 public struct Color: OpenEnum {
     public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Filter`
 public struct Filter: APIModel, Hashable {
     public var maker: String?
 

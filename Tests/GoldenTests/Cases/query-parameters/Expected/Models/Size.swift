@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Size`
 public struct Size: APIModel, Hashable {
     public var width: Int?
     public var height: Int?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Account`
 public struct Account: APIModel, Hashable {
     /// Given by the service.
     public var id: String?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Folder`
 public struct Folder: APIModel, Hashable {
     /// Members that the document does not name.
     public var members: [String: Folder]

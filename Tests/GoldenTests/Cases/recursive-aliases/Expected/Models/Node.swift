@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Node`
 public struct Node: APIModel, Hashable {
     public var name: String
 
@@ -27,7 +26,6 @@ public struct Node: APIModel, Hashable {
         self.either = either
     }
 
-    /// `#/components/schemas/Node/properties/either`
     public indirect enum Either: APIModel, Hashable {
         case node(Node)
         case string(String)

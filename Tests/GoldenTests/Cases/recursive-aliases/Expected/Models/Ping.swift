@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Ping`
 public struct Ping: APIModel, Hashable {
     /// The elements.
     public var elements: [Pong]

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Pong`
 public struct Pong: APIModel, Hashable {
     /// Members that the document does not name.
     public var members: [String: Ping]

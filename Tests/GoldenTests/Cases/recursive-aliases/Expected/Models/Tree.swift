@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// Branches are trees.
-///
-/// `#/components/schemas/Tree`
 public struct Tree: APIModel, Hashable {
     /// The elements.
     public var elements: [Tree]

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Value`
 public enum Value: APIModel, Hashable {
     case string(String)
     case valueArray([Value])

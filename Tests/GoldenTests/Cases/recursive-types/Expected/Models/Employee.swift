@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Employee`
 public struct Employee: APIModel, Hashable {
     public var name: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Expression`
 public indirect enum Expression: APIModel, Hashable {
     case string(String)
     case sum(Sum)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/House`
 public struct House: APIModel, Hashable {
     @Indirect public var owner: Person?
     @Indirect public var street: Street?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Nest`
 public struct Nest: APIModel, Hashable {
     /// The elements.
     public var elements: [Nest]

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Street`
 public struct Street: APIModel, Hashable {
     @Indirect public var firstHouse: House?
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Sum`
 public struct Sum: APIModel, Hashable {
     public var left: Expression
     public var right: Expression

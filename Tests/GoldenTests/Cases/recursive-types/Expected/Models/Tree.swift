@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Tree`
 public struct Tree: APIModel, Hashable {
     /// Members that the document does not name.
     public var members: [String: Tree]

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Base`
 public struct Base: APIModel, Hashable {
     public var id: String?
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Choice`
 public indirect enum Choice: APIModel, Hashable {
     case string(String)
     /// Second choice

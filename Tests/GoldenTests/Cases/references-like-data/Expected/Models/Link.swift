@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Link`
 public struct Link: APIModel, Hashable {
     /// What is linked to.
     public var ref: String?
@@ -40,7 +39,6 @@ public struct Link: APIModel, Hashable {
         self.more = more
     }
 
-    /// `#/components/schemas/Link/properties/kind`
     public struct Kind: OpenEnum {
         public var rawValue: String
 
@@ -54,7 +52,6 @@ public struct Link: APIModel, Hashable {
         public static let knownCases: [Self] = [.a, .b]
     }
 
-    /// `#/components/schemas/Link/properties/more`
     public struct More: APIModel, Hashable {
         public var id: String?
         public var extra: Int

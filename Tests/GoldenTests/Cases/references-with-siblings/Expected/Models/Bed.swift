@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A bed.
-///
-/// `#/components/schemas/Bed`
 public struct Bed: OpenEnum {
     public var rawValue: String
 

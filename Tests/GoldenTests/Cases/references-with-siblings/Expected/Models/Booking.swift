@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Booking`
 public struct Booking: APIModel, Hashable {
     /// Who sleeps there.
     public var guest: Guest
@@ -40,7 +39,6 @@ public struct Booking: APIModel, Hashable {
         self.strict = strict
     }
 
-    /// `#/components/schemas/Booking/properties/child`
     public struct Child: APIModel, Hashable {
         public var name: String?
         public var email: String?
@@ -54,8 +52,6 @@ public struct Booking: APIModel, Hashable {
     }
 
     /// Must have a name.
-    ///
-    /// `#/components/schemas/Booking/properties/payer`
     public struct Payer: APIModel, Hashable {
         public var name: String
         public var email: String?

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A guest.
-///
-/// `#/components/schemas/Guest`
 public struct Guest: APIModel, Hashable {
     public var name: String?
     public var email: String?

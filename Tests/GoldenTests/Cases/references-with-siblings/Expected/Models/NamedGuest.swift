@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/NamedGuest`
 public struct NamedGuest: APIModel, Hashable {
     public var name: String
     public var email: String?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Failure`
 public struct Failure: APIModel, Hashable {
     public var message: String?
 

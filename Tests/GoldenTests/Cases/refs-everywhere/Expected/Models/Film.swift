@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Film`
 public struct Film: APIModel, Hashable {
     public var id: String
     public var cast: [CastItem]?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Show`
 public struct Show: APIModel, Hashable {
     public var conflict: PutFilmConflictResponse?
     public var film: Film?

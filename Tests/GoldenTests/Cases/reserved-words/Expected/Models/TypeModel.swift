@@ -109,7 +109,6 @@ public struct TypeModel: APIModel, Hashable {
         self.url = url
     }
 
-    /// `#/components/schemas/Type/properties/kind`
     public struct Kind: OpenEnum {
         public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Author`
 public struct Author: APIModel, Hashable {
     public var name: String?
     public var publishers: [Publisher]?

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Branch`
 public struct Branch: APIModel, Hashable {
     @Indirect public var parent: Branch?
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Author/$defs/publisher`
 public struct Publisher: APIModel, Hashable {
     public var name: String?
 

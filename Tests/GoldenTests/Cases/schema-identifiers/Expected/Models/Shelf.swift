@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Book/$defs/shelf`
 public struct Shelf: APIModel, Hashable {
     public var row: Int?
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Tree`
 public struct Tree: APIModel, Hashable {
     public var children: [Tree]?
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/عربي`
 public struct عربي: APIModel, Hashable {
     public var عربي: عربيDetails?
 

@@ -11,7 +11,6 @@ public struct 查询订单Response: APIModel, Hashable {
         self.订单 = json订单
     }
 
-    /// `#/paths/~1订单~1{编号}/get/responses/200/content/application~1json/schema/properties/订单`
     public struct 订单: APIModel, Hashable {
         public var 编号: Int?
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/状态`
 public struct 状态: OpenEnum {
     public var rawValue: String
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/用户`
 public struct 用户: APIModel, Hashable {
     @Indirect public var 用户: 用户
 
@@ -29,7 +28,6 @@ public struct 用户: APIModel, Hashable {
         self.映射 = json映射
     }
 
-    /// `#/components/schemas/用户/properties/地址`
     public struct 地址: APIModel, Hashable {
         public var 地址: String
         public var 街道: 街道?
@@ -39,7 +37,6 @@ public struct 用户: APIModel, Hashable {
             self.街道 = json街道
         }
 
-        /// `#/components/schemas/用户/properties/地址/properties/街道`
         public struct 街道: APIModel, Hashable {
             public var 号: Int?
 
@@ -49,7 +46,6 @@ public struct 用户: APIModel, Hashable {
         }
     }
 
-    /// `#/components/schemas/用户/properties/或`
     public indirect enum 或: APIModel, Hashable {
         case 错误(错误)
         case string(String)

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/选择`
 public indirect enum 选择: APIModel, Hashable {
     case 用户(用户)
     case 错误(错误)

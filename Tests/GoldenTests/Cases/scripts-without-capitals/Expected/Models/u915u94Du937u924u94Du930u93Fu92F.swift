@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/क्षत्रिय`
 public struct क्षत्रिय: APIModel, Hashable {
     public var क्षत्रिय: String?
     public var नाम: नाम?
@@ -16,7 +15,6 @@ public struct क्षत्रिय: APIModel, Hashable {
         self.नाम = jsonनाम
     }
 
-    /// `#/components/schemas/क्षत्रिय/properties/नाम`
     public struct नाम: APIModel, Hashable {
         public var a: String?
 

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/错误`
 public struct 错误: APIModel, Hashable {
     public var 错误: String?
     public var code: Int?

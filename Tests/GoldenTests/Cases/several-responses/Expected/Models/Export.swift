@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Export`
 public struct Export: APIModel, Hashable {
     public var url: URL
 

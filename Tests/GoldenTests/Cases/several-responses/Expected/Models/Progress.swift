@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Progress`
 public struct Progress: APIModel, Hashable {
     public var percent: Int
 

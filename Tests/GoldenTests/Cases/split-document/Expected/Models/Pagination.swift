@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Pagination`
 public struct Pagination: APIModel, Hashable {
     public var next: String?
 

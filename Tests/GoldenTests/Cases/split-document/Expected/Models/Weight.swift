@@ -3,5 +3,4 @@
 
 internal import ClientRuntime
 
-/// `#/components/schemas/Weight`
 public typealias Weight = Double

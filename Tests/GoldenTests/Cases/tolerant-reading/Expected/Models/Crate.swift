@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Crate`
 public struct Crate: APIModel, Hashable {
     public var name: String?
     /// At most 99999999999999999999.

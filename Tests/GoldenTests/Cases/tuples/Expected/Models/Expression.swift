@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Expression`
 public struct Expression: APIModel, Hashable {
     /// operator
     public var `operator`: String?

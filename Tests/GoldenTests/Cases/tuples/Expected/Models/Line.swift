@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// At least 2 elements.
-///
-/// `#/components/schemas/Line`
 public struct Line: APIModel, Hashable {
     /// Element 0.
     public var first: Position

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// A place on the earth. At least 2 elements.
-///
-/// `#/components/schemas/Position`
 public struct Position: APIModel, Hashable {
     /// longitude
     public var longitude: Double

@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// At least 2 elements.
-///
-/// `#/components/schemas/Row`
 public struct Row: APIModel, Hashable {
     /// Element 0.
     public var first: String?

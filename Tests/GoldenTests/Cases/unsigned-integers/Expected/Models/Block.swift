@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Block`
 public struct Block: APIModel, Hashable {
     public var height: UInt64
     /// Format: `uint32`.

@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/Loaf`
 public struct Loaf: APIModel, Hashable {
     /// In YAML 1.1 this key would be true.
     public var on: Bool
@@ -31,7 +30,6 @@ public struct Loaf: APIModel, Hashable {
         self.weight = weight
     }
 
-    /// `#/components/schemas/Loaf/properties/flour`
     public struct Flour: OpenEnum {
         public var rawValue: String
 

@@ -22,10 +22,13 @@ import Testing
         #expect(try Lowered(schemas: schemas).outline("C0") == "alias C1")
     }
 
-    @Test(arguments: [
-        "{oneOf: [REF, {type: 'null'}]}", "{allOf: [REF], description: One more.}", "{type: array, items: REF}",
-        "{type: object, patternProperties: {^x: REF}}", "{oneOf: [REF, {type: string}]}",
-    ])
+    // Slow, as every case is 3,000 schemas.
+    @Test(
+        .tags(.slow),
+        arguments: [
+            "{oneOf: [REF, {type: 'null'}]}", "{allOf: [REF], description: One more.}", "{type: array, items: REF}",
+            "{type: object, patternProperties: {^x: REF}}", "{oneOf: [REF, {type: string}]}",
+        ])
     func whatLeadsOnOtherwise(_ schema: String) {
         let lowered = Lowered(schemas: chain { schema.replacing("REF", with: $0) })
         #expect(lowered.typeNames.count >= Self.count)

@@ -21,7 +21,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///     account, and starts with `custom_`.
     ///
     ///     Keys match `^custom_`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     func issue(
         recipient: Recipient, groupKey: String, customAttributes: [String: String]?
     ) async throws -> Credential
@@ -43,7 +43,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///     account, and starts with `custom_`.
     ///
     ///     Keys match `^custom_`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     func issueLegacy(
         recipient: Recipient, groupKey: String, customAttributes: [String: String]?
@@ -69,7 +69,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///     account, and starts with `custom_`.
     ///
     ///     Keys match `^custom_`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409, an ``AuthenticationFailure`` for 401.
     func generate(
         recipient: Recipient, groupKey: String, customAttributes: [String: String]?
     ) async throws -> Credential
@@ -84,7 +84,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     /// `GET /v1/credential/{document_id}/view`
     ///
     /// - Parameter documentID: The unique ID of the credential, as issuing, generating or listing gave it.
-    /// - Throws: ``APIError``. Its body is an ``AuthenticationFailure`` for 401, an ``ErrorResponse`` for 404.
+    /// - Throws: `APIError`. Its body is an ``AuthenticationFailure`` for 401, an ``ErrorResponse`` for 404.
     func view(documentID: String) async throws -> Credential
 
     /// Lists the credentials of the organization, one page at a time.
@@ -102,7 +102,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///     the `page_size` of the answer is what counts.
     ///
     ///     At least 1. Default: `50`.
-    /// - Throws: ``APIError``. Its body is an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``AuthenticationFailure`` for 401.
     func list(page: Int?, pageSize: Int?) async throws -> CredentialPage
 
     /// `list(page:pageSize:)`, with the body as a value.

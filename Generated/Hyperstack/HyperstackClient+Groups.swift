@@ -27,7 +27,7 @@ public nonisolated protocol HyperstackGroupsAPI: Sendable {
     ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     ///   - validity: How long credentials of this group are valid, in years. Required if `does_expire` is true.
     ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
-    /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     func create(
         title: String, description: String, certificateTemplate: String?, badgeTemplate: String?, url: URL?,
         tags: [String]?, groupCode: String?, doesExpire: Bool?, validity: Double?, blockchain: Bool?

@@ -105,8 +105,6 @@ extension Credential {
 }
 
 /// The group a credential belongs to, as a credential shows it.
-///
-/// `#/components/schemas/CredentialGroup`
 public struct CredentialGroup: APIModel, Hashable {
     /// The title of the group.
     public var title: String
@@ -152,8 +150,6 @@ extension CredentialGroup {
 }
 
 /// One page of the organization's credentials, the most recently published first.
-///
-/// `#/components/schemas/CredentialPage`
 public struct CredentialPage: APIModel, Hashable {
     /// How many credentials the organization has issued, on all pages together. At least 0.
     public var total: Int
@@ -206,8 +202,6 @@ extension CredentialPage {
 
 /// Where a credential stands. Issuing answers `published` and generating answers `draft`;
 /// viewing and listing answer one of the others. The service may add values.
-///
-/// `#/components/schemas/CredentialStatus`
 public struct CredentialStatus: OpenEnum {
     public var rawValue: String
 

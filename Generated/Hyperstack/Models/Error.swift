@@ -4,8 +4,6 @@
 public import ClientRuntime
 
 /// What went wrong. These are the codes that the provider's examples show; there may be others.
-///
-/// `#/components/schemas/ErrorCode`
 public struct ErrorCode: OpenEnum {
     public var rawValue: String
 

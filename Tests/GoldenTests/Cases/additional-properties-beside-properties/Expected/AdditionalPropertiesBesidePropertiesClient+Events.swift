@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol AdditionalPropertiesBesidePropertiesEventsAPI: Sendable {
     /// `POST /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func record(_ request: Event) async throws -> Recorded
 }
 

@@ -7,7 +7,7 @@ public import ClientRuntime
 public nonisolated protocol AliasesOfRuntimeTypesExpiriesAPI: Sendable {
     /// `GET /expiry`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> Expiry
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol AliasesOfRuntimeTypesMetadataAPI: Sendable {
     /// `PUT /metadata`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func put(_ request: Metadata) async throws -> Entries
 }
 

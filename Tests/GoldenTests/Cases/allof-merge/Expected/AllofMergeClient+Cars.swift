@@ -8,7 +8,7 @@ public nonisolated protocol AllofMergeCarsAPI: Sendable {
     /// `POST /cars`
     ///
     /// - Parameter id: From the entity.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(
         id: String, created: Date?, wheels: Int, color: String?, dealer: String
     ) async throws -> SportsCar

@@ -11,7 +11,7 @@ public nonisolated protocol AllofSingleRefParcelsAPI: Sendable {
     ///   - from: Where it comes from.
     ///   - to: Where it goes.
     ///   - size: Default: `small`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func send(from: Address, to: Address, via: Address?, size: Size?) async throws -> Parcel
 
     /// `send(from:to:via:size:)`, with the body as a value.

@@ -7,7 +7,7 @@ public import ClientRuntime
 public nonisolated protocol AnyofNullAppointmentsAPI: Sendable {
     /// `GET /appointments`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func findAppointment(after: Date?) async throws -> Appointment
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol AnyofRequiredOnlyGroupsAPI: Sendable {
     /// `POST /groups`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(
         title: String, certificateTemplate: String?, badgeTemplate: String?, doesExpire: Bool?, validity: Double?
     ) async throws -> Group

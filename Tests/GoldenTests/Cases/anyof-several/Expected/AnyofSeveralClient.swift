@@ -8,7 +8,7 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol AnyofSeveralAPI: Sendable {
     /// `POST /contacts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func addContact(_ request: Contact) async throws -> Contact
 }
 

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol ArraysShelvesAPI: Sendable {
     /// `GET /shelves`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Shelf]
 
     /// `PUT /shelves`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func replaceShelves(_ request: Shelves) async throws
 }
 

@@ -8,7 +8,7 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol BaseUriAPI: Sendable {
     /// `GET /tides`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listTides() async throws -> [Tide]
 }
 

@@ -8,7 +8,7 @@ internal import Foundation
 package nonisolated protocol BikeShedBikesAPI: Sendable {
     /// `POST /bikes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(_ request: Bike) async throws -> Bike
 }
 

@@ -8,7 +8,7 @@ public nonisolated protocol ConstMessagesAPI: Sendable {
     /// `POST /messages`
     ///
     /// - Parameter kind: A string without a type.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func send(
         kind: Message.Kind, version: Message.Version, text: String, urgent: Bool?, ratio: Message.Ratio?
     ) async throws -> Receipt

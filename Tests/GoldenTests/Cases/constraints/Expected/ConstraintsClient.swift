@@ -11,7 +11,7 @@ public nonisolated protocol ConstraintsAPI: Sendable {
     /// - Parameters:
     ///   - id: At least 1.
     ///   - size: How many. From 1 to 100. Default: `20`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getLimit(id: Int, size: Int?, order: Code?) async throws
 }
 

@@ -8,7 +8,7 @@ public nonisolated protocol DeepObjectQueryHomesAPI: Sendable {
     /// `GET /homes`
     ///
     /// - Parameter filter: What the home must have.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func find(filter: HomeFilter?, range: FindHomesRange, labels: [String: String]?) async throws -> [String]
 }
 

@@ -7,14 +7,14 @@ internal import ClientRuntime
 public nonisolated protocol DefaultAndRangeErrorsTicketsAPI: Sendable {
     /// `POST /tickets`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Refusal`` for 402, a ``Problem`` for 4XX and 5XX, a ``BuyTicketDefaultResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``Refusal`` for 402, a ``Problem`` for 4XX and 5XX, a ``BuyTicketDefaultResponse`` for any other status.
     func buy() async throws -> BuyTicketResponse
 
     /// Has no success of its own, so that its default stands for it.
     ///
     /// `GET /tickets/{seat}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(seat: String) async throws -> GetTicketResponse
 }
 

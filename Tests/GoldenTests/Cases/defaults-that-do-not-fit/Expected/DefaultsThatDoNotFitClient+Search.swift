@@ -12,7 +12,7 @@ public nonisolated protocol DefaultsThatDoNotFitSearchAPI: Sendable {
     ///   - tags: Default: `[a, 1]`.
     ///   - flag: Default: `true`.
     ///   - since: Default: `yesterday`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func search(
         count: Int?, half: Int?, tooBig: Int32?, order: Search.Order?, tags: [String]?, text: String?, flag: Bool?,
         since: Date?, filter: Search.Filter?, limit: Int?

@@ -11,14 +11,14 @@ public nonisolated protocol DefaultsSearchAPI: Sendable {
     ///   - limit: Default: `20`.
     ///   - direction: Default: `down`.
     ///   - fields: Default: `[title, author]`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func search(
         q: String, limit: Int?, order: Order?, direction: SearchDirection?, fields: [String]?
     ) async throws
 
     /// `PUT /settings`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func setSettings(_ request: Settings) async throws
 }
 

@@ -9,7 +9,7 @@ public nonisolated protocol DeprecatedPhotosAPI: Sendable {
     ///
     /// - Parameter max: Use `limit`.
     ///   Deprecated.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(limit: Int?, max: Int?) async throws -> [Photo]
 
     /// Adds a photo.
@@ -18,7 +18,7 @@ public nonisolated protocol DeprecatedPhotosAPI: Sendable {
     ///
     /// `POST /photos`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     func add(data: String, next: OldPhoto?) async throws
 

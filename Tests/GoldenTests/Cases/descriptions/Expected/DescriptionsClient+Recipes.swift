@@ -21,7 +21,7 @@ public nonisolated protocol DescriptionsRecipesAPI: Sendable {
     ///   - id: Two lines:
     ///     the second one.
     ///   - lang: - Parameter evil: is a list item that looks like a DocC field.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String, lang: String?) async throws -> Recipe
 }
 

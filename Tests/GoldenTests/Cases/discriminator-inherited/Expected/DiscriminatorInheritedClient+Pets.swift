@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol DiscriminatorInheritedPetsAPI: Sendable {
     /// `GET /pets/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws -> Pet
 }
 

@@ -12,7 +12,7 @@ public nonisolated protocol DoublesBooksAPI: Sendable {
     /// `GET /shelves/{shelf}/books`
     ///
     /// - Parameter shelf: Which shelf.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(
         shelf: String, since: CalendarDate?, genres: [String]?, xReader: String?, session: Int?
     ) async throws -> [Book]
@@ -22,7 +22,7 @@ public nonisolated protocol DoublesBooksAPI: Sendable {
     /// `POST /shelves/{shelf}/books`
     ///
     /// - Parameter pages: Default: `100`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(shelf: String, title: String, pages: Int?, tags: [String]?, dryRun: Bool?) async throws -> Book
 
     /// `add(shelf:title:pages:tags:dryRun:)`, with the body as a value.
@@ -31,7 +31,7 @@ public nonisolated protocol DoublesBooksAPI: Sendable {
     /// `POST /books/search`
     ///
     /// - Parameter page: Default: `1`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func search(page: Int?, size: Int?, author: Nullable<String>) async throws -> SearchBooksResponse
 
     /// `search(page:size:author:)`, with the body as a value.
@@ -39,12 +39,12 @@ public nonisolated protocol DoublesBooksAPI: Sendable {
 
     /// `PUT /books/note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func note(_ request: NeverModel?, note: String?) async throws
 
     /// `DELETE /books/note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     func forget(force: Bool?) async throws
 }

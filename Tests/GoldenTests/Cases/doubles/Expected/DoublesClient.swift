@@ -13,7 +13,7 @@ public nonisolated protocol DoublesAPI: Sendable {
 
     /// `GET /status`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func status(deep: Bool?) async throws -> String
 }
 

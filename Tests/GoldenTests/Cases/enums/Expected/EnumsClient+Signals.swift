@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol EnumsSignalsAPI: Sendable {
     /// `GET /signals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(color: Color?) async throws -> [Signal]
 }
 

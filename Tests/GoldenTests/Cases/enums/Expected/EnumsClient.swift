@@ -28,7 +28,7 @@ public nonisolated struct EnumsClient: EnumsAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

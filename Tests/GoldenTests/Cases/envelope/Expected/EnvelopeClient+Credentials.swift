@@ -7,17 +7,17 @@ internal import ClientRuntime
 public nonisolated protocol EnvelopeCredentialsAPI: Sendable {
     /// `GET /credentials/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for 404.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for 404.
     func view(id: String) async throws -> Credential
 
     /// `DELETE /credentials/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func delete(id: String) async throws
 
     /// `GET /credentials`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> ListCredentialsResponse
 }
 

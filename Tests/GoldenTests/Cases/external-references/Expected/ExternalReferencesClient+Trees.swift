@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol ExternalReferencesTreesAPI: Sendable {
     /// `GET /trees/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for 404.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for 404.
     func get(id: String) async throws -> Tree
 }
 

@@ -9,7 +9,7 @@ public nonisolated protocol FlattenedClashOrdersAPI: Sendable {
     ///
     /// `POST /orders`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(_ request: CreateOrderRequest) async throws
 }
 

@@ -8,7 +8,7 @@ public nonisolated protocol FlattenedClashPetsAPI: Sendable {
     /// `PUT /pets/{id}`
     ///
     /// - Parameter bodyID: The new ID.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func update(
         id: String, bodyVersion: Int?, bodyID: String, name: String, bodyXReason: String?, version: Int?,
         xReason: String?
@@ -21,7 +21,7 @@ public nonisolated protocol FlattenedClashPetsAPI: Sendable {
     ///
     /// `PUT /pets/{id}/files/{ID}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws
 }
 

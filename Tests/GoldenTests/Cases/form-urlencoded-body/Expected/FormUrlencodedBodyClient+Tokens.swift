@@ -8,7 +8,7 @@ public nonisolated protocol FormUrlencodedBodyTokensAPI: Sendable {
     /// `POST /token`
     ///
     /// - Parameter grantType: Default: `client_credentials`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(
         grantType: String, clientID: String?, scopes: [String]?, expiresIn: Int?, remember: Bool?
     ) async throws -> Token
@@ -18,12 +18,12 @@ public nonisolated protocol FormUrlencodedBodyTokensAPI: Sendable {
 
     /// `POST /revoke`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func revoke(_ request: RevokeTokenRequest?) async throws
 
     /// `POST /introspect`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func introspect(accessToken: String) async throws
 
     /// `introspect(accessToken:)`, with the body as a value.

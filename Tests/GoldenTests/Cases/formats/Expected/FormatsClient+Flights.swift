@@ -7,7 +7,7 @@ public import ClientRuntime
 public nonisolated protocol FormatsFlightsAPI: Sendable {
     /// `GET /flights/{flightId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(flightID: UUID, since: Date?, day: CalendarDate?, limit: Int32?) async throws -> Flight
 }
 

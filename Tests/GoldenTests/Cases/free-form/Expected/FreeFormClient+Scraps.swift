@@ -7,17 +7,17 @@ public import ClientRuntime
 public nonisolated protocol FreeFormScrapsAPI: Sendable {
     /// `GET /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(anything: JSONValue?, options: [String: JSONValue]?) async throws -> JSONValue
 
     /// `POST /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue]
 
     /// `PUT /scraps`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func replaceScraps(_ request: JSONValue?) async throws -> Scrap
 }
 

@@ -10,7 +10,7 @@ public nonisolated protocol HeaderParametersJobsAPI: Sendable {
     /// - Parameters:
     ///   - idempotencyKey: Lets a call be repeated.
     ///   - xDryRun: Default: `false`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(
         xRequestID: UUID, idempotencyKey: String?, xMaxPages: Int?, xColors: [String]?, xDryRun: Bool?,
         xPriority: CreateJobXPriority?, ifModifiedSince: String?, xSize: CreateJobXSize?, session: String?,

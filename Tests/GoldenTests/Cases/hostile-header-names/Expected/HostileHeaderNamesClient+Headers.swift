@@ -8,12 +8,12 @@ public nonisolated protocol HostileHeaderNamesHeadersAPI: Sendable {
     /// `POST /headers`
     ///
     /// - Parameter xPercentAndStarPlusOr: Is allowed.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func sendHeaders(_ request: String, xPercentAndStarPlusOr: String?, cEquals1D: String?) async throws
 
     /// `GET /accept`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func acceptAnything() async throws -> String
 }
 

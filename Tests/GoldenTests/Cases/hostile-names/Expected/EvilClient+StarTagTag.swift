@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol EvilStarTagTagAPI: Sendable {
     /// `GET /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getWidget(
         id: String, aBX: String?, 🙂: String?, backtick: GetWidget?, xStringFatalErrorFuncY: String?
     ) async throws -> Widget

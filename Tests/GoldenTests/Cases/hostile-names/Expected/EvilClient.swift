@@ -13,12 +13,12 @@ public nonisolated protocol EvilAPI: Sendable {
 
     /// `POST /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func importGlibc(id: String) async throws
 
     /// `PUT /widgets/{../id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func 🙂(id: String) async throws
 }
 

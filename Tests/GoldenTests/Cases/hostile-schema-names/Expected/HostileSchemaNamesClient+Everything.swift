@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol HostileSchemaNamesEverythingAPI: Sendable {
     /// `POST /everything`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func send(
         emoji: 🙂?, climbing: Climbing?, quote: X?, comment: Star?, generic: PageItem?, tilde: ABC?, blank: Space?,
         absolute: EtcPasswd?, long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?

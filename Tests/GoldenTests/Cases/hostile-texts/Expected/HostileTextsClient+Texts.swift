@@ -24,7 +24,7 @@ public nonisolated protocol HostileTextsTextsAPI: Sendable {
     ///   - q: \u{0}\u{1}\u{1B}[31m
     ///
     ///     Default: `"; evil(); // \(x) \u{0}`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     func get(id: String, q: String?) async throws -> Text
 }

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol InlineTypesOrdersAPI: Sendable {
     /// `POST /orders`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PlaceOrderConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PlaceOrderConflictResponse`` for 409.
     func place(
         table: Int, dishes: [PlaceOrderRequest.Dish], mode: PlaceOrderMode?, extras: [PlaceOrderExtrasItem]?
     ) async throws -> PlaceOrderResponse

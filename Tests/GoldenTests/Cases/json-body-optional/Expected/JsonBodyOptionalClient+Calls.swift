@@ -8,13 +8,13 @@ public nonisolated protocol JsonBodyOptionalCallsAPI: Sendable {
     /// `POST /calls`
     ///
     /// - Parameter request: Left out, the elevator comes to the ground floor.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func callElevator(_ request: FloorCall?) async throws
 
     /// `PATCH /calls`
     ///
     /// - Parameter floor: Default: `0`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func change(floor: Int?, note: Nullable<String>) async throws
 
     /// `change(floor:note:)`, with the body as a value.

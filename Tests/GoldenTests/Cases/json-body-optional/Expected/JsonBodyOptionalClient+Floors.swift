@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol JsonBodyOptionalFloorsAPI: Sendable {
     /// `PUT /floors/{floor}/sign`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func setSign(_ request: Nullable<String>, floor: Int) async throws -> String
 
     /// `PUT /floors`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func setFloors(_ request: [Int]) async throws -> Int
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol JsonDocumentCakesAPI: Sendable {
     /// `GET /cakes/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: Int64) async throws -> Cake
 }
 

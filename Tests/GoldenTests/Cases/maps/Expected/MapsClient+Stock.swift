@@ -7,13 +7,13 @@ public import ClientRuntime
 public nonisolated protocol MapsStockAPI: Sendable {
     /// `GET /stock`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> Counts
 
     /// `POST /stock`
     ///
     /// - Parameter labels: By language, then by article number.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func set(
         counts: Counts, articles: [String: Article]?, suppliers: [String: [String]]?,
         labels: [String: [String: String]]?, prices: [String: Double?]?, extra: [String: JSONValue]?,

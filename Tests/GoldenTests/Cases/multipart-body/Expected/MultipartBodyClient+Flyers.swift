@@ -8,7 +8,7 @@ public nonisolated protocol MultipartBodyFlyersAPI: Sendable {
     /// `POST /flyers`
     ///
     /// - Parameter copies: Default: `100`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(text: String, copies: Int?) async throws
 
     /// `create(text:copies:)`, with the body as a value.

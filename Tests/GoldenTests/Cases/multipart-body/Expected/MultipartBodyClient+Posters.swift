@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol MultipartBodyPostersAPI: Sendable {
     /// `POST /posters`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(_ request: [UInt8]) async throws
 }
 

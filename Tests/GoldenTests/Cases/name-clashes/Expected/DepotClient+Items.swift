@@ -7,27 +7,27 @@ internal import ClientRuntime
 public nonisolated protocol DepotItemsAPI: Sendable {
     /// `GET /items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listItems() async throws
 
     /// `POST /items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listItem() async throws
 
     /// `PUT /items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws
 
     /// `GET /Items`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listAll() async throws
 
     /// `GET /items/{item-id}/{itemId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(
         itemDashID: String, itemId: String, itemIDQuery: String?, itemIDHeader: String?
     ) async throws -> LowercaseItem

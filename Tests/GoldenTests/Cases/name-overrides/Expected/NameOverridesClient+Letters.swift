@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol NameOverridesLettersAPI: Sendable {
     /// `GET /ltrs/{n}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func find(number: Int, format: FindFormat?) async throws -> Letter
 
     /// `GET /ltrs`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func all() async throws -> [Letter]
 }
 

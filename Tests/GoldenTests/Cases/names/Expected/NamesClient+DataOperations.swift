@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol NamesDataAPI: Sendable {
     /// `GET /data`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> GetDataResponse
 }
 

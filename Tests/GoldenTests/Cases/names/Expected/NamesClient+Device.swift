@@ -7,17 +7,17 @@ internal import ClientRuntime
 public nonisolated protocol NamesDeviceAPI: Sendable {
     /// `GET /devices/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``GetDeviceNotFoundResponse`` for 404.
+    /// - Throws: `APIError`. Its body is a ``GetDeviceNotFoundResponse`` for 404.
     func get(id: String) async throws -> GetDeviceResult
 
     /// `DELETE /devices/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func deleteDevices(id: String) async throws
 
     /// `PUT /devices/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func replace(id: String) async throws
 }
 

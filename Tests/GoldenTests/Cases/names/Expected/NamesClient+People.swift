@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol NamesPeopleAPI: Sendable {
     /// `GET /api/v1/people`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> [Person]
 
     /// `GET /api/v1/people/{personId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getByID(personID: String) async throws -> Person
 }
 

@@ -7,42 +7,42 @@ public import ClientRuntime
 public nonisolated protocol NoContentLampAPI: Sendable {
     /// `PUT /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func switchOn() async throws
 
     /// `DELETE /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func switchOff() async throws
 
     /// `POST /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func toggle() async throws
 
     /// `PATCH /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func dim() async throws -> JSONValue
 
     /// `HEAD /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func probe() async throws
 
     /// `OPTIONS /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func options() async throws
 
     /// `TRACE /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func trace() async throws
 
     /// `GET /lamp`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func redirect() async throws
 }
 

@@ -8,7 +8,7 @@ public nonisolated protocol Nullable30ContactsAPI: Sendable {
     /// `POST /contacts`
     ///
     /// - Parameter born: Written as null when unknown.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func save(
         name: String, born: CalendarDate?, nickname: Nullable<String>, city: City?, former: Nullable<City>,
         kind: Contact.Kind?, phones: Nullable<[String?]>, marks: [String: Int?]?, remark: Nullable<Remark>

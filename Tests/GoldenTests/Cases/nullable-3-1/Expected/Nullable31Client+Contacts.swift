@@ -8,7 +8,7 @@ public nonisolated protocol Nullable31ContactsAPI: Sendable {
     /// `POST /contacts`
     ///
     /// - Parameter house: A number or something like 12a.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func save(
         name: String, born: CalendarDate?, nickname: Nullable<String>, city: City?, former: Nullable<City>,
         kind: Contact.Kind?, phones: Nullable<[String?]>, none: JSONValue, house: Nullable<Contact.House>,

@@ -8,12 +8,12 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol NullableBodiesAPI: Sendable {
     /// `PUT /note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func setNote(_ request: Nullable<Note>) async throws
 
     /// `POST /note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func replaceNote(_ request: String?) async throws
 }
 

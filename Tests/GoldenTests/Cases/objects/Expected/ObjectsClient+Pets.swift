@@ -9,13 +9,13 @@ public nonisolated protocol ObjectsPetsAPI: Sendable {
     ///
     /// `GET /pets/{petId}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(petID: String) async throws -> Pet
 
     /// `POST /pets`
     ///
     /// - Parameter petID: Identifies the pet.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(
         petID: String, name: String, isTame: Bool, weightInKg: Double?, legCount: Int?, homeURL: String?,
         htmlDescription: String?, owner: Owner?

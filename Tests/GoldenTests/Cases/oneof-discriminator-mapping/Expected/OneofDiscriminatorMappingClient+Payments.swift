@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol OneofDiscriminatorMappingPaymentsAPI: Sendable {
     /// `POST /payments`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func pay(_ request: PaymentMethod) async throws -> Outcome
 }
 

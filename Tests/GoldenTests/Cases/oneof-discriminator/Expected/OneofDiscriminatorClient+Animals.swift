@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol OneofDiscriminatorAnimalsAPI: Sendable {
     /// `GET /animals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Animal]
 
     /// `POST /animals`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func add(_ request: Animal) async throws
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol OneofNoDiscriminatorShapesAPI: Sendable {
     /// `PUT /shapes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func put(_ request: Shape) async throws -> PutShapeResponse
 }
 

@@ -8,7 +8,7 @@ public nonisolated protocol OneofScalarsSettingsAPI: Sendable {
     /// `PUT /settings/{key}`
     ///
     /// - Parameter port: A type array.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func put(
         key: PutSettingKey, value: Value, port: Setting.Port?, model: Model?, input: Input?, expiry: Expiry?,
         amount: Double?

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol Openapi32AlarmsAPI: Sendable {
     /// `GET /alarms`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Event]
 }
 

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol Openapi32EventsAPI: Sendable {
     /// `QUERY /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func query(_ request: QueryEventsRequest?) async throws -> [UInt8]
 
     /// `PURGE /events`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func purge() async throws
 }
 

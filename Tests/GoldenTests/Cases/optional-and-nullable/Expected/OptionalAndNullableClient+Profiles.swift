@@ -13,7 +13,7 @@ public nonisolated protocol OptionalAndNullableProfilesAPI: Sendable {
     ///   - name: Optional.
     ///   - motto: Optional and nullable.
     ///   - level: Default: `3`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func update(
         handle: String, revision: Int, reason: String?, name: String?, motto: Nullable<String>,
         birthday: Nullable<CalendarDate>, links: Nullable<[URL]>, visibility: Nullable<Visibility>,

@@ -8,7 +8,7 @@ public nonisolated protocol PaginationArtworksAPI: Sendable {
     /// `POST /artworks/search`
     ///
     /// - Parameter page: Default: `1`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func search(query: String, page: Int?, pageSize: Int?) async throws -> ArtworkPage
 
     /// `search(query:page:pageSize:)`, with the body as a value.

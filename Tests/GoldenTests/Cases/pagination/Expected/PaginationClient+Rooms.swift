@@ -7,7 +7,7 @@ public import ClientRuntime
 public nonisolated protocol PaginationRoomsAPI: Sendable {
     /// `GET /rooms/{floor}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(floor: Int, open: Bool?, pageNumber: Int?) async throws -> ListRoomsResponse
 }
 

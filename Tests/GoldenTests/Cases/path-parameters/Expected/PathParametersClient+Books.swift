@@ -10,13 +10,13 @@ public nonisolated protocol PathParametersBooksAPI: Sendable {
     /// - Parameters:
     ///   - branchID: The operation overrides it.
     ///   - shelfNo: The number of the shelf.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(branchID: UUID, shelfNo: Int, isbn: String) async throws
 
     /// `DELETE /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
     ///
     /// - Parameter branchID: As the path item has it.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func delete(branchID: String, shelfNo: Int, isbn: String) async throws
 }
 

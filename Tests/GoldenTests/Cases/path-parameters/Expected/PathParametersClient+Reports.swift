@@ -8,17 +8,17 @@ public nonisolated protocol PathParametersReportsAPI: Sendable {
     /// `GET /reports/{year}-{month}.{format}`
     ///
     /// - Parameter month: From 1 to 12.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(year: Int32, month: Int, format: GetReportFormat) async throws
 
     /// `GET /days/{day}/tags/{tags}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getDay(day: CalendarDate, tags: [String]) async throws
 
     /// `GET /a%20b/{größe}/`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getOdd(größe: Double) async throws
 }
 

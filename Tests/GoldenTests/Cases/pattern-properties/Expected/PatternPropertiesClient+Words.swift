@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol PatternPropertiesWordsAPI: Sendable {
     /// `POST /words`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func addWords(_ request: Words) async throws
 }
 

@@ -14,7 +14,7 @@ public nonisolated protocol QueryParametersProductsAPI: Sendable {
     ///   - page: Default: `1`.
     ///   - order: Default: `price`.
     ///   - filter: Travels as JSON.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list(
         q: String, maxPrice: Double?, inStock: Bool?, page: Int?, since: CalendarDate?, id: [String]?, color: [Color]?,
         tags: [String], order: ListProductsOrder?, size: Size?, area: Size?, debug: String?, maybe: String?,
@@ -23,7 +23,7 @@ public nonisolated protocol QueryParametersProductsAPI: Sendable {
 
     /// `GET /words`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listWords(space: [String]?, pipe: [String]?, path: String?) async throws
 }
 

@@ -8,7 +8,7 @@ public nonisolated protocol ReadOnlyWriteOnlyAccountsAPI: Sendable {
     /// `POST /accounts`
     ///
     /// - Parameter password: Never given back.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create(name: String, password: String?, hint: String?) async throws -> Account
 
     /// `create(name:password:hint:)`, with the body as a value.

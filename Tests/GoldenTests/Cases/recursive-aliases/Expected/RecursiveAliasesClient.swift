@@ -8,7 +8,7 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol RecursiveAliasesAPI: Sendable {
     /// `GET /forests`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getForest() async throws -> Forest
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol RecursiveTypesPeopleAPI: Sendable {
     /// `GET /people/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws -> Person
 }
 

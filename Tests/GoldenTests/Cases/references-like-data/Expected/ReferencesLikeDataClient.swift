@@ -8,7 +8,7 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol ReferencesLikeDataAPI: Sendable {
     /// `POST /links`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func addLink(_ request: Link?) async throws -> Link
 }
 

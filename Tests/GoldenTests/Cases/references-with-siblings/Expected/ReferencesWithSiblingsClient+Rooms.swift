@@ -13,7 +13,7 @@ public nonisolated protocol ReferencesWithSiblingsRoomsAPI: Sendable {
     ///   - oldBed: The bed of old
     ///     Deprecated.
     ///   - payer: Must have a name.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func book(
         guest: Guest, bed: Bed?, oldBed: Bed?, payer: Booking.Payer?, child: Booking.Child?, strict: Guest?
     ) async throws -> Booking

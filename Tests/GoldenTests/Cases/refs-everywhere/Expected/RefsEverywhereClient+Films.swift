@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol RefsEverywhereFilmsAPI: Sendable {
     /// `GET /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``Failure`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``Failure`` for any other status.
     func get(filmID: String, acceptLanguage: String?) async throws -> Film
 
     /// `PUT /films/{filmId}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``PutFilmConflictResponse`` for 409.
+    /// - Throws: `APIError`. Its body is a ``PutFilmConflictResponse`` for 409.
     func put(filmID: String, id: String, cast: [Film.CastItem]?) async throws -> Film
 
     /// `put(filmID:id:cast:)`, with the body as a value.

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol RefsEverywhereShowsAPI: Sendable {
     /// `GET /shows`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [Show]
 }
 

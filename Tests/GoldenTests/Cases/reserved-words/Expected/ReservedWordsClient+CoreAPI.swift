@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol ReservedWordsCoreAPIAPI: Sendable {
     /// `POST /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func `import`(in: String, selfValue: String) async throws
 }
 

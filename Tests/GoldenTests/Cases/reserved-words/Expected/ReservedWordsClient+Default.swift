@@ -7,7 +7,7 @@ public import ClientRuntime
 public nonisolated protocol ReservedWordsDefaultAPI: Sendable {
     /// `GET /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func initOperation(
         in: String, selfValue: String, bytes: Base64Data?, task: TaskModel?, optional: OptionalModel?,
         array: ArrayModel?, await: String?, client: String?, request: String?, core: String?

@@ -18,7 +18,7 @@ public nonisolated protocol ReservedWordsAPI: Sendable {
 
     /// `PUT /class/{in}/{self}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func withOperation(in: String, selfValue: String) async throws
 }
 

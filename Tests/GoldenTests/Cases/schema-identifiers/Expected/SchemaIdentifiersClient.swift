@@ -8,7 +8,7 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol SchemaIdentifiersAPI: Sendable {
     /// `GET /books`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listBooks() async throws -> [Book]
 }
 

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol ScriptsWithoutCapitals用户管理API: Sendable {
     /// `GET /用户`
     ///
-    /// - Throws: ``APIError``. Its body is a ``错误`` for 400.
+    /// - Throws: `APIError`. Its body is a ``错误`` for 400.
     func 查询用户(名称: String?, 状态: 状态?) async throws -> 用户
 
     /// `POST /用户`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func 新建用户(_ request: 用户?) async throws -> [用户]
 }
 

@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol ScriptsWithoutCapitals订单API: Sendable {
     /// `GET /订单/{编号}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func 查询订单(编号: Int) async throws -> 查询订单Response
 }
 

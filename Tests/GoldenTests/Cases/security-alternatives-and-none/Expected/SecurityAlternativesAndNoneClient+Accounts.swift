@@ -9,12 +9,12 @@ public nonisolated protocol SecurityAlternativesAndNoneAccountsAPI: Sendable {
     ///
     /// `GET /accounts`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws
 
     /// `POST /transfers`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func transfer() async throws
 }
 

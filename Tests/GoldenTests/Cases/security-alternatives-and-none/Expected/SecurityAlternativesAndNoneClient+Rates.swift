@@ -9,12 +9,12 @@ public nonisolated protocol SecurityAlternativesAndNoneRatesAPI: Sendable {
     ///
     /// `GET /rates`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getRates() async throws
 
     /// `GET /branches`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func listBranches() async throws
 }
 

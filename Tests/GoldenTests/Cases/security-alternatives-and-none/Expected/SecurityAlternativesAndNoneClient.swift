@@ -37,7 +37,7 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     ///   - serverURL: The server to call; nil is `https://bank.example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         oauth: String? = nil,
         openID: String? = nil,

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol SecurityApiKeyRoutesAPI: Sendable {
     /// `GET /routes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws
 
     /// `GET /history`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getHistory() async throws
 }
 

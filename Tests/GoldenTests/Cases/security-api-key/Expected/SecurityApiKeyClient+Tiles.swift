@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol SecurityApiKeyTilesAPI: Sendable {
     /// `GET /tiles`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws
 }
 

@@ -8,12 +8,12 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol SecurityBasicAPI: Sendable {
     /// `GET /status`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getStatus() async throws -> GetStatusResponse
 
     /// `POST /reboot`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func reboot() async throws
 }
 

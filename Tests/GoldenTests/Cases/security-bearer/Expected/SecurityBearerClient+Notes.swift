@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol SecurityBearerNotesAPI: Sendable {
     /// `GET /notes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws -> [String]
 }
 

@@ -13,7 +13,7 @@ public nonisolated protocol SecurityBearerAPI: Sendable {
 
     /// `GET /health`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getHealth() async throws
 }
 

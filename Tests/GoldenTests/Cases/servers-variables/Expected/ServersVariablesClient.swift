@@ -8,12 +8,12 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol ServersVariablesAPI: Sendable {
     /// `GET /forecast`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getForecast() async throws -> GetForecastResponse
 
     /// `GET /archive`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getArchive() async throws
 }
 

@@ -7,17 +7,17 @@ internal import ClientRuntime
 public nonisolated protocol SeveralResponsesExportsAPI: Sendable {
     /// `POST /exports`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func start() async throws -> Export
 
     /// `GET /exports/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws -> GetExportResult
 
     /// `PUT /exports/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func change(id: String) async throws -> ChangeExportResult
 }
 

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol SplitDocumentAnimalsAPI: Sendable {
     /// `GET /animals`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     func list(limit: Limit?) async throws -> ListAnimalsResponse
 
     /// `POST /animals`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     func add(name: String, species: Species?, limit: Limit?) async throws -> Animal
 
     /// `add(name:species:limit:)`, with the body as a value.
@@ -20,12 +20,12 @@ public nonisolated protocol SplitDocumentAnimalsAPI: Sendable {
 
     /// `GET /animals/{id}`
     ///
-    /// - Throws: ``APIError``. Its body is a ``NotFoundResponse`` for 404.
+    /// - Throws: `APIError`. Its body is a ``NotFoundResponse`` for 404.
     func get(id: String) async throws -> Animal
 
     /// `DELETE /animals/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func remove(id: String) async throws
 }
 

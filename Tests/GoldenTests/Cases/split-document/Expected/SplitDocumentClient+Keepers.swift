@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol SplitDocumentKeepersAPI: Sendable {
     /// `GET /keepers`
     ///
-    /// - Throws: ``APIError``. Its body is a ``FailureResponse`` for any other status.
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
     func list() async throws -> [Keeper]
 }
 

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol TagsAndUntaggedLectureHallsAPI: Sendable {
     /// `GET /halls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws
 
     /// `POST /halls`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func book() async throws
 }
 

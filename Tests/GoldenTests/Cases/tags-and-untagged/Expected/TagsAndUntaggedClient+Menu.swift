@@ -9,7 +9,7 @@ public nonisolated protocol TagsAndUntaggedMenuAPI: Sendable {
     ///
     /// `GET /menu/{day}/dishes`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getByDayDishes(day: String) async throws
 }
 

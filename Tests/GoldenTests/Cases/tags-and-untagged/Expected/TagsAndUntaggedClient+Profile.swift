@@ -7,7 +7,7 @@ internal import ClientRuntime
 public nonisolated protocol TagsAndUntaggedProfileAPI: Sendable {
     /// `GET /profile`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get() async throws -> Profile
 }
 

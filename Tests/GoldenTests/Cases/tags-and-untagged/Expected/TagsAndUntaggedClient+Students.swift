@@ -7,27 +7,27 @@ internal import ClientRuntime
 public nonisolated protocol TagsAndUntaggedStudentsAPI: Sendable {
     /// `GET /students`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func list() async throws
 
     /// `POST /students`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func create() async throws
 
     /// `GET /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws
 
     /// `DELETE /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func expel(id: String) async throws
 
     /// `PUT /students/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func student(id: String) async throws
 }
 

@@ -28,14 +28,14 @@ public nonisolated protocol TagsAndUntaggedAPI: Sendable {
 
     /// `GET /menu`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getMenu() async throws
 
     /// Has no operationId.
     ///
     /// `PUT /menu`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func putMenu() async throws
 }
 

@@ -7,32 +7,32 @@ internal import ClientRuntime
 public nonisolated protocol TextAndBytesBodiesFilesAPI: Sendable {
     /// `GET /files/{name}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(name: String) async throws -> [UInt8]
 
     /// `PUT /files/{name}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func put(_ request: [UInt8], name: String) async throws
 
     /// `GET /files/{name}/note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getNote(name: String) async throws -> String
 
     /// `PUT /files/{name}/note`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func putNote(_ request: String?, name: String) async throws
 
     /// `GET /files/{name}/picture`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getPicture(name: String) async throws -> [UInt8]
 
     /// `PUT /files/{name}/picture`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse
 }
 

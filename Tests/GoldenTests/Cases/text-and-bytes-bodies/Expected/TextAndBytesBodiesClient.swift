@@ -13,12 +13,12 @@ public nonisolated protocol TextAndBytesBodiesAPI: Sendable {
 
     /// `GET /feed`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getFeed() async throws -> [UInt8]
 
     /// `POST /feed`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func postAnything(_ request: JSONValue) async throws
 }
 

@@ -8,12 +8,12 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol TolerantReadingAPI: Sendable {
     /// `GET /crates/{id}/{shelf}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getCrate(id: String, shelf: String) async throws -> Crate
 
     /// `PUT /crates/{crate}/label`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func setLabel(crate: String) async throws
 }
 

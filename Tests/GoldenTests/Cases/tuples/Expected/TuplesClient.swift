@@ -8,7 +8,7 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol TuplesAPI: Sendable {
     /// `GET /lines`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getLine() async throws -> Line
 }
 

@@ -9,7 +9,7 @@ public nonisolated protocol UnsignedIntegersAPI: Sendable {
     /// `GET /blocks/{number}`
     ///
     /// - Parameter limit: Format: `uint16`. Default: `10`.
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func getBlock(number: UInt64, limit: Int?) async throws -> Block
 }
 

@@ -7,12 +7,12 @@ internal import ClientRuntime
 public nonisolated protocol YamlFeaturesLoavesAPI: Sendable {
     /// `GET /loaves/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func get(id: String) async throws -> Loaf
 
     /// `DELETE /loaves/{id}`
     ///
-    /// - Throws: ``APIError``.
+    /// - Throws: `APIError`.
     func eat(id: String) async throws
 }
 

@@ -34,7 +34,6 @@ extension Token {
     }
 }
 
-/// `#/components/schemas/TokenRequest`
 public struct TokenRequest: APIModel, Hashable {
     /// Default: `client_credentials`.
     public var grantType: String

@@ -7,6 +7,4 @@ public import ClientRuntime
 public typealias Free = JSONValue
 
 /// A name for any object.
-///
-/// `#/components/schemas/FreeObject`
 public typealias FreeObject = [String: JSONValue]

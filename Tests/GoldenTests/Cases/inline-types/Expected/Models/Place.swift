@@ -82,7 +82,6 @@ public struct PlaceOrderRequest: APIModel, Hashable {
             self.size = size
         }
 
-        /// `#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/dishes/items/properties/size`
         public struct Size: OpenEnum {
             public var rawValue: String
 
@@ -160,7 +159,6 @@ public struct PlaceOrderResponse: APIModel, Hashable {
         self.bill = bill
     }
 
-    /// `#/paths/~1orders/post/responses/200/content/application~1json/schema/properties/bill`
     public struct Bill: APIModel, Hashable {
         public var total: Double?
 

@@ -15,7 +15,6 @@ public struct ITEM: OpenEnum {
     public static let knownCases: [Self] = [.x]
 }
 
-/// `#/components/schemas/Item`
 public struct Item: APIModel, Hashable {
     public var a: String?
 
@@ -108,7 +107,6 @@ extension ItemDotV1 {
     }
 }
 
-/// `#/components/schemas/ItemStatus`
 public struct ItemStatus: OpenEnum {
     public var rawValue: String
 
@@ -125,7 +123,6 @@ public struct ItemStatus: OpenEnum {
     public static let knownCases: [Self] = [.named, .like, .an, .inline, .enumeration]
 }
 
-/// `#/components/schemas/ItemV1`
 public struct ItemV1: APIModel, Hashable {
     public var d: String?
 

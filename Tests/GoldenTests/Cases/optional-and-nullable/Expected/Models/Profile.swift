@@ -45,8 +45,6 @@ extension Profile {
 }
 
 /// Absent leaves a member alone, null clears it.
-///
-/// `#/components/schemas/ProfileUpdate`
 public struct ProfileUpdate: APIModel, Hashable {
     /// Required.
     public var revision: Int

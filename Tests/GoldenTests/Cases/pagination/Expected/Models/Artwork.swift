@@ -39,7 +39,6 @@ extension Artwork {
     }
 }
 
-/// `#/components/schemas/ArtworkPage`
 public struct ArtworkPage: APIModel, Hashable {
     public var total: Int
     public var page: Int

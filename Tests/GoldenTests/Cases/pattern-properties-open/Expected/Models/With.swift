@@ -3,7 +3,6 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/WithRest`
 public typealias WithRest = [String: WithRestValue]
 
 /// `#/components/schemas/WithRest/patternProperties`

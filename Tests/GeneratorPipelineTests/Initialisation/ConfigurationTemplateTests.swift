@@ -41,7 +41,7 @@ import Testing
     @Test(arguments: [
         "openapi.yaml", "../a.yaml", "true", "1.0", "1e3", "a b.yaml", "a: b", "- a", "#a", "\"quoted\"", "a\\b",
         "ä.yaml",
-        "a\u{1}b\nc", "null", ".inf", "~", "'", "*a", "{}", "",
+        "a\u{1}b\nc", "a\u{85}b\u{2028}c\u{2029}d\u{FEFF}e", "null", ".inf", "~", "'", "*a", "{}", "",
     ])
     func everyTextIsReadBack(text: String) throws {
         let node = try read("spec: x\nmodule: A\n").root
@@ -64,5 +64,12 @@ import Testing
         #expect(
             try variables("api_key: {}, 'a b': {}")
                 == "token-variables: {api_key: PET_STORE_API_KEY, \"a b\": PET_STORE_A_B}")
+    }
+
+    @Test func noNameEndsAComment() throws {
+        let name = "a\u{2028}output: elsewhere"
+        var template = ConfigurationTemplate()
+        template.examples["token-variables"] = "token-variables: {\(ConfigurationTemplate.scalar(name)): A}"
+        #expect(try read("spec: a.yaml\n" + template.text).configuration.output == nil)
     }
 }

@@ -3,18 +3,20 @@ import Testing
 @testable import SwiftEmitter
 
 @Suite struct CodeFenceTests {
-    private func fences(_ lines: String...) -> (marks: [Bool], closing: String) {
+    /// `fence` or `text` for each line, and what then ends the block that is open.
+    private func read(_ lines: String...) -> [String] {
         var fence = CodeFence()
-        let marks = lines.map { fence.take($0) }
-        return (marks, fence.closing)
+        var result: [String] = []
+        for line in lines { result.append(fence.take(line) ? "fence" : "text") }
+        return result + (fence.isOpen ? [fence.closing] : [])
     }
 
     @Test func aBareFenceOfTheSameMarkEndsABlock() {
-        #expect(fences("```swift", "```swift", "~~~", "  ```` ") == ([true, false, false, true], ""))
-        #expect(fences("~~~~ a`b", "~~~", "```") == ([true, false, false], "~~~~"))
+        #expect(read("```swift", "```swift", "~~~", "  ```` ") == ["fence", "text", "text", "fence"])
+        #expect(read("~~~~ a`b", "~~~", "```") == ["fence", "text", "text", "~~~~"])
     }
 
     @Test func codeWithinALineIsNoFence() {
-        #expect(fences("```a``` b", "``", "a ```") == ([false, false, false], ""))
+        #expect(read("```a``` b", "``", "a ```") == ["text", "text", "text"])
     }
 }

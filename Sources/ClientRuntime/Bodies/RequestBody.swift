@@ -109,6 +109,20 @@ public struct RequestBody: Sendable {
     /// Whether somebody is told how far it has come, so that it is sent in pieces.
     package var isObserved: Bool { !observers.isEmpty }
 
+    /// The same body, telling nobody how far it has come.
+    package var unobserved: Self {
+        var copy = self
+        copy.observers = []
+        return copy
+    }
+
+    /// Tells how far it has come, where the transport does not read it by ``chunks``.
+    package func didSend(_ count: Int) {
+        let length = length
+        if count == length { clock?.endsBody() } else { clock?.endsReading() }
+        report(count, of: length)
+    }
+
     // MARK: Reading
 
     /// What is to be sent, chunk by chunk. Each iterator is one sending.

@@ -69,7 +69,9 @@ struct Exchange {
             head: received.head, stream: stream.idleLimit(core.configuration.idleTimeout))
         if streamsResponse, received.head.status.kind == .successful { return limited }
         let maximum = max(0, core.configuration.maximumResponseBytes)
-        let collected = try await withTimeLimit(core.configuration.timeout) { try await limited.collected(upTo: maximum) }
+        let collected = try await withTimeLimit(core.configuration.timeout) {
+            try await limited.collected(upTo: maximum)
+        }
         guard let collected else { throw TransportError(.timeout(wasSent: true), message: "") }
         return collected
     }

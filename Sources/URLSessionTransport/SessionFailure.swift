@@ -9,8 +9,10 @@ import HTTPTypes
 /// Tells what an error of Foundation says about the request.
 enum SessionFailure {
     /// What can only happen before a request is written.
+    ///
+    /// Not `.unsupportedURL`: on Linux it is also what a response is that is none of HTTP.
     private static let beforeSending: Set<URLError.Code> = [
-        .badURL, .unsupportedURL, .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
+        .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
         .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
         .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
         .clientCertificateRequired,
@@ -47,7 +49,7 @@ enum SessionFailure {
             .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
             "TLS failed"
         case .networkConnectionLost: "the connection was lost"
-        case .badServerResponse, .cannotParseResponse: "the response is not one of HTTP"
+        case .badServerResponse, .cannotParseResponse, .unsupportedURL: "the response is not one of HTTP"
         case .timedOut: "no answer in time"
         default: "URLError \(error.code.rawValue)"
         }

@@ -55,7 +55,11 @@ public struct URLSessionTransport: ClientTransport {
         var urlRequest = try URLRequest(request.head)
         var file: BodyFile?
         if let content = request.content {
-            if let bytes = content.bytes { urlRequest.httpBody = Data(bytes) } else { file = try await BodyFile(content) }
+            if let bytes = content.bytes {
+                urlRequest.httpBody = Data(bytes)
+            } else {
+                file = try await BodyFile(content)
+            }
         }
         let transfer = Transfer(request, bodyFile: file)
         let task = session.start(urlRequest, file, transfer)
@@ -65,7 +69,9 @@ public struct URLSessionTransport: ClientTransport {
             task.cancel()
         }
         let stream = transfer.stream(of: head)
-        if request.streamsResponse { return TransportResponse(head: head, stream: stream.idleLimit(request.idleTimeout)) }
+        if request.streamsResponse {
+            return TransportResponse(head: head, stream: stream.idleLimit(request.idleTimeout))
+        }
         return TransportResponse(head: head, body: try await stream.collect(upTo: request.maximumResponseBytes))
     }
 }

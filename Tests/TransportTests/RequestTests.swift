@@ -8,7 +8,8 @@ import Testing
         while try await !connection.head().isEmpty { try await connection.send(answer(0)) }
     }
 
-    @Test(arguments: TransportUnderTest.allCases, ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"])
+    @Test(
+        arguments: TransportUnderTest.allCases, ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"])
     func methodsAndPathsAreAsTheyWereGiven(_ subject: TransportUnderTest, _ method: String) async throws {
         try await RawServer.run(Self.answers) { server, authority in
             let method = try #require(HTTPRequest.Method(rawValue: method))

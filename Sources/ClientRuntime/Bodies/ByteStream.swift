@@ -106,7 +106,7 @@ public struct ByteStream: AsyncSequence, Sendable {
     }
 
     /// Ends the transfer, also where somebody holds the stream still.
-    public func cancel() { source.channel.leave() }
+    public func cancel() { source.leave() }
 
     /// An iterator; the first one is the one that reads.
     public func makeAsyncIterator() -> AsyncIterator {
@@ -173,6 +173,15 @@ private final class Source: Sendable {
         guard isFirst else { return nil }
         start?(channel)
         return Reader(channel)
+    }
+
+    /// Lets go of what would have been started too.
+    func leave() {
+        let start = state.withLock { state in
+            defer { state.start = nil }
+            return state.start
+        }
+        withExtendedLifetime(start) { channel.leave() }
     }
 
     deinit {

@@ -79,7 +79,7 @@ struct RecordReader: Sendable {
 
     // MARK: Reconnecting
 
-    /// - Returns: Whether there is a stream again. False too when there is none to be had, or none is wanted.
+    /// - Returns: Whether the server was asked again, and then there is a stream or there are no more events.
     /// - Throws: What the new attempt throws, if that does not pass.
     private mutating func reconnect(after error: APIError?) async throws -> Bool {
         guard let reconnection, let reopen, let resumption = parser.resumption else { return false }
@@ -88,7 +88,10 @@ struct RecordReader: Sendable {
             attemptsInRow += 1
             try await sleep(resumption.retry ?? reconnection.delay)
             do {
-                guard let response = try await reopen(resumption.lastEventID) else { return false }
+                guard let response = try await reopen(resumption.lastEventID) else {
+                    chunks = nil
+                    return true
+                }
                 parser.restart()
                 head = response.head
                 chunks = response.makeAsyncIterator()

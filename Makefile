@@ -3,13 +3,23 @@
 SWIFT ?= swift
 TRAITS := --traits Simulator
 FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
-SOURCES := Package.swift Sources Tests Generated Examples Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
 GOLDENS := Tests/GoldenTests/Cases
 DIR ?= ../shared/corpus
 # What `make test` takes of the corpus: each document compiles in seconds.
 SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expanded swagger-petstore tempo
 
-.PHONY: help demo test build generate check lint format downstream corpus benchmark libyaml clean
+# What stands in the tree is built in one folder, what stands outside it in another: the stages of each wait for each
+# other, those of one go beside those of the other.
+STAGE := Scripts/stage
+CHECKS := .build/debug/checks
+IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests
+OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus
+# Others' checks, where they are there.
+OPTIONAL := $(patsubst Scripts/check-%,stage-%,$(wildcard Scripts/check-plugins Scripts/check-documentation))
+
+.PHONY: help demo test build generate check lint format documentation downstream corpus benchmark libyaml clean
+.PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE) $(OPTIONAL)
 
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,18 +29,16 @@ demo: libyaml ## Regenerates the client, starts the simulator and walks through 
 	"$$($(SWIFT) build $(TRAITS) --show-bin-path)/clientgen" generate
 	$(SWIFT) run $(TRAITS) hyperstack-demo
 
-test: lint libyaml ## Everything that CI checks: lint, warnings, drift, the downstream package, some of the corpus, every test.
-	$(SWIFT) build $(FLAGS) --build-tests
-	"$$($(SWIFT) build $(TRAITS) --show-bin-path)/clientgen" check
-	Scripts/check-downstream
-	@if [ -d "$(DIR)" ]; then ONLY="$(SUBSET)" Scripts/corpus "$(DIR)"; fi
-	$(SWIFT) test $(FLAGS) --skip-build
+test: libyaml ## Everything that CI checks, two stages beside each other; a table of what took how long at its end.
+	@$(STAGE) --begin
+	@status=0; $(MAKE) --no-print-directory -j 2 -k stages || status=1; $(STAGE) --table && exit $$status
 
 build: libyaml ## Builds everything, for debugging.
 	$(SWIFT) build $(TRAITS)
 
 generate: libyaml ## Writes Generated/Hyperstack anew from spec/openapi.yaml.
 	$(SWIFT) run $(TRAITS) clientgen generate
+	$(SWIFT) run $(TRAITS) clientgen generate --config Examples/CommandPlugin/Sources/PetStore/clientgen.yaml
 
 check: libyaml ## Fails if Generated/Hyperstack is not what spec/openapi.yaml gives.
 	$(SWIFT) run $(TRAITS) clientgen check
@@ -44,11 +52,19 @@ format: ## Formats every hand-written source.
 	@find $(wildcard $(SOURCES)) -name '*.swift' -not -path '$(GOLDENS)/*' -not -path 'Generated/*' \
 		-not -path '*/.build/*' -print0 | xargs -0 $(SWIFT) format --in-place --configuration .swift-format
 
-downstream: ## Builds and runs a package outside the tree that depends on the client alone.
-	Scripts/check-downstream
+documentation: ## Builds the DocC pages of what a service links, after a build; a warning is an error.
+	Scripts/check-documentation
+
+downstream: libyaml ## Builds and runs a package outside the tree: a service with the client alone, and every golden module.
+	Scripts/check-client
+	$(SWIFT) build $(FLAGS) --product checks
+	$(CHECKS) goldens
+	Scripts/outside build --build-tests
+	Scripts/outside test --skip-build
 
 corpus: libyaml ## Generates and compiles every document of DIR=folder (ONLY="name name"), and prints a table.
-	@Scripts/corpus "$(DIR)"
+	@$(SWIFT) build $(FLAGS) --quiet --product checks
+	@$(CHECKS) corpus "$(DIR)" --only "$(ONLY)" $(if $(CLIENTGEN),--clientgen "$(CLIENTGEN)")
 
 benchmark: libyaml ## Measures decoding, generating and calling, and prints the ratios.
 	$(SWIFT) build --package-path Benchmarks --configuration release --product ratios
@@ -60,3 +76,47 @@ libyaml: ## Installs libyaml's headers if they are missing.
 
 clean: ## Removes what was built.
 	rm -rf .build Benchmarks/.build
+
+# MARK: The stages of `make test`
+
+stages: stage-client stage-tool stage-lint $(IN_TREE) $(OUTSIDE) $(OPTIONAL)
+
+stage-lint:
+	@$(STAGE) lint $(MAKE) --no-print-directory lint
+
+stage-tool:
+	@$(STAGE) tool $(SWIFT) build $(FLAGS) --product checks
+
+stage-build: stage-tool
+	@$(STAGE) build $(SWIFT) build $(FLAGS) --build-tests
+
+stage-drift: stage-build
+	@$(STAGE) drift .build/debug/clientgen check
+
+stage-clientgen: stage-drift
+	@$(STAGE) clientgen $(SWIFT) build --configuration release --product clientgen
+
+stage-tests: stage-clientgen
+	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build
+
+stage-client:
+	@$(STAGE) client Scripts/check-client
+
+stage-goldens: stage-client stage-tool
+	@$(STAGE) goldens sh -c '$(CHECKS) goldens && Scripts/outside build --build-tests'
+
+stage-behaviour: stage-goldens
+	@$(STAGE) behaviour Scripts/outside test --skip-build
+
+stage-isolation: stage-goldens
+	@$(STAGE) isolation $(CHECKS) isolation
+
+stage-corpus: stage-behaviour stage-isolation stage-clientgen
+	@if [ -d "$(DIR)" ]; then \
+		$(STAGE) corpus $(CHECKS) corpus "$(DIR)" --only "$(SUBSET)" --clientgen .build/release/clientgen; fi
+
+stage-plugins: stage-corpus
+	@$(STAGE) plugins Scripts/check-plugins
+
+stage-documentation: stage-tests
+	@$(STAGE) documentation Scripts/check-documentation

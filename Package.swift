@@ -14,6 +14,9 @@ let package = Package(
         .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
         .executable(name: "hyperstack-simulator", targets: ["hyperstack-simulator"]),
+        .plugin(name: "ClientgenPlugin", targets: ["ClientgenPlugin"]),
+        .plugin(name: "GenerateClientPlugin", targets: ["GenerateClientPlugin"]),
+        .plugin(name: "CheckClientPlugin", targets: ["CheckClientPlugin"]),
     ],
     traits: [
         .trait(
@@ -43,7 +46,7 @@ let package = Package(
         .target(name: "URLSessionTransport", dependencies: ["ClientRuntime", .httpTypes]),
         .target(
             name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
-            path: "Generated/Hyperstack"),
+            path: "Generated/Hyperstack", exclude: ["README.md"]),
 
         // How a document becomes one, from the bytes up.
         .systemLibrary(
@@ -60,10 +63,26 @@ let package = Package(
                 "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
             ]),
         .executableTarget(
-            name: "clientgen",
-            dependencies: [
-                "DocumentTree", "GeneratorPipeline", .argumentParser, .asyncHTTPClient, .nioCore, .nioHTTP1, .nioPosix,
-            ]),
+            name: "clientgen", dependencies: ["DocumentTree", "GeneratorPipeline", .argumentParser]),
+
+        // The tool within SwiftPM: at build time, and as commands of a package.
+        .plugin(name: "ClientgenPlugin", capability: .buildTool(), dependencies: ["clientgen"]),
+        .plugin(
+            name: "GenerateClientPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "generate-client", description: "Writes the package's generated clients anew."),
+                permissions: [
+                    .writeToPackageDirectory(reason: "It writes the generated client among the package's sources.")
+                ]),
+            dependencies: ["clientgen"]),
+        .plugin(
+            name: "CheckClientPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "check-client",
+                    description: "Tells whether the package's generated clients are up to date.")),
+            dependencies: ["clientgen"]),
 
         // A stand-in for the service, and what is shown with it.
         .target(
@@ -75,6 +94,11 @@ let package = Package(
         .executableTarget(
             name: "hyperstack-demo", dependencies: ["Hyperstack", "HyperstackSimulator"],
             path: "Examples/HyperstackDemo"),
+
+        // What `make` checks outside the tree. No product: nobody who depends on this package builds it.
+        .executableTarget(
+            name: "checks", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", .argumentParser],
+            path: "Tools/checks"),
 
         // Tests of what a client links.
         .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
@@ -110,11 +134,14 @@ let package = Package(
                 "SwiftEmitter",
             ]),
         .testTarget(
-            name: "clientgenTests", dependencies: ["clientgen", "DocumentTree", .nioCore, .nioHTTP1, .nioPosix]),
+            name: "clientgenTests",
+            dependencies: ["clientgen", "Diagnostics", "DocumentTree", .nioCore, .nioHTTP1, .nioPosix, .nioSSL]),
+        .testTarget(name: "PluginsTests", dependencies: ["SwiftEmitter"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
             exclude: ["Cases"]),
         .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "checksTests", dependencies: ["checks", "Diagnostics", "DocumentTree", "JSONCoding"]),
 
         // Tests of both against the simulator.
         .testTarget(
@@ -127,7 +154,7 @@ let package = Package(
     ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where ![.system, .plugin].contains(target.type) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -68,15 +68,20 @@ public struct EmissionOptions: Hashable, Sendable {
     public var codable: Bool
     /// Modules that every generated file imports besides the runtime.
     public var imports: [String]
+    /// How many files are generated, for build systems that have to know their names beforehand; nil gives as many as
+    /// the module has subjects.
+    public var fileCount: Int?
 
     /// Options that begin as the configuration's defaults.
     public init(
-        access: AccessLevel = .public, hashable: Bool = true, codable: Bool = true, imports: [String] = []
+        access: AccessLevel = .public, hashable: Bool = true, codable: Bool = true, imports: [String] = [],
+        fileCount: Int? = nil
     ) {
         self.access = access
         self.hashable = hashable
         self.codable = codable
         self.imports = imports
+        self.fileCount = fileCount
     }
 }
 

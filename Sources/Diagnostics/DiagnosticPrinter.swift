@@ -13,9 +13,13 @@ public struct DiagnosticPrinter: Sendable {
     /// Whether ANSI colours are used.
     public var colour: Bool
 
+    /// What relative paths are printed as seen from; nil prints them as they are.
+    public var folder: String?
+
     /// A printer.
-    public init(colour: Bool = false) {
+    public init(colour: Bool = false, folder: String? = nil) {
         self.colour = colour
+        self.folder = folder
     }
 
     /// The diagnostic as lines of text, without a line break at the end.
@@ -47,10 +51,17 @@ public struct DiagnosticPrinter: Sendable {
     func heading(of diagnostic: Diagnostic) -> String {
         var place = ""
         if let location = diagnostic.location {
-            place = styled(VisibleText.escaping(location.description) + ":", .place) + " "
+            place = styled(VisibleText.escaping(prefix(of: location) + location.description) + ":", .place) + " "
         }
         let severity = styled(diagnostic.severity.rawValue + ":", .severity(diagnostic.severity))
         return "\(place)\(severity) \(VisibleText.escaping(diagnostic.message)) [\(diagnostic.id)]"
+    }
+
+    /// What makes the path of a place absolute; a URL is already.
+    private func prefix(of location: SourceLocation) -> String {
+        let path = location.file.path
+        guard let folder, !path.hasPrefix("/"), !path.contains("://") else { return "" }
+        return folder.hasSuffix("/") ? folder : folder + "/"
     }
 
     private enum Style {

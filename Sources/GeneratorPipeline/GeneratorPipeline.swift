@@ -23,6 +23,8 @@ public enum GeneratorPipeline {
         public let files: [GeneratedFile]
         /// The module's name, and where it comes from.
         public let moduleName: ModuleName
+        /// The files that were read: the document, and those it refers to.
+        public let documents: [SourceFile]
         /// How many operations the client has.
         public let operationCount: Int
         /// How many types stand at the top level of the module.
@@ -49,12 +51,7 @@ public enum GeneratorPipeline {
         _ file: SourceFile, at path: String, settings: GeneratorSettings,
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> Outcome {
-        guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else {
-            return .unreadable
-        }
-        let store = DocumentStore(
-            root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
-        guard let document = OpenAPIReader.read(root, store: store, diagnostics: diagnostics) else {
+        guard let document = read(file, at: path, access: access, diagnostics: diagnostics) else {
             return .unreadable
         }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
@@ -64,16 +61,44 @@ public enum GeneratorPipeline {
         else { return .refused }
         return .generated(
             Generation(
-                files: files(of: module, settings: settings), moduleName: name,
+                files: files(of: module, settings: settings), moduleName: name, documents: store.files,
                 operationCount: module.groups.reduce(module.operations.count) { $0 + $1.operations.count },
                 typeCount: module.types.count))
     }
 
+    /// Tells what each place of a document becomes in the client; generates nothing.
+    ///
+    /// Ends as ``generate(_:at:settings:access:diagnostics:)`` does.
+    static func describe(
+        _ file: SourceFile, at path: String, settings: GeneratorSettings,
+        access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
+    ) -> DescriptionOutcome {
+        guard let document = read(file, at: path, access: access, diagnostics: diagnostics) else {
+            return .unreadable
+        }
+        let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
+        let options = settings.loweringOptions(moduleName: name.name)
+        guard let (module, map) = Lowering.lowerWithMap(document, options: options, diagnostics: diagnostics),
+            !diagnostics.hasErrors
+        else { return .refused }
+        return .described(ClientDescription(module: module, map: map))
+    }
+
+    private static func read(
+        _ file: SourceFile, at path: String, access: ReferenceAccess, diagnostics: DiagnosticSink
+    ) -> OpenAPIDocument? {
+        guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else { return nil }
+        let store = DocumentStore(root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
+        return OpenAPIReader.read(root, store: store, diagnostics: diagnostics)
+    }
+
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {
-        let sources = SwiftEmitter(module).files()
-        guard let runtime = settings.runtime else { return sources }
+        let emitter = SwiftEmitter(module)
+        let sources = emitter.files() + (settings.writesCatalogue ? [emitter.catalogue()] : [])
+        let pages = settings.writesReadme ? [emitter.readme(isPackage: settings.runtime != nil)] : []
+        guard let runtime = settings.runtime else { return pages + sources }
         let manifest = PackageManifest.file(for: module, runtime: runtime)
         let folder = "Sources/\(module.name)/"
-        return [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
+        return pages + [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
     }
 }

@@ -21,6 +21,12 @@ public struct JSONFields: Sendable {
         var name = name
         return name.withUTF8 { table.field(named: $0) != nil }
     }
+
+    /// Whether that is the name of the field of this number.
+    package func isField(_ field: Int, named name: StaticString) -> Bool {
+        guard field >= 0 && field < table.count else { return false }
+        return name.withUTF8Buffer { table.isField(field, named: $0) }
+    }
 }
 
 extension JSONFields {
@@ -166,6 +172,12 @@ extension JSONFields {
                 slot = (slot + 1) & (buckets.count - 1)
             }
             return nil
+        }
+
+        func isField(_ field: Int, named name: UnsafeBufferPointer<UInt8>) -> Bool {
+            // An empty buffer need not have an address.
+            guard let base = name.baseAddress else { return entries[field].name.isEmpty }
+            return Self.isEqual(entries[field], base, name.count)
         }
 
         private static func isEqual(_ entry: Entry, _ name: UnsafePointer<UInt8>, _ count: Int) -> Bool {

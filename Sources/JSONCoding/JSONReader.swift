@@ -1,6 +1,6 @@
 /// A cursor over the bytes of one JSON document (RFC 8259).
 ///
-/// Readers exist only inside ``JSON/decode(_:from:options:)-([UInt8],_,_)`` and ``JSON/read(_:options:_:)``, which own
+/// Readers exist only inside ``JSON/decode(_:from:options:)-(_,[UInt8],_)`` and ``JSON/read(_:options:_:)``, which own
 /// the bytes for that time. Every read checks the end of the input first, so no input can make it leave the buffer.
 ///
 /// A type reads itself from it by conforming to ``JSONDecodable``.

@@ -9,17 +9,25 @@ public enum Lowering {
     public static func lower(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> ClientModule? {
-        document.checkRules(diagnostics)
-        let plans = OperationPlanner(document: document, diagnostics: diagnostics).plans()
-        var lowering = ModuleLowering(document: document, plans: plans, options: options, diagnostics: diagnostics)
+        var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
         let module = lowering.module()
         return diagnostics.hasErrors ? nil : module
+    }
+
+    /// Lowers a document, and tells what each place of it became; nil when there are errors among the findings.
+    public static func lowerWithMap(
+        _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
+    ) -> (module: ClientModule, map: DocumentMap)? {
+        var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
+        let module = lowering.module()
+        return diagnostics.hasErrors ? nil : (module, lowering.map(of: module))
     }
 }
 
 /// The passes over one document, in their order.
 private struct ModuleLowering {
     let document: OpenAPIDocument
+    let paths: [PathPlan]
     let plans: [OperationPlan]
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
@@ -28,11 +36,11 @@ private struct ModuleLowering {
     let names: OperationNames
     let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
 
-    init(
-        document: OpenAPIDocument, plans: [OperationPlan], options: LoweringOptions, diagnostics: DiagnosticSink
-    ) {
+    init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
+        document.checkRules(diagnostics)
         self.document = document
-        self.plans = plans
+        paths = OperationPlanner(document: document, diagnostics: diagnostics).paths()
+        plans = paths.flatMap(\.operations)
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(
@@ -54,7 +62,9 @@ private struct ModuleLowering {
     }
 
     mutating func module() -> ClientModule {
-        findTypes()
+        TypeDiscovery(
+            document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry
+        ).findTypes()
         let clientName = options.moduleName + "Client"
         let protocolName = options.moduleName + "API"
         let groupTypes = groups.map { SwiftNames.type($0.typeName) }
@@ -99,106 +109,14 @@ private struct ModuleLowering {
         ReservedNames.types.contains(name) || name == "ServerURL" ? name + "Operations" : name
     }
 
-    private func findTypes() {
-        registry.add(
-            components: document.components.schemas.map { name, schema in
-                let fixed = options.nameOverrides.schemas[name] ?? schema.keywords.extensions.chosenName
-                return TypeRoot(
-                    schema: schema, rawName: name, rank: 0, suffix: "Model", fixedName: fixed, isNamed: true)
-            })
-        findTypesOfSharedContent()
-        for plan in plans { findTypes(of: plan) }
-        registry.resolvePending()
-        registry.resolveForeign()
-        registry.resolvePending()
-    }
-
-    /// Schemas within shared responses, bodies and parameters are called after these, not after one of their users.
-    private func findTypesOfSharedContent() {
-        let components = document.components
-        for (name, response) in components.responses {
-            guard case .value(let response) = response else { continue }
-            for media in response.content where media.format == .json { add(media, ofResponse: name) }
-        }
-        for (name, body) in components.requestBodies {
-            guard case .value(let body) = body else { continue }
-            for media in body.content where media.format == .json || media.format == .form { add(media, ofRequest: name) }
-        }
-        for (name, parameter) in components.parameters {
-            guard case .value(let parameter) = parameter else { continue }
-            add(parameter.schema, name, rank: 5, suffix: "Parameter")
-        }
-    }
-
-    private func add(_ media: MediaType, ofResponse name: String) {
-        add(media.schema, suffixed(name, "Response"), rank: 3, suffix: "Body")
-    }
-
-    private func add(_ media: MediaType, ofRequest name: String) {
-        add(media.schema, suffixed(name, "Request"), rank: 3, suffix: "Body")
-    }
-
-    /// The name of something that an operation shares with others, since it stands in another document.
-    private func sharedName(_ origin: Origin, _ plan: OperationPlan) -> String? {
-        let place = origin.place
-        let isShared =
-            !place.documentName.isEmpty && !place.isWithin(plan.operation.origin.place)
-            && !place.name.allSatisfy(\.isNumber)
-        return isShared ? place.name : nil
-    }
-
-    private func suffixed(_ name: String, _ suffix: String) -> String {
-        // A response that is called `404` is a "not found".
-        let name = Int(name).map { StatusNames.word(String($0)) } ?? name
-        return name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + " " + suffix
-    }
-
-    private func add(_ schema: Schema?, _ name: String, rank: Int, suffix: String) {
-        guard let schema else { return }
-        registry.add(
-            TypeRoot(
-                schema: schema, rawName: name, rank: rank, suffix: suffix,
-                fixedName: schema.keywords.extensions.chosenName, isNamed: false))
-    }
-
-    private func findTypes(of plan: OperationPlan) {
-        let name = names.chosen(plan) ?? plan.id
-        let others = (name == plan.id ? [] : [plan.id]) + plan.alternativeIDs
-        func add(_ schema: Schema?, _ what: String, rank: Int, suffix: String) {
-            guard let schema else { return }
-            registry.add(
-                TypeRoot(
-                    schema: schema, rawName: name + " " + what, rank: rank, suffix: suffix,
-                    fixedName: schema.keywords.extensions.chosenName, isNamed: false,
-                    alternatives: others.map { SwiftNames.type($0 + " " + what) }))
-        }
-        for parameter in plan.parameters {
-            let location = ["path", "query", "header", "cookie"].firstIndex(of: parameter.parameter.location) ?? 4
-            let chosen =
-                options.nameOverrides.parameters["\(plan.id).\(parameter.parameter.name)"]
-                ?? parameter.parameter.extensions.chosenName
-            if chosen == nil, let shared = sharedName(parameter.parameter.origin, plan) {
-                self.add(parameter.schema, shared, rank: 5 + location, suffix: "Parameter")
-            } else {
-                add(parameter.schema, chosen ?? parameter.parameter.name, rank: 5 + location, suffix: "Parameter")
-            }
-        }
-        if let body = plan.body, body.media.format == .json || body.media.format == .form {
-            if let shared = sharedName(body.body.origin, plan) {
-                self.add(body.media, ofRequest: shared)
-            } else {
-                add(body.media.schema, "Request", rank: 3, suffix: "Body")
-            }
-        }
-        for response in plan.responses {
-            guard let media = response.media, media.format == .json else { continue }
-            if let shared = sharedName(response.response.origin, plan) {
-                self.add(media, ofResponse: shared)
-                continue
-            }
-            let word = plan.hasOneSuccess && plan.isSuccess(response) ? "" : StatusNames.word(response.status) + " "
-            add(media.schema, word + "Response", rank: 4, suffix: "Body")
-        }
+    /// What each place of the document became, once the module is made.
+    func map(of module: ClientModule) -> DocumentMap {
+        DocumentMapping(
+            document: document, paths: paths, module: module,
+            addresses: OperationAddresses(
+                groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil }),
+            registry: registry, diagnostics: diagnostics.diagnostics
+        ).map()
     }
 
     /// Bodies of PATCH, where a default that is sent unasked would overwrite what is there.

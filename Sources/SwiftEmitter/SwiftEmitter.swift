@@ -4,21 +4,53 @@ public import ClientModel
 ///
 /// The same module gives the same files, byte for byte, on every run and machine.
 public struct SwiftEmitter {
-    private let context: EmissionContext
+    let context: EmissionContext
 
     /// Prepares to write that module.
     public init(_ module: ClientModule) {
         context = EmissionContext(module)
     }
 
+    init(context: EmissionContext) {
+        self.context = context
+    }
+
     /// Every file of the module, sorted by path.
     ///
-    /// - `{Client}.swift`: the client, its initialisers and the servers.
-    /// - `{Client}+{Group}.swift`: the operations of one tag.
-    /// - `{Protocol}.swift`: what test doubles conform to, and methods made from others. In large modules each group's
-    ///   protocol has a file of its own, `{Protocol}+{Group}.swift`.
-    /// - `Models/{Type}.swift`, or in large modules `Models/Models+01.swift` and so on: the types.
+    /// - `{Client}.swift`: the client with its protocol and servers, and the operations without a tag.
+    /// - `{Client}+{Group}.swift`: the operations of one tag, and their protocol.
+    /// - `Models/{Subject}.swift`: the types whose names begin with that word.
+    ///
+    /// What would be longer than about 1,500 lines is divided: types by the next words of their names
+    /// (`Models/ActionsCache.swift`), types nested in a long one by theirs (`Models/Owner+Nested.swift`), operations by
+    /// the words of their paths (`{Client}+{Group}+Branches.swift`), whose protocol then has a file of its own,
+    /// `{Protocol}.swift`. So a type or an operation that is added, changed or removed moves no other, unless its own
+    /// subject comes to be divided or to be whole again.
+    ///
+    /// With ``EmissionOptions/fileCount`` there are exactly that many files instead, `{Module}+01.swift` and so on, with
+    /// names that depend on nothing else.
     public func files() -> [GeneratedFile] {
-        FileLayout(context: context).files()
+        if let count = context.module.options.fileCount {
+            FixedFileLayout(context: context, count: count).files()
+        } else {
+            FileLayout(context: context).files()
+        }
+    }
+
+    /// The paths of the files with ``EmissionOptions/fileCount``.
+    public static func filePaths(moduleName: String, count: Int) -> [String] {
+        FixedFileLayout.paths(moduleName: moduleName, count: count)
+    }
+
+    /// `README.md`: how the module is added, how its client is made, and every call in one line.
+    ///
+    /// - Parameter isPackage: Whether the module has a `Package.swift` of its own.
+    public func readme(isPackage: Bool) -> GeneratedFile {
+        ReadmeEmitter(context: context, isPackage: isPackage).file()
+    }
+
+    /// `Documentation.docc/Documentation.md`: the landing page of the module's documentation.
+    public func catalogue() -> GeneratedFile {
+        CatalogueEmitter(context: context).file()
     }
 }

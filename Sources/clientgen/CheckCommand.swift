@@ -17,8 +17,15 @@ struct CheckCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: GeneratorOptions
+    @OptionGroup var diagnostics: DiagnosticOptions
+
+    /// What a plugin's users run instead of `clientgen generate`.
+    @Option(help: .hidden)
+    var generateCommand: String?
 
     func run() throws {
-        try finish(CheckRun.run(options.commandLineOptions, in: .current))
+        var options = options.commandLineOptions
+        options.generateCommand = generateCommand
+        try finish(CheckRun.run(options, in: .current(diagnostics.diagnosticPaths)))
     }
 }

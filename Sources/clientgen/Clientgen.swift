@@ -8,9 +8,11 @@ struct Clientgen: ParsableCommand {
         abstract: "Generates a Swift client from an OpenAPI document.",
         discussion: """
             FIRST STEPS:
+              clientgen init
               clientgen generate --spec openapi.yaml --output Generated/PetStore
               clientgen check --spec openapi.yaml --output Generated/PetStore
               clientgen lint openapi.yaml
+              clientgen describe openapi.yaml
 
             With a clientgen.yaml in the project (see 'clientgen help configuration'), 'clientgen generate' and \
             'clientgen check' need no options.
@@ -23,8 +25,11 @@ struct Clientgen: ParsableCommand {
               4  The output can't be written.
             """,
         version: version,
-        subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, ConfigurationCommand.self])
+        subcommands: [
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DescribeCommand.self,
+            ConfigurationCommand.self,
+        ])
 
-    /// The tool's version.
-    static let version = "0.1.0"
+    /// The tool's version: the newest of CHANGELOG.md.
+    static let version = "0.7.0"
 }

@@ -5,13 +5,16 @@
 #else
     import Glibc
 #endif
-internal import AsyncHTTPClient
 internal import DocumentTree
-internal import NIOCore
-internal import NIOHTTP1
-internal import NIOPosix
+internal import Foundation
+#if canImport(FoundationNetworking)
+    internal import FoundationNetworking
+#endif
 
 /// Fetches documents over HTTP, for references that name a URL.
+///
+/// The URL session comes with the toolchain; an HTTP client of its own would take longer to build than the rest of the
+/// tool.
 struct DocumentFetcher: Sendable {
     /// Fetches with the limits of the command line.
     static let fetch: ReferenceAccess.Fetch = { url, limit in
@@ -20,78 +23,69 @@ struct DocumentFetcher: Sendable {
 
     private static let shared = DocumentFetcher()
 
-    private let client: HTTPClient
-    private let connectTimeout: Int64
-    private let timeout: Int64
+    private let session: URLSession
+    private let receptions = DocumentReceptions()
+    private let timeout: Double
 
-    /// - Parameters:
-    ///   - connectTimeout: Seconds until a connection must stand.
-    ///   - timeout: Seconds until the whole document must be there.
-    init(connectTimeout: Int64 = 10, timeout: Int64 = 30) {
-        var configuration = HTTPClient.Configuration()
-        // Where a redirect may lead is decided elsewhere.
-        configuration.redirectConfiguration = .disallow
-        configuration.timeout.connect = .seconds(connectTimeout)
-        configuration.connectionPool.retryConnectionEstablishment = false
-        configuration.tracing.tracer = nil
-        client = HTTPClient(configuration: configuration)
-        self.connectTimeout = connectTimeout
+    /// - Parameter timeout: Seconds until the whole document must be there.
+    init(timeout: Double = 30) {
+        Self.withoutProxy
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCache = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        configuration.urlCredentialStorage = nil
+        configuration.connectionProxyDictionary = [:]
+        // One clock decides, that of `document(at:limit:)`: the session's starts anew with every byte.
+        configuration.timeoutIntervalForRequest = timeout + 5
+        configuration.timeoutIntervalForResource = timeout + 5
+        session = URLSession(configuration: configuration, delegate: receptions, delegateQueue: nil)
         self.timeout = timeout
     }
 
-    /// Gives the client's connections back; the command itself ends with its process.
-    func shutdown() async throws { try await client.shutdown() }
+    /// libcurl, which stands behind the session outside Apple's systems, would ask a proxy that the environment names.
+    private static let withoutProxy: Void = {
+        #if canImport(FoundationNetworking)
+            setenv("no_proxy", "*", 1)
+        #endif
+    }()
 
-    /// Asks once for a URL.
+    /// Ends the session with its last request; the command itself ends with its process.
+    func shutdown() { session.finishTasksAndInvalidate() }
+
+    /// Asks once for a URL, and waits for the answer, never longer than the time limit.
     func document(at url: URIReference, limit: Int) -> ReferenceAccess.Answer {
-        do {
-            let request = try request(for: url)
-            let body = ResponseAccumulator(request: request, maxBodySize: limit)
-            let deadline = NIODeadline.now() + .seconds(timeout)
-            return answer(try client.execute(request: request, delegate: body, deadline: deadline).wait())
-        } catch is ResponseAccumulator.ResponseTooBigError {
-            return .tooLarge
-        } catch {
-            return .failure(reason(error))
-        }
+        guard url.isHTTP, let request = request(for: url) else { return .failure("it is no URL that can be asked for") }
+        let task = session.dataTask(with: request)
+        let reception = receptions.begin(task, limit: limit)
+        task.resume()
+        let answer =
+            reception.wait(seconds: timeout)
+            ?? .failure("the server did not answer within \(Self.text(timeout)) seconds")
+        receptions.end(task)
+        return answer
     }
 
-    private func request(for url: URIReference) throws -> HTTPClient.Request {
-        var request = try HTTPClient.Request(url: url.withoutUserInfo.withoutFragment.description)
-        request.headers.add(name: "User-Agent", value: "clientgen")
-        request.headers.add(name: "Accept", value: "application/yaml, application/json, */*")
+    private func request(for url: URIReference) -> URLRequest? {
+        guard let target = URL(string: url.withoutUserInfo.withoutFragment.description), target.host() != nil else {
+            return nil
+        }
+        var request = URLRequest(url: target)
+        request.setValue("clientgen", forHTTPHeaderField: "User-Agent")
+        request.setValue("application/yaml, application/json, */*", forHTTPHeaderField: "Accept")
         if let user = url.userInfo {
             let parts = user.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
                 .map { URIReference.decoded(String($0)) ?? String($0) }
-            let authorization = HTTPClient.Authorization.basic(
-                username: parts.first ?? "", password: parts.dropFirst().first ?? "")
-            request.headers.add(name: "Authorization", value: authorization.headerValue)
+            let secret = "\(parts.first ?? ""):\(parts.dropFirst().first ?? "")"
+            request.setValue(
+                "Basic " + Data(secret.utf8).base64EncodedString(), forHTTPHeaderField: "Authorization")
         }
         return request
     }
 
-    private func answer(_ response: HTTPClient.Response) -> ReferenceAccess.Answer {
-        switch response.status.code {
-        case 200: .document(response.body.map { Array($0.readableBytesView) } ?? [])
-        case 301, 302, 303, 307, 308:
-            response.headers.first(name: "Location").map { .redirect($0) }
-                ?? .failure("the server redirects to nowhere")
-        case let code: .failure("the server answered \(code)")
-        }
-    }
-
-    /// Why there is no answer, without the URL, which may hold a password.
-    private func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as HTTPClientError:
-            switch error {
-            case .connectTimeout: "there is no connection within \(connectTimeout) seconds"
-            case .deadlineExceeded, .readTimeout: "the server did not answer within \(timeout) seconds"
-            default: error.shortDescription
-            }
-        case let error as IOError where error.errnoCode == ECONNREFUSED: "the connection is refused"
-        case let error as NIOConnectionError: "there is no connection to \(error.host):\(error.port)"
-        default: "\(error)"
-        }
+    private static func text(_ seconds: Double) -> String {
+        seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
     }
 }

@@ -23,12 +23,24 @@ struct GenerateCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: GeneratorOptions
+    @OptionGroup var diagnostics: DiagnosticOptions
 
     @Flag(help: "Say what would be written, and write nothing.")
     var dryRun = false
 
+    @Flag(name: .shortAndLong, help: "Print nothing but diagnostics.")
+    var quiet = false
+
+    /// What ClientgenPlugin has told the build system to watch: a file with one path a line.
+    @Option(help: .hidden)
+    var watchedFiles: String?
+
     func run() throws {
+        var options = options.commandLineOptions
+        options.watchedFiles = watchedFiles
         try finish(
-            GenerateRun.run(options.commandLineOptions, isDryRun: dryRun, in: .current))
+            GenerateRun.run(
+                options, isDryRun: dryRun, isQuiet: quiet,
+                in: .current(diagnostics.diagnosticPaths)))
     }
 }

@@ -34,6 +34,21 @@ struct GeneratorOptions: ParsableArguments {
         completion: .directory)
     var runtimePath: String?
 
+    @Flag(inversion: .prefixedNo, help: "Also generate a README.md beside the sources, with every call in one line.")
+    var readme: Bool?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Also generate a Documentation.docc, the landing page of the module's documentation.")
+    var documentation: Bool?
+
+    @Option(
+        help: ArgumentHelp(
+            "For build systems that must know the files beforehand: generate so many, MODULE+01.swift and so on. "
+                + "Left out, files are named for what is in them.",
+            valueName: "number"))
+    var fileCount: Int?
+
     @Option(
         help: ArgumentHelp(
             "A folder whose files a $ref may name, besides the document's own folder; may be given more than once.",
@@ -58,6 +73,9 @@ struct GeneratorOptions: ParsableArguments {
         options.module = module
         options.package = package
         options.runtimePath = runtimePath
+        options.fileCount = fileCount
+        options.readme = readme
+        options.documentation = documentation
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
         options.strict = strict

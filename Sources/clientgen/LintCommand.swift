@@ -52,6 +52,8 @@ struct LintCommand: ParsableCommand {
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
+    @OptionGroup var diagnostics: DiagnosticOptions
+
     func validate() throws {
         if specs.contains("") { throw ValidationError("The path of a document is empty.") }
         if allowRefsIn.contains("") { throw ValidationError("The value of '--allow-refs-in' is empty.") }
@@ -65,7 +67,8 @@ struct LintCommand: ParsableCommand {
     }
 
     func run() throws {
-        let environment = CommandEnvironment(colour: Terminal.showsColours(.output), fetch: DocumentFetcher.fetch)
+        var environment = CommandEnvironment.current(diagnostics.diagnosticPaths)
+        environment.colour = Terminal.showsColours(.output)
         try finish(
             LintRun.run(
                 specs, format: format, isStrict: strict, referenceFolders: allowRefsIn,

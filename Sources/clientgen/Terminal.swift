@@ -45,8 +45,9 @@ enum Terminal {
 
 extension CommandEnvironment {
     /// The process's own folder and terminal.
-    static var current: CommandEnvironment {
-        CommandEnvironment(colour: Terminal.showsColours(.error), fetch: DocumentFetcher.fetch)
+    static func current(_ paths: DiagnosticPaths = .given) -> CommandEnvironment {
+        CommandEnvironment(
+            colour: Terminal.showsColours(.error), diagnosticPaths: paths, fetch: DocumentFetcher.fetch)
     }
 }
 

@@ -1,5 +1,6 @@
-import Diagnostics
 import Testing
+
+@testable import Diagnostics
 
 struct DiagnosticPrinterTests {
     private let document = SourceFile(
@@ -25,6 +26,19 @@ struct DiagnosticPrinterTests {
                       |                 ^~~~~~~~
                       = help: Did you mean `date-time`?
                 """)
+    }
+
+    @Test(arguments: [
+        ("spec/openapi.yaml", "/home/pets/spec/openapi.yaml"), ("/etc/openapi.yaml", "/etc/openapi.yaml"),
+        ("https://example.com/openapi.yaml", "https://example.com/openapi.yaml"),
+    ])
+    func placesAreSeenFromTheFolder(_ path: String, _ shown: String) {
+        let location = SourceLocation(file: SourceFile(path: path, text: "a: b"), line: 1, column: 4)
+        let diagnostic = Diagnostic(id: "some-id", severity: .error, message: "No.", location: location)
+        let heading = ":1:4: error: No. [some-id]"
+        #expect(DiagnosticPrinter(folder: "/home/pets").heading(of: diagnostic) == shown + heading)
+        #expect(DiagnosticPrinter(folder: "/home/pets/").heading(of: diagnostic) == shown + heading)
+        #expect(DiagnosticPrinter().heading(of: diagnostic) == path + heading)
     }
 
     @Test func aCaretOfOneHasNoTail() {

@@ -52,7 +52,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         }
         let settings = GeneratorSettings(
             specPath: name, outputPath: "Expected", module: configuration.module ?? moduleName,
-            configuration: configuration, runtime: nil, isStrict: false, generateCommand: "")
+            configuration: configuration, runtime: nil, writesReadme: configuration.readme ?? false,
+            writesCatalogue: configuration.documentation ?? false, isStrict: false, generateCommand: "")
         let outcome = GeneratorPipeline.generate(
             spec, at: folder.appending(path: name).path(), settings: settings, diagnostics: sink)
         var files: [String: String] = [:]

@@ -110,6 +110,25 @@ import Testing
         #expect(error?.code == .unimplemented && error?.operation == "createGroup")
     }
 
+    /// A call with some of its arguments is there through `any`, through `some` and on the client.
+    @Test func someArgumentsAreEnough() async throws {
+        let credentials: any HyperstackCredentialsAPI = hyperstack.credentials
+        #expect(try await credentials.list(page: 2).page == hyperstack.credentials.list(page: 2).page)
+        #expect(try await Self.second(of: hyperstack.credentials) == 2)
+        #expect(try await Self.second(of: Double.Credentials()) == 20)
+        let double: any HyperstackCredentialsAPI = Double.Credentials()
+        #expect(try await double.list().pageSize == 50)
+        #expect(try await double.list(pageSize: 7).pageSize == 7)
+        #expect(try await double.list(.init(page: 3)).page == 30)
+        var pages: [Int] = []
+        for try await page in double.all(pageSize: 7).pages { pages.append(page.page) }
+        #expect(pages == [10])
+    }
+
+    private static func second(of credentials: some HyperstackCredentialsAPI) async throws -> Int {
+        try await credentials.list(page: 2).page
+    }
+
     @Test func theTokenIsNeverShown() throws {
         var dumped = ""
         dump(hyperstack, to: &dumped)
@@ -141,6 +160,12 @@ private struct Double: HyperstackAPI {
     struct Credentials: HyperstackCredentialsAPI {
         func view(documentID: String) async throws -> Credential {
             try JSON.decode(Credential.self, from: CannedTransport.credential(documentID, "active"))
+        }
+
+        func list(_ request: ListCredentialsRequest) async throws -> CredentialPage {
+            CredentialPage(
+                total: 0, page: (request.page ?? 0) * 10, pageSize: request.pageSize ?? 0,
+                credentials: [])
         }
     }
 

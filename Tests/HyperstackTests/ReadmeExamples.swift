@@ -1,7 +1,7 @@
 import Hyperstack
 import Testing
 
-/// The examples of README.md, as it shows them; `DocumentationTests` compares the two.
+/// The examples of README.md and of the articles, as they show them; `DocumentationTests` compares the two.
 @Suite struct ReadmeExamples {
     let transport = CannedTransport()
     let sample = CannedTransport.credential("d-1", "active")
@@ -20,6 +20,12 @@ import Testing
         let credential = try await hyperstack.credentials.issue(
             recipient: .init(name: "John Doe", email: "john@example.com"), groupKey: "GcI6H5b66a3v")
         print(credential.documentURL)
+    }
+
+    /// Compiled only, for the same reason: the client of the generated pages.
+    func generatedPages() throws {
+        let client = try HyperstackClient()
+        _ = client
     }
 
     @Test func aBodyAsAValue() async throws {

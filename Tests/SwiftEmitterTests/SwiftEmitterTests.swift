@@ -3,14 +3,12 @@ import SwiftEmitter
 import Testing
 
 @Suite struct SwiftEmitterTests {
-    @Test func smallModulesHaveAFileForEachType() {
+    @Test func filesAreNamedForWhatIsInThem() {
         #expect(
             SwiftEmitter(CredentialsModule.module).files().map(\.path) == [
-                "CredentialsAPI.swift", "CredentialsClient+Credentials.swift", "CredentialsClient+Groups.swift",
-                "CredentialsClient.swift", "Models/AuthenticationFailure.swift", "Models/CreateGroupRequest.swift",
-                "Models/Credential.swift", "Models/CredentialPage.swift", "Models/CredentialStatus.swift",
-                "Models/ErrorResponse.swift", "Models/Group.swift", "Models/IssueCredentialRequest.swift",
-                "Models/ListCredentialsRequest.swift",
+                "CredentialsClient+Credentials.swift", "CredentialsClient+Groups.swift", "CredentialsClient.swift",
+                "Models/Authentication.swift", "Models/Create.swift", "Models/Credential.swift", "Models/Error.swift",
+                "Models/Group.swift", "Models/Issue.swift", "Models/List.swift",
             ])
     }
 
@@ -23,33 +21,6 @@ import Testing
 
     @Test func theSameModuleGivesTheSameFiles() {
         #expect(SwiftEmitter(FeatureModule.module()).files() == SwiftEmitter(FeatureModule.module()).files())
-    }
-
-    @Test func largeModulesAreShards() throws {
-        let types = (0..<300).map { number in
-            Emission.declaration(
-                "Type\(number + 1000)",
-                .structure(
-                    Structure(properties: [
-                        Property(name: "id", key: "id", type: .integer, presence: .required)
-                    ])))
-        }
-        var module = CredentialsModule.module
-        module.types = types
-        let shards = SwiftEmitter(module).files().filter { $0.path.hasPrefix("Models/") }
-        #expect(shards.first?.path == "Models/Models+01.swift")
-        #expect(shards.count > 10)
-        for shard in shards.dropLast() {
-            let lines = shard.contents.split(separator: "\n", omittingEmptySubsequences: false).count
-            #expect((700..<800).contains(lines), "\(shard.path)")
-        }
-        // Every type is in one shard, in order.
-        let names = shards.flatMap { shard in
-            shard.contents.split(separator: "\n").compactMap { line in
-                line.hasPrefix("public struct ") ? line.split(separator: " ")[2].dropLast() : nil
-            }
-        }
-        #expect(names == types.map { $0.name.qualified[...] })
     }
 
     /// Nothing a document says gets out of a comment, a literal or the output folder.

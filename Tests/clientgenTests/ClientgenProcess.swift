@@ -38,6 +38,10 @@ struct ClientgenProcess {
         try Data(text.utf8).write(to: url)
     }
 
+    func removeFile(_ name: String) throws {
+        try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+    }
+
     func exists(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
     }

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 import Synchronization
 
 /// A server on the loopback interface with a document under each path.
@@ -16,12 +17,14 @@ final class DocumentServer: Sendable {
         case silence
         /// That many bytes.
         case bytes(Int)
+        /// A response as it stands on the wire; then the connection is closed, or left open.
+        case raw([UInt8], closes: Bool = true)
     }
 
     /// The paths asked for, in the order of the requests.
     var requests: [String] { received.withLock { $0.map(\.uri) } }
     /// The `Authorization` of each request.
-    var authorizations: [String?] { received.withLock { $0.map { $0.headers.first(name: "Authorization") } } }
+    var authorizations: [String?] { fields("Authorization") }
     var port: Int { channel.withLock { $0?.localAddress?.port ?? 0 } }
 
     private let received = Mutex<[HTTPRequestHead]>([])
@@ -29,11 +32,16 @@ final class DocumentServer: Sendable {
     private let pages = Mutex<[String: Page]>([:])
 
     /// Runs `body` with the server and its address, such as `127.0.0.1:8080`, then stops the server.
-    static func run<T>(_ body: (DocumentServer, _ authority: String) async throws -> T) async throws -> T {
+    ///
+    /// - Parameter tls: What it proves itself by; without, it speaks no TLS.
+    static func run<T>(
+        tls: NIOSSLContext? = nil, _ body: (DocumentServer, _ authority: String) async throws -> T
+    ) async throws -> T {
         let server = DocumentServer()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline()
                     try channel.pipeline.syncOperations.addHandler(PageHandler(server: server))
                 }
@@ -49,6 +57,9 @@ final class DocumentServer: Sendable {
             throw error
         }
     }
+
+    /// A header field of each request.
+    func fields(_ name: String) -> [String?] { received.withLock { $0.map { $0.headers.first(name: name) } } }
 
     func set(_ page: Page, at path: String) { pages.withLock { $0[path] = page } }
 
@@ -84,10 +95,20 @@ private final class PageHandler: ChannelInboundHandler {
         case .status(let status): send(status, [:], ByteBuffer(), context)
         case .redirect(let location, let status): send(status, ["Location": location], ByteBuffer(), context)
         case .silence: break
+        case .raw(let bytes, let closes): send(bytes, closes: closes, context)
         case .drip:
             context.write(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok))), promise: nil)
             drip(context)
         }
+    }
+
+    /// Writes past the encoder.
+    private func send(_ bytes: [UInt8], closes: Bool, _ context: ChannelHandlerContext) {
+        guard
+            let wire = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
+        else { return context.close(promise: nil) }
+        wire.writeAndFlush(NIOAny(ByteBuffer(bytes: bytes)), promise: nil)
+        if closes { context.close(promise: nil) }
     }
 
     private func drip(_ context: ChannelHandlerContext) {

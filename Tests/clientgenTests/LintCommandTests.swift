@@ -67,4 +67,13 @@ import Testing
         #expect(help.status == 0)
         #expect(help.output.contains("\n  missing-key (lint: error, generate: warning)\n"))
     }
+
+    @Test func pathsAreAbsoluteWhereThatIsAsked() throws {
+        let result = try clientgen.run("lint", "empty.yaml", "--diagnostic-paths", "absolute")
+        #expect(result.output.hasPrefix("/"))
+        #expect(result.output.contains("/empty.yaml:1:1: error: "))
+        let other = try clientgen.run("lint", "empty.yaml", "--diagnostic-paths", "short")
+        #expect(other.status == 2)
+        #expect(other.error.contains("There is no style 'short'; use given or absolute."))
+    }
 }

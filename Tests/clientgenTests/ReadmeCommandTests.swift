@@ -27,6 +27,8 @@ import Testing
         try clientgen.write("{type: string, description: Its name.}", to: "services/common/name.yaml")
         try clientgen.write("spec: openapi.yaml\noutput: Generated\nmodule: Pets\n", to: "clientgen.yaml")
         #expect(try clientgen.run("generate").status == 0)
+        // It begins where there is no configuration.
+        if command.hasPrefix("clientgen init") { try clientgen.removeFile("clientgen.yaml") }
         let result = try clientgen.run(command.split(separator: " ").dropFirst().map(String.init))
         #expect(result.status == 0, "\(command): \(result.error)")
     }

@@ -142,6 +142,29 @@ import Testing
         }
     }
 
+    @Test func noProxyIsAsked() async throws {
+        try await DocumentServer.run { server, authority in
+            server.set(.document("type: object"), at: "/pet.yaml")
+            try write("Pet: {$ref: 'http://\(authority)/pet.yaml'}")
+            let clientgen = clientgen
+            let result = try await withCheckedThrowingContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(
+                        with: Result {
+                            try clientgen.run(
+                                ["lint", "openapi.yaml", "--allow-remote-refs"],
+                                environment: [
+                                    "http_proxy": "http://127.0.0.1:1", "all_proxy": "http://127.0.0.1:1",
+                                    "no_proxy": "",
+                                ])
+                        })
+                }
+            }
+            #expect(result.status == 0, "\(result.output)")
+            #expect(server.requests == ["/pet.yaml"])
+        }
+    }
+
     @Test func credentialsAreNotShown() async throws {
         try await DocumentServer.run { server, authority in
             server.set(.document("type: object\nproperties: {a: {$ref: 'none.yaml'}}"), at: "/pet.yaml")

@@ -1,7 +1,10 @@
 extension Call {
     /// Adds a query parameter in style `form`; nil is left out.
     ///
-    /// - Parameter explode: Whether each element of an array or object gets a pair of its own.
+    /// - Parameters:
+    ///   - name: The parameter's name.
+    ///   - value: The value to send; nil sends nothing.
+    ///   - explode: Whether each element of an array or object gets a pair of its own.
     public consuming func query(_ name: String, _ value: (some ParameterValue)?, explode: Bool = true) -> Call {
         if let value { appendQuery(ParameterStyle.form(name, value.parameterContent, explode: explode)) }
         return self
@@ -15,7 +18,10 @@ extension Call {
 
     /// Adds a header field in style `simple`; nil is left out.
     ///
-    /// - Parameter explode: Whether the members of an object stand as `name=value`.
+    /// - Parameters:
+    ///   - name: The field's name.
+    ///   - value: The value to send; nil sends nothing.
+    ///   - explode: Whether the members of an object stand as `name=value`.
     public consuming func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) -> Call {
         if let value { appendHeader(name, value.parameterContent, explode: explode) }
         return self
@@ -23,7 +29,10 @@ extension Call {
 
     /// Adds a cookie in style `form`; nil is left out.
     ///
-    /// - Parameter explode: Whether each element of an array or object gets a pair of its own.
+    /// - Parameters:
+    ///   - name: The cookie's name.
+    ///   - value: The value to send; nil sends nothing.
+    ///   - explode: Whether each element of an array or object gets a pair of its own.
     public consuming func cookie(_ name: String, _ value: (some ParameterValue)?, explode: Bool = true) -> Call {
         if let value {
             appendCookie(ParameterStyle.form(name, value.parameterContent, explode: explode, separator: "; "))

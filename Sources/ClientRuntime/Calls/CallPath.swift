@@ -45,7 +45,9 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
 
         /// Appends a value in style `simple`.
         ///
-        /// - Parameter explode: Whether the members of an object stand as `name=value`.
+        /// - Parameters:
+        ///   - value: The value to put into the path.
+        ///   - explode: Whether the members of an object stand as `name=value`.
         public mutating func appendInterpolation(_ value: some ParameterValue, explode: Bool = false) {
             append(value.parameterContent, explode: explode)
         }

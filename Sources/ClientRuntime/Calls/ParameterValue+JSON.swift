@@ -18,7 +18,7 @@ extension JSONValue: ParameterValue {
 extension ParameterContent {
     /// The content of a value as its JSON has it; members stay in the order in which they are written.
     ///
-    /// - Throws: ``JSONError`` when the value has no JSON form.
+    /// - Throws: `JSONError` when the value has no JSON form.
     init(encoding value: some JSONEncodable) throws(JSONError) {
         let bytes = try JSON.encode(value)
         if let members = try OrderedMembers.read(bytes) {
@@ -33,7 +33,7 @@ extension ParameterContent {
 /// The members of a JSON object in the order of the text.
 enum OrderedMembers {
     /// - Returns: Nil if the text is not an object.
-    /// - Throws: ``JSONError`` when it is not JSON.
+    /// - Throws: `JSONError` when it is not JSON.
     static func read(_ bytes: [UInt8]) throws(JSONError) -> [(String, JSONValue)]? {
         try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) -> [(String, JSONValue)]? in
             try JSON.read(UnsafeRawBufferPointer(buffer)) { (reader) throws(JSONError) -> [(String, JSONValue)]? in

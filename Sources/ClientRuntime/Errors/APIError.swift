@@ -51,7 +51,7 @@ public struct APIError: Error, Sendable {
     public let isSafeToRetry: Bool
     /// How long the server asks to wait (`Retry-After`, RFC 9110 section 10.2.3).
     public let retryAfter: Duration?
-    /// The ``JSONError``, ``TransportError`` or other error behind it.
+    /// The `JSONError`, ``TransportError`` or other error behind it.
     public let underlying: (any Error)?
 
     /// Makes an error, such as one that a test double throws.

@@ -4,7 +4,7 @@ public import JSONCoding
 public protocol APIModel: JSONCodable, Codable, ParameterValue, Sendable {}
 
 extension APIModel {
-    /// Reads the value from another coder, by way of ``JSONValue``.
+    /// Reads the value from another coder, by way of `JSONValue`.
     ///
     /// - Throws: `DecodingError`.
     public init(from decoder: any Decoder) throws {
@@ -17,7 +17,7 @@ extension APIModel {
         }
     }
 
-    /// Writes the value to another coder, by way of ``JSONValue``.
+    /// Writes the value to another coder, by way of `JSONValue`.
     ///
     /// - Throws: `EncodingError`.
     public func encode(to encoder: any Encoder) throws {

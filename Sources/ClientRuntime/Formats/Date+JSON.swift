@@ -14,7 +14,7 @@ extension Date: JSONCodable {
 
     /// Writes a string of format `date-time` in UTC, with a fraction only where there is one.
     ///
-    /// A date outside the years 0 to 9999 cannot be written: writing fails with ``JSONError/Code/invalidFormat``.
+    /// A date outside the years 0 to 9999 cannot be written: writing fails with `JSONError.Code.invalidFormat`.
     public func write(json writer: inout JSONWriter) {
         let isWritten: Void? = DateTime.withText(of: self) { writer.write(utf8: $0) }
         if isWritten == nil {

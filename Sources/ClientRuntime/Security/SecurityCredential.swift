@@ -24,7 +24,10 @@ public struct SecurityCredential: Sendable {
 
     /// A user name and a password for the HTTP scheme `Basic` (RFC 7617).
     ///
-    /// - Parameter scheme: The name of the security scheme in the document.
+    /// - Parameters:
+    ///   - scheme: The name of the security scheme in the document.
+    ///   - username: The user's name.
+    ///   - password: The password that goes with the name.
     public static func basic(_ scheme: String, username: String?, password: String?) -> Self {
         Self(
             scheme: scheme, secret: .basic(username: username, password: password), environmentVariable: nil)

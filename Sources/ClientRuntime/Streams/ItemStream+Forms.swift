@@ -73,7 +73,7 @@ extension ItemStream where Item: JSONDecodable {
 extension ItemStream where Item: JSONEncodable & JSONDecodable {
     /// A stream of one's own, for a test double: the items as JSON Lines.
     ///
-    /// - Throws: ``JSONError`` when an item has no JSON form.
+    /// - Throws: `JSONError` when an item has no JSON form.
     public init(_ items: [Item]) throws(JSONError) {
         var bytes: [UInt8] = []
         for item in items { bytes += try JSON.encode(item) + [UInt8(ascii: "\n")] }

@@ -60,7 +60,7 @@ public struct TransportResponse: Sendable {
 
     /// A response with a JSON body, from a value.
     ///
-    /// - Throws: ``JSONError`` when the value has no JSON form.
+    /// - Throws: `JSONError` when the value has no JSON form.
     public static func json(
         encoding value: some JSONEncodable,
         status: HTTPResponse.Status = .ok,

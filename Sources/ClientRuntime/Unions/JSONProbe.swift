@@ -2,7 +2,7 @@ public import JSONCoding
 
 /// What decides which case of a union a JSON value is, found out before the value is read.
 ///
-/// Generated code for `oneOf` and `anyOf` makes one with ``JSONCoding/JSONReader/probe(_:)`` and then reads the value
+/// Generated code for `oneOf` and `anyOf` makes one with `JSONReader.probe(_:)` and then reads the value
 /// as the type that fits. Of a name that stands in an object twice, the first counts.
 public struct JSONProbe: Sendable {
     /// The kind of the value.
@@ -10,6 +10,7 @@ public struct JSONProbe: Sendable {
     /// The value, if it is a string and ``Keys`` asked for it.
     public let stringValue: String?
     private let members: [Member]
+    private let fields: JSONFields
 
     /// The branches of ``Keys`` in the order in which they are to be tried: first the one that names most of the
     /// members that are there, and among equals the one that is listed first.
@@ -30,61 +31,74 @@ public struct JSONProbe: Sendable {
 
     /// The members to look for.
     ///
-    /// Make them once per type, as a `private static let`. They are numbered from 0;
-    /// ``init(values:members:branches:ownString:)`` says in which order.
+    /// Make them once per type, as a `private static let`.
     public struct Keys: Sendable {
         fileprivate let fields: JSONFields
         fileprivate let valueCount: Int
         fileprivate let count: Int
+        /// The numbers of each branch's members.
         fileprivate let branches: [[Int]]
         fileprivate let readsOwnString: Bool
 
-        /// Lists the members to look for.
+        /// Lists the members to look for; those of one name are one.
         ///
         /// - Parameters:
         ///   - values: Names of members whose string, integer or boolean is wanted.
-        ///   - members: Names, numbered after those, of members that only need to be there.
+        ///   - members: Names of members that only need to be there.
         ///   - branches: The members that each branch names, for ``JSONProbe/ranking``.
         ///   - ownString: Whether the value itself is wanted if it is a string.
         public init(
-            values: [StaticString] = [], members: [StaticString] = [], branches: [[Int]] = [], ownString: Bool = false
+            values: [StaticString] = [], members: [StaticString] = [], branches: [[StaticString]] = [],
+            ownString: Bool = false
         ) {
-            fields = JSONFields(required: values + members)
-            valueCount = values.count
-            count = values.count + members.count
-            self.branches = branches
+            var numbers: [[UInt8]: Int] = [:]
+            var names: [StaticString] = []
+            func number(_ name: StaticString) -> Int {
+                let bytes = name.withUTF8Buffer { [UInt8]($0) }
+                if let number = numbers[bytes] { return number }
+                numbers[bytes] = names.count
+                names.append(name)
+                return names.count - 1
+            }
+            for name in values { _ = number(name) }
+            valueCount = names.count
+            for name in members { _ = number(name) }
+            self.branches = branches.map { $0.map(number) }
+            fields = JSONFields(required: names)
+            count = names.count
             readsOwnString = ownString
         }
     }
 
-    /// Whether the value is an object with the member of this number, whatever its value.
-    public func has(_ index: Int) -> Bool {
-        members.contains { $0.index == index }
+    /// Whether the value is an object with that member of ``Keys``, whatever its value.
+    public func has(_ name: StaticString) -> Bool {
+        member(name) != nil
     }
 
-    /// The string of the member of this number; nil if it is not there or no string.
-    public func string(_ index: Int) -> String? {
-        guard case .string(let value)? = constant(index) else { return nil }
+    /// The string of that member of ``Keys``; nil if it is not there or no string.
+    public func string(_ name: StaticString) -> String? {
+        guard case .string(let value)? = member(name)?.constant else { return nil }
         return value
     }
 
-    /// The integer of the member of this number; nil if it is not there or no integer of 64 bits.
-    public func integer(_ index: Int) -> Int64? {
-        guard case .integer(let value)? = constant(index) else { return nil }
+    /// The integer of that member of ``Keys``; nil if it is not there or no integer of 64 bits.
+    public func integer(_ name: StaticString) -> Int64? {
+        guard case .integer(let value)? = member(name)?.constant else { return nil }
         return value
     }
 
-    /// The boolean of the member of this number; nil if it is not there or no boolean.
-    public func boolean(_ index: Int) -> Bool? {
-        guard case .boolean(let value)? = constant(index) else { return nil }
+    /// The boolean of that member of ``Keys``; nil if it is not there or no boolean.
+    public func boolean(_ name: StaticString) -> Bool? {
+        guard case .boolean(let value)? = member(name)?.constant else { return nil }
         return value
     }
 
-    private func constant(_ index: Int) -> Constant? {
-        members.first { $0.index == index }?.constant
+    private func member(_ name: StaticString) -> Member? {
+        members.first { fields.isField($0.index, named: name) }
     }
 
     fileprivate init(_ keys: Keys, reading reader: inout JSONReader) throws(JSONError) {
+        fields = keys.fields
         kind = try reader.peek()
         stringValue = kind == .string && keys.readsOwnString ? try reader.readString() : nil
         var members: [Member] = []
@@ -138,7 +152,7 @@ extension JSONReader {
     ///
     /// An object is looked through until every member of `keys` has been seen, at most to its end.
     ///
-    /// - Throws: ``JSONCoding/JSONError`` if what had to be looked at is no JSON.
+    /// - Throws: `JSONError` if what had to be looked at is no JSON.
     public mutating func probe(_ keys: JSONProbe.Keys) throws(JSONError) -> JSONProbe {
         let start = mark()
         let probe = try JSONProbe(keys, reading: &self)

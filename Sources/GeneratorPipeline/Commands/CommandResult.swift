@@ -24,13 +24,28 @@ public struct CommandEnvironment: Sendable {
     /// Whether diagnostics are printed in colour.
     public var colour: Bool
 
+    /// How the paths of diagnostics are printed.
+    public var diagnosticPaths: DiagnosticPaths
+
     /// Fetches what references name by a URL, where that is allowed; nil where there is no way to.
     public var fetch: ReferenceAccess.Fetch?
 
     /// An environment; by default the process's own folder, without colours.
-    public init(workingFolder: String = ".", colour: Bool = false, fetch: ReferenceAccess.Fetch? = nil) {
+    public init(
+        workingFolder: String = ".", colour: Bool = false, diagnosticPaths: DiagnosticPaths = .given,
+        fetch: ReferenceAccess.Fetch? = nil
+    ) {
         self.workingFolder = workingFolder
         self.colour = colour
+        self.diagnosticPaths = diagnosticPaths
         self.fetch = fetch
+    }
+
+    /// What relative paths of diagnostics are printed as seen from; nil prints them as they are.
+    var diagnosticFolder: String? {
+        switch diagnosticPaths {
+        case .given: nil
+        case .absolute: FileStatus.absolute(workingFolder)
+        }
     }
 }

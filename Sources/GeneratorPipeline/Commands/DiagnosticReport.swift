@@ -19,13 +19,15 @@ struct DiagnosticReport {
     /// - Parameters:
     ///   - isStrict: Whether warnings count as errors.
     ///   - colour: Whether the text goes to a terminal that shows colours.
+    ///   - folder: What relative paths are printed as seen from; nil prints them as they are.
     ///   - limit: More than these are counted, not printed.
     init(
-        _ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false, limit: Int = Self.maximumCount
+        _ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false, folder: String? = nil,
+        limit: Int = Self.maximumCount
     ) {
         let sorted = Self.ordered(diagnostics, isStrict: isStrict)
         let (shown, hidden) = Self.withoutRepetition(sorted, isComplete: limit == .max)
-        let printer = DiagnosticPrinter(colour: colour)
+        let printer = DiagnosticPrinter(colour: colour, folder: folder)
         var text = ""
         for diagnostic in shown.prefix(limit) {
             let printed = printer.print(diagnostic)
@@ -47,6 +49,16 @@ struct DiagnosticReport {
         }
         self.text = text
         hasErrors = errors > 0
+    }
+
+    /// The report as a command prints it.
+    init(
+        _ diagnostics: [Diagnostic], isStrict: Bool = false, in environment: CommandEnvironment,
+        limit: Int = Self.maximumCount
+    ) {
+        self.init(
+            diagnostics, isStrict: isStrict, colour: environment.colour, folder: environment.diagnosticFolder,
+            limit: limit)
     }
 
     private struct Kind: Hashable {

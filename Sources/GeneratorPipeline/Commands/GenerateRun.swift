@@ -5,9 +5,12 @@ public enum GenerateRun {
     /// Generates the client and writes it to the output folder.
     ///
     /// Nothing is written unless every file could be rendered and nothing stands in the way.
-    /// - Parameter isDryRun: Whether to say what would be written instead of writing it.
+    /// - Parameters:
+    ///   - isDryRun: Whether to say what would be written instead of writing it.
+    ///   - isQuiet: Whether only diagnostics are printed.
     public static func run(
-        _ options: CommandLineOptions, isDryRun: Bool = false, in environment: CommandEnvironment = .init()
+        _ options: CommandLineOptions, isDryRun: Bool = false, isQuiet: Bool = false,
+        in environment: CommandEnvironment = .init()
     ) -> CommandResult {
         let rendering: Rendering
         switch Rendering.make(options, in: environment) {
@@ -18,7 +21,8 @@ public enum GenerateRun {
             let plan = try rendering.folder.plan(rendering.generation.files)
             if !isDryRun { try rendering.folder.apply(plan) }
             return CommandResult(
-                status: .success, standardOutput: summary(of: rendering, plan, isDryRun: isDryRun),
+                status: .success,
+                standardOutput: isQuiet ? "" : summary(of: rendering, plan, isDryRun: isDryRun),
                 standardError: rendering.report.text)
         } catch {
             return rendering.ended(.unwritableOutput, error, in: environment)

@@ -20,7 +20,7 @@ public enum LintRun {
         let usage = DiagnosticSink()
         ReferenceFolders.check(referenceFolders, workingFolder: environment.workingFolder, usage)
         guard !usage.hasErrors else {
-            let report = DiagnosticReport(usage.diagnostics, colour: environment.colour)
+            let report = DiagnosticReport(usage.diagnostics, in: environment)
             return CommandResult(status: .usage, standardError: report.text)
         }
         let access = ReferenceFolders.access(
@@ -72,7 +72,7 @@ public enum LintRun {
     }
 
     private static func text(_ findings: [Diagnostic], documents: Int, in environment: CommandEnvironment) -> String {
-        let report = DiagnosticReport(findings, colour: environment.colour, limit: .max)
+        let report = DiagnosticReport(findings, in: environment, limit: .max)
         return report.text.isEmpty ? "No findings in \(Count.of(documents, "document")).\n" : report.text
     }
 }

@@ -32,7 +32,10 @@ struct Rendering {
             access: ReferenceFolders.access(
                 settings.referenceFolders, fetchesReferences: settings.fetchesReferences, in: environment),
             diagnostics: sink)
-        let report = DiagnosticReport(sink.diagnostics, isStrict: settings.isStrict, colour: environment.colour)
+        if let list = options.watchedFiles, case .generated(let generation) = outcome {
+            WatchedFiles.check(generation.documents, against: list, workingFolder: environment.workingFolder, sink)
+        }
+        let report = DiagnosticReport(sink.diagnostics, isStrict: settings.isStrict, in: environment)
         switch outcome {
         case .unreadable: return .ended(CommandResult(status: .unreadableDocument, standardError: report.text))
         case .refused: return .ended(CommandResult(status: .findings, standardError: report.text))
@@ -49,13 +52,13 @@ struct Rendering {
     private static func ended(
         _ status: ExitStatus, _ sink: DiagnosticSink, isStrict: Bool, _ environment: CommandEnvironment
     ) -> CommandResult {
-        let report = DiagnosticReport(sink.diagnostics, isStrict: isStrict, colour: environment.colour)
+        let report = DiagnosticReport(sink.diagnostics, isStrict: isStrict, in: environment)
         return CommandResult(status: status, standardError: report.text)
     }
 
     /// The result of a run that can't go on because of the output folder.
     func ended(_ status: ExitStatus, _ error: OutputError, in environment: CommandEnvironment) -> CommandResult {
-        let errors = DiagnosticReport(error.diagnostics, colour: environment.colour)
+        let errors = DiagnosticReport(error.diagnostics, in: environment)
         return CommandResult(status: status, standardError: report.text + errors.text)
     }
 }

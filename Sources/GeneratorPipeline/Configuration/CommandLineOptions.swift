@@ -12,12 +12,22 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var package: Bool?
     /// `--runtime-path`: a checkout of the runtime for the generated `Package.swift` to depend on.
     public var runtimePath: String?
+    /// `--file-count`: how many files are generated, for build systems.
+    public var fileCount: Int?
+    /// `--readme`, `--no-readme`: whether a `README.md` with the calls is generated too.
+    public var readme: Bool?
+    /// `--documentation`, `--no-documentation`: whether a `Documentation.docc` is generated too.
+    public var documentation: Bool?
     /// `--allow-refs-in`: other folders that references may name files of; empty means left to the configuration.
     public var referenceFolders: [String] = []
     /// `--allow-remote-refs`, `--no-allow-remote-refs`: whether references to URLs are fetched.
     public var remoteReferences: Bool?
     /// `--strict`, `--no-strict`: whether warnings count as errors.
     public var strict: Bool?
+    /// `--watched-files`: a list of the files that the build system generates anew for.
+    public var watchedFiles: String?
+    /// `--generate-command`: what to run to bring the output up to date, where that is not `clientgen`.
+    public var generateCommand: String?
 
     /// Options that leave everything open.
     public init() {}
@@ -26,6 +36,7 @@ public struct CommandLineOptions: Hashable, Sendable {
     ///
     /// - Parameter foundConfiguration: The configuration that was found without being named.
     func generateCommand(foundConfiguration: String?) -> String {
+        if let generateCommand { return generateCommand }
         var words = ["clientgen", "generate"]
         func add(_ option: String, _ value: String?) {
             if let value { words += [option, Self.quoted(value)] }
@@ -36,6 +47,9 @@ public struct CommandLineOptions: Hashable, Sendable {
         add("--module", module)
         if let package { words.append(package ? "--package" : "--no-package") }
         add("--runtime-path", runtimePath)
+        add("--file-count", fileCount.map(String.init))
+        if let readme { words.append(readme ? "--readme" : "--no-readme") }
+        if let documentation { words.append(documentation ? "--documentation" : "--no-documentation") }
         for folder in referenceFolders { add("--allow-refs-in", folder) }
         if let remoteReferences {
             words.append(remoteReferences ? "--allow-remote-refs" : "--no-allow-remote-refs")
@@ -45,7 +59,7 @@ public struct CommandLineOptions: Hashable, Sendable {
     }
 
     /// The text as one word of a POSIX shell.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy {
             SwiftIdentifier.isLetter($0) || SwiftIdentifier.isDigit($0) || "_-./+:@%,".utf8.contains($0)
         }

@@ -13,7 +13,9 @@ public struct ConfigurationKey: Hashable, Sendable {
     public static let all: [ConfigurationKey] = [
         ConfigurationKey(
             name: "spec", value: "path",
-            summary: "The OpenAPI document, relative to the configuration's folder.", example: "spec: openapi.yaml"),
+            summary: "The OpenAPI document, relative to the configuration's folder. Default: openapi.yaml, openapi.yml "
+                + "or openapi.json in that folder.",
+            example: "spec: openapi.yaml"),
         ConfigurationKey(
             name: "output", value: "path",
             summary: "The folder to generate into, relative to the configuration's folder.",
@@ -63,6 +65,16 @@ public struct ConfigurationKey: Hashable, Sendable {
                 + "configuration's folder.",
             example: "runtime-path: ../Runtime"),
         ConfigurationKey(
+            name: "readme", value: "true or false",
+            summary: "Whether a README.md is generated beside the sources, with every call in one line. "
+                + "Default: false.",
+            example: "readme: true"),
+        ConfigurationKey(
+            name: "documentation", value: "true or false",
+            summary: "Whether a Documentation.docc is generated, whose landing page lists the groups and the types "
+                + "that they use. Default: false.",
+            example: "documentation: true"),
+        ConfigurationKey(
             name: "allow-refs-in", value: "path or list of paths",
             summary: "Folders, relative to the configuration's, whose files a $ref may name besides those of the "
                 + "document's own folder.",
@@ -73,7 +85,7 @@ public struct ConfigurationKey: Hashable, Sendable {
             example: "allow-remote-refs: false"),
         ConfigurationKey(
             name: "strict", value: "true or false",
-            summary: "Whether warnings count as errors. Default: false.", example: "strict: true"),
+            summary: "Whether warnings count as errors. Default: false.", example: "strict: false"),
     ]
 
     /// The keys inside `names`.

@@ -29,6 +29,10 @@ public struct GeneratorConfiguration: Sendable {
     public var package: Bool?
     /// `runtime-path`: the runtime's package, relative to the configuration's folder.
     public var runtimePath: String?
+    /// `readme`: whether a `README.md` with the calls is generated too.
+    public var readme: Bool?
+    /// `documentation`: whether a `Documentation.docc` is generated too.
+    public var documentation: Bool?
     /// `allow-refs-in`: other folders that references may name files of, relative to the configuration's folder.
     public var referenceFolders: [String]?
     /// `allow-remote-refs`: whether references to URLs are fetched.

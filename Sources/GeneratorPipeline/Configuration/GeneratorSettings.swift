@@ -16,10 +16,16 @@ public struct GeneratorSettings: Sendable {
     public let configuration: GeneratorConfiguration
     /// What the `Package.swift` depends on; nil when none is generated.
     let runtime: RuntimeDependency?
+    /// How many files are generated; nil for files named for what is in them.
+    var fileCount: Int?
     /// Other folders that references may name files of, as they are shown.
     var referenceFolders: [String] = []
     /// Whether references to URLs are fetched.
     var fetchesReferences = false
+    /// Whether a `README.md` is generated.
+    var writesReadme = false
+    /// Whether a `Documentation.docc` is generated.
+    var writesCatalogue = false
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.
@@ -28,13 +34,20 @@ public struct GeneratorSettings: Sendable {
     /// The configuration files looked for when neither one nor a document is named.
     public static let defaultConfigurations = ["clientgen.yaml", "spec/clientgen.yaml"]
 
+    /// What a document may be called that stands beside a configuration that names none.
+    public static let defaultDocuments = ["openapi.yaml", "openapi.yml", "openapi.json"]
+
+    /// How many files `--file-count` may ask for.
+    public static let fileCounts = 1...1_000
+
     /// Finds and reads the configuration, and lays the options over it.
     ///
     /// - Parameters:
     ///   - workingFolder: What relative paths start from; `.` is the process's own.
+    ///   - needsOutput: Whether files are generated, which need a folder.
     /// - Returns: Nil after reporting at least one error; the usage is wrong then.
     static func resolve(
-        _ options: CommandLineOptions, workingFolder: String, diagnostics: DiagnosticSink
+        _ options: CommandLineOptions, workingFolder: String, needsOutput: Bool = true, diagnostics: DiagnosticSink
     ) -> GeneratorSettings? {
         let found = options.configuration == nil && options.spec == nil ? findConfiguration(in: workingFolder) : nil
         var configuration = GeneratorConfiguration()
@@ -56,9 +69,17 @@ public struct GeneratorSettings: Sendable {
         let spec =
             options.spec.map(PathText.normalised)
             ?? configuration.spec.map { PathText.join(configurationFolder, $0) }
+            ?? (options.configuration ?? found).flatMap { _ in
+                findDocument(in: configurationFolder, workingFolder: workingFolder)
+            }
         let output =
             options.output.map(PathText.normalised)
             ?? configuration.output.map { PathText.join(configurationFolder, $0) }
+        if let count = options.fileCount, !fileCounts.contains(count) {
+            diagnostics.error(
+                "file-count", "\(count) is no number of files to generate.",
+                help: "Pass --file-count with \(fileCounts.lowerBound) to \(fileCounts.upperBound).")
+        }
         if spec == nil, !diagnostics.hasErrors {
             diagnostics.error(
                 "spec-missing", "Which document? None is named.",
@@ -66,7 +87,7 @@ public struct GeneratorSettings: Sendable {
                     ? "Pass --spec FILE, or write \(defaultConfigurations.joined(separator: " or ")) (neither is here)."
                     : "Pass --spec FILE, or add the key 'spec' to the configuration.")
         }
-        if output == nil, spec != nil, !diagnostics.hasErrors {
+        if needsOutput, output == nil, spec != nil, !diagnostics.hasErrors {
             diagnostics.error(
                 "output-missing", "Where to? No output folder is named.",
                 help: "Pass --output FOLDER, or add the key 'output' to the configuration.")
@@ -75,8 +96,8 @@ public struct GeneratorSettings: Sendable {
             options.referenceFolders.isEmpty
             ? configuration.referenceFolders?.map { PathText.join(configurationFolder, $0) } ?? []
             : options.referenceFolders.map(PathText.normalised)
-        guard !diagnostics.hasErrors, let spec, let output else { return nil }
-        let isPackage = options.package ?? configuration.package ?? false
+        guard !diagnostics.hasErrors, let spec, let output = output ?? (needsOutput ? nil : ".") else { return nil }
+        let isPackage = needsOutput && options.package ?? configuration.package ?? false
         var runtime: RuntimeDependency?
         if isPackage {
             let path =
@@ -91,8 +112,11 @@ public struct GeneratorSettings: Sendable {
         guard !diagnostics.hasErrors else { return nil }
         return GeneratorSettings(
             specPath: spec, outputPath: output, module: options.module ?? configuration.module,
-            configuration: configuration, runtime: runtime, referenceFolders: folders,
+            configuration: configuration, runtime: runtime, fileCount: options.fileCount,
+            referenceFolders: folders,
             fetchesReferences: options.remoteReferences ?? configuration.remoteReferences ?? false,
+            writesReadme: options.readme ?? configuration.readme ?? false,
+            writesCatalogue: options.documentation ?? configuration.documentation ?? false,
             isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
     }
@@ -121,6 +145,11 @@ public struct GeneratorSettings: Sendable {
         return RuntimeDependency(location: .path(location), identity: PathText.name(of: folder))
     }
 
+    private static func findDocument(in folder: String, workingFolder: String) -> String? {
+        defaultDocuments.map { PathText.join(folder, $0) }
+            .first { FileStatus.isFile(PathText.join(workingFolder, $0)) }
+    }
+
     private static func findConfiguration(in workingFolder: String) -> String? {
         defaultConfigurations.first { FileStatus.isFile(PathText.join(workingFolder, $0)) }
     }
@@ -133,6 +162,7 @@ public struct GeneratorSettings: Sendable {
         if let hashable = configuration.hashable { options.emission.hashable = hashable }
         if let codable = configuration.codable { options.emission.codable = codable }
         if let imports = configuration.imports { options.emission.imports = imports }
+        options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
         options.environmentVariables = configuration.tokenVariables
         return options

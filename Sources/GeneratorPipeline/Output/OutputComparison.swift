@@ -24,7 +24,7 @@ struct OutputSurvey {
             kinds[path] = kind
             switch kind {
             case .file where TemporaryName.matches(name): leftovers.append(path)
-            case .file where name.hasSuffix(".swift") && OutputPath(path) != nil:
+            case .file where Ownership.isPossible(name) && OutputPath(path) != nil:
                 let head = try folder.read(name, upTo: Ownership.examinedBytes)
                 if Ownership.isGenerated(head) { generated.insert(path) }
             case .folder where !name.hasPrefix(".") && depth < Self.maximumDepth:

@@ -2,19 +2,26 @@ internal import SwiftEmitter
 
 /// Whether a file is one that the tool wrote.
 enum Ownership {
-    /// How many bytes of a file ``isGenerated(_:)`` needs.
-    static let examinedBytes = 256
+    /// How many bytes of a file ``isGenerated(_:)`` needs: a title has the name of a module.
+    static let examinedBytes = 512
+
+    /// Whether the tool writes files of such a name.
+    static func isPossible(_ name: String) -> Bool { name.hasSuffix(".swift") || name.hasSuffix(".md") }
 
     /// Whether the first line is the header of generated files.
     ///
-    /// A `Package.swift` must begin with its tools version; there the header is the second line.
+    /// A `Package.swift` must begin with its tools version; there the header is the second line. A page of Markdown
+    /// begins with its title; there the header follows after an empty line.
     static func isGenerated(_ bytes: some Collection<UInt8>) -> Bool {
-        let prefix = GeneratedHeader.prefix.utf8
-        if bytes.starts(with: prefix) { return true }
-        guard bytes.starts(with: "// swift-tools-version".utf8),
-            let end = bytes.prefix(examinedBytes).firstIndex(of: UInt8(ascii: "\n"))
-        else { return false }
-        return bytes[end...].dropFirst().starts(with: prefix)
+        let lines = bytes.prefix(examinedBytes).split(
+            separator: UInt8(ascii: "\n"), maxSplits: 3, omittingEmptySubsequences: false)
+        guard let first = lines.first else { return false }
+        if first.starts(with: GeneratedHeader.prefix.utf8) { return true }
+        if first.starts(with: "# ".utf8), lines.count > 2 {
+            return lines[1].isEmpty && lines[2].starts(with: GeneratedHeader.markdownPrefix.utf8)
+        }
+        guard first.starts(with: "// swift-tools-version".utf8), lines.count > 1 else { return false }
+        return lines[1].starts(with: GeneratedHeader.prefix.utf8)
     }
 }
 

@@ -62,6 +62,13 @@ enum FileStatus {
         return PathText.join(String(cString: current), folder)
     }
 
+    /// The path with its symbolic links followed; as it is where nothing is there.
+    static func real(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
     /// Whether a folder is there, symbolic links followed.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

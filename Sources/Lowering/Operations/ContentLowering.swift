@@ -57,50 +57,23 @@ struct ContentLowering {
 
     /// - Parameter resultName: the type declared where several successes differ.
     func outcome(_ plan: OperationPlan, resultName: TypeName) -> Outcome {
-        var successes: [(StatusPattern, OperationPlan.ResponsePlan)] = []
-        var others: [(StatusPattern, OperationPlan.ResponsePlan)] = []
-        for response in plan.responses {
-            guard let pattern = pattern(response.status) else {
-                diagnostics.report(.badStatus(response.status, response.response.origin))
-                continue
-            }
-            switch pattern {
-            case .code(200..<300), .range(2): successes.append((pattern, response))
-            default: others.append((pattern, response))
-            }
-        }
-        // A document that only says `default` means what a call usually gives.
-        if successes.isEmpty, let index = others.firstIndex(where: { $0.0 == .default }), others.count == 1 {
-            successes = [others.remove(at: index)]
-        }
-        let failures = others.compactMap { pattern, response -> DocumentedFailure? in
-            switch pattern {
-            case .code(100..<400), .range(1...3): nil
-            default: failure(pattern, response)
-            }
-        }
+        let roles = ResponseRoles(plan)
+        for response in roles.invalid { diagnostics.report(.badStatus(response.status, response.response.origin)) }
+        let successes = roles.successes
+        let failures = roles.failures.map { failure($0, $1) }
         return Outcome(
             result: result(successes, resultName), failures: failures,
             envelope: successes.lazy.compactMap { envelope($0.1) }.first, accept: accept(successes))
     }
 
     /// The media types that the client can read, each once, in the document's order.
-    private func accept(_ successes: [(StatusPattern, OperationPlan.ResponsePlan)]) -> String? {
+    private func accept(_ successes: [ResponseRoles.Entry]) -> String? {
         var names: [String] = []
-        for name in successes.compactMap({ $0.1.media?.name }) where !names.contains(name) { names.append(name) }
+        for name in successes.compactMap({ $0.response.media?.name }) where !names.contains(name) { names.append(name) }
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
-    private func pattern(_ status: String) -> StatusPattern? {
-        if status == "default" { return .default }
-        let text = status.uppercased()
-        if text.count == 3, text.hasSuffix("XX"), let digit = text.first?.wholeNumberValue, (1...5).contains(digit) {
-            return .range(digit)
-        }
-        return Int(status).flatMap { (100..<600).contains($0) ? .code($0) : nil }
-    }
-
-    private func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
+    func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
         var type: TypeReference?
         if let media = response.media, media.format == .json, let schema = media.schema {
             type = references.element(schema, within: nil)
@@ -114,7 +87,7 @@ struct ContentLowering {
             ?? reader.resolvedShape(of: schema).shape.envelopeKey.map { Envelope(key: $0) }
     }
 
-    private func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
+    func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
         guard let media = response.media else { return .none }
         switch media.format {
         case .json:
@@ -131,7 +104,7 @@ struct ContentLowering {
     }
 
     private func result(
-        _ successes: [(StatusPattern, OperationPlan.ResponsePlan)], _ name: TypeName
+        _ successes: [ResponseRoles.Entry], _ name: TypeName
     ) -> OperationResult {
         let contents = successes.map { ($0.0, content($0.1)) }
         guard let first = contents.first?.1 else { return .none }

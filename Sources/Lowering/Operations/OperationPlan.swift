@@ -1,3 +1,4 @@
+internal import ClientModel
 internal import OpenAPI
 
 /// An operation with its references resolved, before types and names are known.
@@ -7,6 +8,8 @@ struct OperationPlan {
         var schema: Schema?
         /// Whether the value is passed as a text in the media type that the document asks for.
         var isText: Bool
+        /// Where the operation has it: the parameter, or a reference to it.
+        var use: Origin
     }
 
     struct BodyPlan {
@@ -18,6 +21,15 @@ struct OperationPlan {
         var status: String
         var response: OpenAPI.Response
         var media: MediaType?
+        /// Where the operation has it: the response, or a reference to it.
+        var use: Origin
+    }
+
+    /// A parameter that no call can give.
+    struct LeftOutParameter {
+        var parameter: OpenAPI.Parameter
+        var use: Origin
+        var reason: OmissionReason
     }
 
     var operation: OpenAPI.Operation
@@ -27,10 +39,16 @@ struct OperationPlan {
     var parameters: [ParameterPlan]
     var body: BodyPlan?
     var responses: [ResponsePlan]
+    var leftOutParameters: [LeftOutParameter] = []
+    /// The media types that are not generated beside the one that is, wherever in the operation.
+    var leftOutMedia: [(origin: Origin, reason: OmissionReason)] = []
 
     var tag: String? { operation.tags.first }
 
     var alternativeIDs: [String] { OperationID.alternatives(operation.method, item.path) }
+
+    /// What no other operation of the document has.
+    var identity: String { "\(operation.method) \(item.path) \(operation.origin.citation)" }
 
     /// Whether the response is one that a call hopes for. A document that only says `default` means what a call usually
     /// gives.

@@ -1,3 +1,4 @@
+internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
 internal import OpenAPI
@@ -7,18 +8,26 @@ struct OperationPlanner {
     let document: OpenAPIDocument
     let diagnostics: DiagnosticSink
 
-    func plans() -> [OperationPlan] {
+    func paths() -> [PathPlan] {
         let repeatedIDs = document.repeatedOperationIDs
-        return document.paths.flatMap { item -> [OperationPlan] in
+        return document.paths.map { item in
             let item = document.resolver.pathItem(item)
-            return item.operations.compactMap { operation -> OperationPlan? in
-                guard HeaderName.isToken(operation.method) else {
-                    diagnostics.report(.methodName(operation))
-                    return nil
+            var path = PathPlan(item: item, operations: [], leftOut: [])
+            for operation in item.operations {
+                if HeaderName.isToken(operation.method) {
+                    path.operations.append(plan(operation, in: item, repeatedIDs))
+                } else {
+                    path.leftOut.append((operation, leftOut(.methodName(operation))))
                 }
-                return plan(operation, in: item, repeatedIDs)
             }
+            return path
         }
+    }
+
+    /// Reports that something is left out.
+    private func leftOut(_ diagnostic: Diagnostic) -> OmissionReason {
+        diagnostics.report(diagnostic)
+        return OmissionReason(diagnostic)
     }
 
     private func plan(
@@ -29,10 +38,13 @@ struct OperationPlanner {
             diagnostics.report(
                 .operationServers((operation.servers.first ?? item.servers.first)?.origin ?? item.origin))
         }
-        return OperationPlan(
-            operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs),
-            parameters: parameters(of: operation, in: item), body: body(of: operation),
-            responses: responses(of: operation))
+        var plan = OperationPlan(
+            operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
+            responses: [])
+        addParameters(to: &plan)
+        addBody(to: &plan)
+        addResponses(to: &plan)
+        return plan
     }
 
     private func id(of operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>) -> String {
@@ -47,72 +59,82 @@ struct OperationPlanner {
 
     // MARK: - Parameters
 
-    private func parameters(of operation: OpenAPI.Operation, in item: PathItem) -> [OperationPlan.ParameterPlan] {
-        var parameters: [OpenAPI.Parameter] = []
+    private func addParameters(to plan: inout OperationPlan) {
+        var parameters: [(parameter: OpenAPI.Parameter, use: Origin)] = []
         // "These parameters can be overridden at the operation level, but cannot be removed there."
-        for referenced in item.parameters + operation.parameters {
+        for referenced in plan.item.parameters + plan.operation.parameters {
             guard let parameter = document.resolver.parameter(referenced) else { continue }
+            let found = (parameter, referenced.origin)
             if let index = parameters.firstIndex(where: {
-                $0.name == parameter.name && $0.location == parameter.location
+                $0.parameter.name == parameter.name && $0.parameter.location == parameter.location
             }) {
-                parameters[index] = parameter
+                let (overridden, use) = parameters[index]
+                plan.leftOutParameters.append(.init(parameter: overridden, use: use, reason: .overridden))
+                parameters[index] = found
             } else {
-                parameters.append(parameter)
+                parameters.append(found)
             }
         }
-        return parameters.compactMap { plan($0, operation: operation, item: item) }
+        for (parameter, use) in parameters {
+            if let reason = reasonToLeaveOut(parameter, path: plan.item.path) {
+                plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
+            } else {
+                plan.parameters.append(self.plan(parameter, use))
+            }
+        }
     }
 
-    private func plan(
-        _ parameter: OpenAPI.Parameter, operation: OpenAPI.Operation, item: PathItem
-    ) -> OperationPlan.ParameterPlan? {
+    /// Nil for a parameter that a call can give.
+    private func reasonToLeaveOut(_ parameter: OpenAPI.Parameter, path: String) -> OmissionReason? {
         switch parameter.location {
-        case "query", "cookie": break
+        case "query", "cookie": nil
         case "path":
-            guard item.path.contains("{\(parameter.name)}") else {
-                diagnostics.report(.unusedPathParameter(parameter.name, item.path, parameter.origin))
-                return nil
-            }
+            path.contains("{\(parameter.name)}")
+                ? nil : leftOut(.unusedPathParameter(parameter.name, path, parameter.origin))
+        // "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter
+        // definition SHALL be ignored." (OpenAPI, Parameter Object.)
+        case "header" where ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()):
+            .ignoredHeader(parameter.name)
         case "header":
-            // "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter
-            // definition SHALL be ignored." (OpenAPI, Parameter Object.)
-            if ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) { return nil }
-            guard HeaderName.canBeSent(parameter.name) else {
-                diagnostics.report(.headerName(parameter.name, parameter.origin))
-                return nil
-            }
-        default:
-            diagnostics.report(.parameterLocation(parameter.location, parameter.name, parameter.origin))
-            return nil
+            HeaderName.canBeSent(parameter.name) ? nil : leftOut(.headerName(parameter.name, parameter.origin))
+        default: leftOut(.parameterLocation(parameter.location, parameter.name, parameter.origin))
         }
+    }
+
+    private func plan(_ parameter: OpenAPI.Parameter, _ use: Origin) -> OperationPlan.ParameterPlan {
         if parameter.schema == nil, let media = parameter.content.first {
             diagnostics.report(.parameterContent(parameter.name, media.name, parameter.origin))
-            return OperationPlan.ParameterPlan(parameter: parameter, schema: nil, isText: true)
+            return OperationPlan.ParameterPlan(parameter: parameter, schema: nil, isText: true, use: use)
         }
-        return OperationPlan.ParameterPlan(parameter: parameter, schema: parameter.schema, isText: false)
+        return OperationPlan.ParameterPlan(parameter: parameter, schema: parameter.schema, isText: false, use: use)
     }
 
     // MARK: - Content
 
-    private func body(of operation: OpenAPI.Operation) -> OperationPlan.BodyPlan? {
-        guard let referenced = operation.requestBody, let body = document.resolver.requestBody(referenced),
-            let media = chosen(from: body.content, origin: body.origin)
-        else { return nil }
-        return OperationPlan.BodyPlan(body: body, media: media)
+    private func addBody(to plan: inout OperationPlan) {
+        guard let referenced = plan.operation.requestBody, let body = document.resolver.requestBody(referenced),
+            let media = chosen(from: body.content, origin: body.origin, &plan.leftOutMedia)
+        else { return }
+        plan.body = OperationPlan.BodyPlan(body: body, media: media)
     }
 
-    private func responses(of operation: OpenAPI.Operation) -> [OperationPlan.ResponsePlan] {
-        operation.responses.compactMap { status, _, referenced in
-            guard let response = document.resolver.response(referenced) else { return nil }
-            return OperationPlan.ResponsePlan(
-                status: status, response: response, media: chosen(from: response.content, origin: response.origin))
+    private func addResponses(to plan: inout OperationPlan) {
+        for (status, _, referenced) in plan.operation.responses {
+            guard let response = document.resolver.response(referenced) else { continue }
+            plan.responses.append(
+                OperationPlan.ResponsePlan(
+                    status: status, response: response,
+                    media: chosen(from: response.content, origin: response.origin, &plan.leftOutMedia),
+                    use: referenced.origin))
         }
     }
 
     private var resolver: ReferenceResolver { document.resolver }
 
     /// JSON where there is any, then forms, then text, then whatever comes first.
-    private func chosen(from content: [MediaType], origin: Origin) -> MediaType? {
+    private func chosen(
+        from content: [MediaType], origin: Origin, _ leftOut: inout [(origin: Origin, reason: OmissionReason)]
+    ) -> MediaType? {
         let ranked = content.enumerated().min { lhs, rhs in
             (rank(lhs.element), lhs.offset) < (rank(rhs.element), rhs.offset)
         }
@@ -125,6 +147,11 @@ struct OperationPlanner {
         }
         if !others.isEmpty {
             diagnostics.report(.mediaTypes(others.map(\.name), chosen: chosen.name, origin))
+        }
+        let lost = Set(others.map(\.name))
+        for media in content where media.name != chosen.name {
+            leftOut.append(
+                (media.origin, lost.contains(media.name) ? .mediaType(chosen.name) : .sameContent(as: chosen.name)))
         }
         return chosen
     }

@@ -58,7 +58,8 @@ struct ParameterLowering {
         }
         diagnostics.report(.undeclaredPathParameter(name, plan.item.path, plan.operation.origin))
         let parameter = OpenAPI.Parameter(name: name, location: "path", origin: plan.operation.origin)
-        return OperationPlan.ParameterPlan(parameter: parameter, schema: nil, isText: true)
+        return OperationPlan.ParameterPlan(
+            parameter: parameter, schema: nil, isText: true, use: plan.operation.origin)
     }
 
     /// The stronger claim to a name is the path's, then the query's, the headers', the cookies'.

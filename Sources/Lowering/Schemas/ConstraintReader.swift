@@ -22,7 +22,8 @@ struct ConstraintReader {
     ///   only the default is left. Nil for what a declaration shows.
     static func constraints(of schema: Schema, _ type: TypeReference? = nil) -> [Constraint] {
         var parts: [Schema] = []
-        collect(schema, into: &parts, depth: 0)
+        var visited: Set<ObjectIdentifier> = []
+        collect(schema, into: &parts, &visited, depth: 0)
         var reader = ConstraintReader()
         for part in parts { reader.read(part.keywords, type) }
         if case .named? = type { return reader.defaults }
@@ -44,14 +45,16 @@ struct ConstraintReader {
         return limits
     }
 
-    private static func collect(_ schema: Schema, into parts: inout [Schema], depth: Int) {
-        guard depth < 8, !parts.contains(where: { $0 === schema }) else { return }
+    private static func collect(
+        _ schema: Schema, into parts: inout [Schema], _ visited: inout Set<ObjectIdentifier>, depth: Int
+    ) {
+        guard depth < 8, visited.insert(ObjectIdentifier(schema)).inserted else { return }
         let keywords = schema.keywords
         parts.append(schema)
-        for part in keywords.allOf { collect(part, into: &parts, depth: depth + 1) }
+        for part in keywords.allOf { collect(part, into: &parts, &visited, depth: depth + 1) }
         for union in [keywords.oneOf, keywords.anyOf] {
             let branches = union.filter { $0.keywords.types != [.null] }
-            if branches.count == 1, union.count > 1 { collect(branches[0], into: &parts, depth: depth + 1) }
+            if branches.count == 1, union.count > 1 { collect(branches[0], into: &parts, &visited, depth: depth + 1) }
         }
     }
 

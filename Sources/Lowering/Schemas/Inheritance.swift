@@ -8,13 +8,45 @@ struct Inheritance {
     func leads(_ branches: [Schema], to schemas: some Sequence<Schema>) -> Bool {
         let targets = Set(schemas.map(ObjectIdentifier.init))
         guard !targets.isEmpty else { return false }
-        return isAny(of: targets, within: branches) { $0.allOf + $0.oneOf + $0.anyOf }
+        var pending = branches
+        var visited: Set<ObjectIdentifier> = []
+        while let schema = pending.popLast() {
+            guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
+            if targets.contains(ObjectIdentifier(schema)) { return true }
+            pending += schema.keywords.allOf + schema.keywords.oneOf + schema.keywords.anyOf
+            if let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) { pending.append(target) }
+        }
+        return false
     }
 
-    /// Whether both are mere references, the first to the second's target or to one that extends it.
-    func says(_ schema: Schema, noLessThan other: Schema) -> Bool {
-        guard let target = bareTarget(schema), let wanted = bareTarget(other) else { return false }
-        return isAny(of: [ObjectIdentifier(wanted)], within: [target]) { $0.allOf }
+    /// The schemas without mere references to what another one of them refers to as well, or to what that extends.
+    func withoutRepetition(_ schemas: [Schema]) -> [Schema] {
+        let targets = schemas.map(bareTarget)
+        let bare = schemas.indices.filter { targets[$0] != nil }
+        guard bare.count > 1 else { return schemas }
+        let reach = targets.map { $0.map(extended) ?? [] }
+        func says(_ index: Int, noLessThan other: Int) -> Bool {
+            targets[other].map { reach[index].contains(ObjectIdentifier($0)) } ?? false
+        }
+        return schemas.indices.filter { index in
+            targets[index] == nil
+                || !bare.contains { other in
+                    other != index && says(other, noLessThan: index)
+                        && (other > index || !says(index, noLessThan: other))
+                }
+        }.map { schemas[$0] }
+    }
+
+    /// The schema, and all that it extends by `allOf` or refers to.
+    private func extended(_ schema: Schema) -> Set<ObjectIdentifier> {
+        var pending = [schema]
+        var visited: Set<ObjectIdentifier> = []
+        while let schema = pending.popLast() {
+            guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
+            pending += schema.keywords.allOf
+            if let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) { pending.append(target) }
+        }
+        return visited
     }
 
     /// Whether the branch is a mere reference that leads to the schema that holds it.
@@ -34,19 +66,5 @@ struct Inheritance {
         var rest = schema.keywords
         rest.reference = nil
         return rest.saysNoShape ? resolver.schema(reference) : nil
-    }
-
-    private func isAny(
-        of targets: Set<ObjectIdentifier>, within schemas: [Schema], _ parts: (Schema.Keywords) -> [Schema]
-    ) -> Bool {
-        var pending = schemas
-        var visited: Set<ObjectIdentifier> = []
-        while let schema = pending.popLast() {
-            guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
-            if targets.contains(ObjectIdentifier(schema)) { return true }
-            pending += parts(schema.keywords)
-            if let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) { pending.append(target) }
-        }
-        return false
     }
 }

@@ -12,6 +12,8 @@ struct SchemaFacts {
     /// In the order of their first mention, each with every schema that speaks of it.
     var properties: [(key: String, schemas: [Schema])] = []
     private var propertyIndex: [String: Int] = [:]
+    /// The schemas of members that many speak of, by the member's position.
+    private var manyMentions: [Int: Set<ObjectIdentifier>] = [:]
     var required: Set<String> = []
     var additional: Schema.Allowance?
     var patternProperties: [Schema.Property] = []
@@ -33,19 +35,27 @@ struct SchemaFacts {
 
     mutating func add(property key: String, _ schema: Schema) {
         if let index = propertyIndex[key] {
-            if !properties[index].schemas.contains(where: { $0 === schema }) {
-                properties[index].schemas.append(schema)
-            }
+            guard isNew(schema, at: index) else { return }
+            properties[index].schemas.append(schema)
         } else {
             propertyIndex[key] = properties.count
             properties.append((key, [schema]))
         }
     }
 
+    /// Few schemas of a member are looked through; for many, a set is kept.
+    private mutating func isNew(_ schema: Schema, at index: Int) -> Bool {
+        guard properties[index].schemas.count >= 8 else {
+            return !properties[index].schemas.contains { $0 === schema }
+        }
+        return manyMentions[index, default: Set(properties[index].schemas.map(ObjectIdentifier.init))]
+            .insert(ObjectIdentifier(schema)).inserted
+    }
+
     /// Takes over what one schema says by itself, its references and compositions aside.
     mutating func add(_ keywords: Schema.Keywords) {
-        let named = keywords.types.filter { $0 != .null }
-        if keywords.isNullable || (keywords.types.contains(.null) && !named.isEmpty) { isNullable = true }
+        let named = keywords.types.isEmpty ? [] : keywords.types.filter { $0 != .null }
+        if keywords.isNullable || (keywords.types.count > named.count && !named.isEmpty) { isNullable = true }
         if !named.isEmpty {
             let types = Set(named)
             let known = self.types ?? types
@@ -71,7 +81,7 @@ struct SchemaFacts {
                 add(property: property.key, property.schema)
             }
         }
-        required.formUnion(keywords.required)
+        if !keywords.required.isEmpty { required.formUnion(keywords.required) }
         switch (additional, keywords.additionalProperties) {
         case (_, nil): break
         case (.schema?, .boolean(true)?): break
@@ -82,7 +92,7 @@ struct SchemaFacts {
         if !keywords.prefixItems.isEmpty { prefixItems = keywords.prefixItems }
         minItems = max(minItems, keywords.minItems ?? 0)
         conditionals += keywords.conditionals
-        extensions.merge(keywords.extensions) { $1 }
+        if !keywords.extensions.isEmpty { extensions.merge(keywords.extensions) { $1 } }
     }
 
     private static func intersection(

@@ -165,7 +165,7 @@ extension ShapeReader {
         facts.properties.map { key, schemas in
             let isRequired = facts.required.contains(key)
             // Several parts that describe one member hold together, but `true` and mere annotations add nothing.
-            let telling = schemas.filter { !$0.keywords.saysNoShape && $0.keywords.boolean == nil }
+            let telling = schemas.filter { words(of: $0).tellsShape }
             switch telling.count {
             case 0: return StructureShape.Member(key: key, schema: schemas[schemas.count - 1], isRequired: isRequired)
             case 1: return StructureShape.Member(key: key, schema: telling[0], isRequired: isRequired)

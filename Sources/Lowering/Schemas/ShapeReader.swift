@@ -25,6 +25,7 @@ final class ShapeReader {
     /// How many schemas may say something of a value by extending each other; the deepest anyone writes are some ten.
     private static let maximumInheritance = 100
     private var parts: [ObjectIdentifier: Parts] = [:]
+    private var words: [ObjectIdentifier: OwnWords] = [:]
     private var resolved: [ObjectIdentifier: (shape: Shape, isNullable: Bool)] = [:]
     /// The envelope's member where a schema has nothing else; nil for all others.
     private var bareEnvelopes: [ObjectIdentifier: String?] = [:]
@@ -116,16 +117,12 @@ final class ShapeReader {
     /// What several schemas say of one member together: the one that extends all others, or a schema made of them.
     func combinedMember(_ schemas: [Schema], at origin: Origin) -> Schema {
         var parts: [Schema] = []
+        var seen: Set<ObjectIdentifier> = []
         for part in schemas.flatMap({ combinedParts[ObjectIdentifier($0)] ?? [$0] })
-        where !parts.contains(where: { $0 === part }) {
+        where seen.insert(ObjectIdentifier(part)).inserted {
             parts.append(part)
         }
-        parts = parts.enumerated().filter { index, part in
-            !parts.indices.contains { other in
-                other != index && inheritance.says(parts[other], noLessThan: part)
-                    && (other > index || !inheritance.says(part, noLessThan: parts[other]))
-            }
-        }.map(\.element)
+        parts = inheritance.withoutRepetition(parts)
         guard parts.count > 1, let last = parts.last else { return parts.first ?? combined(schemas, at: origin) }
         let key = Set(parts.map(ObjectIdentifier.init))
         if let known = combinations[key] { return known }
@@ -156,6 +153,14 @@ final class ShapeReader {
         var expanded: Set<ObjectIdentifier> = []
         for contribution in parts(of: schema).contributions { expand(contribution, into: &facts, &expanded) }
         return facts
+    }
+
+    /// What a schema says by itself.
+    func words(of schema: Schema) -> OwnWords {
+        if let known = words[ObjectIdentifier(schema)] { return known }
+        let found = OwnWords(schema)
+        words[ObjectIdentifier(schema)] = found
+        return found
     }
 
     // MARK: - Shapes
@@ -208,6 +213,14 @@ final class ShapeReader {
         var isNullable = false
         /// What the schema refers to, if it says no more of a value than that.
         var target: Schema?
+        /// The contributions that are facts of a schema that refers to this one, the last first.
+        var steps: [Step] = []
+    }
+
+    /// What is to be done while references are followed.
+    private enum Step {
+        case add(Contribution)
+        case leave(depth: Int)
     }
 
     private func parts(of schema: Schema) -> Parts {
@@ -217,9 +230,13 @@ final class ShapeReader {
         collect(schema, into: &found.contributions, isNullable: &found.isNullable, visited: &visited)
         let telling = found.contributions.filter { contribution in
             guard case .keywords(let schema) = contribution else { return true }
-            return !schema.keywords.addsNothing
+            return !words(of: schema).addsNothing
         }
         if telling.count == 1, case .reference(let target, _) = telling[0] { found.target = target }
+        for contribution in found.contributions.reversed() {
+            if case .keywords(let part) = contribution, words(of: part).isSilent { continue }
+            found.steps.append(.add(contribution))
+        }
         parts[ObjectIdentifier(schema)] = found
         return found
     }
@@ -290,15 +307,13 @@ final class ShapeReader {
         var kept: [Contribution] = []
         var required: [(Contribution, Set<String>)] = []
         for contribution in contributions {
-            var facts = SchemaFacts()
-            var expanded: Set<ObjectIdentifier> = []
             switch contribution {
             case .keywords(let schema):
-                guard !schema.keywords.ownShapeIsEmpty || !schema.keywords.required.isEmpty else { continue }
-                facts.add(schema.keywords)
-                envelopeKey = envelopeKey ?? facts.envelopeKey
-                if facts.saysOnlyObject(besideEnvelope: facts.envelopeKey != nil) {
-                    let names = facts.required.subtracting([facts.envelopeKey].compactMap { $0 })
+                let words = words(of: schema)
+                guard !words.isShapeless || !words.required.isEmpty else { continue }
+                envelopeKey = envelopeKey ?? words.envelopeKey
+                if words.saysOnlyObject {
+                    let names = words.required.subtracting([words.envelopeKey].compactMap { $0 })
                     if !names.isEmpty { required.append((contribution, names)) }
                     continue
                 }
@@ -308,7 +323,9 @@ final class ShapeReader {
                         envelopeKey = envelopeKey ?? key
                         continue
                     }
-                } else if contributions.count > 1 {
+                } else if contributions.count > 1, !namesMembers(target) {
+                    var facts = SchemaFacts()
+                    var expanded: Set<ObjectIdentifier> = []
                     expand(contribution, into: &facts, &expanded)
                     if facts.envelopeKey != nil, facts.saysOnlyObject(besideEnvelope: true) {
                         envelopeKey = envelopeKey ?? facts.envelopeKey
@@ -331,6 +348,13 @@ final class ShapeReader {
             kept += missing.map(\.0)
         }
         return (kept, envelopeKey)
+    }
+
+    /// Whether a schema, references aside, names a member besides an envelope.
+    private func namesMembers(_ schema: Schema) -> Bool {
+        parts(of: schema).contributions.contains { contribution in
+            if case .keywords(let part) = contribution { words(of: part).namesMembers } else { false }
+        }
     }
 
     /// The envelope's member, if a schema and what it refers to say nothing besides.
@@ -358,10 +382,6 @@ final class ShapeReader {
     private func expand(
         _ contribution: Contribution, into facts: inout SchemaFacts, _ expanded: inout Set<ObjectIdentifier>
     ) {
-        enum Step {
-            case add(Contribution)
-            case leave(depth: Int)
-        }
         var steps: [Step] = [.add(contribution)]
         var depth = 0
         while let step = steps.popLast() {
@@ -369,7 +389,8 @@ final class ShapeReader {
             case .leave(let outer):
                 path.removeLast()
                 depth = outer
-            case .add(.keywords(let schema)): facts.add(schema.keywords)
+            case .add(.keywords(let schema)):
+                if !words(of: schema).isSilent { facts.add(schema.keywords) }
             case .add(.union(let union, _)):
                 // Parts of a parent's union extend the parent: they do not hold the whole union once more.
                 guard !inheritance.leads(union.branches, to: path.dropLast()) else { continue }
@@ -384,7 +405,7 @@ final class ShapeReader {
                 path.append(target)
                 steps.append(.leave(depth: depth))
                 if parts.target == nil { depth += 1 }
-                steps += parts.contributions.reversed().map { .add($0) }
+                steps += parts.steps
             }
         }
     }

@@ -10,7 +10,7 @@ final class NominalType {
     /// The name as the document has it, or as the place of the schema suggests.
     let rawName: String
     /// How strong its claim to the name is; schemas of the components come first.
-    let rank: Int
+    let rank: TypeRank
     /// Added when a stronger claim takes the name.
     let suffix: String
     let fixedName: String?
@@ -20,7 +20,7 @@ final class NominalType {
     var name = TypeName([])
 
     init(
-        schema: Schema, shape: Shape, owner: NominalType?, rawName: String, rank: Int, suffix: String,
+        schema: Schema, shape: Shape, owner: NominalType?, rawName: String, rank: TypeRank, suffix: String,
         fixedName: String?, alternatives: [String] = []
     ) {
         self.schema = schema
@@ -32,17 +32,4 @@ final class NominalType {
         self.fixedName = fixedName
         self.alternatives = alternatives
     }
-}
-
-/// A place that wants types to be declared for the schemas in it.
-struct TypeRoot {
-    var schema: Schema
-    var rawName: String
-    var rank: Int
-    var suffix: String
-    var fixedName: String?
-    /// Whether a type alias is declared where no type is.
-    var isNamed: Bool
-    /// Names to try when another type has the wanted one.
-    var alternatives: [String] = []
 }

@@ -90,7 +90,7 @@ final class TypeRegistry {
                 fixedName: claim.fixedName ?? fixedName(schema), isNamed: false)
         }
         return TypeRoot(
-            schema: schema, rawName: Self.name(of: schema), rank: 1, suffix: "Model",
+            schema: schema, rawName: Self.name(of: schema), rank: .referenced, suffix: "Model",
             fixedName: fixedName(schema), isNamed: false)
     }
 
@@ -110,7 +110,8 @@ final class TypeRegistry {
         guard nominal[ObjectIdentifier(schema)] == nil else { return }
         let isRoot = schema === root.schema
         let type = NominalType(
-            schema: schema, shape: shape, owner: owner, rawName: name, rank: isRoot ? root.rank : max(root.rank, 2),
+            schema: schema, shape: shape, owner: owner, rawName: name,
+            rank: isRoot ? root.rank : max(root.rank, .nested),
             suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema),
             alternatives: isRoot ? root.alternatives : [])
         nominal[ObjectIdentifier(schema)] = type
@@ -220,13 +221,13 @@ final class TypeRegistry {
                 + aliasRoots.map { Self.qualifiable($0.schema, $0.rawName, isFixed: true) })
         var candidates = zip(topLevel, raws).map { type, raw in
             NameScope.Candidate(
-                raw: raw, name: type.fixedName ?? SwiftNames.type(raw), rank: type.rank,
+                raw: raw, name: type.fixedName ?? SwiftNames.type(raw), rank: type.rank.rawValue,
                 suffix: type.suffix, alternatives: type.alternatives, isFixed: type.fixedName != nil,
                 identity: type.schema.origin.citation)
         }
         candidates += aliasRoots.map { root in
             NameScope.Candidate(
-                raw: root.rawName, name: root.fixedName ?? SwiftNames.type(root.rawName), rank: root.rank,
+                raw: root.rawName, name: root.fixedName ?? SwiftNames.type(root.rawName), rank: root.rank.rawValue,
                 suffix: root.suffix, isFixed: root.fixedName != nil, identity: root.schema.origin.citation)
         }
         let scope = NameScope(
@@ -247,8 +248,8 @@ final class TypeRegistry {
 
     /// Components keep their names, and what operations add has others to give way with.
     private static func keepsName(_ type: NominalType) -> Bool {
-        type.fixedName != nil || type.rank == 0
-            || (type.rank > 1 && type.schema.origin.place.documentName.isEmpty)
+        type.fixedName != nil || type.rank == .component
+            || (type.rank > .referenced && type.schema.origin.place.documentName.isEmpty)
     }
 
     private func assignNestedNames(in type: NominalType) {

@@ -92,7 +92,9 @@ enum UnionNames {
     private static func nameByTypes(_ names: inout [String], _ branches: [Schema], _ reader: ShapeReader) {
         for (_, indices) in groups(names) where indices.count > 1 {
             let types = indices.map { index in
-                members(branches[index], reader).sorted { $0.key < $1.key }.map { ($0.key, jsonType($0.schema, reader)) }
+                members(branches[index], reader).sorted { $0.key < $1.key }.map {
+                    ($0.key, jsonType($0.schema, reader))
+                }
             }
             guard
                 let (key, _) = types[0].first(where: { key, _ in

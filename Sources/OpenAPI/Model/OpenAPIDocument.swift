@@ -24,6 +24,8 @@ public struct OpenAPIDocument {
     public var servers: [Server]
     /// The Paths Object, in document order.
     public var paths: [PathItem]
+    /// The calls that the service makes by itself: where each stands.
+    public var webhooks: [(name: String, origin: Origin)]
     /// The Components Object.
     public var components: Components
     /// Nil when the document says nothing.
@@ -100,6 +102,14 @@ public struct Components: Sendable {
     public var headers: [(name: String, value: Referenced<Header>)] = []
     /// `securitySchemes`, in document order.
     public var securitySchemes: [(name: String, value: Referenced<SecurityScheme>)] = []
+    /// Where each of `links` stands.
+    public var links: [(name: String, origin: Origin)] = []
+    /// Where each of `callbacks` stands.
+    public var callbacks: [(name: String, origin: Origin)] = []
+    /// Where each of `pathItems` stands; paths reach them through references.
+    public var pathItems: [(name: String, origin: Origin)] = []
+    /// Where each of `mediaTypes` stands; contents reach them through references.
+    public var mediaTypes: [(name: String, origin: Origin)] = []
 
     /// Components without any part.
     public init() {}

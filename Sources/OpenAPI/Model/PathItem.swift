@@ -49,10 +49,13 @@ public struct Operation: Sendable {
     public var security: [SecurityRequirement]?
     /// Servers for this operation, in place of the document's; empty when it names none.
     public var servers: [Server]
-    /// Whether the operation describes calls that the server makes in return.
-    public var hasCallbacks: Bool
+    /// The calls that the server makes in return: where each stands.
+    public var callbacks: [(name: String, origin: Origin)]
     /// The operation's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
+
+    /// Whether the operation describes calls that the server makes in return.
+    public var hasCallbacks: Bool { !callbacks.isEmpty }
 }
 
 /// A Parameter Object.
@@ -119,6 +122,8 @@ public struct Response: Sendable {
     public var content: [MediaType]
     /// The headers of the response, in document order.
     public var headers: [(name: String, value: Referenced<Header>)]
+    /// The links to other operations: where each stands.
+    public var links: [(name: String, origin: Origin)]
     /// The response's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 }

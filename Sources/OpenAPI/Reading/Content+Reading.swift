@@ -78,7 +78,7 @@ extension Response {
             context.report(.missingKey("description", in: "a response", location: node.location))
         }
         var response = Response(
-            origin: Origin(place: place, location: node.location), content: [], headers: [], extensions: [:])
+            origin: Origin(place: place, location: node.location), content: [], headers: [], links: [], extensions: [:])
         for entry in mapping.entries {
             switch entry.key {
             case "description": response.description = context.string(entry)
@@ -87,7 +87,8 @@ extension Response {
                 response.headers = context.map(entry, place) { node, place in
                     context.referenced(node, place) { Header.read($0, $1, context) }
                 }
-            case "links", "summary": break
+            case "links": response.links = context.origins(entry, place)
+            case "summary": break
             default:
                 if entry.key.hasPrefix("x-") {
                     response.extensions[entry.key] = entry.value

@@ -14,7 +14,8 @@ public enum OpenAPIReader {
         let place = context.root
         var document = OpenAPIDocument(
             version: version, root: root, origin: Origin(place: place, location: root.location),
-            info: Info(title: "", version: ""), servers: [], paths: [], components: Components(), tags: [],
+            info: Info(title: "", version: ""), servers: [], paths: [], webhooks: [], components: Components(),
+            tags: [],
             extensions: [:],
             resolver: ReferenceResolver(context: context))
         if mapping["info"] == nil {
@@ -68,7 +69,8 @@ public enum OpenAPIReader {
                     entry.value, path: PathTemplate.read(entry, context), pathsPlace.appending(entry.key), context)
             }
         case "webhooks":
-            if entry.value.mapping?.isEmpty == false { context.diagnostics.report(.webhooks(entry)) }
+            document.webhooks = context.origins(entry, place)
+            if !document.webhooks.isEmpty { context.diagnostics.report(.webhooks(entry)) }
         case "components": document.components = Components.read(entry, place, context)
         case "security": document.security = SecurityRequirement.readList(entry, place, context)
         case "tags": document.tags = Tag.readList(entry, place, context)
@@ -202,7 +204,11 @@ extension Components {
                     context.referenced(node, place) { SecurityScheme.read($0, $1, context) }
                 }
             // Links and callbacks describe no call of a client; the others are reached through references.
-            case "examples", "links", "callbacks", "pathItems", "mediaTypes": break
+            case "examples": break
+            case "links": components.links = context.origins(entry, place)
+            case "callbacks": components.callbacks = context.origins(entry, place)
+            case "pathItems": components.pathItems = context.origins(entry, place)
+            case "mediaTypes": components.mediaTypes = context.origins(entry, place)
             default:
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .components) }
             }

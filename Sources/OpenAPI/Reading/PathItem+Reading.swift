@@ -54,7 +54,7 @@ extension Operation {
         }
         var operation = Operation(
             method: method, origin: Origin(place: place, location: node.location), tags: [], parameters: [],
-            responses: [], isDeprecated: false, servers: [], hasCallbacks: false, extensions: [:])
+            responses: [], isDeprecated: false, servers: [], callbacks: [], extensions: [:])
         for entry in mapping.entries {
             switch entry.key {
             case "operationId":
@@ -77,7 +77,7 @@ extension Operation {
             case "deprecated": operation.isDeprecated = context.boolean(entry) ?? false
             case "security": operation.security = SecurityRequirement.readList(entry, place, context)
             case "servers": operation.servers = context.list(entry, place) { Server.read($0, $1, context) }
-            case "callbacks": operation.hasCallbacks = entry.value.mapping?.isEmpty == false
+            case "callbacks": operation.callbacks = context.origins(entry, place)
             case "externalDocs": context.checkURL(of: entry)
             default:
                 if entry.key.hasPrefix("x-") {

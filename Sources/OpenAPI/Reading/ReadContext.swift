@@ -135,6 +135,13 @@ final class ReadContext {
         }
     }
 
+    /// Where the objects of a map stand, which are not read.
+    func origins(_ entry: Mapping.Entry, _ place: Place) -> [(name: String, origin: Origin)] {
+        let mapPlace = place.appending(entry.key)
+        return (entry.value.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") || $0.value.mapping != nil }
+            .map { entry in (entry.key, Origin(place: mapPlace.appending(entry.key), location: entry.value.location)) }
+    }
+
     /// The reference that the node is, if it is one.
     func reference(_ node: Node, _ place: Place) -> Reference? {
         guard let target = node["$ref"] else { return nil }

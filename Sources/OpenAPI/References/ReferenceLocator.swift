@@ -77,6 +77,9 @@ final class ReferenceLocator {
         return scope
     }
 
+    /// The documents that references led to, and the root.
+    var documentRoots: [(name: String, root: Node)] { documents.values.map { ($0.documentName, $0.node) } }
+
     /// The document that a value is part of.
     func document(of node: Node) -> ReferenceScope {
         documents[ObjectIdentifier(node.location.file)] ?? root

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import DocumentTree
+public import DocumentTree
 
 /// Finds what a reference points to: in the document itself, or in one that it refers to.
 ///
@@ -12,6 +12,11 @@ public final class ReferenceResolver {
 
     init(context: ReadContext) {
         self.context = context
+    }
+
+    /// Every document that was read so far: its name, which is empty for the root document, and its content.
+    public var documents: [(name: String, root: Node)] {
+        context.locator.documentRoots.sorted { $0.name < $1.name }
     }
 
     /// The schema that the reference names, through chains of references; nil, with a finding, if there is none.

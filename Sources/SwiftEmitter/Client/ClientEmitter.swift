@@ -3,7 +3,7 @@ import ClientModel
 /// Emits the client type.
 ///
 /// ```swift
-/// public struct HyperstackClient: HyperstackAPI, APIClient {
+/// public nonisolated struct HyperstackClient: HyperstackAPI, APIClient {
 ///     public let core: ClientCore
 ///
 ///     public init(core: ClientCore) {
@@ -31,18 +31,22 @@ struct ClientEmitter {
         let client = Identifier.declaration(module.clientName)
         let type = TypeSyntax(
             documentation: documentation,
-            keywords: "\(context.access)struct", name: client,
+            keywords: "\(context.access)nonisolated struct", name: client,
             inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
             members: [core(), coreInitializer(), initializer()] + module.groups.map(property))
         var result: [Declaration] = [.type(type)]
         if !module.operations.isEmpty {
-            let methods = module.operations.map {
-                OperationEmitter($0, in: context.clientScope, context).clientMethod()
+            let methods = module.operations.enumerated().map { index, operation in
+                OperationEmitter(operation, in: context.clientScope, context).clientMethod()
+                    .belonging(toOperationAt: index)
             }
             result.append(.type(TypeSyntax(keywords: "extension", name: client, members: methods)))
         }
         result.append(contentsOf: ServerEmitter(context: context).declarations())
-        return result + module.operations.compactMap { ResultEmitter(context: context).declaration(for: $0) }
+        return result
+            + module.operations.enumerated().compactMap { index, operation in
+                ResultEmitter(context: context).declaration(for: operation)?.belonging(toOperationAt: index)
+            }
     }
 
     private var documentation: Documentation {
@@ -74,7 +78,6 @@ struct ClientEmitter {
         let callee = group.typeName == group.propertyName ? ".init" : type
         return .variable(
             VariableSyntax(
-                documentation: GroupEmitter(context: context, group: group).documentation,
                 keywords: "\(context.access)var", name: Identifier.declaration(group.propertyName), type: type,
                 value: .getter("\(callee)(core: core)")))
     }
@@ -86,7 +89,7 @@ struct ClientEmitter {
         var documentation = Documentation("Creates a client.")
         documentation.addParagraph(OperationDocumentation.parameterLines(parameters))
         let failure = context.foreign("ConfigurationError")
-        documentation.addLine("- Throws: ``\(failure)`` if a credential or the server's URL is missing or wrong.")
+        documentation.addLine("- Throws: `\(failure)` if a credential or the server's URL is missing or wrong.")
         return .function(
             FunctionSyntax(
                 documentation: documentation,

@@ -4,8 +4,7 @@ import ClientModel
 ///
 /// ```swift
 /// extension HyperstackClient {
-///     /// Issuing and viewing credentials.
-///     public struct Credentials: HyperstackCredentialsAPI {
+///     public nonisolated struct Credentials: HyperstackCredentialsAPI {
 ///         let core: ClientCore
 ///     }
 /// }
@@ -25,29 +24,31 @@ struct GroupEmitter {
         let client = Identifier.declaration(context.module.clientName)
         let name = Identifier.declaration(group.typeName)
         let type = TypeSyntax(
-            documentation: documentation, keywords: "\(context.access)struct", name: name,
+            keywords: "\(context.access)nonisolated struct", name: name,
             inherited: [Identifier.declaration(group.protocolName)],
             members: [
                 .variable(
                     VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
             ])
-        let methods = group.operations.map { OperationEmitter($0, in: .top, context).clientMethod() }
+        let methods = group.operations.enumerated().map { index, operation in
+            OperationEmitter(operation, in: .top, context).clientMethod().belonging(toOperationAt: index)
+        }
         var result: [Declaration] = [
             .type(TypeSyntax(keywords: "extension", name: client, members: [.type(type)]))
         ]
         if !methods.isEmpty {
             result.append(.type(TypeSyntax(keywords: "extension", name: "\(client).\(name)", members: methods)))
         }
-        return result + group.operations.compactMap { ResultEmitter(context: context).declaration(for: $0) }
+        return result
+            + group.operations.enumerated().compactMap { index, operation in
+                ResultEmitter(context: context).declaration(for: operation)?.belonging(toOperationAt: index)
+            }
     }
 
-    /// What the group's property, type and protocol say of it.
+    /// What the client's protocol says of the group's property.
     var documentation: Documentation {
         let documentation = Documentation(markdown: group.documentation)
         guard documentation.lines.isEmpty else { return documentation }
         return Documentation("The operations of \(CommentText.code(group.propertyName)).")
     }
-
-    /// Whether the file needs the runtime for its public declarations.
-    var usesRuntime: Bool { group.operations.contains { context.usesRuntime($0, declaresResult: true) } }
 }

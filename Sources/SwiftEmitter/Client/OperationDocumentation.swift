@@ -1,6 +1,6 @@
 import ClientModel
 
-/// Writes the comments of an operation's methods.
+/// Writes the comment of an operation's call.
 ///
 /// ```swift
 /// /// Issues a credential and publishes it at once.
@@ -10,7 +10,7 @@ import ClientModel
 /// /// - Parameters:
 /// ///   - recipient: Who receives it.
 /// ///   - groupKey: The group it belongs to.
-/// /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409.
+/// /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409.
 /// ```
 struct OperationDocumentation {
     let context: EmissionContext
@@ -23,15 +23,6 @@ struct OperationDocumentation {
         if description != documentation.lines { documentation.addParagraph(description) }
         documentation.addParagraph(endpoint)
         documentation.addParagraph(Self.parameterLines(parameters) + [failures])
-        return documentation
-    }
-
-    /// The first line and the endpoint, for requirements of protocols.
-    var brief: Documentation {
-        let text = operation.summary ?? operation.documentation ?? ""
-        guard let first = CommentText.lines(of: text).first else { return Documentation(endpoint) }
-        var documentation = Documentation(first)
-        documentation.addParagraph(endpoint)
         return documentation
     }
 
@@ -81,11 +72,11 @@ struct OperationDocumentation {
             if statuses[type] == nil { order.append(type) }
             statuses[type, default: []].append(failure.status)
         }
-        guard !order.isEmpty else { return "- Throws: ``APIError``." }
+        guard !order.isEmpty else { return "- Throws: `APIError`." }
         let bodies = order.map { type in
             "\(Self.articled(name(of: type))) for \(Self.list(statuses[type] ?? []))"
         }
-        return "- Throws: ``APIError``. Its body is \(bodies.joined(separator: ", "))."
+        return "- Throws: `APIError`. Its body is \(bodies.joined(separator: ", "))."
     }
 
     private func name(of type: TypeReference) -> String {

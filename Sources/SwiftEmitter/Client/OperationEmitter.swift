@@ -5,27 +5,18 @@ struct OperationEmitter {
     let context: EmissionContext
     let shape: OperationShape
     let scope: Scope
-    private let documentation: OperationDocumentation
 
     init(_ operation: Operation, in scope: Scope, _ context: EmissionContext) {
         self.context = context
         self.scope = scope
         shape = OperationShape(operation, in: scope, context)
-        documentation = OperationDocumentation(context: context, operation: operation)
     }
 
     private var operation: Operation { shape.operation }
 
-    private var attributes: [String] { context.attributes(isDeprecated: operation.isDeprecated) }
-
-    /// The client's method.
+    /// The client's method, whose documentation is that of the requirement.
     ///
     /// ```swift
-    /// /// Shows a credential.
-    /// ///
-    /// /// `GET /v1/credential/{document_id}/view`
-    /// ///
-    /// /// - Throws: ``APIError``. Its body is an ``ErrorResponse`` for 404.
     /// public func view(documentID: String) async throws -> Credential {
     ///     try await core.send(Call("viewCredential", .get, "/v1/credential/\(documentID)/view"))
     /// }
@@ -34,8 +25,7 @@ struct OperationEmitter {
         let call = CallEmitter(context: context, shape: shape)
         return .function(
             FunctionSyntax(
-                documentation: documentation.full(shape.all),
-                attributes: attributes,
+                attributes: context.attributes(isDeprecated: operation.isDeprecated),
                 head: "\(context.access)func \(shape.methodName)",
                 parameters: shape.all.map { $0.syntax(withDefault: true) },
                 effects: "async throws",
@@ -43,81 +33,41 @@ struct OperationEmitter {
                 body: call.print))
     }
 
-    /// The requirement of the protocol, whose parameters have no defaults.
-    ///
-    /// ```swift
-    /// /// Shows a credential.
-    /// ///
-    /// /// `GET /v1/credential/{document_id}/view`
-    /// func view(documentID: String) async throws -> Credential
-    /// ```
-    func requirement() -> Declaration {
-        .function(
-            FunctionSyntax(
-                documentation: documentation.brief,
-                attributes: attributes,
-                head: "func \(shape.methodName)",
-                parameters: shape.all.map { $0.syntax(withDefault: false) },
-                effects: "async throws",
-                result: shape.result))
-    }
+    /// What tells the call that takes the body as a value from others.
+    var signature: String { ProtocolCall.signature(operation.name, shape.all) }
 
-    /// The requirement's default implementation.
+    /// The call that takes the body as a value.
     ///
     /// ```swift
-    /// /// Throws ``APIError``: not implemented.
-    /// public func view(documentID: String) async throws -> Credential {
-    ///     throw APIError.unimplemented("viewCredential")
-    /// }
+    /// /// Issues a credential.
+    /// ///
+    /// /// `POST /v1/credentials/new`
+    /// ///
+    /// /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 404.
+    /// func issue(_ request: IssueCredentialRequest) async throws -> Credential
     /// ```
-    func defaultImplementation() -> Declaration {
+    ///
+    /// - Parameter flattened: The call that has the documentation.
+    func call(besides flattened: ProtocolCall? = nil) -> ProtocolCall {
         let failure = context.foreign("APIError")
         let id = StringLiteral.quoted(operation.id)
-        return .function(
-            FunctionSyntax(
-                documentation: Documentation("Throws ``APIError``: not implemented."),
-                attributes: attributes,
-                head: "\(context.access)func \(shape.methodName)",
-                parameters: shape.all.map { $0.syntax(withDefault: false) },
-                effects: "async throws",
-                result: shape.result,
-                body: { $0.line("throw \(failure).unimplemented(\(id))") }))
+        return call(
+            shape.all,
+            documentation: flattened.map { flattened in
+                let labels = flattened.parameters.map { "\($0.label ?? "_"):" }.joined()
+                return Documentation("\(CommentText.code("\(operation.name)(\(labels))")), with the body as a value.")
+            },
+            fallback: Statement(prefix: "throw ", expression: .text("\(failure).unimplemented(\(id))")))
     }
 
-    /// The methods of the protocol's extension that call the requirement, each with its signature.
+    /// The call that takes the properties of the body one by one; nil if there is none.
     ///
-    /// ```swift
-    /// /// Shows a credential.
-    /// public func list() async throws -> Page {
-    ///     try await list(page: nil, pageSize: nil)
-    /// }
-    /// ```
-    func conveniences() -> [(signature: String, declaration: Declaration)] {
-        var result: [(signature: String, declaration: Declaration)] = []
-        let required = shape.all.filter { $0.defaultValue == nil }
-        if required.count < shape.all.count {
-            let arguments = shape.all.map { parameter in
-                parameter.defaultValue.map { Expression.Argument(parameter.label, $0) } ?? parameter.argument
-            }
-            result.append(convenience(required, documentation.full(required), arguments))
-        }
-        if let flattened = flattenedMethod() { result.append(flattened) }
-        return result
-    }
-
-    /// The signature of the requirement.
-    var signature: String { signature(shape.all) }
-
-    private func signature(_ parameters: [MethodParameter]) -> String {
-        "\(operation.name)(\(parameters.map(\.signature).joined(separator: ", ")))"
-    }
-
     /// ```swift
     /// public func issue(recipient: Recipient, groupKey: String) async throws -> Credential {
     ///     try await issue(IssueCredentialRequest(recipient: recipient, groupKey: groupKey))
     /// }
     /// ```
-    private func flattenedMethod() -> (signature: String, declaration: Declaration)? {
+    func flattenedCall() -> ProtocolCall? {
         guard let parameters = shape.flattened(in: scope, context), let body = shape.body else { return nil }
         var locals: [String: String] = [:]
         for parameter in parameters {
@@ -125,22 +75,18 @@ struct OperationEmitter {
         }
         guard let value = shape.bodyValue(context, in: scope, { locals[$0.name] }) else { return nil }
         let arguments = [Expression.Argument(body.label, value)] + shape.parameters.map(\.argument)
-        return convenience(parameters, documentation.full(parameters), arguments)
+        return call(
+            parameters, fallback: ProtocolCall.call(operation.name, arguments, hiddenBy: parameters))
     }
 
-    private func convenience(
-        _ parameters: [MethodParameter], _ documentation: Documentation, _ arguments: [Expression.Argument]
-    ) -> (signature: String, declaration: Declaration) {
-        let isHidden = parameters.contains { $0.local == shape.methodName }
-        let callee = isHidden ? "self.\(Identifier.member(operation.name))" : shape.methodName
-        let function = FunctionSyntax(
-            documentation: documentation,
-            attributes: attributes,
-            head: "\(context.access)func \(shape.methodName)",
-            parameters: parameters.map { $0.syntax(withDefault: true) },
-            effects: "async throws",
-            result: shape.result
-        ) { $0.expression("try await ", .call(callee, arguments)) }
-        return (signature(parameters), .function(function))
+    private func call(
+        _ parameters: [MethodParameter], documentation: Documentation? = nil, fallback: Statement
+    ) -> ProtocolCall {
+        ProtocolCall(
+            context: context, name: operation.name, parameters: parameters, result: shape.result,
+            isDeprecated: operation.isDeprecated,
+            documentation: documentation
+                ?? OperationDocumentation(context: context, operation: operation).full(parameters),
+            fallback: fallback)
     }
 }

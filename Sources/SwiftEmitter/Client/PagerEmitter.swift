@@ -14,7 +14,7 @@ import ClientModel
 ///         total: \.total,
 ///         pageSize: \.pageSize
 ///     ) { page in
-///         try await self.list(ListCredentialsRequest(page: page, pageSize: pageSize))
+///         try await self.list(page: page, pageSize: pageSize)
 ///     }
 /// }
 /// ```
@@ -97,20 +97,65 @@ struct PagerEmitter {
         return isOptional ? "{ \(value).map { \(int)($0) } }" : "{ \(int)(\(value)) }"
     }
 
-    /// The arguments of the call that fetches a page.
+    /// The arguments of the call that fetches a page: the one that a double is most likely to implement.
     private func arguments(page: String) -> [Expression.Argument]? {
+        flattenedArguments(page: page) ?? requestArguments(page: page)
+    }
+
+    /// A page's number as an argument of that type.
+    private func pageValue(_ page: String, _ type: TypeReference) -> String {
+        let resolved = context.resolved(type)
+        return resolved == .integer ? page : "\(context.spelling(of: resolved, in: scope))(\(page))"
+    }
+
+    /// Nil if the operation has no such call, or it needs what the walk is not given.
+    private func flattenedArguments(page: String) -> [Expression.Argument]? {
+        guard let flattened = shape.flattened(in: scope, context), let body = shape.operation.body,
+            let properties = context.structure(of: body.type)?.properties
+        else { return nil }
+        let own = shape.operation.parameters
+        let inQuery = own.contains { $0.name == pagination.pageParameter }
         var hasPage = false
-        func pageValue(_ type: TypeReference) -> String {
-            hasPage = true
-            let resolved = context.resolved(type)
-            return resolved == .integer ? page : "\(context.spelling(of: resolved, in: scope))(\(page))"
+        var arguments: [Expression.Argument] = []
+        for parameter in flattened {
+            let isPage = (parameter.property ?? parameter.name) == pagination.pageParameter
+            if isPage, inQuery == (parameter.property == nil) {
+                let type =
+                    parameter.property == nil
+                    ? own.first { $0.name == parameter.name }?.type
+                    : properties.first { $0.name == parameter.property }?.type
+                guard let type else { return nil }
+                hasPage = true
+                arguments.append(.init(parameter.label, pageValue(page, type)))
+            } else if let given = given(for: parameter) {
+                arguments.append(.init(parameter.label, given.local))
+            } else if let value = parameter.defaultValue {
+                arguments.append(.init(parameter.label, value))
+            } else {
+                return nil
+            }
         }
+        return hasPage ? arguments : nil
+    }
+
+    /// The walk's parameter that is handed on as that one.
+    private func given(for parameter: MethodParameter) -> MethodParameter? {
+        guard let property = parameter.property else { return parameters.first { $0.name == parameter.name } }
+        let own = Set(shape.operation.parameters.map(\.name))
+        return zip(pagination.parameters, parameters).first { flattened, _ in
+            flattened.property.name == property && !own.contains(flattened.parameterName)
+        }?.1
+    }
+
+    private func requestArguments(page: String) -> [Expression.Argument]? {
+        var hasPage = false
         let operation = shape.operation
         let own = Set(operation.parameters.map(\.name))
         var arguments: [Expression.Argument] = []
         for (parameter, spelled) in zip(operation.parameters, shape.parameters) {
             if parameter.name == pagination.pageParameter {
-                arguments.append(.init(spelled.label, pageValue(parameter.type)))
+                hasPage = true
+                arguments.append(.init(spelled.label, pageValue(page, parameter.type)))
             } else if let given = parameters.first(where: { $0.name == parameter.name }) {
                 arguments.append(.init(spelled.label, given.local))
             } else if parameter.isRequired {
@@ -121,7 +166,10 @@ struct PagerEmitter {
         }
         if let body = shape.body {
             let value = shape.bodyValue(context, in: scope) { property in
-                if property.name == pagination.pageParameter && !hasPage { return pageValue(property.type) }
+                if property.name == pagination.pageParameter && !hasPage {
+                    hasPage = true
+                    return pageValue(page, property.type)
+                }
                 let given = zip(pagination.parameters, parameters).first { flattened, _ in
                     flattened.property.name == property.name && !own.contains(flattened.parameterName)
                 }

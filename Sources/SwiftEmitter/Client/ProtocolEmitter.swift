@@ -3,23 +3,26 @@ import ClientModel
 /// Emits the protocols that the client and test doubles share, with what their extensions give for free.
 ///
 /// ```swift
-/// /// What ``HyperstackClient`` does, for test doubles.
-/// public protocol HyperstackAPI: Sendable {
-///     /// The operations of `credentials`.
+/// /// What ``HyperstackClient`` does, for a service's own test doubles.
+/// public nonisolated protocol HyperstackAPI: Sendable {
 ///     associatedtype Credentials: HyperstackCredentialsAPI
 ///
-///     /// The operations of `credentials`.
+///     /// Issuing and viewing credentials.
 ///     var credentials: Credentials { get }
 /// }
 ///
-/// public protocol HyperstackCredentialsAPI: Sendable {
+/// /// What `HyperstackClient.credentials` does, for a service's own test doubles.
+/// public nonisolated protocol HyperstackCredentialsAPI: Sendable {
+///     /// Issues a credential.
+///     func issue(recipient: Recipient, groupKey: String) async throws -> Credential
+///
+///     /// `issue(recipient:groupKey:)`, with the body as a value.
 ///     func issue(_ request: IssueCredentialRequest) async throws -> Credential
 /// }
-///
-/// extension HyperstackCredentialsAPI {
-///     // what a double gets for a requirement it does not implement, flattened methods, walks
-/// }
 /// ```
+///
+/// Extensions have the walks, the calls with default arguments and what a double gets for a call that it does not
+/// implement; see ``ProtocolCall``.
 struct ProtocolEmitter {
     let context: EmissionContext
 
@@ -29,18 +32,15 @@ struct ProtocolEmitter {
     func clientProtocol() -> [Declaration] {
         var members: [Declaration] = []
         for group in module.groups {
-            let documentation = GroupEmitter(context: context, group: group).documentation
             let type = Identifier.declaration(group.typeName)
             members.append(
                 .line(
-                    LineSyntax(
-                        documentation: documentation,
-                        text: "associatedtype \(type): \(Identifier.declaration(group.protocolName))")))
+                    LineSyntax(text: "associatedtype \(type): \(Identifier.declaration(group.protocolName))")))
             members.append(
                 .variable(
                     VariableSyntax(
-                        documentation: documentation, keywords: "var", name: Identifier.declaration(group.propertyName),
-                        type: type, value: .getter("get"))))
+                        documentation: GroupEmitter(context: context, group: group).documentation, keywords: "var",
+                        name: Identifier.declaration(group.propertyName), type: type, value: .getter("get"))))
         }
         // Within this protocol an associated type hides a type of its name.
         let documentation = Documentation(
@@ -52,9 +52,10 @@ struct ProtocolEmitter {
 
     /// The protocol of a group.
     func groupProtocol(_ group: OperationGroup) -> [Declaration] {
-        declarations(
-            name: group.protocolName, GroupEmitter(context: context, group: group).documentation, members: [],
-            operations: group.operations, scope: .top)
+        let property = CommentText.code("\(module.clientName).\(group.propertyName)")
+        return declarations(
+            name: group.protocolName, Documentation("What \(property) does, for a service's own test doubles."),
+            members: [], operations: group.operations, scope: .top)
     }
 
     private func declarations(
@@ -62,33 +63,51 @@ struct ProtocolEmitter {
     ) -> [Declaration] {
         let name = Identifier.declaration(name)
         let emitters = operations.map { OperationEmitter($0, in: scope, context) }
-        let requirements = emitters.map { $0.requirement() }
-        var result: [Declaration] = [
-            .type(
-                TypeSyntax(
-                    documentation: documentation, keywords: "\(context.access)protocol", name: name,
-                    inherited: [context.foreign("Sendable")], members: members + requirements))
-        ]
         var signatures = Set(emitters.map(\.signature))
-        var extras: [Declaration] = []
-        for (operation, emitter) in zip(operations, emitters) {
-            var candidates = emitter.conveniences()
-            if let pager = PagerEmitter(operation, in: scope, context)?.method() { candidates.append(pager) }
-            for candidate in candidates where signatures.insert(candidate.signature).inserted {
-                extras.append(candidate.declaration)
+        let calls = emitters.enumerated().flatMap { index, emitter -> [(index: Int, call: ProtocolCall)] in
+            guard let flattened = emitter.flattenedCall(), signatures.insert(flattened.signature).inserted else {
+                return [(index, emitter.call())]
+            }
+            return [(index, flattened), (index, emitter.call(besides: flattened))]
+        }
+        var walks: [Declaration] = []
+        for (index, operation) in operations.enumerated() {
+            guard let pager = PagerEmitter(operation, in: scope, context)?.method() else { continue }
+            if signatures.insert(pager.signature).inserted {
+                walks.append(pager.declaration.belonging(toOperationAt: index))
             }
         }
-        if !extras.isEmpty { result.append(.type(TypeSyntax(keywords: "extension", name: name, members: extras))) }
-        let defaults = emitters.map { $0.defaultImplementation() }
-        if !defaults.isEmpty { result.append(.type(TypeSyntax(keywords: "extension", name: name, members: defaults))) }
-        return result
+        func extending(_ text: String?, _ members: [Declaration]) -> Declaration? {
+            guard !members.isEmpty else { return nil }
+            return .type(
+                TypeSyntax(
+                    documentation: text.map { Documentation($0) }, keywords: "extension", name: name, members: members))
+        }
+        let type = TypeSyntax(
+            documentation: documentation, keywords: "\(context.access)nonisolated protocol", name: name,
+            inherited: [context.foreign("Sendable")], members: members + calls.map { $0.call.requirement() })
+        let conveniences = calls.compactMap { $0.call.convenience()?.belonging(toOperationAt: $0.index) }
+        let defaults = calls.map { $0.call.defaultImplementation().belonging(toOperationAt: $0.index) }
+        let extensions = [
+            extending(nil, walks), extending(Self.conveniences, conveniences), extending(Self.defaults, defaults),
+        ]
+        return [.type(type)] + extensions.compactMap { $0 }
     }
 
-    /// Whether protocols with these operations need the runtime for their public declarations.
-    func usesRuntime(_ operations: [Operation]) -> Bool {
-        operations.contains { operation in
-            if operation.pagination != nil || context.usesRuntime(operation, declaresResult: false) { return true }
-            return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
-        }
+    private static let conveniences =
+        "The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements."
+
+    private static let defaults =
+        "What a test double does not implement."
+
+    /// Whether the calls of an operation need the runtime for their public declarations.
+    func requirementUsesRuntime(_ operation: Operation) -> Bool {
+        if context.usesRuntime(operation, declaresResult: false) { return true }
+        return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
+    }
+
+    /// Whether what the extensions have for an operation does.
+    func usesRuntime(_ operation: Operation) -> Bool {
+        operation.pagination != nil || requirementUsesRuntime(operation)
     }
 }

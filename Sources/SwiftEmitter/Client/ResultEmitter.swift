@@ -4,7 +4,7 @@ import ClientModel
 ///
 /// ```swift
 /// /// What `createJob` gives back.
-/// public enum CreateJobResult: Hashable, Sendable {
+/// public nonisolated enum CreateJobResult: Hashable, Sendable {
 ///     case created(Job)
 ///     case accepted
 ///
@@ -32,7 +32,7 @@ struct ResultEmitter {
         let parents = name.components.dropLast()
         let type = TypeSyntax(
             documentation: Documentation("What \(CommentText.code(operation.id)) gives back."),
-            keywords: "\(context.access)enum",
+            keywords: "\(context.access)nonisolated enum",
             name: Identifier.declaration(last),
             inherited: hashable + [context.foreign("Sendable")],
             members: members)

@@ -5,7 +5,7 @@ import ClientModel
 /// ```swift
 /// extension PetstoreClient {
 ///     /// The servers that the document names.
-///     public enum ServerURL {
+///     public nonisolated enum ServerURL {
 ///         /// Production.
 ///         ///
 ///         /// - Parameter region: One of `eu` and `us`.
@@ -22,7 +22,7 @@ struct ServerEmitter {
         guard !context.module.servers.isEmpty else { return [] }
         let type = TypeSyntax(
             documentation: Documentation("The servers that the document names."),
-            keywords: "\(context.access)enum", name: EmissionContext.serverTypeName,
+            keywords: "\(context.access)nonisolated enum", name: EmissionContext.serverTypeName,
             members: context.module.servers.map(function))
         return [
             .type(

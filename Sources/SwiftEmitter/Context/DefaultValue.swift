@@ -24,7 +24,7 @@ extension EmissionContext {
             if property.presence == .required { return expression(literal, as: property.type, in: scope) }
             return isNullable ? ".null" : "nil"
         }
-        guard let value = expression(literal, as: withoutOptional(property.type), in: scope) else { return nil }
+        guard let value = expression(literal, as: property.type.unwrapped, in: scope) else { return nil }
         return isNullable ? ".value(\(value))" : value
     }
 

@@ -10,7 +10,8 @@ import ClientModel
 enum TypeSpelling {
     /// Names of the standard library that generated code uses.
     static let standardNames: Set<String> = [
-        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Sendable", "String", "UInt64", "UInt8",
+        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Never", "Sendable", "String", "UInt64",
+        "UInt8",
     ]
 
     /// Names of the runtime and the modules it re-exports that generated code uses.
@@ -71,13 +72,8 @@ extension EmissionContext {
         switch property.presence {
         case .required: spelling(of: property.type, in: scope)
         case .requiredNullable, .optional: optionalSpelling(of: property.type, in: scope)
-        case .optionalNullable: "\(foreign("Nullable"))<\(spelling(of: withoutOptional(property.type), in: scope))>"
+        case .optionalNullable: "\(foreign("Nullable"))<\(spelling(of: property.type.unwrapped, in: scope))>"
         }
-    }
-
-    /// The type within an optional one.
-    func withoutOptional(_ reference: TypeReference) -> TypeReference {
-        if case .optional(let wrapped) = reference { wrapped } else { reference }
     }
 
     /// The name of a generated type as Swift spells it there.
@@ -102,5 +98,12 @@ extension EmissionContext {
     func qualified(_ components: [String]) -> String {
         guard components.count > 1 else { return Identifier.declaration(components.first ?? "") }
         return components.map { Identifier.declaration($0) }.joined(separator: ".")
+    }
+}
+
+extension TypeReference {
+    /// The type without the optional around it.
+    var unwrapped: TypeReference {
+        if case .optional(let wrapped) = self { wrapped } else { self }
     }
 }

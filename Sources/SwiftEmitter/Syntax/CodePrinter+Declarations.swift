@@ -21,17 +21,16 @@ extension CodePrinter {
         }
     }
 
-    private mutating func comment(_ documentation: Documentation) {
+    /// Prints the lines of a comment.
+    mutating func comment(_ documentation: Documentation) {
         for text in documentation.lines { line(text.isEmpty ? "///" : "/// ", text) }
     }
 
     private mutating func type(_ type: TypeSyntax) {
-        let inherited = type.inherited.isEmpty ? "" : ": \(type.inherited.joined(separator: ", "))"
-        let head = "\(type.keywords) \(type.name)\(inherited)"
         if type.members.isEmpty {
-            line("\(head) {}")
+            line("\(type.head) {}")
         } else {
-            block(head) { $0.declarations(type.members) }
+            block(type.head) { $0.declarations(type.members) }
         }
     }
 
@@ -62,11 +61,21 @@ extension CodePrinter {
         for attribute in function.attributes { line(attribute) }
         let effects = function.effects.isEmpty ? "" : " \(function.effects)"
         let result = function.result.map { " -> \($0)" } ?? ""
-        let opening = function.body == nil ? "" : " {"
-        let tail = ")\(effects)\(result)\(opening)"
+        let hasBody = function.body != nil || function.statement != nil
+        let tail = ")\(effects)\(result)\(hasBody ? " {" : "")"
         let width = function.parameters.reduce(function.head.utf8.count + tail.utf8.count) { $0 + $1.width + 2 }
+        let fillsParameters = function.fillsParameters || function.statement != nil
         if fits(width - 1, width: Self.declarationWidth) || function.parameters.isEmpty {
-            line(function.head, "(", function.parameters.map(\.text).joined(separator: ", "), tail)
+            let head = "\(function.head)(\(function.parameters.map(\.text).joined(separator: ", "))\(tail)"
+            if let statement = function.statement {
+                let flat = "\(head) \(statement.prefix)\(statement.expression.flat) }"
+                if fits(flat.utf8.count) { return line(flat) }
+            }
+            line(head)
+        } else if fillsParameters {
+            line(function.head, "(")
+            indented { $0.filled(function.parameters.map(\.text)) }
+            line(tail)
         } else {
             line(function.head, "(")
             indented { printer in
@@ -79,6 +88,11 @@ extension CodePrinter {
             }
             line(tail)
         }
-        if let body = function.body { closeBlock(after: body) }
+        if let statement = function.statement {
+            indented { $0.expression(statement.prefix, statement.expression) }
+            line("}")
+        } else if let body = function.body {
+            closeBlock(after: body)
+        }
     }
 }

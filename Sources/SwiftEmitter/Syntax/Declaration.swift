@@ -24,6 +24,13 @@ struct TypeSyntax {
     var name: String
     var inherited: [String] = []
     var members: [Declaration] = []
+    /// The operation that it belongs to, by its place among those of its group.
+    var operationIndex: Int?
+
+    /// Everything before the brace.
+    var head: String {
+        "\(keywords) \(name)\(inherited.isEmpty ? "" : ": \(inherited.joined(separator: ", "))")"
+    }
 }
 
 /// A stored or computed property.
@@ -89,7 +96,24 @@ struct FunctionSyntax {
     /// `throws`, `async throws`, `throws(JSONError)`, or nothing.
     var effects = ""
     var result: String?
+    /// The operation that it belongs to, by its place among those of its group.
+    var operationIndex: Int?
     var body: Body?
+    /// A body of one statement; the function then takes as few lines as it can.
+    var statement: Statement?
+    /// Whether parameters that do not fit on one line share lines.
+    var fillsParameters = false
+}
+
+/// A statement of one expression.
+///
+/// ```swift
+/// throw APIError.unimplemented("viewCredential")
+/// ```
+struct Statement {
+    /// What stands before the expression, such as `try await `.
+    var prefix: String
+    var expression: Expression
 }
 
 /// A parameter of a function.
@@ -139,6 +163,28 @@ extension Declaration {
         }
     }
 
+    /// The operation that it belongs to, by its place among those of its group; files are divided by that.
+    var operationIndex: Int? {
+        switch self {
+        case .type(let type): type.operationIndex
+        case .function(let function): function.operationIndex
+        case .variable, .line: nil
+        }
+    }
+
+    /// The same, said to belong to an operation.
+    func belonging(toOperationAt index: Int) -> Declaration {
+        switch self {
+        case .type(var type):
+            type.operationIndex = index
+            return .type(type)
+        case .function(var function):
+            function.operationIndex = index
+            return .function(function)
+        case .variable, .line: return self
+        }
+    }
+
     /// Whether a declaration may follow another without a blank line between them.
     ///
     /// Short ones of one kind may: stored properties, constants and cases whose comments have one line at most.
@@ -150,6 +196,9 @@ extension Declaration {
         case (.variable(let one), .variable(let other)):
             return one.isOneLine && other.isOneLine && one.keywords == other.keywords
         case (.line, .line): return true
+        case (.function(let one), .function(let other)):
+            return one.statement != nil && other.statement != nil && one.documentation == nil
+                && other.documentation == nil
         default: return false
         }
     }

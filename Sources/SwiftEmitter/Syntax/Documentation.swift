@@ -3,7 +3,7 @@
 /// ```swift
 /// /// A credential, as it was issued.
 /// ///
-/// /// `#/components/schemas/Credential`
+/// /// `#/components/schemas/credential-view`
 /// ```
 struct Documentation {
     /// The lines, without `///`; none of them has a newline.

@@ -28,6 +28,14 @@ indirect enum Expression {
         init(_ label: String?, _ text: String) {
             self.init(label, .text(text))
         }
+
+        /// The argument on one line.
+        var text: String { label.map { "\($0): \(value.flat)" } ?? value.flat }
+    }
+
+    /// Whether it is never wrapped.
+    var isText: Bool {
+        if case .text = self { true } else { false }
     }
 
     /// The expression on one line.
@@ -81,6 +89,9 @@ extension CodePrinter {
         let hasClosure = suffix.hasPrefix(" {")
         switch expression {
         case .text: line(prefix + flat + suffix)
+        case .call(let callee, let arguments) where !hasClosure && arguments.allSatisfy(\.value.isText):
+            line("\(prefix)\(callee)(")
+            indented { $0.filled(arguments.map(\.text), last: ")\(suffix)") }
         case .call(let callee, let arguments):
             line("\(prefix)\(callee)(")
             indented { printer in
@@ -101,6 +112,9 @@ extension CodePrinter {
         case .array(let elements):
             line("\(prefix)[")
             indented { printer in
+                guard !elements.allSatisfy(\.isText) else {
+                    return printer.filled(elements.map(\.flat), last: elements.count > 1 ? "," : "")
+                }
                 for element in elements { printer.expression("", element, elements.count > 1 ? "," : "") }
             }
             line("]\(suffix)")
@@ -109,9 +123,7 @@ extension CodePrinter {
 
     /// Prints a call whose arguments are all short, as many on a line as fit.
     mutating func filledCall(_ callee: String, _ arguments: [Expression.Argument]) {
-        let words = arguments.map { argument in
-            argument.label.map { "\($0): \(argument.value.flat)" } ?? argument.value.flat
-        }
+        let words = arguments.map(\.text)
         let width = words.reduce(callee.utf8.count) { $0 + $1.utf8.count + 2 }
         if fits(width) {
             line(callee, "(", words.joined(separator: ", "), ")")

@@ -3,20 +3,16 @@ import ClientModel
 /// Emits an open set of constants.
 ///
 /// ```swift
-/// /// `#/components/schemas/CredentialStatus`
+/// /// How far a credential has come.
 /// public struct CredentialStatus: OpenEnum {
-///     /// The value as the API spells it.
 ///     public var rawValue: String
 ///
-///     /// Creates a value, which need not be among those the document names.
 ///     public init(rawValue: String) {
 ///         self.rawValue = rawValue
 ///     }
 ///
-///     /// Published at once.
 ///     public static let published = Self(rawValue: "published")
 ///
-///     /// The values that the document names.
 ///     public static let knownCases: [Self] = [.published]
 /// }
 /// ```
@@ -30,11 +26,9 @@ struct EnumerationEmitter {
         var members: [Declaration] = [
             .variable(
                 VariableSyntax(
-                    documentation: Documentation("The value as the API spells it."),
                     keywords: "\(context.access)var", name: "rawValue", type: rawType)),
             .function(
                 FunctionSyntax(
-                    documentation: Documentation("Creates a value, which need not be among those the document names."),
                     head: "\(context.access)init",
                     parameters: [ParameterSyntax(names: "rawValue", type: rawType)],
                     body: { $0.line("self.rawValue = rawValue") })),
@@ -62,18 +56,15 @@ struct EnumerationEmitter {
 
     private func constant(_ member: Enumeration.Member) -> Declaration {
         let value = literal(member.value)
-        var documentation = Documentation(markdown: member.documentation)
-        if documentation.lines.isEmpty { documentation = Documentation(CommentText.code(plain(member.value))) }
         return .variable(
             VariableSyntax(
-                documentation: documentation, keywords: "\(context.access)static let",
+                documentation: Documentation(markdown: member.documentation), keywords: "\(context.access)static let",
                 name: Identifier.declaration(member.name), value: .assigned("Self(rawValue: \(value))")))
     }
 
     private func knownCases() -> Declaration {
         .variable(
             VariableSyntax(
-                documentation: Documentation("The values that the document names."),
                 keywords: "\(context.access)static let", name: "knownCases", type: "[Self]",
                 value: .elements(enumeration.members.map { ".\(Identifier.member($0.name))" })))
     }

@@ -14,14 +14,12 @@ enum JSONCodeSyntax {
     }
 
     /// ```swift
-    /// /// Reads the value from JSON.
     /// public init(json reader: inout JSONReader) throws(JSONError) {
     /// ```
     static func readingInitializer(
         reader: String, _ context: EmissionContext, body: @escaping Body
     ) -> FunctionSyntax {
         FunctionSyntax(
-            documentation: Documentation("Reads the value from JSON."),
             head: "\(context.access)init",
             parameters: [ParameterSyntax(names: "json \(reader)", type: "inout \(context.foreign("JSONReader"))")],
             effects: "throws(\(context.foreign("JSONError")))",
@@ -29,12 +27,10 @@ enum JSONCodeSyntax {
     }
 
     /// ```swift
-    /// /// Writes the value as JSON.
     /// public func write(json writer: inout JSONWriter) {
     /// ```
     static func writingMethod(writer: String, _ context: EmissionContext, body: @escaping Body) -> FunctionSyntax {
         FunctionSyntax(
-            documentation: Documentation("Writes the value as JSON."),
             head: "\(context.access)func write",
             parameters: [ParameterSyntax(names: "json \(writer)", type: "inout \(context.foreign("JSONWriter"))")],
             body: body)

@@ -6,7 +6,6 @@ import ClientModel
 /// extension Credential {
 ///     private static let fields = JSONFields(required: ["document_id"], optional: ["valid_until"])
 ///
-///     /// Reads the value from JSON.
 ///     public init(json reader: inout JSONReader) throws(JSONError) {
 ///         var documentID: String?
 ///         var validUntil: Date?
@@ -22,7 +21,6 @@ import ClientModel
 ///         self.init(documentID: documentID, validUntil: validUntil)
 ///     }
 ///
-///     /// Writes the value as JSON.
 ///     public func write(json writer: inout JSONWriter) {
 ///         writer.beginObject()
 ///         writer.field("document_id", documentID)

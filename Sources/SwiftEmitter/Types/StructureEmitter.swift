@@ -3,14 +3,13 @@ import ClientModel
 /// Emits the declaration of a JSON object.
 ///
 /// ```swift
-/// /// `#/components/schemas/Credential`
+/// /// A credential, as it was issued.
 /// public struct Credential: APIModel, Hashable {
 ///     /// The unique ID of the credential.
 ///     public var documentID: String
 ///     /// When it expires.
 ///     public var validUntil: Date?
 ///
-///     /// Creates a value from its members.
 ///     public init(documentID: String, validUntil: Date? = nil) {
 ///         self.documentID = documentID
 ///         self.validUntil = validUntil
@@ -50,10 +49,6 @@ struct StructureEmitter {
 
     private func properties(for field: StructureLayout.Field) -> [Declaration] {
         var documentation = Documentation(markdown: field.property.documentation)
-        if documentation.lines.isEmpty {
-            let key = CommentText.code(field.property.key)
-            documentation = Documentation(field.property.constraints.isEmpty ? key : key + ".")
-        }
         documentation.add(field.property.constraints)
         let indirect = field.property.isIndirect ? "@\(context.foreign("Indirect")) " : ""
         guard field.property.isDeprecated else {
@@ -113,7 +108,6 @@ struct StructureEmitter {
         let layout = layout
         return .function(
             FunctionSyntax(
-                documentation: Documentation("Creates a value from its members."),
                 head: "\(context.access)init", parameters: parameters
             ) { printer in
                 for field in layout.fields { printer.line("self.", field.storage, " = ", field.local) }

@@ -3,14 +3,13 @@ import ClientModel
 /// Emits an array whose places have types of their own as a structure.
 ///
 /// ```swift
-/// /// `#/components/schemas/Position`
+/// /// A place on a map.
 /// public struct Position: APIModel, Hashable {
 ///     /// Element 0.
 ///     public var longitude: Double
 ///     /// The elements that follow.
 ///     public var rest: [JSONValue]
 ///
-///     /// Creates a value from its elements.
 ///     public init(longitude: Double, rest: [JSONValue] = []) {
 ///         self.longitude = longitude
 ///         self.rest = rest
@@ -78,7 +77,6 @@ struct TupleEmitter {
         let (layout, rest) = (layout, tuple.rest)
         return .function(
             FunctionSyntax(
-                documentation: Documentation("Creates a value from its elements."),
                 head: "\(context.access)init", parameters: parameters
             ) { printer in
                 for field in layout.fields { printer.line("self.", field.storage, " = ", field.local) }
@@ -90,10 +88,8 @@ struct TupleEmitter {
 
     /// ```swift
     /// extension Position {
-    ///     /// Reads the value from JSON.
     ///     public init(json reader: inout JSONReader) throws(JSONError) { … }
     ///
-    ///     /// Writes the value as JSON.
     ///     public func write(json writer: inout JSONWriter) {
     ///         writer.writeTuple([longitude], required: 1, rest: rest)
     ///     }

@@ -3,12 +3,29 @@ import ClientModel
 /// Emits a type with everything nested in it, and then the extensions with its JSON code.
 struct TypeEmitter {
     let context: EmissionContext
+    /// The type whose nested ones stand elsewhere.
+    private let detached: TypeName?
+
+    init(context: EmissionContext, detached: TypeName? = nil) {
+        self.context = context
+        self.detached = detached
+    }
 
     /// The declaration, and the extensions that follow it in the file.
-    func declarations(for type: TypeDeclaration) -> [Declaration] {
+    ///
+    /// - Parameters:
+    ///   - parents: The types that it is nested in, from the outside; the declaration is then an extension of theirs.
+    ///   - withNested: Whether the types nested in it stand within it, or elsewhere.
+    func declarations(
+        for type: TypeDeclaration, in parents: [TypeDeclaration] = [], withNested: Bool = true
+    ) -> [Declaration] {
         var extensions: [Declaration] = []
-        let declaration = self.declaration(for: type, in: .top, extensions: &extensions)
-        return [declaration] + extensions
+        let scope = parents.reduce(Scope.top) { $0.entering($1) }
+        let emitter = TypeEmitter(context: context, detached: withNested ? nil : type.name)
+        let declaration = emitter.declaration(for: type, in: scope, extensions: &extensions)
+        guard !parents.isEmpty else { return [declaration] + extensions }
+        let owner = TypeSyntax(keywords: "extension", name: context.qualified(scope.path), members: [declaration])
+        return [.type(owner)] + extensions
     }
 
     private func declaration(
@@ -39,13 +56,14 @@ struct TypeEmitter {
         in type: TypeDeclaration, _ scope: Scope, _ extensions: inout [Declaration]
     ) -> [Declaration] {
         var result: [Declaration] = []
+        guard type.name != detached else { return result }
         for nested in type.nested { result.append(declaration(for: nested, in: scope, extensions: &extensions)) }
         return result
     }
 
     /// ```swift
-    /// /// `#/components/schemas/Labels`
-    /// public typealias Labels = [String: String]
+    /// /// `#/components/schemas/label-map`
+    /// public typealias LabelMap = [String: String]
     /// ```
     private func alias(_ type: TypeDeclaration, _ target: TypeReference, in scope: Scope) -> Declaration {
         let name = Identifier.declaration(type.name.components.last ?? "")
@@ -56,14 +74,23 @@ struct TypeEmitter {
                 text: "\(context.access)typealias \(name) = \(spelled)"))
     }
 
-    /// The description and the place in the document.
+    /// The description, and the place in the document unless that only repeats the name.
     ///
     /// A deprecated type only says so here: with an attribute, every mention of it in the module would warn.
     static func documentation(of type: TypeDeclaration) -> Documentation {
         var documentation = Documentation(markdown: type.documentation)
         documentation.add(type.constraints)
         if type.isDeprecated { documentation.addParagraph("> Warning: The API document marks this as deprecated.") }
-        documentation.addParagraph(CommentText.code(type.pointer))
+        if !repeatsName(type.pointer, of: type) { documentation.addParagraph(CommentText.code(type.pointer)) }
         return documentation
+    }
+
+    /// Whether the last step of a pointer is the type's name, but for the case of its first letter.
+    private static func repeatsName(_ pointer: String, of type: TypeDeclaration) -> Bool {
+        // A pointer into another file says which.
+        guard pointer.hasPrefix("#"), let name = type.name.components.last,
+            let step = pointer.split(separator: "/").last
+        else { return false }
+        return step.dropFirst() == name.dropFirst() && step.first?.lowercased() == name.first?.lowercased()
     }
 }

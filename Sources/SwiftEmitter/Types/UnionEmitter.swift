@@ -3,7 +3,7 @@ import ClientModel
 /// Emits one of several types as an enumeration.
 ///
 /// ```swift
-/// /// `#/components/schemas/Shape`
+/// /// What can be drawn.
 /// public indirect enum Shape: APIModel, Hashable {
 ///     case circle(Circle)
 ///     case square(Square)

@@ -6,7 +6,7 @@ import ClientModel
 ///
 /// ```swift
 /// let probe = try reader.probe(Self.keys)
-/// switch probe.string(0) {
+/// switch probe.string("kind") {
 /// case "circle": self = .circle(try Circle(json: &reader))
 /// default: self = .other(try JSONValue(json: &reader))
 /// }
@@ -20,7 +20,7 @@ import ClientModel
 ///     self = .name(try String(json: &reader))
 ///     return
 /// }
-/// if probe.has(0), probe.has(1) {
+/// if probe.has("width"), probe.has("height") {
 ///     self = .square(try Square(json: &reader))
 ///     return
 /// }
@@ -33,11 +33,9 @@ struct UnionReader {
     /// Members whose presence decides.
     private let members: [String]
     /// Whether the value's own string decides.
-    private let readsOwnString: Bool
+    let readsOwnString: Bool
     /// What the rules that rank look for, in their order.
     private let branches: [[String]]
-    /// The members' numbers: those whose values decide first.
-    private let numbers: [String: Int]
 
     init(union: Union) {
         self.union = union
@@ -60,20 +58,16 @@ struct UnionReader {
                 }
             }
         }
-        var numbers: [String: Int] = [:]
-        func number(_ keys: [String]) -> [String] {
-            keys.filter { key in
-                guard numbers[key] == nil else { return false }
-                numbers[key] = numbers.count
-                return true
-            }
-        }
-        self.values = number(values)
-        self.members = number(members)
+        var listed = Set<String>()
+        self.values = values.filter { listed.insert($0).inserted }
         self.branches = branches.count > 1 ? branches : []
+        listed.formUnion(self.branches.joined())
+        self.members = members.filter { listed.insert($0).inserted }
         self.readsOwnString = readsOwnString
-        self.numbers = numbers
     }
+
+    /// Whether members decide.
+    var readsMembers: Bool { !(values.isEmpty && members.isEmpty && branches.allSatisfy(\.isEmpty)) }
 
     /// The arguments for `JSONProbe.Keys`; none if nothing but the kind of the value matters.
     var keyArguments: [Expression.Argument] {
@@ -85,7 +79,7 @@ struct UnionReader {
         add("values", values)
         add("members", members)
         if !branches.isEmpty {
-            let lists = branches.map { Expression.array($0.compactMap { numbers[$0] }.map { .text(String($0)) }) }
+            let lists = branches.map { Expression.array($0.map { .text(StringLiteral.quoted($0)) }) }
             arguments.append(.init("branches", .array(lists)))
         }
         if readsOwnString { arguments.append(.init("ownString", "true")) }
@@ -95,8 +89,8 @@ struct UnionReader {
     /// Prints the body of the reading initialiser.
     func print(to printer: inout CodePrinter, spelling: (TypeReference) -> String) {
         switch union.selection {
-        case .discriminator(_, let values, let defaultIndex):
-            printDiscriminator(values, defaultIndex, to: &printer, spelling)
+        case .discriminator(let key, let values, let defaultIndex):
+            printDiscriminator(key, values, defaultIndex, to: &printer, spelling)
         case .rules(let rules):
             let rules = rules.filter { union.cases.indices.contains($0.caseIndex) && $0.test != .type([]) }
             if let kinds = Self.kinds(of: rules) {
@@ -107,19 +101,19 @@ struct UnionReader {
         }
     }
 
-    private func assignment(_ index: Int, _ spelling: (TypeReference) -> String) -> String {
+    func assignment(_ index: Int, _ spelling: (TypeReference) -> String) -> String {
         let element = union.cases[index]
         return "self = .\(Identifier.member(element.name))(try \(spelling(element.type))(json: &reader))"
     }
 
-    private func fallback(_ spelling: (TypeReference) -> String) -> String {
+    func fallback(_ spelling: (TypeReference) -> String) -> String {
         "self = .\(Identifier.member(union.unknownCaseName))(try \(spelling(.any))(json: &reader))"
     }
 
     // MARK: Discriminators
 
     private func printDiscriminator(
-        _ values: [Union.DiscriminatorValue], _ defaultIndex: Int?, to printer: inout CodePrinter,
+        _ key: String, _ values: [Union.DiscriminatorValue], _ defaultIndex: Int?, to printer: inout CodePrinter,
         _ spelling: (TypeReference) -> String
     ) {
         var order: [Int] = []
@@ -133,7 +127,7 @@ struct UnionReader {
             return
         }
         printer.line("let probe = try reader.probe(Self.keys)")
-        printer.line("switch probe.string(0) {")
+        printer.line("switch probe.string(\(StringLiteral.quoted(key))) {")
         for index in order where index != defaultIndex {
             printCase(patterns[index] ?? [], assignment(index, spelling), to: &printer)
         }
@@ -174,219 +168,5 @@ struct UnionReader {
             printer.indented { $0.filled(patterns, last: ":") }
             printer.indented { $0.line(statement) }
         }
-    }
-
-    // MARK: Rules
-
-    /// For each rule the kinds that no earlier rule takes, if the kind decides every rule.
-    private static func kinds(of rules: [Union.Rule]) -> [[Union.JSONType]]? {
-        var taken: Set<Union.JSONType> = []
-        var result: [[Union.JSONType]] = []
-        for rule in rules {
-            guard case .type(let types) = rule.test else { return nil }
-            result.append(types.filter { taken.insert($0).inserted })
-        }
-        return result
-    }
-
-    /// ```swift
-    /// switch try reader.peek() {
-    /// case .string: self = .name(try String(json: &reader))
-    /// default: self = .other(try JSONValue(json: &reader))
-    /// }
-    /// ```
-    private func printKinds(
-        _ rules: [Union.Rule], _ kinds: [[Union.JSONType]], to printer: inout CodePrinter,
-        _ spelling: (TypeReference) -> String
-    ) {
-        guard !rules.isEmpty else {
-            printer.line(fallback(spelling))
-            return
-        }
-        printer.line("switch try reader.peek() {")
-        for (rule, types) in zip(rules, kinds) where !types.isEmpty {
-            let patterns = types.map { ".\($0.rawValue)" }.joined(separator: ", ")
-            printer.line("case \(patterns): \(assignment(rule.caseIndex, spelling))")
-        }
-        if kinds.joined().count < Union.JSONType.allCases.count { printer.line("default: \(fallback(spelling))") }
-        printer.line("}")
-    }
-
-    private func printRules(
-        _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
-    ) {
-        if !numbers.isEmpty || readsOwnString {
-            printer.line("let probe = try reader.probe(Self.keys)")
-        } else if rules.contains(where: { $0.test != .readable }) {
-            printer.line("let kind = try reader.peek()")
-        }
-        let ranked = rules.filter(\.test.isRanked)
-        if !ranked.isEmpty || rules.contains(where: { $0.test == .readable }) {
-            printer.line("let start = reader.mark()")
-        }
-        var hasRanked = false
-        for rule in rules {
-            if rule.test == .readable {
-                printAttempt(rule.caseIndex, to: &printer, spelling)
-            } else if rule.test.isRanked {
-                if !hasRanked { printRanked(ranked, unless: rule.test, to: &printer, spelling) }
-                hasRanked = true
-            } else {
-                printer.block("if \(condition(for: rule.test))") { printer in
-                    printer.line(assignment(rule.caseIndex, spelling))
-                    printer.line("return")
-                }
-            }
-        }
-        printer.line(fallback(spelling))
-    }
-
-    /// ```swift
-    /// if let value = try? Circle(json: &reader) {
-    ///     self = .circle(value)
-    ///     return
-    /// }
-    /// reader.rewind(to: start)
-    /// ```
-    private func printAttempt(_ index: Int, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String) {
-        printReading(index, to: &printer, spelling)
-        printer.line("reader.rewind(to: start)")
-    }
-
-    private func printReading(_ index: Int, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String) {
-        let element = union.cases[index]
-        printer.block("if let value = try? \(spelling(element.type))(json: &reader)") { printer in
-            printer.line("self = .\(Identifier.member(element.name))(value)")
-            printer.line("return")
-        }
-    }
-
-    /// ```swift
-    /// for branch in probe.ranking {
-    ///     switch branch {
-    ///     case 0:
-    ///         if let value = try? Circle(json: &reader) {
-    ///             self = .circle(value)
-    ///             return
-    ///         }
-    ///     default: …
-    ///     }
-    ///     reader.rewind(to: start)
-    /// }
-    /// ```
-    private func printRanked(
-        _ rules: [Union.Rule], unless test: Union.Rule.Test, to printer: inout CodePrinter,
-        _ spelling: (TypeReference) -> String
-    ) {
-        guard case .ranked(_, let key?) = test, let number = numbers[key] else {
-            return printRanked(rules, to: &printer, spelling)
-        }
-        // A kind that no branch lists is of none of them.
-        printer.block("if !probe.has(\(number))") { printRanked(rules, to: &$0, spelling) }
-    }
-
-    private func printRanked(
-        _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
-    ) {
-        guard rules.count > 1 else {
-            for rule in rules { printAttempt(rule.caseIndex, to: &printer, spelling) }
-            return
-        }
-        if let combination = union.combination { printCombination(combination, to: &printer, spelling) }
-        printer.block("for branch in probe.ranking") { printer in
-            printer.line("switch branch {")
-            for (number, rule) in rules.enumerated() {
-                printer.line(number == rules.count - 1 ? "default:" : "case \(number):")
-                printer.indented { printReading(rule.caseIndex, to: &$0, spelling) }
-            }
-            printer.line("}")
-            printer.line("reader.rewind(to: start)")
-        }
-    }
-
-    /// ```swift
-    /// if probe.holdsSeveral {
-    ///     let value0 = try? Cat(json: &reader)
-    ///     reader.rewind(to: start)
-    ///     let value1 = try? Dog(json: &reader)
-    ///     reader.rewind(to: start)
-    ///     if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
-    ///         self = .several(cat: value0, dog: value1)
-    ///         try reader.skip()
-    ///         return
-    ///     }
-    /// }
-    /// ```
-    private func printCombination(
-        _ combination: Union.Combination, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
-    ) {
-        let cases = combination.caseIndices.map { union.cases[$0] }
-        printer.block("if probe.holdsSeveral") { printer in
-            for (number, element) in cases.enumerated() {
-                printer.line("let value\(number) = try? \(spelling(element.type.unwrapped))(json: &reader)")
-                printer.line("reader.rewind(to: start)")
-            }
-            let flags = cases.indices.map { "value\($0) != nil" }.joined(separator: ", ")
-            printer.block("if [\(flags)].filter({ $0 }).count > 1") { printer in
-                let arguments = zip(cases, cases.indices).map {
-                    Expression.Argument(Identifier.label($0.name), "value\($1)")
-                }
-                printer.filledCall("self = .\(Identifier.member(combination.name))", arguments)
-                printer.line("try reader.skip()")
-                printer.line("return")
-            }
-        }
-    }
-
-    private func condition(for test: Union.Rule.Test) -> String {
-        switch test {
-        case .type(let types):
-            let kind = numbers.isEmpty && !readsOwnString ? "kind" : "probe.kind"
-            return types.map { "\(kind) == .\($0.rawValue)" }.joined(separator: " || ")
-        case .members(let names):
-            guard !names.isEmpty else { return "probe.kind == .object" }
-            return names.map { "probe.has(\(numbers[$0] ?? 0))" }.joined(separator: ", ")
-        case .memberValue(let key, let values):
-            return Self.condition(number: numbers[key] ?? 0, values)
-        case .stringValue(let values): return Self.condition("probe.stringValue", values.map(StringLiteral.quoted))
-        case .readable, .ranked: return "true"
-        }
-    }
-
-    private static func condition(number: Int, _ values: [Literal]) -> String {
-        var strings: [String] = []
-        var integers: [String] = []
-        var others: [String] = []
-        for value in values {
-            switch value {
-            case .string(let text): strings.append(StringLiteral.quoted(text))
-            case .integer(let integer): integers.append(String(integer))
-            case .boolean(let boolean): others.append("probe.boolean(\(number)) == \(boolean)")
-            case .null, .number, .member, .array, .emptyDictionary, .object, .payload: break
-            }
-        }
-        if integers.isEmpty && others.isEmpty { return condition("probe.string(\(number))", strings) }
-        if strings.isEmpty && others.isEmpty { return condition("probe.integer(\(number))", integers) }
-        others += strings.map { "probe.string(\(number)) == \($0)" }
-        others += integers.map { "probe.integer(\(number)) == \($0)" }
-        return others.joined(separator: " || ")
-    }
-
-    private static func condition(_ subject: String, _ literals: [String]) -> String {
-        if let first = literals.first, literals.count == 1 { return "\(subject) == \(first)" }
-        return "let constant = \(subject), [\(literals.joined(separator: ", "))].contains(constant)"
-    }
-}
-
-extension Union.Rule.Test {
-    fileprivate var isRanked: Bool {
-        if case .ranked = self { true } else { false }
-    }
-}
-
-extension TypeReference {
-    /// The type without the optional around it.
-    var unwrapped: TypeReference {
-        if case .optional(let wrapped) = self { wrapped } else { self }
     }
 }

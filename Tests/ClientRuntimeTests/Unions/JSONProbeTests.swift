@@ -23,24 +23,24 @@ import Testing
     @Test func membersAndTheirStrings() throws {
         let probe = try probe(#"{"a":{"kind":"inner"},"radius":[1],"kind":"circle"}"#)
         #expect(probe.kind == .object)
-        #expect(probe.string(0) == "circle")
-        #expect(probe.has(0))
-        #expect(!probe.has(1))
-        #expect(probe.string(1) == nil)
-        #expect(probe.has(2))
-        #expect(probe.string(2) == nil)
-        #expect(!probe.has(9))
+        #expect(probe.string("kind") == "circle")
+        #expect(probe.has("kind"))
+        #expect(!probe.has("type"))
+        #expect(probe.string("type") == nil)
+        #expect(probe.has("radius"))
+        #expect(probe.string("radius") == nil)
+        #expect(!probe.has("other"))
         #expect(probe.stringValue == nil)
     }
 
     @Test func membersOfOtherKindsAreThereWithoutAString() throws {
         let probe = try probe(#"{"kind":5,"type":null}"#)
-        #expect(probe.has(0) && probe.has(1))
-        #expect(probe.string(0) == nil && probe.string(1) == nil)
+        #expect(probe.has("kind") && probe.has("type"))
+        #expect(probe.string("kind") == nil && probe.string("type") == nil)
     }
 
     @Test func theFirstOfTwoEqualNamesCounts() throws {
-        #expect(try probe(#"{"kind":"a","kind":"b"}"#).string(0) == "a")
+        #expect(try probe(#"{"kind":"a","kind":"b"}"#).string("kind") == "a")
     }
 
     @Test(arguments: [
@@ -51,7 +51,7 @@ import Testing
         let probe = try probe(text)
         #expect(probe.kind == kind)
         #expect(probe.stringValue == (kind == .string ? "x" : nil))
-        #expect(!probe.has(0))
+        #expect(!probe.has("kind"))
     }
 
     @Test(arguments: ["", "{", #"{"a":}"#, #"{"kind":"x"#, #"{"kind" 1}"#, "]"])
@@ -61,14 +61,33 @@ import Testing
 
     @Test func integersAndBooleans() throws {
         let probe = try probe(#"{"kind":-2,"type":false}"#)
-        #expect(probe.integer(0) == -2)
-        #expect(probe.boolean(1) == false)
-        #expect(probe.string(0) == nil && probe.boolean(0) == nil && probe.integer(1) == nil)
-        #expect(try self.probe(#"{"kind":1.5,"type":99999999999999999999}"#).integer(1) == nil)
+        #expect(probe.integer("kind") == -2)
+        #expect(probe.boolean("type") == false)
+        #expect(probe.string("kind") == nil && probe.boolean("kind") == nil && probe.integer("type") == nil)
+        #expect(try self.probe(#"{"kind":1.5,"type":99999999999999999999}"#).integer("type") == nil)
+    }
+
+    /// A name that stands in several lists is one member, and one that is not plain is told by its bytes.
+    @Test func namesAreToldByTheirBytes() throws {
+        struct Odd: JSONDecodable {
+            static let keys = JSONProbe.Keys(
+                values: ["a\"b", "a\"b", "é"], members: ["é", ""], branches: [[""], ["e\u{301}"]])
+            var probe: JSONProbe
+
+            init(json reader: inout JSONReader) throws(JSONError) {
+                probe = try reader.probe(Self.keys)
+                try reader.skip()
+            }
+        }
+        let probe = try JSON.decode(Odd.self, from: #"{"a\"b":"x","":0,"\u00e9":1}"#).probe
+        #expect(probe.string("a\"b") == "x")
+        #expect(probe.has("") && probe.integer("é") == 1)
+        #expect(!probe.has("e\u{301}") && !probe.has("a"))
+        #expect(probe.ranking == [0, 1] && !probe.holdsSeveral)
     }
 
     private struct Ranked: JSONDecodable {
-        static let keys = JSONProbe.Keys(members: ["a", "b", "c"], branches: [[0], [0, 1], [2]])
+        static let keys = JSONProbe.Keys(members: ["c"], branches: [["a"], ["a", "b"], ["c"]])
         var probe: JSONProbe
 
         init(json reader: inout JSONReader) throws(JSONError) {

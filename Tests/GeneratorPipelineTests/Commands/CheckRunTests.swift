@@ -30,6 +30,12 @@ import Testing
         #expect(project.check().status == .success)
     }
 
+    @Test func namesTheCommandThatMendsItForAPlugin() throws {
+        let result = try Project().check { $0.generateCommand = "swift package generate-client" }
+        #expect(result.status == .findings)
+        #expect(result.standardOutput.hasSuffix("\n    swift package generate-client\n"))
+    }
+
     @Test func findsMissingAndStaleFiles() throws {
         let project = try Project()
         let empty = project.check()

@@ -19,6 +19,42 @@ import Testing
         }
     }
 
+    @Test func quietlyPrintsDiagnosticsOnly() throws {
+        #expect(try Project().generate(isQuiet: true) == CommandResult(status: .success))
+        let warned = try Project(SampleDocument.withWarning).generate(isQuiet: true)
+        #expect(warned.standardError.contains(": warning: "))
+        #expect(warned.standardOutput.isEmpty)
+    }
+
+    @Test func diagnosticsNameFilesAsIsAsked() throws {
+        let project = try Project(SampleDocument.withError)
+        #expect(project.generate().standardError.hasPrefix("spec/openapi.yaml:"))
+        #expect(project.generate(paths: .absolute).standardError.hasPrefix("\(project.folder.path)/spec/openapi.yaml:"))
+    }
+
+    @Test func tellsWhatABuildSystemDoesNotWatch() throws {
+        let project = try Project()
+        let document = project.folder.path + "/spec/openapi.yaml"
+        try project.folder.write(document + "\n", to: "inputs.txt")
+        #expect(project.generate { $0.watchedFiles = "inputs.txt" }.standardError.isEmpty)
+        try project.folder.write("/dev/null\n", to: "inputs.txt")
+        let unwatched = project.generate { $0.watchedFiles = "inputs.txt" }
+        #expect(unwatched.status == .success)
+        #expect(unwatched.standardError.hasPrefix("spec/openapi.yaml:1:1: warning: The build does not generate anew"))
+    }
+
+    @Test(arguments: ["openapi.yaml", "openapi.yml"])
+    func theDocumentBesideAConfigurationNeedNotBeNamed(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleDocument.text(), to: "Sources/Pets/\(name)")
+        try folder.write("output: Generated\n", to: "Sources/Pets/clientgen.yaml")
+        var options = CommandLineOptions()
+        options.configuration = "Sources/Pets/clientgen.yaml"
+        let result = GenerateRun.run(options, in: CommandEnvironment(workingFolder: folder.path))
+        #expect(result.status == .success)
+        #expect(result.standardOutput.contains(" to Sources/Pets/Generated ("))
+    }
+
     @Test func secondRunChangesNothing() throws {
         let project = try Project()
         #expect(project.generate().status == .success)
@@ -36,6 +72,38 @@ import Testing
         let result = project.generate()
         #expect(result.standardOutput.contains("changed, 1 removed)"))
         #expect(!project.folder.exists("Generated/Pets/Stale.swift"))
+    }
+
+    @Test func pagesComeAndGoWithTheirOptions() throws {
+        let project = try Project(configuration: "module: Pets\nreadme: true\ndocumentation: true\n")
+        #expect(project.generate().status == .success)
+        try project.folder.write("# Errors\n", to: "Generated/Pets/Documentation.docc/Errors.md")
+        #expect(try project.folder.read("Generated/Pets/README.md").contains("- `client.getPet(petID: String)"))
+        #expect(try project.folder.read("Generated/Pets/Documentation.docc/Documentation.md").contains("- ``Pet``"))
+        #expect(project.check().status == .success)
+        #expect(project.check { $0.readme = false }.status == .findings)
+
+        let result = project.generate { ($0.readme, $0.documentation) = (false, false) }
+        #expect(result.standardOutput.contains("(2 removed)"))
+        #expect(!project.folder.exists("Generated/Pets/README.md"))
+        // What somebody wrote stays.
+        let left = try project.folder.contents("Generated/Pets").filter { $0.hasSuffix(".md") }
+        #expect(left == ["Documentation.docc/Errors.md"])
+    }
+
+    @Test func aPageOfSomebodyElseStandsInTheWay() throws {
+        let project = try Project(configuration: "module: Pets\n")
+        try project.folder.write("# Pets\n\nMine.\n", to: "Generated/Pets/README.md")
+        #expect(project.generate { $0.readme = true }.status == .unwritableOutput)
+        #expect(try project.folder.read("Generated/Pets/README.md") == "# Pets\n\nMine.\n")
+    }
+
+    @Test func aPackageHasItsReadmeAtTheTop() throws {
+        let project = try Project(configuration: "module: Pets\nreadme: true\ndocumentation: true\n")
+        let result = project.generate { ($0.package, $0.runtimePath) = (true, "spec") }
+        #expect(result.status == .success, "\(result.standardError)")
+        #expect(project.folder.exists("Generated/Pets/README.md"))
+        #expect(project.folder.exists("Generated/Pets/Sources/Pets/Documentation.docc/Documentation.md"))
     }
 
     @Test func namesTheModuleAfterTheTitle() throws {

@@ -16,10 +16,12 @@ import Testing
         options.module = "Pets"
         options.package = false
         options.runtimePath = "../runtime"
+        options.readme = true
+        options.documentation = false
         options.strict = true
         #expect(
             options.generateCommand(foundConfiguration: nil)
                 == "clientgen generate --config c.yaml --spec 'a b.yaml' --output 'it'\\''s' --module Pets --no-package "
-                + "--runtime-path ../runtime --strict")
+                + "--runtime-path ../runtime --readme --no-documentation --strict")
     }
 }

@@ -41,6 +41,8 @@ import Testing
               tags: {pet: pets}
             token-variables: {bearer: PETS_TOKEN}
             package: true
+            readme: true
+            documentation: true
             strict: true
             """)
         #expect(diagnostics.isEmpty)
@@ -59,6 +61,8 @@ import Testing
                     parameters: ["find.q": "query"], tags: ["pet": "pets"]))
         #expect(configuration.tokenVariables == ["bearer": "PETS_TOKEN"])
         #expect(configuration.package == true)
+        #expect(configuration.readme == true)
+        #expect(configuration.documentation == true)
         #expect(configuration.strict == true)
     }
 

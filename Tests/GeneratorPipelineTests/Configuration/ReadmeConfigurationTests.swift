@@ -30,6 +30,8 @@ import Testing
         #expect(result.status == .success, "\(result.standardError)")
         let output = "project/Generated/PetStore/"
         #expect(try folder.read(output + "Package.swift").contains(#"path: "../../../clientgen""#))
+        #expect(try folder.read(output + "README.md").contains("- `client.animals.fetch(number: String)"))
+        #expect(folder.exists(output + "Sources/PetStore/Documentation.docc/Documentation.md"))
         let sources = try folder.contents(output + "Sources/PetStore").filter { $0.hasSuffix(".swift") }
         let text = try sources.map { try folder.read(output + "Sources/PetStore/" + $0) }.joined()
         // Neither Hashable nor, through APIModel, Codable.

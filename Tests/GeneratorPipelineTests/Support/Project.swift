@@ -17,8 +17,13 @@ struct Project {
         return options
     }
 
-    func generate(isDryRun: Bool = false, _ change: (inout CommandLineOptions) -> Void = { _ in }) -> CommandResult {
-        GenerateRun.run(options(change), isDryRun: isDryRun, in: CommandEnvironment(workingFolder: folder.path))
+    func generate(
+        isDryRun: Bool = false, isQuiet: Bool = false, paths: DiagnosticPaths = .given,
+        _ change: (inout CommandLineOptions) -> Void = { _ in }
+    ) -> CommandResult {
+        GenerateRun.run(
+            options(change), isDryRun: isDryRun, isQuiet: isQuiet,
+            in: CommandEnvironment(workingFolder: folder.path, diagnosticPaths: paths))
     }
 
     func check(_ change: (inout CommandLineOptions) -> Void = { _ in }) -> CommandResult {

@@ -30,7 +30,7 @@ import Testing
         #expect(
             text == #"""
                 /// A shop.
-                public struct ShopClient: ShopAPI, APIClient {
+                public nonisolated struct ShopClient: ShopAPI, APIClient {
                     /// What every call goes through.
                     public let core: ClientCore
 
@@ -47,7 +47,7 @@ import Testing
                     ///   - serverURL: The server to call; nil is `https://eu.example.com`.
                     ///   - configuration: Timeout, retries, headers and the like for every call.
                     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-                    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+                    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
                     public init(
                         token: String? = nil,
                         serverURL: URL? = nil,
@@ -63,13 +63,12 @@ import Testing
                             transport: transport ?? AsyncHTTPClientTransport.shared)
                     }
 
-                    /// The operations of `pets`.
                     public var pets: Pets { Pets(core: core) }
                 }
 
                 extension ShopClient {
                     /// The servers that the document names.
-                    public enum ServerURL {
+                    public nonisolated enum ServerURL {
                         /// `https://{region}.example.com`
                         ///
                         /// - Parameter region: One of `eu`, `us`.

@@ -46,6 +46,18 @@ import Testing
     @Test func theClientsMethod() {
         #expect(
             Emission.text([emitter(operation()).clientMethod()]) == #"""
+                public func update(_ request: PetUpdate, id: Int, dryRun: Bool? = nil) async throws -> String {
+                    try await core.send(Call("updatePet", .patch, "/pets/\(id)").query("dry_run", dryRun).body(request))
+                }
+
+                """#)
+    }
+
+    @Test func theCallThatTakesTheBodyAsAValue() {
+        let call = emitter(operation(isDeprecated: true)).call()
+        #expect(
+            Emission.text([call.requirement(), call.defaultImplementation()] + [call.convenience()].compactMap(\.self))
+                == """
                 /// Changes a pet.
                 ///
                 /// Only what is given.
@@ -57,67 +69,69 @@ import Testing
                 ///
                 ///     A number.
                 ///   - dryRun: Deprecated.
-                /// - Throws: ``APIError``. Its body is an ``Error`` for 404 and 409, a ``Problem/Body`` for 5XX, a `[String]` for any other status.
-                public func update(_ request: PetUpdate, id: Int, dryRun: Bool? = nil) async throws -> String {
-                    try await core.send(Call("updatePet", .patch, "/pets/\(id)").query("dry_run", dryRun).body(request))
-                }
-
-                """#)
-    }
-
-    @Test func theRequirementAndItsDefault() {
-        let emitter = emitter(operation(isDeprecated: true))
-        #expect(
-            Emission.text([emitter.requirement(), emitter.defaultImplementation()]) == """
-                /// Changes a pet.
-                ///
-                /// `PATCH /pets/{pet_id}`
+                /// - Throws: `APIError`. Its body is an ``Error`` for 404 and 409, a ``Problem/Body`` for 5XX, a `[String]` for any other status.
                 @available(*, deprecated, message: "The API document marks this as deprecated.")
                 func update(_ request: PetUpdate, id: Int, dryRun: Bool?) async throws -> String
 
-                /// Throws ``APIError``: not implemented.
                 @available(*, deprecated, message: "The API document marks this as deprecated.")
                 public func update(_ request: PetUpdate, id: Int, dryRun: Bool?) async throws -> String {
                     throw APIError.unimplemented("updatePet")
                 }
+                @available(*, deprecated, message: "The API document marks this as deprecated.")
+                public func update(_ request: PetUpdate, id: Int, dryRun: Bool? = nil, _: Never...) async throws -> String {
+                    try await update(request, id: id, dryRun: dryRun)
+                }
 
                 """)
     }
 
-    /// A method without the optional parameters, and one with the body's properties.
-    @Test func conveniences() {
-        let conveniences = emitter(operation()).conveniences()
+    @Test func theCallThatTakesTheBodysProperties() throws {
+        let emitter = emitter(operation())
+        let call = try #require(emitter.flattenedCall())
+        #expect(call.signature == "update(id: Int, name: String, bodyID: Int?, dryRun: Bool?)")
         #expect(
-            conveniences.map(\.signature) == [
-                "update(_: PetUpdate, id: Int)", "update(id: Int, name: String, bodyID: Int?, dryRun: Bool?)",
-            ])
-        let code = Emission.text(conveniences.map(\.declaration)).split(separator: "\n").filter {
-            !$0.hasPrefix("///")
-        }
-        #expect(
-            code.joined(separator: "\n") == """
-                public func update(_ request: PetUpdate, id: Int) async throws -> String {
-                    try await update(request, id: id, dryRun: nil)
-                }
-                public func update(id: Int, name: String, bodyID: Int? = nil, dryRun: Bool? = nil) async throws -> String {
+            Emission.text([call.defaultImplementation()] + [call.convenience()].compactMap(\.self)) == """
+                public func update(id: Int, name: String, bodyID: Int?, dryRun: Bool?) async throws -> String {
                     try await update(PetUpdate(name: name, id: bodyID), id: id, dryRun: dryRun)
                 }
+                public func update(
+                    id: Int, name: String, bodyID: Int? = nil, dryRun: Bool? = nil, _: Never...
+                ) async throws -> String {
+                    try await update(id: id, name: name, bodyID: bodyID, dryRun: dryRun)
+                }
+
+                """)
+        // What it does is said once.
+        #expect(
+            Emission.text([emitter.call(besides: call).requirement()]) == """
+                /// `update(id:name:bodyID:dryRun:)`, with the body as a value.
+                func update(_ request: PetUpdate, id: Int, dryRun: Bool?) async throws -> String
+
                 """)
     }
 
-    @Test func anOptionalBodyMayBeLeftOut() {
+    @Test func anOptionalBodyMayBeLeftOut() throws {
         let emitter = emitter(operation(isBodyRequired: false))
         #expect(emitter.signature == "update(_: PetUpdate?, id: Int, dryRun: Bool?)")
-        #expect(emitter.conveniences().first?.signature == "update(id: Int)")
-        let text = Emission.text(emitter.conveniences().prefix(1).map(\.declaration))
-        #expect(text.contains("    try await update(nil, id: id, dryRun: nil)\n"))
+        let convenience = try #require(emitter.call().convenience())
+        #expect(
+            Emission.text([convenience]).contains(
+                "_ request: PetUpdate? = nil, id: Int, dryRun: Bool? = nil, _: Never..."))
     }
 
-    @Test func aParameterMayHideTheMethod() {
+    @Test func aCallWithoutOptionalParametersNeedsNoConvenience() {
+        var operation = operation()
+        operation.parameters.removeLast()
+        #expect(emitter(operation).call().convenience().map { Emission.text([$0]) } == nil)
+    }
+
+    @Test func aParameterMayHideTheMethod() throws {
         var operation = operation()
         operation.parameters[1].name = "update"
-        let text = Emission.text(emitter(operation).conveniences().map(\.declaration))
+        let call = try #require(emitter(operation).flattenedCall())
+        let text = Emission.text([call.defaultImplementation()] + [call.convenience()].compactMap(\.self))
         #expect(text.contains("    try await self.update(PetUpdate(name: name, id: bodyID), id: id, update: update)\n"))
+        #expect(text.contains("    try await self.update(id: id, name: name, bodyID: bodyID, update: update)\n"))
     }
 }
 

@@ -18,7 +18,8 @@ import Testing
             parameters: parameters,
             body: body.map { _ in
                 RequestBody(
-                    format: .json, contentType: "application/json", type: .named(TypeName(["Request"])), isRequired: true)
+                    format: .json, contentType: "application/json", type: .named(TypeName(["Request"])),
+                    isRequired: true)
             },
             pagination: Pagination(
                 name: "all", pageParameter: "page", pageSizeParameter: "size", itemsProperty: "items",

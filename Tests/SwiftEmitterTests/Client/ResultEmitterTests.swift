@@ -22,7 +22,7 @@ import Testing
         #expect(
             text(["CreateResult"]) == """
                 /// What `none` gives back.
-                public enum CreateResult: Hashable, Sendable {
+                public nonisolated enum CreateResult: Hashable, Sendable {
                     case rest([UInt8])
                     case other(String)
                     case created(Date)

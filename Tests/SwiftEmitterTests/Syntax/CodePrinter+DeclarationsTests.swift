@@ -41,6 +41,52 @@ import Testing
                 """)
     }
 
+    /// Functions of one statement take as few lines as they can, and no blank ones between them.
+    @Test func functionsOfOneStatement() {
+        let long = String(repeating: "x", count: 40)
+        let parameters = ["a", "b", "c"].map { ParameterSyntax(names: $0, type: long) }
+        let statement = Statement(prefix: "try ", expression: .call("g", ["a", "b", "c"].map { .init($0, long) }))
+        let functions = [
+            FunctionSyntax(
+                head: "func f", effects: "throws", statement: Statement(prefix: "", expression: .text("g()"))),
+            FunctionSyntax(
+                head: "func f", parameters: [ParameterSyntax(names: "a", type: "Int")], result: long + long,
+                statement: Statement(prefix: "throw ", expression: .text("failure"))),
+            FunctionSyntax(head: "func f", parameters: parameters, effects: "throws", statement: statement),
+        ]
+        #expect(
+            Emission.text(functions.map { .function($0) }) == """
+                func f() throws { g() }
+                func f(a: Int) -> \(long + long) {
+                    throw failure
+                }
+                func f(
+                    a: \(long), b: \(long),
+                    c: \(long)
+                ) throws {
+                    try g(
+                        a: \(long), b: \(long),
+                        c: \(long))
+                }
+
+                """)
+    }
+
+    @Test func requirementsMayFillTheirLines() {
+        let long = String(repeating: "x", count: 40)
+        var function = FunctionSyntax(
+            head: "func f", parameters: ["a", "b", "c"].map { ParameterSyntax(names: $0, type: long) })
+        function.fillsParameters = true
+        #expect(
+            Emission.text([.function(function)]) == """
+                func f(
+                    a: \(long), b: \(long),
+                    c: \(long)
+                )
+
+                """)
+    }
+
     @Test func longParameterListsAreWrapped() {
         let long = String(repeating: "x", count: 60)
         let function = FunctionSyntax(

@@ -29,6 +29,11 @@ import Testing
 
                 """)
         #expect(text(.array([.text(long), .text(long)])) == "let a = [\n    \(long),\n    \(long),\n]\n")
+        #expect(
+            text(.array([.text(long), .text("2"), .text(long)])) == "let a = [\n    \(long), 2,\n    \(long),\n]\n")
+        #expect(
+            text(.call("f", [.init("a", long), .init("b", "2"), .init(nil, long)]))
+                == "let a = f(\n    a: \(long), b: 2,\n    \(long))\n")
     }
 
     @Test func aClosureEndsAtTheColumnOfItsCall() {

@@ -17,22 +17,16 @@ import Testing
         let type = enumeration(.string, [("published", .string("published")), ("default", .string("a\"b"))])
         #expect(
             Emission.type(type) == #"""
-                /// `#/components/schemas/Status`
                 public struct Status: OpenEnum {
-                    /// The value as the API spells it.
                     public var rawValue: String
 
-                    /// Creates a value, which need not be among those the document names.
                     public init(rawValue: String) {
                         self.rawValue = rawValue
                     }
 
-                    /// `published`
                     public static let published = Self(rawValue: "published")
-                    /// `a"b`
                     public static let `default` = Self(rawValue: "a\"b")
 
-                    /// The values that the document names.
                     public static let knownCases: [Self] = [.published, .default]
                 }
 

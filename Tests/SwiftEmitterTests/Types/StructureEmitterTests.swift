@@ -19,14 +19,10 @@ import Testing
         #expect(
             Emission.type(account) == """
                 /// An account.
-                ///
-                /// `#/components/schemas/Account`
                 public struct Account: APIModel, Hashable {
                     /// The ID.
                     public var id: UUID
-                    /// `closed_on`
                     public var closedOn: CalendarDate?
-                    /// `nick`
                     public var nickname: String?
 
                     /// One.
@@ -34,7 +30,6 @@ import Testing
                     /// Two.
                     public var limit: Nullable<Double>
 
-                    /// Creates a value from its members.
                     public init(
                         id: UUID,
                         closedOn: CalendarDate? = nil,
@@ -51,7 +46,6 @@ import Testing
                 extension Account {
                     private static let fields = JSONFields(required: ["account_id"], optional: ["closed_on", "nick", "limit"])
 
-                    /// Reads the value from JSON.
                     public init(json reader: inout JSONReader) throws(JSONError) {
                         var id: UUID?
                         var closedOn: CalendarDate?
@@ -71,7 +65,6 @@ import Testing
                         self.init(id: id, closedOn: closedOn, nickname: nickname, limit: limit)
                     }
 
-                    /// Writes the value as JSON.
                     public func write(json writer: inout JSONWriter) {
                         writer.beginObject()
                         writer.field("account_id", id)
@@ -149,7 +142,6 @@ import Testing
         #expect(
             text.contains(
                 """
-                    /// `old`
                     @available(*, deprecated, message: "The API document marks this as deprecated.")
                     public var old: String? {
                         get { _old }
@@ -158,7 +150,6 @@ import Testing
 
                     @Indirect private var _old: String?
 
-                    /// Creates a value from its members.
                     public init(old: String? = nil) {
                         self._old = old
                     }

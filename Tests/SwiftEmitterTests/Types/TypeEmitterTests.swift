@@ -9,11 +9,20 @@ import Testing
         #expect(
             Emission.type(type) == """
                 /// > Warning: The API document marks this as deprecated.
-                ///
-                /// `#/components/schemas/Labels`
                 public typealias Labels = [String: String]
 
                 """)
+    }
+
+    /// Where a type stands in the document is told unless its name says it.
+    @Test(arguments: [
+        ("#/components/schemas/Labels", false), ("#/components/schemas/Set/properties/labels", false),
+        ("#/components/schemas/label-map", true), ("common.yaml#/Labels", true), ("#/components/schemas/LABELS", true),
+    ])
+    func pointers(pointer: String, isTold: Bool) {
+        var type = Emission.declaration("Labels", .alias(.dictionary(.string)))
+        type.pointer = pointer
+        #expect(Emission.type(type).contains(pointer) == isTold)
     }
 
     @Test func nestedTypesStandWithinAndTheirCodeAfter() {

@@ -30,7 +30,6 @@ import Testing
         }
         #expect(
             text(shapes, .discriminator(key: "kind", values: values)) == #"""
-                /// `#/components/schemas/Shape`
                 public indirect enum Shape: APIModel, Hashable {
                     /// Round.
                     case circle(Circle)
@@ -42,17 +41,15 @@ import Testing
                 extension Shape {
                     private static let keys = JSONProbe.Keys(values: ["kind"])
 
-                    /// Reads the value from JSON.
                     public init(json reader: inout JSONReader) throws(JSONError) {
                         let probe = try reader.probe(Self.keys)
-                        switch probe.string(0) {
+                        switch probe.string("kind") {
                         case "circle", "round": self = .circle(try Circle(json: &reader))
                         case "sq\"uare": self = .square(try Square(json: &reader))
                         default: self = .other(try JSONValue(json: &reader))
                         }
                     }
 
-                    /// Writes the value as JSON.
                     public func write(json writer: inout JSONWriter) {
                         switch self {
                         case .circle(let value): value.write(json: &writer)
@@ -104,11 +101,11 @@ import Testing
                 """
                         let probe = try reader.probe(Self.keys)
                         let start = reader.mark()
-                        if probe.has(1), probe.has(0) {
+                        if probe.has("radius"), probe.has("kind") {
                             self = .circle(try Circle(json: &reader))
                             return
                         }
-                        if let constant = probe.string(0), ["a", "b"].contains(constant) {
+                        if let constant = probe.string("kind"), ["a", "b"].contains(constant) {
                             self = .square(try Square(json: &reader))
                             return
                         }
@@ -130,14 +127,22 @@ import Testing
                 """))
     }
 
+    @Test func manyConditionsAreWrapped() {
+        let names = (0..<12).map { "a_rather_long_name_\($0)" }
+        let text = text(shapes, .rules([Union.Rule(test: .members(names), caseIndex: 0)]))
+        #expect(text.contains("        if\n            probe.has(\"a_rather_long_name_0\"), probe.has("))
+        #expect(text.contains("probe.has(\"a_rather_long_name_11\")\n        {\n            self = .circle("))
+        #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 120 })
+    }
+
     @Test func constantsThatAreNoStrings() {
         let rules: [Union.Rule] = [
             Union.Rule(test: .memberValue(key: "type", values: [.integer(2)]), caseIndex: 0),
             Union.Rule(test: .memberValue(key: "type", values: [.boolean(true), .string("x")]), caseIndex: 1),
         ]
         let text = text(shapes, .rules(rules))
-        #expect(text.contains("if probe.integer(0) == 2 {"))
-        #expect(text.contains(#"if probe.boolean(0) == true || probe.string(0) == "x" {"#))
+        #expect(text.contains(#"if probe.integer("type") == 2 {"#))
+        #expect(text.contains(#"if probe.boolean("type") == true || probe.string("type") == "x" {"#))
     }
 
     @Test func theBranchThatNamesMost() {
@@ -148,7 +153,7 @@ import Testing
         let text = text(shapes, .rules(rules), combination: Union.Combination(name: "several", caseIndices: [0, 1]))
         #expect(
             text.contains(
-                #"JSONProbe.Keys(members: ["radius", "x", "side"], branches: [[0, 1], [2, 1]])"#))
+                #"JSONProbe.Keys(branches: [["radius", "x"], ["side", "x"]])"#))
         #expect(
             text.contains(
                 """
@@ -201,7 +206,7 @@ import Testing
         #expect(
             text(shapes, .rules(rules)).contains(
                 """
-                        if !probe.has(0) {
+                        if !probe.has("kind") {
                             if let value = try? Circle(json: &reader) {
                                 self = .circle(value)
                                 return

@@ -7,43 +7,41 @@ public struct RoundTripReport {
     private var contradicting: [String] = []
     /// What did not come back as it was.
     private var unequal: [String] = []
-    private let name: String
+    private let document: JSONValue
     private var tried = 0
     private var equal = 0
     private var keptOut = 0
     private var untyped = 0
 
-    /// Tries the examples in a file that the tool `Examples` wrote.
-    public init(_ name: String, examples path: String, _ fill: (inout RoundTripTable) -> Void) throws {
-        self.name = name
+    /// Tries the examples in a file that `checks corpus` wrote.
+    public init(_ path: String, _ fill: (inout RoundTripTable) -> Void) throws {
         var table = RoundTripTable()
         fill(&table)
-        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count >= 5, cells[0] == "example" else { continue }
-            guard let roundTrip = cells[4...].lazy.compactMap({ table.entries[$0] }).first else {
+        let data = try JSON.decode(JSONValue.self, from: [UInt8](Data(contentsOf: URL(filePath: path))))
+        document = data["document"] ?? .null
+        for example in data["examples"]?.array ?? [] {
+            guard let value = example["value"], let pointer = example["pointer"]?.string else { continue }
+            guard let roundTrip = (example["type"]?.integer).flatMap({ table.entries[$0] }) else {
                 untyped += 1
                 continue
             }
-            try attempt(cells[1], value: cells[2], described: cells[3], roundTrip)
+            try attempt(pointer, value: value, described: example["described"], roundTrip)
         }
     }
 
     private mutating func attempt(
-        _ pointer: String, value text: String, described: String, _ roundTrip: RoundTripTable.RoundTrip
+        _ pointer: String, value: JSONValue, described: JSONValue?, _ roundTrip: RoundTripTable.RoundTrip
     ) throws {
         tried += 1
         let bytes: [UInt8]
         do {
-            bytes = try roundTrip(Array(text.utf8))
+            bytes = try roundTrip(JSON.encode(value))
         } catch {
             contradicting.append("\(pointer): \(error)")
             return
         }
-        let value = try JSON.decode(JSONValue.self, from: text)
         let result = try JSON.decode(JSONValue.self, from: bytes)
-        let known = try JSON.decode(JSONValue.self, from: described)
-        if let difference = Comparison.difference(value, known, result) {
+        if let difference = Comparison.difference(value, described, result) {
             unequal.append(pointer + difference)
         } else {
             equal += 1
@@ -51,11 +49,14 @@ public struct RoundTripReport {
         }
     }
 
-    /// Prints the numbers and the findings, a line each, for `Scripts/corpus`.
-    public func print() {
-        let numbers = [tried, equal, contradicting.count, unequal.count, untyped, keptOut].map(String.init)
-        Swift.print((["row", name] + numbers).joined(separator: "\t"))
-        for finding in contradicting { Swift.print("contradicting\t\(name)\t\(finding)") }
-        for finding in unequal { Swift.print("unequal\t\(name)\t\(finding)") }
+    /// Prints the numbers and the findings as a JSON object on one line, for `checks corpus`.
+    public func print() throws {
+        let report: JSONValue = .object([
+            "document": document, "tried": .number(JSONNumber(tried)), "equal": .number(JSONNumber(equal)),
+            "untyped": .number(JSONNumber(untyped)), "keptOut": .number(JSONNumber(keptOut)),
+            "contradicting": .array(contradicting.map { .string($0) }),
+            "unequal": .array(unequal.map { .string($0) }),
+        ])
+        Swift.print(String(decoding: try JSON.encode(report), as: UTF8.self))
     }
 }

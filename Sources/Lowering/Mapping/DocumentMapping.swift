@@ -1,0 +1,88 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// Puts together the map of the whole document.
+struct DocumentMapping {
+    let document: OpenAPIDocument
+    let paths: [PathPlan]
+    let module: ClientModule
+    let addresses: OperationAddresses
+    let registry: TypeRegistry
+    let diagnostics: [Diagnostic]
+
+    private var places: SourcePlaces { SourcePlaces(document) }
+
+    func map() -> DocumentMap {
+        let references = TypeReferences(registry: registry, reader: registry.reader)
+        let operations = OperationMapping(
+            paths: paths, module: module, addresses: addresses,
+            // What it would report was reported before.
+            content: ContentLowering(reader: registry.reader, references: references, diagnostics: DiagnosticSink()),
+            places: places
+        ).operations()
+        let components = ComponentMapping(
+            document: document, paths: paths, module: module, operations: operations, diagnostics: diagnostics,
+            places: places
+        ).components()
+        let schemas = SchemaMapping(
+            document: document, plans: paths.flatMap(\.operations), registry: registry, references: references,
+            places: places
+        ).schemas()
+        var omissions = Self.omissions(of: operations)
+        omissions += components.compactMap { omission($0.place, $0.fate.reason) }
+        omissions += schemas.compactMap { omission($0.place, $0.fate.reason) }
+        omissions += partsOfOperations() + partsOfPaths(operations)
+        omissions += document.webhooks.map { Omission(place: places.place($0.origin), reason: .webhook) }
+        omissions += PartialOmissions(document: document, places: places).omissions(among: diagnostics)
+        return DocumentMap(
+            version: document.info.version, operations: operations, components: components, schemas: schemas,
+            omissions: Self.once(omissions))
+    }
+
+    private static func omissions(of operations: [MappedOperation]) -> [Omission] {
+        operations.flatMap { operation in
+            [omission(operation.place, operation.fate.reason)]
+                + operation.parameters.map { omission($0.place, $0.fate.reason) }
+                + [operation.body.flatMap { omission($0.place, $0.fate.reason) }]
+                + operation.responses.map { omission($0.place, $0.fate.reason) }
+        }.compactMap { $0 }
+    }
+
+    /// Media types, callbacks, headers and links.
+    private func partsOfOperations() -> [Omission] {
+        paths.flatMap(\.operations).flatMap { plan -> [Omission] in
+            let responses = plan.responses.map(\.response)
+            return plan.leftOutMedia.map { Omission(place: places.place($0.origin), reason: $0.reason) }
+                + plan.operation.callbacks.map { Omission(place: places.place($0.origin), reason: .callback) }
+                + responses.flatMap(\.headers).map {
+                    Omission(place: places.place($0.value.origin), reason: .responseHeader)
+                }
+                + responses.flatMap(\.links).map { Omission(place: places.place($0.origin), reason: .link) }
+        }
+    }
+
+    /// What path items have for operations that there are none of.
+    private func partsOfPaths(_ operations: [MappedOperation]) -> [Omission] {
+        let used = Set(operations.flatMap(\.parameters).map { [$0.place.file, $0.place.pointer] })
+        return paths.flatMap(\.item.parameters).map { places.place($0.origin) }
+            .filter { !used.contains([$0.file, $0.pointer]) }
+            .map { Omission(place: $0, reason: .noOperation) }
+    }
+
+    private func omission(_ place: SourcePlace, _ reason: OmissionReason?) -> Omission? {
+        Self.omission(place, reason)
+    }
+
+    private static func omission(_ place: SourcePlace, _ reason: OmissionReason?) -> Omission? {
+        reason.map { Omission(place: place, reason: $0) }
+    }
+
+    /// By place, each once.
+    private static func once(_ omissions: [Omission]) -> [Omission] {
+        Set(omissions).sorted {
+            ($0.place, $0.reason.id, $0.reason.message) < ($1.place, $1.reason.id, $1.reason.message)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import ClientModel
+internal import Diagnostics
+
+/// The wording of why something is left out, in one place; what a diagnostic tells is told in its words.
+extension OmissionReason {
+    init(_ diagnostic: Diagnostic) {
+        self.init(id: diagnostic.id.rawValue, message: diagnostic.message)
+    }
+
+    static let overridden = OmissionReason(
+        id: "parameter-overridden", message: "the operation has a parameter of this name and location that replaces it")
+
+    static func ignoredHeader(_ name: String) -> OmissionReason {
+        OmissionReason(
+            id: "parameter-ignored",
+            message: "`\(VisibleText.excerpt(of: name))` is set by the client; OpenAPI says to ignore this parameter")
+    }
+
+    static func mediaType(_ chosen: String) -> OmissionReason {
+        OmissionReason(id: "media-type-left-out", message: "only \(chosen) is generated")
+    }
+
+    static func sameContent(as chosen: String) -> OmissionReason {
+        OmissionReason(id: "media-type-same", message: "the same content as \(chosen), which is generated")
+    }
+
+    static let noContent = OmissionReason(
+        id: "body-without-content", message: "no media type is described, so no body is sent")
+
+    static func status(_ status: String) -> OmissionReason {
+        OmissionReason(
+            id: "status-left-out",
+            message:
+                "\(VisibleText.excerpt(of: status)) is no outcome of a call: its body and headers are not generated")
+    }
+
+    static let responseHeader = OmissionReason(
+        id: "response-header-left-out",
+        message: "headers of responses have no typed property; the response's metadata has their text")
+
+    static let link = OmissionReason(id: "link-left-out", message: "links are not generated")
+
+    static let callback = OmissionReason(id: "callbacks-left-out", message: "callbacks are not generated; left out")
+
+    static let webhook = OmissionReason(id: "webhooks-left-out", message: "webhooks are not generated; left out")
+
+    static let envelope = OmissionReason(
+        id: "envelope-only",
+        message: "it holds only the member that says whether a call succeeded, which the client checks")
+
+    static let unused = OmissionReason(id: "component-unused", message: "it is not used by any operation")
+
+    static let noOperation = OmissionReason(id: "component-unused", message: "the path has no operation to use it")
+
+    static let unresolved = OmissionReason(id: "unresolved", message: "it could not be read")
+}

@@ -1,0 +1,87 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// Tells what each operation became, and the parts of its call.
+struct OperationMapping {
+    let paths: [PathPlan]
+    let module: ClientModule
+    let addresses: OperationAddresses
+    let content: ContentLowering
+    let places: SourcePlaces
+
+    func operations() -> [MappedOperation] {
+        paths.flatMap { path in
+            path.operations.map(mapped)
+                + path.leftOut.map { operation, reason in
+                    MappedOperation(
+                        place: places.place(operation.origin), operationID: operation.operationID,
+                        method: operation.method, path: path.item.path, fate: .leftOut(reason))
+                }
+        }
+    }
+
+    private func mapped(_ plan: OperationPlan) -> MappedOperation {
+        let address = addresses[plan]
+        let operation = address.flatMap(module.operation)
+        return MappedOperation(
+            place: places.place(plan.operation.origin), operationID: plan.operation.operationID,
+            method: plan.operation.method, path: plan.item.path,
+            fate: address.map { .became($0) } ?? .leftOut(.unresolved),
+            parameters: parameters(plan, operation), body: body(plan, operation), responses: responses(plan))
+    }
+
+    private func parameters(_ plan: OperationPlan, _ operation: ClientModel.Operation?) -> [MappedParameter] {
+        func mapped(_ parameter: OpenAPI.Parameter, _ use: Origin, _ fate: Fate<ClientModel.Parameter>)
+            -> MappedParameter
+        {
+            MappedParameter(
+                place: places.place(use), declaration: places.declaration(parameter.origin, usedAt: use),
+                name: parameter.name, location: parameter.location, isRequired: parameter.isRequired, fate: fate)
+        }
+        let generated = plan.parameters.map { entry in
+            let symbol = operation?.parameters.first {
+                $0.key == entry.parameter.name && $0.location.rawValue == entry.parameter.location
+            }
+            return mapped(entry.parameter, entry.use, symbol.map { .became($0) } ?? .leftOut(.unresolved))
+        }
+        // What only the path's template names has no place of its own.
+        let undeclared = (operation?.parameters ?? []).filter { parameter in
+            !plan.parameters.contains {
+                $0.parameter.name == parameter.key && $0.parameter.location == parameter.location.rawValue
+            }
+        }.map { parameter in
+            MappedParameter(
+                place: places.place(plan.operation.origin), declaration: nil, name: parameter.key,
+                location: parameter.location.rawValue, isRequired: parameter.isRequired, fate: .became(parameter))
+        }
+        let leftOut = plan.leftOutParameters.map { mapped($0.parameter, $0.use, .leftOut($0.reason)) }
+        return (generated + undeclared + leftOut).sorted { $0.place < $1.place }
+    }
+
+    private func body(_ plan: OperationPlan, _ operation: ClientModel.Operation?) -> MappedBody? {
+        guard let use = plan.operation.requestBody?.origin else { return nil }
+        return MappedBody(
+            place: places.place(use),
+            declaration: plan.body.flatMap { places.declaration($0.body.origin, usedAt: use) },
+            mediaType: plan.body?.media.name, isRequired: plan.body?.body.isRequired ?? false,
+            fate: operation?.body.map { .became($0) } ?? .leftOut(.noContent))
+    }
+
+    private func responses(_ plan: OperationPlan) -> [MappedResponse] {
+        let roles = ResponseRoles(plan)
+        func mapped(_ response: OperationPlan.ResponsePlan, _ fate: Fate<MappedResponse.Role>) -> MappedResponse {
+            MappedResponse(
+                place: places.place(response.use),
+                declaration: places.declaration(response.response.origin, usedAt: response.use),
+                status: response.status, mediaType: response.media?.name, fate: fate)
+        }
+        let all =
+            roles.successes.map { mapped($0.response, .became(.success(content.content($0.response)))) }
+            + roles.failures.map { status, response in
+                mapped(response, .became(.failure(content.failure(status, response).type)))
+            }
+            + roles.others.map { mapped($0, .leftOut(.status($0.status))) }
+            + roles.invalid.map { mapped($0, .leftOut(OmissionReason(.badStatus($0.status, $0.response.origin)))) }
+        return all.sorted { $0.place < $1.place }
+    }
+}

@@ -1,0 +1,63 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+/// Tells what the schemas became: every component, every type within one, and what operations pass.
+struct SchemaMapping {
+    let document: OpenAPIDocument
+    let plans: [OperationPlan]
+    let registry: TypeRegistry
+    let references: TypeReferences
+    let places: SourcePlaces
+
+    /// The schemas by place, each once.
+    func schemas() -> [MappedSchema] {
+        var known: Set<[String]> = []
+        let all = components() + registry.topLevel.flatMap(types) + spelled()
+        return all.filter { known.insert([$0.place.file, $0.place.pointer]).inserted }.sorted { $0.place < $1.place }
+    }
+
+    private func components() -> [MappedSchema] {
+        document.components.schemas.map { name, schema in
+            mapped(schema, at: places.component("schemas", name, schema.origin))
+        }
+    }
+
+    private func mapped(_ schema: Schema, at place: SourcePlace) -> MappedSchema {
+        if let type = registry.type(of: schema) {
+            return MappedSchema(place: place, kind: kind(of: type), fate: .became(.named(type.name)))
+        }
+        if let alias = registry.aliasName(of: schema) {
+            return MappedSchema(
+                place: place, kind: .alias, fate: .became(.named(alias)), aliased: references.aliased(schema))
+        }
+        if registry.reader.shape(of: schema).isBareEnvelope {
+            return MappedSchema(place: place, kind: .inline, fate: .leftOut(.envelope))
+        }
+        return MappedSchema(place: place, kind: .inline, fate: .became(references.element(schema, within: nil)))
+    }
+
+    private func types(_ type: NominalType) -> [MappedSchema] {
+        [MappedSchema(place: places.place(type.schema.origin), kind: kind(of: type), fate: .became(.named(type.name)))]
+            + type.children.flatMap(types)
+    }
+
+    /// The schemas that calls pass and that are no types of their own.
+    private func spelled() -> [MappedSchema] {
+        plans.flatMap { plan -> [Schema] in
+            let media = [plan.body?.media].compactMap { $0 } + plan.responses.compactMap(\.media)
+            return plan.parameters.compactMap(\.schema)
+                + media.filter { $0.format == .json || $0.format == .form }.compactMap(\.schema)
+        }.map { mapped($0, at: places.place($0.origin)) }
+    }
+
+    private func kind(of type: NominalType) -> MappedSchema.Kind {
+        switch type.shape.form {
+        case .structure, .dictionary: .structure
+        case .enumeration: .enumeration
+        case .union: .union
+        case .tuple, .array: .tuple
+        case .scalar, .reference: .alias
+        }
+    }
+}

@@ -1,0 +1,40 @@
+internal import OpenAPI
+
+/// What one schema says by itself, as far as shapes ask for it again and again: in a chain of schemas that extend each
+/// other, each is asked by all that extend it.
+final class OwnWords {
+    /// Whether the schema by itself, without its references and compositions, says no shape.
+    let isShapeless: Bool
+    /// Whether a value is described here or in what is referred to, by more than `true` or `false`.
+    let tellsShape: Bool
+    /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
+    let addsNothing: Bool
+    /// Whether nothing of it is among the facts of a schema that holds it.
+    let isSilent: Bool
+    /// Whether it names a member besides an envelope.
+    let namesMembers: Bool
+    /// The member that says whether a call succeeded, if the schema has one marked so.
+    let envelopeKey: String?
+    /// Whether it says no more than `type: object`, the envelope aside.
+    let saysOnlyObject: Bool
+    let required: Set<String>
+
+    init(_ schema: Schema) {
+        let keywords = schema.keywords
+        isShapeless = keywords.ownShapeIsEmpty
+        tellsShape = !keywords.saysNoShape && keywords.boolean == nil
+        addsNothing = keywords.addsNothing
+        isSilent =
+            keywords.types.isEmpty && !keywords.isNullable && keywords.format == nil && keywords.contentEncoding == nil
+            && keywords.enumeration == nil && keywords.constant == nil && keywords.properties.isEmpty
+            && keywords.required.isEmpty && keywords.additionalProperties == nil && keywords.patternProperties.isEmpty
+            && keywords.items == nil && keywords.prefixItems.isEmpty && keywords.minItems == nil
+            && keywords.conditionals.isEmpty && keywords.extensions.isEmpty
+        var facts = SchemaFacts()
+        facts.add(keywords)
+        namesMembers = !facts.properties.isEmpty
+        envelopeKey = facts.envelopeKey
+        saysOnlyObject = facts.saysOnlyObject(besideEnvelope: facts.envelopeKey != nil)
+        required = facts.required
+    }
+}

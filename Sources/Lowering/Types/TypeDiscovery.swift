@@ -1,0 +1,123 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// Finds what wants types: the components, the contents that operations share, and each operation.
+///
+/// What a type is called goes by what it is for; how strong its claim to that name is, says its ``TypeRank``.
+struct TypeDiscovery {
+    let document: OpenAPIDocument
+    let plans: [OperationPlan]
+    let names: OperationNames
+    let overrides: NameOverrides
+    let registry: TypeRegistry
+
+    /// Adds every type to the registry.
+    func findTypes() {
+        addComponents()
+        addSharedContent()
+        for plan in plans { addTypes(of: plan) }
+        registry.resolvePending()
+        registry.resolveForeign()
+        registry.resolvePending()
+    }
+
+    private func addComponents() {
+        registry.add(
+            components: document.components.schemas.map { name, schema in
+                let fixed = overrides.schemas[name] ?? schema.keywords.extensions.chosenName
+                return TypeRoot(
+                    schema: schema, rawName: name, rank: .component, suffix: "Model", fixedName: fixed, isNamed: true)
+            })
+    }
+
+    // MARK: - Shared content
+
+    /// Schemas within shared responses, bodies and parameters are called after these, not after one of their users.
+    private func addSharedContent() {
+        let components = document.components
+        for (name, response) in components.responses {
+            guard case .value(let response) = response else { continue }
+            for media in response.content where media.format == .json { add(media, ofResponse: name) }
+        }
+        for (name, body) in components.requestBodies {
+            guard case .value(let body) = body else { continue }
+            for media in body.content where media.format == .json || media.format == .form {
+                add(media, ofRequest: name)
+            }
+        }
+        for (name, parameter) in components.parameters {
+            guard case .value(let parameter) = parameter else { continue }
+            add(parameter.schema, name, rank: .pathParameter, suffix: "Parameter")
+        }
+    }
+
+    private func add(_ media: MediaType, ofResponse name: String) {
+        add(media.schema, suffixed(name, "Response"), rank: .body, suffix: "Body")
+    }
+
+    private func add(_ media: MediaType, ofRequest name: String) {
+        add(media.schema, suffixed(name, "Request"), rank: .body, suffix: "Body")
+    }
+
+    private func suffixed(_ name: String, _ suffix: String) -> String {
+        // A response that is called `404` is a "not found".
+        let name = Int(name).map { StatusNames.word(String($0)) } ?? name
+        return name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + " " + suffix
+    }
+
+    private func add(
+        _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String, alternatives: [String] = []
+    ) {
+        guard let schema else { return }
+        registry.add(
+            TypeRoot(
+                schema: schema, rawName: name, rank: rank, suffix: suffix,
+                fixedName: schema.keywords.extensions.chosenName, isNamed: false, alternatives: alternatives))
+    }
+
+    // MARK: - Operations
+
+    private func addTypes(of plan: OperationPlan) {
+        let name = names.chosen(plan) ?? plan.id
+        let others = (name == plan.id ? [] : [plan.id]) + plan.alternativeIDs
+        func add(_ schema: Schema?, _ what: String, rank: TypeRank, suffix: String) {
+            self.add(
+                schema, name + " " + what, rank: rank, suffix: suffix,
+                alternatives: others.map { SwiftNames.type($0 + " " + what) })
+        }
+        for parameter in plan.parameters.map(\.parameter) {
+            let rank = TypeRank(parameterIn: parameter.location)
+            let chosen = overrides.parameters["\(plan.id).\(parameter.name)"] ?? parameter.extensions.chosenName
+            if chosen == nil, let shared = sharedName(parameter.origin, plan) {
+                self.add(parameter.schema, shared, rank: rank, suffix: "Parameter")
+            } else {
+                add(parameter.schema, chosen ?? parameter.name, rank: rank, suffix: "Parameter")
+            }
+        }
+        if let body = plan.body, body.media.format == .json || body.media.format == .form {
+            if let shared = sharedName(body.body.origin, plan) {
+                self.add(body.media, ofRequest: shared)
+            } else {
+                add(body.media.schema, "Request", rank: .body, suffix: "Body")
+            }
+        }
+        for response in plan.responses {
+            guard let media = response.media, media.format == .json else { continue }
+            if let shared = sharedName(response.response.origin, plan) {
+                self.add(media, ofResponse: shared)
+                continue
+            }
+            let word = plan.hasOneSuccess && plan.isSuccess(response) ? "" : StatusNames.word(response.status) + " "
+            add(media.schema, word + "Response", rank: .response, suffix: "Body")
+        }
+    }
+
+    /// The name of something that an operation shares with others, since it stands in another document.
+    private func sharedName(_ origin: Origin, _ plan: OperationPlan) -> String? {
+        let place = origin.place
+        let isShared =
+            !place.documentName.isEmpty && !place.isWithin(plan.operation.origin.place)
+            && !place.name.allSatisfy(\.isNumber)
+        return isShared ? place.name : nil
+    }
+}

@@ -1,0 +1,15 @@
+internal import OpenAPI
+
+/// A place that wants types to be declared for the schemas in it.
+struct TypeRoot {
+    var schema: Schema
+    var rawName: String
+    var rank: TypeRank
+    /// Added when a stronger claim takes the name.
+    var suffix: String
+    var fixedName: String?
+    /// Whether a type alias is declared where no type is.
+    var isNamed: Bool
+    /// Names to try when another type has the wanted one.
+    var alternatives: [String] = []
+}

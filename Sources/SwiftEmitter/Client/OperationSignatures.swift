@@ -1,0 +1,78 @@
+public import ClientModel
+
+/// How an operation is called, as the generated client declares it.
+public struct OperationSignatures: Hashable, Sendable {
+    /// A method of the client or of one of its groups.
+    public struct Method: Hashable, Sendable {
+        /// A parameter as it is declared.
+        public struct Parameter: Hashable, Sendable {
+            /// The parameter, such as `page: Int? = nil`.
+            public let text: String
+            /// Whether a call may leave it out.
+            public let hasDefault: Bool
+        }
+
+        /// The name alone, such as `list`.
+        public let base: String
+        /// The method with its argument labels, such as `list(page:pageSize:)`.
+        public let name: String
+        /// The parameters in their order.
+        public let parameters: [Parameter]
+        /// What it returns, such as `Page`; nil for nothing.
+        public let result: String?
+        /// The declaration from its name on, such as `list(page: Int? = nil) async throws -> Page`.
+        public let declaration: String
+    }
+
+    /// The method that takes the body as a value.
+    public let method: Method
+    /// The other ways to call it: with the body's properties one by one, page by page.
+    public let overloads: [Method]
+}
+
+extension SwiftEmitter {
+    /// The methods that the client has for an operation.
+    ///
+    /// - Parameter group: Whether the operation is one of a group; otherwise it is one of the client itself.
+    public func signatures(of operation: Operation, inGroup isGrouped: Bool) -> OperationSignatures {
+        let scope = isGrouped ? Scope.top : context.clientScope
+        let emitter = OperationEmitter(operation, in: scope, context)
+        let flattened = emitter.flattenedCall().map { call in
+            FunctionSyntax(
+                head: Identifier.declaration(call.name),
+                parameters: call.parameters.map { $0.syntax(withDefault: true) },
+                effects: "async throws", result: call.result)
+        }
+        let pager = PagerEmitter(operation, in: scope, context)?.method()?.declaration.function
+        return OperationSignatures(
+            method: OperationSignatures.Method(emitter.clientMethod().function),
+            overloads: [flattened, pager].compactMap { $0 }.map { .init($0) })
+    }
+
+    /// A type as the client's callers spell it.
+    public func spelling(of type: TypeReference) -> String {
+        context.spelling(of: type, in: .top)
+    }
+}
+
+extension OperationSignatures.Method {
+    fileprivate init(_ function: FunctionSyntax?) {
+        let head = function?.head ?? ""
+        base = head.split(separator: " ").last.map(String.init) ?? head
+        let declared = function?.parameters ?? []
+        parameters = declared.map { Parameter(text: $0.text, hasDefault: $0.defaultValue != nil) }
+        result = function?.result
+        let labels = declared.map { ($0.names.split(separator: " ").first.map(String.init) ?? "_") + ":" }
+        name = "\(base)(\(labels.joined()))"
+        declaration =
+            "\(base)(\(parameters.map(\.text).joined(separator: ", ")))"
+            + (function.map { $0.effects.isEmpty ? "" : " \($0.effects)" } ?? "")
+            + (function?.result.map { " -> \($0)" } ?? "")
+    }
+}
+
+extension Declaration {
+    fileprivate var function: FunctionSyntax? {
+        if case .function(let function) = self { function } else { nil }
+    }
+}

@@ -1,0 +1,95 @@
+import JSONCoding
+import Testing
+
+@testable import GeneratorPipeline
+
+@Suite struct DescriptionJSONTests {
+    /// Describes a document in a folder of its own, beside `shared.yaml`.
+    private func describe(_ document: String, shared: String = "{}") throws -> JSONValue {
+        let folder = try TemporaryFolder()
+        try folder.write("openapi: 3.1.0\ninfo: {title: A, version: '1'}\n" + document, to: "spec/openapi.yaml")
+        try folder.write(shared, to: "spec/shared.yaml")
+        var options = CommandLineOptions()
+        options.spec = "spec/openapi.yaml"
+        options.module = "Api"
+        let result = DescribeRun.run(options, format: .json, in: CommandEnvironment(workingFolder: folder.path))
+        try #require(result.status == .success, "\(result.standardError)")
+        return try JSON.decode(JSONValue.self, from: result.standardOutput)
+    }
+
+    @Test func whatStandsInOtherFilesHasItsFile() throws {
+        let value = try describe(
+            """
+            paths:
+              /a: {get: {operationId: a, responses: {'200': {$ref: 'shared.yaml#/ok'}}}}
+            """,
+            shared: """
+                ok:
+                  description: ok
+                  content:
+                    text/event-stream: {schema: {type: string}}
+                """)
+        let response = try #require(value["operations"]?[0]?["responses"]?[0])
+        #expect(response["file"] == "openapi.yaml" && response["pointer"] == "#/paths/~1a/get/responses/200")
+        #expect(
+            response["declaration"] == ["file": "shared.yaml", "pointer": "#/ok", "line": 2, "column": 3])
+        let omission = try #require(value["omissions"]?[0])
+        #expect(omission["id"] == "stream-as-bytes" && omission["file"] == "shared.yaml")
+        #expect(omission["pointer"] == "#/ok/content/text~1event-stream")
+        #expect(omission["line"] == 4 && omission["column"] == 24)
+    }
+
+    @Test func responsesAreWhatACallReturnsOrThrows() throws {
+        let value = try describe(
+            """
+            paths:
+              /a:
+                get:
+                  operationId: makeJob
+                  responses:
+                    '200': {description: ok, content: {application/json: {schema: {type: string}}}}
+                    '202': {description: later}
+                    '404': {description: no, content: {application/json: {schema: {type: array, items: {}}}}}
+                    '500': {description: no}
+                delete: {operationId: end, responses: {'204': {description: gone}}}
+            """)
+        let responses = try #require(value["operations"]?[0]?["responses"]?.array)
+        #expect(responses.map { $0["kind"] } == ["success", "empty", "error", "error"])
+        #expect(responses.map { $0["symbol"] } == ["MakeJobResult", "MakeJobResult", "APIError", "APIError"])
+        #expect(responses.map { $0["type"] } == ["String", nil, "[JSONValue]", nil])
+        #expect(value["operations"]?[1]?["responses"]?[0]?["symbol"] == "Void")
+    }
+
+    @Test func callsHaveTheirBodySecurityAndParameters() throws {
+        let value = try describe(
+            """
+            security: [{token: []}]
+            paths:
+              /a/{id}:
+                post:
+                  operationId: add
+                  tags: [things]
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                    - {name: some-ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
+                  requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object}}}}
+                  responses: {}
+                get: {operationId: a, security: [], parameters: [{name: accept, in: header}], responses: {}}
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}, tls: {type: mutualTLS}}
+            """)
+        let add = try #require(value["operations"]?[0])
+        #expect(add["symbol"]?.string?.hasPrefix("ApiClient.Things.add(_:id:someIDs:)") == true)
+        #expect(add["call"]?.string?.hasPrefix("client.things.add(_ request: ") == true)
+        #expect(add["security"] == [["token"]] && value["operations"]?[1]?["security"] == [])
+        #expect(add["requestBody"]?["kind"] == "form" && add["requestBody"]?["required"] == false)
+        let ids = try #require(add["parameters"]?[1])
+        #expect(ids["symbol"] == "someIDs" && ids["type"] == "[Int]")
+        #expect(ids["style"] == "form" && ids["explode"] == false && ids["in"] == "query")
+        let accept = try #require(value["operations"]?[1]?["parameters"]?.array?.last)
+        #expect(accept["omitted"]?["id"] == "parameter-ignored" && accept["symbol"] == nil)
+        let schemes = try #require(value["components"]?.array)
+        #expect(schemes.first?["symbol"] == "ApiClient.init(token:)")
+        #expect(schemes.last?["omitted"]?["id"] == "security-scheme-unsupported")
+    }
+}

@@ -1,0 +1,32 @@
+import ClientModel
+import Testing
+
+@Suite struct PartialOmissionsTests {
+    @Test func diagnosticsHaveThePlaceOfWhatTheyTellOf() throws {
+        let mapped = try Mapped(
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    servers: [{url: 'https://a.example'}]
+                    parameters:
+                      - {name: a, in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}}
+                    responses:
+                      '200': {description: ok, content: {text/event-stream: {schema: {type: string}}}}
+                """)
+        let operation = "#/paths/~1a/get"
+        #expect(
+            mapped.omissions == [
+                "\(operation)/servers/0": "operation-servers-left-out",
+                "\(operation)/parameters/0": "parameter-style-unsupported",
+                "\(operation)/responses/200/content/text~1event-stream": "stream-as-bytes",
+            ])
+        #expect(mapped.map.omissions.map(\.place.line) == [7, 9, 11])
+    }
+
+    @Test func webhooksAreLeftOut() throws {
+        let mapped = try Mapped(
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nwebhooks: {ring: {post: {responses: {}}}}\n")
+        #expect(mapped.omissions == ["#/webhooks/ring": "webhooks-left-out"])
+    }
+}

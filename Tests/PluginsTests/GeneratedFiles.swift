@@ -1,0 +1,1 @@
+../../Plugins/ClientgenPlugin/GeneratedFiles.swift

@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import DocumentTree
+internal import Foundation
+
+/// A folder of `Tests/GoldenTests/Cases` whose document becomes a module.
+struct GoldenCase: Equatable, Sendable {
+    let module: String
+    /// The folder of what is generated.
+    let expected: URL
+
+    /// All cases, by name.
+    static func all(in project: ProjectFolder) throws -> [GoldenCase] {
+        try FileManager.default.contentsOfDirectory(atPath: project.goldenCases.path(percentEncoded: false)).sorted()
+            .compactMap { name in
+                let folder = project.goldenCases.appending(path: name, directoryHint: .isDirectory)
+                let expected = folder.appending(path: "Expected", directoryHint: .isDirectory)
+                guard FileManager.default.fileExists(atPath: expected.path(percentEncoded: false)) else { return nil }
+                return GoldenCase(module: module(ofFolder: folder) ?? SwiftName.module(name), expected: expected)
+            }
+    }
+
+    /// The sources of the module.
+    func sources() throws -> [String] {
+        try MirroredFolder.files(in: expected).filter { $0.hasSuffix(".swift") }.sorted()
+            .map { expected.appending(path: $0).path(percentEncoded: false) }
+    }
+
+    /// What the case's configuration calls the module.
+    private static func module(ofFolder folder: URL) -> String? {
+        let path = folder.appending(path: "config.yaml").path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        return DocumentReader.read(path: path, displayPath: path, diagnostics: DiagnosticSink())?["module"]?.string
+    }
+}

@@ -51,7 +51,7 @@ public enum GeneratorPipeline {
         _ file: SourceFile, at path: String, settings: GeneratorSettings,
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> Outcome {
-        guard let document = read(file, at: path, access: access, diagnostics: diagnostics) else {
+        guard let (document, store) = read(file, at: path, access: access, diagnostics: diagnostics) else {
             return .unreadable
         }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
@@ -73,7 +73,7 @@ public enum GeneratorPipeline {
         _ file: SourceFile, at path: String, settings: GeneratorSettings,
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> DescriptionOutcome {
-        guard let document = read(file, at: path, access: access, diagnostics: diagnostics) else {
+        guard let (document, _) = read(file, at: path, access: access, diagnostics: diagnostics) else {
             return .unreadable
         }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
@@ -86,10 +86,10 @@ public enum GeneratorPipeline {
 
     private static func read(
         _ file: SourceFile, at path: String, access: ReferenceAccess, diagnostics: DiagnosticSink
-    ) -> OpenAPIDocument? {
+    ) -> (document: OpenAPIDocument, store: DocumentStore)? {
         guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else { return nil }
         let store = DocumentStore(root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
-        return OpenAPIReader.read(root, store: store, diagnostics: diagnostics)
+        return OpenAPIReader.read(root, store: store, diagnostics: diagnostics).map { ($0, store) }
     }
 
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {

@@ -13,7 +13,7 @@ public import ClientRuntime
 /// let client = try PetsClient(token: "…", transport: URLSessionTransport.shared)
 /// ```
 ///
-/// Redirects are not followed, and there are no cookies, cache or stored credentials. See <doc:URLSessionTransport> for
+/// Redirects are not followed, and there are no cookies, cache or stored credentials. The page of this module says
 /// what Foundation cannot do.
 public struct URLSessionTransport: ClientTransport {
     /// A transport with a session that lives as long as the process.

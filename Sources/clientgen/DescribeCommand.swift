@@ -86,6 +86,6 @@ struct DescribeCommand: ParsableCommand {
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
         options.strict = strict
-        try finish(DescribeRun.run(options, format: format, in: .current))
+        try finish(DescribeRun.run(options, format: format, in: .current()))
     }
 }

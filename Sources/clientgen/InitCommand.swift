@@ -36,6 +36,6 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
-        try finish(InitRun.run(spec, isForced: force, in: .current))
+        try finish(InitRun.run(spec, isForced: force, in: .current()))
     }
 }

@@ -67,5 +67,32 @@
                 #expect(largest - start < Self.limit)
             }
         }
+
+        /// The server sees the connection end as soon as nobody reads any more.
+        @Test(arguments: TransportUnderTest.allCases)
+        func tenThousandStreamsLeaveNothing(_ subject: TransportUnderTest) async throws {
+            try await RawServer.run { connection in
+                try await connection.head()
+                try await connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n")
+                try await connection.closed()
+            } _: { server, authority in
+                let clock = ContinuousClock()
+                var (start, files, longest) = (0, 0, Duration.zero)
+                for index in 0..<10_000 {
+                    // What the first hundred leave behind is what a transport keeps.
+                    if index == 100 { (start, files) = (try Self.resident(), try Self.openFiles()) }
+                    for try await _ in try await subject.send(.to(authority, streams: true)).stream { break }
+                    longest = max(longest, await clock.measure { await server.end() })
+                }
+                let growth = try Self.resident() - start
+                print("\(subject): 10,000 streams +\(growth >> 20) MB, left after at most \(longest)")
+                #expect(try Self.openFiles() <= files + 2)
+                #expect(growth < Self.limit)
+            }
+        }
+
+        private static func openFiles() throws -> Int {
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+        }
     }
 #endif

@@ -97,8 +97,6 @@ public struct ResponseStream: AsyncSequence, Sendable {
             try file.complete()
             return count
         } catch {
-            // A file that cannot be written is no reason to go on.
-            body.cancel()
             throw failure(error)
         }
     }

@@ -32,21 +32,3 @@ package final class AttemptClock: Sendable {
         }
     }
 }
-
-extension TransportRequest {
-    /// Runs `attempt` with this request, cancels it when the time for it is up, and waits for it to end.
-    ///
-    /// - Returns: Nil if the time was up.
-    /// - Throws: What `attempt` throws; `CancellationError` when the task is cancelled.
-    package func withinTimeLimit<T: Sendable>(
-        _ attempt: @escaping @Sendable (TransportRequest) async throws -> T
-    ) async throws -> T? {
-        guard let content, content.bytes == nil else {
-            return try await withTimeLimit(timeout) { try await attempt(self) }
-        }
-        let clock = AttemptClock(timeout: timeout, idleTimeout: idleTimeout)
-        var request = self
-        request.content = content.watched(by: clock)
-        return try await withTimeLimit(clock.run) { [request] in try await attempt(request) }
-    }
-}

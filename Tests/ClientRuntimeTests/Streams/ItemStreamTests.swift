@@ -57,7 +57,10 @@ import Testing
 
     @Test func theTerminatorEndsTheStream() async throws {
         let text = "data: 1\n\ndata: [DONE]\n\ndata: 2\n\n"
-        let (client, _) = try Self.client([Self.events([text]), Self.events([text.replacing("[DONE]", with: "0")])])
+        let (client, _) = try Self.client([
+            Self.events([text]), Self.events([text.replacing("[DONE]", with: "0")]),
+            Self.events([text.replacing("[DONE]", with: "0")]),
+        ])
         var items: [Int] = []
         for try await item in try await client.core.sendForEvents(Self.call) as ItemStream<Int> { items.append(item) }
         #expect(items == [1])

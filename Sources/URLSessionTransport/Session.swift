@@ -95,7 +95,7 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable 
 }
 
 extension Session {
-    /// Whether a task that is suspended stops receiving and goes on where it was.
+    /// Whether a task that is suspended goes on where it was. On Linux it closes its connection and begins anew.
     #if canImport(FoundationNetworking)
         static let canSuspend = false
     #else

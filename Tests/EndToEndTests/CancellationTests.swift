@@ -6,7 +6,8 @@
 
     /// A call whose task is cancelled ends with `CancellationError`, long before an answer comes.
     @Suite(.timeLimit(.minutes(2))) struct CancellationTests {
-        @Test(arguments: Operation.allCases)
+        // Slow, as each waits until its request is on its way.
+        @Test(.tags(.slow), arguments: Operation.allCases)
         func cancellationWhileTheAnswerIsAwaited(_ operation: Operation) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 await simulator.inject(.delay(.seconds(3_600)))

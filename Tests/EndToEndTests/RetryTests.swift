@@ -52,7 +52,8 @@
             }
         }
 
-        @Test(arguments: Operation.allCases, [429, 503])
+        // Slow, as `Retry-After` counts in seconds.
+        @Test(.tags(.slow), arguments: Operation.allCases, [429, 503])
         func retryAfterIsWaitedFor(_ operation: Operation, _ status: Int) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 await simulator.inject(.status(status, retryAfter: 1))

@@ -127,7 +127,8 @@ import Testing
         #expect(try Self.lint(chain(Self.count)).status == .success)
     }
 
-    @Test(.timeLimit(.minutes(1))) func longCirclesAreErrors() throws {
+    // Slow, as thousands of references are followed.
+    @Test(.tags(.slow), .timeLimit(.minutes(1))) func longCirclesAreErrors() throws {
         let links = (0..<Self.count).map { "    S\($0): {$ref: '#/components/schemas/S\(($0 + 1) % Self.count)'}\n" }
         let (generated, linted) = try Self.run("components:\n  schemas:\n" + links.joined())
         #expect(generated.status == .findings)
@@ -136,7 +137,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .tags(.slow), .timeLimit(.minutes(1)),
         arguments: ["", "{get: {operationId: found, responses: {'200': {description: Yes.}}}}"])
     func pathItems(end: String) throws {
         let last = end.isEmpty ? "{$ref: '#/components/pathItems/P0'}" : end

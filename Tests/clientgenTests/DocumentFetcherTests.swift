@@ -119,7 +119,8 @@ import Testing
         #expect(answer == .failure("the server did not answer within 0.3 seconds"))
     }
 
-    @Test func aFetcherGoesOnAfterATimeout() async throws {
+    // Slow, as two time limits pass that are long enough for a busy machine.
+    @Test(.tags(.slow)) func aFetcherGoesOnAfterATimeout() async throws {
         try await DocumentServer.run { server, authority in
             server.set(.silence, at: "/silence")
             server.set(.document("type: string"), at: "/a")
@@ -153,7 +154,7 @@ import Testing
         Self.raw("HTTP/1.1 200 OK\r\nA: \0"), Self.raw("HTTP/1.1 200 OK\r\nno colon"),
         Self.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", Array("zz\r\n".utf8)),
         Self.raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip", Array("type: string".utf8)),
-        .raw(Array("HTTP/1.1 200 OK\r\nA: \(String(repeating: "a", count: 2_000_000))\r\n\r\n".utf8)),
+        .raw(Array("HTTP/1.1 200 OK\r\nA: \(String(repeating: "a", count: 400_000))\r\n\r\n".utf8)),
     ])
     func whatIsNoWholeAnswerIsAFailure(page: DocumentServer.Page) async throws {
         let answer = try await fetch(page, timeout: 5).answer

@@ -103,3 +103,126 @@ extension Credential {
         writer.endObject()
     }
 }
+
+/// The group a credential belongs to, as a credential shows it.
+public struct CredentialGroup: APIModel, Hashable {
+    /// The title of the group.
+    public var title: String
+    /// The unique key of the group, which issuing and generating take as `group_key`.
+    public var key: String
+    /// The human-readable code of the group.
+    public var code: String
+
+    public init(title: String, key: String, code: String) {
+        self.title = title
+        self.key = key
+        self.code = code
+    }
+}
+
+extension CredentialGroup {
+    private static let fields = JSONFields(required: ["title", "key", "code"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var title: String?
+        var key: String?
+        var code: String?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: title = try String(json: &reader)
+            case 1: key = try String(json: &reader)
+            case 2: code = try String(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let title, let key, let code else { throw reader.missingField(object, Self.fields) }
+        self.init(title: title, key: key, code: code)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("title", title)
+        writer.field("key", key)
+        writer.field("code", code)
+        writer.endObject()
+    }
+}
+
+/// One page of the organization's credentials, the most recently published first.
+public struct CredentialPage: APIModel, Hashable {
+    /// How many credentials the organization has issued, on all pages together. At least 0.
+    public var total: Int
+    /// The number of this page, counted from 1. At least 1.
+    public var page: Int
+    /// How many credentials a page holds. At least 1.
+    public var pageSize: Int
+    /// The credentials on this page.
+    public var credentials: [Credential]
+
+    public init(total: Int, page: Int, pageSize: Int, credentials: [Credential]) {
+        self.total = total
+        self.page = page
+        self.pageSize = pageSize
+        self.credentials = credentials
+    }
+}
+
+extension CredentialPage {
+    private static let fields = JSONFields(required: ["total", "page", "page_size", "credentials"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var total: Int?
+        var page: Int?
+        var pageSize: Int?
+        var credentials: [Credential]?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: total = try Int(json: &reader)
+            case 1: page = try Int(json: &reader)
+            case 2: pageSize = try Int(json: &reader)
+            case 3: credentials = try [Credential](json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let total, let page, let pageSize, let credentials else { throw reader.missingField(object, Self.fields) }
+        self.init(total: total, page: page, pageSize: pageSize, credentials: credentials)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("total", total)
+        writer.field("page", page)
+        writer.field("page_size", pageSize)
+        writer.field("credentials", credentials)
+        writer.endObject()
+    }
+}
+
+/// Where a credential stands. Issuing answers `published` and generating answers `draft`;
+/// viewing and listing answer one of the others. The service may add values.
+public struct CredentialStatus: OpenEnum {
+    public var rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Issued and published just now.
+    public static let published = Self(rawValue: "published")
+    /// Created just now, without being published.
+    public static let draft = Self(rawValue: "draft")
+    /// Published and valid.
+    public static let active = Self(rawValue: "active")
+    /// Set aside by its issuer for the time being.
+    public static let suspended = Self(rawValue: "suspended")
+    /// Past the end of its validity.
+    public static let expired = Self(rawValue: "expired")
+    /// Withdrawn by its issuer.
+    public static let revoked = Self(rawValue: "revoked")
+    /// Not published, as a draft is, or no longer.
+    public static let unpublished = Self(rawValue: "unpublished")
+
+    public static let knownCases: [Self] = [.published, .draft, .active, .suspended, .expired, .revoked, .unpublished]
+}

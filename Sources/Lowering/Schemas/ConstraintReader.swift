@@ -52,7 +52,7 @@ struct ConstraintReader {
         let keywords = schema.keywords
         parts.append(schema)
         for part in keywords.allOf { collect(part, into: &parts, &visited, depth: depth + 1) }
-        for union in [keywords.oneOf, keywords.anyOf] {
+        for union in [keywords.oneOf, keywords.anyOf] where !union.isEmpty {
             let branches = union.filter { $0.keywords.types != [.null] }
             if branches.count == 1, union.count > 1 { collect(branches[0], into: &parts, &visited, depth: depth + 1) }
         }

@@ -56,7 +56,8 @@ struct SchemaFacts {
     mutating func add(_ keywords: Schema.Keywords) {
         let named = keywords.types.isEmpty ? [] : keywords.types.filter { $0 != .null }
         if keywords.isNullable || (keywords.types.count > named.count && !named.isEmpty) { isNullable = true }
-        if !named.isEmpty {
+        // Most parts say again what is known.
+        if !named.isEmpty, named.count != 1 || types?.count != 1 || types?.first != named[0] {
             let types = Set(named)
             let known = self.types ?? types
             let common = Self.intersection(known, types)

@@ -80,9 +80,18 @@ struct EmissionContext {
     ///
     /// `APIModel` brings `Codable`; without that, only types that are parameters need it.
     func protocols(of type: [String]) -> [String] {
-        let isModel = module.options.codable || parameterTypes.contains(TypeName(type))
-        let base = isModel ? [foreign("APIModel")] : [foreign("JSONCodable"), foreign("Sendable")]
+        let base = isModel(type) ? [foreign("APIModel")] : [foreign("JSONCodable"), foreign("Sendable")]
         return module.options.hashable ? base + [foreign("Hashable")] : base
+    }
+
+    /// What stands before the `struct` or `enum` of a structure or union.
+    func modifiers(of type: [String]) -> String { "\(access)\(isolation(of: type))" }
+
+    /// What stands before its `extension`: only `APIModel` by itself keeps a type off the module's default isolation.
+    func isolation(of type: [String]) -> String { isModel(type) ? "" : "nonisolated " }
+
+    private func isModel(_ type: [String]) -> Bool {
+        module.options.codable || parameterTypes.contains(TypeName(type))
     }
 
     /// The structures and unions that stand in paths, queries, header fields and cookies.

@@ -40,7 +40,8 @@ extension StructureEmitter {
         members.append(writingMethod())
         return .type(
             TypeSyntax(
-                keywords: "extension", name: context.qualified(scope.path), members: members))
+                keywords: "\(context.isolation(of: scope.path))extension",
+                name: context.qualified(scope.path), members: members))
     }
 
     private func fieldTable() -> Declaration {

@@ -41,7 +41,7 @@ struct StructureEmitter {
         return .type(
             TypeSyntax(
                 documentation: TypeEmitter.documentation(of: type),
-                keywords: "\(context.access)struct",
+                keywords: "\(context.modifiers(of: scope.path))struct",
                 name: Identifier.declaration(type.name.components.last ?? ""),
                 inherited: context.protocols(of: scope.path),
                 members: members))

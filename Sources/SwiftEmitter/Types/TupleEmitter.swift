@@ -54,7 +54,7 @@ struct TupleEmitter {
         return .type(
             TypeSyntax(
                 documentation: TypeEmitter.documentation(of: type),
-                keywords: "\(context.access)struct",
+                keywords: "\(context.modifiers(of: scope.path))struct",
                 name: Identifier.declaration(type.name.components.last ?? ""),
                 inherited: context.protocols(of: scope.path),
                 members: members))
@@ -100,7 +100,8 @@ struct TupleEmitter {
         let writer = layout.own("writer")
         return .type(
             TypeSyntax(
-                keywords: "extension", name: context.qualified(scope.path),
+                keywords: "\(context.isolation(of: scope.path))extension",
+                name: context.qualified(scope.path),
                 members: [
                     .function(
                         JSONCodeSyntax.readingInitializer(reader: reader, context) { printer in

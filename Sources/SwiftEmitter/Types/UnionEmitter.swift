@@ -36,7 +36,7 @@ struct UnionEmitter {
         return .type(
             TypeSyntax(
                 documentation: TypeEmitter.documentation(of: type),
-                keywords: "\(context.access)\(isIndirect ? "indirect " : "")enum",
+                keywords: "\(context.modifiers(of: scope.path))\(isIndirect ? "indirect " : "")enum",
                 name: Identifier.declaration(type.name.components.last ?? ""),
                 inherited: context.protocols(of: scope.path),
                 members: members))
@@ -114,7 +114,8 @@ struct UnionEmitter {
         }
         return .type(
             TypeSyntax(
-                keywords: "extension", name: context.qualified(scope.path), members: members))
+                keywords: "\(context.isolation(of: scope.path))extension",
+                name: context.qualified(scope.path), members: members))
     }
 
     /// More cases than this in one `switch` are more than the compiler checks in reasonable time.

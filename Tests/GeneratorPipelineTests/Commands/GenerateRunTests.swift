@@ -98,6 +98,12 @@ import Testing
         #expect(try project.folder.read("Generated/Pets/README.md") == "# Pets\n\nMine.\n")
     }
 
+    @Test func whereFilesAreCountedThereAreNoPages() throws {
+        let project = try Project(configuration: "module: Pets\nreadme: true\ndocumentation: true\n")
+        #expect(project.generate { $0.fileCount = 2 }.status == .success)
+        #expect(try project.folder.contents("Generated/Pets").count == 2)
+    }
+
     @Test func aPackageHasItsReadmeAtTheTop() throws {
         let project = try Project(configuration: "module: Pets\nreadme: true\ndocumentation: true\n")
         let result = project.generate { ($0.package, $0.runtimePath) = (true, "spec") }

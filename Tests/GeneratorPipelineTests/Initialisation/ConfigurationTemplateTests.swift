@@ -15,7 +15,7 @@ import Testing
 
     @Test func everyKeyIsExplained() {
         let text = ConfigurationTemplate(values: ["spec": "a.yaml"]).text
-        #expect(text.contains("\n\n# The OpenAPI document, relative to the configuration's folder.\nspec: a.yaml\n\n"))
+        #expect(text.contains("openapi.yml or openapi.json in\n# that folder.\nspec: a.yaml\n\n"))
         #expect(text.contains("\n\n# Who may use what is generated. Default: public.\n# access: public\n\n"))
         for key in ConfigurationKey.all.dropFirst() { #expect(text.contains("\n# \(key.name):"), "\(key.name)") }
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 120 })
@@ -23,9 +23,9 @@ import Testing
 
     @Test func whatIsCommentedOutIsAConfiguration() throws {
         let text = ConfigurationTemplate().text
-        // Prose begins with a capital letter, keys do not.
+        // Prose has no key at its beginning, and is not indented.
         let keys = text.split(separator: "\n").map { $0.dropFirst(2) }.filter { line in
-            line.first.map { $0.isLowercase || $0 == " " } ?? false
+            line.prefixMatch(of: /(?:[a-z-]+:|\s\s)/) != nil
         }
         let names = try read(keys.joined(separator: "\n")).root.mapping?.entries.map(\.key)
         #expect(names == ConfigurationKey.all.map(\.name))

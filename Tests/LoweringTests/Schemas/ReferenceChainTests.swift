@@ -22,17 +22,22 @@ import Testing
         #expect(try Lowered(schemas: schemas).outline("C0") == "alias C1")
     }
 
-    @Test(arguments: [
-        "{oneOf: [REF, {type: 'null'}]}", "{allOf: [REF], description: One more.}", "{type: array, items: REF}",
-        "{type: object, patternProperties: {^x: REF}}", "{oneOf: [REF, {type: string}]}",
-    ])
+    // Slow, as every case is 3,000 schemas.
+    @Test(
+        .tags(.slow),
+        arguments: [
+            "{oneOf: [REF, {type: 'null'}]}", "{allOf: [REF], description: One more.}", "{type: array, items: REF}",
+            "{type: object, patternProperties: {^x: REF}}", "{oneOf: [REF, {type: string}]}",
+        ])
     func whatLeadsOnOtherwise(_ schema: String) {
         let lowered = Lowered(schemas: chain { schema.replacing("REF", with: $0) })
         #expect(lowered.typeNames.count >= Self.count)
     }
 
     /// What hundreds of schemas add to each other is more than anyone describes.
-    @Test func deepInheritance() throws {
+    ///
+    /// Slow, as each of 3,000 schemas says what the hundred that it extends do.
+    @Test(.tags(.slow)) func deepInheritance() throws {
         let lowered = Lowered(schemas: chain { "{allOf: [\($0), {properties: {m: {type: string}}}]}" })
         #expect(lowered.messages("deep-inheritance").count == 1)
         #expect(try lowered.outline("C\(Self.count - 1)") == "struct(n: String?, m: String?)")

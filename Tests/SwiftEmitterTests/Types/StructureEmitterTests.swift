@@ -86,7 +86,8 @@ import Testing
         #expect(firstLine(EmissionOptions(access: .package)) == "package struct A: APIModel, Hashable {")
         #expect(firstLine(EmissionOptions(access: .internal, hashable: false)) == "struct A: APIModel {")
         #expect(
-            firstLine(EmissionOptions(hashable: false, codable: false)) == "public struct A: JSONCodable, Sendable {")
+            firstLine(EmissionOptions(hashable: false, codable: false))
+                == "public nonisolated struct A: JSONCodable, Sendable {")
     }
 
     @Test func emptyObjectsAreSkipped() {

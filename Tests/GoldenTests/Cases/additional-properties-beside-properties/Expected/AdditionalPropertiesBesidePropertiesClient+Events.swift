@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `AdditionalPropertiesBesidePropertiesClient.events` does, for a service's own test doubles.
+public nonisolated protocol AdditionalPropertiesBesidePropertiesEventsAPI: Sendable {
+    /// `POST /events`
+    ///
+    /// - Throws: `APIError`.
+    func record(_ request: Event) async throws -> Recorded
+}
+
+/// What a test double does not implement.
+extension AdditionalPropertiesBesidePropertiesEventsAPI {
+    public func record(_ request: Event) async throws -> Recorded { throw APIError.unimplemented("recordEvent") }
+}
+
 extension AdditionalPropertiesBesidePropertiesClient {
     public nonisolated struct Events: AdditionalPropertiesBesidePropertiesEventsAPI {
         let core: ClientCore

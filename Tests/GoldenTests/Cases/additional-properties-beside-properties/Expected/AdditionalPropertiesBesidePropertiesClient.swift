@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``AdditionalPropertiesBesidePropertiesClient`` does, for a service's own test doubles.
+public nonisolated protocol AdditionalPropertiesBesidePropertiesAPI: Sendable {
+    associatedtype Events: AdditionalPropertiesBesidePropertiesEventsAPI
+
+    /// The operations of `events`.
+    var events: Events { get }
+}
+
 /// Telemetry
 public nonisolated struct AdditionalPropertiesBesidePropertiesClient: AdditionalPropertiesBesidePropertiesAPI, APIClient {
     /// What every call goes through.

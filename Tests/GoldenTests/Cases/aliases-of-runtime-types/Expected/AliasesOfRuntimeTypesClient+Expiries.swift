@@ -3,6 +3,19 @@
 
 public import ClientRuntime
 
+/// What `AliasesOfRuntimeTypesClient.expiries` does, for a service's own test doubles.
+public nonisolated protocol AliasesOfRuntimeTypesExpiriesAPI: Sendable {
+    /// `GET /expiry`
+    ///
+    /// - Throws: `APIError`.
+    func get() async throws -> Expiry
+}
+
+/// What a test double does not implement.
+extension AliasesOfRuntimeTypesExpiriesAPI {
+    public func get() async throws -> Expiry { throw APIError.unimplemented("getExpiry") }
+}
+
 extension AliasesOfRuntimeTypesClient {
     public nonisolated struct Expiries: AliasesOfRuntimeTypesExpiriesAPI {
         let core: ClientCore

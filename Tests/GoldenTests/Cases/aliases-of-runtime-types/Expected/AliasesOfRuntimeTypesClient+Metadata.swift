@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `AliasesOfRuntimeTypesClient.metadata` does, for a service's own test doubles.
+public nonisolated protocol AliasesOfRuntimeTypesMetadataAPI: Sendable {
+    /// `PUT /metadata`
+    ///
+    /// - Throws: `APIError`.
+    func put(_ request: Metadata) async throws -> Entries
+}
+
+/// What a test double does not implement.
+extension AliasesOfRuntimeTypesMetadataAPI {
+    public func put(_ request: Metadata) async throws -> Entries { throw APIError.unimplemented("putMetadata") }
+}
+
 extension AliasesOfRuntimeTypesClient {
     public nonisolated struct Metadata: AliasesOfRuntimeTypesMetadataAPI {
         let core: ClientCore

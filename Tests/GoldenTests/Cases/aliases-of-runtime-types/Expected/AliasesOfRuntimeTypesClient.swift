@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``AliasesOfRuntimeTypesClient`` does, for a service's own test doubles.
+public nonisolated protocol AliasesOfRuntimeTypesAPI: Sendable {
+    associatedtype Expiries: AliasesOfRuntimeTypesExpiriesAPI
+
+    /// The operations of `expiries`.
+    var expiries: Expiries { get }
+
+    associatedtype Metadata: AliasesOfRuntimeTypesMetadataAPI
+
+    /// The operations of `metadata`.
+    var metadata: Metadata { get }
+}
+
 /// Metadata
 public nonisolated struct AliasesOfRuntimeTypesClient: AliasesOfRuntimeTypesAPI, APIClient {
     /// What every call goes through.

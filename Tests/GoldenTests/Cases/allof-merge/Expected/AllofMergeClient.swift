@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``AllofMergeClient`` does, for a service's own test doubles.
+public nonisolated protocol AllofMergeAPI: Sendable {
+    associatedtype Cars: AllofMergeCarsAPI
+
+    /// The operations of `cars`.
+    var cars: Cars { get }
+}
+
 /// Garage
 public nonisolated struct AllofMergeClient: AllofMergeAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,38 @@
 
 internal import ClientRuntime
 
+/// What `AllofSingleRefClient.parcels` does, for a service's own test doubles.
+public nonisolated protocol AllofSingleRefParcelsAPI: Sendable {
+    /// `POST /parcels`
+    ///
+    /// - Parameters:
+    ///   - from: Where it comes from.
+    ///   - to: Where it goes.
+    ///   - size: Default: `small`.
+    /// - Throws: `APIError`.
+    func send(from: Address, to: Address, via: Address?, size: Size?) async throws -> Parcel
+
+    /// `send(from:to:via:size:)`, with the body as a value.
+    func send(_ request: Parcel) async throws -> Parcel
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension AllofSingleRefParcelsAPI {
+    public func send(
+        from: Address, to: Address, via: Address? = nil, size: Size? = .small, _: Never...
+    ) async throws -> Parcel {
+        try await send(from: from, to: to, via: via, size: size)
+    }
+}
+
+/// What a test double does not implement.
+extension AllofSingleRefParcelsAPI {
+    public func send(from: Address, to: Address, via: Address?, size: Size?) async throws -> Parcel {
+        try await send(Parcel(from: from, to: to, via: via, size: size))
+    }
+    public func send(_ request: Parcel) async throws -> Parcel { throw APIError.unimplemented("sendParcel") }
+}
+
 extension AllofSingleRefClient {
     public nonisolated struct Parcels: AllofSingleRefParcelsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``AllofSingleRefClient`` does, for a service's own test doubles.
+public nonisolated protocol AllofSingleRefAPI: Sendable {
+    associatedtype Parcels: AllofSingleRefParcelsAPI
+
+    /// The operations of `parcels`.
+    var parcels: Parcels { get }
+}
+
 /// Parcels
 public nonisolated struct AllofSingleRefClient: AllofSingleRefAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,28 @@
 
 public import ClientRuntime
 
+/// What `AnyofNullClient.appointments` does, for a service's own test doubles.
+public nonisolated protocol AnyofNullAppointmentsAPI: Sendable {
+    /// `GET /appointments`
+    ///
+    /// - Throws: `APIError`.
+    func findAppointment(after: Date?) async throws -> Appointment
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension AnyofNullAppointmentsAPI {
+    public func findAppointment(after: Date? = nil, _: Never...) async throws -> Appointment {
+        try await findAppointment(after: after)
+    }
+}
+
+/// What a test double does not implement.
+extension AnyofNullAppointmentsAPI {
+    public func findAppointment(after: Date?) async throws -> Appointment {
+        throw APIError.unimplemented("findAppointment")
+    }
+}
+
 extension AnyofNullClient {
     public nonisolated struct Appointments: AnyofNullAppointmentsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``AnyofNullClient`` does, for a service's own test doubles.
+public nonisolated protocol AnyofNullAPI: Sendable {
+    associatedtype Appointments: AnyofNullAppointmentsAPI
+
+    /// The operations of `appointments`.
+    var appointments: Appointments { get }
+}
+
 /// Appointments
 public nonisolated struct AnyofNullClient: AnyofNullAPI, APIClient {
     /// What every call goes through.

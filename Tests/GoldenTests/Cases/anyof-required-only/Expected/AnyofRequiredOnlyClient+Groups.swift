@@ -3,6 +3,44 @@
 
 internal import ClientRuntime
 
+/// What `AnyofRequiredOnlyClient.groups` does, for a service's own test doubles.
+public nonisolated protocol AnyofRequiredOnlyGroupsAPI: Sendable {
+    /// `POST /groups`
+    ///
+    /// - Throws: `APIError`.
+    func create(
+        title: String, certificateTemplate: String?, badgeTemplate: String?, doesExpire: Bool?, validity: Double?
+    ) async throws -> Group
+
+    /// `create(title:certificateTemplate:badgeTemplate:doesExpire:validity:)`, with the body as a value.
+    func create(_ request: NewGroup) async throws -> Group
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension AnyofRequiredOnlyGroupsAPI {
+    public func create(
+        title: String, certificateTemplate: String? = nil, badgeTemplate: String? = nil, doesExpire: Bool? = nil,
+        validity: Double? = nil, _: Never...
+    ) async throws -> Group {
+        try await create(
+            title: title, certificateTemplate: certificateTemplate, badgeTemplate: badgeTemplate,
+            doesExpire: doesExpire, validity: validity)
+    }
+}
+
+/// What a test double does not implement.
+extension AnyofRequiredOnlyGroupsAPI {
+    public func create(
+        title: String, certificateTemplate: String?, badgeTemplate: String?, doesExpire: Bool?, validity: Double?
+    ) async throws -> Group {
+        try await create(
+            NewGroup(
+                title: title, certificateTemplate: certificateTemplate, badgeTemplate: badgeTemplate,
+                doesExpire: doesExpire, validity: validity))
+    }
+    public func create(_ request: NewGroup) async throws -> Group { throw APIError.unimplemented("createGroup") }
+}
+
 extension AnyofRequiredOnlyClient {
     public nonisolated struct Groups: AnyofRequiredOnlyGroupsAPI {
         let core: ClientCore

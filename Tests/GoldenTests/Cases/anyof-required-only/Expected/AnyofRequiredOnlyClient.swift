@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``AnyofRequiredOnlyClient`` does, for a service's own test doubles.
+public nonisolated protocol AnyofRequiredOnlyAPI: Sendable {
+    associatedtype Groups: AnyofRequiredOnlyGroupsAPI
+
+    /// The operations of `groups`.
+    var groups: Groups { get }
+}
+
 /// Certificates
 public nonisolated struct AnyofRequiredOnlyClient: AnyofRequiredOnlyAPI, APIClient {
     /// What every call goes through.

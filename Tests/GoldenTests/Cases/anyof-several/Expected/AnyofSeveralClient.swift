@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``AnyofSeveralClient`` does, for a service's own test doubles.
+public nonisolated protocol AnyofSeveralAPI: Sendable {
+    /// `POST /contacts`
+    ///
+    /// - Throws: `APIError`.
+    func addContact(_ request: Contact) async throws -> Contact
+}
+
+/// What a test double does not implement.
+extension AnyofSeveralAPI {
+    public func addContact(_ request: Contact) async throws -> Contact { throw APIError.unimplemented("addContact") }
+}
+
 /// Several
 public nonisolated struct AnyofSeveralClient: AnyofSeveralAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +33,7 @@ public nonisolated struct AnyofSeveralClient: AnyofSeveralAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

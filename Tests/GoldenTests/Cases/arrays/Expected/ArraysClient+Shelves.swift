@@ -3,6 +3,25 @@
 
 internal import ClientRuntime
 
+/// What `ArraysClient.shelves` does, for a service's own test doubles.
+public nonisolated protocol ArraysShelvesAPI: Sendable {
+    /// `GET /shelves`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws -> [Shelf]
+
+    /// `PUT /shelves`
+    ///
+    /// - Throws: `APIError`.
+    func replaceShelves(_ request: Shelves) async throws
+}
+
+/// What a test double does not implement.
+extension ArraysShelvesAPI {
+    public func list() async throws -> [Shelf] { throw APIError.unimplemented("listShelves") }
+    public func replaceShelves(_ request: Shelves) async throws { throw APIError.unimplemented("replaceShelves") }
+}
+
 extension ArraysClient {
     public nonisolated struct Shelves: ArraysShelvesAPI {
         let core: ClientCore

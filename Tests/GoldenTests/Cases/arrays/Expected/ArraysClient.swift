@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ArraysClient`` does, for a service's own test doubles.
+public nonisolated protocol ArraysAPI: Sendable {
+    associatedtype Shelves: ArraysShelvesAPI
+
+    /// The operations of `shelves`.
+    var shelves: Shelves { get }
+}
+
 /// Library
 public nonisolated struct ArraysClient: ArraysAPI, APIClient {
     /// What every call goes through.

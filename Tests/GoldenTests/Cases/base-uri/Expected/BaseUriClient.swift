@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``BaseUriClient`` does, for a service's own test doubles.
+public nonisolated protocol BaseUriAPI: Sendable {
+    /// `GET /tides`
+    ///
+    /// - Throws: `APIError`.
+    func listTides() async throws -> [Tide]
+}
+
+/// What a test double does not implement.
+extension BaseUriAPI {
+    public func listTides() async throws -> [Tide] { throw APIError.unimplemented("listTides") }
+}
+
 /// Tides
 public nonisolated struct BaseUriClient: BaseUriAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +33,7 @@ public nonisolated struct BaseUriClient: BaseUriAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

@@ -4,6 +4,9 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ConditionalMembersClient`` does, for a service's own test doubles.
+public nonisolated protocol ConditionalMembersAPI: Sendable {}
+
 /// Conditions
 public nonisolated struct ConditionalMembersClient: ConditionalMembersAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,19 @@
 internal import ClientRuntime
 internal import Foundation
 
+/// What `BikeShedClient.bikes` does, for a service's own test doubles.
+package nonisolated protocol BikeShedBikesAPI: Sendable {
+    /// `POST /bikes`
+    ///
+    /// - Throws: `APIError`.
+    func add(_ request: Bike) async throws -> Bike
+}
+
+/// What a test double does not implement.
+extension BikeShedBikesAPI {
+    package func add(_ request: Bike) async throws -> Bike { throw APIError.unimplemented("addBike") }
+}
+
 extension BikeShedClient {
     package nonisolated struct Bikes: BikeShedBikesAPI {
         let core: ClientCore

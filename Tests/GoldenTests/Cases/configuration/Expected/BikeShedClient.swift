@@ -5,6 +5,14 @@ internal import AsyncHTTPClientTransport
 package import ClientRuntime
 internal import Foundation
 
+/// What ``BikeShedClient`` does, for a service's own test doubles.
+package nonisolated protocol BikeShedAPI: Sendable {
+    associatedtype Bikes: BikeShedBikesAPI
+
+    /// The operations of `bikes`.
+    var bikes: Bikes { get }
+}
+
 /// A title that is not the module's name
 package nonisolated struct BikeShedClient: BikeShedAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,40 @@
 
 internal import ClientRuntime
 
+/// What `ConstClient.messages` does, for a service's own test doubles.
+public nonisolated protocol ConstMessagesAPI: Sendable {
+    /// `POST /messages`
+    ///
+    /// - Parameter kind: A string without a type.
+    /// - Throws: `APIError`.
+    func send(
+        kind: Message.Kind, version: Message.Version, text: String, urgent: Bool?, ratio: Message.Ratio?
+    ) async throws -> Receipt
+
+    /// `send(kind:version:text:urgent:ratio:)`, with the body as a value.
+    func send(_ request: Message) async throws -> Receipt
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension ConstMessagesAPI {
+    public func send(
+        kind: Message.Kind = .message, version: Message.Version = .version2, text: String, urgent: Bool? = nil,
+        ratio: Message.Ratio? = nil, _: Never...
+    ) async throws -> Receipt {
+        try await send(kind: kind, version: version, text: text, urgent: urgent, ratio: ratio)
+    }
+}
+
+/// What a test double does not implement.
+extension ConstMessagesAPI {
+    public func send(
+        kind: Message.Kind, version: Message.Version, text: String, urgent: Bool?, ratio: Message.Ratio?
+    ) async throws -> Receipt {
+        try await send(Message(kind: kind, version: version, text: text, urgent: urgent, ratio: ratio))
+    }
+    public func send(_ request: Message) async throws -> Receipt { throw APIError.unimplemented("sendMessage") }
+}
+
 extension ConstClient {
     public nonisolated struct Messages: ConstMessagesAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ConstClient`` does, for a service's own test doubles.
+public nonisolated protocol ConstAPI: Sendable {
+    associatedtype Messages: ConstMessagesAPI
+
+    /// The operations of `messages`.
+    var messages: Messages { get }
+}
+
 /// Messages
 public nonisolated struct ConstClient: ConstAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,29 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ConstraintsClient`` does, for a service's own test doubles.
+public nonisolated protocol ConstraintsAPI: Sendable {
+    /// `GET /limits/{id}`
+    ///
+    /// - Parameters:
+    ///   - id: At least 1.
+    ///   - size: How many. From 1 to 100. Default: `20`.
+    /// - Throws: `APIError`.
+    func getLimit(id: Int, size: Int?, order: Code?) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension ConstraintsAPI {
+    public func getLimit(id: Int, size: Int? = nil, order: Code? = nil, _: Never...) async throws {
+        try await getLimit(id: id, size: size, order: order)
+    }
+}
+
+/// What a test double does not implement.
+extension ConstraintsAPI {
+    public func getLimit(id: Int, size: Int?, order: Code?) async throws { throw APIError.unimplemented("getLimit") }
+}
+
 /// Limits
 public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
     /// What every call goes through.
@@ -24,7 +47,7 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         username: String? = nil,
         password: String? = nil,

@@ -3,6 +3,33 @@
 
 internal import ClientRuntime
 
+/// What `DeepObjectQueryClient.homes` does, for a service's own test doubles.
+public nonisolated protocol DeepObjectQueryHomesAPI: Sendable {
+    /// `GET /homes`
+    ///
+    /// - Parameter filter: What the home must have.
+    /// - Throws: `APIError`.
+    func find(filter: HomeFilter?, range: FindHomesRange, labels: [String: String]?) async throws -> [String]
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DeepObjectQueryHomesAPI {
+    public func find(
+        filter: HomeFilter? = nil, range: FindHomesRange, labels: [String: String]? = nil, _: Never...
+    ) async throws -> [String] {
+        try await find(filter: filter, range: range, labels: labels)
+    }
+}
+
+/// What a test double does not implement.
+extension DeepObjectQueryHomesAPI {
+    public func find(
+        filter: HomeFilter?, range: FindHomesRange, labels: [String: String]?
+    ) async throws -> [String] {
+        throw APIError.unimplemented("findHomes")
+    }
+}
+
 extension DeepObjectQueryClient {
     public nonisolated struct Homes: DeepObjectQueryHomesAPI {
         let core: ClientCore

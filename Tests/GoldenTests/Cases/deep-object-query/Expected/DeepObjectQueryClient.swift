@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DeepObjectQueryClient`` does, for a service's own test doubles.
+public nonisolated protocol DeepObjectQueryAPI: Sendable {
+    associatedtype Homes: DeepObjectQueryHomesAPI
+
+    /// The operations of `homes`.
+    var homes: Homes { get }
+}
+
 /// Real Estate
 public nonisolated struct DeepObjectQueryClient: DeepObjectQueryAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,27 @@
 
 internal import ClientRuntime
 
+/// What `DefaultAndRangeErrorsClient.tickets` does, for a service's own test doubles.
+public nonisolated protocol DefaultAndRangeErrorsTicketsAPI: Sendable {
+    /// `POST /tickets`
+    ///
+    /// - Throws: `APIError`. Its body is a ``Refusal`` for 402, a ``Problem`` for 4XX and 5XX, a ``BuyTicketDefaultResponse`` for any other status.
+    func buy() async throws -> BuyTicketResponse
+
+    /// Has no success of its own, so that its default stands for it.
+    ///
+    /// `GET /tickets/{seat}`
+    ///
+    /// - Throws: `APIError`.
+    func get(seat: String) async throws -> GetTicketResponse
+}
+
+/// What a test double does not implement.
+extension DefaultAndRangeErrorsTicketsAPI {
+    public func buy() async throws -> BuyTicketResponse { throw APIError.unimplemented("buyTicket") }
+    public func get(seat: String) async throws -> GetTicketResponse { throw APIError.unimplemented("getTicket") }
+}
+
 extension DefaultAndRangeErrorsClient {
     public nonisolated struct Tickets: DefaultAndRangeErrorsTicketsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DefaultAndRangeErrorsClient`` does, for a service's own test doubles.
+public nonisolated protocol DefaultAndRangeErrorsAPI: Sendable {
+    associatedtype Tickets: DefaultAndRangeErrorsTicketsAPI
+
+    /// The operations of `tickets`.
+    var tickets: Tickets { get }
+}
+
 /// Ticket Office
 public nonisolated struct DefaultAndRangeErrorsClient: DefaultAndRangeErrorsAPI, APIClient {
     /// What every call goes through.

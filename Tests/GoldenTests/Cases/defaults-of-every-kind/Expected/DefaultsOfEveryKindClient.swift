@@ -4,6 +4,9 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DefaultsOfEveryKindClient`` does, for a service's own test doubles.
+public nonisolated protocol DefaultsOfEveryKindAPI: Sendable {}
+
 /// Defaults
 public nonisolated struct DefaultsOfEveryKindClient: DefaultsOfEveryKindAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DefaultsThatDoNotFitClient`` does, for a service's own test doubles.
+public nonisolated protocol DefaultsThatDoNotFitAPI: Sendable {
+    associatedtype Search: DefaultsThatDoNotFitSearchAPI
+
+    /// The operations of `search`.
+    var search: Search { get }
+}
+
 /// Search
 public nonisolated struct DefaultsThatDoNotFitClient: DefaultsThatDoNotFitAPI, APIClient {
     /// What every call goes through.

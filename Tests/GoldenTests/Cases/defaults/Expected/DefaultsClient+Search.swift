@@ -3,6 +3,45 @@
 
 internal import ClientRuntime
 
+/// What `DefaultsClient.search` does, for a service's own test doubles.
+public nonisolated protocol DefaultsSearchAPI: Sendable {
+    /// `GET /search`
+    ///
+    /// - Parameters:
+    ///   - limit: Default: `20`.
+    ///   - direction: Default: `down`.
+    ///   - fields: Default: `[title, author]`.
+    /// - Throws: `APIError`.
+    func search(
+        q: String, limit: Int?, order: Order?, direction: SearchDirection?, fields: [String]?
+    ) async throws
+
+    /// `PUT /settings`
+    ///
+    /// - Throws: `APIError`.
+    func setSettings(_ request: Settings) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DefaultsSearchAPI {
+    public func search(
+        q: String, limit: Int? = nil, order: Order? = nil, direction: SearchDirection? = nil, fields: [String]? = nil,
+        _: Never...
+    ) async throws {
+        try await search(q: q, limit: limit, order: order, direction: direction, fields: fields)
+    }
+}
+
+/// What a test double does not implement.
+extension DefaultsSearchAPI {
+    public func search(
+        q: String, limit: Int?, order: Order?, direction: SearchDirection?, fields: [String]?
+    ) async throws {
+        throw APIError.unimplemented("search")
+    }
+    public func setSettings(_ request: Settings) async throws { throw APIError.unimplemented("setSettings") }
+}
+
 extension DefaultsClient {
     public nonisolated struct Search: DefaultsSearchAPI {
         let core: ClientCore

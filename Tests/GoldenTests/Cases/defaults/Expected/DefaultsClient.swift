@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DefaultsClient`` does, for a service's own test doubles.
+public nonisolated protocol DefaultsAPI: Sendable {
+    associatedtype Search: DefaultsSearchAPI
+
+    /// The operations of `search`.
+    var search: Search { get }
+}
+
 /// Search
 public nonisolated struct DefaultsClient: DefaultsAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,50 @@
 
 internal import ClientRuntime
 
+/// What `DeprecatedClient.photos` does, for a service's own test doubles.
+public nonisolated protocol DeprecatedPhotosAPI: Sendable {
+    /// `GET /photos`
+    ///
+    /// - Parameter max: Use `limit`.
+    ///   Deprecated.
+    /// - Throws: `APIError`.
+    func list(limit: Int?, max: Int?) async throws -> [Photo]
+
+    /// Adds a photo.
+    ///
+    /// Upload it instead.
+    ///
+    /// `POST /photos`
+    ///
+    /// - Throws: `APIError`.
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    func add(data: String, next: OldPhoto?) async throws
+
+    /// `add(data:next:)`, with the body as a value.
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    func add(_ request: OldPhoto) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DeprecatedPhotosAPI {
+    public func list(limit: Int? = nil, max: Int? = nil, _: Never...) async throws -> [Photo] {
+        try await list(limit: limit, max: max)
+    }
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    public func add(data: String, next: OldPhoto? = nil, _: Never...) async throws {
+        try await add(data: data, next: next)
+    }
+}
+
+/// What a test double does not implement.
+extension DeprecatedPhotosAPI {
+    public func list(limit: Int?, max: Int?) async throws -> [Photo] { throw APIError.unimplemented("listPhotos") }
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    public func add(data: String, next: OldPhoto?) async throws { try await add(OldPhoto(data: data, next: next)) }
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    public func add(_ request: OldPhoto) async throws { throw APIError.unimplemented("addPhoto") }
+}
+
 extension DeprecatedClient {
     public nonisolated struct Photos: DeprecatedPhotosAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DeprecatedClient`` does, for a service's own test doubles.
+public nonisolated protocol DeprecatedAPI: Sendable {
+    associatedtype Photos: DeprecatedPhotosAPI
+
+    /// The operations of `photos`.
+    var photos: Photos { get }
+}
+
 /// Photo Album
 public nonisolated struct DeprecatedClient: DeprecatedAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,40 @@
 
 internal import ClientRuntime
 
+/// What `DescriptionsClient.recipes` does, for a service's own test doubles.
+public nonisolated protocol DescriptionsRecipesAPI: Sendable {
+    /// Looks up a recipe
+    ///
+    /// Looks up a recipe, with
+    ///
+    /// ```swift
+    /// let recipe = try await client.recipes.get(id: "1") /* not a comment */
+    /// ```
+    ///
+    /// and ends with a backslash \
+    ///
+    /// `GET /recipes/{id}`
+    ///
+    /// - Parameters:
+    ///   - id: Two lines:
+    ///     the second one.
+    ///   - lang: - Parameter evil: is a list item that looks like a DocC field.
+    /// - Throws: `APIError`.
+    func get(id: String, lang: String?) async throws -> Recipe
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DescriptionsRecipesAPI {
+    public func get(id: String, lang: String? = nil, _: Never...) async throws -> Recipe {
+        try await get(id: id, lang: lang)
+    }
+}
+
+/// What a test double does not implement.
+extension DescriptionsRecipesAPI {
+    public func get(id: String, lang: String?) async throws -> Recipe { throw APIError.unimplemented("getRecipe") }
+}
+
 extension DescriptionsClient {
     public nonisolated struct Recipes: DescriptionsRecipesAPI {
         let core: ClientCore

@@ -4,6 +4,18 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DescriptionsClient`` does, for a service's own test doubles.
+public nonisolated protocol DescriptionsAPI: Sendable {
+    associatedtype Recipes: DescriptionsRecipesAPI
+
+    /// Windows lines
+    /// are lines too.
+    ///
+    ///
+    /// And a tab:    .
+    var recipes: Recipes { get }
+}
+
 /// Cookbook
 ///
 /// # Recipes

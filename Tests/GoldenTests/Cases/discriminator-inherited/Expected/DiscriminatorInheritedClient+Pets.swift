@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `DiscriminatorInheritedClient.pets` does, for a service's own test doubles.
+public nonisolated protocol DiscriminatorInheritedPetsAPI: Sendable {
+    /// `GET /pets/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func get(id: String) async throws -> Pet
+}
+
+/// What a test double does not implement.
+extension DiscriminatorInheritedPetsAPI {
+    public func get(id: String) async throws -> Pet { throw APIError.unimplemented("getPet") }
+}
+
 extension DiscriminatorInheritedClient {
     public nonisolated struct Pets: DiscriminatorInheritedPetsAPI {
         let core: ClientCore

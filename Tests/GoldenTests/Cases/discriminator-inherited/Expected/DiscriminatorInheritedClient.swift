@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DiscriminatorInheritedClient`` does, for a service's own test doubles.
+public nonisolated protocol DiscriminatorInheritedAPI: Sendable {
+    associatedtype Pets: DiscriminatorInheritedPetsAPI
+
+    /// The operations of `pets`.
+    var pets: Pets { get }
+}
+
 /// Zoo
 public nonisolated struct DiscriminatorInheritedClient: DiscriminatorInheritedAPI, APIClient {
     /// What every call goes through.

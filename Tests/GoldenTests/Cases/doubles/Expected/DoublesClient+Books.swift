@@ -3,6 +3,120 @@
 
 public import ClientRuntime
 
+/// What `DoublesClient.books` does, for a service's own test doubles.
+public nonisolated protocol DoublesBooksAPI: Sendable {
+    /// Lists books.
+    ///
+    /// The newest come first.
+    ///
+    /// `GET /shelves/{shelf}/books`
+    ///
+    /// - Parameter shelf: Which shelf.
+    /// - Throws: `APIError`.
+    func list(
+        shelf: String, since: CalendarDate?, genres: [String]?, xReader: String?, session: Int?
+    ) async throws -> [Book]
+
+    /// Adds a book.
+    ///
+    /// `POST /shelves/{shelf}/books`
+    ///
+    /// - Parameter pages: Default: `100`.
+    /// - Throws: `APIError`.
+    func add(shelf: String, title: String, pages: Int?, tags: [String]?, dryRun: Bool?) async throws -> Book
+
+    /// `add(shelf:title:pages:tags:dryRun:)`, with the body as a value.
+    func add(_ request: Book, shelf: String, dryRun: Bool?) async throws -> Book
+
+    /// `POST /books/search`
+    ///
+    /// - Parameter page: Default: `1`.
+    /// - Throws: `APIError`.
+    func search(page: Int?, size: Int?, author: Nullable<String>) async throws -> SearchBooksResponse
+
+    /// `search(page:size:author:)`, with the body as a value.
+    func search(_ request: SearchBooksRequest) async throws -> SearchBooksResponse
+
+    /// `PUT /books/note`
+    ///
+    /// - Throws: `APIError`.
+    func note(_ request: NeverModel?, note: String?) async throws
+
+    /// `DELETE /books/note`
+    ///
+    /// - Throws: `APIError`.
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    func forget(force: Bool?) async throws
+}
+
+extension DoublesBooksAPI {
+    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    ///
+    /// `POST /books/search`
+    public func all(
+        size: Int? = nil,
+        author: Nullable<String> = .absent
+    ) -> PagedSequence<SearchBooksResponse, Book> {
+        PagedSequence(operation: "searchBooks", items: \.books, identity: \.title, total: \.total) { page in
+            try await self.search(page: page, size: size, author: author)
+        }
+    }
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DoublesBooksAPI {
+    public func list(
+        shelf: String, since: CalendarDate? = nil, genres: [String]? = nil, xReader: String? = nil, session: Int? = nil,
+        _: Never...
+    ) async throws -> [Book] {
+        try await list(shelf: shelf, since: since, genres: genres, xReader: xReader, session: session)
+    }
+    public func add(
+        shelf: String, title: String, pages: Int? = 100, tags: [String]? = nil, dryRun: Bool? = nil, _: Never...
+    ) async throws -> Book {
+        try await add(shelf: shelf, title: title, pages: pages, tags: tags, dryRun: dryRun)
+    }
+    public func add(_ request: Book, shelf: String, dryRun: Bool? = nil, _: Never...) async throws -> Book {
+        try await add(request, shelf: shelf, dryRun: dryRun)
+    }
+    public func search(
+        page: Int? = 1, size: Int? = nil, author: Nullable<String> = .absent, _: Never...
+    ) async throws -> SearchBooksResponse {
+        try await search(page: page, size: size, author: author)
+    }
+    public func note(_ request: NeverModel? = nil, note: String? = nil, _: Never...) async throws {
+        try await self.note(request, note: note)
+    }
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    public func forget(force: Bool? = nil, _: Never...) async throws { try await forget(force: force) }
+}
+
+/// What a test double does not implement.
+extension DoublesBooksAPI {
+    public func list(
+        shelf: String, since: CalendarDate?, genres: [String]?, xReader: String?, session: Int?
+    ) async throws -> [Book] {
+        throw APIError.unimplemented("listBooks")
+    }
+    public func add(
+        shelf: String, title: String, pages: Int?, tags: [String]?, dryRun: Bool?
+    ) async throws -> Book {
+        try await add(Book(title: title, pages: pages, tags: tags), shelf: shelf, dryRun: dryRun)
+    }
+    public func add(_ request: Book, shelf: String, dryRun: Bool?) async throws -> Book {
+        throw APIError.unimplemented("addBook")
+    }
+    public func search(page: Int?, size: Int?, author: Nullable<String>) async throws -> SearchBooksResponse {
+        try await search(SearchBooksRequest(page: page, size: size, author: author))
+    }
+    public func search(_ request: SearchBooksRequest) async throws -> SearchBooksResponse {
+        throw APIError.unimplemented("searchBooks")
+    }
+    public func note(_ request: NeverModel?, note: String?) async throws { throw APIError.unimplemented("note") }
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    public func forget(force: Bool?) async throws { throw APIError.unimplemented("forget") }
+}
+
 extension DoublesClient {
     public nonisolated struct Books: DoublesBooksAPI {
         let core: ClientCore

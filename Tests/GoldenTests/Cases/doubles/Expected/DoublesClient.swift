@@ -4,6 +4,29 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DoublesClient`` does, for a service's own test doubles.
+public nonisolated protocol DoublesAPI: Sendable {
+    associatedtype Books: DoublesBooksAPI
+
+    /// The books on the shelf.
+    var books: Books { get }
+
+    /// `GET /status`
+    ///
+    /// - Throws: `APIError`.
+    func status(deep: Bool?) async throws -> String
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DoublesAPI {
+    public func status(deep: Bool? = nil, _: Never...) async throws -> String { try await status(deep: deep) }
+}
+
+/// What a test double does not implement.
+extension DoublesAPI {
+    public func status(deep: Bool?) async throws -> String { throw APIError.unimplemented("status") }
+}
+
 /// Bookshelf
 public nonisolated struct DoublesClient: DoublesAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +43,7 @@ public nonisolated struct DoublesClient: DoublesAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

@@ -4,6 +4,9 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``EnumsMixedClient`` does, for a service's own test doubles.
+public nonisolated protocol EnumsMixedAPI: Sendable {}
+
 /// Mixed
 public nonisolated struct EnumsMixedClient: EnumsMixedAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,24 @@
 
 internal import ClientRuntime
 
+/// What `EnumsClient.signals` does, for a service's own test doubles.
+public nonisolated protocol EnumsSignalsAPI: Sendable {
+    /// `GET /signals`
+    ///
+    /// - Throws: `APIError`.
+    func list(color: Color?) async throws -> [Signal]
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension EnumsSignalsAPI {
+    public func list(color: Color? = nil, _: Never...) async throws -> [Signal] { try await list(color: color) }
+}
+
+/// What a test double does not implement.
+extension EnumsSignalsAPI {
+    public func list(color: Color?) async throws -> [Signal] { throw APIError.unimplemented("listSignals") }
+}
+
 extension EnumsClient {
     public nonisolated struct Signals: EnumsSignalsAPI {
         let core: ClientCore

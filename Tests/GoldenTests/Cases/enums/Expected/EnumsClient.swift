@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``EnumsClient`` does, for a service's own test doubles.
+public nonisolated protocol EnumsAPI: Sendable {
+    associatedtype Signals: EnumsSignalsAPI
+
+    /// The operations of `signals`.
+    var signals: Signals { get }
+}
+
 /// Traffic
 public nonisolated struct EnumsClient: EnumsAPI, APIClient {
     /// What every call goes through.

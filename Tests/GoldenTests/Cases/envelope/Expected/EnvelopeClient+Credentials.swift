@@ -3,6 +3,31 @@
 
 internal import ClientRuntime
 
+/// What `EnvelopeClient.credentials` does, for a service's own test doubles.
+public nonisolated protocol EnvelopeCredentialsAPI: Sendable {
+    /// `GET /credentials/{id}`
+    ///
+    /// - Throws: `APIError`. Its body is a ``Failure`` for 404.
+    func view(id: String) async throws -> Credential
+
+    /// `DELETE /credentials/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func delete(id: String) async throws
+
+    /// `GET /credentials`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws -> ListCredentialsResponse
+}
+
+/// What a test double does not implement.
+extension EnvelopeCredentialsAPI {
+    public func view(id: String) async throws -> Credential { throw APIError.unimplemented("viewCredential") }
+    public func delete(id: String) async throws { throw APIError.unimplemented("deleteCredential") }
+    public func list() async throws -> ListCredentialsResponse { throw APIError.unimplemented("listCredentials") }
+}
+
 extension EnvelopeClient {
     public nonisolated struct Credentials: EnvelopeCredentialsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``EnvelopeClient`` does, for a service's own test doubles.
+public nonisolated protocol EnvelopeAPI: Sendable {
+    associatedtype Credentials: EnvelopeCredentialsAPI
+
+    /// The operations of `credentials`.
+    var credentials: Credentials { get }
+}
+
 /// Credentials
 public nonisolated struct EnvelopeClient: EnvelopeAPI, APIClient {
     /// What every call goes through.

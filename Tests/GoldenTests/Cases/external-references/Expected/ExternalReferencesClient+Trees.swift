@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `ExternalReferencesClient.trees` does, for a service's own test doubles.
+public nonisolated protocol ExternalReferencesTreesAPI: Sendable {
+    /// `GET /trees/{id}`
+    ///
+    /// - Throws: `APIError`. Its body is a ``Failure`` for 404.
+    func get(id: String) async throws -> Tree
+}
+
+/// What a test double does not implement.
+extension ExternalReferencesTreesAPI {
+    public func get(id: String) async throws -> Tree { throw APIError.unimplemented("getTree") }
+}
+
 extension ExternalReferencesClient {
     public nonisolated struct Trees: ExternalReferencesTreesAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ExternalReferencesClient`` does, for a service's own test doubles.
+public nonisolated protocol ExternalReferencesAPI: Sendable {
+    associatedtype Trees: ExternalReferencesTreesAPI
+
+    /// The operations of `trees`.
+    var trees: Trees { get }
+}
+
 /// Orchard
 public nonisolated struct ExternalReferencesClient: ExternalReferencesAPI, APIClient {
     /// What every call goes through.

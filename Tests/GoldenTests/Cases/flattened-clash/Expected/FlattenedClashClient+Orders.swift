@@ -3,6 +3,21 @@
 
 internal import ClientRuntime
 
+/// What `FlattenedClashClient.orders` does, for a service's own test doubles.
+public nonisolated protocol FlattenedClashOrdersAPI: Sendable {
+    /// Has one property more than the limit.
+    ///
+    /// `POST /orders`
+    ///
+    /// - Throws: `APIError`.
+    func create(_ request: CreateOrderRequest) async throws
+}
+
+/// What a test double does not implement.
+extension FlattenedClashOrdersAPI {
+    public func create(_ request: CreateOrderRequest) async throws { throw APIError.unimplemented("createOrder") }
+}
+
 extension FlattenedClashClient {
     public nonisolated struct Orders: FlattenedClashOrdersAPI {
         let core: ClientCore

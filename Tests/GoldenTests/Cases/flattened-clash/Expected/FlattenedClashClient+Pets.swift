@@ -3,6 +3,65 @@
 
 internal import ClientRuntime
 
+/// What `FlattenedClashClient.pets` does, for a service's own test doubles.
+public nonisolated protocol FlattenedClashPetsAPI: Sendable {
+    /// `PUT /pets/{id}`
+    ///
+    /// - Parameter bodyID: The new ID.
+    /// - Throws: `APIError`.
+    func update(
+        id: String, bodyVersion: Int?, bodyID: String, name: String, bodyXReason: String?, version: Int?,
+        xReason: String?
+    ) async throws
+
+    /// `update(id:bodyVersion:bodyID:name:bodyXReason:version:xReason:)`, with the body as a value.
+    func update(_ request: PetUpdate, id: String, version: Int?, xReason: String?) async throws
+
+    /// Two parameters and two properties that all want to be `id`.
+    ///
+    /// `PUT /pets/{id}/files/{ID}`
+    ///
+    /// - Throws: `APIError`.
+    func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension FlattenedClashPetsAPI {
+    public func update(
+        id: String, bodyVersion: Int? = nil, bodyID: String, name: String, bodyXReason: String? = nil,
+        version: Int? = nil, xReason: String? = nil, _: Never...
+    ) async throws {
+        try await update(
+            id: id, bodyVersion: bodyVersion, bodyID: bodyID, name: name, bodyXReason: bodyXReason, version: version,
+            xReason: xReason)
+    }
+    public func update(
+        _ request: PetUpdate, id: String, version: Int? = nil, xReason: String? = nil, _: Never...
+    ) async throws {
+        try await update(request, id: id, version: version, xReason: xReason)
+    }
+}
+
+/// What a test double does not implement.
+extension FlattenedClashPetsAPI {
+    public func update(
+        id: String, bodyVersion: Int?, bodyID: String, name: String, bodyXReason: String?, version: Int?,
+        xReason: String?
+    ) async throws {
+        try await update(
+            PetUpdate(version: bodyVersion, id: bodyID, name: name, xReason: bodyXReason),
+            id: id,
+            version: version,
+            xReason: xReason)
+    }
+    public func update(_ request: PetUpdate, id: String, version: Int?, xReason: String?) async throws {
+        throw APIError.unimplemented("updatePet")
+    }
+    public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
+        throw APIError.unimplemented("updateFile")
+    }
+}
+
 extension FlattenedClashClient {
     public nonisolated struct Pets: FlattenedClashPetsAPI {
         let core: ClientCore

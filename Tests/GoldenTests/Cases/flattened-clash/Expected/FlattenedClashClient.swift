@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``FlattenedClashClient`` does, for a service's own test doubles.
+public nonisolated protocol FlattenedClashAPI: Sendable {
+    associatedtype Orders: FlattenedClashOrdersAPI
+
+    /// The operations of `orders`.
+    var orders: Orders { get }
+
+    associatedtype Pets: FlattenedClashPetsAPI
+
+    /// The operations of `pets`.
+    var pets: Pets { get }
+}
+
 /// Pet Shop
 public nonisolated struct FlattenedClashClient: FlattenedClashAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,60 @@
 
 internal import ClientRuntime
 
+/// What `FormUrlencodedBodyClient.tokens` does, for a service's own test doubles.
+public nonisolated protocol FormUrlencodedBodyTokensAPI: Sendable {
+    /// `POST /token`
+    ///
+    /// - Parameter grantType: Default: `client_credentials`.
+    /// - Throws: `APIError`.
+    func create(
+        grantType: String, clientID: String?, scopes: [String]?, expiresIn: Int?, remember: Bool?
+    ) async throws -> Token
+
+    /// `create(grantType:clientID:scopes:expiresIn:remember:)`, with the body as a value.
+    func create(_ request: TokenRequest) async throws -> Token
+
+    /// `POST /revoke`
+    ///
+    /// - Throws: `APIError`.
+    func revoke(_ request: RevokeTokenRequest?) async throws
+
+    /// `POST /introspect`
+    ///
+    /// - Throws: `APIError`.
+    func introspect(accessToken: String) async throws
+
+    /// `introspect(accessToken:)`, with the body as a value.
+    func introspect(_ request: Token) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension FormUrlencodedBodyTokensAPI {
+    public func create(
+        grantType: String = "client_credentials", clientID: String? = nil, scopes: [String]? = nil,
+        expiresIn: Int? = nil, remember: Bool? = nil, _: Never...
+    ) async throws -> Token {
+        try await create(
+            grantType: grantType, clientID: clientID, scopes: scopes, expiresIn: expiresIn, remember: remember)
+    }
+    public func revoke(_ request: RevokeTokenRequest? = nil, _: Never...) async throws { try await revoke(request) }
+}
+
+/// What a test double does not implement.
+extension FormUrlencodedBodyTokensAPI {
+    public func create(
+        grantType: String, clientID: String?, scopes: [String]?, expiresIn: Int?, remember: Bool?
+    ) async throws -> Token {
+        try await create(
+            TokenRequest(
+                grantType: grantType, clientID: clientID, scopes: scopes, expiresIn: expiresIn, remember: remember))
+    }
+    public func create(_ request: TokenRequest) async throws -> Token { throw APIError.unimplemented("createToken") }
+    public func revoke(_ request: RevokeTokenRequest?) async throws { throw APIError.unimplemented("revokeToken") }
+    public func introspect(accessToken: String) async throws { try await introspect(Token(accessToken: accessToken)) }
+    public func introspect(_ request: Token) async throws { throw APIError.unimplemented("introspect") }
+}
+
 extension FormUrlencodedBodyClient {
     public nonisolated struct Tokens: FormUrlencodedBodyTokensAPI {
         let core: ClientCore

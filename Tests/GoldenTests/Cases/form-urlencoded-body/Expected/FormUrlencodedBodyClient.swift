@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``FormUrlencodedBodyClient`` does, for a service's own test doubles.
+public nonisolated protocol FormUrlencodedBodyAPI: Sendable {
+    associatedtype Tokens: FormUrlencodedBodyTokensAPI
+
+    /// The operations of `tokens`.
+    var tokens: Tokens { get }
+}
+
 /// Identity
 public nonisolated struct FormUrlencodedBodyClient: FormUrlencodedBodyAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,30 @@
 
 public import ClientRuntime
 
+/// What `FormatsClient.flights` does, for a service's own test doubles.
+public nonisolated protocol FormatsFlightsAPI: Sendable {
+    /// `GET /flights/{flightId}`
+    ///
+    /// - Throws: `APIError`.
+    func get(flightID: UUID, since: Date?, day: CalendarDate?, limit: Int32?) async throws -> Flight
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension FormatsFlightsAPI {
+    public func get(
+        flightID: UUID, since: Date? = nil, day: CalendarDate? = nil, limit: Int32? = nil, _: Never...
+    ) async throws -> Flight {
+        try await get(flightID: flightID, since: since, day: day, limit: limit)
+    }
+}
+
+/// What a test double does not implement.
+extension FormatsFlightsAPI {
+    public func get(flightID: UUID, since: Date?, day: CalendarDate?, limit: Int32?) async throws -> Flight {
+        throw APIError.unimplemented("getFlight")
+    }
+}
+
 extension FormatsClient {
     public nonisolated struct Flights: FormatsFlightsAPI {
         let core: ClientCore

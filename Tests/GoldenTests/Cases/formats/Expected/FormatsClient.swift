@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``FormatsClient`` does, for a service's own test doubles.
+public nonisolated protocol FormatsAPI: Sendable {
+    associatedtype Flights: FormatsFlightsAPI
+
+    /// The operations of `flights`.
+    var flights: Flights { get }
+}
+
 /// Flight Board
 public nonisolated struct FormatsClient: FormatsAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,49 @@
 
 public import ClientRuntime
 
+/// What `FreeFormClient.scraps` does, for a service's own test doubles.
+public nonisolated protocol FreeFormScrapsAPI: Sendable {
+    /// `GET /scraps`
+    ///
+    /// - Throws: `APIError`.
+    func list(anything: JSONValue?, options: [String: JSONValue]?) async throws -> JSONValue
+
+    /// `POST /scraps`
+    ///
+    /// - Throws: `APIError`.
+    func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue]
+
+    /// `PUT /scraps`
+    ///
+    /// - Throws: `APIError`.
+    func replaceScraps(_ request: JSONValue?) async throws -> Scrap
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension FreeFormScrapsAPI {
+    public func list(
+        anything: JSONValue? = nil, options: [String: JSONValue]? = nil, _: Never...
+    ) async throws -> JSONValue {
+        try await list(anything: anything, options: options)
+    }
+    public func replaceScraps(_ request: JSONValue? = nil, _: Never...) async throws -> Scrap {
+        try await replaceScraps(request)
+    }
+}
+
+/// What a test double does not implement.
+extension FreeFormScrapsAPI {
+    public func list(anything: JSONValue?, options: [String: JSONValue]?) async throws -> JSONValue {
+        throw APIError.unimplemented("listScraps")
+    }
+    public func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue] {
+        throw APIError.unimplemented("addScrap")
+    }
+    public func replaceScraps(_ request: JSONValue?) async throws -> Scrap {
+        throw APIError.unimplemented("replaceScraps")
+    }
+}
+
 extension FreeFormClient {
     public nonisolated struct Scraps: FreeFormScrapsAPI {
         let core: ClientCore

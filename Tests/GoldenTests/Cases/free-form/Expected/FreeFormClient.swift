@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``FreeFormClient`` does, for a service's own test doubles.
+public nonisolated protocol FreeFormAPI: Sendable {
+    associatedtype Scraps: FreeFormScrapsAPI
+
+    /// The operations of `scraps`.
+    var scraps: Scraps { get }
+}
+
 /// Scrapbook
 public nonisolated struct FreeFormClient: FreeFormAPI, APIClient {
     /// What every call goes through.

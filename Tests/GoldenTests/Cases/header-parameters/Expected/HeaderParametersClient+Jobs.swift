@@ -3,6 +3,46 @@
 
 public import ClientRuntime
 
+/// What `HeaderParametersClient.jobs` does, for a service's own test doubles.
+public nonisolated protocol HeaderParametersJobsAPI: Sendable {
+    /// `POST /jobs`
+    ///
+    /// - Parameters:
+    ///   - idempotencyKey: Lets a call be repeated.
+    ///   - xDryRun: Default: `false`.
+    /// - Throws: `APIError`.
+    func create(
+        xRequestID: UUID, idempotencyKey: String?, xMaxPages: Int?, xColors: [String]?, xDryRun: Bool?,
+        xPriority: CreateJobXPriority?, ifModifiedSince: String?, xSize: CreateJobXSize?, session: String?,
+        seenTips: [Int]
+    ) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension HeaderParametersJobsAPI {
+    public func create(
+        xRequestID: UUID, idempotencyKey: String? = nil, xMaxPages: Int? = nil, xColors: [String]? = nil,
+        xDryRun: Bool? = nil, xPriority: CreateJobXPriority? = nil, ifModifiedSince: String? = nil,
+        xSize: CreateJobXSize? = nil, session: String? = nil, seenTips: [Int], _: Never...
+    ) async throws {
+        try await create(
+            xRequestID: xRequestID, idempotencyKey: idempotencyKey, xMaxPages: xMaxPages, xColors: xColors,
+            xDryRun: xDryRun, xPriority: xPriority, ifModifiedSince: ifModifiedSince, xSize: xSize, session: session,
+            seenTips: seenTips)
+    }
+}
+
+/// What a test double does not implement.
+extension HeaderParametersJobsAPI {
+    public func create(
+        xRequestID: UUID, idempotencyKey: String?, xMaxPages: Int?, xColors: [String]?, xDryRun: Bool?,
+        xPriority: CreateJobXPriority?, ifModifiedSince: String?, xSize: CreateJobXSize?, session: String?,
+        seenTips: [Int]
+    ) async throws {
+        throw APIError.unimplemented("createJob")
+    }
+}
+
 extension HeaderParametersClient {
     public nonisolated struct Jobs: HeaderParametersJobsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``HeaderParametersClient`` does, for a service's own test doubles.
+public nonisolated protocol HeaderParametersAPI: Sendable {
+    associatedtype Jobs: HeaderParametersJobsAPI
+
+    /// The operations of `jobs`.
+    var jobs: Jobs { get }
+}
+
 /// Print Service
 public nonisolated struct HeaderParametersClient: HeaderParametersAPI, APIClient {
     /// What every call goes through.

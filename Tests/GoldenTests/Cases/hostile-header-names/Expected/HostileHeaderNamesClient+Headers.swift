@@ -3,6 +3,39 @@
 
 internal import ClientRuntime
 
+/// What `HostileHeaderNamesClient.headers` does, for a service's own test doubles.
+public nonisolated protocol HostileHeaderNamesHeadersAPI: Sendable {
+    /// `POST /headers`
+    ///
+    /// - Parameter xPercentAndStarPlusOr: Is allowed.
+    /// - Throws: `APIError`.
+    func sendHeaders(_ request: String, xPercentAndStarPlusOr: String?, cEquals1D: String?) async throws
+
+    /// `GET /accept`
+    ///
+    /// - Throws: `APIError`.
+    func acceptAnything() async throws -> String
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension HostileHeaderNamesHeadersAPI {
+    public func sendHeaders(
+        _ request: String, xPercentAndStarPlusOr: String? = nil, cEquals1D: String? = nil, _: Never...
+    ) async throws {
+        try await sendHeaders(request, xPercentAndStarPlusOr: xPercentAndStarPlusOr, cEquals1D: cEquals1D)
+    }
+}
+
+/// What a test double does not implement.
+extension HostileHeaderNamesHeadersAPI {
+    public func sendHeaders(
+        _ request: String, xPercentAndStarPlusOr: String?, cEquals1D: String?
+    ) async throws {
+        throw APIError.unimplemented("sendHeaders")
+    }
+    public func acceptAnything() async throws -> String { throw APIError.unimplemented("acceptAnything") }
+}
+
 extension HostileHeaderNamesClient {
     public nonisolated struct Headers: HostileHeaderNamesHeadersAPI {
         let core: ClientCore

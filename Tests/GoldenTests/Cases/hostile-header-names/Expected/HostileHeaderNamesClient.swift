@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``HostileHeaderNamesClient`` does, for a service's own test doubles.
+public nonisolated protocol HostileHeaderNamesAPI: Sendable {
+    associatedtype Headers: HostileHeaderNamesHeadersAPI
+
+    /// The operations of `headers`.
+    var headers: Headers { get }
+}
+
 /// Headers
 public nonisolated struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APIClient {
     /// What every call goes through.

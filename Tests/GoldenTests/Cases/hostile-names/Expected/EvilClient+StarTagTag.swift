@@ -3,6 +3,36 @@
 
 internal import ClientRuntime
 
+/// What `EvilClient.starTagTag` does, for a service's own test doubles.
+public nonisolated protocol EvilStarTagTagAPI: Sendable {
+    /// `GET /widgets/{../id}`
+    ///
+    /// - Throws: `APIError`.
+    func getWidget(
+        id: String, aBX: String?, 🙂: String?, backtick: GetWidget?, xStringFatalErrorFuncY: String?
+    ) async throws -> Widget
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension EvilStarTagTagAPI {
+    public func getWidget(
+        id: String, aBX: String? = nil, 🙂: String? = nil, backtick: GetWidget? = nil,
+        xStringFatalErrorFuncY: String? = nil, _: Never...
+    ) async throws -> Widget {
+        try await getWidget(
+            id: id, aBX: aBX, 🙂: 🙂, backtick: backtick, xStringFatalErrorFuncY: xStringFatalErrorFuncY)
+    }
+}
+
+/// What a test double does not implement.
+extension EvilStarTagTagAPI {
+    public func getWidget(
+        id: String, aBX: String?, 🙂: String?, backtick: GetWidget?, xStringFatalErrorFuncY: String?
+    ) async throws -> Widget {
+        throw APIError.unimplemented("../../getWidget")
+    }
+}
+
 extension EvilClient {
     public nonisolated struct StarTagTag: EvilStarTagTagAPI {
         let core: ClientCore

@@ -4,6 +4,30 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``EvilClient`` does, for a service's own test doubles.
+public nonisolated protocol EvilAPI: Sendable {
+    associatedtype StarTagTag: EvilStarTagTagAPI
+
+    /// The operations of `starTagTag`.
+    var starTagTag: StarTagTag { get }
+
+    /// `POST /widgets/{../id}`
+    ///
+    /// - Throws: `APIError`.
+    func importGlibc(id: String) async throws
+
+    /// `PUT /widgets/{../id}`
+    ///
+    /// - Throws: `APIError`.
+    func 🙂(id: String) async throws
+}
+
+/// What a test double does not implement.
+extension EvilAPI {
+    public func importGlibc(id: String) async throws { throw APIError.unimplemented("`; import Glibc; `") }
+    public func 🙂(id: String) async throws { throw APIError.unimplemented("🙂") }
+}
+
 /// ../../Evil" // */ \(title)
 public nonisolated struct EvilClient: EvilAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +44,7 @@ public nonisolated struct EvilClient: EvilAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

@@ -3,6 +3,47 @@
 
 internal import ClientRuntime
 
+/// What `HostileSchemaNamesClient.everything` does, for a service's own test doubles.
+public nonisolated protocol HostileSchemaNamesEverythingAPI: Sendable {
+    /// `POST /everything`
+    ///
+    /// - Throws: `APIError`.
+    func send(
+        emoji: 🙂?, climbing: Climbing?, quote: X?, comment: Star?, generic: PageItem?, tilde: ABC?, blank: Space?,
+        absolute: EtcPasswd?, long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?
+    ) async throws -> 🙂
+
+    /// `send(emoji:climbing:quote:comment:generic:tilde:blank:absolute:long:)`, with the body as a value.
+    func send(_ request: Everything) async throws -> 🙂
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension HostileSchemaNamesEverythingAPI {
+    public func send(
+        emoji: 🙂? = nil, climbing: Climbing? = nil, quote: X? = nil, comment: Star? = nil, generic: PageItem? = nil,
+        tilde: ABC? = nil, blank: Space? = nil, absolute: EtcPasswd? = nil,
+        long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5? = nil, _: Never...
+    ) async throws -> 🙂 {
+        try await send(
+            emoji: emoji, climbing: climbing, quote: quote, comment: comment, generic: generic, tilde: tilde,
+            blank: blank, absolute: absolute, long: long)
+    }
+}
+
+/// What a test double does not implement.
+extension HostileSchemaNamesEverythingAPI {
+    public func send(
+        emoji: 🙂?, climbing: Climbing?, quote: X?, comment: Star?, generic: PageItem?, tilde: ABC?, blank: Space?,
+        absolute: EtcPasswd?, long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?
+    ) async throws -> 🙂 {
+        try await send(
+            Everything(
+                emoji: emoji, climbing: climbing, quote: quote, comment: comment, generic: generic, tilde: tilde,
+                blank: blank, absolute: absolute, long: long))
+    }
+    public func send(_ request: Everything) async throws -> 🙂 { throw APIError.unimplemented("sendEverything") }
+}
+
 extension HostileSchemaNamesClient {
     public nonisolated struct Everything: HostileSchemaNamesEverythingAPI {
         let core: ClientCore

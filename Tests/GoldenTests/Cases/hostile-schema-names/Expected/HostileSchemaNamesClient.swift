@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``HostileSchemaNamesClient`` does, for a service's own test doubles.
+public nonisolated protocol HostileSchemaNamesAPI: Sendable {
+    associatedtype Everything: HostileSchemaNamesEverythingAPI
+
+    /// The operations of `everything`.
+    var everything: Everything { get }
+}
+
 /// Schemas
 public nonisolated struct HostileSchemaNamesClient: HostileSchemaNamesAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,44 @@
 
 internal import ClientRuntime
 
+/// What `HostileTextsClient.texts` does, for a service's own test doubles.
+public nonisolated protocol HostileTextsTextsAPI: Sendable {
+    /// */ public func evil() {} /*
+    ///
+    /// /**/
+    /// /// ```
+    /// ``` unbalanced
+    /// ```swift
+    /// no end
+    /// ```
+    ///
+    /// `GET /texts/"\(x)'/*/#"/\/ü/%2e%2e/{id}`
+    ///
+    /// - Parameters:
+    ///   - id: one
+    ///     - Throws: nothing.
+    ///     - Returns:
+    ///     evil()
+    ///   - q: \u{0}\u{1}\u{1B}[31m
+    ///
+    ///     Default: `"; evil(); // \(x) \u{0}`.
+    /// - Throws: `APIError`.
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    func get(id: String, q: String?) async throws -> Text
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension HostileTextsTextsAPI {
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    public func get(id: String, q: String? = nil, _: Never...) async throws -> Text { try await get(id: id, q: q) }
+}
+
+/// What a test double does not implement.
+extension HostileTextsTextsAPI {
+    @available(*, deprecated, message: "The API document marks this as deprecated.")
+    public func get(id: String, q: String?) async throws -> Text { throw APIError.unimplemented("getText") }
+}
+
 extension HostileTextsClient {
     public nonisolated struct Texts: HostileTextsTextsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``HostileTextsClient`` does, for a service's own test doubles.
+public nonisolated protocol HostileTextsAPI: Sendable {
+    associatedtype Texts: HostileTextsTextsAPI
+
+    /// The operations of `texts`.
+    var texts: Texts { get }
+}
+
 /// Texts
 ///
 /// */ import Glibc /*

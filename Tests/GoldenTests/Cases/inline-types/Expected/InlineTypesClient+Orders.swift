@@ -3,6 +3,50 @@
 
 internal import ClientRuntime
 
+/// What `InlineTypesClient.orders` does, for a service's own test doubles.
+public nonisolated protocol InlineTypesOrdersAPI: Sendable {
+    /// `POST /orders`
+    ///
+    /// - Throws: `APIError`. Its body is a ``PlaceOrderConflictResponse`` for 409.
+    func place(
+        table: Int, dishes: [PlaceOrderRequest.Dish], mode: PlaceOrderMode?, extras: [PlaceOrderExtrasItem]?
+    ) async throws -> PlaceOrderResponse
+
+    /// `place(table:dishes:mode:extras:)`, with the body as a value.
+    func place(
+        _ request: PlaceOrderRequest, mode: PlaceOrderMode?, extras: [PlaceOrderExtrasItem]?
+    ) async throws -> PlaceOrderResponse
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension InlineTypesOrdersAPI {
+    public func place(
+        table: Int, dishes: [PlaceOrderRequest.Dish], mode: PlaceOrderMode? = nil,
+        extras: [PlaceOrderExtrasItem]? = nil, _: Never...
+    ) async throws -> PlaceOrderResponse {
+        try await place(table: table, dishes: dishes, mode: mode, extras: extras)
+    }
+    public func place(
+        _ request: PlaceOrderRequest, mode: PlaceOrderMode? = nil, extras: [PlaceOrderExtrasItem]? = nil, _: Never...
+    ) async throws -> PlaceOrderResponse {
+        try await place(request, mode: mode, extras: extras)
+    }
+}
+
+/// What a test double does not implement.
+extension InlineTypesOrdersAPI {
+    public func place(
+        table: Int, dishes: [PlaceOrderRequest.Dish], mode: PlaceOrderMode?, extras: [PlaceOrderExtrasItem]?
+    ) async throws -> PlaceOrderResponse {
+        try await place(PlaceOrderRequest(table: table, dishes: dishes), mode: mode, extras: extras)
+    }
+    public func place(
+        _ request: PlaceOrderRequest, mode: PlaceOrderMode?, extras: [PlaceOrderExtrasItem]?
+    ) async throws -> PlaceOrderResponse {
+        throw APIError.unimplemented("placeOrder")
+    }
+}
+
 extension InlineTypesClient {
     public nonisolated struct Orders: InlineTypesOrdersAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``InlineTypesClient`` does, for a service's own test doubles.
+public nonisolated protocol InlineTypesAPI: Sendable {
+    associatedtype Orders: InlineTypesOrdersAPI
+
+    /// The operations of `orders`.
+    var orders: Orders { get }
+}
+
 /// Restaurant
 public nonisolated struct InlineTypesClient: InlineTypesAPI, APIClient {
     /// What every call goes through.

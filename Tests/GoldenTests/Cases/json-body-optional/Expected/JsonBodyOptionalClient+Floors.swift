@@ -3,6 +3,36 @@
 
 internal import ClientRuntime
 
+/// What `JsonBodyOptionalClient.floors` does, for a service's own test doubles.
+public nonisolated protocol JsonBodyOptionalFloorsAPI: Sendable {
+    /// `PUT /floors/{floor}/sign`
+    ///
+    /// - Throws: `APIError`.
+    func setSign(_ request: Nullable<String>, floor: Int) async throws -> String
+
+    /// `PUT /floors`
+    ///
+    /// - Throws: `APIError`.
+    func setFloors(_ request: [Int]) async throws -> Int
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension JsonBodyOptionalFloorsAPI {
+    public func setSign(
+        _ request: Nullable<String> = .absent, floor: Int, _: Never...
+    ) async throws -> String {
+        try await setSign(request, floor: floor)
+    }
+}
+
+/// What a test double does not implement.
+extension JsonBodyOptionalFloorsAPI {
+    public func setSign(_ request: Nullable<String>, floor: Int) async throws -> String {
+        throw APIError.unimplemented("setSign")
+    }
+    public func setFloors(_ request: [Int]) async throws -> Int { throw APIError.unimplemented("setFloors") }
+}
+
 extension JsonBodyOptionalClient {
     public nonisolated struct Floors: JsonBodyOptionalFloorsAPI {
         let core: ClientCore

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``JsonBodyOptionalClient`` does, for a service's own test doubles.
+public nonisolated protocol JsonBodyOptionalAPI: Sendable {
+    associatedtype Calls: JsonBodyOptionalCallsAPI
+
+    /// The operations of `calls`.
+    var calls: Calls { get }
+
+    associatedtype Floors: JsonBodyOptionalFloorsAPI
+
+    /// The operations of `floors`.
+    var floors: Floors { get }
+}
+
 /// Elevator
 public nonisolated struct JsonBodyOptionalClient: JsonBodyOptionalAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `JsonDocumentClient.cakes` does, for a service's own test doubles.
+public nonisolated protocol JsonDocumentCakesAPI: Sendable {
+    /// `GET /cakes/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func get(id: Int64) async throws -> Cake
+}
+
+/// What a test double does not implement.
+extension JsonDocumentCakesAPI {
+    public func get(id: Int64) async throws -> Cake { throw APIError.unimplemented("getCake") }
+}
+
 extension JsonDocumentClient {
     public nonisolated struct Cakes: JsonDocumentCakesAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``JsonDocumentClient`` does, for a service's own test doubles.
+public nonisolated protocol JsonDocumentAPI: Sendable {
+    associatedtype Cakes: JsonDocumentCakesAPI
+
+    /// The operations of `cakes`.
+    var cakes: Cakes { get }
+}
+
 /// Café 🍰 "Zum \ Kuchen"
 ///
 /// Line one.

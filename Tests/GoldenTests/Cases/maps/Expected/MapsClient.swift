@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``MapsClient`` does, for a service's own test doubles.
+public nonisolated protocol MapsAPI: Sendable {
+    associatedtype Stock: MapsStockAPI
+
+    /// The operations of `stock`.
+    var stock: Stock { get }
+}
+
 /// Inventory
 public nonisolated struct MapsClient: MapsAPI, APIClient {
     /// What every call goes through.

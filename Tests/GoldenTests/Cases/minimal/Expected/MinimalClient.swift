@@ -4,6 +4,9 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``MinimalClient`` does, for a service's own test doubles.
+public nonisolated protocol MinimalAPI: Sendable {}
+
 /// Units
 public nonisolated struct MinimalClient: MinimalAPI, APIClient {
     /// What every call goes through.

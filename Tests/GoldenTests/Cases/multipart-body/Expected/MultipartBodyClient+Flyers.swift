@@ -3,6 +3,31 @@
 
 internal import ClientRuntime
 
+/// What `MultipartBodyClient.flyers` does, for a service's own test doubles.
+public nonisolated protocol MultipartBodyFlyersAPI: Sendable {
+    /// `POST /flyers`
+    ///
+    /// - Parameter copies: Default: `100`.
+    /// - Throws: `APIError`.
+    func create(text: String, copies: Int?) async throws
+
+    /// `create(text:copies:)`, with the body as a value.
+    func create(_ request: Flyer) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension MultipartBodyFlyersAPI {
+    public func create(text: String, copies: Int? = 100, _: Never...) async throws {
+        try await create(text: text, copies: copies)
+    }
+}
+
+/// What a test double does not implement.
+extension MultipartBodyFlyersAPI {
+    public func create(text: String, copies: Int?) async throws { try await create(Flyer(text: text, copies: copies)) }
+    public func create(_ request: Flyer) async throws { throw APIError.unimplemented("createFlyer") }
+}
+
 extension MultipartBodyClient {
     public nonisolated struct Flyers: MultipartBodyFlyersAPI {
         let core: ClientCore

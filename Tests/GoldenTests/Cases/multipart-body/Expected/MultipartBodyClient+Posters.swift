@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `MultipartBodyClient.posters` does, for a service's own test doubles.
+public nonisolated protocol MultipartBodyPostersAPI: Sendable {
+    /// `POST /posters`
+    ///
+    /// - Throws: `APIError`.
+    func create(_ request: [UInt8]) async throws
+}
+
+/// What a test double does not implement.
+extension MultipartBodyPostersAPI {
+    public func create(_ request: [UInt8]) async throws { throw APIError.unimplemented("createPoster") }
+}
+
 extension MultipartBodyClient {
     public nonisolated struct Posters: MultipartBodyPostersAPI {
         let core: ClientCore

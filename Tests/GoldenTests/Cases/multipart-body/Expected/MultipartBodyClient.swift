@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``MultipartBodyClient`` does, for a service's own test doubles.
+public nonisolated protocol MultipartBodyAPI: Sendable {
+    associatedtype Flyers: MultipartBodyFlyersAPI
+
+    /// The operations of `flyers`.
+    var flyers: Flyers { get }
+
+    associatedtype Posters: MultipartBodyPostersAPI
+
+    /// The operations of `posters`.
+    var posters: Posters { get }
+}
+
 /// Print Shop
 public nonisolated struct MultipartBodyClient: MultipartBodyAPI, APIClient {
     /// What every call goes through.

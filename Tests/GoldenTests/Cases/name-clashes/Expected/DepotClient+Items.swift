@@ -3,6 +3,58 @@
 
 internal import ClientRuntime
 
+/// What `DepotClient.items` does, for a service's own test doubles.
+public nonisolated protocol DepotItemsAPI: Sendable {
+    /// `GET /items`
+    ///
+    /// - Throws: `APIError`.
+    func listItems() async throws
+
+    /// `POST /items`
+    ///
+    /// - Throws: `APIError`.
+    func listItem() async throws
+
+    /// `PUT /items`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws
+
+    /// `GET /Items`
+    ///
+    /// - Throws: `APIError`.
+    func listAll() async throws
+
+    /// `GET /items/{item-id}/{itemId}`
+    ///
+    /// - Throws: `APIError`.
+    func get(
+        itemDashID: String, itemId: String, itemIDQuery: String?, itemIDHeader: String?
+    ) async throws -> LowercaseItem
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension DepotItemsAPI {
+    public func get(
+        itemDashID: String, itemId: String, itemIDQuery: String? = nil, itemIDHeader: String? = nil, _: Never...
+    ) async throws -> LowercaseItem {
+        try await get(itemDashID: itemDashID, itemId: itemId, itemIDQuery: itemIDQuery, itemIDHeader: itemIDHeader)
+    }
+}
+
+/// What a test double does not implement.
+extension DepotItemsAPI {
+    public func listItems() async throws { throw APIError.unimplemented("listItems") }
+    public func listItem() async throws { throw APIError.unimplemented("list_item") }
+    public func list() async throws { throw APIError.unimplemented("list") }
+    public func listAll() async throws { throw APIError.unimplemented("listAll") }
+    public func get(
+        itemDashID: String, itemId: String, itemIDQuery: String?, itemIDHeader: String?
+    ) async throws -> LowercaseItem {
+        throw APIError.unimplemented("getItem")
+    }
+}
+
 extension DepotClient {
     public nonisolated struct Items: DepotItemsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``DepotClient`` does, for a service's own test doubles.
+public nonisolated protocol DepotAPI: Sendable {
+    associatedtype Items: DepotItemsAPI
+
+    /// The operations of `items`.
+    var items: Items { get }
+}
+
 /// Depot
 public nonisolated struct DepotClient: DepotAPI, APIClient {
     /// What every call goes through.

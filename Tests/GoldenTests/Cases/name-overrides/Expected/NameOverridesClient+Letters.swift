@@ -3,6 +3,34 @@
 
 internal import ClientRuntime
 
+/// What `NameOverridesClient.letters` does, for a service's own test doubles.
+public nonisolated protocol NameOverridesLettersAPI: Sendable {
+    /// `GET /ltrs/{n}`
+    ///
+    /// - Throws: `APIError`.
+    func find(number: Int, format: FindFormat?) async throws -> Letter
+
+    /// `GET /ltrs`
+    ///
+    /// - Throws: `APIError`.
+    func all() async throws -> [Letter]
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension NameOverridesLettersAPI {
+    public func find(number: Int, format: FindFormat? = nil, _: Never...) async throws -> Letter {
+        try await find(number: number, format: format)
+    }
+}
+
+/// What a test double does not implement.
+extension NameOverridesLettersAPI {
+    public func find(number: Int, format: FindFormat?) async throws -> Letter {
+        throw APIError.unimplemented("ltrGetV2")
+    }
+    public func all() async throws -> [Letter] { throw APIError.unimplemented("ltrListV2") }
+}
+
 extension NameOverridesClient {
     public nonisolated struct Letters: NameOverridesLettersAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``NameOverridesClient`` does, for a service's own test doubles.
+public nonisolated protocol NameOverridesAPI: Sendable {
+    associatedtype Letters: NameOverridesLettersAPI
+
+    /// Letters.
+    var letters: Letters { get }
+}
+
 /// Post Office
 public nonisolated struct NameOverridesClient: NameOverridesAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `NamesClient.data` does, for a service's own test doubles.
+public nonisolated protocol NamesDataAPI: Sendable {
+    /// `GET /data`
+    ///
+    /// - Throws: `APIError`.
+    func get() async throws -> GetDataResponse
+}
+
+/// What a test double does not implement.
+extension NamesDataAPI {
+    public func get() async throws -> GetDataResponse { throw APIError.unimplemented("getData") }
+}
+
 extension NamesClient {
     public nonisolated struct DataOperations: NamesDataAPI {
         let core: ClientCore

@@ -3,6 +3,31 @@
 
 internal import ClientRuntime
 
+/// What `NamesClient.device` does, for a service's own test doubles.
+public nonisolated protocol NamesDeviceAPI: Sendable {
+    /// `GET /devices/{id}`
+    ///
+    /// - Throws: `APIError`. Its body is a ``GetDeviceNotFoundResponse`` for 404.
+    func get(id: String) async throws -> GetDeviceResult
+
+    /// `DELETE /devices/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func deleteDevices(id: String) async throws
+
+    /// `PUT /devices/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func replace(id: String) async throws
+}
+
+/// What a test double does not implement.
+extension NamesDeviceAPI {
+    public func get(id: String) async throws -> GetDeviceResult { throw APIError.unimplemented("getDevice") }
+    public func deleteDevices(id: String) async throws { throw APIError.unimplemented("deleteDevices") }
+    public func replace(id: String) async throws { throw APIError.unimplemented("devices/replace") }
+}
+
 extension NamesClient {
     public nonisolated struct Device: NamesDeviceAPI {
         let core: ClientCore

@@ -3,6 +3,25 @@
 
 internal import ClientRuntime
 
+/// What `NamesClient.people` does, for a service's own test doubles.
+public nonisolated protocol NamesPeopleAPI: Sendable {
+    /// `GET /api/v1/people`
+    ///
+    /// - Throws: `APIError`.
+    func get() async throws -> [Person]
+
+    /// `GET /api/v1/people/{personId}`
+    ///
+    /// - Throws: `APIError`.
+    func getByID(personID: String) async throws -> Person
+}
+
+/// What a test double does not implement.
+extension NamesPeopleAPI {
+    public func get() async throws -> [Person] { throw APIError.unimplemented("getPeople") }
+    public func getByID(personID: String) async throws -> Person { throw APIError.unimplemented("getPeopleByID") }
+}
+
 extension NamesClient {
     public nonisolated struct People: NamesPeopleAPI {
         let core: ClientCore

@@ -4,6 +4,24 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``NamesClient`` does, for a service's own test doubles.
+public nonisolated protocol NamesAPI: Sendable {
+    associatedtype DataOperations: NamesDataAPI
+
+    /// The operations of `data`.
+    var data: DataOperations { get }
+
+    associatedtype Device: NamesDeviceAPI
+
+    /// The operations of `device`.
+    var device: Device { get }
+
+    associatedtype People: NamesPeopleAPI
+
+    /// The operations of `people`.
+    var people: People { get }
+}
+
 /// Names
 public nonisolated struct NamesClient: NamesAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,61 @@
 
 public import ClientRuntime
 
+/// What `NoContentClient.lamp` does, for a service's own test doubles.
+public nonisolated protocol NoContentLampAPI: Sendable {
+    /// `PUT /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func switchOn() async throws
+
+    /// `DELETE /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func switchOff() async throws
+
+    /// `POST /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func toggle() async throws
+
+    /// `PATCH /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func dim() async throws -> JSONValue
+
+    /// `HEAD /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func probe() async throws
+
+    /// `OPTIONS /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func options() async throws
+
+    /// `TRACE /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func trace() async throws
+
+    /// `GET /lamp`
+    ///
+    /// - Throws: `APIError`.
+    func redirect() async throws
+}
+
+/// What a test double does not implement.
+extension NoContentLampAPI {
+    public func switchOn() async throws { throw APIError.unimplemented("switchOn") }
+    public func switchOff() async throws { throw APIError.unimplemented("switchOff") }
+    public func toggle() async throws { throw APIError.unimplemented("toggle") }
+    public func dim() async throws -> JSONValue { throw APIError.unimplemented("dim") }
+    public func probe() async throws { throw APIError.unimplemented("probe") }
+    public func options() async throws { throw APIError.unimplemented("options") }
+    public func trace() async throws { throw APIError.unimplemented("trace") }
+    public func redirect() async throws { throw APIError.unimplemented("redirect") }
+}
+
 extension NoContentClient {
     public nonisolated struct Lamp: NoContentLampAPI {
         let core: ClientCore

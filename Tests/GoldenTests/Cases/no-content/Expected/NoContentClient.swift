@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``NoContentClient`` does, for a service's own test doubles.
+public nonisolated protocol NoContentAPI: Sendable {
+    associatedtype Lamp: NoContentLampAPI
+
+    /// The operations of `lamp`.
+    var lamp: Lamp { get }
+}
+
 /// Lamp
 public nonisolated struct NoContentClient: NoContentAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``Nullable30Client`` does, for a service's own test doubles.
+public nonisolated protocol Nullable30API: Sendable {
+    associatedtype Contacts: Nullable30ContactsAPI
+
+    /// The operations of `contacts`.
+    var contacts: Contacts { get }
+}
+
 /// Address Book
 public nonisolated struct Nullable30Client: Nullable30API, APIClient {
     /// What every call goes through.

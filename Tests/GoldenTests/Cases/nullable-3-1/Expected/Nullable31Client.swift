@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``Nullable31Client`` does, for a service's own test doubles.
+public nonisolated protocol Nullable31API: Sendable {
+    associatedtype Contacts: Nullable31ContactsAPI
+
+    /// The operations of `contacts`.
+    var contacts: Contacts { get }
+}
+
 /// Address Book
 public nonisolated struct Nullable31Client: Nullable31API, APIClient {
     /// What every call goes through.

@@ -4,6 +4,30 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``NullableBodiesClient`` does, for a service's own test doubles.
+public nonisolated protocol NullableBodiesAPI: Sendable {
+    /// `PUT /note`
+    ///
+    /// - Throws: `APIError`.
+    func setNote(_ request: Nullable<Note>) async throws
+
+    /// `POST /note`
+    ///
+    /// - Throws: `APIError`.
+    func replaceNote(_ request: String?) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension NullableBodiesAPI {
+    public func setNote(_ request: Nullable<Note> = .absent, _: Never...) async throws { try await setNote(request) }
+}
+
+/// What a test double does not implement.
+extension NullableBodiesAPI {
+    public func setNote(_ request: Nullable<Note>) async throws { throw APIError.unimplemented("setNote") }
+    public func replaceNote(_ request: String?) async throws { throw APIError.unimplemented("replaceNote") }
+}
+
 /// Notes
 public nonisolated struct NullableBodiesClient: NullableBodiesAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +44,7 @@ public nonisolated struct NullableBodiesClient: NullableBodiesAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

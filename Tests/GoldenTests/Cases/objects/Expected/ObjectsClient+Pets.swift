@@ -3,6 +3,55 @@
 
 internal import ClientRuntime
 
+/// What `ObjectsClient.pets` does, for a service's own test doubles.
+public nonisolated protocol ObjectsPetsAPI: Sendable {
+    /// Looks up a pet.
+    ///
+    /// `GET /pets/{petId}`
+    ///
+    /// - Throws: `APIError`.
+    func get(petID: String) async throws -> Pet
+
+    /// `POST /pets`
+    ///
+    /// - Parameter petID: Identifies the pet.
+    /// - Throws: `APIError`.
+    func add(
+        petID: String, name: String, isTame: Bool, weightInKg: Double?, legCount: Int?, homeURL: String?,
+        htmlDescription: String?, owner: Owner?
+    ) async throws -> Pet
+
+    /// `add(petID:name:isTame:weightInKg:legCount:homeURL:htmlDescription:owner:)`, with the body as a value.
+    func add(_ request: Pet) async throws -> Pet
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension ObjectsPetsAPI {
+    public func add(
+        petID: String, name: String, isTame: Bool, weightInKg: Double? = nil, legCount: Int? = nil,
+        homeURL: String? = nil, htmlDescription: String? = nil, owner: Owner? = nil, _: Never...
+    ) async throws -> Pet {
+        try await add(
+            petID: petID, name: name, isTame: isTame, weightInKg: weightInKg, legCount: legCount, homeURL: homeURL,
+            htmlDescription: htmlDescription, owner: owner)
+    }
+}
+
+/// What a test double does not implement.
+extension ObjectsPetsAPI {
+    public func get(petID: String) async throws -> Pet { throw APIError.unimplemented("getPet") }
+    public func add(
+        petID: String, name: String, isTame: Bool, weightInKg: Double?, legCount: Int?, homeURL: String?,
+        htmlDescription: String?, owner: Owner?
+    ) async throws -> Pet {
+        try await add(
+            Pet(
+                petID: petID, name: name, isTame: isTame, weightInKg: weightInKg, legCount: legCount, homeURL: homeURL,
+                htmlDescription: htmlDescription, owner: owner))
+    }
+    public func add(_ request: Pet) async throws -> Pet { throw APIError.unimplemented("addPet") }
+}
+
 extension ObjectsClient {
     public nonisolated struct Pets: ObjectsPetsAPI {
         let core: ClientCore

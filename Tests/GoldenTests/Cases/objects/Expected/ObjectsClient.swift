@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ObjectsClient`` does, for a service's own test doubles.
+public nonisolated protocol ObjectsAPI: Sendable {
+    associatedtype Pets: ObjectsPetsAPI
+
+    /// The operations of `pets`.
+    var pets: Pets { get }
+}
+
 /// Pet Shop
 ///
 /// A small shop.

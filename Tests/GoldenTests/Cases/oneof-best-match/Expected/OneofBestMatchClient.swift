@@ -4,6 +4,9 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``OneofBestMatchClient`` does, for a service's own test doubles.
+public nonisolated protocol OneofBestMatchAPI: Sendable {}
+
 /// Payments
 public nonisolated struct OneofBestMatchClient: OneofBestMatchAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `OneofDiscriminatorMappingClient.payments` does, for a service's own test doubles.
+public nonisolated protocol OneofDiscriminatorMappingPaymentsAPI: Sendable {
+    /// `POST /payments`
+    ///
+    /// - Throws: `APIError`.
+    func pay(_ request: PaymentMethod) async throws -> Outcome
+}
+
+/// What a test double does not implement.
+extension OneofDiscriminatorMappingPaymentsAPI {
+    public func pay(_ request: PaymentMethod) async throws -> Outcome { throw APIError.unimplemented("pay") }
+}
+
 extension OneofDiscriminatorMappingClient {
     public nonisolated struct Payments: OneofDiscriminatorMappingPaymentsAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``OneofDiscriminatorMappingClient`` does, for a service's own test doubles.
+public nonisolated protocol OneofDiscriminatorMappingAPI: Sendable {
+    associatedtype Payments: OneofDiscriminatorMappingPaymentsAPI
+
+    /// The operations of `payments`.
+    var payments: Payments { get }
+}
+
 /// Payments
 public nonisolated struct OneofDiscriminatorMappingClient: OneofDiscriminatorMappingAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,25 @@
 
 internal import ClientRuntime
 
+/// What `OneofDiscriminatorClient.animals` does, for a service's own test doubles.
+public nonisolated protocol OneofDiscriminatorAnimalsAPI: Sendable {
+    /// `GET /animals`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws -> [Animal]
+
+    /// `POST /animals`
+    ///
+    /// - Throws: `APIError`.
+    func add(_ request: Animal) async throws
+}
+
+/// What a test double does not implement.
+extension OneofDiscriminatorAnimalsAPI {
+    public func list() async throws -> [Animal] { throw APIError.unimplemented("listAnimals") }
+    public func add(_ request: Animal) async throws { throw APIError.unimplemented("addAnimal") }
+}
+
 extension OneofDiscriminatorClient {
     public nonisolated struct Animals: OneofDiscriminatorAnimalsAPI {
         let core: ClientCore

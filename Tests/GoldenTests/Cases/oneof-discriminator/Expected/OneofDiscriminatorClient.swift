@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``OneofDiscriminatorClient`` does, for a service's own test doubles.
+public nonisolated protocol OneofDiscriminatorAPI: Sendable {
+    associatedtype Animals: OneofDiscriminatorAnimalsAPI
+
+    /// The operations of `animals`.
+    var animals: Animals { get }
+}
+
 /// Zoo
 public nonisolated struct OneofDiscriminatorClient: OneofDiscriminatorAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `OneofNoDiscriminatorClient.shapes` does, for a service's own test doubles.
+public nonisolated protocol OneofNoDiscriminatorShapesAPI: Sendable {
+    /// `PUT /shapes`
+    ///
+    /// - Throws: `APIError`.
+    func put(_ request: Shape) async throws -> PutShapeResponse
+}
+
+/// What a test double does not implement.
+extension OneofNoDiscriminatorShapesAPI {
+    public func put(_ request: Shape) async throws -> PutShapeResponse { throw APIError.unimplemented("putShape") }
+}
+
 extension OneofNoDiscriminatorClient {
     public nonisolated struct Shapes: OneofNoDiscriminatorShapesAPI {
         let core: ClientCore

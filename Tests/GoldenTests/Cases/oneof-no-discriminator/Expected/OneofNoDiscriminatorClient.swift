@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``OneofNoDiscriminatorClient`` does, for a service's own test doubles.
+public nonisolated protocol OneofNoDiscriminatorAPI: Sendable {
+    associatedtype Shapes: OneofNoDiscriminatorShapesAPI
+
+    /// The operations of `shapes`.
+    var shapes: Shapes { get }
+}
+
 /// Drawing
 public nonisolated struct OneofNoDiscriminatorClient: OneofNoDiscriminatorAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,44 @@
 
 internal import ClientRuntime
 
+/// What `OneofScalarsClient.settings` does, for a service's own test doubles.
+public nonisolated protocol OneofScalarsSettingsAPI: Sendable {
+    /// `PUT /settings/{key}`
+    ///
+    /// - Parameter port: A type array.
+    /// - Throws: `APIError`.
+    func put(
+        key: PutSettingKey, value: Value, port: Setting.Port?, model: Model?, input: Input?, expiry: Expiry?,
+        amount: Double?
+    ) async throws
+
+    /// `put(key:value:port:model:input:expiry:amount:)`, with the body as a value.
+    func put(_ request: Setting, key: PutSettingKey) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension OneofScalarsSettingsAPI {
+    public func put(
+        key: PutSettingKey, value: Value, port: Setting.Port? = nil, model: Model? = nil, input: Input? = nil,
+        expiry: Expiry? = nil, amount: Double? = nil, _: Never...
+    ) async throws {
+        try await put(key: key, value: value, port: port, model: model, input: input, expiry: expiry, amount: amount)
+    }
+}
+
+/// What a test double does not implement.
+extension OneofScalarsSettingsAPI {
+    public func put(
+        key: PutSettingKey, value: Value, port: Setting.Port?, model: Model?, input: Input?, expiry: Expiry?,
+        amount: Double?
+    ) async throws {
+        try await put(
+            Setting(value: value, port: port, model: model, input: input, expiry: expiry, amount: amount),
+            key: key)
+    }
+    public func put(_ request: Setting, key: PutSettingKey) async throws { throw APIError.unimplemented("putSetting") }
+}
+
 extension OneofScalarsClient {
     public nonisolated struct Settings: OneofScalarsSettingsAPI {
         let core: ClientCore

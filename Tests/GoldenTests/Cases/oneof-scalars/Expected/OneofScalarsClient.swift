@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``OneofScalarsClient`` does, for a service's own test doubles.
+public nonisolated protocol OneofScalarsAPI: Sendable {
+    associatedtype Settings: OneofScalarsSettingsAPI
+
+    /// The operations of `settings`.
+    var settings: Settings { get }
+}
+
 /// Configuration Store
 public nonisolated struct OneofScalarsClient: OneofScalarsAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `Openapi32Client.alarms` does, for a service's own test doubles.
+public nonisolated protocol Openapi32AlarmsAPI: Sendable {
+    /// `GET /alarms`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws -> [Event]
+}
+
+/// What a test double does not implement.
+extension Openapi32AlarmsAPI {
+    public func list() async throws -> [Event] { throw APIError.unimplemented("listAlarms") }
+}
+
 extension Openapi32Client {
     public nonisolated struct Alarms: Openapi32AlarmsAPI {
         let core: ClientCore

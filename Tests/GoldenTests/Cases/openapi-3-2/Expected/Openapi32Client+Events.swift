@@ -3,6 +3,34 @@
 
 internal import ClientRuntime
 
+/// What `Openapi32Client.events` does, for a service's own test doubles.
+public nonisolated protocol Openapi32EventsAPI: Sendable {
+    /// `QUERY /events`
+    ///
+    /// - Throws: `APIError`.
+    func query(_ request: QueryEventsRequest?) async throws -> [UInt8]
+
+    /// `PURGE /events`
+    ///
+    /// - Throws: `APIError`.
+    func purge() async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension Openapi32EventsAPI {
+    public func query(_ request: QueryEventsRequest? = nil, _: Never...) async throws -> [UInt8] {
+        try await query(request)
+    }
+}
+
+/// What a test double does not implement.
+extension Openapi32EventsAPI {
+    public func query(_ request: QueryEventsRequest?) async throws -> [UInt8] {
+        throw APIError.unimplemented("queryEvents")
+    }
+    public func purge() async throws { throw APIError.unimplemented("purgeEvents") }
+}
+
 extension Openapi32Client {
     public nonisolated struct Events: Openapi32EventsAPI {
         let core: ClientCore

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``Openapi32Client`` does, for a service's own test doubles.
+public nonisolated protocol Openapi32API: Sendable {
+    associatedtype Alarms: Openapi32AlarmsAPI
+
+    /// The operations of `alarms`.
+    var alarms: Alarms { get }
+
+    associatedtype Events: Openapi32EventsAPI
+
+    /// What happened.
+    var events: Events { get }
+}
+
 /// Stream
 public nonisolated struct Openapi32Client: Openapi32API, APIClient {
     /// What every call goes through.

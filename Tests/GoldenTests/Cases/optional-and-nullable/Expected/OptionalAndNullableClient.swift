@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``OptionalAndNullableClient`` does, for a service's own test doubles.
+public nonisolated protocol OptionalAndNullableAPI: Sendable {
+    associatedtype Profiles: OptionalAndNullableProfilesAPI
+
+    /// The operations of `profiles`.
+    var profiles: Profiles { get }
+}
+
 /// Profiles
 public nonisolated struct OptionalAndNullableClient: OptionalAndNullableAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``PaginationClient`` does, for a service's own test doubles.
+public nonisolated protocol PaginationAPI: Sendable {
+    associatedtype Artworks: PaginationArtworksAPI
+
+    /// The operations of `artworks`.
+    var artworks: Artworks { get }
+
+    associatedtype Rooms: PaginationRoomsAPI
+
+    /// The operations of `rooms`.
+    var rooms: Rooms { get }
+}
+
 /// Museum
 public nonisolated struct PaginationClient: PaginationAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,31 @@
 
 public import ClientRuntime
 
+/// What `PathParametersClient.books` does, for a service's own test doubles.
+public nonisolated protocol PathParametersBooksAPI: Sendable {
+    /// `GET /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
+    ///
+    /// - Parameters:
+    ///   - branchID: The operation overrides it.
+    ///   - shelfNo: The number of the shelf.
+    /// - Throws: `APIError`.
+    func get(branchID: UUID, shelfNo: Int, isbn: String) async throws
+
+    /// `DELETE /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
+    ///
+    /// - Parameter branchID: As the path item has it.
+    /// - Throws: `APIError`.
+    func delete(branchID: String, shelfNo: Int, isbn: String) async throws
+}
+
+/// What a test double does not implement.
+extension PathParametersBooksAPI {
+    public func get(branchID: UUID, shelfNo: Int, isbn: String) async throws { throw APIError.unimplemented("getBook") }
+    public func delete(branchID: String, shelfNo: Int, isbn: String) async throws {
+        throw APIError.unimplemented("deleteBook")
+    }
+}
+
 extension PathParametersClient {
     public nonisolated struct Books: PathParametersBooksAPI {
         let core: ClientCore

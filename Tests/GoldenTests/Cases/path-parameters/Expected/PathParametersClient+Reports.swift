@@ -3,6 +3,34 @@
 
 public import ClientRuntime
 
+/// What `PathParametersClient.reports` does, for a service's own test doubles.
+public nonisolated protocol PathParametersReportsAPI: Sendable {
+    /// `GET /reports/{year}-{month}.{format}`
+    ///
+    /// - Parameter month: From 1 to 12.
+    /// - Throws: `APIError`.
+    func get(year: Int32, month: Int, format: GetReportFormat) async throws
+
+    /// `GET /days/{day}/tags/{tags}`
+    ///
+    /// - Throws: `APIError`.
+    func getDay(day: CalendarDate, tags: [String]) async throws
+
+    /// `GET /a%20b/{größe}/`
+    ///
+    /// - Throws: `APIError`.
+    func getOdd(größe: Double) async throws
+}
+
+/// What a test double does not implement.
+extension PathParametersReportsAPI {
+    public func get(year: Int32, month: Int, format: GetReportFormat) async throws {
+        throw APIError.unimplemented("getReport")
+    }
+    public func getDay(day: CalendarDate, tags: [String]) async throws { throw APIError.unimplemented("getDay") }
+    public func getOdd(größe: Double) async throws { throw APIError.unimplemented("getOdd") }
+}
+
 extension PathParametersClient {
     public nonisolated struct Reports: PathParametersReportsAPI {
         let core: ClientCore

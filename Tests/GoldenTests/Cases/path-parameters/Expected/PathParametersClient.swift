@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``PathParametersClient`` does, for a service's own test doubles.
+public nonisolated protocol PathParametersAPI: Sendable {
+    associatedtype Books: PathParametersBooksAPI
+
+    /// The operations of `books`.
+    var books: Books { get }
+
+    associatedtype Reports: PathParametersReportsAPI
+
+    /// The operations of `reports`.
+    var reports: Reports { get }
+}
+
 /// Library
 public nonisolated struct PathParametersClient: PathParametersAPI, APIClient {
     /// What every call goes through.

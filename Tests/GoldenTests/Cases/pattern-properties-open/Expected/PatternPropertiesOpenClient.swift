@@ -4,6 +4,9 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``PatternPropertiesOpenClient`` does, for a service's own test doubles.
+public nonisolated protocol PatternPropertiesOpenAPI: Sendable {}
+
 /// Patterns
 public nonisolated struct PatternPropertiesOpenClient: PatternPropertiesOpenAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `PatternPropertiesClient.words` does, for a service's own test doubles.
+public nonisolated protocol PatternPropertiesWordsAPI: Sendable {
+    /// `POST /words`
+    ///
+    /// - Throws: `APIError`.
+    func addWords(_ request: Words) async throws
+}
+
+/// What a test double does not implement.
+extension PatternPropertiesWordsAPI {
+    public func addWords(_ request: Words) async throws { throw APIError.unimplemented("addWords") }
+}
+
 extension PatternPropertiesClient {
     public nonisolated struct Words: PatternPropertiesWordsAPI {
         let core: ClientCore

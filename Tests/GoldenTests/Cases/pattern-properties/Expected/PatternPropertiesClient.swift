@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``PatternPropertiesClient`` does, for a service's own test doubles.
+public nonisolated protocol PatternPropertiesAPI: Sendable {
+    associatedtype Words: PatternPropertiesWordsAPI
+
+    /// The operations of `words`.
+    var words: Words { get }
+}
+
 /// Dictionary
 public nonisolated struct PatternPropertiesClient: PatternPropertiesAPI, APIClient {
     /// What every call goes through.

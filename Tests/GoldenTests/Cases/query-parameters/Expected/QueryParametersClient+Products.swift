@@ -3,6 +3,62 @@
 
 public import ClientRuntime
 
+/// What `QueryParametersClient.products` does, for a service's own test doubles.
+public nonisolated protocol QueryParametersProductsAPI: Sendable {
+    /// Lists products.
+    ///
+    /// `GET /products`
+    ///
+    /// - Parameters:
+    ///   - q: What to look for.
+    ///   - page: Default: `1`.
+    ///   - order: Default: `price`.
+    ///   - filter: Travels as JSON.
+    /// - Throws: `APIError`.
+    func list(
+        q: String, maxPrice: Double?, inStock: Bool?, page: Int?, since: CalendarDate?, id: [String]?, color: [Color]?,
+        tags: [String], order: ListProductsOrder?, size: Size?, area: Size?, debug: String?, maybe: String?,
+        filter: String?
+    ) async throws
+
+    /// `GET /words`
+    ///
+    /// - Throws: `APIError`.
+    func listWords(space: [String]?, pipe: [String]?, path: String?) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension QueryParametersProductsAPI {
+    public func list(
+        q: String, maxPrice: Double? = nil, inStock: Bool? = nil, page: Int? = nil, since: CalendarDate? = nil,
+        id: [String]? = nil, color: [Color]? = nil, tags: [String], order: ListProductsOrder? = nil, size: Size? = nil,
+        area: Size? = nil, debug: String? = nil, maybe: String? = nil, filter: String? = nil, _: Never...
+    ) async throws {
+        try await list(
+            q: q, maxPrice: maxPrice, inStock: inStock, page: page, since: since, id: id, color: color, tags: tags,
+            order: order, size: size, area: area, debug: debug, maybe: maybe, filter: filter)
+    }
+    public func listWords(
+        space: [String]? = nil, pipe: [String]? = nil, path: String? = nil, _: Never...
+    ) async throws {
+        try await listWords(space: space, pipe: pipe, path: path)
+    }
+}
+
+/// What a test double does not implement.
+extension QueryParametersProductsAPI {
+    public func list(
+        q: String, maxPrice: Double?, inStock: Bool?, page: Int?, since: CalendarDate?, id: [String]?, color: [Color]?,
+        tags: [String], order: ListProductsOrder?, size: Size?, area: Size?, debug: String?, maybe: String?,
+        filter: String?
+    ) async throws {
+        throw APIError.unimplemented("listProducts")
+    }
+    public func listWords(space: [String]?, pipe: [String]?, path: String?) async throws {
+        throw APIError.unimplemented("listWords")
+    }
+}
+
 extension QueryParametersClient {
     public nonisolated struct Products: QueryParametersProductsAPI {
         let core: ClientCore

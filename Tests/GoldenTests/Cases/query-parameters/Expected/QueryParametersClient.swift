@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``QueryParametersClient`` does, for a service's own test doubles.
+public nonisolated protocol QueryParametersAPI: Sendable {
+    associatedtype Products: QueryParametersProductsAPI
+
+    /// The operations of `products`.
+    var products: Products { get }
+}
+
 /// Shop
 public nonisolated struct QueryParametersClient: QueryParametersAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,35 @@
 
 internal import ClientRuntime
 
+/// What `ReadOnlyWriteOnlyClient.accounts` does, for a service's own test doubles.
+public nonisolated protocol ReadOnlyWriteOnlyAccountsAPI: Sendable {
+    /// `POST /accounts`
+    ///
+    /// - Parameter password: Never given back.
+    /// - Throws: `APIError`.
+    func create(name: String, password: String?, hint: String?) async throws -> Account
+
+    /// `create(name:password:hint:)`, with the body as a value.
+    func create(_ request: Account) async throws -> Account
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension ReadOnlyWriteOnlyAccountsAPI {
+    public func create(
+        name: String, password: String? = nil, hint: String? = nil, _: Never...
+    ) async throws -> Account {
+        try await create(name: name, password: password, hint: hint)
+    }
+}
+
+/// What a test double does not implement.
+extension ReadOnlyWriteOnlyAccountsAPI {
+    public func create(name: String, password: String?, hint: String?) async throws -> Account {
+        try await create(Account(name: name, password: password, hint: hint))
+    }
+    public func create(_ request: Account) async throws -> Account { throw APIError.unimplemented("createAccount") }
+}
+
 extension ReadOnlyWriteOnlyClient {
     public nonisolated struct Accounts: ReadOnlyWriteOnlyAccountsAPI {
         let core: ClientCore

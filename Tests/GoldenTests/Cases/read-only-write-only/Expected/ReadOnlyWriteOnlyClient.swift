@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ReadOnlyWriteOnlyClient`` does, for a service's own test doubles.
+public nonisolated protocol ReadOnlyWriteOnlyAPI: Sendable {
+    associatedtype Accounts: ReadOnlyWriteOnlyAccountsAPI
+
+    /// The operations of `accounts`.
+    var accounts: Accounts { get }
+}
+
 /// Accounts
 public nonisolated struct ReadOnlyWriteOnlyClient: ReadOnlyWriteOnlyAPI, APIClient {
     /// What every call goes through.

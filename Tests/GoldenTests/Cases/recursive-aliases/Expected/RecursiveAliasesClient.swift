@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``RecursiveAliasesClient`` does, for a service's own test doubles.
+public nonisolated protocol RecursiveAliasesAPI: Sendable {
+    /// `GET /forests`
+    ///
+    /// - Throws: `APIError`.
+    func getForest() async throws -> Forest
+}
+
+/// What a test double does not implement.
+extension RecursiveAliasesAPI {
+    public func getForest() async throws -> Forest { throw APIError.unimplemented("getForest") }
+}
+
 /// Trees
 public nonisolated struct RecursiveAliasesClient: RecursiveAliasesAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +33,7 @@ public nonisolated struct RecursiveAliasesClient: RecursiveAliasesAPI, APIClient
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

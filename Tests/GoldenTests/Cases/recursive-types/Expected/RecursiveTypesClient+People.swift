@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `RecursiveTypesClient.people` does, for a service's own test doubles.
+public nonisolated protocol RecursiveTypesPeopleAPI: Sendable {
+    /// `GET /people/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func get(id: String) async throws -> Person
+}
+
+/// What a test double does not implement.
+extension RecursiveTypesPeopleAPI {
+    public func get(id: String) async throws -> Person { throw APIError.unimplemented("getPerson") }
+}
+
 extension RecursiveTypesClient {
     public nonisolated struct People: RecursiveTypesPeopleAPI {
         let core: ClientCore

@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``RecursiveTypesClient`` does, for a service's own test doubles.
+public nonisolated protocol RecursiveTypesAPI: Sendable {
+    associatedtype People: RecursiveTypesPeopleAPI
+
+    /// The operations of `people`.
+    var people: People { get }
+}
+
 /// Family Tree
 public nonisolated struct RecursiveTypesClient: RecursiveTypesAPI, APIClient {
     /// What every call goes through.

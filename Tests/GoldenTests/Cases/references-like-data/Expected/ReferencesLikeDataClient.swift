@@ -4,6 +4,24 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ReferencesLikeDataClient`` does, for a service's own test doubles.
+public nonisolated protocol ReferencesLikeDataAPI: Sendable {
+    /// `POST /links`
+    ///
+    /// - Throws: `APIError`.
+    func addLink(_ request: Link?) async throws -> Link
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension ReferencesLikeDataAPI {
+    public func addLink(_ request: Link? = nil, _: Never...) async throws -> Link { try await addLink(request) }
+}
+
+/// What a test double does not implement.
+extension ReferencesLikeDataAPI {
+    public func addLink(_ request: Link?) async throws -> Link { throw APIError.unimplemented("addLink") }
+}
+
 /// Links
 public nonisolated struct ReferencesLikeDataClient: ReferencesLikeDataAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +38,7 @@ public nonisolated struct ReferencesLikeDataClient: ReferencesLikeDataAPI, APICl
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

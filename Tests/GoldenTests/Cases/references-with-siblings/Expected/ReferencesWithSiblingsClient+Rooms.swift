@@ -3,6 +3,45 @@
 
 internal import ClientRuntime
 
+/// What `ReferencesWithSiblingsClient.rooms` does, for a service's own test doubles.
+public nonisolated protocol ReferencesWithSiblingsRoomsAPI: Sendable {
+    /// `POST /rooms`
+    ///
+    /// - Parameters:
+    ///   - guest: Who sleeps there.
+    ///   - bed: Default: `double`.
+    ///   - oldBed: The bed of old
+    ///     Deprecated.
+    ///   - payer: Must have a name.
+    /// - Throws: `APIError`.
+    func book(
+        guest: Guest, bed: Bed?, oldBed: Bed?, payer: Booking.Payer?, child: Booking.Child?, strict: Guest?
+    ) async throws -> Booking
+
+    /// `book(guest:bed:oldBed:payer:child:strict:)`, with the body as a value.
+    func book(_ request: Booking) async throws -> Booking
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension ReferencesWithSiblingsRoomsAPI {
+    public func book(
+        guest: Guest, bed: Bed? = .double, oldBed: Bed? = nil, payer: Booking.Payer? = nil, child: Booking.Child? = nil,
+        strict: Guest? = nil, _: Never...
+    ) async throws -> Booking {
+        try await book(guest: guest, bed: bed, oldBed: oldBed, payer: payer, child: child, strict: strict)
+    }
+}
+
+/// What a test double does not implement.
+extension ReferencesWithSiblingsRoomsAPI {
+    public func book(
+        guest: Guest, bed: Bed?, oldBed: Bed?, payer: Booking.Payer?, child: Booking.Child?, strict: Guest?
+    ) async throws -> Booking {
+        try await book(Booking(guest: guest, bed: bed, oldBed: oldBed, payer: payer, child: child, strict: strict))
+    }
+    public func book(_ request: Booking) async throws -> Booking { throw APIError.unimplemented("bookRoom") }
+}
+
 extension ReferencesWithSiblingsClient {
     public nonisolated struct Rooms: ReferencesWithSiblingsRoomsAPI {
         let core: ClientCore

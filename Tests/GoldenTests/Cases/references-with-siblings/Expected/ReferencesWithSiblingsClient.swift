@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ReferencesWithSiblingsClient`` does, for a service's own test doubles.
+public nonisolated protocol ReferencesWithSiblingsAPI: Sendable {
+    associatedtype Rooms: ReferencesWithSiblingsRoomsAPI
+
+    /// The operations of `rooms`.
+    var rooms: Rooms { get }
+}
+
 /// Hotel
 public nonisolated struct ReferencesWithSiblingsClient: ReferencesWithSiblingsAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,45 @@
 
 internal import ClientRuntime
 
+/// What `RefsEverywhereClient.films` does, for a service's own test doubles.
+public nonisolated protocol RefsEverywhereFilmsAPI: Sendable {
+    /// `GET /films/{filmId}`
+    ///
+    /// - Throws: `APIError`. Its body is a ``Failure`` for any other status.
+    func get(filmID: String, acceptLanguage: String?) async throws -> Film
+
+    /// `PUT /films/{filmId}`
+    ///
+    /// - Throws: `APIError`. Its body is a ``PutFilmConflictResponse`` for 409.
+    func put(filmID: String, id: String, cast: [Film.CastItem]?) async throws -> Film
+
+    /// `put(filmID:id:cast:)`, with the body as a value.
+    func put(_ request: Film, filmID: String) async throws -> Film
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension RefsEverywhereFilmsAPI {
+    public func get(filmID: String, acceptLanguage: String? = nil, _: Never...) async throws -> Film {
+        try await get(filmID: filmID, acceptLanguage: acceptLanguage)
+    }
+    public func put(
+        filmID: String, id: String, cast: [Film.CastItem]? = nil, _: Never...
+    ) async throws -> Film {
+        try await put(filmID: filmID, id: id, cast: cast)
+    }
+}
+
+/// What a test double does not implement.
+extension RefsEverywhereFilmsAPI {
+    public func get(filmID: String, acceptLanguage: String?) async throws -> Film {
+        throw APIError.unimplemented("getFilm")
+    }
+    public func put(filmID: String, id: String, cast: [Film.CastItem]?) async throws -> Film {
+        try await put(Film(id: id, cast: cast), filmID: filmID)
+    }
+    public func put(_ request: Film, filmID: String) async throws -> Film { throw APIError.unimplemented("putFilm") }
+}
+
 extension RefsEverywhereClient {
     public nonisolated struct Films: RefsEverywhereFilmsAPI {
         let core: ClientCore

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `RefsEverywhereClient.shows` does, for a service's own test doubles.
+public nonisolated protocol RefsEverywhereShowsAPI: Sendable {
+    /// `GET /shows`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws -> [Show]
+}
+
+/// What a test double does not implement.
+extension RefsEverywhereShowsAPI {
+    public func list() async throws -> [Show] { throw APIError.unimplemented("listShows") }
+}
+
 extension RefsEverywhereClient {
     public nonisolated struct Shows: RefsEverywhereShowsAPI {
         let core: ClientCore

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``RefsEverywhereClient`` does, for a service's own test doubles.
+public nonisolated protocol RefsEverywhereAPI: Sendable {
+    associatedtype Films: RefsEverywhereFilmsAPI
+
+    /// The operations of `films`.
+    var films: Films { get }
+
+    associatedtype Shows: RefsEverywhereShowsAPI
+
+    /// The operations of `shows`.
+    var shows: Shows { get }
+}
+
 /// Cinema
 public nonisolated struct RefsEverywhereClient: RefsEverywhereAPI, APIClient {
     /// What every call goes through.

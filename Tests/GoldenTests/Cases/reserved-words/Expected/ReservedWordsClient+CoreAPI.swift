@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `ReservedWordsClient.coreAPI` does, for a service's own test doubles.
+public nonisolated protocol ReservedWordsCoreAPIAPI: Sendable {
+    /// `POST /class/{in}/{self}`
+    ///
+    /// - Throws: `APIError`.
+    func `import`(in: String, selfValue: String) async throws
+}
+
+/// What a test double does not implement.
+extension ReservedWordsCoreAPIAPI {
+    public func `import`(in: String, selfValue: String) async throws { throw APIError.unimplemented("import") }
+}
+
 extension ReservedWordsClient {
     public nonisolated struct CoreAPI: ReservedWordsCoreAPIAPI {
         let core: ClientCore

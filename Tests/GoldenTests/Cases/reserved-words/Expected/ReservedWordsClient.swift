@@ -4,6 +4,29 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ReservedWordsClient`` does, for a service's own test doubles.
+public nonisolated protocol ReservedWordsAPI: Sendable {
+    associatedtype CoreAPI: ReservedWordsCoreAPIAPI
+
+    /// The operations of `coreAPI`.
+    var coreAPI: CoreAPI { get }
+
+    associatedtype Default: ReservedWordsDefaultAPI
+
+    /// The operations of `default`.
+    var `default`: Default { get }
+
+    /// `PUT /class/{in}/{self}`
+    ///
+    /// - Throws: `APIError`.
+    func withOperation(in: String, selfValue: String) async throws
+}
+
+/// What a test double does not implement.
+extension ReservedWordsAPI {
+    public func withOperation(in: String, selfValue: String) async throws { throw APIError.unimplemented("with") }
+}
+
 /// Any
 public nonisolated struct ReservedWordsClient: ReservedWordsAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +43,7 @@ public nonisolated struct ReservedWordsClient: ReservedWordsAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SchemaIdentifiersClient`` does, for a service's own test doubles.
+public nonisolated protocol SchemaIdentifiersAPI: Sendable {
+    /// `GET /books`
+    ///
+    /// - Throws: `APIError`.
+    func listBooks() async throws -> [Book]
+}
+
+/// What a test double does not implement.
+extension SchemaIdentifiersAPI {
+    public func listBooks() async throws -> [Book] { throw APIError.unimplemented("listBooks") }
+}
+
 /// Library
 public nonisolated struct SchemaIdentifiersClient: SchemaIdentifiersAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +33,7 @@ public nonisolated struct SchemaIdentifiersClient: SchemaIdentifiersAPI, APIClie
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

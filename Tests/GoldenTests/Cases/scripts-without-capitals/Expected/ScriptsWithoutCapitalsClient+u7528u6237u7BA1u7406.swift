@@ -3,6 +3,41 @@
 
 internal import ClientRuntime
 
+/// What `ScriptsWithoutCapitalsClient.用户管理` does, for a service's own test doubles.
+public nonisolated protocol ScriptsWithoutCapitals用户管理API: Sendable {
+    /// `GET /用户`
+    ///
+    /// - Throws: `APIError`. Its body is a ``错误`` for 400.
+    func 查询用户(名称: String?, 状态: 状态?) async throws -> 用户
+
+    /// `POST /用户`
+    ///
+    /// - Throws: `APIError`.
+    func 新建用户(_ request: 用户?) async throws -> [用户]
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension ScriptsWithoutCapitals用户管理API {
+    public func 查询用户(
+        名称: String? = nil, 状态: 状态? = nil, _: Never...
+    ) async throws -> 用户 {
+        try await 查询用户(名称: 名称, 状态: 状态)
+    }
+    public func 新建用户(_ request: 用户? = nil, _: Never...) async throws -> [用户] {
+        try await 新建用户(request)
+    }
+}
+
+/// What a test double does not implement.
+extension ScriptsWithoutCapitals用户管理API {
+    public func 查询用户(名称: String?, 状态: 状态?) async throws -> 用户 {
+        throw APIError.unimplemented("查询用户")
+    }
+    public func 新建用户(_ request: 用户?) async throws -> [用户] {
+        throw APIError.unimplemented("新建用户")
+    }
+}
+
 extension ScriptsWithoutCapitalsClient {
     public nonisolated struct 用户管理: ScriptsWithoutCapitals用户管理API {
         let core: ClientCore

@@ -3,6 +3,21 @@
 
 internal import ClientRuntime
 
+/// What `ScriptsWithoutCapitalsClient.订单` does, for a service's own test doubles.
+public nonisolated protocol ScriptsWithoutCapitals订单API: Sendable {
+    /// `GET /订单/{编号}`
+    ///
+    /// - Throws: `APIError`.
+    func 查询订单(编号: Int) async throws -> 查询订单Response
+}
+
+/// What a test double does not implement.
+extension ScriptsWithoutCapitals订单API {
+    public func 查询订单(编号: Int) async throws -> 查询订单Response {
+        throw APIError.unimplemented("查询订单")
+    }
+}
+
 extension ScriptsWithoutCapitalsClient {
     public nonisolated struct 订单: ScriptsWithoutCapitals订单API {
         let core: ClientCore

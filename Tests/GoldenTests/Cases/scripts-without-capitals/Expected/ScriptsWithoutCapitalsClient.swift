@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ScriptsWithoutCapitalsClient`` does, for a service's own test doubles.
+public nonisolated protocol ScriptsWithoutCapitalsAPI: Sendable {
+    associatedtype 用户管理: ScriptsWithoutCapitals用户管理API
+
+    /// 用户
+    var 用户管理: 用户管理 { get }
+
+    associatedtype 订单: ScriptsWithoutCapitals订单API
+
+    /// The operations of `订单`.
+    var 订单: 订单 { get }
+}
+
 /// 用户服务
 public nonisolated struct ScriptsWithoutCapitalsClient: ScriptsWithoutCapitalsAPI, APIClient {
     /// What every call goes through.

@@ -3,6 +3,27 @@
 
 internal import ClientRuntime
 
+/// What `SecurityAlternativesAndNoneClient.accounts` does, for a service's own test doubles.
+public nonisolated protocol SecurityAlternativesAndNoneAccountsAPI: Sendable {
+    /// As the document has it.
+    ///
+    /// `GET /accounts`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws
+
+    /// `POST /transfers`
+    ///
+    /// - Throws: `APIError`.
+    func transfer() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityAlternativesAndNoneAccountsAPI {
+    public func list() async throws { throw APIError.unimplemented("listAccounts") }
+    public func transfer() async throws { throw APIError.unimplemented("transfer") }
+}
+
 extension SecurityAlternativesAndNoneClient {
     public nonisolated struct Accounts: SecurityAlternativesAndNoneAccountsAPI {
         let core: ClientCore

@@ -3,6 +3,27 @@
 
 internal import ClientRuntime
 
+/// What `SecurityAlternativesAndNoneClient.rates` does, for a service's own test doubles.
+public nonisolated protocol SecurityAlternativesAndNoneRatesAPI: Sendable {
+    /// Better rates for who is known.
+    ///
+    /// `GET /rates`
+    ///
+    /// - Throws: `APIError`.
+    func getRates() async throws
+
+    /// `GET /branches`
+    ///
+    /// - Throws: `APIError`.
+    func listBranches() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityAlternativesAndNoneRatesAPI {
+    public func getRates() async throws { throw APIError.unimplemented("getRates") }
+    public func listBranches() async throws { throw APIError.unimplemented("listBranches") }
+}
+
 extension SecurityAlternativesAndNoneClient {
     public nonisolated struct Rates: SecurityAlternativesAndNoneRatesAPI {
         let core: ClientCore

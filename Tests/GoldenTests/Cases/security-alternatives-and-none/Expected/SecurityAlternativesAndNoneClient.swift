@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SecurityAlternativesAndNoneClient`` does, for a service's own test doubles.
+public nonisolated protocol SecurityAlternativesAndNoneAPI: Sendable {
+    associatedtype Accounts: SecurityAlternativesAndNoneAccountsAPI
+
+    /// The operations of `accounts`.
+    var accounts: Accounts { get }
+
+    associatedtype Rates: SecurityAlternativesAndNoneRatesAPI
+
+    /// The operations of `rates`.
+    var rates: Rates { get }
+}
+
 /// Bank
 public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternativesAndNoneAPI, APIClient {
     /// What every call goes through.

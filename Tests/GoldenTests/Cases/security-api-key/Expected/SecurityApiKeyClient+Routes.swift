@@ -3,6 +3,25 @@
 
 internal import ClientRuntime
 
+/// What `SecurityApiKeyClient.routes` does, for a service's own test doubles.
+public nonisolated protocol SecurityApiKeyRoutesAPI: Sendable {
+    /// `GET /routes`
+    ///
+    /// - Throws: `APIError`.
+    func get() async throws
+
+    /// `GET /history`
+    ///
+    /// - Throws: `APIError`.
+    func getHistory() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityApiKeyRoutesAPI {
+    public func get() async throws { throw APIError.unimplemented("getRoute") }
+    public func getHistory() async throws { throw APIError.unimplemented("getHistory") }
+}
+
 extension SecurityApiKeyClient {
     public nonisolated struct Routes: SecurityApiKeyRoutesAPI {
         let core: ClientCore

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `SecurityApiKeyClient.tiles` does, for a service's own test doubles.
+public nonisolated protocol SecurityApiKeyTilesAPI: Sendable {
+    /// `GET /tiles`
+    ///
+    /// - Throws: `APIError`.
+    func get() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityApiKeyTilesAPI {
+    public func get() async throws { throw APIError.unimplemented("getTile") }
+}
+
 extension SecurityApiKeyClient {
     public nonisolated struct Tiles: SecurityApiKeyTilesAPI {
         let core: ClientCore

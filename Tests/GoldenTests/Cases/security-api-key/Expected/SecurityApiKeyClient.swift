@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SecurityApiKeyClient`` does, for a service's own test doubles.
+public nonisolated protocol SecurityApiKeyAPI: Sendable {
+    associatedtype Routes: SecurityApiKeyRoutesAPI
+
+    /// The operations of `routes`.
+    var routes: Routes { get }
+
+    associatedtype Tiles: SecurityApiKeyTilesAPI
+
+    /// The operations of `tiles`.
+    var tiles: Tiles { get }
+}
+
 /// Maps
 public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     /// What every call goes through.

@@ -4,6 +4,25 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SecurityBasicClient`` does, for a service's own test doubles.
+public nonisolated protocol SecurityBasicAPI: Sendable {
+    /// `GET /status`
+    ///
+    /// - Throws: `APIError`.
+    func getStatus() async throws -> GetStatusResponse
+
+    /// `POST /reboot`
+    ///
+    /// - Throws: `APIError`.
+    func reboot() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityBasicAPI {
+    public func getStatus() async throws -> GetStatusResponse { throw APIError.unimplemented("getStatus") }
+    public func reboot() async throws { throw APIError.unimplemented("reboot") }
+}
+
 /// Router
 public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     /// What every call goes through.
@@ -22,7 +41,7 @@ public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     ///   - serverURL: The server to call; nil is `http://192.168.0.1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         username: String? = nil,
         password: String? = nil,

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `SecurityBearerClient.notes` does, for a service's own test doubles.
+public nonisolated protocol SecurityBearerNotesAPI: Sendable {
+    /// `GET /notes`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws -> [String]
+}
+
+/// What a test double does not implement.
+extension SecurityBearerNotesAPI {
+    public func list() async throws -> [String] { throw APIError.unimplemented("listNotes") }
+}
+
 extension SecurityBearerClient {
     public nonisolated struct Notes: SecurityBearerNotesAPI {
         let core: ClientCore

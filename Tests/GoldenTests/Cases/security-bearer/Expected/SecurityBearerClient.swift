@@ -4,6 +4,24 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SecurityBearerClient`` does, for a service's own test doubles.
+public nonisolated protocol SecurityBearerAPI: Sendable {
+    associatedtype Notes: SecurityBearerNotesAPI
+
+    /// The operations of `notes`.
+    var notes: Notes { get }
+
+    /// `GET /health`
+    ///
+    /// - Throws: `APIError`.
+    func getHealth() async throws
+}
+
+/// What a test double does not implement.
+extension SecurityBearerAPI {
+    public func getHealth() async throws { throw APIError.unimplemented("getHealth") }
+}
+
 /// Notes
 public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     /// What every call goes through.
@@ -22,7 +40,7 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     ///   - serverURL: The server to call; nil is `https://notes.example.com/v1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         token: String? = nil,
         serverURL: URL? = nil,

@@ -4,6 +4,25 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``ServersVariablesClient`` does, for a service's own test doubles.
+public nonisolated protocol ServersVariablesAPI: Sendable {
+    /// `GET /forecast`
+    ///
+    /// - Throws: `APIError`.
+    func getForecast() async throws -> GetForecastResponse
+
+    /// `GET /archive`
+    ///
+    /// - Throws: `APIError`.
+    func getArchive() async throws
+}
+
+/// What a test double does not implement.
+extension ServersVariablesAPI {
+    public func getForecast() async throws -> GetForecastResponse { throw APIError.unimplemented("getForecast") }
+    public func getArchive() async throws { throw APIError.unimplemented("getArchive") }
+}
+
 /// Weather
 public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +39,7 @@ public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient
     ///   - serverURL: The server to call; nil is `https://eu.weather.example.com:443/v2`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL? = nil,
         configuration: ClientConfiguration = .init(),

@@ -3,6 +3,31 @@
 
 internal import ClientRuntime
 
+/// What `SeveralResponsesClient.exports` does, for a service's own test doubles.
+public nonisolated protocol SeveralResponsesExportsAPI: Sendable {
+    /// `POST /exports`
+    ///
+    /// - Throws: `APIError`.
+    func start() async throws -> Export
+
+    /// `GET /exports/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func get(id: String) async throws -> GetExportResult
+
+    /// `PUT /exports/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func change(id: String) async throws -> ChangeExportResult
+}
+
+/// What a test double does not implement.
+extension SeveralResponsesExportsAPI {
+    public func start() async throws -> Export { throw APIError.unimplemented("startExport") }
+    public func get(id: String) async throws -> GetExportResult { throw APIError.unimplemented("getExport") }
+    public func change(id: String) async throws -> ChangeExportResult { throw APIError.unimplemented("changeExport") }
+}
+
 extension SeveralResponsesClient {
     public nonisolated struct Exports: SeveralResponsesExportsAPI {
         let core: ClientCore

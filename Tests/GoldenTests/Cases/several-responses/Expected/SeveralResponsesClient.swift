@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SeveralResponsesClient`` does, for a service's own test doubles.
+public nonisolated protocol SeveralResponsesAPI: Sendable {
+    associatedtype Exports: SeveralResponsesExportsAPI
+
+    /// The operations of `exports`.
+    var exports: Exports { get }
+}
+
 /// Exports
 public nonisolated struct SeveralResponsesClient: SeveralResponsesAPI, APIClient {
     /// What every call goes through.

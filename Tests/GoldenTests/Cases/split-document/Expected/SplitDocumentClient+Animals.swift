@@ -3,6 +3,60 @@
 
 internal import ClientRuntime
 
+/// What `SplitDocumentClient.animals` does, for a service's own test doubles.
+public nonisolated protocol SplitDocumentAnimalsAPI: Sendable {
+    /// `GET /animals`
+    ///
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
+    func list(limit: Limit?) async throws -> ListAnimalsResponse
+
+    /// `POST /animals`
+    ///
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
+    func add(name: String, species: Species?, limit: Limit?) async throws -> Animal
+
+    /// `add(name:species:limit:)`, with the body as a value.
+    func add(_ request: AnimalRequest, limit: Limit?) async throws -> Animal
+
+    /// `GET /animals/{id}`
+    ///
+    /// - Throws: `APIError`. Its body is a ``NotFoundResponse`` for 404.
+    func get(id: String) async throws -> Animal
+
+    /// `DELETE /animals/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func remove(id: String) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension SplitDocumentAnimalsAPI {
+    public func list(limit: Limit? = nil, _: Never...) async throws -> ListAnimalsResponse {
+        try await list(limit: limit)
+    }
+    public func add(
+        name: String, species: Species? = nil, limit: Limit? = nil, _: Never...
+    ) async throws -> Animal {
+        try await add(name: name, species: species, limit: limit)
+    }
+    public func add(_ request: AnimalRequest, limit: Limit? = nil, _: Never...) async throws -> Animal {
+        try await add(request, limit: limit)
+    }
+}
+
+/// What a test double does not implement.
+extension SplitDocumentAnimalsAPI {
+    public func list(limit: Limit?) async throws -> ListAnimalsResponse { throw APIError.unimplemented("listAnimals") }
+    public func add(name: String, species: Species?, limit: Limit?) async throws -> Animal {
+        try await add(AnimalRequest(name: name, species: species), limit: limit)
+    }
+    public func add(_ request: AnimalRequest, limit: Limit?) async throws -> Animal {
+        throw APIError.unimplemented("addAnimal")
+    }
+    public func get(id: String) async throws -> Animal { throw APIError.unimplemented("getAnimal") }
+    public func remove(id: String) async throws { throw APIError.unimplemented("removeAnimal") }
+}
+
 extension SplitDocumentClient {
     public nonisolated struct Animals: SplitDocumentAnimalsAPI {
         let core: ClientCore

@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `SplitDocumentClient.keepers` does, for a service's own test doubles.
+public nonisolated protocol SplitDocumentKeepersAPI: Sendable {
+    /// `GET /keepers`
+    ///
+    /// - Throws: `APIError`. Its body is a ``FailureResponse`` for any other status.
+    func list() async throws -> [Keeper]
+}
+
+/// What a test double does not implement.
+extension SplitDocumentKeepersAPI {
+    public func list() async throws -> [Keeper] { throw APIError.unimplemented("listKeepers") }
+}
+
 extension SplitDocumentClient {
     public nonisolated struct Keepers: SplitDocumentKeepersAPI {
         let core: ClientCore

@@ -4,6 +4,19 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``SplitDocumentClient`` does, for a service's own test doubles.
+public nonisolated protocol SplitDocumentAPI: Sendable {
+    associatedtype Animals: SplitDocumentAnimalsAPI
+
+    /// The operations of `animals`.
+    var animals: Animals { get }
+
+    associatedtype Keepers: SplitDocumentKeepersAPI
+
+    /// The operations of `keepers`.
+    var keepers: Keepers { get }
+}
+
 /// Zoo
 public nonisolated struct SplitDocumentClient: SplitDocumentAPI, APIClient {
     /// What every call goes through.

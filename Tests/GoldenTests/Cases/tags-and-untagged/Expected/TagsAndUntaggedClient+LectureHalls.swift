@@ -3,6 +3,25 @@
 
 internal import ClientRuntime
 
+/// What `TagsAndUntaggedClient.lectureHalls` does, for a service's own test doubles.
+public nonisolated protocol TagsAndUntaggedLectureHallsAPI: Sendable {
+    /// `GET /halls`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws
+
+    /// `POST /halls`
+    ///
+    /// - Throws: `APIError`.
+    func book() async throws
+}
+
+/// What a test double does not implement.
+extension TagsAndUntaggedLectureHallsAPI {
+    public func list() async throws { throw APIError.unimplemented("lectureHalls.list") }
+    public func book() async throws { throw APIError.unimplemented("bookLectureHall") }
+}
+
 extension TagsAndUntaggedClient {
     public nonisolated struct LectureHalls: TagsAndUntaggedLectureHallsAPI {
         let core: ClientCore

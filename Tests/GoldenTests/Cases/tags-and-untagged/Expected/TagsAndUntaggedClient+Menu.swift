@@ -3,6 +3,21 @@
 
 internal import ClientRuntime
 
+/// What `TagsAndUntaggedClient.menu` does, for a service's own test doubles.
+public nonisolated protocol TagsAndUntaggedMenuAPI: Sendable {
+    /// Has neither operationId nor a declared tag.
+    ///
+    /// `GET /menu/{day}/dishes`
+    ///
+    /// - Throws: `APIError`.
+    func getByDayDishes(day: String) async throws
+}
+
+/// What a test double does not implement.
+extension TagsAndUntaggedMenuAPI {
+    public func getByDayDishes(day: String) async throws { throw APIError.unimplemented("getMenuByDayDishes") }
+}
+
 extension TagsAndUntaggedClient {
     public nonisolated struct Menu: TagsAndUntaggedMenuAPI {
         let core: ClientCore

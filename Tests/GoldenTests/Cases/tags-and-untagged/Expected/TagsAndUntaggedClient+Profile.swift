@@ -3,6 +3,19 @@
 
 internal import ClientRuntime
 
+/// What `TagsAndUntaggedClient.profile` does, for a service's own test doubles.
+public nonisolated protocol TagsAndUntaggedProfileAPI: Sendable {
+    /// `GET /profile`
+    ///
+    /// - Throws: `APIError`.
+    func get() async throws -> Profile
+}
+
+/// What a test double does not implement.
+extension TagsAndUntaggedProfileAPI {
+    public func get() async throws -> Profile { throw APIError.unimplemented("getProfile") }
+}
+
 extension TagsAndUntaggedClient {
     public nonisolated struct Profile: TagsAndUntaggedProfileAPI {
         let core: ClientCore

@@ -3,6 +3,43 @@
 
 internal import ClientRuntime
 
+/// What `TagsAndUntaggedClient.students` does, for a service's own test doubles.
+public nonisolated protocol TagsAndUntaggedStudentsAPI: Sendable {
+    /// `GET /students`
+    ///
+    /// - Throws: `APIError`.
+    func list() async throws
+
+    /// `POST /students`
+    ///
+    /// - Throws: `APIError`.
+    func create() async throws
+
+    /// `GET /students/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func get(id: String) async throws
+
+    /// `DELETE /students/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func expel(id: String) async throws
+
+    /// `PUT /students/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func student(id: String) async throws
+}
+
+/// What a test double does not implement.
+extension TagsAndUntaggedStudentsAPI {
+    public func list() async throws { throw APIError.unimplemented("listStudents") }
+    public func create() async throws { throw APIError.unimplemented("students_create") }
+    public func get(id: String) async throws { throw APIError.unimplemented("getStudent") }
+    public func expel(id: String) async throws { throw APIError.unimplemented("expel-student") }
+    public func student(id: String) async throws { throw APIError.unimplemented("student") }
+}
+
 extension TagsAndUntaggedClient {
     public nonisolated struct Students: TagsAndUntaggedStudentsAPI {
         let core: ClientCore

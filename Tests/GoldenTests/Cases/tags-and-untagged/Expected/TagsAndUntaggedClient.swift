@@ -4,6 +4,47 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``TagsAndUntaggedClient`` does, for a service's own test doubles.
+public nonisolated protocol TagsAndUntaggedAPI: Sendable {
+    associatedtype LectureHalls: TagsAndUntaggedLectureHallsAPI
+
+    /// The operations of `lectureHalls`.
+    var lectureHalls: LectureHalls { get }
+
+    associatedtype Menu: TagsAndUntaggedMenuAPI
+
+    /// The operations of `menu`.
+    var menu: Menu { get }
+
+    associatedtype Profile: TagsAndUntaggedProfileAPI
+
+    /// The operations of `profile`.
+    var profile: Profile { get }
+
+    associatedtype Students: TagsAndUntaggedStudentsAPI
+
+    /// Who studies here.
+    var students: Students { get }
+
+    /// `GET /menu`
+    ///
+    /// - Throws: `APIError`.
+    func getMenu() async throws
+
+    /// Has no operationId.
+    ///
+    /// `PUT /menu`
+    ///
+    /// - Throws: `APIError`.
+    func putMenu() async throws
+}
+
+/// What a test double does not implement.
+extension TagsAndUntaggedAPI {
+    public func getMenu() async throws { throw APIError.unimplemented("getMenu") }
+    public func putMenu() async throws { throw APIError.unimplemented("putMenu") }
+}
+
 /// Campus
 public nonisolated struct TagsAndUntaggedClient: TagsAndUntaggedAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +61,7 @@ public nonisolated struct TagsAndUntaggedClient: TagsAndUntaggedAPI, APIClient {
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

@@ -3,6 +3,58 @@
 
 internal import ClientRuntime
 
+/// What `TextAndBytesBodiesClient.files` does, for a service's own test doubles.
+public nonisolated protocol TextAndBytesBodiesFilesAPI: Sendable {
+    /// `GET /files/{name}`
+    ///
+    /// - Throws: `APIError`.
+    func get(name: String) async throws -> [UInt8]
+
+    /// `PUT /files/{name}`
+    ///
+    /// - Throws: `APIError`.
+    func put(_ request: [UInt8], name: String) async throws
+
+    /// `GET /files/{name}/note`
+    ///
+    /// - Throws: `APIError`.
+    func getNote(name: String) async throws -> String
+
+    /// `PUT /files/{name}/note`
+    ///
+    /// - Throws: `APIError`.
+    func putNote(_ request: String?, name: String) async throws
+
+    /// `GET /files/{name}/picture`
+    ///
+    /// - Throws: `APIError`.
+    func getPicture(name: String) async throws -> [UInt8]
+
+    /// `PUT /files/{name}/picture`
+    ///
+    /// - Throws: `APIError`.
+    func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension TextAndBytesBodiesFilesAPI {
+    public func putNote(_ request: String? = nil, name: String, _: Never...) async throws {
+        try await putNote(request, name: name)
+    }
+}
+
+/// What a test double does not implement.
+extension TextAndBytesBodiesFilesAPI {
+    public func get(name: String) async throws -> [UInt8] { throw APIError.unimplemented("getFile") }
+    public func put(_ request: [UInt8], name: String) async throws { throw APIError.unimplemented("putFile") }
+    public func getNote(name: String) async throws -> String { throw APIError.unimplemented("getNote") }
+    public func putNote(_ request: String?, name: String) async throws { throw APIError.unimplemented("putNote") }
+    public func getPicture(name: String) async throws -> [UInt8] { throw APIError.unimplemented("getPicture") }
+    public func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse {
+        throw APIError.unimplemented("putPicture")
+    }
+}
+
 extension TextAndBytesBodiesClient {
     public nonisolated struct Files: TextAndBytesBodiesFilesAPI {
         let core: ClientCore

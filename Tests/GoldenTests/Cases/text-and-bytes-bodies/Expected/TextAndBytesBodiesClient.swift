@@ -4,6 +4,30 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``TextAndBytesBodiesClient`` does, for a service's own test doubles.
+public nonisolated protocol TextAndBytesBodiesAPI: Sendable {
+    associatedtype Files: TextAndBytesBodiesFilesAPI
+
+    /// The operations of `files`.
+    var files: Files { get }
+
+    /// `GET /feed`
+    ///
+    /// - Throws: `APIError`.
+    func getFeed() async throws -> [UInt8]
+
+    /// `POST /feed`
+    ///
+    /// - Throws: `APIError`.
+    func postAnything(_ request: JSONValue) async throws
+}
+
+/// What a test double does not implement.
+extension TextAndBytesBodiesAPI {
+    public func getFeed() async throws -> [UInt8] { throw APIError.unimplemented("getFeed") }
+    public func postAnything(_ request: JSONValue) async throws { throw APIError.unimplemented("postAnything") }
+}
+
 /// File Cabinet
 public nonisolated struct TextAndBytesBodiesClient: TextAndBytesBodiesAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +44,7 @@ public nonisolated struct TextAndBytesBodiesClient: TextAndBytesBodiesAPI, APICl
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

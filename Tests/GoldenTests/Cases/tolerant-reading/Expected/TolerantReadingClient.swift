@@ -4,6 +4,25 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``TolerantReadingClient`` does, for a service's own test doubles.
+public nonisolated protocol TolerantReadingAPI: Sendable {
+    /// `GET /crates/{id}/{shelf}`
+    ///
+    /// - Throws: `APIError`.
+    func getCrate(id: String, shelf: String) async throws -> Crate
+
+    /// `PUT /crates/{crate}/label`
+    ///
+    /// - Throws: `APIError`.
+    func setLabel(crate: String) async throws
+}
+
+/// What a test double does not implement.
+extension TolerantReadingAPI {
+    public func getCrate(id: String, shelf: String) async throws -> Crate { throw APIError.unimplemented("getCrate") }
+    public func setLabel(crate: String) async throws { throw APIError.unimplemented("setLabel") }
+}
+
 /// Depot
 public nonisolated struct TolerantReadingClient: TolerantReadingAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +39,7 @@ public nonisolated struct TolerantReadingClient: TolerantReadingAPI, APIClient {
     ///   - serverURL: The server to call; nil is `https://depot example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL? = nil,
         configuration: ClientConfiguration = .init(),

@@ -4,6 +4,27 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``UnsignedIntegersClient`` does, for a service's own test doubles.
+public nonisolated protocol UnsignedIntegersAPI: Sendable {
+    /// `GET /blocks/{number}`
+    ///
+    /// - Parameter limit: Format: `uint16`. Default: `10`.
+    /// - Throws: `APIError`.
+    func getBlock(number: UInt64, limit: Int?) async throws -> Block
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension UnsignedIntegersAPI {
+    public func getBlock(number: UInt64, limit: Int? = nil, _: Never...) async throws -> Block {
+        try await getBlock(number: number, limit: limit)
+    }
+}
+
+/// What a test double does not implement.
+extension UnsignedIntegersAPI {
+    public func getBlock(number: UInt64, limit: Int?) async throws -> Block { throw APIError.unimplemented("getBlock") }
+}
+
 /// Integers
 public nonisolated struct UnsignedIntegersClient: UnsignedIntegersAPI, APIClient {
     /// What every call goes through.
@@ -20,7 +41,7 @@ public nonisolated struct UnsignedIntegersClient: UnsignedIntegersAPI, APIClient
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
-    /// - Throws: ``ConfigurationError`` if a credential or the server's URL is missing or wrong.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
         serverURL: URL,
         configuration: ClientConfiguration = .init(),

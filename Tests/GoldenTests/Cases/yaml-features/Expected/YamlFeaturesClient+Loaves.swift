@@ -3,6 +3,25 @@
 
 internal import ClientRuntime
 
+/// What `YamlFeaturesClient.loaves` does, for a service's own test doubles.
+public nonisolated protocol YamlFeaturesLoavesAPI: Sendable {
+    /// `GET /loaves/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func get(id: String) async throws -> Loaf
+
+    /// `DELETE /loaves/{id}`
+    ///
+    /// - Throws: `APIError`.
+    func eat(id: String) async throws
+}
+
+/// What a test double does not implement.
+extension YamlFeaturesLoavesAPI {
+    public func get(id: String) async throws -> Loaf { throw APIError.unimplemented("getLoaf") }
+    public func eat(id: String) async throws { throw APIError.unimplemented("eatLoaf") }
+}
+
 extension YamlFeaturesClient {
     public nonisolated struct Loaves: YamlFeaturesLoavesAPI {
         let core: ClientCore

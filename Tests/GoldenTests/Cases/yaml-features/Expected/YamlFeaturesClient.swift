@@ -4,6 +4,14 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
+/// What ``YamlFeaturesClient`` does, for a service's own test doubles.
+public nonisolated protocol YamlFeaturesAPI: Sendable {
+    associatedtype Loaves: YamlFeaturesLoavesAPI
+
+    /// The operations of `loaves`.
+    var loaves: Loaves { get }
+}
+
 /// Bakery at the Corner
 public nonisolated struct YamlFeaturesClient: YamlFeaturesAPI, APIClient {
     /// What every call goes through.

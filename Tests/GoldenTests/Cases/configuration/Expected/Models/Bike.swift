@@ -4,7 +4,7 @@
 package import ClientRuntime
 internal import Foundation
 
-package struct Bike: JSONCodable, Sendable {
+package nonisolated struct Bike: JSONCodable, Sendable {
     package var frame: Frame
     package var wheels: [Wheel]?
     package var gear: Gear?
@@ -28,7 +28,7 @@ package struct Bike: JSONCodable, Sendable {
         package static let knownCases: [Self] = [.steel, .carbon]
     }
 
-    package indirect enum Gear: JSONCodable, Sendable {
+    package nonisolated indirect enum Gear: JSONCodable, Sendable {
         case int(Int)
         case wheel(Wheel)
         /// A value that none of the other cases describes.
@@ -36,7 +36,7 @@ package struct Bike: JSONCodable, Sendable {
     }
 }
 
-extension Bike {
+nonisolated extension Bike {
     private static let fields = JSONFields(required: ["frame"], optional: ["wheels", "gear"])
 
     package init(json reader: inout JSONReader) throws(JSONError) {
@@ -65,7 +65,7 @@ extension Bike {
     }
 }
 
-extension Bike.Gear {
+nonisolated extension Bike.Gear {
     package init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
         let start = reader.mark()

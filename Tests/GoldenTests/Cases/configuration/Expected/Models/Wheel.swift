@@ -4,7 +4,7 @@
 package import ClientRuntime
 internal import Foundation
 
-package struct Wheel: JSONCodable, Sendable {
+package nonisolated struct Wheel: JSONCodable, Sendable {
     package var size: Double
 
     package init(size: Double) {
@@ -12,7 +12,7 @@ package struct Wheel: JSONCodable, Sendable {
     }
 }
 
-extension Wheel {
+nonisolated extension Wheel {
     private static let fields = JSONFields(required: ["size"])
 
     package init(json reader: inout JSONReader) throws(JSONError) {

@@ -33,3 +33,63 @@ extension Token {
         writer.endObject()
     }
 }
+
+public struct TokenRequest: APIModel, Hashable {
+    /// Default: `client_credentials`.
+    public var grantType: String
+    public var clientID: String?
+    public var scopes: [String]?
+    public var expiresIn: Int?
+    public var remember: Bool?
+
+    public init(
+        grantType: String = "client_credentials",
+        clientID: String? = nil,
+        scopes: [String]? = nil,
+        expiresIn: Int? = nil,
+        remember: Bool? = nil
+    ) {
+        self.grantType = grantType
+        self.clientID = clientID
+        self.scopes = scopes
+        self.expiresIn = expiresIn
+        self.remember = remember
+    }
+}
+
+extension TokenRequest {
+    private static let fields = JSONFields(
+        required: ["grant_type"],
+        optional: ["client_id", "scopes", "expires_in", "remember"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var grantType: String?
+        var clientID: String?
+        var scopes: [String]?
+        var expiresIn: Int?
+        var remember: Bool?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: grantType = try String(json: &reader)
+            case 1: clientID = try String?(json: &reader)
+            case 2: scopes = try [String]?(json: &reader)
+            case 3: expiresIn = try Int?(json: &reader)
+            case 4: remember = try Bool?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let grantType else { throw reader.missingField(object, Self.fields) }
+        self.init(grantType: grantType, clientID: clientID, scopes: scopes, expiresIn: expiresIn, remember: remember)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("grant_type", grantType)
+        writer.optionalField("client_id", clientID)
+        writer.optionalField("scopes", scopes)
+        writer.optionalField("expires_in", expiresIn)
+        writer.optionalField("remember", remember)
+        writer.endObject()
+    }
+}

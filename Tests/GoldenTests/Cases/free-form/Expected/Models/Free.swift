@@ -5,3 +5,6 @@ public import ClientRuntime
 
 /// A name for anything.
 public typealias Free = JSONValue
+
+/// A name for any object.
+public typealias FreeObject = [String: JSONValue]

@@ -33,3 +33,34 @@ extension Dot {
         writer.endObject()
     }
 }
+
+/// `#/components/schemas/..`
+public struct DotDot: APIModel, Hashable {
+    public var a: String?
+
+    public init(a: String? = nil) {
+        self.a = a
+    }
+}
+
+extension DotDot {
+    private static let fields = JSONFields(optional: ["a"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var a: String?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: a = try String?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(a: a)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("a", a)
+        writer.endObject()
+    }
+}

@@ -14,3 +14,141 @@ public struct ITEM: OpenEnum {
 
     public static let knownCases: [Self] = [.x]
 }
+
+public struct Item: APIModel, Hashable {
+    public var a: String?
+
+    public init(a: String? = nil) {
+        self.a = a
+    }
+}
+
+extension Item {
+    private static let fields = JSONFields(optional: ["a"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var a: String?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: a = try String?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(a: a)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("a", a)
+        writer.endObject()
+    }
+}
+
+/// `#/components/schemas/item-v1`
+public struct ItemDashV1: APIModel, Hashable {
+    public var c: String?
+
+    public init(c: String? = nil) {
+        self.c = c
+    }
+}
+
+extension ItemDashV1 {
+    private static let fields = JSONFields(optional: ["c"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var c: String?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: c = try String?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(c: c)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("c", c)
+        writer.endObject()
+    }
+}
+
+/// `#/components/schemas/item.v1`
+public struct ItemDotV1: APIModel, Hashable {
+    public var b: String?
+
+    public init(b: String? = nil) {
+        self.b = b
+    }
+}
+
+extension ItemDotV1 {
+    private static let fields = JSONFields(optional: ["b"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var b: String?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: b = try String?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(b: b)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("b", b)
+        writer.endObject()
+    }
+}
+
+public struct ItemStatus: OpenEnum {
+    public var rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public static let named = Self(rawValue: "named")
+    public static let like = Self(rawValue: "like")
+    public static let an = Self(rawValue: "an")
+    public static let inline = Self(rawValue: "inline")
+    public static let enumeration = Self(rawValue: "enumeration")
+
+    public static let knownCases: [Self] = [.named, .like, .an, .inline, .enumeration]
+}
+
+public struct ItemV1: APIModel, Hashable {
+    public var d: String?
+
+    public init(d: String? = nil) {
+        self.d = d
+    }
+}
+
+extension ItemV1 {
+    private static let fields = JSONFields(optional: ["d"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var d: String?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: d = try String?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(d: d)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("d", d)
+        writer.endObject()
+    }
+}

@@ -43,3 +43,94 @@ extension Profile {
         writer.endObject()
     }
 }
+
+/// Absent leaves a member alone, null clears it.
+public struct ProfileUpdate: APIModel, Hashable {
+    /// Required.
+    public var revision: Int
+    /// Required and nullable.
+    public var reason: String?
+    /// Optional.
+    public var name: String?
+    /// Optional and nullable.
+    public var motto: Nullable<String>
+    public var birthday: Nullable<CalendarDate>
+    public var links: Nullable<[URL]>
+    public var visibility: Nullable<Visibility>
+    public var picture: Nullable<Picture>
+    /// Default: `3`.
+    public var level: Nullable<Int>
+
+    public init(
+        revision: Int,
+        reason: String? = nil,
+        name: String? = nil,
+        motto: Nullable<String> = .absent,
+        birthday: Nullable<CalendarDate> = .absent,
+        links: Nullable<[URL]> = .absent,
+        visibility: Nullable<Visibility> = .absent,
+        picture: Nullable<Picture> = .absent,
+        level: Nullable<Int> = .absent
+    ) {
+        self.revision = revision
+        self.reason = reason
+        self.name = name
+        self.motto = motto
+        self.birthday = birthday
+        self.links = links
+        self.visibility = visibility
+        self.picture = picture
+        self.level = level
+    }
+}
+
+extension ProfileUpdate {
+    private static let fields = JSONFields(
+        required: ["revision"],
+        optional: ["reason", "name", "motto", "birthday", "links", "visibility", "picture", "level"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var revision: Int?
+        var reason: String?
+        var name: String?
+        var motto: Nullable<String> = .absent
+        var birthday: Nullable<CalendarDate> = .absent
+        var links: Nullable<[URL]> = .absent
+        var visibility: Nullable<Visibility> = .absent
+        var picture: Nullable<Picture> = .absent
+        var level: Nullable<Int> = .absent
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: revision = try Int(json: &reader)
+            case 1: reason = try String?(json: &reader)
+            case 2: name = try String?(json: &reader)
+            case 3: motto = try Nullable<String>(json: &reader)
+            case 4: birthday = try Nullable<CalendarDate>(json: &reader)
+            case 5: links = try Nullable<[URL]>(json: &reader)
+            case 6: visibility = try Nullable<Visibility>(json: &reader)
+            case 7: picture = try Nullable<Picture>(json: &reader)
+            case 8: level = try Nullable<Int>(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let revision else { throw reader.missingField(object, Self.fields) }
+        self.init(
+            revision: revision, reason: reason, name: name, motto: motto, birthday: birthday, links: links,
+            visibility: visibility, picture: picture, level: level)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("revision", revision)
+        writer.field("reason", reason)
+        writer.optionalField("name", name)
+        writer.optionalField("motto", motto)
+        writer.optionalField("birthday", birthday)
+        writer.optionalField("links", links)
+        writer.optionalField("visibility", visibility)
+        writer.optionalField("picture", picture)
+        writer.optionalField("level", level)
+        writer.endObject()
+    }
+}

@@ -38,3 +38,49 @@ extension Artwork {
         writer.endObject()
     }
 }
+
+public struct ArtworkPage: APIModel, Hashable {
+    public var total: Int
+    public var page: Int
+    public var pageSize: Int
+    public var artworks: [Artwork]
+
+    public init(total: Int, page: Int, pageSize: Int, artworks: [Artwork]) {
+        self.total = total
+        self.page = page
+        self.pageSize = pageSize
+        self.artworks = artworks
+    }
+}
+
+extension ArtworkPage {
+    private static let fields = JSONFields(required: ["total", "page", "page_size", "artworks"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var total: Int?
+        var page: Int?
+        var pageSize: Int?
+        var artworks: [Artwork]?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: total = try Int(json: &reader)
+            case 1: page = try Int(json: &reader)
+            case 2: pageSize = try Int(json: &reader)
+            case 3: artworks = try [Artwork](json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let total, let page, let pageSize, let artworks else { throw reader.missingField(object, Self.fields) }
+        self.init(total: total, page: page, pageSize: pageSize, artworks: artworks)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("total", total)
+        writer.field("page", page)
+        writer.field("page_size", pageSize)
+        writer.field("artworks", artworks)
+        writer.endObject()
+    }
+}

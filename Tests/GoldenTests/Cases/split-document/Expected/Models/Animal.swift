@@ -80,3 +80,40 @@ extension Animal {
         writer.endObject()
     }
 }
+
+/// `bodies/animal.yaml#/content/application~1json/schema`
+public struct AnimalRequest: APIModel, Hashable {
+    public var name: String
+    public var species: Species?
+
+    public init(name: String, species: Species? = nil) {
+        self.name = name
+        self.species = species
+    }
+}
+
+extension AnimalRequest {
+    private static let fields = JSONFields(required: ["name"], optional: ["species"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var name: String?
+        var species: Species?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: name = try String(json: &reader)
+            case 1: species = try Species?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let name else { throw reader.missingField(object, Self.fields) }
+        self.init(name: name, species: species)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("name", name)
+        writer.optionalField("species", species)
+        writer.endObject()
+    }
+}

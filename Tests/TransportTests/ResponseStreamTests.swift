@@ -80,9 +80,9 @@ import Testing
     func anIdleServerIsATimeout(_ subject: TransportUnderTest) async throws {
         try await RawServer.run(Self.firstChunk) { server, authority in
             let error = try await Self.failure(
-                try await Self.stream(subject, authority, idleTimeout: .milliseconds(150)))
+                try await Self.stream(subject, authority, idleTimeout: .seconds(1)))
             #expect(error.kind == .timeout(wasSent: true))
-            #expect(error.message == "no more of the response within 0.15 seconds, after 5 bytes")
+            #expect(error.message == "no more of the response within 1.0 seconds, after 5 bytes")
             #expect(error.receivedBytes == 5)
             await server.end()
         }
@@ -94,7 +94,7 @@ import Testing
             try await connection.head()
             try await connection.send(Self.endless)
             for _ in 0..<8 {
-                try await Task.sleep(for: .milliseconds(60))
+                try await Task.sleep(for: .milliseconds(500))
                 try await connection.send(Self.chunk("drip"))
             }
             try await connection.send("0\r\n\r\n")
@@ -102,7 +102,7 @@ import Testing
         } _: { _, authority in
             // Longer in all than either limit for a head or a chunk.
             let stream = try await Self.stream(
-                subject, authority, timeout: .milliseconds(400), idleTimeout: .seconds(20))
+                subject, authority, timeout: .seconds(3), idleTimeout: .seconds(20))
             #expect(try await stream.collect(upTo: 100).count == 32)
         }
     }
@@ -115,11 +115,11 @@ import Testing
             try await connection.send(Self.chunk("second") + "0\r\n\r\n")
             try await connection.closed()
         } _: { _, authority in
-            let stream = try await Self.stream(subject, authority, idleTimeout: .milliseconds(200))
+            let stream = try await Self.stream(subject, authority, idleTimeout: .seconds(1))
             var count = 0
             for try await chunk in stream {
                 count += chunk.count
-                try await Task.sleep(for: .milliseconds(500))
+                try await Task.sleep(for: .milliseconds(1200))
             }
             #expect(count == 11)
         }

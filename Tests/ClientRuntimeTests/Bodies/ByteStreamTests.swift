@@ -130,8 +130,8 @@ import Testing
         }
         #expect(error?.kind == .timeout(wasSent: true))
         #expect(error?.message == "no more of the response within 0.02 seconds, after 1 byte")
-        let (quick, _, _) = Self.watched([[1], [2], [3]])
-        for try await _ in quick.idleLimit(.milliseconds(200)) { try await Task.sleep(for: .milliseconds(300)) }
+        let (quick, _, _) = Self.watched([[1], [2]])
+        for try await _ in quick.idleLimit(.seconds(1)) { try await Task.sleep(for: .milliseconds(1200)) }
     }
 
     @Test func progressIsToldAfterEachChunk() async throws {

@@ -31,7 +31,7 @@ import Testing
 
     @Test func whatTheSourceTakesDoesNotCount() async throws {
         let result = try await Self.attempt(
-            timeout: .seconds(30), idleTimeout: .milliseconds(30), Self.body(pause: .milliseconds(100))
+            timeout: .seconds(30), idleTimeout: .milliseconds(500), Self.body(pause: .milliseconds(700))
         ) { chunks in for try await _ in chunks {} }
         #expect(result == 1)
     }

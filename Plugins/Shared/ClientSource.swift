@@ -61,7 +61,17 @@ struct ClientSource {
     private static func documents(in folder: URL) -> [URL] {
         let files = FileManager.default.enumerator(
             at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
-        return (files?.compactMap { $0 as? URL } ?? [])
-            .filter { ["yaml", "yml", "json"].contains($0.pathExtension.lowercased()) }.map(\.standardizedFileURL)
+        var documents: [URL] = []
+        while let file = files?.nextObject() as? URL {
+            if ["yaml", "yml", "json"].contains(file.pathExtension.lowercased()) {
+                documents.append(file.standardizedFileURL)
+            } else if FileManager.default.fileExists(
+                atPath: file.appending(path: "Package.swift").path(percentEncoded: false))
+            {
+                // Another package, such as one that a build has checked out.
+                files?.skipDescendants()
+            }
+        }
+        return documents
     }
 }

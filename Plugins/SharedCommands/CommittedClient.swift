@@ -46,7 +46,15 @@ struct CommittedClient {
         let file = target.directoryURL.appending(path: ClientSource.configurationName)
         guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return nil }
         let configuration = try ConfigurationKeys(file)
-        guard configuration.line(of: "output") != nil else { return nil }
+        guard configuration.line(of: "output") != nil else {
+            // Passing over a client would call it up to date.
+            guard !configuration.isUnclear("output") else {
+                throw PluginError(
+                    "\(file.path(percentEncoded: false)): the plugin can't tell what 'output' is. Write it on a line of "
+                        + "its own: 'output: Generated'.")
+            }
+            return nil
+        }
         var arguments = ["--config", path(file, from: package.directoryURL)]
         if configuration.value("module") == nil { arguments += ["--module", target.moduleName] }
         return CommittedClient(target: target.name, arguments: arguments)

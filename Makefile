@@ -13,13 +13,11 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
-IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests
-OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus
-# Others' checks, where they are there.
-OPTIONAL := $(patsubst Scripts/check-%,stage-%,$(wildcard Scripts/check-plugins Scripts/check-documentation))
+IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests stage-documentation
+OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins
 
 .PHONY: help demo test build generate check lint format documentation downstream corpus benchmark libyaml clean
-.PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE) $(OPTIONAL)
+.PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE)
 
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,7 +77,7 @@ clean: ## Removes what was built.
 
 # MARK: The stages of `make test`
 
-stages: stage-client stage-tool stage-lint $(IN_TREE) $(OUTSIDE) $(OPTIONAL)
+stages: stage-client stage-tool stage-lint $(IN_TREE) $(OUTSIDE)
 
 stage-lint:
 	@$(STAGE) lint $(MAKE) --no-print-directory lint

@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "HyperstackSimulator", targets: ["HyperstackSimulator"]),
         .library(name: "ClientRuntime", targets: ["ClientRuntime", "JSONCoding"]),
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
+        .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
         .library(name: "DocumentTree", targets: ["Diagnostics", "DocumentTree"]),
         .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
@@ -42,6 +43,7 @@ let package = Package(
                 "ClientRuntime", .asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1, .nioHTTPCompression, .nioPosix,
                 .nioSSL,
             ]),
+        .target(name: "URLSessionTransport", dependencies: ["ClientRuntime", .httpTypes]),
         .target(
             name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
             path: "Generated/Hyperstack", exclude: ["README.md"]),
@@ -106,6 +108,11 @@ let package = Package(
             dependencies: [
                 "AsyncHTTPClientTransport", "ClientRuntime", .asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1,
                 .nioPosix,
+            ]),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "AsyncHTTPClientTransport", "ClientRuntime", "URLSessionTransport", .httpTypes, .nioCore, .nioPosix,
             ]),
         .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"]),
         .testTarget(

@@ -40,8 +40,8 @@ struct BuildCommand {
             outputFiles: names.map { output.appending(path: $0) })
     }
 
-    /// How many files the client is spread over, so that large ones compile in parallel: one for each 64 KiB of the
-    /// document, doubled so that a document that grows seldom changes it.
+    /// How many files the client is spread over, so that large ones compile in parallel: one for each 64 KiB of what is
+    /// watched, rounded up to a power of two so that a document that grows seldom changes it.
     private var fileCount: Int {
         let bytes = inputs.reduce(0) { sum, file in
             sum + ((try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0)

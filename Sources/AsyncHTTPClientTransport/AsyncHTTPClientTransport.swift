@@ -48,7 +48,7 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         let response: TransportResponse?
         do {
             // The deadline of `execute` does not count while the body is received.
-            response = try await withTimeLimit(request.timeout) { try await exchange(request) }
+            response = try await request.withinTimeLimit { try await exchange($0) }
         } catch {
             if Task.isCancelled { throw CancellationError() }
             throw TransportFailure.error(for: error, to: request.head)
@@ -64,6 +64,9 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     private func exchange(_ request: TransportRequest) async throws -> TransportResponse {
         let response = try await client.execute(HTTPClientRequest(request), deadline: .distantFuture)
         let head = try response.head()
+        if request.streamsResponse {
+            return TransportResponse(head: head, stream: response.stream(to: request).idleLimit(request.idleTimeout))
+        }
         let body = try await response.body.collect(upTo: request.maximumResponseBytes)
         return TransportResponse(head: head, body: Array(body.readableBytesView))
     }

@@ -11,8 +11,23 @@ extension HTTPClientRequest {
         self.init(url: "\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "/")")
         method = HTTPMethod(rawValue: head.method.rawValue)
         headers.reserveCapacity(head.headerFields.count)
-        for field in head.headerFields { headers.add(name: field.name.rawName, value: field.value) }
-        if let bytes = request.body { body = .bytes(ByteBuffer(bytes: bytes)) }
+        var cookies: [String] = []
+        for field in head.headerFields {
+            if field.name == .cookie {
+                cookies.append(field.value)
+            } else {
+                headers.add(name: field.name.rawName, value: field.value)
+            }
+        }
+        // However many there are here, a request has one (RFC 6265 section 5.4).
+        if !cookies.isEmpty { headers.add(name: "Cookie", value: cookies.joined(separator: "; ")) }
+        guard let content = request.content else { return }
+        if let bytes = content.bytes, !content.isObserved {
+            body = .bytes(ByteBuffer(bytes: bytes))
+        } else {
+            let length = content.length.map { HTTPClientRequest.Body.Length.known(Int64($0)) }
+            body = .stream(content.chunks.map { ByteBuffer(bytes: $0) }, length: length ?? .unknown)
+        }
     }
 }
 
@@ -32,5 +47,25 @@ extension HTTPClientResponse {
         }
         let status = HTTPResponse.Status(code: Int(status.code), reasonPhrase: status.reasonPhrase)
         return HTTPResponse(status: status, headerFields: fields)
+    }
+
+    /// The body while it arrives. Reading it drives the transfer, and not reading it holds it up.
+    func stream(to request: TransportRequest) -> ByteStream {
+        let (body, head) = (body, request.head)
+        return ByteStream(length: length(to: request)) { writer in
+            do {
+                for try await buffer in body { try await writer.write(Array(buffer.readableBytesView)) }
+            } catch {
+                throw TransportFailure.error(for: error, to: head)
+            }
+        }
+    }
+
+    /// How many bytes the body will have; nil if that is not known, as where they are compressed.
+    private func length(to request: TransportRequest) -> Int? {
+        if request.head.method == .head || [204, 304].contains(status.code) { return 0 }
+        guard !headers.contains(name: "Content-Encoding"), let value = headers.first(name: "Content-Length")
+        else { return nil }
+        return Int(value).flatMap { $0 >= 0 ? $0 : nil }
     }
 }

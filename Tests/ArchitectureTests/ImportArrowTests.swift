@@ -16,6 +16,7 @@ import Testing
             "ClientRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPCompression",
             "NIOPosix", "NIOSSL",
         ],
+        "Sources/URLSessionTransport": ["ClientRuntime", "HTTPTypes"],
         "Generated/Hyperstack": ["ClientRuntime", "AsyncHTTPClientTransport"],
         "Sources/Diagnostics": [],
         "Sources/DocumentTree": ["CLibYAML", "JSONCoding", "Diagnostics"],
@@ -40,7 +41,8 @@ import Testing
 
     /// What comes with the toolchain.
     static let system: Set<String> = [
-        "Dispatch", "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin", "Android",
+        "Android", "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "FoundationNetworking", "Glibc", "Musl",
+        "Synchronization",
     ]
 
     @Test(arguments: arrows.keys.sorted())

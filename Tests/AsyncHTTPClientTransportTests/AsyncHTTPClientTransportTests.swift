@@ -1,10 +1,10 @@
 import AsyncHTTPClient
 import ClientRuntime
-import NIOPosix
 import Testing
 
 @testable import AsyncHTTPClientTransport
 
+/// What is this transport's own; `TransportTests` has what all have in common.
 @Suite struct AsyncHTTPClientTransportTests {
     private let transport = AsyncHTTPClientTransport.shared
 
@@ -14,12 +14,11 @@ import Testing
         path: String = "/",
         headers: HTTPFields = [:],
         body: [UInt8]? = nil,
-        timeout: Duration = .seconds(60),
-        maximum: Int = 1_000_000
+        timeout: Duration = .seconds(60)
     ) -> TransportRequest {
         TransportRequest(
             head: HTTPRequest(method: method, scheme: "http", authority: authority, path: path, headerFields: headers),
-            body: body, timeout: timeout, maximumResponseBytes: maximum)
+            body: body, timeout: timeout)
     }
 
     private func failure(_ request: TransportRequest, sourceLocation: SourceLocation = #_sourceLocation) async throws
@@ -51,20 +50,6 @@ import Testing
         }
     }
 
-    @Test func aRefusedPortIsCertainlyNotReached() async throws {
-        // The port of a server that has stopped.
-        let authority = try await RawServer.run(.silence) { $1 }
-        let error = try await failure(request(authority))
-        #expect(error.kind == .notSent)
-        #expect(error.message == "could not connect to \(authority) (connection refused)")
-    }
-
-    @Test func anUnknownHostIsCertainlyNotReached() async throws {
-        let error = try await failure(request("host.invalid"))
-        #expect(error.kind == .notSent)
-        #expect(error.message == "could not connect to host.invalid:80 (unknown host)")
-    }
-
     @Test(arguments: [RawServer.Answer.text("HTTP/1.1 400 Bad Request\r\n\r\n"), .close])
     func aFailedHandshakeIsCertainlyNotReached(_ answer: RawServer.Answer) async throws {
         try await RawServer.run(answer, waitsForHead: false) { _, authority in
@@ -72,87 +57,6 @@ import Testing
             request.head.scheme = "https"
             let error = try await failure(request)
             #expect(error.kind == .notSent)
-        }
-    }
-
-    @Test func aConnectionClosedBeforeTheAnswerIsUnknown() async throws {
-        try await RawServer.run(.close) { server, authority in
-            let error = try await failure(request(authority, method: .post, body: [1]))
-            #expect(error.kind == .unknown)
-            #expect(server.requests.count == 1)
-        }
-    }
-
-    @Test func aBodyCutOffIsUnknown() async throws {
-        let answer = RawServer.Answer.bytesThenClose(Array("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf".utf8))
-        try await RawServer.run(answer) { _, authority in
-            let error = try await failure(request(authority))
-            #expect(error.kind == .unknown)
-        }
-    }
-
-    @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf"])
-    func aSlowAnswerIsATimeout(_ start: String) async throws {
-        try await RawServer.run(.text(start)) { _, authority in
-            let error = try await failure(request(authority, timeout: .milliseconds(200)))
-            #expect(error.kind == .timeout(wasSent: true))
-            #expect(error.message == "no response from \(authority) within 0.2 seconds")
-        }
-    }
-
-    @Test(arguments: [
-        "HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n12345678901",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n12345678901\r\n0\r\n\r\n",
-    ])
-    func theSizeOfResponsesIsLimited(_ text: String) async throws {
-        try await RawServer.run(.text(text)) { _, authority in
-            let error = try await failure(request(authority, maximum: 10))
-            #expect(error.kind == .responseTooLarge)
-            #expect(try await transport.send(request(authority, maximum: 11)).body.count == 11)
-        }
-    }
-
-    @Test func decompresses() async throws {
-        // `{"a":1}` as gzip.
-        let body: [UInt8] = [
-            0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0x02, 0x03, 0xab, 0x56, 0x4a, 0x54, 0xb2, 0x32, 0xac, 0x05, 0x00, 0xaf,
-            0xac, 0x1b, 0x56, 0x07, 0, 0, 0,
-        ]
-        let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
-        try await RawServer.run(.bytes(Array(head.utf8) + body)) { _, authority in
-            let response = try await transport.send(request(authority))
-            #expect(String(decoding: response.body, as: UTF8.self) == #"{"a":1}"#)
-        }
-    }
-
-    @Test func aBodyThatExplodesIsRefused() async throws {
-        let body = Bomb.bytes
-        let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
-        try await RawServer.run(.bytes(Array(head.utf8) + body)) { _, authority in
-            let error = try await failure(request(authority, maximum: 100_000_000))
-            #expect(error.kind == .responseTooLarge)
-        }
-    }
-
-    @Test func redirectsAreNotFollowed() async throws {
-        try await RawServer.run(.silence) { other, otherAuthority in
-            let text = "HTTP/1.1 302 Found\r\nLocation: http://\(otherAuthority)/\r\nContent-Length: 0\r\n\r\n"
-            try await RawServer.run(.text(text)) { _, authority in
-                let response = try await transport.send(request(authority))
-                #expect(response.head.status == .found)
-                #expect(other.requests.isEmpty)
-            }
-        }
-    }
-
-    @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf"])
-    func canBeCancelled(_ start: String) async throws {
-        try await RawServer.run(.text(start)) { server, authority in
-            let request = request(authority)
-            let task = Task { try await transport.send(request) }
-            for await _ in server.arrivals { break }
-            task.cancel()
-            await #expect(throws: CancellationError.self) { try await task.value }
         }
     }
 
@@ -183,13 +87,6 @@ import Testing
             let error = await #expect(throws: APIError.self) { try await client.send(Call("op", .get, "/a")) }
             #expect(error?.code == .timeout)
             #expect(error?.outcome == .unknown)
-        }
-    }
-
-    @Test func aStatusThatHTTPDoesNotHaveIsAnError() async throws {
-        try await RawServer.run(.text("HTTP/1.1 700 Odd\r\nContent-Length: 0\r\n\r\n")) { _, authority in
-            let error = try await failure(request(authority))
-            #expect(error.kind == .unknown)
         }
     }
 }

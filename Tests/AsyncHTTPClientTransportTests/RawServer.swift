@@ -8,8 +8,6 @@ final class RawServer: Sendable {
     enum Answer: Sendable {
         /// Send the bytes, leave the connection open.
         case bytes([UInt8])
-        /// Send the bytes, then close the connection.
-        case bytesThenClose([UInt8])
         /// Close the connection.
         case close
         /// Say nothing.
@@ -18,9 +16,6 @@ final class RawServer: Sendable {
         static func text(_ text: String) -> Answer { .bytes(Array(text.utf8)) }
     }
 
-    /// One element for each request that has arrived.
-    let arrivals: AsyncStream<Void>
-    private let arrived: AsyncStream<Void>.Continuation
     private let received = Mutex<[String]>([])
     private let answer: Answer
 
@@ -29,7 +24,6 @@ final class RawServer: Sendable {
     private init(answer: Answer, waitsForHead: Bool) {
         self.answer = answer
         self.waitsForHead = waitsForHead
-        (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     }
 
     /// The heads and bodies received so far.
@@ -63,7 +57,6 @@ final class RawServer: Sendable {
 
     fileprivate func take(_ request: String) -> Answer {
         received.withLock { $0.append(request) }
-        arrived.yield()
         return answer
     }
 }
@@ -85,9 +78,6 @@ private final class Connection: ChannelInboundHandler {
         switch answer {
         case .bytes(let bytes):
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
-        case .bytesThenClose(let bytes):
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
-            context.close(promise: nil)
         case .close: context.close(promise: nil)
         case .silence: break
         }

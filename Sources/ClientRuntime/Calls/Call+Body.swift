@@ -59,8 +59,14 @@ extension Call {
         return self
     }
 
+    /// Sets a body of any kind: bytes, a file, or chunks that come one by one; nil for none.
+    public consuming func content(_ value: RequestBody?, contentType: String) -> Call {
+        if let value { content = CallBody(content: value, contentType: contentType) }
+        return self
+    }
+
     private mutating func setBody(_ bytes: [UInt8], _ contentType: String) {
-        content = CallBody(bytes: bytes, contentType: contentType)
+        content = CallBody(content: .bytes(bytes), contentType: contentType)
     }
 
     private mutating func setForm(_ members: [(String, JSONValue)]?) {

@@ -76,7 +76,7 @@ extension Call: CustomStringConvertible, CustomDebugStringConvertible, CustomRef
 
 /// A body, ready to be sent.
 struct CallBody: Sendable {
-    var bytes: [UInt8]
+    var content: RequestBody
     var contentType: String
 }
 

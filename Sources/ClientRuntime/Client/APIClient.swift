@@ -11,10 +11,17 @@ extension APIClient {
     ///
     /// - Parameters:
     ///   - timeout: How long one attempt may take; nil leaves it as it is.
+    ///   - idleTimeout: How long to wait between two chunks of a stream; nil leaves it as it is.
     ///   - retries: How many times a call is repeated at most; nil leaves it as it is.
     ///   - headers: Header fields to add, or to replace those of the same name.
-    public func with(timeout: Duration? = nil, retries: Int? = nil, headers: [String: String] = [:]) -> Self {
+    public func with(
+        timeout: Duration? = nil,
+        idleTimeout: Duration? = nil,
+        retries: Int? = nil,
+        headers: [String: String] = [:]
+    ) -> Self {
         var core = core
+        if let idleTimeout { core.configuration.idleTimeout = idleTimeout }
         if let timeout { core.configuration.timeout = timeout }
         if let retries { core.configuration.retries = retries }
         core.configuration.merge(headers: headers)

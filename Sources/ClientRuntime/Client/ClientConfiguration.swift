@@ -3,14 +3,21 @@ public import Logging
 /// How a client makes calls.
 public struct ClientConfiguration: Sendable {
     /// How long one attempt may take, from connecting to the last byte of the response.
+    ///
+    /// For a response that is streamed, it is the time to its head. A body that is a file or a sequence has
+    /// ``idleTimeout`` while it is sent.
     public var timeout: Duration
+    /// How long to wait for the network between two chunks of a body that is streamed.
+    ///
+    /// What your own code takes to read or to give a chunk does not count.
+    public var idleTimeout: Duration
     /// How many times a call is repeated at most, where that is safe. 0: never.
     public var retries: Int
     /// Header fields that go with every call.
     ///
     /// They replace what the runtime would send, also `Authorization`; a call's own parameters replace them.
     public var headers: [String: String]
-    /// The largest response body to accept, in bytes after decompression.
+    /// The largest response body to collect, in bytes after decompression; also the largest item of a stream of items.
     public var maximumResponseBytes: Int
     /// Where each attempt is noted, at level `debug`: operation, method, status, duration; never a header value, query
     /// or body.
@@ -21,6 +28,7 @@ public struct ClientConfiguration: Sendable {
     /// A configuration; every part has a default.
     public init(
         timeout: Duration = .seconds(60),
+        idleTimeout: Duration = .seconds(60),
         retries: Int = 2,
         headers: [String: String] = [:],
         maximumResponseBytes: Int = 64 * 1024 * 1024,
@@ -28,6 +36,7 @@ public struct ClientConfiguration: Sendable {
         userAgent: String? = "clientgen-runtime"
     ) {
         self.timeout = timeout
+        self.idleTimeout = idleTimeout
         self.retries = retries
         self.headers = headers
         self.maximumResponseBytes = maximumResponseBytes
@@ -49,7 +58,7 @@ extension ClientConfiguration: CustomStringConvertible, CustomDebugStringConvert
     /// The limits, and the names of the header fields.
     public var description: String {
         """
-        ClientConfiguration(timeout: \(timeout), retries: \(retries), \
+        ClientConfiguration(timeout: \(timeout), idleTimeout: \(idleTimeout), retries: \(retries), \
         headers: \(headers.keys.sorted()), maximumResponseBytes: \(maximumResponseBytes))
         """
     }
@@ -63,6 +72,7 @@ extension ClientConfiguration: CustomStringConvertible, CustomDebugStringConvert
             self,
             children: [
                 "timeout": timeout,
+                "idleTimeout": idleTimeout,
                 "retries": retries,
                 "headers": headers.keys.sorted(),
                 "maximumResponseBytes": maximumResponseBytes,

@@ -24,6 +24,12 @@ extension APIError {
         public static let timeout = Self(rawValue: "timeout")
         /// The response is larger than ``ClientConfiguration/maximumResponseBytes``.
         public static let responseTooLarge = Self(rawValue: "response-too-large")
+        /// The response, which can be read only once, was read before.
+        public static let alreadyRead = Self(rawValue: "already-read")
+        /// The response is in another media type than the call can read.
+        public static let unexpectedContent = Self(rawValue: "unexpected-content")
+        /// A file could not be written.
+        public static let file = Self(rawValue: "file")
         /// The arguments do not make a request; nothing was sent.
         public static let invalidRequest = Self(rawValue: "invalid-request")
         /// The call needs a credential that the client does not have; nothing was sent.

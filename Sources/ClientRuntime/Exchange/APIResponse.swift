@@ -10,6 +10,8 @@ public struct APIResponse: Sendable {
     /// The body.
     public let body: [UInt8]
     let failures: FailureReport
+    /// The body where it is still to come; then ``body`` is empty.
+    var stream: ByteStream?
 
     /// The body, read as JSON.
     ///

@@ -5,12 +5,15 @@ import Logging
 struct Exchange {
     let core: ClientCore
     let call: Call
+    /// Whether the response is wanted as soon as its head is there.
+    var streamsResponse = false
 
-    /// Sends the call, and repeats it as long as that is safe, useful and allowed.
+    /// Sends the call, and repeats it as long as that is safe, useful and allowed: never once the head of a success is
+    /// there, and only if its body can be sent again.
     ///
     /// - Throws: ``APIError`` or `CancellationError`.
     func run() async throws -> APIResponse {
-        let request = try RequestBuilder(core: core, call: call).request()
+        let request = try RequestBuilder(core: core, call: call).request(streamsResponse: streamsResponse)
         var attempt = 0
         while true {
             attempt += 1
@@ -44,9 +47,10 @@ struct Exchange {
                 if transport.keepsTimeLimit {
                     try await transport.send(request) as TransportResponse?
                 } else {
-                    try await withTimeLimit(request.timeout) { try await transport.send(request) }
+                    try await request.withinTimeLimit { try await transport.send($0) }
                 }
-            if let received {
+            if var received {
+                if case .stream(let stream) = received.content { received = try await prepare(received, stream) }
                 result = check(received, failures)
             } else {
                 result = .failure(failures.timeout(after: request.timeout))
@@ -59,16 +63,31 @@ struct Exchange {
         return result
     }
 
+    /// Leaves the stream of a success as it is where one is wanted, and collects every other.
+    private func prepare(_ received: TransportResponse, _ stream: ByteStream) async throws -> TransportResponse {
+        let limited = TransportResponse(
+            head: received.head, stream: stream.idleLimit(core.configuration.idleTimeout))
+        if streamsResponse, received.head.status.kind == .successful { return limited }
+        let maximum = max(0, core.configuration.maximumResponseBytes)
+        let collected = try await withTimeLimit(core.configuration.timeout) {
+            try await limited.collected(upTo: maximum)
+        }
+        guard let collected else { throw TransportError(.timeout(wasSent: true), message: "") }
+        return collected
+    }
+
     private func check(_ received: TransportResponse, _ failures: FailureReport) -> Result<APIResponse, APIError> {
-        let response = APIResponse(
+        var response = APIResponse(
             status: received.head.status, headers: received.head.headerFields, body: received.body, failures: failures)
+        if case .stream(let stream) = received.content { response.stream = stream }
         core.recorder?.record(
             ResponseMetadata(status: response.status, headers: response.headers, attempts: failures.attempts))
-        if received.body.count > max(0, core.configuration.maximumResponseBytes) {
+        // What is wanted as a stream may come in one piece, and has no limit then either.
+        if !streamsResponse, received.body.count > max(0, core.configuration.maximumResponseBytes) {
             return .failure(failures.tooLarge(status: response.status, headers: response.headers))
         }
         guard (200..<300).contains(response.status.code) else { return .failure(failures.status(response)) }
-        if let key = call.envelopeKey, Envelope.isRejection(response.body, key) {
+        if !streamsResponse, let key = call.envelopeKey, Envelope.isRejection(response.body, key) {
             return .failure(failures.rejected(response, by: key))
         }
         return .success(response)

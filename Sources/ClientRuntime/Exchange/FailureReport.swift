@@ -5,8 +5,8 @@ import JSONCoding
 struct FailureReport: Sendable {
     private static let excerptLimit = 300
 
-    private let core: ClientCore
-    private let call: Call
+    let core: ClientCore
+    let call: Call
     let attempts: Int
 
     init(core: ClientCore, call: Call, attempts: Int) {
@@ -14,6 +14,9 @@ struct FailureReport: Sendable {
         self.call = call
         self.attempts = attempts
     }
+
+    /// A body that came from a sequence is spent.
+    var canBeSentAgain: Bool { call.content?.content.isRepeatable ?? true }
 
     // MARK: Without a response
 
@@ -27,13 +30,13 @@ struct FailureReport: Sendable {
         guard let error = error as? TransportError else {
             return noResponse(.transport, "\(error)", outcome: .unknown, underlying: error)
         }
-        let redacted = TransportError(
-            error.kind, message: redactor.redact(error.message), underlying: error.underlying)
+        let redacted = redact(error)
         switch error.kind {
         case .notSent: return noResponse(.transport, error.message, outcome: .notSent, underlying: redacted)
         case .unknown: return noResponse(.transport, error.message, outcome: .unknown, underlying: redacted)
         case .timeout(let wasSent): return timeout(after: core.configuration.timeout, wasSent: wasSent)
         case .responseTooLarge: return tooLarge(status: nil, headers: [:])
+        case .alreadyRead: return noResponse(.alreadyRead, error.message, outcome: .answered, underlying: redacted)
         }
     }
 
@@ -45,7 +48,7 @@ struct FailureReport: Sendable {
     ) -> APIError {
         APIError(
             code: code, operation: call.operation, message: line(message), attempts: attempts, outcome: outcome,
-            isSafeToRetry: RetryPolicy.isSafe(outcome: outcome, isRepeatable: call.isRepeatable),
+            isSafeToRetry: canBeSentAgain && RetryPolicy.isSafe(outcome: outcome, isRepeatable: call.isRepeatable),
             underlying: underlying)
     }
 
@@ -60,8 +63,10 @@ struct FailureReport: Sendable {
 
     func status(_ response: APIResponse) -> APIError {
         let retryAfter = RetryAfter.parse(response.headers, now: core.pacing.now())
-        let isSafe = RetryPolicy.isSafe(
-            status: response.status, hasRetryAfter: retryAfter != nil, isRepeatable: call.isRepeatable)
+        let isSafe =
+            canBeSentAgain
+            && RetryPolicy.isSafe(
+                status: response.status, hasRetryAfter: retryAfter != nil, isRepeatable: call.isRepeatable)
         return error(.status, response, retryAfter: retryAfter, isSafeToRetry: isSafe)
     }
 
@@ -77,12 +82,38 @@ struct FailureReport: Sendable {
         error(.decoding, response, note: "the body is not UTF-8")
     }
 
-    func decoding(_ response: APIResponse, _ cause: JSONError) -> APIError {
+    /// - Parameter item: The number of the item of a stream, from 1; the body is then that item.
+    func decoding(_ response: APIResponse, _ cause: JSONError, item: Int? = nil) -> APIError {
         let redactor = redactor
         let safe = JSONError(
             code: cause.code, message: redactor.redact(cause.message), offset: cause.offset, line: cause.line,
             column: cause.column, path: redactor.redact(cause.path))
-        return error(.decoding, response, note: line("\(safe)"), underlying: safe)
+        let place = item.map { "item \($0): " } ?? ""
+        return error(.decoding, response, note: line("\(place)\(safe)"), underlying: safe)
+    }
+
+    /// The response is `actual`, and the call reads `expected`.
+    func unexpectedContent(_ response: APIResponse, _ actual: String, expected: String) -> APIError {
+        error(.unexpectedContent, response, note: line("\(actual) came where \(expected) was expected"))
+    }
+
+    // MARK: In the middle of a response
+
+    /// Makes an error of what broke off a response whose head was there.
+    func interrupted(_ cause: any Error, status: HTTPResponse.Status, headers: HTTPFields) -> APIError {
+        let redacted = (cause as? TransportError).map { redact($0) }
+        let code: APIError.Code =
+            switch redacted?.kind {
+            case .timeout: .timeout
+            case .responseTooLarge: .responseTooLarge
+            case .alreadyRead: .alreadyRead
+            case .notSent, .unknown, nil: cause is FileError ? .file : .transport
+            }
+        let isLost = code == .timeout || code == .transport
+        return APIError(
+            code: code, operation: call.operation, message: line("\(redacted?.message ?? "\(cause)")"), status: status,
+            headers: redactor.redact(headers), attempts: attempts, outcome: isLost ? .unknown : .answered,
+            isSafeToRetry: isLost && canBeSentAgain && call.isRepeatable, underlying: redacted ?? cause)
     }
 
     /// `409 Conflict: note: {"error":…}`
@@ -110,6 +141,12 @@ struct FailureReport: Sendable {
     }
 
     // MARK: Secrets
+
+    private func redact(_ error: TransportError) -> TransportError {
+        var redacted = error
+        redacted.message = redactor.redact(error.message)
+        return redacted
+    }
 
     private func line(_ text: String) -> String {
         VisibleText.line(redactor.redact(text), limit: Self.excerptLimit)

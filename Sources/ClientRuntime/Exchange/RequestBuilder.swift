@@ -6,16 +6,22 @@ struct RequestBuilder {
     let call: Call
 
     /// - Throws: ``APIError`` of code ``APIError/Code/invalidRequest`` or ``APIError/Code/missingCredential``.
-    func request() throws(APIError) -> TransportRequest {
+    func request(streamsResponse: Bool) throws(APIError) -> TransportRequest {
         if let failure = call.failure { throw invalid(failure.message, underlying: failure.underlying) }
+        if let content = call.content?.content { try check(content) }
         let credentials = try selectedCredentials()
         var head = HTTPRequest(
             method: call.method, scheme: core.server.scheme, authority: core.server.authority,
             path: path(adding: credentials))
         head.headerFields = try headers(adding: credentials)
         return TransportRequest(
-            head: head, body: call.content?.bytes, timeout: core.configuration.timeout,
-            maximumResponseBytes: max(0, core.configuration.maximumResponseBytes))
+            head: head, content: call.content?.content, timeout: core.configuration.timeout,
+            idleTimeout: core.configuration.idleTimeout,
+            maximumResponseBytes: max(0, core.configuration.maximumResponseBytes), streamsResponse: streamsResponse)
+    }
+
+    private func check(_ content: RequestBody) throws(APIError) {
+        do throws(FileError) { try content.check() } catch { throw invalid(error.description, underlying: error) }
     }
 
     private func selectedCredentials() throws(APIError) -> [AppliedCredential] {
@@ -94,7 +100,9 @@ struct RequestBuilder {
         guard HTTPField.isValidValue(value) else {
             throw invalid("the value of the header field `\(name)` has characters that it cannot have")
         }
-        fields[fieldName] = value
+        // Setting `Cookie` by its name makes a field of each cookie; a request has one (RFC 6265 section 5.4).
+        guard fieldName == .cookie else { return fields[fieldName] = value }
+        fields[values: .cookie] = [value]
     }
 
     private func invalid(_ message: String, underlying: (any Error)? = nil) -> APIError {

@@ -9,6 +9,8 @@ import Synchronization
 /// }
 /// let client = try PetsClient(token: "test", transport: transport)
 /// ```
+///
+/// An answer may be a stream: ``TransportResponse/stream(_:contentType:status:headers:)``.
 public final class InMemoryTransport: ClientTransport {
     private let recorded = Mutex<[TransportRequest]>([])
     private let answer: @Sendable (TransportRequest) async throws -> TransportResponse
@@ -34,12 +36,18 @@ public final class InMemoryTransport: ClientTransport {
         self.init { _ in .json(text, status: status) }
     }
 
-    /// The requests received so far, in order.
+    /// The requests received so far, in order, each with the whole of its body.
     public var requests: [TransportRequest] { recorded.withLock { $0 } }
 
-    /// Records the request and answers it.
+    /// Reads the body of the request, records the request and answers it.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
-        recorded.withLock { $0.append(request) }
+        var request = request
+        if let content = request.content, content.bytes == nil || content.isObserved {
+            var bytes: [UInt8] = []
+            for try await chunk in content.chunks { bytes += chunk }
+            request.body = bytes
+        }
+        recorded.withLock { [request] in $0.append(request) }
         return try await answer(request)
     }
 }

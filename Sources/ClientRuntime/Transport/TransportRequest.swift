@@ -7,23 +7,54 @@ public struct TransportRequest: Sendable {
     /// Names and values are valid as RFC 9110 has it. `Content-Length` is left to the transport.
     public var head: HTTPRequest
     /// The body; nil for none, which is not the same as an empty one.
-    public var body: [UInt8]?
+    public var content: RequestBody?
     /// How long the attempt may take, from connecting to the last byte of the response.
+    ///
+    /// If the response is streamed, it is the time to its head; if the body is a file or a sequence, the time begins when
+    /// that is sent.
     public var timeout: Duration
-    /// The largest response body to accept, in bytes after decompression.
+    /// How long to wait for the network between two chunks of a body that is streamed.
+    public var idleTimeout: Duration
+    /// The largest response body to collect, in bytes after decompression; one that is streamed has no limit.
     public var maximumResponseBytes: Int
+    /// Whether to hand over the response when its head is there, with a body to be read while it arrives.
+    ///
+    /// If false, the transport collects the body.
+    public var streamsResponse: Bool
 
-    /// Makes a request.
+    /// Makes a request with a body of bytes, or none.
     public init(
         head: HTTPRequest,
         body: [UInt8]? = nil,
         timeout: Duration = .seconds(60),
         maximumResponseBytes: Int = 64 * 1024 * 1024
     ) {
+        self.init(
+            head: head, content: body.map { .bytes($0) }, timeout: timeout,
+            maximumResponseBytes: maximumResponseBytes)
+    }
+
+    /// Makes a request.
+    public init(
+        head: HTTPRequest,
+        content: RequestBody?,
+        timeout: Duration = .seconds(60),
+        idleTimeout: Duration = .seconds(60),
+        maximumResponseBytes: Int = 64 * 1024 * 1024,
+        streamsResponse: Bool = false
+    ) {
         self.head = head
-        self.body = body
+        self.content = content
         self.timeout = timeout
+        self.idleTimeout = idleTimeout
         self.maximumResponseBytes = maximumResponseBytes
+        self.streamsResponse = streamsResponse
+    }
+
+    /// The bytes of the body; nil if there is none, or ``content`` is a file or a sequence.
+    public var body: [UInt8]? {
+        get { content?.bytes }
+        set { content = newValue.map { .bytes($0) } }
     }
 }
 
@@ -45,9 +76,11 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
             children: [
                 "request": description,
                 "headers": head.headerFields.map { $0.name.rawName },
-                "bodyBytes": body?.count as Any,
+                "body": content?.description as Any,
                 "timeout": timeout,
+                "idleTimeout": idleTimeout,
                 "maximumResponseBytes": maximumResponseBytes,
+                "streamsResponse": streamsResponse,
             ])
     }
 }

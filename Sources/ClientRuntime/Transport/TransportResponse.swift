@@ -5,13 +5,50 @@ public import JSONCoding
 public struct TransportResponse: Sendable {
     /// Status and header fields.
     public var head: HTTPResponse
-    /// The whole body, decompressed.
-    public var body: [UInt8]
+    /// The body, decompressed.
+    public var content: Content
 
-    /// Makes a response.
+    /// A body that is there, or one that arrives.
+    public enum Content: Sendable {
+        /// The whole body.
+        case bytes([UInt8])
+        /// The body while it arrives.
+        case stream(ByteStream)
+    }
+
+    /// Makes a response with the whole of its body.
     public init(head: HTTPResponse, body: [UInt8] = []) {
         self.head = head
-        self.body = body
+        content = .bytes(body)
+    }
+
+    /// Makes a response whose body arrives.
+    public init(head: HTTPResponse, stream: ByteStream) {
+        self.head = head
+        content = .stream(stream)
+    }
+
+    /// The whole body; empty while it is a stream, see ``collected(upTo:)``.
+    public var body: [UInt8] {
+        get { if case .bytes(let bytes) = content { bytes } else { [] } }
+        set { content = .bytes(newValue) }
+    }
+
+    /// The body to be read chunk by chunk, whether it is there already or arrives.
+    public var stream: ByteStream {
+        switch content {
+        case .bytes(let bytes): ByteStream(bytes)
+        case .stream(let stream): stream
+        }
+    }
+
+    /// The response with the whole of its body.
+    ///
+    /// - Throws: ``TransportError`` of kind ``TransportError/Kind/responseTooLarge`` if there is more than `limit`; what
+    ///   reading the stream throws.
+    public func collected(upTo limit: Int) async throws -> Self {
+        guard case .stream(let stream) = content else { return self }
+        return Self(head: head, body: try await stream.collect(upTo: limit))
     }
 
     /// A response with a JSON body, from its text.
@@ -37,5 +74,35 @@ public struct TransportResponse: Sendable {
     /// A response without a body.
     public static func status(_ status: HTTPResponse.Status, headers: HTTPFields = [:]) -> Self {
         Self(head: HTTPResponse(status: status, headerFields: headers))
+    }
+
+    /// A response with a body of any type that arrives chunk by chunk.
+    ///
+    /// ```swift
+    /// let transport = InMemoryTransport { _ in
+    ///     .stream(ByteStream(chunks), contentType: "text/event-stream")
+    /// }
+    /// ```
+    public static func stream(
+        _ stream: ByteStream,
+        contentType: String,
+        status: HTTPResponse.Status = .ok,
+        headers: HTTPFields = [:]
+    ) -> Self {
+        var head = HTTPResponse(status: status, headerFields: headers)
+        head.headerFields[.contentType] = contentType
+        return Self(head: head, stream: stream)
+    }
+
+    /// A response with a body of any type.
+    public static func bytes(
+        _ bytes: [UInt8],
+        contentType: String,
+        status: HTTPResponse.Status = .ok,
+        headers: HTTPFields = [:]
+    ) -> Self {
+        var response = stream(ByteStream([]), contentType: contentType, status: status, headers: headers)
+        response.body = bytes
+        return response
     }
 }

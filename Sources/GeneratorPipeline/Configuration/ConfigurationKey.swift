@@ -68,12 +68,12 @@ public struct ConfigurationKey: Hashable, Sendable {
             name: "readme", value: "true or false",
             summary: "Whether a README.md is generated beside the sources, with every call in one line. "
                 + "Default: false.",
-            example: "readme: true"),
+            example: "readme: false"),
         ConfigurationKey(
             name: "documentation", value: "true or false",
             summary: "Whether a Documentation.docc is generated, whose landing page lists the groups and the types "
                 + "that they use. Default: false.",
-            example: "documentation: true"),
+            example: "documentation: false"),
         ConfigurationKey(
             name: "allow-refs-in", value: "path or list of paths",
             summary: "Folders, relative to the configuration's, whose files a $ref may name besides those of the "

@@ -58,13 +58,21 @@ struct ConfigurationTemplate {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\": quoted += "\\" + String(scalar)
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+            // YAML takes some of these for line breaks, which end a comment.
+            case _ where isInvisible(scalar):
                 let hex = String(scalar.value, radix: 16)
-                quoted += "\\x" + (hex.count < 2 ? "0" : "") + hex
+                quoted += "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
             default: quoted += String(scalar)
             }
         }
         return quoted + "\""
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
+        default: false
+        }
     }
 
     /// The key `token-variables` for the security schemes of a document; nil where it has none.

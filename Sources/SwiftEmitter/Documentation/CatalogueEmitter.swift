@@ -58,9 +58,9 @@ struct CatalogueEmitter {
     /// The client, its groups each with the types that it alone uses, and the types that several use.
     private func topics() -> [Topic] {
         let users = users()
-        func types(_ owner: String) -> [[String]] {
-            module.types.compactMap { $0.name.components.last }.filter { users[$0] == [owner] }.map { [$0] }
-        }
+        let names = module.types.compactMap { $0.name.components.last }
+        let owned = Dictionary(grouping: names) { users[$0]?.count == 1 ? users[$0]?.first : nil }
+        func types(_ owner: String) -> [[String]] { (owned[owner] ?? []).map { [$0] } }
         let client = module.clientName
         let server = module.servers.isEmpty ? [] : [[client, EmissionContext.serverTypeName]]
         let own = Topic(title: "The client", links: [[client], [module.protocolName]] + server + types(client))
@@ -69,7 +69,7 @@ struct CatalogueEmitter {
                 title: Identifier.sanitized(group.typeName),
                 links: [[client, group.typeName], [group.protocolName]] + types(group.protocolName))
         }
-        let shared = module.types.compactMap { $0.name.components.last }.filter { (users[$0]?.count ?? 0) > 1 }
+        let shared = names.filter { (users[$0]?.count ?? 0) > 1 }
         return [own] + groups + [Topic(title: "Shared by several groups", links: shared.map { [$0] })]
     }
 

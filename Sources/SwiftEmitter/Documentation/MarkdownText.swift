@@ -1,8 +1,10 @@
 /// Makes text of the document fit for pages of Markdown, whose structure it must not change.
 enum MarkdownText {
-    /// A text on one line, in which nothing begins a tag or a comment of HTML.
+    /// A text on one line, in which nothing begins a tag or a comment of HTML, nor anything else than a paragraph.
     static func singleLine(_ text: String) -> String {
-        escapingTags(CommentText.singleLine(text))
+        let line = escapingTags(String(CommentText.singleLine(text).drop { $0 == " " })).text
+        let isBlock = ["#", "~~~", ">", "- ", "+ ", "* "].contains { line.hasPrefix($0) }
+        return isBlock ? "\\" + line : line
     }
 
     /// The lines of a text that stands below a heading of the second level.
@@ -11,18 +13,21 @@ enum MarkdownText {
     /// to a symbol, or HTML for a tag, is plain text or code.
     static func lines(of text: String) -> [String] {
         var lines: [String] = []
-        var isCode = false
+        var fence = CodeFence()
+        // A span of code may begin in one line of a paragraph and end in another.
+        var isBalanced = true
         for line in CommentText.lines(of: text) {
-            let content = line.drop { $0 == " " }
-            if content.hasPrefix("```") {
-                isCode.toggle()
-            } else if !isCode {
-                // A line below text would make a heading of it.
-                if isUnderline(content), lines.last?.isEmpty == false { lines.append("") }
-                lines.append(deepened(escapingTags(line.replacing("``", with: "`"))))
+            guard !fence.take(line), !fence.isOpen else {
+                lines.append(line)
+                isBalanced = true
                 continue
             }
-            lines.append(line)
+            // A line below text would make a heading of it.
+            if isUnderline(line.drop { $0 == " " }), lines.last?.isEmpty == false { lines.append("") }
+            if line.isEmpty { isBalanced = true }
+            let escaped = escapingTags(withSingleTicks(line), keepsCode: isBalanced)
+            isBalanced = isBalanced && escaped.isBalanced
+            lines.append(deepened(escaped.text))
         }
         return lines
     }
@@ -40,18 +45,45 @@ enum MarkdownText {
         return String(repeating: "#", count: min(level + 2, 6)) + content.dropFirst(level)
     }
 
-    /// The line with a backslash before each `<` outside code spans.
-    private static func escapingTags(_ line: String) -> String {
-        let ticks = line.utf8.count { $0 == UInt8(ascii: "`") }
-        guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
-        var result = ""
-        var isCode = false
-        for character in line {
-            // Backticks that are odd in number open a span that nothing closes.
-            if character == "`", ticks.isMultiple(of: 2) { isCode.toggle() }
-            if character == "<", !isCode { result.append("\\") }
-            result.append(character)
+    /// The line with one backtick wherever there are more: two would make a link to a symbol.
+    private static func withSingleTicks(_ line: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars where scalar != "`" || result.last != "`" { result.append(scalar) }
+        return String(result)
+    }
+
+    /// The line with a backslash before each `<` outside code spans, or before all, and whether each span has an end.
+    private static func escapingTags(_ line: String, keepsCode: Bool = true) -> (text: String, isBalanced: Bool) {
+        let scalars = Array(line.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        var isBalanced = true
+        var index = 0
+        while index < scalars.count {
+            var end = index + 1
+            switch scalars[index] {
+            case "\\": end = min(index + 2, scalars.count)
+            case "`":
+                let ticks = scalars[index...].prefix { $0 == "`" }.count
+                let close = closing(ticks, in: scalars, from: index + ticks)
+                if close == nil { isBalanced = false }
+                end = close.flatMap { keepsCode ? $0 : nil } ?? index + ticks
+            case "<": result.append("\\")
+            default: break
+            }
+            result.append(contentsOf: scalars[index..<end])
+            index = end
         }
-        return result
+        return (String(result), isBalanced)
+    }
+
+    /// Where the code span ends that so many backticks begin; nil if nowhere in the line.
+    private static func closing(_ ticks: Int, in scalars: [Unicode.Scalar], from start: Int) -> Int? {
+        var index = start
+        while let first = scalars[index...].firstIndex(of: "`") {
+            let end = scalars[first...].firstIndex { $0 != "`" } ?? scalars.count
+            if end - first == ticks { return end }
+            index = end
+        }
+        return nil
     }
 }

@@ -3,8 +3,9 @@ enum CommentText {
     /// The lines of a Markdown text, without blank ones at either end and without white space at the end of a line.
     static func lines(of text: String) -> [String] {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-            let line = trimmingEnd(text)
-            return line.isEmpty ? [] : [line]
+            var lines = [trimmingEnd(text)].filter { !$0.isEmpty }
+            closeFence(in: &lines)
+            return lines
         }
         var lines: [String] = []
         var line = ""
@@ -29,14 +30,9 @@ enum CommentText {
 
     /// Ends a code block that the text leaves open, which would swallow what follows the text.
     private static func closeFence(in lines: inout [String]) {
-        var isOpen = false
-        for line in lines {
-            let text = line.drop { $0 == " " }
-            guard text.hasPrefix("```") else { continue }
-            // Within a block, only a bare fence ends it: "```swift" is part of the code.
-            isOpen = !isOpen || text.contains { $0 != "`" }
-        }
-        if isOpen { lines.append("```") }
+        var fence = CodeFence()
+        for line in lines { _ = fence.take(line) }
+        if fence.isOpen { lines.append(fence.closing) }
     }
 
     /// The text as one line, each newline in it a space.

@@ -35,7 +35,7 @@ import Testing
         let sources = try folder.contents(output + "Sources/PetStore").filter { $0.hasSuffix(".swift") }
         let text = try sources.map { try folder.read(output + "Sources/PetStore/" + $0) }.joined()
         // Neither Hashable nor, through APIModel, Codable.
-        #expect(text.contains("package struct Animal: JSONCodable, Sendable {"))
+        #expect(text.contains("package nonisolated struct Animal: JSONCodable, Sendable {"))
         #expect(text.contains("package var title: String"))
         #expect(text.contains("func fetch(number: String)"))
         #expect(text.contains("var animals: Animals"))

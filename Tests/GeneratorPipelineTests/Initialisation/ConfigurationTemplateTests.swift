@@ -15,7 +15,7 @@ import Testing
 
     @Test func everyKeyIsExplained() {
         let text = ConfigurationTemplate(values: ["spec": "a.yaml"]).text
-        #expect(text.contains("\n\n# The OpenAPI document, relative to the configuration's folder.\nspec: a.yaml\n\n"))
+        #expect(text.contains("openapi.yml or openapi.json in\n# that folder.\nspec: a.yaml\n\n"))
         #expect(text.contains("\n\n# Who may use what is generated. Default: public.\n# access: public\n\n"))
         for key in ConfigurationKey.all.dropFirst() { #expect(text.contains("\n# \(key.name):"), "\(key.name)") }
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 120 })
@@ -23,9 +23,9 @@ import Testing
 
     @Test func whatIsCommentedOutIsAConfiguration() throws {
         let text = ConfigurationTemplate().text
-        // Prose begins with a capital letter, keys do not.
+        // Prose has no key at its beginning, and is not indented.
         let keys = text.split(separator: "\n").map { $0.dropFirst(2) }.filter { line in
-            line.first.map { $0.isLowercase || $0 == " " } ?? false
+            line.prefixMatch(of: /(?:[a-z-]+:|\s\s)/) != nil
         }
         let names = try read(keys.joined(separator: "\n")).root.mapping?.entries.map(\.key)
         #expect(names == ConfigurationKey.all.map(\.name))
@@ -41,7 +41,7 @@ import Testing
     @Test(arguments: [
         "openapi.yaml", "../a.yaml", "true", "1.0", "1e3", "a b.yaml", "a: b", "- a", "#a", "\"quoted\"", "a\\b",
         "ä.yaml",
-        "a\u{1}b\nc", "null", ".inf", "~", "'", "*a", "{}", "",
+        "a\u{1}b\nc", "a\u{85}b\u{2028}c\u{2029}d\u{FEFF}e", "null", ".inf", "~", "'", "*a", "{}", "",
     ])
     func everyTextIsReadBack(text: String) throws {
         let node = try read("spec: x\nmodule: A\n").root
@@ -64,5 +64,12 @@ import Testing
         #expect(
             try variables("api_key: {}, 'a b': {}")
                 == "token-variables: {api_key: PET_STORE_API_KEY, \"a b\": PET_STORE_A_B}")
+    }
+
+    @Test func noNameEndsAComment() throws {
+        let name = "a\u{2028}output: elsewhere"
+        var template = ConfigurationTemplate()
+        template.examples["token-variables"] = "token-variables: {\(ConfigurationTemplate.scalar(name)): A}"
+        #expect(try read("spec: a.yaml\n" + template.text).configuration.output == nil)
     }
 }

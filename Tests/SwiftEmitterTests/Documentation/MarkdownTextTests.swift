@@ -8,6 +8,17 @@ import Testing
         #expect(MarkdownText.singleLine("`Array<Int>` and <b>") == "`Array<Int>` and \\<b>")
         // An odd backtick opens no span.
         #expect(MarkdownText.singleLine("a ` <b>") == "a ` \\<b>")
+        #expect(MarkdownText.singleLine("\\<b> \\\\<c>") == "\\<b> \\\\\\<c>")
+        #expect(MarkdownText.singleLine("\\`<b>\\`") == "\\`\\<b>\\`")
+        #expect(MarkdownText.singleLine("```a`` <b> `") == "```a`` \\<b> `")
+        // A span goes on in the next line.
+        #expect(MarkdownText.lines(of: "a `\n` <b> `\n\n`<c>`") == ["a `", "` \\<b> `", "", "`<c>`"])
+    }
+
+    @Test func aLineIsAParagraph() {
+        #expect(MarkdownText.singleLine(" ~~~ a") == "\\~~~ a ~~~")
+        #expect(MarkdownText.singleLine("# a") == "\\# a")
+        #expect(MarkdownText.singleLine("*a* #b") == "*a* #b")
     }
 
     @Test func headingsStandBelowThoseOfThePage() {
@@ -17,11 +28,19 @@ import Testing
 
     @Test func nothingIsADirectiveOrALink() {
         #expect(MarkdownText.lines(of: "See ``Pet``.") == ["See `Pet`."])
+        #expect(MarkdownText.lines(of: "See ```Pet```.") == ["See `Pet`."])
         #expect(MarkdownText.lines(of: "@Metadata {\n}") == ["\\@Metadata {", "}"])
     }
 
     @Test func codeStaysAsItIs() {
         let code = "```\n# not a heading\n@main <b>\n---\n```"
         #expect(MarkdownText.lines(of: code).joined(separator: "\n") == code)
+    }
+
+    @Test func codeEndsWhereMarkdownEndsIt() {
+        let code = "```\n```swift\n# a\n```"
+        #expect(MarkdownText.lines(of: code + "\n@Metadata").joined(separator: "\n") == code + "\n\\@Metadata")
+        #expect(MarkdownText.lines(of: "```a``` b\n# c") == ["`a` b", "### c"])
+        #expect(MarkdownText.lines(of: "~~~\n# a\n```") == ["~~~", "# a", "```", "~~~"])
     }
 }

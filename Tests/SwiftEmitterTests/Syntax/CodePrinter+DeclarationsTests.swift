@@ -51,14 +51,14 @@ import Testing
                 head: "func f", effects: "throws", statement: Statement(prefix: "", expression: .text("g()"))),
             FunctionSyntax(
                 head: "func f", parameters: [ParameterSyntax(names: "a", type: "Int")], result: long + long,
-                statement: Statement(prefix: "throw ", expression: .text("failure"))),
+                statement: Statement(prefix: "throw ", expression: .text("failureOfAll"))),
             FunctionSyntax(head: "func f", parameters: parameters, effects: "throws", statement: statement),
         ]
         #expect(
             Emission.text(functions.map { .function($0) }) == """
                 func f() throws { g() }
                 func f(a: Int) -> \(long + long) {
-                    throw failure
+                    throw failureOfAll
                 }
                 func f(
                     a: \(long), b: \(long),

@@ -24,6 +24,9 @@ import Testing
     @Test func closesACodeBlock() {
         #expect(CommentText.lines(of: "a\n```\nb") == ["a", "```", "b", "```"])
         #expect(CommentText.lines(of: "```\nb\n```\n") == ["```", "b", "```"])
+        #expect(CommentText.lines(of: "```a") == ["```a", "```"])
+        #expect(CommentText.lines(of: "~~~~\n~~~\n```") == ["~~~~", "~~~", "```", "~~~~"])
+        #expect(CommentText.lines(of: "```a``` b\nc") == ["```a``` b", "c"])
     }
 
     @Test func codeStaysOneSpan() {

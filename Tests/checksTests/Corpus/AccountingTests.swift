@@ -28,7 +28,7 @@ import Testing
         let document = """
             {"paths": {"/pets": {
                "get": {"parameters": [{"name": "limit", "in": "query"}], "responses": {"200": {}, "default": {}}},
-               "put": {"responses": {}}}},
+               "put": {"responses": {}}, "query": {}, "additionalOperations": {"COPY": {}}}},
              "components": {"schemas": {"Pet": {}, "Far": {}}}}
             """
         #expect(
@@ -37,6 +37,8 @@ import Testing
                 "describe says nothing of the query parameter 'limit' of #/paths/~1pets/get",
                 "describe says nothing of the response 'default' of #/paths/~1pets/get",
                 "describe says neither what #/paths/~1pets/put became nor why it is left out",
+                "describe says neither what #/paths/~1pets/query became nor why it is left out",
+                "describe says neither what #/paths/~1pets/additionalOperations/COPY became nor why it is left out",
             ])
     }
 }

@@ -3,7 +3,7 @@ internal import DocumentTree
 /// Holds the description of a document against the document: every operation, schema, parameter and response has a
 /// symbol or a reason.
 struct Accounting {
-    private static let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    private static let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     private let root: Node
     private let view: SchemaView
@@ -32,16 +32,29 @@ struct Accounting {
         for path in root["paths"]?.mapping?.entries ?? [] where path.key.hasPrefix("/") {
             // Where another file or a component has the operations, they are described there.
             if path.value["$ref"] != nil { continue }
-            for entry in path.value.mapping?.entries ?? [] where Self.methods.contains(entry.key) {
-                let place = JSONPointer(tokens: ["paths", path.key, entry.key]).description
+            for (keys, node) in Self.operations(of: path.value) {
+                let place = JSONPointer(tokens: ["paths", path.key] + keys).description
                 guard let operation = operations[place], operation.isAccountedFor else {
                     problems.append("describe says neither what \(place) became nor why it is left out")
                     continue
                 }
                 if operation.isOmitted { continue }
-                check(operation, entry.value, of: path.value)
+                check(operation, node, of: path.value)
             }
         }
+    }
+
+    /// The operations of a path, with the keys that lead to them.
+    private static func operations(of item: Node) -> [(keys: [String], node: Node)] {
+        var found: [(keys: [String], node: Node)] = []
+        for entry in item.mapping?.entries ?? [] where methods.contains(entry.key) {
+            found.append(([entry.key], entry.value))
+        }
+        let others = "additionalOperations"
+        for entry in item[others]?.mapping?.entries ?? [] where !entry.key.hasPrefix("x-") {
+            found.append(([others, entry.key], entry.value))
+        }
+        return found
     }
 
     private mutating func check(_ operation: DocumentDescription.Operation, _ node: Node, of path: Node) {

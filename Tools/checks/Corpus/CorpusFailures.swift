@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What failed for which document; told when it happens, and again at the end.
 struct CorpusFailures {
     private(set) var lines: [String] = []
@@ -11,12 +9,5 @@ struct CorpusFailures {
         let name = TextTable.onOneLine(document.name)
         lines.append("\(name): \(what)")
         if !details.isEmpty { Progress.say("corpus: \(name) \(what):\n\(details)") }
-    }
-}
-
-/// What is told while the work goes on, beside the table that is printed.
-enum Progress {
-    static func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

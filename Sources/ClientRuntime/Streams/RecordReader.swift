@@ -1,0 +1,106 @@
+/// Reads the records of a response one by one, and takes up a stream of events again where that is wanted.
+struct RecordReader: Sendable {
+    /// Sends the call again; nil if the server has no more events.
+    typealias Reopen = @Sendable (_ lastEventID: String) async throws -> ResponseStream?
+
+    private let parserLimit: Int
+    private let terminator: String?
+    private let reconnection: EventReconnection?
+    private let reopen: Reopen?
+    private let sleep: @Sendable (Duration) async throws -> Void
+    private var parser: any RecordParser
+    private var chunks: ResponseStream.AsyncIterator?
+    private(set) var head: ResponseHead
+    /// The number of the record that was read last, from 1.
+    private(set) var count = 0
+    private var attemptsInRow = 0
+
+    init(_ source: ItemSource) {
+        parser = source.parser
+        parserLimit = source.itemLimit
+        terminator = source.terminator
+        reconnection = source.reconnection
+        reopen = source.reopen
+        sleep = source.sleep
+        head = source.response.head
+        chunks = source.response.makeAsyncIterator()
+    }
+
+    /// The next record; nil at the end of the stream.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    mutating func next(isolation actor: isolated (any Actor)?) async throws -> Record? {
+        while chunks != nil {
+            if let record = try parsed({ parser throws(RecordTooLarge) in try parser.next() }) {
+                if isTerminator(record) {
+                    await chunks?.finish()
+                    chunks = nil
+                    return nil
+                }
+                return counted(record)
+            }
+            do {
+                if let chunk = try await chunks?.next(isolation: actor) {
+                    parser.push(chunk)
+                    continue
+                }
+            } catch let error as APIError where [.transport, .timeout].contains(error.code) {
+                guard try await reconnect(after: error) else { throw error }
+                continue
+            }
+            if let record = try parsed({ parser throws(RecordTooLarge) in try parser.finish() }) {
+                return counted(record)
+            }
+            if try await !reconnect(after: nil) { chunks = nil }
+        }
+        return nil
+    }
+
+    private mutating func parsed(
+        _ parse: (inout any RecordParser) throws(RecordTooLarge) -> Record?
+    ) throws -> Record? {
+        do throws(RecordTooLarge) {
+            return try parse(&parser)
+        } catch {
+            throw head.tooLarge(item: count + 1, limit: parserLimit)
+        }
+    }
+
+    private mutating func counted(_ record: Record) -> Record {
+        count += 1
+        attemptsInRow = 0
+        return record
+    }
+
+    private func isTerminator(_ record: Record) -> Bool {
+        guard let terminator, case .event(let event) = record else { return false }
+        return event.data == terminator
+    }
+
+    // MARK: Reconnecting
+
+    /// - Returns: Whether the server was asked again, and then there is a stream or there are no more events.
+    /// - Throws: What the new attempt throws, if that does not pass.
+    private mutating func reconnect(after error: APIError?) async throws -> Bool {
+        guard let reconnection, let reopen, let resumption = parser.resumption else { return false }
+        var error = error
+        while attemptsInRow < reconnection.attempts {
+            attemptsInRow += 1
+            try await sleep(resumption.retry ?? reconnection.delay)
+            do {
+                guard let response = try await reopen(resumption.lastEventID) else {
+                    chunks = nil
+                    return true
+                }
+                parser.restart()
+                head = response.head
+                chunks = response.makeAsyncIterator()
+                return true
+            } catch let failure as APIError where [.transport, .timeout].contains(failure.code) {
+                error = failure
+            }
+        }
+        if let error { throw error }
+        return false
+    }
+}

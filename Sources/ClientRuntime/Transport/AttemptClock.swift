@@ -1,0 +1,34 @@
+import Synchronization
+
+/// How long an attempt may take that sends a body chunk by chunk.
+///
+/// While the body goes out, each chunk has the idle time limit, and what the source of the body takes does not count.
+/// Once the body is sent, the whole time limit begins.
+package final class AttemptClock: Sendable {
+    private let timeout: Duration
+    private let idleTimeout: Duration
+    /// Nil while the source of the body is waited for.
+    private let deadline: Mutex<ContinuousClock.Instant?>
+
+    package init(timeout: Duration, idleTimeout: Duration) {
+        self.timeout = min(timeout, longestDuration)
+        self.idleTimeout = min(idleTimeout, longestDuration)
+        deadline = Mutex(.now.advanced(by: self.idleTimeout))
+    }
+
+    func beginsReading() { deadline.withLock { $0 = nil } }
+    func endsReading() { deadline.withLock { $0 = .now.advanced(by: idleTimeout) } }
+    func endsBody() { deadline.withLock { $0 = .now.advanced(by: timeout) } }
+
+    /// Waits until the time is up.
+    ///
+    /// - Throws: `CancellationError`.
+    func run() async throws {
+        while true {
+            let now = ContinuousClock.now
+            let wake = deadline.withLock { $0 } ?? now.advanced(by: min(timeout, idleTimeout))
+            if wake <= now { return }
+            try await Task.sleep(until: wake, clock: .continuous)
+        }
+    }
+}

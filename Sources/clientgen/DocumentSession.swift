@@ -12,9 +12,11 @@ enum DocumentSession {
     static func document(at url: URIReference, limit: Int) -> ReferenceAccess.Answer {
         guard url.isHTTP, let request = request(for: url) else { return .failure("it is no URL that can be asked for") }
         let reception = DocumentReception(limit: limit)
-        URLSession(configuration: configuration, delegate: reception, delegateQueue: nil).dataTask(with: request)
-            .resume()
-        return reception.wait()
+        let session = URLSession(configuration: configuration, delegate: reception, delegateQueue: nil)
+        return withExtendedLifetime(session) {
+            session.dataTask(with: request).resume()
+            return reception.wait()
+        }
     }
 
     private static var configuration: URLSessionConfiguration {

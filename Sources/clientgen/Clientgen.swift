@@ -27,7 +27,7 @@ struct Clientgen: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DescribeCommand.self,
-            ConfigurationCommand.self,
+            ConfigurationCommand.self, FetchDocumentCommand.self,
         ])
 
     /// The tool's version: the newest of CHANGELOG.md.

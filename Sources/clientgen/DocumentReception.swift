@@ -6,8 +6,9 @@ internal import Synchronization
     internal import FoundationNetworking
 #endif
 
-/// What arrives of one document. The first that decides the answer is right; what comes later is ignored.
-final class DocumentReception: Sendable {
+/// What the session tells of one document. The first that decides the answer is right; what comes later is ignored, and
+/// ends with the process.
+final class DocumentReception: NSObject, Sendable {
     private struct State {
         var hasHead = false
         var bytes: [UInt8] = []
@@ -20,13 +21,12 @@ final class DocumentReception: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
-    /// The answer, or nil where there is none in time.
-    func wait(seconds: Double) -> ReferenceAccess.Answer? {
-        _ = decided.wait(timeout: .now() + seconds)
-        return state.withLock { $0.answer }
+    func wait() -> ReferenceAccess.Answer {
+        decided.wait()
+        return state.withLock { $0.answer } ?? .failure(Self.invalid)
     }
 
-    func decide(_ answer: ReferenceAccess.Answer) {
+    private func decide(_ answer: ReferenceAccess.Answer) {
         let isFirst = state.withLock { state in
             guard state.answer == nil else { return false }
             state.answer = answer
@@ -35,11 +35,8 @@ final class DocumentReception: Sendable {
         if isFirst { decided.signal() }
     }
 
-    /// Whether more of the response is of use.
-    var isOpen: Bool { state.withLock { $0.answer == nil } }
-
     /// Takes the head of a response; only that of status 200 has a document.
-    func take(_ response: URLResponse) {
+    private func take(_ response: URLResponse) {
         guard let head = response as? HTTPURLResponse else { return decide(.failure(Self.invalid)) }
         switch head.statusCode {
         case 100..<200: return
@@ -55,7 +52,7 @@ final class DocumentReception: Sendable {
     }
 
     /// Takes a part of the body, decompressed.
-    func take(_ data: Data) {
+    private func take(_ data: Data) {
         let isTooLarge = state.withLock { state in
             guard state.answer == nil else { return false }
             guard data.count <= limit - state.bytes.count else { return true }
@@ -68,7 +65,7 @@ final class DocumentReception: Sendable {
     /// Takes the end of the response.
     ///
     /// - Parameter response: Its head, which outside Apple's systems is told nowhere else where it redirects to nowhere.
-    func finish(_ response: URLResponse?, _ error: (any Error)?) {
+    private func finish(_ response: URLResponse?, _ error: (any Error)?) {
         if let error { return decide(.failure(Self.reason(error))) }
         if let response { take(response) }
         let (hasHead, bytes) = state.withLock { ($0.hasHead, $0.bytes) }
@@ -96,44 +93,19 @@ final class DocumentReception: Sendable {
     }
 }
 
-/// Hands what the session tells to the reception of the task it is about.
-final class DocumentReceptions: NSObject, Sendable, URLSessionDataDelegate {
-    private let receptions = Mutex<[Int: DocumentReception]>([:])
-
-    func begin(_ task: URLSessionTask, limit: Int) -> DocumentReception {
-        let reception = DocumentReception(limit: limit)
-        receptions.withLock { $0[task.taskIdentifier] = reception }
-        return reception
-    }
-
-    /// Ends the wait for a task, not the task: outside Apple's systems, cancelling one while it is redirected ends the
-    /// process. It is cancelled when more arrives of it.
-    func end(_ task: URLSessionTask) {
-        receptions.withLock { _ = $0.removeValue(forKey: task.taskIdentifier) }
-    }
-
-    private func reception(of task: URLSessionTask) -> DocumentReception? {
-        receptions.withLock { $0[task.taskIdentifier] }
-    }
-
+extension DocumentReception: URLSessionDataDelegate {
     func urlSession(
         _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
     ) {
-        let reception = reception(of: dataTask)
-        reception?.take(response)
+        take(response)
         completionHandler(.allow)
-        if reception?.isOpen != true { dataTask.cancel() }
     }
 
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        let reception = reception(of: dataTask)
-        reception?.take(data)
-        if reception?.isOpen != true { dataTask.cancel() }
-    }
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) { take(data) }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        reception(of: task)?.finish(task.response, error)
+        finish(task.response, error)
     }
 
     /// Where a redirect may lead is decided elsewhere.
@@ -141,7 +113,7 @@ final class DocumentReceptions: NSObject, Sendable, URLSessionDataDelegate {
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        reception(of: task)?.take(response)
+        take(response)
         completionHandler(nil)
     }
 
@@ -151,7 +123,7 @@ final class DocumentReceptions: NSObject, Sendable, URLSessionDataDelegate {
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
         guard let response = challenge.failureResponse else { return completionHandler(.performDefaultHandling, nil) }
-        reception(of: task)?.take(response)
+        take(response)
         completionHandler(.cancelAuthenticationChallenge, nil)
     }
 }

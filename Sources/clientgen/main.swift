@@ -12,7 +12,8 @@ do {
         parsed == .validationFailure
         ? CommandSuggestion.improved(
             Clientgen.fullMessage(for: error), arguments: Array(CommandLine.arguments.dropFirst()),
-            commands: Clientgen.configuration.subcommands.compactMap { $0.configuration.commandName })
+            commands: Clientgen.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+                .compactMap { $0.configuration.commandName })
         : Clientgen.fullMessage(for: error)
     if !message.isEmpty { Terminal.write(message + "\n", to: code.isSuccess ? .output : .error) }
     Terminal.exit(code.rawValue)

@@ -22,6 +22,8 @@ struct ClientgenProcess {
         return Bundle.main.bundleURL
     }()
 
+    static let executable = products.appendingPathComponent("clientgen")
+
     /// A folder of its own to run in, removed with ``remove()``.
     let folder: URL
 
@@ -61,7 +63,7 @@ struct ClientgenProcess {
         let streams = try TemporaryStreams()
         defer { streams.remove() }
         let process = Process()
-        process.executableURL = Self.products.appendingPathComponent("clientgen")
+        process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

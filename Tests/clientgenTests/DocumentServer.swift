@@ -19,6 +19,8 @@ final class DocumentServer: Sendable {
         case bytes(Int)
         /// A response as it stands on the wire; then the connection is closed, or left open.
         case raw([UInt8], closes: Bool = true)
+        /// What is decided when it is asked for, while the client waits.
+        case decided(@Sendable () -> String?)
     }
 
     /// The paths asked for, in the order of the requests.
@@ -95,6 +97,7 @@ private final class PageHandler: ChannelInboundHandler {
         case .status(let status): send(status, [:], ByteBuffer(), context)
         case .redirect(let location, let status): send(status, ["Location": location], ByteBuffer(), context)
         case .silence: break
+        case .decided(let decide): answer(decide().map { .document($0) } ?? .silence, context)
         case .raw(let bytes, let closes): send(bytes, closes: closes, context)
         case .drip:
             context.write(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok))), promise: nil)

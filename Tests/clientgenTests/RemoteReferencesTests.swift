@@ -142,6 +142,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "HTTP/1.1 200 OK\r\nContent-Le", "SSH-2.0-OpenSSH\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nc\r\ntype: object\r\n0\r\nExpires: 0\r\n\r\n",
+    ])
+    func noAnswerEndsTheCommand(response: String) async throws {
+        try await DocumentServer.run { server, authority in
+            server.set(.raw(Array(response.utf8)), at: "/bad.yaml")
+            server.set(.document("type: object"), at: "/good.yaml")
+            try write(
+                "Bad: {$ref: 'http://ann:sesame@\(authority)/bad.yaml'}\nGood: {$ref: 'http://\(authority)/good.yaml'}")
+            let result = try await run("lint", "openapi.yaml", "--allow-remote-refs")
+            #expect(result.status == 1, "\(result)")
+            #expect(result.error == "")
+            #expect(result.output.contains("`http://\(authority)/bad.yaml` cannot be fetched: the"), "\(result.output)")
+            #expect(result.output.contains("1 error"), "\(result.output)")
+            #expect(!result.output.contains("sesame"))
+            #expect(server.requests == ["/bad.yaml", "/good.yaml"])
+        }
+    }
+
     @Test func noProxyIsAsked() async throws {
         try await DocumentServer.run { server, authority in
             server.set(.document("type: object"), at: "/pet.yaml")

@@ -75,8 +75,8 @@ import Testing
 
     @Test(arguments: TransportUnderTest.allCases)
     func aRefusedPortIsCertainlyNotReached(_ subject: TransportUnderTest) async throws {
-        // The port of a server that has stopped.
-        let authority = try await RawServer.run(Self.answers) { $1 }
+        // Of no service that anyone runs, and given to no server of another test.
+        let authority = "127.0.0.1:1"
         let error = try await subject.failure(.to(authority))
         #expect(error.kind == .notSent)
         #expect(error.message == "could not connect to \(authority) (connection refused)")

@@ -13,7 +13,7 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
-IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests stage-documentation
+IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests stage-commands stage-documentation
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins
 
 .PHONY: help demo test build generate check lint format documentation downstream corpus benchmark libyaml clean
@@ -94,8 +94,13 @@ stage-drift: stage-build
 stage-clientgen: stage-drift
 	@$(STAGE) clientgen $(SWIFT) build --configuration release --product clientgen
 
+# What starts processes is tested by itself: Foundation's Process reads beyond its memory where a thousand sockets are
+# open, as they are while all else is tested at once.
 stage-tests: stage-clientgen
-	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build
+	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build --skip '^clientgenTests\.'
+
+stage-commands: stage-tests
+	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --filter '^clientgenTests\.'
 
 stage-client:
 	@$(STAGE) client Scripts/check-client
@@ -116,5 +121,5 @@ stage-corpus: stage-behaviour stage-isolation stage-clientgen
 stage-plugins: stage-corpus
 	@$(STAGE) plugins Scripts/check-plugins
 
-stage-documentation: stage-tests
+stage-documentation: stage-commands
 	@$(STAGE) documentation Scripts/check-documentation

@@ -152,9 +152,9 @@ import Testing
             if !start.isEmpty { try await connection.send(start) }
             try await connection.closed()
         } _: { server, authority in
-            let error = try await subject.failure(.to(authority, timeout: .milliseconds(200)))
+            let error = try await subject.failure(.to(authority, timeout: .seconds(1)))
             #expect(error.kind == .timeout(wasSent: true))
-            #expect(error.message == "no response from \(authority) within 0.2 seconds")
+            #expect(error.message == "no response from \(authority) within 1.0 seconds")
             await server.end()
         }
     }

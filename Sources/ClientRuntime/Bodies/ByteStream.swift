@@ -38,7 +38,9 @@ public struct ByteStream: AsyncSequence, Sendable {
     /// The closure starts with the first reading and is cancelled when the stream is left. What it throws, the reader is
     /// told, with the number of bytes that came.
     ///
-    /// - Parameter length: How many bytes there are; fewer are an error.
+    /// - Parameters:
+    ///   - length: How many bytes there are; fewer are an error.
+    ///   - produce: Writes the stream, and returns at its end.
     public init(length: Int? = nil, _ produce: @escaping @Sendable (Writer) async throws -> Void) {
         self.init(ByteChannel(length: length)) { channel in
             channel.attach(
@@ -55,7 +57,9 @@ public struct ByteStream: AsyncSequence, Sendable {
 
     /// A stream of the chunks of another sequence.
     ///
-    /// - Parameter length: How many bytes there are; fewer are an error.
+    /// - Parameters:
+    ///   - chunks: The other sequence.
+    ///   - length: How many bytes there are; fewer are an error.
     public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, length: Int? = nil)
     where Chunks.Element == [UInt8] {
         self.init(length: length) { writer in

@@ -33,7 +33,9 @@ public struct RequestBody: Sendable {
 
     /// The chunks of a sequence. Such a body can be sent once: the call is not repeated.
     ///
-    /// - Parameter length: How many bytes there are; if that is not known, the transfer coding is `chunked`.
+    /// - Parameters:
+    ///   - chunks: The sequence.
+    ///   - length: How many bytes there are; if that is not known, the transfer coding is `chunked`.
     public static func sequence<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, length: Int? = nil) -> Self
     where Chunks.Element == [UInt8] {
         let isTaken = Once()
@@ -48,7 +50,9 @@ public struct RequestBody: Sendable {
 
     /// The chunks of a sequence that is made anew for each attempt, so that the call can be repeated.
     ///
-    /// - Parameter length: How many bytes there are; if that is not known, the transfer coding is `chunked`.
+    /// - Parameters:
+    ///   - length: How many bytes there are; if that is not known, the transfer coding is `chunked`.
+    ///   - make: Makes the sequence, once for each attempt.
     public static func sequence<Chunks: AsyncSequence & Sendable>(
         length: Int? = nil,
         _ make: @escaping @Sendable () throws -> Chunks

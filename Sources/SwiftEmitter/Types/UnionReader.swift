@@ -66,8 +66,8 @@ struct UnionReader {
         self.readsOwnString = readsOwnString
     }
 
-    /// Whether members decide.
-    var readsMembers: Bool { !(values.isEmpty && members.isEmpty && branches.allSatisfy(\.isEmpty)) }
+    /// Whether members decide, also where the branches that are ranked name none.
+    var readsMembers: Bool { !(values.isEmpty && members.isEmpty && branches.isEmpty) }
 
     /// The arguments for `JSONProbe.Keys`; none if nothing but the kind of the value matters.
     var keyArguments: [Expression.Argument] {

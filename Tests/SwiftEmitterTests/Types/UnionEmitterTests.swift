@@ -198,6 +198,15 @@ import Testing
                 """))
     }
 
+    /// Branches that describe no member are ranked too, and the ranking is asked for.
+    @Test func branchesWithoutMembersAreRanked() {
+        let rules = [1, 0].map { Union.Rule(test: .ranked(members: []), caseIndex: $0) }
+        let text = text(shapes, .rules(rules))
+        #expect(text.contains("JSONProbe.Keys(branches: [[], []])"))
+        #expect(text.contains("let probe = try reader.probe(Self.keys)"))
+        #expect(text.contains("for branch in probe.ranking {"))
+    }
+
     @Test func aKindThatNoBranchLists() {
         let rules: [Union.Rule] = [
             Union.Rule(test: .memberValue(key: "kind", values: [.string("a")]), caseIndex: 0),

@@ -73,7 +73,7 @@ extension Call {
     ///   - explode: Whether the members of an object stand as `name=value`.
     public consuming func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) -> Call {
         guard let content = value?.parameterContent, !content.isEmpty else { return self }
-        var writer = ParameterWriter(.field)
+        var writer = ParameterWriter(escaping: .field)
         writer.list(content, equals: explode ? "=" : ",")
         fail(writer.problem, "header field", name)
         headerValues.append((name, String(decoding: writer.bytes, as: UTF8.self)))
@@ -95,7 +95,7 @@ extension Call {
         isEscaped: Bool = true
     ) -> Call {
         guard let value else { return self }
-        var writer = ParameterWriter(isEscaped ? .pair : .cookie)
+        var writer = ParameterWriter(escaping: isEscaped ? .pair : .cookie)
         swap(&writer.bytes, &encodedCookies)
         writer.form(name, value.parameterContent, explode: explode, separator: "; ")
         swap(&writer.bytes, &encodedCookies)
@@ -108,7 +108,7 @@ extension Call {
         _ allowsReserved: Bool,
         _ write: (inout ParameterWriter) -> Void
     ) {
-        var writer = ParameterWriter(allowsReserved ? .reservedPair : .pair)
+        var writer = ParameterWriter(escaping: allowsReserved ? .reservedPair : .pair)
         swap(&writer.bytes, &encodedQuery)
         write(&writer)
         swap(&writer.bytes, &encodedQuery)

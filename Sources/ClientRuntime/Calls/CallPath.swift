@@ -1,3 +1,13 @@
+/// How the value of a path parameter becomes text (OpenAPI, Parameter Object, Style Values).
+public enum PathStyle: Sendable {
+    /// `a,b`.
+    case simple
+    /// `.a,b`, exploded `.a.b`.
+    case label
+    /// `;name=a,b`, exploded `;name=a;name=b`.
+    case matrix(String)
+}
+
 /// The path of a call: the document's text with values in it.
 ///
 /// ```swift
@@ -44,43 +54,27 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
             before = literal
         }
 
-        /// Appends a value in style `simple`.
+        /// Appends a value.
         ///
         /// - Parameters:
         ///   - value: The value to put into the path.
-        ///   - explode: Whether the members of an object stand as `name=value`.
+        ///   - style: How it becomes text.
+        ///   - explode: Whether each element of an array or member of an object stands by itself.
         ///   - allowsReserved: Whether the reserved characters that a segment can have stand as they are.
         public mutating func appendInterpolation(
             _ value: some ParameterValue,
+            style: PathStyle = .simple,
             explode: Bool = false,
             allowsReserved: Bool = false
         ) {
-            append(allowsReserved) { $0.list(value.parameterContent, equals: explode ? "=" : ",") }
-        }
-
-        /// Appends a value in style `label`: `.a,b`, exploded `.a.b`.
-        public mutating func appendInterpolation(
-            label value: some ParameterValue,
-            explode: Bool = false,
-            allowsReserved: Bool = false
-        ) {
-            append(allowsReserved) { $0.label(value.parameterContent, explode: explode) }
-        }
-
-        /// Appends a value in style `matrix`: `;name=a,b`, exploded `;name=a;name=b`.
-        public mutating func appendInterpolation(
-            matrix value: some ParameterValue,
-            _ name: String,
-            explode: Bool = false,
-            allowsReserved: Bool = false
-        ) {
-            append(allowsReserved) { $0.matrix(name, value.parameterContent, explode: explode) }
-        }
-
-        private mutating func append(_ allowsReserved: Bool, _ write: (inout ParameterWriter) -> Void) {
             writer.escaping = allowsReserved ? .reservedSegment : .segment
             let start = writer.bytes.count
-            write(&writer)
+            let content = value.parameterContent
+            switch style {
+            case .simple: writer.list(content, equals: explode ? "=" : ",")
+            case .label: writer.label(content, explode: explode)
+            case .matrix(let name): writer.form(name, content, explode: explode, separator: ";")
+            }
             let problem = writer.problem ?? (writer.bytes.count == start ? "is empty" : nil)
             if let problem, failure == nil { failure = "the value after '\(before)' in the path \(problem)" }
             before = ""

@@ -20,21 +20,23 @@ extension ParameterContent {
     ///
     /// A value without JSON form is ``invalid(_:)``.
     public static func members(of value: (some JSONEncodable)?) -> ParameterContent {
-        guard let value else { return .absent }
-        do throws(JSONError) {
-            return try JSON.decode(Parsed.self, from: try JSON.encode(value)).content
-        } catch {
-            return .invalid("has no JSON form: \(error.message)")
-        }
+        encoded(value) { (bytes) throws(JSONError) in try JSON.decode(Parsed.self, from: bytes).content }
     }
 
     /// The value's JSON as a text; nothing for nil.
     ///
     /// A value without JSON form is ``invalid(_:)``.
     public static func json(_ value: (some JSONEncodable)?) -> ParameterContent {
+        encoded(value) { .scalar(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    private static func encoded(
+        _ value: (some JSONEncodable)?,
+        _ read: ([UInt8]) throws(JSONError) -> ParameterContent
+    ) -> ParameterContent {
         guard let value else { return .absent }
         do throws(JSONError) {
-            return .scalar(String(decoding: try JSON.encode(value), as: UTF8.self))
+            return try read(try JSON.encode(value))
         } catch {
             return .invalid("has no JSON form: \(error.message)")
         }

@@ -43,4 +43,13 @@ extension ParameterContent {
         case .absent, .scalar, .literal, .invalid: false
         }
     }
+
+    /// The elements, or the members with their names, that are there.
+    var parts: [(name: String?, value: ParameterContent)] {
+        switch self {
+        case .array(let elements): elements.filter { !$0.isEmpty }.map { (nil, $0) }
+        case .object(let members): members.filter { !$0.1.isEmpty }.map { ($0, $1) }
+        case .absent, .scalar, .literal, .invalid: []
+        }
+    }
 }

@@ -7,38 +7,16 @@ struct ParameterWriter: Sendable {
     /// Why something cannot be sent: the first reason found.
     var problem: String?
 
-    init(_ escaping: Escaping = .pair) {
-        self.escaping = escaping
-    }
-
-    // MARK: Styles
-
-    /// Style `simple`: the parts, separated.
-    ///
-    /// - Parameters:
-    ///   - content: The value to write.
-    ///   - separator: What stands between the parts.
-    ///   - equals: What stands between the name of a member and its value.
+    /// Style `simple`: `a,b`, `R,100,G,200`, exploded `R=100,G=200`.
     mutating func list(_ content: ParameterContent, separator: String = ",", equals: String) {
-        var isFirst = true
-        func separate(_ writer: inout ParameterWriter) {
-            if !isFirst { writer.bytes += separator.utf8 }
-            isFirst = false
-        }
-        switch content {
-        case .array(let elements):
-            for element in elements where !element.isEmpty {
-                separate(&self)
-                part(element)
-            }
-        case .object(let members):
-            for (name, value) in members where !value.isEmpty {
-                separate(&self)
-                append(name, isPart: true)
+        guard content.isContainer else { return text(content, isPart: false) }
+        for (index, part) in content.parts.enumerated() {
+            if index > 0 { bytes += separator.utf8 }
+            if let name = part.name {
+                text(.scalar(name), isPart: true)
                 bytes += equals.utf8
-                part(value)
             }
-        default: text(content, isPart: false)
+            text(part.value, isPart: true)
         }
     }
 
@@ -49,29 +27,10 @@ struct ParameterWriter: Sendable {
         list(content, separator: explode ? "." : ",", equals: explode ? "=" : ",")
     }
 
-    /// Style `matrix`: `;n=a,b`, exploded `;n=a;n=b`; a value without text has its name alone.
-    mutating func matrix(_ name: String, _ content: ParameterContent, explode: Bool) {
-        func pair(_ writer: inout ParameterWriter, _ name: String, _ write: (inout ParameterWriter) -> Void) {
-            writer.bytes.append(UInt8(ascii: ";"))
-            writer.appendName(name)
-            let start = writer.bytes.count
-            write(&writer)
-            if writer.bytes.count > start { writer.bytes.insert(UInt8(ascii: "="), at: start) }
-        }
-        switch content {
-        case _ where content.isEmpty: break
-        case .array(let elements) where explode:
-            for element in elements where !element.isEmpty { pair(&self, name) { $0.part(element) } }
-        case .object(let members) where explode:
-            for (name, value) in members where !value.isEmpty { pair(&self, name) { $0.part(value) } }
-        default: pair(&self, name) { $0.list(content, equals: ",") }
-        }
-    }
-
     /// Styles `form` and `cookie`: `n=a&n=b`, not exploded `n=a,b`; `R=100&G=200`, not exploded `n=R,100,G,200`.
-    /// Styles `spaceDelimited` and `pipeDelimited` are that with another delimiter.
+    /// Styles `spaceDelimited` and `pipeDelimited` are that with another delimiter, `matrix` with the separator `;`.
     ///
-    /// Members that are arrays have their name repeated when exploded.
+    /// A member that is an array has its name repeated when exploded.
     mutating func form(
         _ name: String,
         _ content: ParameterContent,
@@ -79,28 +38,13 @@ struct ParameterWriter: Sendable {
         delimiter: String = ",",
         separator: String = "&"
     ) {
-        switch content {
-        case .scalar, .literal:
-            beginPair(name, separator)
-            text(content, isPart: false)
-        case _ where content.isEmpty: break
-        case .array(let elements) where explode:
-            for element in elements where !element.isEmpty {
-                beginPair(name, separator)
-                part(element)
+        guard explode, content.isContainer else { return pair(name, content, separator, delimiter) }
+        for part in content.parts {
+            if part.name != nil, case .array = part.value {
+                form(part.name ?? name, part.value, explode: true, separator: separator)
+            } else {
+                pair(part.name ?? name, part.value.isContainer ? .scalar(part.value.json) : part.value, separator, "")
             }
-        case .object(let members) where explode:
-            for (name, value) in members {
-                if case .array = value {
-                    form(name, value, explode: true, separator: separator)
-                } else if !value.isEmpty {
-                    beginPair(name, separator)
-                    part(value)
-                }
-            }
-        default:
-            beginPair(name, separator)
-            list(content, separator: delimiter, equals: delimiter)
         }
     }
 
@@ -116,7 +60,7 @@ struct ParameterWriter: Sendable {
             for (index, element) in elements.enumerated() {
                 deepObject(areNumbered ? "\(name)[\(index)]" : name, element)
             }
-        default: form(name, content, explode: true)
+        default: pair(name, content, "&", ",")
         }
     }
 
@@ -127,36 +71,27 @@ struct ParameterWriter: Sendable {
         text(content, isPart: false)
     }
 
-    // MARK: Pieces
-
-    private mutating func beginPair(_ name: String, _ separator: String) {
-        if !bytes.isEmpty { bytes += separator.utf8 }
-        appendName(name)
-        bytes.append(UInt8(ascii: "="))
-    }
-
-    private mutating func appendName(_ name: String) {
+    private mutating func pair(_ name: String, _ content: ParameterContent, _ separator: String, _ delimiter: String) {
+        if content.isEmpty { return }
+        let isMatrix = separator == ";"
+        if isMatrix || !bytes.isEmpty { bytes += separator.utf8 }
         // `allowReserved` is about values.
-        guard escaping == .cookie else { return PercentEncoding.append(name, to: &bytes) }
-        append(name, isPart: true)
-        if name.utf8.contains(UInt8(ascii: "=")) { problem = problem ?? "has `=` in a name" }
+        if escaping == .cookie { text(.scalar(name), isPart: true) } else { PercentEncoding.append(name, to: &bytes) }
+        bytes.append(UInt8(ascii: "="))
+        let start = bytes.count
+        list(content, separator: delimiter, equals: delimiter)
+        if isMatrix, bytes.count == start { bytes.removeLast() }
     }
 
-    /// An element, or the value of a member: one with parts of its own is JSON text.
-    private mutating func part(_ content: ParameterContent) {
-        if content.isContainer { append(content.json, isPart: true) } else { text(content, isPart: true) }
-    }
-
+    /// - Parameter isPart: Whether it is one of several; one that has parts itself is JSON text.
     private mutating func text(_ content: ParameterContent, isPart: Bool) {
         switch content {
-        case .scalar(let text), .literal(let text): append(text, isPart: isPart)
+        case .scalar(let text), .literal(let text):
+            problem = problem ?? escaping.problem(text, isPart: isPart)
+            escaping.append(text, to: &bytes)
         case .invalid(let reason): problem = problem ?? reason
-        case .absent, .array, .object: break
+        case .array, .object: text(.scalar(content.json), isPart: isPart)
+        case .absent: break
         }
-    }
-
-    private mutating func append(_ text: String, isPart: Bool) {
-        problem = problem ?? escaping.problem(text, isPart: isPart)
-        escaping.append(text, to: &bytes)
     }
 }

@@ -97,14 +97,14 @@ import Testing
         ("ü\"<>\\^`{|}\n", "%C3%BC%22%3C%3E%5C%5E%60%7B%7C%7D%0A"),
     ])
     func reservedExpansion(_ value: String, _ expected: String) {
-        var writer = ParameterWriter(.reservedPair)
+        var writer = ParameterWriter(escaping: .reservedPair)
         writer.form("n&", .scalar(value), explode: true)
         #expect(String(decoding: writer.bytes, as: UTF8.self) == "n%26=\(expected)")
     }
 
     @Test(arguments: [("a/b?c#d", "a%2Fb%3Fc%23d"), (":@!$&'()*+,;=[]", ":@!$&'()*+,;=%5B%5D"), ("50%%41", "50%25%41")])
     func reservedExpansionInAPath(_ value: String, _ expected: String) {
-        var writer = ParameterWriter(.reservedSegment)
+        var writer = ParameterWriter(escaping: .reservedSegment)
         writer.list(.scalar(value), equals: ",")
         #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
     }
@@ -147,16 +147,10 @@ import Testing
         ("a\r\nb", "has a character in it"), ("\"", "has `\"` in it"),
     ])
     func cookies(_ value: String, _ problem: String?) {
-        var writer = ParameterWriter(.cookie)
+        var writer = ParameterWriter(escaping: .cookie)
         writer.form("n", .scalar(value), explode: true)
         #expect((writer.problem == nil) == (problem == nil))
         #expect(writer.problem?.hasPrefix(problem ?? "") != false)
-    }
-
-    @Test func namesOfCookies() {
-        var writer = ParameterWriter(.cookie)
-        writer.form("n", .object([("a=b", .scalar("c"))]), explode: true)
-        #expect(writer.problem == "has `=` in a name")
     }
 
     @Test(arguments: [
@@ -164,10 +158,10 @@ import Testing
         ([.scalar("\"a,b\""), .scalar("c")], nil), ([.scalar("a b"), .scalar("ü")], nil),
     ])
     func fields(_ parts: [ParameterContent], _ problem: String?) {
-        var writer = ParameterWriter(.field)
+        var writer = ParameterWriter(escaping: .field)
         writer.list(.array(parts), equals: ",")
         #expect(writer.problem == problem)
-        var whole = ParameterWriter(.field)
+        var whole = ParameterWriter(escaping: .field)
         whole.list(.scalar("a, b"), equals: ",")
         #expect(whole.problem == nil && whole.bytes == Array("a, b".utf8))
     }
@@ -181,11 +175,11 @@ import Testing
     private static func written(
         _ style: String, _ name: String, _ content: ParameterContent, explode: Bool
     ) throws -> String {
-        var writer = ParameterWriter(style == "cookie" ? .cookie : .pair)
+        var writer = ParameterWriter(escaping: style == "cookie" ? .cookie : .pair)
         switch style {
         case "simple": writer.list(content, equals: explode ? "=" : ",")
         case "label": writer.label(content, explode: explode)
-        case "matrix": writer.matrix(name, content, explode: explode)
+        case "matrix": writer.form(name, content, explode: explode, separator: ";")
         case "form": writer.form(name, content, explode: explode)
         case "spaceDelimited":
             writer.form(name, content, explode: explode, delimiter: QueryStyle.spaceDelimited.delimiter)

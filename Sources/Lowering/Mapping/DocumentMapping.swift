@@ -19,7 +19,7 @@ struct DocumentMapping {
         let operations = OperationMapping(
             paths: paths, module: module, addresses: addresses,
             // What it would report was reported before.
-            content: ContentLowering(reader: registry.reader, references: references, diagnostics: DiagnosticSink()),
+            responses: ResponseLowering(reader: registry.reader, references: references, diagnostics: DiagnosticSink()),
             places: places
         ).operations()
         let components = ComponentMapping(

@@ -6,7 +6,7 @@ struct OperationMapping {
     let paths: [PathPlan]
     let module: ClientModule
     let addresses: OperationAddresses
-    let content: ContentLowering
+    let responses: ResponseLowering
     let places: SourcePlaces
 
     func operations() -> [MappedOperation] {
@@ -76,9 +76,9 @@ struct OperationMapping {
                 status: response.status, mediaType: response.media?.name, fate: fate)
         }
         let all =
-            roles.successes.map { mapped($0.response, .became(.success(content.content($0.response)))) }
+            roles.successes.map { mapped($0.response, .became(.success(responses.content($0.response)))) }
             + roles.failures.map { status, response in
-                mapped(response, .became(.failure(content.failure(status, response).type)))
+                mapped(response, .became(.failure(responses.failure(status, response).type)))
             }
             + roles.others.map { mapped($0, .leftOut(.status($0.status))) }
             + roles.invalid.map { mapped($0, .leftOut(OmissionReason(.badStatus($0.status, $0.response.origin)))) }

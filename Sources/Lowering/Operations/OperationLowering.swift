@@ -6,7 +6,8 @@ internal import OpenAPI
 /// Lowers planned operations once types and names are known.
 struct OperationLowering {
     private let parameters: ParameterLowering
-    private let content: ContentLowering
+    private let bodies: BodyLowering
+    private let responses: ResponseLowering
     private let flattening: Flattening
     private let pagination: PaginationLowering
     private let schemes: [ClientModel.SecurityScheme]
@@ -29,7 +30,8 @@ struct OperationLowering {
         types.forEach(register)
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
-        content = ContentLowering(reader: reader, references: references, diagnostics: diagnostics)
+        bodies = BodyLowering(reader: reader, references: references, diagnostics: diagnostics)
+        responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
         pagination = PaginationLowering(declarations: declarations, diagnostics: diagnostics)
         self.schemes = schemes
@@ -44,20 +46,29 @@ struct OperationLowering {
 
     private func lower(_ plan: OperationPlan, name: String) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
-        let outcome = content.outcome(plan, resultName: resultName(plan))
-        var body = content.body(plan)
-        if let known = body { body?.flattened = flattening.flattened(known, beside: parameters) }
+        let outcome = responses.outcome(plan, resultName: resultName(plan))
+        let bodies = bodies.bodies(plan).map { body in
+            var body = body
+            body.flattened = flattening.flattened(body, beside: parameters)
+            return body
+        }
         var operation = ClientModel.Operation(
             id: plan.id, name: name, method: plan.operation.method, path: path,
             pointer: plan.operation.origin.citation, summary: plan.operation.summary,
             documentation: plan.operation.description ?? plan.item.description,
             isDeprecated: plan.operation.isDeprecated,
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
-            body: body, result: outcome.result, failures: outcome.failures,
+            body: bodies.first, result: outcome.result, failures: outcome.failures,
             security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope,
             accept: outcome.accept)
         if let node = plan.operation.extensions[VendorExtension.pagination] {
             operation.pagination = pagination.pagination(node, operation)
+        }
+        operation.alternatives = bodies.dropFirst().map { body in
+            var alternative = operation
+            alternative.body = body
+            alternative.pagination = nil
+            return alternative
         }
         return operation
     }

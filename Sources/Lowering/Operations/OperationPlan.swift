@@ -37,11 +37,15 @@ struct OperationPlan {
     /// The `operationId`, or what stands in for it.
     var id: String
     var parameters: [ParameterPlan]
-    var body: BodyPlan?
+    /// The bodies that are generated, the preferred one first.
+    var bodies: [BodyPlan] = []
     var responses: [ResponsePlan]
     var leftOutParameters: [LeftOutParameter] = []
     /// The media types that are not generated beside the one that is, wherever in the operation.
     var leftOutMedia: [(origin: Origin, reason: OmissionReason)] = []
+
+    /// The preferred body.
+    var body: BodyPlan? { bodies.first }
 
     var tag: String? { operation.tags.first }
 

@@ -78,10 +78,16 @@ public struct Parameter: Sendable {
     public var explode: Bool?
     /// Whether reserved characters (RFC 3986, section 2.2) go out as they are.
     public var allowReserved: Bool
+    /// Whether an empty value has a meaning of its own; for queries only.
+    public var allowEmptyValue: Bool
     /// The schema of the value; nil when ``content`` describes it.
     public var schema: Schema?
     /// The media type of the value, at most one, when the value is a serialised text.
     public var content: [MediaType]
+    /// The one example, as the document has it.
+    public var example: Node?
+    /// The named examples, in document order.
+    public var examples: [(name: String, value: Node)]
     /// The parameter's extensions: the keys that begin with `x-`.
     public var extensions: [String: Node]
 
@@ -93,7 +99,9 @@ public struct Parameter: Sendable {
         isRequired = location == "path"
         isDeprecated = false
         allowReserved = false
+        allowEmptyValue = false
         content = []
+        examples = []
         extensions = [:]
     }
 }
@@ -135,9 +143,21 @@ public struct Header: Sendable {
     /// The header's `description`, as CommonMark.
     public var description: String?
     /// Whether every response carries it.
-    public var isRequired: Bool
-    /// The schema of the value; nil when the document has none.
+    public var isRequired = false
+    /// Whether the header says `deprecated: true`.
+    public var isDeprecated = false
+    /// `style` as the document has it, which can only be `simple`; nil when it says nothing.
+    public var style: String?
+    /// `explode` as the document has it; nil for the style's usual one.
+    public var explode: Bool?
+    /// The schema of the value; nil when the document has none, or ``content`` describes it.
     public var schema: Schema?
+    /// The media type of the value, at most one, when the value is a serialised text.
+    public var content: [MediaType] = []
+    /// The one example, as the document has it.
+    public var example: Node?
+    /// The named examples, in document order.
+    public var examples: [(name: String, value: Node)] = []
 }
 
 /// A Media Type Object with the media type it is for.
@@ -152,7 +172,7 @@ public struct MediaType: Sendable {
     public var itemSchema: Schema?
     /// The one example, as the document has it.
     public var example: Node?
-    /// The named examples that the document itself holds, in document order.
+    /// The named examples, in document order.
     public var examples: [(name: String, value: Node)]
 
     /// The type and subtype in lower case, without parameters.

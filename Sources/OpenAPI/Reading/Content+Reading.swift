@@ -32,10 +32,7 @@ extension MediaType {
             case "schema": media.schema = Schema.read(entry.value, place.appending("schema"), context)
             case "itemSchema": media.itemSchema = Schema.read(entry.value, place.appending("itemSchema"), context)
             case "example": media.example = entry.value
-            case "examples":
-                media.examples = (entry.value.mapping?.entries ?? []).compactMap { entry in
-                    (entry.value["value"] ?? entry.value["dataValue"]).map { (entry.key, $0) }
-                }
+            case "examples": media.examples = context.examples(entry, place)
             case "encoding", "prefixEncoding", "itemEncoding": break
             default:
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .mediaType) }

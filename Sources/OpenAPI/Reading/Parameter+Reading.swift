@@ -29,7 +29,10 @@ extension Parameter {
         let isOwnSchema = mapping["schema"] == nil && mapping["content"] == nil && mapping["type"] != nil
         for entry in mapping.entries {
             switch entry.key {
-            case "name", "in", "example", "examples", "allowEmptyValue": break
+            case "name", "in": break
+            case "example": parameter.example = entry.value
+            case "examples": parameter.examples = context.examples(entry, place)
+            case "allowEmptyValue": parameter.allowEmptyValue = context.boolean(entry) ?? false
             case "description": parameter.description = context.string(entry)
             case "required": parameter.isRequired = (context.boolean(entry) ?? false) || location == "path"
             case "deprecated": parameter.isDeprecated = context.boolean(entry) ?? false
@@ -50,6 +53,7 @@ extension Parameter {
         if isOwnSchema {
             context.report(.parameterAsSchema(name, node.location))
             parameter.schema = ownSchema(node, mapping, place, context)
+            if let format = mapping["collectionFormat"]?.string { parameter.read(collectionFormat: format) }
         } else if parameter.schema == nil, parameter.content.isEmpty, mapping["content"] == nil {
             context.report(.parameterWithoutSchema(name, node.location))
         }
@@ -69,6 +73,17 @@ extension Parameter {
         return meant
     }
 
+    /// Swagger 2.0's word for the style of an array; what the parameter itself says goes first.
+    private mutating func read(collectionFormat: String) {
+        switch collectionFormat {
+        case "multi": explode = explode ?? true
+        case "csv": explode = explode ?? false
+        case "ssv": (style, explode) = (style ?? "spaceDelimited", explode ?? false)
+        case "pipes": (style, explode) = (style ?? "pipeDelimited", explode ?? false)
+        default: break
+        }
+    }
+
     /// The schema whose keywords stand on the parameter itself, as Swagger 2.0 has it.
     private static func ownSchema(
         _ node: Node, _ mapping: Mapping, _ place: Place, _ context: ReadContext
@@ -84,15 +99,20 @@ extension Parameter {
 extension Header {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Header? {
         guard let mapping = context.mapping(node, "a header") else { return nil }
-        var header = Header(origin: Origin(place: place, location: node.location), isRequired: false)
+        var header = Header(origin: Origin(place: place, location: node.location))
         for entry in mapping.entries {
             switch entry.key {
             case "description": header.description = context.string(entry)
             case "required": header.isRequired = context.boolean(entry) ?? false
+            case "deprecated": header.isDeprecated = context.boolean(entry) ?? false
+            case "style": header.style = context.string(entry)
+            case "explode": header.explode = context.boolean(entry)
             case "schema": header.schema = Schema.read(entry.value, place.appending("schema"), context)
-            case "content", "example", "examples", "deprecated", "style", "explode", "allowEmptyValue",
-                "allowReserved":
-                break
+            case "content": header.content = MediaType.readMap(entry, place, context)
+            case "example": header.example = entry.value
+            case "examples": header.examples = context.examples(entry, place)
+            // A field's value is never percent-encoded, and an empty one has a meaning in queries only.
+            case "allowEmptyValue", "allowReserved": break
             default:
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .header) }
             }

@@ -142,6 +142,19 @@ final class ReadContext {
             .map { entry in (entry.key, Origin(place: mapPlace.appending(entry.key), location: entry.value.location)) }
     }
 
+    /// The values of `examples`, also of those that the same document has elsewhere; an example in another is left out.
+    func examples(_ entry: Mapping.Entry, _ place: Place) -> [(name: String, value: Node)] {
+        (entry.value.mapping?.entries ?? []).compactMap { example in
+            var node = example.value
+            if let text = node["$ref"]?.string, text.hasPrefix("#"), let reference = reference(node, place),
+                case .found(let target) = locate(reference)
+            {
+                node = target.node
+            }
+            return (node["value"] ?? node["dataValue"]).map { (example.key, $0) }
+        }
+    }
+
     /// The reference that the node is, if it is one.
     func reference(_ node: Node, _ place: Place) -> Reference? {
         guard let target = node["$ref"] else { return nil }

@@ -36,16 +36,20 @@ struct ClientEmitter {
             members: [core(), coreInitializer(), initializer()] + module.groups.map(property))
         var result: [Declaration] = [.type(type)]
         if !module.operations.isEmpty {
-            let methods = module.operations.enumerated().map { index, operation in
-                OperationEmitter(operation, in: context.clientScope, context).clientMethod()
-                    .belonging(toOperationAt: index)
+            let methods = module.operations.enumerated().flatMap { index, operation in
+                operation.calls.map {
+                    OperationEmitter($0, in: context.clientScope, context).clientMethod()
+                        .belonging(toOperationAt: index)
+                }
             }
             result.append(.type(TypeSyntax(keywords: "extension", name: client, members: methods)))
         }
         result.append(contentsOf: ServerEmitter(context: context).declarations())
         return result
-            + module.operations.enumerated().compactMap { index, operation in
-                ResultEmitter(context: context).declaration(for: operation)?.belonging(toOperationAt: index)
+            + module.operations.enumerated().flatMap { index, operation in
+                operation.calls.compactMap {
+                    ResultEmitter(context: context).declaration(for: $0)?.belonging(toOperationAt: index)
+                }
             }
     }
 

@@ -30,8 +30,10 @@ struct GroupEmitter {
                 .variable(
                     VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
             ])
-        let methods = group.operations.enumerated().map { index, operation in
-            OperationEmitter(operation, in: .top, context).clientMethod().belonging(toOperationAt: index)
+        let methods = group.operations.enumerated().flatMap { index, operation in
+            operation.calls.map {
+                OperationEmitter($0, in: .top, context).clientMethod().belonging(toOperationAt: index)
+            }
         }
         var result: [Declaration] = [
             .type(TypeSyntax(keywords: "extension", name: client, members: [.type(type)]))
@@ -40,8 +42,10 @@ struct GroupEmitter {
             result.append(.type(TypeSyntax(keywords: "extension", name: "\(client).\(name)", members: methods)))
         }
         return result
-            + group.operations.enumerated().compactMap { index, operation in
-                ResultEmitter(context: context).declaration(for: operation)?.belonging(toOperationAt: index)
+            + group.operations.enumerated().flatMap { index, operation in
+                operation.calls.compactMap {
+                    ResultEmitter(context: context).declaration(for: $0)?.belonging(toOperationAt: index)
+                }
             }
     }
 

@@ -26,7 +26,8 @@ public struct OperationSignatures: Hashable, Sendable {
 
     /// The method that takes the body as a value.
     public let method: Method
-    /// The other ways to call it: with the body's properties one by one, page by page.
+    /// The other ways to call it: with the body's properties one by one, page by page, with another body or for another
+    /// answer.
     public let overloads: [Method]
 }
 
@@ -37,16 +38,23 @@ extension SwiftEmitter {
     public func signatures(of operation: Operation, inGroup isGrouped: Bool) -> OperationSignatures {
         let scope = isGrouped ? Scope.top : context.clientScope
         let emitter = OperationEmitter(operation, in: scope, context)
-        let flattened = emitter.flattenedCall().map { call in
+        let alternatives = operation.alternatives.flatMap { alternative in
+            let emitter = OperationEmitter(alternative, in: scope, context)
+            return [emitter.clientMethod().function, Self.flattened(emitter)]
+        }
+        let pager = PagerEmitter(operation, in: scope, context)?.method()?.declaration.function
+        return OperationSignatures(
+            method: OperationSignatures.Method(emitter.clientMethod().function),
+            overloads: ([Self.flattened(emitter), pager] + alternatives).compactMap { $0 }.map { .init($0) })
+    }
+
+    private static func flattened(_ emitter: OperationEmitter) -> FunctionSyntax? {
+        emitter.flattenedCall().map { call in
             FunctionSyntax(
                 head: Identifier.declaration(call.name),
                 parameters: call.parameters.map { $0.syntax(withDefault: true) },
                 effects: "async throws", result: call.result)
         }
-        let pager = PagerEmitter(operation, in: scope, context)?.method()?.declaration.function
-        return OperationSignatures(
-            method: OperationSignatures.Method(emitter.clientMethod().function),
-            overloads: [flattened, pager].compactMap { $0 }.map { .init($0) })
     }
 
     /// A type as the client's callers spell it.

@@ -62,9 +62,11 @@ struct ProtocolEmitter {
         name: String, _ documentation: Documentation, members: [Declaration], operations: [Operation], scope: Scope
     ) -> [Declaration] {
         let name = Identifier.declaration(name)
-        let emitters = operations.map { OperationEmitter($0, in: scope, context) }
-        var signatures = Set(emitters.map(\.signature))
-        let calls = emitters.enumerated().flatMap { index, emitter -> [(index: Int, call: ProtocolCall)] in
+        let emitters = operations.enumerated().flatMap { index, operation in
+            operation.calls.map { (index, OperationEmitter($0, in: scope, context)) }
+        }
+        var signatures = Set(emitters.map(\.1.signature))
+        let calls = emitters.flatMap { index, emitter -> [(index: Int, call: ProtocolCall)] in
             guard let flattened = emitter.flattenedCall(), signatures.insert(flattened.signature).inserted else {
                 return [(index, emitter.call())]
             }
@@ -103,7 +105,9 @@ struct ProtocolEmitter {
     /// Whether the calls of an operation need the runtime for their public declarations.
     func requirementUsesRuntime(_ operation: Operation) -> Bool {
         if context.usesRuntime(operation, declaresResult: false) { return true }
-        return operation.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
+        return operation.calls.contains { call in
+            call.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
+        }
     }
 
     /// Whether what the extensions have for an operation does.

@@ -27,6 +27,10 @@ extension EmissionContext {
 
     /// Whether the method of an operation does, or the enumeration of its results where that is declared beside it.
     func usesRuntime(_ operation: Operation, declaresResult: Bool) -> Bool {
+        operation.calls.contains { callUsesRuntime($0, declaresResult: declaresResult) }
+    }
+
+    private func callUsesRuntime(_ operation: Operation, declaresResult: Bool) -> Bool {
         if operation.parameters.contains(where: { usesRuntime($0.type) }) { return true }
         if let body = operation.body, [.json, .formURLEncoded].contains(body.format), usesRuntime(body.type) {
             return true

@@ -77,7 +77,7 @@ struct CatalogueEmitter {
     private func users() -> [String: Set<String>] {
         var users: [String: Set<String>] = [:]
         func add(_ operations: [Operation], _ owner: String) {
-            for type in operations.flatMap(Self.types) {
+            for type in operations.flatMap(\.calls).flatMap(Self.types) {
                 if let name = type.components.first { users[name, default: []].insert(owner) }
             }
         }

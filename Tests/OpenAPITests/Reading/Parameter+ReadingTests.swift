@@ -32,7 +32,8 @@ import Testing
         #expect(parameter.name == "a")
         #expect(parameter.location == "query")
         #expect(parameter.description == "D")
-        #expect(parameter.isRequired && parameter.isDeprecated && parameter.allowReserved)
+        #expect(parameter.isRequired && parameter.isDeprecated && parameter.allowReserved && parameter.allowEmptyValue)
+        #expect(parameter.example?.integer == 1)
         #expect(parameter.style == "form")
         #expect(parameter.explode == false)
         #expect(parameter.schema?.keywords.types == [.string])
@@ -63,6 +64,46 @@ import Testing
                 == ["application/json"])
     }
 
+    @Test func examples() throws {
+        let read = ReadDocument(
+            """
+            openapi: 3.2.0
+            info: {title: Test, version: '1'}
+            paths: {}
+            components:
+              examples: {shared: {value: 3}}
+              parameters:
+                A:
+                  name: a
+                  in: query
+                  schema: {}
+                  examples:
+                    a: {value: 1}
+                    b: {dataValue: 2}
+                    c: {$ref: '#/components/examples/shared'}
+                    d: {$ref: '#/components/examples/none'}
+                    e: {externalValue: u}
+            """)
+        let document = try #require(read.document)
+        let parameter = document.resolver.parameter(try document.components.parameters.first.found().value)
+        #expect(parameter?.examples.map(\.name) == ["a", "b", "c"])
+        #expect(parameter?.examples.map(\.value.integer) == [1, 2, 3])
+        #expect(read.complaints == [])
+    }
+
+    /// Swagger 2.0's `collectionFormat`, on a parameter that is written as Swagger 2.0 has it.
+    @Test(arguments: [
+        ("csv", nil as String?, false), ("multi", nil, true), ("ssv", "spaceDelimited", false),
+        ("pipes", "pipeDelimited", false),
+    ])
+    func collectionFormats(_ format: String, _ style: String?, _ explode: Bool) throws {
+        let read = read("{name: a, in: query, type: array, items: {type: string}, collectionFormat: \(format)}")
+        let document = try #require(read.document)
+        let parameter = document.resolver.parameter(try document.components.parameters.first.found().value)
+        #expect(parameter?.style == style)
+        #expect(parameter?.explode == explode)
+    }
+
     @Test(arguments: [
         ("{in: query}", "warning missing-key: a parameter must have `name`; left out"),
         ("{name: a}", "warning missing-key: a parameter must have `in`; left out"),
@@ -88,12 +129,26 @@ import Testing
             paths: {}
             components:
               headers:
-                A: {description: D, required: true, schema: {type: integer}, style: simple, in: header}
+                A:
+                  description: D
+                  required: true
+                  deprecated: true
+                  schema: {type: integer}
+                  content: {text/plain: {}}
+                  style: simple
+                  explode: true
+                  example: 1
+                  examples: {a: {value: 2}}
+                  in: header
             """)
         let document = try #require(read.document)
         let header = try #require(document.resolver.header(try document.components.headers.first.found().value))
         #expect(header.description == "D")
-        #expect(header.isRequired)
+        #expect(header.isRequired && header.isDeprecated)
+        #expect(header.style == "simple" && header.explode == true)
+        #expect(header.content.map(\.name) == ["text/plain"])
+        #expect(header.example?.integer == 1)
+        #expect(header.examples.map(\.value.integer) == [2])
         #expect(header.schema?.keywords.types == [.integer])
         #expect(read.complaints == ["warning unknown-key: a header has no `in`; ignored"])
     }

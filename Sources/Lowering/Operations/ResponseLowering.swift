@@ -2,50 +2,11 @@ internal import ClientModel
 internal import Diagnostics
 internal import OpenAPI
 
-/// Lowers request bodies and responses.
-struct ContentLowering {
+/// Lowers responses.
+struct ResponseLowering {
     let reader: ShapeReader
     let references: TypeReferences
     let diagnostics: DiagnosticSink
-
-    // MARK: - Bodies
-
-    func body(_ plan: OperationPlan) -> ClientModel.RequestBody? {
-        guard let body = plan.body else { return nil }
-        let media = body.media
-        let format: ClientModel.RequestBody.Format
-        var type: TypeReference = .any
-        switch media.format {
-        case .json, .form:
-            format = media.format == .json ? .json : .formURLEncoded
-            type = references.element(media.schema, within: nil)
-        case .text:
-            format = .text
-            type = .string
-        case .bytes:
-            format = .bytes
-            if describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
-        case .stream, .multipart:
-            format = .bytes
-            diagnostics.report(.opaqueBody(media.name, media.origin))
-        }
-        let isRange = media.essence.contains("*")
-        let contentType =
-            !isRange ? media.name : media.format == .json ? "application/json" : "application/octet-stream"
-        return ClientModel.RequestBody(
-            format: format, contentType: contentType, type: type, isRequired: body.body.isRequired,
-            documentation: body.body.description)
-    }
-
-    /// Whether the document says more of the content than that it is bytes.
-    private func describesStructure(_ media: MediaType) -> Bool {
-        guard let schema = media.schema, case .scalar = reader.resolvedShape(of: schema).shape.form else {
-            return media.schema != nil
-        }
-        return false
-    }
-
-    // MARK: - Responses
 
     struct Outcome {
         var result: OperationResult
@@ -95,7 +56,7 @@ struct ContentLowering {
             return .json(references.element(media.schema, within: nil))
         case .text: return .text
         case .form, .bytes:
-            if describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
+            if reader.describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
             return .bytes
         case .stream, .multipart:
             diagnostics.report(.streamBody(media.name, media.origin))

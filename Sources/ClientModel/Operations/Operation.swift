@@ -1,0 +1,70 @@
+/// A call of the API.
+public struct Operation: Hashable, Sendable {
+    /// The `operationId`, or what stands in for it: named in errors and logs.
+    public var id: String
+    /// The Swift method.
+    public var name: String
+    /// The HTTP method in upper case.
+    public var method: String
+    /// The path template in pieces, from the left (OpenAPI, Paths Object).
+    public var path: [PathSegment]
+    /// The JSON pointer (RFC 6901) of the Operation Object.
+    public var pointer: String
+    /// The operation's `summary`: one line, as plain text.
+    public var summary: String?
+    /// The operation's `description`, or its path item's, as Markdown.
+    public var documentation: String?
+    /// Whether the operation says `deprecated: true`.
+    public var isDeprecated: Bool
+    /// Whether the document says that repeating the call is safe (RFC 9110, section 9.2.2), whatever its method.
+    public var isSafeToRepeat: Bool
+    /// Path parameters in path order, then the others in document order.
+    public var parameters: [Parameter]
+    /// The request's body; nil when it has none.
+    public var body: RequestBody?
+    /// What a call that succeeds gives back.
+    public var result: OperationResult
+    /// The bodies of documented failures, for documentation.
+    public var failures: [DocumentedFailure]
+    /// Nil where the document-wide requirement applies.
+    public var security: SecurityRequirement?
+    /// The member that says whether a call succeeded; nil when only the status does.
+    public var envelope: Envelope?
+    /// How its pages are walked; nil when it is not a paginated list.
+    public var pagination: Pagination?
+    /// The media type to ask for; nil is `application/json` for JSON and anything for the rest.
+    public var accept: String?
+    /// The calls of the same operation with another body or another answer, each complete by itself.
+    public var alternatives: [Operation]
+
+    /// Every call of the operation, the preferred one first.
+    public var calls: [Operation] { [self] + alternatives }
+
+    /// A call; what is left out says that it has no such thing.
+    public init(
+        id: String, name: String, method: String, path: [PathSegment], pointer: String, summary: String? = nil,
+        documentation: String? = nil, isDeprecated: Bool = false, isSafeToRepeat: Bool = false,
+        parameters: [Parameter] = [], body: RequestBody? = nil, result: OperationResult = .none,
+        failures: [DocumentedFailure] = [], security: SecurityRequirement? = nil, envelope: Envelope? = nil,
+        pagination: Pagination? = nil, accept: String? = nil, alternatives: [Operation] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.method = method
+        self.path = path
+        self.pointer = pointer
+        self.summary = summary
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.isSafeToRepeat = isSafeToRepeat
+        self.parameters = parameters
+        self.body = body
+        self.result = result
+        self.failures = failures
+        self.security = security
+        self.envelope = envelope
+        self.pagination = pagination
+        self.accept = accept
+        self.alternatives = alternatives
+    }
+}

@@ -12,14 +12,20 @@ public struct SampleMaker {
     /// How many levels have members that need not be there.
     private let fullDepth: Int
     private let check: SchemaCheck
+    private let usesDocument: Bool
 
     /// A maker of values that go in a direction.
     ///
-    /// - Parameter isFull: Whether members that need not be there are.
-    public init(resolver: ReferenceResolver, direction: Direction, isFull: Bool = true) {
+    /// - Parameters:
+    ///   - isFull: Whether members that need not be there are.
+    ///   - usesDocument: Whether the examples of schemas and their defaults are taken.
+    public init(
+        resolver: ReferenceResolver, direction: Direction, isFull: Bool = true, usesDocument: Bool = true
+    ) {
         self.resolver = resolver
         self.direction = direction
         fullDepth = isFull ? 3 : 0
+        self.usesDocument = usesDocument
         check = SchemaCheck(resolver: resolver, direction: direction)
     }
 
@@ -58,7 +64,8 @@ public struct SampleMaker {
     private func documented(_ view: SchemaView, _ schemas: [Schema]) -> SampleValue? {
         if let constant = view.constant { return SampleValue(constant) }
         let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
-        let candidates = view.examples + [view.defaultValue].compactMap { $0 } + (view.enumeration ?? [])
+        let own = usesDocument ? view.examples + [view.defaultValue].compactMap { $0 } : []
+        let candidates = own + (view.enumeration ?? [])
         for node in candidates where !node.isNull && size(node) < 200 {
             let value = normaliser.normalised(SampleValue(node), schemas)
             // An empty list shows nothing.

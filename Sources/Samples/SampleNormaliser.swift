@@ -1,3 +1,4 @@
+internal import DocumentTree
 public import OpenAPI
 
 /// Brings values into the one form in which a client reads and writes them, so that the two can be compared.

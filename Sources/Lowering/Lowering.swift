@@ -22,6 +22,15 @@ public enum Lowering {
         let module = lowering.module()
         return diagnostics.hasErrors ? nil : (module, lowering.map(of: module))
     }
+
+    /// Lowers a document, and makes tests of its calls; nil when there are errors among the findings.
+    public static func lowerWithTests(
+        _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
+    ) -> (module: ClientModule, tests: WireTestPlan)? {
+        var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
+        let module = lowering.module()
+        return diagnostics.hasErrors ? nil : (module, lowering.tests(of: module))
+    }
 }
 
 /// The passes over one document, in their order.
@@ -120,10 +129,20 @@ private struct ModuleLowering {
     func map(of module: ClientModule) -> DocumentMap {
         DocumentMapping(
             document: document, paths: paths, module: module,
-            addresses: OperationAddresses(
-                groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil }),
+            addresses: addresses,
             registry: registry, diagnostics: diagnostics.diagnostics
         ).map()
+    }
+
+    /// The tests of the module's calls, once it is made.
+    func tests(of module: ClientModule) -> WireTestPlan {
+        let lowering = WireTestLowering(
+            document: document, module: module, addresses: addresses, plans: plans, diagnostics: diagnostics)
+        return WireTestPlan(serverURL: WireServer.url(toTell: document), calls: lowering.tests())
+    }
+
+    private var addresses: OperationAddresses {
+        OperationAddresses(groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil })
     }
 
     /// Bodies of PATCH, where a default that is sent unasked would overwrite what is there.

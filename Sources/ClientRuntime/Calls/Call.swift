@@ -19,6 +19,8 @@ public struct Call: Sendable {
     var acceptedType = "application/json"
     /// Nil: what the client says.
     var requirement: [[String]]?
+    /// Nil: the client's.
+    var ownServer: ServerTemplate?
     var envelopeKey: String?
     /// Statuses that are successes beside 2xx.
     var successes: [ClosedRange<Int>] = []
@@ -50,6 +52,14 @@ public struct Call: Sendable {
     /// Sets the security requirement, instead of the client's: alternatives of scheme names that apply together.
     public consuming func security(_ alternatives: [[String]]) -> Call {
         requirement = alternatives
+        return self
+    }
+
+    /// Sets the server that the document has for the operation, unless the caller has given one.
+    ///
+    /// A relative one is relative to the client's server.
+    public consuming func server(_ server: ServerTemplate) -> Call {
+        ownServer = server
         return self
     }
 

@@ -22,7 +22,7 @@ struct FailureReport: Sendable {
 
     func timeout(after limit: Duration, wasSent: Bool = true) -> APIError {
         noResponse(
-            .timeout, "no response from \(core.server.authority) within \(limit)",
+            .timeout, "no response from \((try? core.server(for: call))?.authority ?? "the server") within \(limit)",
             outcome: wasSent ? .unknown : .notSent, underlying: nil)
     }
 

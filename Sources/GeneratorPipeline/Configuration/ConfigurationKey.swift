@@ -84,6 +84,16 @@ public struct ConfigurationKey: Hashable, Sendable {
                 + "that they use. Default: false.",
             example: "documentation: false"),
         ConfigurationKey(
+            name: "tests", value: "true or false",
+            summary: "Whether a target of tests is generated: each call is made for each documented answer, and what it "
+                + "sends and gives is held against the document. Default: false.",
+            example: "tests: false"),
+        ConfigurationKey(
+            name: "tests-output", value: "path",
+            summary: "The folder of the tests, relative to the configuration's folder. Default: beside the output, with "
+                + "WireTests added to its name; in a package, its Tests folder.",
+            example: "tests-output: ../Tests/PetStoreWireTests"),
+        ConfigurationKey(
             name: "allow-refs-in", value: "path or list of paths",
             summary: "Folders, relative to the configuration's, whose files a $ref may name besides those of the "
                 + "document's own folder.",

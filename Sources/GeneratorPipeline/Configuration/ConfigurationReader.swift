@@ -49,6 +49,8 @@ public enum ConfigurationReader {
         case "runtime-path": configuration.runtimePath = fields.path(value, key)
         case "readme": configuration.readme = fields.boolean(value, key)
         case "documentation": configuration.documentation = fields.boolean(value, key)
+        case "tests": configuration.tests = fields.boolean(value, key)
+        case "tests-output": configuration.testsOutput = fields.path(value, key)
         case "allow-refs-in": configuration.referenceFolders = fields.paths(value, key)
         case "allow-remote-refs": configuration.remoteReferences = fields.boolean(value, key)
         case "strict": configuration.strict = fields.boolean(value, key)

@@ -81,7 +81,8 @@ struct TypeDiscovery {
     }
 
     private func add(
-        _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String, alternatives: [String] = []
+        _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String,
+        alternatives: @escaping () -> [String] = { [] }
     ) {
         guard let schema else { return }
         registry.add(
@@ -94,11 +95,12 @@ struct TypeDiscovery {
 
     private func addTypes(of plan: OperationPlan) {
         let name = names.chosen(plan) ?? plan.id
-        let others = (name == plan.id ? [] : [plan.id]) + plan.alternativeIDs
         func add(_ schema: Schema?, _ what: String, rank: TypeRank, suffix: String) {
             self.add(
                 schema, name + " " + what, rank: rank, suffix: suffix,
-                alternatives: others.map { SwiftNames.type($0 + " " + what) })
+                alternatives: {
+                    ((name == plan.id ? [] : [plan.id]) + plan.alternativeIDs).map { SwiftNames.type($0 + " " + what) }
+                })
         }
         for parameter in plan.parameters.map(\.parameter) {
             let rank = TypeRank(parameterIn: parameter.location)

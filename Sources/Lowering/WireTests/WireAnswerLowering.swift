@@ -47,14 +47,9 @@ struct WireAnswerLowering {
     private func success(
         _ entry: ResponseRoles.Entry, _ plan: OperationPlan, _ call: ClientModel.Operation
     ) throws(Obstacle) -> Made {
-        var content: OperationContent
+        var content = call.result.contents.first ?? .none
         var caseName: String?
-        switch call.result {
-        case .none: content = .none
-        case .json(let type): content = .json(type)
-        case .text: content = .text
-        case .bytes: content = .bytes
-        case .several(_, let cases):
+        if case .several(_, let cases) = call.result {
             guard let found = cases.first(where: { $0.status == entry.status }) else {
                 throw Obstacle(text: "the call has no such result")
             }
@@ -62,21 +57,27 @@ struct WireAnswerLowering {
             caseName = found.name
         }
         let code = Self.code(entry.status, plan, preferred: [200, 201, 202])
-        if plan.operation.method == "HEAD" || [204, 205, 304].contains(code) { content = .none }
-        let media = Self.media(of: entry.response, content, call)
         var answer = WireAnswer(status: code, outcome: .success(caseName: caseName))
-        if let media, plan.operation.method != "HEAD", ![204, 205, 304].contains(code) {
-            answer.contentType = Self.concrete(media)
-            answer.content = try self.content(of: media, content)
+        if let read = Self.answer(entry.response, call) {
+            answer.contentType = Self.concrete(read.media)
+            answer.content = try self.content(of: read, content)
             if case .json? = answer.content { answer.takenOff = call.envelope.map { [$0.key] } ?? [] }
         }
         return Made(status: entry.response.status, answer: answer, accepted: answer.contentType)
     }
 
-    private func content(of media: MediaType, _ content: OperationContent) throws(Obstacle) -> WireContent {
+    private func content(of answer: Answer, _ content: OperationContent) throws(Obstacle) -> WireContent {
+        var media = answer.media
         switch content {
         case .text: return .text(samples.value(of: media, .response)?.text ?? "text")
-        case .bytes: return .bytes("bytes")
+        case .bytes, .head: return .bytes("bytes")
+        case .items(let items):
+            media.schema = answer.schema
+            guard items.type != nil else { return .text("data: text\n\n") }
+            guard let value = samples.value(of: media, .response) else {
+                throw Obstacle(text: "no value can be made for its items")
+            }
+            return .text(Self.text(of: value, in: items))
         case .json, .none:
             guard let value = samples.value(of: media, .response) else {
                 throw Obstacle(text: "no value can be made for its body")
@@ -85,20 +86,28 @@ struct WireAnswerLowering {
         }
     }
 
-    /// The media type of the answer that the call reads.
-    private static func media(
-        of response: OperationPlan.ResponsePlan, _ content: OperationContent, _ call: ClientModel.Operation
-    ) -> MediaType? {
-        let all = response.response.content
-        let format: ContentFormat? =
-            switch content {
-            case .json: .json
-            case .text: .text
-            case .bytes, .none: nil
+    /// A stream of one item.
+    private static func text(of value: SampleValue, in items: StreamedItems) -> String {
+        let json = value.lines(width: .max).joined()
+        switch items.format {
+        case .lines: return json + "\n"
+        case .sequence: return "\u{1E}\(json)\n"
+        case .events:
+            guard case .object = items.item, case .object(let members) = value else { return "data: \(json)\n\n" }
+            let fields = members.map { member in
+                let text =
+                    if case .string(let text) = member.value { text } else { member.value.lines(width: .max).joined() }
+                return "\(member.key): \(text)\n"
             }
+            return fields.joined() + "\n"
+        }
+    }
+
+    /// The answer that the call reads.
+    private static func answer(_ response: OperationPlan.ResponsePlan, _ call: ClientModel.Operation) -> Answer? {
         let accepted = call.accept?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) } ?? []
-        let suitable = all.filter { format == nil || $0.format == format }
-        return suitable.first { media in accepted.contains { $0 == media.name } } ?? suitable.first ?? response.media
+        return response.answers.first { answer in accepted.contains { $0 == answer.media.name } }
+            ?? response.answers.first
     }
 
     /// A type for a range of them.

@@ -106,7 +106,8 @@ struct WireRequestLowering {
     /// The document's own text: only what can't stand in a URL is encoded.
     private static func literal(_ text: Substring) -> String {
         text.map { character in
-            character.isASCII && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/%?".contains(character))
+            character.isASCII
+                && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/%?".contains(character))
                 ? String(character) : encoded(String(character))
         }.joined()
     }
@@ -127,6 +128,11 @@ struct WireRequestLowering {
         case .json:
             guard let value = samples.value(of: media, .request, isFull: isFull) else {
                 throw Obstacle(text: "no value can be made for its body")
+            }
+            let presets = body.presets.map { SampleValue.Member($0.key, .boolean($0.value)) }
+            if !presets.isEmpty, case .object(let members) = value {
+                let kept = members.filter { member in !presets.contains { $0.key == member.key } }
+                return .json(WireValue(.object(kept + presets)))
             }
             return .json(WireValue(value))
         case .formURLEncoded:

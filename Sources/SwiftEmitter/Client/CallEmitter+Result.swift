@@ -23,7 +23,8 @@ extension CallEmitter {
                         "response",
                         .call(
                             "\(core).response",
-                            [.init("to", call)] + (cases.contains { $0.content == .bytes } ? [.init("streams", "true")] : []))
+                            [.init("to", call)]
+                                + (cases.contains { $0.content == .bytes } ? [.init("streams", "true")] : []))
                     )
                 ])
         }
@@ -92,8 +93,8 @@ extension CallEmitter {
         guard let body = operation.body, let name = shape.body?.local, !body.presets.isEmpty else { return }
         printer.line("var \(name) = \(name)")
         let value = body.isRequired && !body.isNullable ? name : "\(name)?"
-        for (member, preset) in body.presets.sorted(by: { $0.key < $1.key }) {
-            printer.line("\(value).\(Identifier.member(member)) = \(preset)")
+        for preset in body.presets {
+            printer.line("\(value).\(Identifier.member(preset.name)) = \(preset.value)")
         }
     }
 }

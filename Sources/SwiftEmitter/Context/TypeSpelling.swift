@@ -18,7 +18,8 @@ enum TypeSpelling {
     static let runtimeNames: Set<String> = [
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
-        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum",
+        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
+        "Nullable", "OpenEnum",
         "PagedSequence", "ParameterValue", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate",
         "URL", "UUID",
     ]

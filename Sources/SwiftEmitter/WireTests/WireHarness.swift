@@ -240,8 +240,22 @@ struct WireHarness {
                     }
 
                     /// Expects that bytes are the answer's.
-                    func expectBytes(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
+                    func expectBytes(
+                        _ stream: \(context.foreign("ResponseStream")),
+                        sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        let bytes = try await stream.collect(upTo: 1_000_000)
                         #expect(bytes == body, sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a stream has the one item that the answer has.
+                    func expectItem<Item: Sendable>(
+                        _ stream: \(context.foreign("ItemStream"))<Item>,
+                        sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        var count = 0
+                        for try await _ in stream { count += 1 }
+                        #expect(count == 1, sourceLocation: sourceLocation)
                     }
 
                     /// Expects that the body of an error can be read as the documented type, and has all of the answer.

@@ -163,7 +163,9 @@ struct WireTestEmitter {
             case .none: break
             case .json: printer.line("try service.expectKept(\(names.result)\(suffix))")
             case .text: printer.line("service.expectText(\(names.result))")
-            case .bytes: printer.line("service.expectBytes(\(names.result))")
+            case .bytes: printer.line("try await service.expectBytes(\(names.result))")
+            case .items: printer.line("try await service.expectItem(\(names.result))")
+            case .head: printer.line("#expect(\(names.result).status.code == \(test.answer.status))")
             case .several: break
             }
             return
@@ -191,7 +193,8 @@ struct WireTestEmitter {
         switch found.content {
         case .json: printer.line("try service.expectKept(\(names.value)\(suffix))")
         case .text: printer.line("service.expectText(\(names.value))")
-        case .bytes: printer.line("service.expectBytes(\(names.value))")
+        case .bytes, .items: printer.line("try await service.expectBytes(\(names.value))")
+        case .head: printer.line("#expect(\(names.value).status.code == \(test.answer.status))")
         case .none: break
         }
     }

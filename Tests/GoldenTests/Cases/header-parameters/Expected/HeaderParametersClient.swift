@@ -45,3 +45,11 @@ public nonisolated struct HeaderParametersClient: HeaderParametersAPI, APIClient
 
     public var jobs: Jobs { Jobs(core: core) }
 }
+
+extension HeaderParametersClient {
+    /// The header fields of responses: `response[HeaderParametersClient.Headers.location]`.
+    public nonisolated enum Headers {
+        /// Where the job is.
+        public static let location = HeaderKey<URL>("Location")
+    }
+}

@@ -45,3 +45,10 @@ public nonisolated struct NoContentClient: NoContentAPI, APIClient {
 
     public var lamp: Lamp { Lamp(core: core) }
 }
+
+extension NoContentClient {
+    /// The header fields of responses: `response[NoContentClient.Headers.allow]`.
+    public nonisolated enum Headers {
+        public static let allow = HeaderKey<String>("Allow")
+    }
+}

@@ -52,3 +52,10 @@ public nonisolated struct RefsEverywhereClient: RefsEverywhereAPI, APIClient {
 
     public var shows: Shows { Shows(core: core) }
 }
+
+extension RefsEverywhereClient {
+    /// The header fields of responses: `response[RefsEverywhereClient.Headers.xRateLimit]`.
+    public nonisolated enum Headers {
+        public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
+    }
+}

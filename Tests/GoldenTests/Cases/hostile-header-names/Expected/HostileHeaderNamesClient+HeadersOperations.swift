@@ -37,12 +37,12 @@ extension HostileHeaderNamesHeadersAPI {
 }
 
 extension HostileHeaderNamesClient {
-    public nonisolated struct Headers: HostileHeaderNamesHeadersAPI {
+    public nonisolated struct HeadersOperations: HostileHeaderNamesHeadersAPI {
         let core: ClientCore
     }
 }
 
-extension HostileHeaderNamesClient.Headers {
+extension HostileHeaderNamesClient.HeadersOperations {
     public func sendHeaders(
         _ request: String,
         xPercentAndStarPlusOr: String? = nil,

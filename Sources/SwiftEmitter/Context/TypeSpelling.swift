@@ -19,7 +19,7 @@ enum TypeSpelling {
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "Indirect", "JSONCodable",
         "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum",
-        "PagedSequence", "ParameterValue", "ServerTemplate", "URL", "UUID",
+        "PagedSequence", "ParameterContent", "ParameterValue", "ServerTemplate", "URL", "UUID",
     ]
 
     /// The type of the default transport, which its module is named for.

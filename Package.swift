@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "DocumentTree", targets: ["Diagnostics", "DocumentTree"]),
         .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
+        .executable(name: "clientgen-fetch", targets: ["clientgen-fetch"]),
         .executable(name: "hyperstack-simulator", targets: ["hyperstack-simulator"]),
         .plugin(name: "ClientgenPlugin", targets: ["ClientgenPlugin"]),
         .plugin(name: "GenerateClientPlugin", targets: ["GenerateClientPlugin"]),
@@ -64,8 +65,10 @@ let package = Package(
             dependencies: [
                 "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
             ]),
+        // Who builds clientgen gets clientgen-fetch beside it, for a program that depends on one does not link it.
         .executableTarget(
-            name: "clientgen", dependencies: ["DocumentTree", "GeneratorPipeline", .argumentParser]),
+            name: "clientgen", dependencies: ["DocumentTree", "GeneratorPipeline", "clientgen-fetch", .argumentParser]),
+        .executableTarget(name: "clientgen-fetch", dependencies: ["DocumentTree"]),
 
         // The tool within SwiftPM: at build time, and as commands of a package.
         .plugin(name: "ClientgenPlugin", capability: .buildTool(), dependencies: ["clientgen"]),

@@ -48,7 +48,7 @@ private struct ModuleLowering {
     init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
         document.checkRules(diagnostics)
         self.document = document
-        paths = OperationPlanner(document: document, diagnostics: diagnostics).paths()
+        paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics).paths()
         plans = paths.flatMap(\.operations)
         self.options = options
         self.diagnostics = diagnostics
@@ -96,9 +96,7 @@ private struct ModuleLowering {
                 propertyName: group.typeName, typeName: groupTypeName(type),
                 protocolName: options.moduleName + type + "API",
                 documentation: document.tags.first { $0.name == group.tag }?.description,
-                operations: operations.lower(
-                    group.plans,
-                    names.methods(group.plans, tag: group.tag, reserved: ReservedNames.clientMembers)))
+                operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
         }
         let untagged = plans.filter { $0.tag == nil }
         let reserved = ReservedNames.clientMembers.union(groups.map(\.propertyName))
@@ -109,13 +107,22 @@ private struct ModuleLowering {
             servers: ServerLowering(document: document).servers(), securitySchemes: schemes,
             security: security.requirement(document.security, schemes) ?? SecurityRequirement(alternatives: []),
             groups: groups,
-            operations: operations.lower(untagged, names.methods(untagged, tag: nil, reserved: reserved)),
+            operations: lower(untagged, tag: nil, reserved, operations),
+            headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
             types: types)
+    }
+
+    private func lower(
+        _ plans: [OperationPlan], tag: String?, _ reserved: Set<String>, _ operations: OperationLowering
+    ) -> [ClientModel.Operation] {
+        let methods = names.methods(plans, tag: tag, reserved: reserved)
+        return operations.lower(
+            plans, methods, AnswerNames.names(plans, methods: methods, reserved: reserved))
     }
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
     private func groupTypeName(_ name: String) -> String {
-        ReservedNames.types.contains(name) || name == "ServerURL" ? name + "Operations" : name
+        ReservedNames.types.contains(name) || ["ServerURL", "Headers"].contains(name) ? name + "Operations" : name
     }
 
     /// What each place of the document became, once the module is made.

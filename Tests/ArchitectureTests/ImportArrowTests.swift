@@ -28,9 +28,8 @@ import Testing
         "Sources/GeneratorPipeline": [
             "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
         ],
-        "Sources/clientgen": [
-            "ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree", "FoundationNetworking",
-        ],
+        "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree"],
+        "Sources/clientgen-fetch": ["DocumentTree"],
         "Sources/HyperstackSimulator": [
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],

@@ -56,6 +56,15 @@ public struct ConfigurationKey: Hashable, Sendable {
             summary: "The environment variable that holds each security scheme's secret.",
             example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
         ConfigurationKey(
+            name: "stream-members", value: "mapping",
+            summary: "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
+                + "themselves; empty for none. Default: stream, where an operation answers with a stream as well.",
+            example: "stream-members: {createMessage: stream}"),
+        ConfigurationKey(
+            name: "stream-terminators", value: "mapping",
+            summary: "By operationId, the data of the event that ends a stream; empty for none. Default: [DONE].",
+            example: "stream-terminators: {watchOrders: END}"),
+        ConfigurationKey(
             name: "package", value: "true or false",
             summary: "Whether a Package.swift is generated, so that the output builds on its own. Default: false.",
             example: "package: false"),

@@ -184,6 +184,8 @@ public struct GeneratorSettings: Sendable {
         if let imports = configuration.imports { options.emission.imports = imports }
         options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
+        options.streamMembers = configuration.streamMembers
+        options.streamTerminators = configuration.streamTerminators
         options.environmentVariables = configuration.tokenVariables
         return options
     }

@@ -106,7 +106,8 @@ struct WireRequestLowering {
     /// The document's own text: only what can't stand in a URL is encoded.
     private static func literal(_ text: Substring) -> String {
         text.map { character in
-            character.isASCII && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/%?".contains(character))
+            character.isASCII
+                && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/%?".contains(character))
                 ? String(character) : encoded(String(character))
         }.joined()
     }

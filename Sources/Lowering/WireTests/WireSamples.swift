@@ -112,7 +112,8 @@ extension Diagnostic {
     {
         Diagnostic(
             id: "test-left-out", severity: .note,
-            message: "no test is made of \(operation.method) \(VisibleText.excerpt(of: path)) answering \(status): \(why)",
+            message:
+                "no test is made of \(operation.method) \(VisibleText.excerpt(of: path)) answering \(status): \(why)",
             location: operation.origin.location)
     }
 }

@@ -63,8 +63,8 @@ struct WireTestEmitter {
     // MARK: - The body of the test
 
     private func print(to printer: inout CodePrinter) {
-        printService(to: &printer)
         let names = LocalNames(call.parameters.map(\.name))
+        printService(names, to: &printer)
         var arguments: [String] = []
         if let content = test.body, let body = shape.body {
             arguments.append(argument(body.label, printBody(content, body, names, to: &printer)))
@@ -85,7 +85,7 @@ struct WireTestEmitter {
     /// ```swift
     /// let service = WireService(200, json: #"{"id": 1}"#)
     /// ```
-    private func printService(to printer: inout CodePrinter) {
+    private func printService(_ names: LocalNames, to printer: inout CodePrinter) {
         let answer = test.answer
         var head = "let service = WireService(\(answer.status)"
         switch answer.content {
@@ -94,7 +94,10 @@ struct WireTestEmitter {
             if let type = answer.contentType, type != "application/json" {
                 head += ", contentType: \(StringLiteral.quoted(type))"
             }
-            RawText(value.lines).print(head + ", json: ", ")", to: &printer)
+            let text = RawText(value.lines)
+            if text.printLine(head + ", json: ", ")", to: &printer) { return }
+            text.print("let \(names.answer) = ", to: &printer)
+            printer.line(head, ", json: ", names.answer, ")")
         case .text(let text), .bytes(let text):
             let type = answer.contentType.map { ", contentType: \(StringLiteral.quoted($0))" } ?? ""
             printer.line(head, type, ", text: ", StringLiteral.quoted(text), ")")
@@ -114,7 +117,7 @@ struct WireTestEmitter {
         case .bytes(let text): return "Array(\(StringLiteral.quoted(text)).utf8)"
         case .multipart: return "[]"
         case .json(let value), .form(let value, _):
-            RawText(value.lines).print("let \(names.sent) = ", "", to: &printer)
+            RawText(value.lines).print("let \(names.sent) = ", to: &printer)
             guard let type = call.body?.type else { return names.sent }
             printer.line("let \(names.body): \(spelling(of: type)) = try WireService.value(\(names.sent))")
             return parameter.type.hasPrefix("\(context.foreign("Nullable"))<") ? ".value(\(names.body))" : names.body
@@ -128,7 +131,7 @@ struct WireTestEmitter {
         if let literal = value.literal, let text = plain(literal, parameter.type) { return text }
         let name = names.local(parameter.name)
         RawText(value.lines).print(
-            "let \(name): \(spelling(of: parameter.type)) = try WireService.value(", ")", to: &printer)
+            argument: "let \(name): \(spelling(of: parameter.type)) = try WireService.value(", ")", to: &printer)
         return name
     }
 
@@ -268,6 +271,7 @@ struct LocalNames {
 
     init(_ parameters: [String]) { taken = Set(parameters) }
 
+    var answer: String { own("answer") }
     var sent: String { own("sent") }
     var body: String { own("body") }
     var result: String { own("result") }

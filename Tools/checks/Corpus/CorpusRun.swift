@@ -58,9 +58,10 @@ struct CorpusRun {
             Manifest.Target(name: "WireServer"),
             // What is deprecated is tried too.
             Manifest.Target(name: "TryExamples", kind: .executable, modules: ["RoundTrips"] + trying, isStrict: false),
-        ] + generated.filter { $0.compiling != nil }.map { document in
-            Manifest.Target(name: document.tests, kind: .test, modules: [document.document.module, "WireServer"])
-        }
+        ]
+            + generated.filter { $0.compiling != nil }.map { document in
+                Manifest.Target(name: document.tests, kind: .test, modules: [document.document.module, "WireServer"])
+            }
     }
 
     // MARK: - Compiling

@@ -52,7 +52,8 @@ struct TypeDiscovery {
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
-            add(parameter.schema, name, rank: .pathParameter, suffix: "Parameter")
+            let schema = parameter.value(document.resolver).schema
+            add(schema, name, rank: .pathParameter, suffix: "Parameter")
         }
     }
 
@@ -102,13 +103,14 @@ struct TypeDiscovery {
                     ((name == plan.id ? [] : [plan.id]) + plan.alternativeIDs).map { SwiftNames.type($0 + " " + what) }
                 })
         }
-        for parameter in plan.parameters.map(\.parameter) {
+        for entry in plan.parameters {
+            let parameter = entry.parameter
             let rank = TypeRank(parameterIn: parameter.location)
             let chosen = overrides.parameters["\(plan.id).\(parameter.name)"] ?? parameter.extensions.chosenName
             if chosen == nil, let shared = sharedName(parameter.origin, plan) {
-                self.add(parameter.schema, shared, rank: rank, suffix: "Parameter")
+                self.add(entry.schema, shared, rank: rank, suffix: "Parameter")
             } else {
-                add(parameter.schema, chosen ?? parameter.name, rank: rank, suffix: "Parameter")
+                add(entry.schema, chosen ?? parameter.name, rank: rank, suffix: "Parameter")
             }
         }
         if let body = plan.body, body.media.format == .json || body.media.format == .form {

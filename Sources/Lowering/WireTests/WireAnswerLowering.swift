@@ -54,6 +54,8 @@ struct WireAnswerLowering {
         case .json(let type): content = .json(type)
         case .text: content = .text
         case .bytes: content = .bytes
+        case .items(let items): content = .items(items)
+        case .head: content = .head
         case .several(_, let cases):
             guard let found = cases.first(where: { $0.status == entry.status }) else {
                 throw Obstacle(text: "the call has no such result")
@@ -77,6 +79,8 @@ struct WireAnswerLowering {
         switch content {
         case .text: return .text(samples.value(of: media, .response)?.text ?? "text")
         case .bytes: return .bytes("bytes")
+        case .items: throw Obstacle(text: "it is a stream of items")
+        case .head: throw Obstacle(text: "nothing is read of its body")
         case .json, .none:
             guard let value = samples.value(of: media, .response) else {
                 throw Obstacle(text: "no value can be made for its body")
@@ -94,7 +98,7 @@ struct WireAnswerLowering {
             switch content {
             case .json: .json
             case .text: .text
-            case .bytes, .none: nil
+            case .bytes, .none, .items, .head: nil
             }
         let accepted = call.accept?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) } ?? []
         let suitable = all.filter { format == nil || $0.format == format }

@@ -18,9 +18,9 @@ enum TypeSpelling {
     static let runtimeNames: Set<String> = [
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
-        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum",
-        "PagedSequence", "ParameterValue", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate",
-        "URL", "UUID",
+        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
+        "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue", "ResponseMetadata",
+        "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL", "UUID",
     ]
 
     /// The type of the default transport, which its module is named for.

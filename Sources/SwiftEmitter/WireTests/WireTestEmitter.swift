@@ -163,7 +163,7 @@ struct WireTestEmitter {
         let suffix = test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
         guard let caseName else {
             switch call.result {
-            case .none: break
+            case .none, .items, .head: break
             case .json: printer.line("try service.expectKept(\(names.result)\(suffix))")
             case .text: printer.line("service.expectText(\(names.result))")
             case .bytes: printer.line("service.expectBytes(\(names.result))")
@@ -195,7 +195,7 @@ struct WireTestEmitter {
         case .json: printer.line("try service.expectKept(\(names.value)\(suffix))")
         case .text: printer.line("service.expectText(\(names.value))")
         case .bytes: printer.line("service.expectBytes(\(names.value))")
-        case .none: break
+        case .none, .items, .head: break
         }
     }
 

@@ -10,6 +10,7 @@ enum ReservedNames {
         "Substring", "Task", "Type", "UInt", "UInt16", "UInt32", "UInt64", "UInt8", "Void", "AsyncSequence",
         "CaseIterable", "CustomStringConvertible", "Data", "Date", "Foundation", "FoundationEssentials", "Swift",
         "URL", "UUID", "Duration", "APIClient", "APIError", "APIModel", "APIResponse", "AsyncHTTPClientTransport",
+        "URLSessionTransport",
         "Base64Data", "CalendarDate", "Call", "CallPath", "ClientConfiguration", "ClientCore", "ClientRuntime",
         "ClientTransport", "ConfigurationError", "HTTPTypes", "Indirect", "JSON", "JSONCodable", "JSONCoding",
         "JSONDecodable", "JSONEncodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue",

@@ -59,7 +59,8 @@ let package = Package(
         .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
         .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
         .target(name: "ClientModel"),
-        .target(name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI"]),
+        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "OpenAPI"]),
+        .target(name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI", "Samples"]),
         // It imports no OpenAPI: waiting for it lets what Lowering waits for be compiled first, which takes longest.
         .target(name: "SwiftEmitter", dependencies: ["ClientModel", "OpenAPI"]),
         .target(
@@ -119,6 +120,9 @@ let package = Package(
             dependencies: ["AsyncHTTPClientTransport", "ClientRuntime", "URLSessionTransport", .httpTypes]
                 + .trait("AsyncHTTPClient", [.nioCore, .nioPosix])),
         .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"]),
+        .testTarget(
+            name: "HyperstackWireTests", dependencies: ["ClientRuntime", "Hyperstack"],
+            path: "Generated/HyperstackWireTests"),
         .testTarget(
             name: "HyperstackDocumentTests", dependencies: ["Diagnostics", "DocumentTree", "Hyperstack", "JSONCoding"]),
 

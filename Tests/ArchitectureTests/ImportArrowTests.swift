@@ -22,7 +22,8 @@ import Testing
         "Sources/DocumentTree": ["CLibYAML", "JSONCoding", "Diagnostics"],
         "Sources/OpenAPI": ["DocumentTree", "Diagnostics"],
         "Sources/ClientModel": [],
-        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics"],
+        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics", "Samples"],
+        "Sources/Samples": ["OpenAPI", "DocumentTree", "JSONCoding"],
         "Sources/SwiftEmitter": ["ClientModel"],
         "Sources/GeneratorPipeline": [
             "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",

@@ -30,7 +30,7 @@
             (#""group_code": "é""#, "invalid_group_code"), (#""group_code": 1"#, "invalid_group_code"),
             (#""tags": {}"#, "invalid_tags"), (#""tags": "a,b""#, "invalid_tags"),
             (#""tags": ["a", 1]"#, "invalid_tags"),
-            (#""url": "acme.com""#, "invalid_url"),             (#""url": 1"#, "invalid_url"), (#""url": """#, "invalid_url"),
+            (#""url": "acme.com""#, "invalid_url"), (#""url": 1"#, "invalid_url"), (#""url": """#, "invalid_url"),
             (#""does_expire": "true""#, "invalid_does_expire"), (#""does_expire": 1"#, "invalid_does_expire"),
             (#""blockchain": "no""#, "invalid_blockchain"), (#""does_expire": true"#, "invalid_validity"),
             (#""does_expire": true, "validity": null"#, "invalid_validity"),

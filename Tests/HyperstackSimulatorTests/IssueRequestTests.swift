@@ -44,7 +44,9 @@
             }
         }
 
-        @Test(arguments: [#"{"location": "Mars"}"#, #"{"custom_a": "1", "Custom_b": "2"}"#, "[]", #""custom_a""#, "1", "null"])
+        @Test(arguments: [
+            #"{"location": "Mars"}"#, #"{"custom_a": "1", "Custom_b": "2"}"#, "[]", #""custom_a""#, "1", "null",
+        ])
         func customAttributesMustHaveThePrefix(attributes: String) async throws {
             try await HyperstackSimulator.withRunning { simulator in
                 let client = TestClient(simulator)

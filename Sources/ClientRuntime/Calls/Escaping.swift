@@ -10,6 +10,8 @@ enum Escaping {
     /// In a path, what `allowReserved` says passes, but for what would begin another part of the URL: `/`, `?`, `#`, `[`
     /// and `]`.
     case reservedSegment
+    /// In a cookie, what `allowReserved` says passes, but for `,` and `;`.
+    case reservedCookie
     /// In a header field: nothing is escaped.
     case field
     /// In a cookie: nothing is escaped (RFC 6265 section 4.1.1).
@@ -20,6 +22,8 @@ enum Escaping {
         case .pair, .segment: PercentEncoding.append(text, to: &target)
         case .reservedPair: PercentEncoding.appendReserved(text, to: &target, keeping: PercentEncoding.isInPair)
         case .reservedSegment: PercentEncoding.appendReserved(text, to: &target, keeping: PercentEncoding.isInSegment)
+        case .reservedCookie:
+            PercentEncoding.appendReserved(text, to: &target) { "!#$&'()*+/:=?@[]".utf8.contains($0) }
         case .field, .cookie: target += text.utf8
         }
     }
@@ -29,7 +33,7 @@ enum Escaping {
     /// - Parameter isPart: Whether it is one of several, which a comma would make two of.
     func problem(_ text: String, isPart: Bool) -> String? {
         switch self {
-        case .pair, .reservedPair: return nil
+        case .pair, .reservedPair, .reservedCookie: return nil
         case .segment, .reservedSegment: return PercentEncoding.hasControl(text) ? "has a control character" : nil
         case .field:
             // A comma within quotes separates nothing (RFC 9110 section 5.6.4).

@@ -39,6 +39,8 @@ extension HostileTextsTextsAPI {
 extension HostileTextsClient {
     public nonisolated struct Texts: HostileTextsTextsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getText"]
     }
 }
 

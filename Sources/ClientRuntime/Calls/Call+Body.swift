@@ -36,10 +36,19 @@ extension Call {
     ///
     /// An array gives a pair for each element, null gives none, and what is nested deeper stands as JSON text. A value
     /// that is not an object makes the call throw ``APIError/Code/invalidRequest``.
-    public consuming func form(_ value: (some JSONEncodable)?) -> Call {
+    ///
+    /// - Parameters:
+    ///   - value: The form.
+    ///   - contentType: The media type with its parameters.
+    ///   - styles: How members are written of which the document says so.
+    public consuming func form(
+        _ value: (some JSONEncodable)?,
+        contentType: String = "application/x-www-form-urlencoded",
+        styles: [String: FieldStyle] = [:]
+    ) -> Call {
         if let value {
             do throws(JSONError) {
-                setForm(try OrderedMembers.read(try JSON.encode(value)))
+                setForm(try OrderedMembers.read(try JSON.encode(value)), contentType, styles)
             } catch {
                 fail(error)
             }
@@ -47,15 +56,33 @@ extension Call {
         return self
     }
 
-    /// Sets a body of text as UTF-8; nil for none.
-    public consuming func text(_ value: String?, contentType: String) -> Call {
-        if let value { setBody(Array(value.utf8), contentType) }
-        return self
+    /// Sets a body of parts; nil for none.
+    ///
+    /// - Parameters:
+    ///   - form: The parts.
+    ///   - contentType: The media type, to which the boundary is added.
+    ///   - isRequired: Whether a form without parts is a body too.
+    public consuming func multipart(
+        _ form: (some MultipartForm)?,
+        contentType: String = "multipart/form-data",
+        isRequired: Bool = true
+    ) -> Call {
+        guard let body = form?.multipartBody, isRequired || !body.parts.isEmpty else { return self }
+        failure = failure ?? body.failure
+        let (encoded, contentType) = body.encoded(as: contentType)
+        return content(encoded, contentType: contentType)
     }
 
-    /// Sets a body of bytes; nil for none.
-    public consuming func bytes(_ value: [UInt8]?, contentType: String) -> Call {
-        if let value { setBody(value, contentType) }
+    /// Sets a body of text, written in the charset of the media type; nil for none.
+    ///
+    /// A text that the charset cannot say makes the call throw ``APIError/Code/invalidRequest``.
+    public consuming func text(_ value: String?, contentType: String) -> Call {
+        guard let value else { return self }
+        if let bytes = TextCharset.encode(value, as: contentType) {
+            setBody(bytes, contentType)
+        } else {
+            failure = failure ?? CallFailure(message: "the text cannot be written as `\(contentType)`")
+        }
         return self
     }
 
@@ -65,23 +92,36 @@ extension Call {
         return self
     }
 
+    /// Sets a body of any kind and of a media type that the caller chose; nil for none.
+    ///
+    /// A media type that is in none of the ranges makes the call throw ``APIError/Code/invalidRequest``.
+    public consuming func content(_ value: RequestBody?, contentType: String, in ranges: [String]) -> Call {
+        let type = MediaTypeName(contentType)
+        if value != nil, !type.isConcrete || !ranges.contains(where: { type.isIn(MediaTypeName($0)) }) {
+            let given = VisibleText.line(contentType, limit: 60)
+            failure = failure
+                ?? CallFailure(message: "the body cannot be of type `\(given)`: it takes \(ranges.joined(separator: ", "))")
+        }
+        return content(value, contentType: contentType)
+    }
+
     private mutating func setBody(_ bytes: [UInt8], _ contentType: String) {
         content = CallBody(content: .bytes(bytes), contentType: contentType)
     }
 
-    private mutating func setForm(_ members: [(String, JSONValue)]?) {
+    private mutating func setForm(
+        _ members: [(String, JSONValue)]?,
+        _ contentType: String,
+        _ styles: [String: FieldStyle]
+    ) {
         guard let members else {
             failure = failure ?? CallFailure(message: "the form is not an object")
             return
         }
-        let pairs = members.compactMap { name, value -> [UInt8]? in
-            if value.isNull { return nil }
-            let content =
-                value.array.map { ParameterContent.array($0.map(\.parameterText)) } ?? .scalar(value.parameterText)
-            let pair = ParameterStyle.form(name, content, explode: true)
-            return pair.isEmpty ? nil : pair
+        let pairs = members.filter { !$0.1.isNull }.flatMap { name, value in
+            (styles[name] ?? .media).encodedPairs(name, value)
         }
-        setBody(Array(pairs.joined(separator: [UInt8(ascii: "&")])), "application/x-www-form-urlencoded")
+        setBody(Array(pairs.joined(separator: [UInt8(ascii: "&")])), contentType)
     }
 
     private mutating func fail(_ error: JSONError) {

@@ -13,6 +13,9 @@ public enum ParameterContent: Sendable {
     /// Named values, in order.
     case object([(String, String)])
 
+    /// The text of each element, or the one there is.
+    var texts: [String] { if case .array(let parts) = self { parts } else { [text] } }
+
     /// The content as one text, for where a nested value has no style of its own: parts are joined by commas.
     var text: String {
         switch self {

@@ -7,6 +7,16 @@ enum PercentEncoding {
         return result
     }
 
+    /// The same as text; with reserved characters as they are, but for those that have a meaning in a form.
+    static func text(_ text: String, allowReserved: Bool = false) -> String {
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            let isKept = isReservedInPath(byte) && !"&=+%".utf8.contains(byte) || "[]".utf8.contains(byte)
+            append(byte, to: &result, keeping: isUnreserved(byte) || allowReserved && isKept)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// Appends the UTF-8 of `text` with everything encoded but unreserved characters.
     static func append(_ text: String, to target: inout [UInt8]) {
         for byte in text.utf8 { append(byte, to: &target, keeping: isUnreserved(byte)) }

@@ -90,6 +90,27 @@ public struct MultipartBody: MultipartForm {
         return self
     }
 
+    /// Adds parts of text that are named by the keys.
+    public consuming func text(members values: [String: some ParameterValue]) -> Self {
+        latest = parts.count
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addText(name, value.parameterContent, nil) }
+        return self
+    }
+
+    /// Adds parts of JSON that are named by the keys.
+    public consuming func json(members values: [String: some JSONEncodable]) -> Self {
+        latest = parts.count
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addJSON(name, value, "application/json") }
+        return self
+    }
+
+    /// Adds files that are named by the keys.
+    public consuming func file(members values: [String: FileUpload]) -> Self {
+        latest = parts.count
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addFile(name, value, []) }
+        return self
+    }
+
     /// Adds a part that is a `multipart` body itself.
     public consuming func multipart(_ name: String?, _ value: MultipartBody?, contentType: String) -> Self {
         latest = parts.count

@@ -1,14 +1,21 @@
 public import JSONCoding
 
 extension Call {
+    /// The body, unless none of its members is given.
+    public static func optionalBody<Body>(_ body: Body, of members: Any?...) -> Body? {
+        members.contains { member in member.map { ($0 as? any Absentable)?.isAbsent != true } ?? false } ? body : nil
+    }
+
     /// Sets a JSON body; nil for none.
     ///
     /// A value without JSON form makes the call throw ``APIError/Code/invalidRequest``.
     public consuming func body(
         _ value: (some JSONEncodable)?,
-        contentType: String = "application/json"
+        contentType: String = "application/json",
+        in ranges: [String] = []
     ) -> Call {
         if let value {
+            check(contentType, in: ranges)
             do throws(JSONError) {
                 setBody(try JSON.encode(value), contentType)
             } catch {
@@ -21,9 +28,11 @@ extension Call {
     /// Sets a body of JSON, which may be `null`; none if the value is absent.
     public consuming func body(
         _ value: Nullable<some JSONEncodable>,
-        contentType: String = "application/json"
+        contentType: String = "application/json",
+        in ranges: [String] = []
     ) -> Call {
         if case .absent = value { return self }
+        check(contentType, in: ranges)
         do throws(JSONError) {
             setBody(try JSON.encode(value), contentType)
         } catch {
@@ -76,8 +85,9 @@ extension Call {
     /// Sets a body of text, written in the charset of the media type; nil for none.
     ///
     /// A text that the charset cannot say makes the call throw ``APIError/Code/invalidRequest``.
-    public consuming func text(_ value: String?, contentType: String) -> Call {
+    public consuming func text(_ value: String?, contentType: String, in ranges: [String] = []) -> Call {
         guard let value else { return self }
+        check(contentType, in: ranges)
         if let bytes = TextCharset.encode(value, as: contentType) {
             setBody(bytes, contentType)
         } else {
@@ -87,22 +97,28 @@ extension Call {
     }
 
     /// Sets a body of any kind: bytes, a file, or chunks that come one by one; nil for none.
-    public consuming func content(_ value: RequestBody?, contentType: String) -> Call {
-        if let value { content = CallBody(content: value, contentType: contentType) }
+    ///
+    /// - Parameters:
+    ///   - value: The body.
+    ///   - contentType: Its media type.
+    ///   - ranges: The media types and ranges that the caller could choose from; any other makes the call throw
+    ///     ``APIError/Code/invalidRequest``. None is any.
+    public consuming func content(_ value: RequestBody?, contentType: String, in ranges: [String] = []) -> Call {
+        if let value {
+            check(contentType, in: ranges)
+            content = CallBody(content: value, contentType: contentType)
+        }
         return self
     }
 
-    /// Sets a body of any kind and of a media type that the caller chose; nil for none.
-    ///
-    /// A media type that is in none of the ranges makes the call throw ``APIError/Code/invalidRequest``.
-    public consuming func content(_ value: RequestBody?, contentType: String, in ranges: [String]) -> Call {
+    private mutating func check(_ contentType: String, in ranges: [String]) {
+        if ranges.isEmpty { return }
         let type = MediaTypeName(contentType)
-        if value != nil, !type.isConcrete || !ranges.contains(where: { type.isIn(MediaTypeName($0)) }) {
-            let given = VisibleText.line(contentType, limit: 60)
-            failure = failure
-                ?? CallFailure(message: "the body cannot be of type `\(given)`: it takes \(ranges.joined(separator: ", "))")
-        }
-        return content(value, contentType: contentType)
+        if type.isConcrete, ranges.contains(where: { type.isIn(MediaTypeName($0)) }) { return }
+        let given = VisibleText.line(contentType, limit: 60)
+        failure =
+            failure
+            ?? CallFailure(message: "the body cannot be of type `\(given)`: it takes \(ranges.joined(separator: ", "))")
     }
 
     private mutating func setBody(_ bytes: [UInt8], _ contentType: String) {

@@ -14,7 +14,8 @@ enum ReservedNames {
         "ClientTransport", "ConfigurationError", "HTTPTypes", "Indirect", "JSON", "JSONCodable", "JSONCoding",
         "JSONDecodable", "JSONEncodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue",
         "JSONWriter", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue",
-        "ResponseMetadata", "SecurityCredential", "ServerTemplate", "Operations", "Servers",
+        "FileUpload", "MultipartBody", "MultipartForm", "RequestBody", "ResponseMetadata", "SecurityCredential",
+        "ServerTemplate", "Operations", "Servers",
     ]
 
     /// Members that generated types have anyway, or whose names Swift does not take as members.

@@ -10,6 +10,7 @@ struct TypeDiscovery {
     let names: OperationNames
     let overrides: NameOverrides
     let registry: TypeRegistry
+    let forms: FormSchemas
 
     /// Adds every type to the registry.
     func findTypes() {
@@ -44,11 +45,26 @@ struct TypeDiscovery {
             for media in body.content where media.format == .json || media.format == .form {
                 add(media, ofRequest: name)
             }
+            for media in body.content { addForm(media, name, alternatives: []) }
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
             add(parameter.schema, name, rank: .pathParameter, suffix: "Parameter")
         }
+    }
+
+    /// A form is called after the component that it is, else after who sends it.
+    private func addForm(_ media: MediaType, _ name: String, alternatives: [String]) {
+        guard let form = forms.form(of: media), registry.type(of: form.schema) == nil else { return }
+        var words = Words.split(form.encodings.isEmpty ? form.component ?? name : name)
+        if words.count > 1, let last = words.last, ["request", "body", "form"].contains(last.lowercased()) {
+            words.removeLast()
+        }
+        registry.add(
+            TypeRoot(
+                schema: form.schema, rawName: words.joined(separator: " ") + " Form", rank: .body, suffix: "Body",
+                fixedName: form.component == nil ? form.schema.keywords.extensions.chosenName : nil, isNamed: false,
+                alternatives: alternatives.map { SwiftNames.type($0 + " Form") }, isForm: true))
     }
 
     private func add(_ media: MediaType, ofResponse name: String) {
@@ -94,11 +110,14 @@ struct TypeDiscovery {
                 add(parameter.schema, chosen ?? parameter.name, rank: rank, suffix: "Parameter")
             }
         }
-        if let body = plan.body, body.media.format == .json || body.media.format == .form {
-            if let shared = sharedName(body.body.origin, plan) {
-                self.add(body.media, ofRequest: shared)
-            } else {
-                add(body.media.schema, "Request", rank: .body, suffix: "Body")
+        for body in plan.bodies {
+            let shared = sharedName(body.body.origin, plan)
+            add(body.contentTypes, "Content Type", rank: .body, suffix: "Choice")
+            switch (body.format, shared) {
+            case (.json, let shared?), (.form, let shared?): self.add(body.media, ofRequest: shared)
+            case (.json, nil), (.form, nil): add(body.media.schema, "Request", rank: .body, suffix: "Body")
+            case (.multipart, _): addForm(body.media, shared ?? name, alternatives: others)
+            case (.text, _), (.bytes, _), (.stream, _): break
             }
         }
         for response in plan.responses {

@@ -19,7 +19,8 @@ enum TypeSpelling {
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "Indirect", "JSONCodable",
         "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum",
-        "PagedSequence", "ParameterValue", "ServerTemplate", "URL", "UUID",
+        "MultipartBody", "MultipartForm", "FileUpload", "PagedSequence", "ParameterValue", "RequestBody",
+        "ServerTemplate", "URL", "UUID",
     ]
 
     /// The type of the default transport, which its module is named for.
@@ -54,6 +55,8 @@ extension EmissionContext {
         case .url: foreign("URL")
         case .base64: foreign("Base64Data")
         case .any: foreign("JSONValue")
+        case .file: foreign("FileUpload")
+        case .parts: foreign("MultipartBody")
         case .named(let name): spelling(of: name, in: scope)
         case .array(let element): "[\(spelling(of: element, in: scope))]"
         case .dictionary(let value): "[\(foreign("String")): \(spelling(of: value, in: scope))]"

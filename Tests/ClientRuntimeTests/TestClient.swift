@@ -10,6 +10,7 @@ struct TestClient: APIClient {
     init(core: ClientCore) { self.core = core }
 
     init(
+        serverURL: URL? = nil,
         server: String? = "https://api.test/v1",
         credentials: [SecurityCredential] = [.bearer("bearerAuth", token: "s3cret-token")],
         security: [[String]] = [["bearerAuth"]],
@@ -21,7 +22,8 @@ struct TestClient: APIClient {
         transport: any ClientTransport
     ) throws(ConfigurationError) {
         core = try ClientCore(
-            server: server, credentials: credentials, security: security, configuration: configuration,
+            serverURL: serverURL, defaultServer: server.map { ServerTemplate($0) }, credentials: credentials,
+            security: security, configuration: configuration,
             transport: transport,
             pacing: Pacing(
                 sleep: { duration in

@@ -43,9 +43,11 @@ public struct MultipartBody: MultipartForm {
     /// Adds the parts that a style makes of a value (RFC 6570, without percent-encoding).
     public consuming func text(_ name: String, _ value: (some ParameterValue)?, style: FieldStyle) -> Self {
         latest = parts.count
-        if let value {
-            for (name, text) in style.pairs(name, value.parameterContent) { addText(name, .scalar(text), nil) }
-        }
+        guard let value else { return self }
+        var writer = ParameterWriter(escaping: .part)
+        style.write(name, value.parameterContent, to: &writer)
+        for (name, bytes) in writer.parts { add(name, filename: nil, nil, .bytes(bytes)) }
+        if let problem = writer.problem { fail("\(Self.shown(name)) \(problem)") }
         return self
     }
 
@@ -124,9 +126,10 @@ public struct MultipartBody: MultipartForm {
 
     /// Adds a field to the header of each part that the method before added; nil adds none.
     public consuming func header(_ name: String, _ value: (some ParameterValue)?) -> Self {
-        guard let content = value?.parameterContent else { return self }
-        let text = String(
-            decoding: ParameterStyle.simple(content, explode: false) { Array($0.utf8) }, as: UTF8.self)
+        guard let content = value?.parameterContent, !content.isEmpty else { return self }
+        var writer = ParameterWriter(escaping: .field)
+        writer.list(content, equals: ",")
+        let text = String(decoding: writer.bytes, as: UTF8.self)
         for index in parts.indices.dropFirst(latest) { parts[index].fields.append((name, text)) }
         if HTTPField.Name(name) == nil || !HTTPField.isValidValue(text) {
             fail("the header field `\(VisibleText.line(name, limit: 60))` of a part has characters that it cannot have")
@@ -137,12 +140,19 @@ public struct MultipartBody: MultipartForm {
     // MARK: Parts
 
     private mutating func addText(_ name: String?, _ content: ParameterContent, _ contentType: String?) {
-        for text in content.texts {
-            guard let bytes = TextCharset.encode(text, as: contentType ?? "") else {
-                fail("the text of \(Self.shown(name)) cannot be written as `\(contentType ?? "")`")
-                continue
+        switch content {
+        case .absent: break
+        case .scalar(let text), .literal(let text):
+            guard let bytes = ContentType(contentType).bytes(text) else {
+                return fail("the text of \(Self.shown(name)) cannot be written as `\(contentType ?? "")`")
             }
             add(name, filename: nil, contentType, .bytes(bytes))
+        case .array(let elements):
+            for element in elements {
+                addText(name, element.isContainer ? .scalar(element.json) : element, contentType)
+            }
+        case .object: addText(name, .scalar(content.json), contentType)
+        case .invalid(let reason): fail("\(Self.shown(name)) \(reason)")
         }
     }
 
@@ -156,14 +166,14 @@ public struct MultipartBody: MultipartForm {
 
     private mutating func addFile(_ name: String?, _ file: FileUpload, _ allowed: [String]) {
         let filename = file.filename ?? name
-        let isAny = allowed.isEmpty || allowed.contains { MediaTypeName($0).essence == "*/*" }
+        let isAny = allowed.isEmpty || allowed.contains { ContentType($0).essence == "*/*" }
         let types = allowed.joined(separator: ", ")
         guard
-            let contentType = file.contentType ?? MediaTypeName.preferred(among: allowed, forFile: filename)
+            let contentType = file.contentType ?? ContentType.preferred(among: allowed, forFile: filename)
                 ?? (isAny ? "application/octet-stream" : nil)
         else { return fail("\(Self.shown(name)) needs a `contentType:` of \(types)") }
-        let type = MediaTypeName(contentType)
-        guard type.isConcrete, isAny || allowed.contains(where: { type.isIn(MediaTypeName($0)) }) else {
+        let type = ContentType(contentType)
+        guard type.isConcrete, isAny || allowed.contains(where: { type.isIn(ContentType($0)) }) else {
             let given = VisibleText.line(contentType, limit: 60)
             return fail("\(Self.shown(name)) cannot be of type `\(given)`" + (isAny ? "" : ": it takes \(types)"))
         }
@@ -235,19 +245,14 @@ public struct MultipartBody: MultipartForm {
             pieces.append(.bytes(Array("\r\n".utf8)))
         }
         pieces.append(.bytes(Array("--\(boundary)--\r\n".utf8)))
-        let type = MediaTypeName(contentType)
-        var parameters = type.parameters.filter { $0.name != "boundary" }
+        var type = ContentType.pieces(of: contentType)
+            .filter { !$0.lowercased().hasPrefix("boundary=") }
         // The type of the root, which is the first part (RFC 2387 section 3.1).
-        if type.essence == "multipart/related", type["type"] == nil,
+        if type.first?.lowercased() == "multipart/related", !type.contains(where: { $0.lowercased().hasPrefix("type=") }),
             let root = parts.first?.fields.first(where: { $0.name == "Content-Type" })?.value
         {
-            parameters.append(("type", MediaTypeName(root).essence))
+            type.append("type=\"\(ContentType(root).essence)\"")
         }
-        let texts = parameters.map { name, value in
-            let isToken = HTTPField.Name(value) != nil
-            let quoted = value.map { "\\\"".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-            return "; \(name)=" + (isToken ? value : "\"\(quoted)\"")
-        }
-        return (.joined(pieces), type.essence + texts.joined() + "; boundary=\(boundary)")
+        return (.joined(pieces), type.joined(separator: "; ") + "; boundary=\(boundary)")
     }
 }

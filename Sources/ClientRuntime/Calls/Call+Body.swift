@@ -55,13 +55,7 @@ extension Call {
         contentType: String = "application/x-www-form-urlencoded",
         styles: [String: FieldStyle] = [:]
     ) -> Call {
-        if let value {
-            do throws(JSONError) {
-                setForm(try OrderedMembers.read(try JSON.encode(value)), contentType, styles)
-            } catch {
-                fail(error)
-            }
-        }
+        if let value { setForm(.members(of: value), contentType, styles) }
         return self
     }
 
@@ -88,7 +82,7 @@ extension Call {
     public consuming func text(_ value: String?, contentType: String, in ranges: [String] = []) -> Call {
         guard let value else { return self }
         check(contentType, in: ranges)
-        if let bytes = TextCharset.encode(value, as: contentType) {
+        if let bytes = ContentType(contentType).bytes(value) {
             setBody(bytes, contentType)
         } else {
             failure = failure ?? CallFailure(message: "the text cannot be written as `\(contentType)`")
@@ -113,8 +107,8 @@ extension Call {
 
     private mutating func check(_ contentType: String, in ranges: [String]) {
         if ranges.isEmpty { return }
-        let type = MediaTypeName(contentType)
-        if type.isConcrete, ranges.contains(where: { type.isIn(MediaTypeName($0)) }) { return }
+        let type = ContentType(contentType)
+        if type.isConcrete, ranges.contains(where: { type.isIn(ContentType($0)) }) { return }
         let given = VisibleText.line(contentType, limit: 60)
         failure =
             failure
@@ -125,19 +119,22 @@ extension Call {
         content = CallBody(content: .bytes(bytes), contentType: contentType)
     }
 
-    private mutating func setForm(
-        _ members: [(String, JSONValue)]?,
-        _ contentType: String,
-        _ styles: [String: FieldStyle]
-    ) {
-        guard let members else {
-            failure = failure ?? CallFailure(message: "the form is not an object")
-            return
+    private mutating func setForm(_ content: ParameterContent, _ contentType: String, _ styles: [String: FieldStyle]) {
+        switch content {
+        case .object(let members):
+            var writer = ParameterWriter()
+            for (name, value) in members {
+                if let style = styles[name] {
+                    style.write(name, value, to: &writer)
+                } else {
+                    writer.form("", .object([(name, value.asField)]), explode: true)
+                }
+            }
+            if let problem = writer.problem { failure = failure ?? CallFailure(message: "the form \(problem)") }
+            setBody(writer.bytes, contentType)
+        case .invalid(let reason): failure = failure ?? CallFailure(message: "the form \(reason)")
+        default: failure = failure ?? CallFailure(message: "the form is not an object")
         }
-        let pairs = members.filter { !$0.1.isNull }.flatMap { name, value in
-            (styles[name] ?? .media).encodedPairs(name, value)
-        }
-        setBody(Array(pairs.joined(separator: [UInt8(ascii: "&")])), contentType)
     }
 
     private mutating func fail(_ error: JSONError) {

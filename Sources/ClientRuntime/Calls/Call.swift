@@ -19,7 +19,11 @@ public struct Call: Sendable {
     var acceptedType = "application/json"
     /// Nil: what the client says.
     var requirement: [[String]]?
+    /// Nil: the client's.
+    var ownServer: ServerTemplate?
     var envelopeKey: String?
+    /// Statuses that are successes beside 2xx.
+    var successes: [ClosedRange<Int>] = []
     var isRepeatable: Bool
     /// Why the call cannot be sent: the first reason found.
     var failure: CallFailure?
@@ -51,10 +55,31 @@ public struct Call: Sendable {
         return self
     }
 
+    /// Sets the server that the document has for the operation, unless the caller has given one.
+    ///
+    /// A relative one is relative to the client's server.
+    public consuming func server(_ server: ServerTemplate) -> Call {
+        ownServer = server
+        return self
+    }
+
     /// Names the member of the response body whose value `false` makes a success an error.
     public consuming func envelope(_ key: String) -> Call {
         envelopeKey = key
         return self
+    }
+
+    /// Makes a success of statuses that are none by themselves, such as a redirection that is the call's only outcome.
+    public consuming func succeeds(with statuses: ClosedRange<Int>...) -> Call {
+        successes += statuses
+        return self
+    }
+
+    /// Whether the call asks for a range of media types, such as `*/*`.
+    var acceptsRange: Bool { acceptedType.contains("*") }
+
+    func isSuccess(_ status: HTTPResponse.Status) -> Bool {
+        (200..<300).contains(status.code) || successes.contains { $0.contains(status.code) }
     }
 
     /// Says that the call may be repeated although its method does not say so.

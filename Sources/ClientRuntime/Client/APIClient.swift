@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// What every generated client is.
 public protocol APIClient: Sendable {
     /// What sends the client's calls.
@@ -14,17 +20,36 @@ extension APIClient {
     ///   - idleTimeout: How long to wait between two chunks of a stream; nil leaves it as it is.
     ///   - retries: How many times a call is repeated at most; nil leaves it as it is.
     ///   - headers: Header fields to add, or to replace those of the same name.
+    ///   - security: The document's names of the schemes whose credentials go with every call, in place of those that an
+    ///     operation asks for; empty sends none. Nil leaves it as it is: at first, each call sends the first alternative
+    ///     of its operation that the client has all credentials for.
     public func with(
         timeout: Duration? = nil,
         idleTimeout: Duration? = nil,
         retries: Int? = nil,
-        headers: [String: String] = [:]
+        headers: [String: String] = [:],
+        security: [String]? = nil
     ) -> Self {
         var core = core
         if let idleTimeout { core.configuration.idleTimeout = idleTimeout }
         if let timeout { core.configuration.timeout = timeout }
         if let retries { core.configuration.retries = retries }
+        if let security { core.chosenSecurity = security }
         core.configuration.merge(headers: headers)
+        return Self(core: core)
+    }
+
+    /// A client like this one that sends every call to that server, also those that have one of their own.
+    ///
+    /// ```swift
+    /// let american = try client.with(serverURL: ParcelsClient.ServerURL.labels(zone: .us))
+    /// ```
+    ///
+    /// - Throws: ``ConfigurationError`` of code ``ConfigurationError/Code/invalidServer``.
+    public func with(serverURL: URL) throws(ConfigurationError) -> Self {
+        var core = core
+        core.server = try ServerAddress(serverURL.absoluteString)
+        core.isServerGiven = true
         return Self(core: core)
     }
 

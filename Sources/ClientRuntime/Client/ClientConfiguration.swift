@@ -17,6 +17,8 @@ public struct ClientConfiguration: Sendable {
     ///
     /// They replace what the runtime would send, also `Authorization`; a call's own parameters replace them.
     public var headers: [String: String]
+    /// Values for the variables in the URLs of servers, by their names in the document, where its defaults are not meant.
+    public var serverVariables: [String: String]
     /// The largest response body to collect, in bytes after decompression; also the largest item of a stream of items.
     public var maximumResponseBytes: Int
     /// Where each attempt is noted, at level `debug`: operation, method, status, duration; never a header value, query
@@ -31,6 +33,7 @@ public struct ClientConfiguration: Sendable {
         idleTimeout: Duration = .seconds(60),
         retries: Int = 2,
         headers: [String: String] = [:],
+        serverVariables: [String: String] = [:],
         maximumResponseBytes: Int = 64 * 1024 * 1024,
         logger: Logger? = nil,
         userAgent: String? = "clientgen-runtime"
@@ -39,6 +42,7 @@ public struct ClientConfiguration: Sendable {
         self.idleTimeout = idleTimeout
         self.retries = retries
         self.headers = headers
+        self.serverVariables = serverVariables
         self.maximumResponseBytes = maximumResponseBytes
         self.logger = logger
         self.userAgent = userAgent
@@ -75,6 +79,7 @@ extension ClientConfiguration: CustomStringConvertible, CustomDebugStringConvert
                 "idleTimeout": idleTimeout,
                 "retries": retries,
                 "headers": headers.keys.sorted(),
+                "serverVariables": serverVariables,
                 "maximumResponseBytes": maximumResponseBytes,
                 "logger": logger?.label as Any,
                 "userAgent": userAgent as Any,

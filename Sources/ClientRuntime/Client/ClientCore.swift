@@ -10,7 +10,12 @@ public import JSONCoding
 ///
 /// Its work is done in ``response(to:)``; the other methods only read the body.
 public struct ClientCore: Sendable {
-    let server: ServerAddress
+    /// Nil where the document names none and none was given.
+    var server: ServerAddress?
+    /// Whether the caller gave the server, which then is that of every call.
+    var isServerGiven: Bool
+    /// The schemes whose credentials every call sends, whatever the document says; nil where the document decides.
+    var chosenSecurity: [String]?
     let credentials: Credentials
     let transport: any ClientTransport
     let pacing: Pacing
@@ -20,7 +25,8 @@ public struct ClientCore: Sendable {
     /// Makes a core.
     ///
     /// - Parameters:
-    ///   - serverURL: Where to send calls; its path, without a slash at the end, stands before that of every call.
+    ///   - serverURL: Where to send calls, also those with a server of their own; its path, without a slash at the
+    ///     end, stands before that of every call.
     ///   - defaultServer: The server of the document, for when `serverURL` is nil.
     ///   - credentials: What was given for each security scheme of the document.
     ///   - security: The document's security requirement: alternatives of scheme names that apply together.
@@ -29,20 +35,21 @@ public struct ClientCore: Sendable {
     /// - Throws: ``ConfigurationError`` when the server or a credential cannot be used, or a credential is missing.
     public init(
         serverURL: URL?,
-        defaultServer: String?,
+        defaultServer: ServerTemplate?,
         credentials: [SecurityCredential],
         security: [[String]],
         configuration: ClientConfiguration,
         transport: any ClientTransport
     ) throws(ConfigurationError) {
         try self.init(
-            server: serverURL?.absoluteString ?? defaultServer, credentials: credentials, security: security,
+            serverURL: serverURL, defaultServer: defaultServer, credentials: credentials, security: security,
             configuration: configuration, transport: transport, pacing: .live,
             environment: { ProcessInfo.processInfo.environment[$0] })
     }
 
     init(
-        server: String?,
+        serverURL: URL? = nil,
+        defaultServer: ServerTemplate?,
         credentials: [SecurityCredential],
         security: [[String]],
         configuration: ClientConfiguration,
@@ -50,15 +57,28 @@ public struct ClientCore: Sendable {
         pacing: Pacing,
         environment: (String) -> String?
     ) throws(ConfigurationError) {
-        guard let server else {
-            throw ConfigurationError(
-                code: .missingServer, message: "The document names no server: pass `serverURL:`.")
-        }
-        self.server = try ServerAddress(server)
+        server =
+            if let serverURL {
+                try ServerAddress(serverURL.absoluteString)
+            } else {
+                try defaultServer?.address(configuration.serverVariables, relativeTo: nil, isBaseGiven: false)
+            }
+        isServerGiven = serverURL != nil
         self.credentials = try Credentials(credentials, security: security, environment: environment)
         self.configuration = configuration
         self.transport = transport
         self.pacing = pacing
+    }
+
+    /// Where a call goes: to the caller's server, else to the operation's own, else to the document's.
+    func server(for call: Call) throws(ConfigurationError) -> ServerAddress {
+        if let own = call.ownServer {
+            return try own.address(configuration.serverVariables, relativeTo: server, isBaseGiven: isServerGiven)
+        }
+        guard let server else {
+            throw ConfigurationError(code: .missingServer, message: "The document names no server: pass `serverURL:`.")
+        }
+        return server
     }
 
     /// Makes a call and reads its JSON result.
@@ -83,25 +103,28 @@ public struct ClientCore: Sendable {
         try await response(to: call).text()
     }
 
-    /// Makes a call whose result is bytes.
+    /// Makes a call whose result is what the head of the response says.
     ///
     /// - Throws: ``APIError`` or `CancellationError`.
-    public func sendForBytes(_ call: Call) async throws -> [UInt8] {
-        try await response(to: call).body
+    public func sendForMetadata(_ call: Call) async throws -> ResponseMetadata {
+        try await response(to: call).metadata
     }
 
-    /// Makes a call, repeating it where that is safe, and gives its response if that is a success (2xx).
+    /// Makes a call, repeating it where that is safe, and gives its response if that is a success.
     ///
+    /// - Parameters:
+    ///   - call: The call.
+    ///   - streams: Whether the body may still be to come, for ``APIResponse/stream()``.
     /// - Throws: ``APIError`` or `CancellationError`.
-    public func response(to call: Call) async throws -> APIResponse {
-        try await Exchange(core: self, call: call).run()
+    public func response(to call: Call, streams: Bool = false) async throws -> APIResponse {
+        try await Exchange(core: self, call: call, streamsResponse: streams).run()
     }
 }
 
 extension ClientCore: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The server and the names of the security schemes that have a credential.
     public var description: String {
-        "ClientCore(\(server.scheme)://\(server.authority)\(server.pathPrefix), \(credentials))"
+        "ClientCore(\(server.map { "\($0), " } ?? "")\(credentials))"
     }
 
     /// The same as ``description``.

@@ -1,9 +1,11 @@
 /// Where a client sends its calls: a scheme, an authority, and the beginning of every path.
-struct ServerAddress: Sendable, Hashable {
+struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     let scheme: String
     let authority: String
     /// Without a slash at the end.
     let pathPrefix: String
+
+    var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
 
     /// - Throws: ``ConfigurationError/Code/invalidServer``. The message has nothing of the text: a URL may hold a
     ///   password.

@@ -4,35 +4,72 @@
     public import Foundation
 #endif
 
-/// The URL of a server with variables in it, such as `https://{region}.example.com/{version}`.
-public struct ServerTemplate: Hashable, Sendable {
+/// The URL of a server, perhaps with variables in it, such as `https://{region}.example.com/{version}`.
+public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
     private let template: String
+    private let defaults: [String: String]
 
     /// A template; variables stand in braces.
-    public init(_ template: String) { self.template = template }
+    ///
+    /// - Parameter defaults: The values of the variables, where nothing else is said.
+    public init(_ template: String, _ defaults: [String: String] = [:]) {
+        self.template = template
+        self.defaults = defaults
+    }
+
+    /// A URL without variables.
+    public init(stringLiteral value: String) { self.init(value) }
 
     /// The URL with the variables' values in place.
     ///
+    /// - Parameter base: What a relative URL is relative to, such as where the document comes from.
     /// - Throws: ``ConfigurationError`` of code ``ConfigurationError/Code/invalidServer`` when a value is missing or
     ///   could change more than its own place, and when the result is not the URL of a server.
-    public func url(_ variables: [String: String] = [:]) throws(ConfigurationError) -> URL {
+    public func url(
+        _ variables: [String: String] = [:], relativeTo base: URL? = nil
+    ) throws(ConfigurationError) -> URL {
+        let text = try text(variables)
+        let whole = base.map { Self.resolved(text, $0) } ?? text
+        _ = try ServerAddress(whole)
+        guard let url = URL(string: whole) else { throw Self.invalid("it is not a URL") }
+        return url
+    }
+
+    /// Where the template leads to.
+    ///
+    /// - Parameter isBaseGiven: Whether the base also stands in place of an absolute URL.
+    func address(
+        _ variables: [String: String], relativeTo base: ServerAddress?, isBaseGiven: Bool
+    ) throws(ConfigurationError) -> ServerAddress {
+        let text = try text(variables)
+        let isRelative = !text.prefix { $0 != "/" }.hasSuffix(":")
+        guard let base else { return try ServerAddress(text) }
+        if isBaseGiven, !isRelative || text.hasPrefix("//") { return base }
+        guard isRelative, let url = URL(string: base.description) else { return try ServerAddress(text) }
+        return try ServerAddress(Self.resolved(text, url))
+    }
+
+    private static func resolved(_ text: String, _ base: URL) -> String {
+        text.isEmpty ? base.absoluteString : URL(string: text, relativeTo: base)?.absoluteString ?? text
+    }
+
+    private func text(_ variables: [String: String]) throws(ConfigurationError) -> String {
         var text = ""
         var rest = template[...]
         while let open = rest.firstIndex(of: "{") {
             text += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else { throw Self.invalid("a brace is left open") }
-            let name = rest[rest.index(after: open)..<close]
-            guard let value = variables[String(name)] else { throw Self.invalid("`\(name)` has no value") }
+            let name = String(rest[rest.index(after: open)..<close])
+            guard let value = variables[name] ?? defaults[name] else {
+                throw Self.invalid("`\(name)` has no value: give it one in `serverVariables`")
+            }
             guard value.utf8.allSatisfy(Self.isAllowed) else {
                 throw Self.invalid("the value of `\(name)` has characters that it cannot have")
             }
             text += value
             rest = rest[rest.index(after: close)...]
         }
-        text += rest
-        _ = try ServerAddress(text)
-        guard let url = URL(string: text) else { throw Self.invalid("it is not a URL") }
-        return url
+        return text + rest
     }
 
     /// What hosts, ports and paths are made of.

@@ -15,7 +15,7 @@ public import JSONCoding
 ///
 /// What is printed of an error is one line without secrets: credentials that the server echoed are replaced by
 /// `[redacted]`. Only ``rawBody`` is as it was received.
-public struct APIError: Error, Sendable {
+public struct APIError: Error, DocumentedHeaders, Sendable {
     /// What is known about the request.
     public enum Outcome: Hashable, Sendable, CaseIterable {
         /// Certainly not a byte of the request reached the server.

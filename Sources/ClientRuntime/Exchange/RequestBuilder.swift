@@ -10,9 +10,10 @@ struct RequestBuilder {
         if let failure = call.failure { throw invalid(failure.message, underlying: failure.underlying) }
         if let content = call.content?.content { try check(content) }
         let credentials = try selectedCredentials()
+        let server = try server()
         var head = HTTPRequest(
-            method: call.method, scheme: core.server.scheme, authority: core.server.authority,
-            path: path(adding: credentials))
+            method: call.method, scheme: server.scheme, authority: server.authority,
+            path: path(below: server.pathPrefix, adding: credentials))
         head.headerFields = try headers(adding: credentials)
         return TransportRequest(
             head: head, content: call.content?.content, timeout: core.configuration.timeout,
@@ -24,31 +25,45 @@ struct RequestBuilder {
         do throws(FileError) { try content.check() } catch { throw invalid(error.description, underlying: error) }
     }
 
+    private func server() throws(APIError) -> ServerAddress {
+        do throws(ConfigurationError) {
+            return try core.server(for: call)
+        } catch { throw invalid(error.message, underlying: error) }
+    }
+
     private func selectedCredentials() throws(APIError) -> [AppliedCredential] {
-        let alternatives = call.requirement ?? core.credentials.security
-        if let selected = core.credentials.select(alternatives) { return selected }
-        let names = alternatives.map { $0.joined(separator: " and ") }.joined(separator: ", or ")
-        throw APIError(
-            code: .missingCredential, operation: call.operation, message: "the call needs a credential for \(names)",
-            outcome: .notSent)
+        let alternatives = core.chosenSecurity.map { [$0] } ?? call.requirement ?? core.credentials.security
+        guard let selected = core.credentials.select(alternatives) else {
+            throw APIError(
+                code: .missingCredential, operation: call.operation,
+                message: "the call needs a credential for \(core.credentials.ways(to: alternatives))", outcome: .notSent
+            )
+        }
+        if selected.count > 1, let name = AppliedCredential.sharedHeader(of: selected) {
+            throw invalid("two of its credentials would be the header field `\(name)`, which has one value")
+        }
+        return selected
     }
 
     // MARK: Path
 
-    private func path(adding credentials: [AppliedCredential]) -> String {
-        var bytes = Array(core.server.pathPrefix.utf8)
+    private func path(below prefix: String, adding credentials: [AppliedCredential]) -> String {
+        var bytes = Array(prefix.utf8)
         if call.path.bytes.first != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
         bytes += call.path.bytes
-        var query = call.encodedQuery
+        var query = ParameterWriter()
+        query.bytes = call.encodedQuery
         for credential in credentials {
             guard case .query(let name) = credential.location else { continue }
-            if !query.isEmpty { query.append(UInt8(ascii: "&")) }
-            query += ParameterStyle.form(name, .scalar(credential.value), explode: true)
+            query.form(name, .scalar(credential.value), explode: true)
         }
-        if !query.isEmpty {
+        if !query.bytes.isEmpty {
             // A document's path may bring a query of its own.
-            bytes.append(call.path.bytes.contains(UInt8(ascii: "?")) ? UInt8(ascii: "&") : UInt8(ascii: "?"))
-            bytes += query
+            let hasQuery = call.path.bytes.contains(UInt8(ascii: "?"))
+            if !hasQuery || call.path.bytes.last != UInt8(ascii: "?") {
+                bytes.append(hasQuery ? UInt8(ascii: "&") : UInt8(ascii: "?"))
+            }
+            bytes += query.bytes
         }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -14,6 +14,15 @@ struct AppliedCredential: Sendable {
     let value: String
     /// What must not be seen in errors.
     let secrets: [String]
+
+    /// The header field that two of the credentials would be.
+    static func sharedHeader(of credentials: [AppliedCredential]) -> String? {
+        var seen: Set<String> = []
+        for credential in credentials {
+            if case .header(let name) = credential.location, !seen.insert(name.lowercased()).inserted { return name }
+        }
+        return nil
+    }
 }
 
 extension AppliedCredential: CustomStringConvertible, CustomReflectable {
@@ -29,10 +38,10 @@ extension SecurityCredential {
     /// - Throws: ``ConfigurationError/Code/invalidCredential``.
     func applied(environment: (String) -> String?) throws(ConfigurationError) -> AppliedCredential? {
         switch secret {
-        case .bearer(let token):
+        case .token(let token, let httpScheme):
             guard let token = try checked(token, label: "token", environment: environment) else { return nil }
             return AppliedCredential(
-                scheme: scheme, location: .header("Authorization"), value: "Bearer \(token)", secrets: [token])
+                scheme: scheme, location: .header("Authorization"), value: "\(httpScheme) \(token)", secrets: [token])
         case .apiKey(let key, let location):
             guard let key = try checked(key, label: "key", environment: environment) else { return nil }
             try check(key, fits: location)

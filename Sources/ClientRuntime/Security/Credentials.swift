@@ -1,6 +1,8 @@
 /// The credentials of a client, and which of them a call needs.
 struct Credentials: Sendable {
     private let available: [AppliedCredential]
+    /// What the document asks for and the caller did not give.
+    private let missing: [SecurityCredential]
     /// Alternatives of scheme names that apply together; no alternatives: no security.
     let security: [[String]]
 
@@ -19,14 +21,21 @@ struct Credentials: Sendable {
         for credential in credentials {
             if let applied = try credential.applied(environment: environment) {
                 available.append(applied)
-            } else if credential.environmentVariable != nil {
+            } else {
                 missing.append(credential)
             }
         }
         self.available = available
+        self.missing = missing
         self.security = security
+        let fromEnvironment = missing.compactMap { credential in
+            credential.environmentVariable.map { "Set \($0), or pass \(credential.arguments)." }
+        }
         let canDoWithout = security.isEmpty ? !available.isEmpty : select(security) != nil
-        if !missing.isEmpty, !canDoWithout { throw Self.missing(missing) }
+        if !fromEnvironment.isEmpty, !canDoWithout {
+            throw ConfigurationError(
+                code: .missingCredential, message: fromEnvironment.joined(separator: " Or: "))
+        }
     }
 
     /// What must not be seen in errors.
@@ -46,14 +55,24 @@ struct Credentials: Sendable {
         return alternatives.contains([]) ? [] : nil
     }
 
-    private static func missing(_ credentials: [SecurityCredential]) -> ConfigurationError {
-        let ways = credentials.compactMap { credential -> String? in
-            guard let variable = credential.environmentVariable else { return nil }
-            if case .bearer = credential.secret { return "Set \(variable), or pass `token:`." }
-            return "Set \(variable), or pass the key for `\(credential.scheme)`."
-        }
-        return ConfigurationError(code: .missingCredential, message: ways.joined(separator: " Or: "))
+    /// `key and user: pass `apiKey:` (or set PETS_KEY) and `username:` and `password:`, or sso: pass `token:``.
+    func ways(to alternatives: [[String]]) -> String {
+        alternatives.map { alternative in
+            let lacking = alternative.filter { name in !available.contains { $0.scheme == name } }
+            let ways = lacking.map { name in
+                guard let credential = missing.first(where: { $0.scheme == name }) else {
+                    return "what `\(name)` stands for by `with(headers:security:)`, since the document does not say how"
+                }
+                return credential.arguments + (credential.environmentVariable.map { " (or set \($0))" } ?? "")
+            }
+            return "\(alternative.joined(separator: " and ")): pass \(ways.joined(separator: " and "))"
+        }.joined(separator: ", or for ")
     }
+}
+
+extension SecurityCredential {
+    /// `username:` and `password:`, as they are passed to the client.
+    fileprivate var arguments: String { parameters.map { "`\($0):`" }.joined(separator: " and ") }
 }
 
 extension Credentials: CustomStringConvertible, CustomReflectable {

@@ -3,7 +3,7 @@
 /// Whatever prints it shows the scheme's name only: the secret is in no description, dump or mirror.
 public struct SecurityCredential: Sendable {
     enum Secret: Sendable {
-        case bearer(token: String?)
+        case token(String?, httpScheme: String)
         case basic(username: String?, password: String?)
         case apiKey(key: String?, location: APIKeyLocation)
     }
@@ -11,6 +11,8 @@ public struct SecurityCredential: Sendable {
     let scheme: String
     let secret: Secret
     let environmentVariable: String?
+    /// The parameters of the client's initialiser that the secret comes from.
+    var parameters: [String]
 
     /// A token for the HTTP scheme `Bearer` (RFC 6750 section 2.1).
     ///
@@ -19,7 +21,24 @@ public struct SecurityCredential: Sendable {
     ///   - token: The token.
     ///   - environmentVariable: Where to look when there is no token.
     public static func bearer(_ scheme: String, token: String?, environmentVariable: String? = nil) -> Self {
-        Self(scheme: scheme, secret: .bearer(token: token), environmentVariable: environmentVariable)
+        Self(
+            scheme: scheme, secret: .token(token, httpScheme: "Bearer"), environmentVariable: environmentVariable,
+            parameters: ["token"])
+    }
+
+    /// The credentials of any HTTP scheme (RFC 9110 section 11.4), sent as they are behind the name that it has there.
+    public static func http(
+        _ scheme: String, _ httpScheme: String, credentials: String?, environmentVariable: String? = nil
+    ) -> Self {
+        Self(
+            scheme: scheme, secret: .token(credentials, httpScheme: httpScheme),
+            environmentVariable: environmentVariable, parameters: ["credentials"])
+    }
+
+    /// Names the client's parameters for errors, where these are not called as those here.
+    public consuming func parameters(_ names: String...) -> Self {
+        parameters = names
+        return self
     }
 
     /// A user name and a password for the HTTP scheme `Basic` (RFC 7617).
@@ -30,7 +49,8 @@ public struct SecurityCredential: Sendable {
     ///   - password: The password that goes with the name.
     public static func basic(_ scheme: String, username: String?, password: String?) -> Self {
         Self(
-            scheme: scheme, secret: .basic(username: username, password: password), environmentVariable: nil)
+            scheme: scheme, secret: .basic(username: username, password: password), environmentVariable: nil,
+            parameters: ["username", "password"])
     }
 
     /// A key in a header field, a query parameter or a cookie.
@@ -47,7 +67,8 @@ public struct SecurityCredential: Sendable {
         in location: APIKeyLocation
     ) -> Self {
         Self(
-            scheme: scheme, secret: .apiKey(key: key, location: location), environmentVariable: environmentVariable)
+            scheme: scheme, secret: .apiKey(key: key, location: location), environmentVariable: environmentVariable,
+            parameters: ["apiKey"])
     }
 }
 

@@ -10,18 +10,23 @@ extension OmissionReason {
     static let overridden = OmissionReason(
         id: "parameter-overridden", message: "the operation has a parameter of this name and location that replaces it")
 
-    static func ignoredHeader(_ name: String) -> OmissionReason {
-        OmissionReason(
-            id: "parameter-ignored",
-            message: "`\(VisibleText.excerpt(of: name))` is set by the client; OpenAPI says to ignore this parameter")
-    }
-
     static func mediaType(_ chosen: String) -> OmissionReason {
         OmissionReason(id: "media-type-left-out", message: "only \(chosen) is generated")
     }
 
     static func sameContent(as chosen: String) -> OmissionReason {
         OmissionReason(id: "media-type-same", message: "the same content as \(chosen), which is generated")
+    }
+
+    static func noBody(_ status: String) -> OmissionReason {
+        OmissionReason(
+            id: "body-ignored", message: "such a response (\(VisibleText.excerpt(of: status))) has no body (RFC 9110)")
+    }
+
+    static func errorMedia(_ chosen: String) -> OmissionReason {
+        OmissionReason(
+            id: "error-media-left-out",
+            message: "of an error, \(chosen) is read; whatever comes is in the error's raw body")
     }
 
     static let noContent = OmissionReason(
@@ -35,8 +40,7 @@ extension OmissionReason {
     }
 
     static let responseHeader = OmissionReason(
-        id: "response-header-left-out",
-        message: "headers of responses have no typed property; the response's metadata has their text")
+        id: "response-header-left-out", message: "OpenAPI says to ignore this header, or its name is none")
 
     static let link = OmissionReason(id: "link-left-out", message: "links are not generated")
 

@@ -38,23 +38,31 @@ struct TypeDiscovery {
         let components = document.components
         for (name, response) in components.responses {
             guard case .value(let response) = response else { continue }
-            for media in response.content where media.format == .json { add(media, ofResponse: name) }
+            let reader = AnswerReader(resolver: document.resolver)
+            for answer in response.content.map(reader.answer) { add(answer, ofResponse: name) }
         }
         for (name, body) in components.requestBodies {
             guard case .value(let body) = body else { continue }
             for media in body.content where media.format == .json || media.format == .form {
                 add(media, ofRequest: name)
             }
-            for media in body.content { addForm(media, name, alternatives: []) }
+            for media in body.content { addForm(media, name) }
+        }
+        for (name, header) in components.headers {
+            guard case .value(let header) = header else { continue }
+            add(header.schema, name, rank: .otherParameter, suffix: "Header")
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
-            add(parameter.schema, name, rank: .pathParameter, suffix: "Parameter")
+            let schema = parameter.value(document.resolver).schema
+            add(schema, name, rank: .pathParameter, suffix: "Parameter")
         }
     }
 
     /// A form is called after the component that it is, else after who sends it.
-    private func addForm(_ media: MediaType, _ name: String, alternatives: [String]) {
+    private func addForm(
+        _ media: MediaType, _ name: String, alternatives: @escaping () -> [String] = { [] }
+    ) {
         guard let form = forms.form(of: media), registry.type(of: form.schema) == nil else { return }
         var words = Words.split(form.encodings.isEmpty ? form.component ?? name : name)
         if words.count > 1, let last = words.last, ["request", "body", "form"].contains(last.lowercased()) {
@@ -64,11 +72,21 @@ struct TypeDiscovery {
             TypeRoot(
                 schema: form.schema, rawName: words.joined(separator: " ") + " Form", rank: .body, suffix: "Body",
                 fixedName: form.component == nil ? form.schema.keywords.extensions.chosenName : nil, isNamed: false,
-                alternatives: alternatives.map { SwiftNames.type($0 + " Form") }, isForm: true))
+                alternatives: alternatives, isForm: true))
     }
 
-    private func add(_ media: MediaType, ofResponse name: String) {
-        add(media.schema, suffixed(name, "Response"), rank: .body, suffix: "Body")
+    private func add(_ answer: Answer, ofResponse name: String) {
+        let name = suffixed(name, "Response")
+        add(answer.schema, answer.isJSON ? name : "\(name) \(Self.word(for: answer))", rank: .body, suffix: "Body")
+    }
+
+    /// What tells the type of an answer from that of the operation's JSON.
+    private static func word(for answer: Answer) -> String {
+        switch answer.format {
+        case .events: "Event"
+        case .lines, .sequence: "Item"
+        case nil: "Response"
+        }
     }
 
     private func add(_ media: MediaType, ofRequest name: String) {
@@ -82,7 +100,8 @@ struct TypeDiscovery {
     }
 
     private func add(
-        _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String, alternatives: [String] = []
+        _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String,
+        alternatives: @escaping () -> [String] = { [] }
     ) {
         guard let schema else { return }
         registry.add(
@@ -95,19 +114,22 @@ struct TypeDiscovery {
 
     private func addTypes(of plan: OperationPlan) {
         let name = names.chosen(plan) ?? plan.id
-        let others = (name == plan.id ? [] : [plan.id]) + plan.alternativeIDs
+        func others(_ what: String) -> [String] {
+            ((name == plan.id ? [] : [plan.id]) + plan.alternativeIDs).map { SwiftNames.type($0 + " " + what) }
+        }
         func add(_ schema: Schema?, _ what: String, rank: TypeRank, suffix: String) {
             self.add(
                 schema, name + " " + what, rank: rank, suffix: suffix,
-                alternatives: others.map { SwiftNames.type($0 + " " + what) })
+                alternatives: { others(what) })
         }
-        for parameter in plan.parameters.map(\.parameter) {
+        for entry in plan.parameters {
+            let parameter = entry.parameter
             let rank = TypeRank(parameterIn: parameter.location)
             let chosen = overrides.parameters["\(plan.id).\(parameter.name)"] ?? parameter.extensions.chosenName
             if chosen == nil, let shared = sharedName(parameter.origin, plan) {
-                self.add(parameter.schema, shared, rank: rank, suffix: "Parameter")
+                self.add(entry.schema, shared, rank: rank, suffix: "Parameter")
             } else {
-                add(parameter.schema, chosen ?? parameter.name, rank: rank, suffix: "Parameter")
+                add(entry.schema, chosen ?? parameter.name, rank: rank, suffix: "Parameter")
             }
         }
         for body in plan.bodies {
@@ -116,18 +138,26 @@ struct TypeDiscovery {
             switch (body.format, shared) {
             case (.json, let shared?), (.form, let shared?): self.add(body.media, ofRequest: shared)
             case (.json, nil), (.form, nil): add(body.media.schema, "Request", rank: .body, suffix: "Body")
-            case (.multipart, _): addForm(body.media, shared ?? name, alternatives: others)
+            case (.multipart, _): addForm(body.media, shared ?? name) { others("Form") }
             case (.text, _), (.bytes, _), (.stream, _): break
             }
         }
+        let successes = ResponseRoles(plan).successes.map(\.response.status)
+        for (key, header) in plan.responses.flatMap(\.response.headers) {
+            guard case .value(let header) = header else { continue }
+            add(header.schema, key, rank: .otherParameter, suffix: "Header")
+        }
         for response in plan.responses {
-            guard let media = response.media, media.format == .json else { continue }
-            if let shared = sharedName(response.response.origin, plan) {
-                self.add(media, ofResponse: shared)
-                continue
+            for (index, answer) in response.answers.enumerated() {
+                if let shared = sharedName(response.response.origin, plan) {
+                    self.add(answer, ofResponse: shared)
+                    continue
+                }
+                let isOnlySuccess = successes == [response.status]
+                var word = isOnlySuccess ? "" : StatusNames.word(response.status) + " "
+                if index > 0, answer.isJSON { word += AnswerNames.word(for: answer.media.essence) + " " }
+                add(answer.schema, word + Self.word(for: answer), rank: .response, suffix: "Body")
             }
-            let word = plan.hasOneSuccess && plan.isSuccess(response) ? "" : StatusNames.word(response.status) + " "
-            add(media.schema, word + "Response", rank: .response, suffix: "Body")
         }
     }
 

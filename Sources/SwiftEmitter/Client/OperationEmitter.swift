@@ -25,12 +25,18 @@ struct OperationEmitter {
         let call = CallEmitter(context: context, shape: shape)
         return .function(
             FunctionSyntax(
-                attributes: context.attributes(isDeprecated: operation.isDeprecated),
+                attributes: attributes,
                 head: "\(context.access)func \(shape.methodName)",
                 parameters: shape.all.map { $0.syntax(withDefault: true) },
                 effects: "async throws",
                 result: shape.result,
                 body: call.print))
+    }
+
+    /// Whoever asks for a head may only want to know that there is one.
+    private var attributes: [String] {
+        context.attributes(isDeprecated: operation.isDeprecated)
+            + (operation.result == .head ? ["@discardableResult"] : [])
     }
 
     /// What tells the call that takes the body as a value from others.
@@ -79,7 +85,9 @@ struct OperationEmitter {
         for parameter in parameters {
             if let name = parameter.property { locals[name] = parameter.local }
         }
-        guard var value = shape.bodyValue(context, in: scope, { locals[$0.name] }) else { return nil }
+        let presets = operation.body?.presets ?? [:]
+        let given = { (property: Property) in locals[property.name] ?? presets[property.name].map { "\($0)" } }
+        guard var value = shape.bodyValue(context, in: scope, given) else { return nil }
         if operation.body?.isRequired == false {
             // Without any member there is no body.
             let members = parameters.filter { $0.property != nil }.map(\.local)
@@ -99,7 +107,7 @@ struct OperationEmitter {
     ) -> ProtocolCall {
         ProtocolCall(
             context: context, name: operation.name, parameters: parameters, result: shape.result,
-            isDeprecated: operation.isDeprecated,
+            attributes: attributes,
             documentation: documentation
                 ?? OperationDocumentation(context: context, operation: operation).full(parameters),
             fallback: fallback)

@@ -31,6 +31,7 @@ struct EmissionContext {
         self.types = types
         typeNames = names
         let nestedInClient = module.groups.map(\.typeName) + [Self.serverTypeName]
+            + (module.headers.isEmpty ? [] : [HeaderEmitter.typeName])
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)
         clientScope = Scope(path: [], shadows: Set(nestedInClient))

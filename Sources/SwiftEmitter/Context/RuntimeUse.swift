@@ -34,12 +34,17 @@ extension EmissionContext {
         if operation.parameters.contains(where: { usesRuntime($0.type) }) { return true }
         if let body = operation.body, usesRuntime(body) { return true }
         switch operation.result {
-        case .none, .text, .bytes: return false
+        case .none, .text: return false
+        case .bytes, .items, .head: return true
         case .json(let type): return usesRuntime(type)
         case .several(_, let cases):
             return declaresResult
                 && cases.contains { element in
-                    if case .json(let type) = element.content { usesRuntime(type) } else { false }
+                    switch element.content {
+                    case .none, .text: false
+                    case .json(let type): usesRuntime(type)
+                    case .bytes, .items, .head: true
+                    }
                 }
         }
     }

@@ -35,12 +35,5 @@ import Testing
             })
         #expect(error.code == .invalidServer)
         #expect(!error.description.contains("hidden"))
-        let missing = try #require(
-            #expect(throws: ConfigurationError.self) {
-                try ClientCore(
-                    serverURL: nil, defaultServer: nil, credentials: [], security: [], configuration: .init(),
-                    transport: InMemoryTransport(json: "{}"))
-            })
-        #expect(missing.code == .missingServer)
     }
 }

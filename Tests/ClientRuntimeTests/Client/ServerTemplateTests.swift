@@ -11,6 +11,22 @@ import Testing
         #expect(try ServerTemplate("https://api.test").url().absoluteString == "https://api.test")
     }
 
+    @Test func defaultsStandWhereNothingElseIsSaid() throws {
+        let template = ServerTemplate("https://{zone}.api.test/{base}", ["zone": "eu", "base": "v1"])
+        #expect(try template.url().absoluteString == "https://eu.api.test/v1")
+        #expect(try template.url(["zone": "us", "other": "?"]).absoluteString == "https://us.api.test/v1")
+    }
+
+    @Test(arguments: [
+        ("/v2", "https://api.test/v2"), ("v2", "https://api.test/docs/v2"), ("../v2", "https://api.test/v2"),
+        ("//cdn.test/x", "https://cdn.test/x"), ("https://other.test", "https://other.test"),
+        ("", "https://api.test/docs/openapi.json"),
+    ])
+    func relativeToTheDocument(_ template: String, _ expected: String) throws {
+        let document = try #require(URL(string: "https://api.test/docs/openapi.json"))
+        #expect(try ServerTemplate(template).url(relativeTo: document).absoluteString == expected)
+    }
+
     @Test(arguments: [
         [:], ["region": "eu", "port": "8443"], ["region": "u@evil", "port": "1", "base": ""],
         ["region": "eu", "port": "x", "base": ""], ["region": "e?", "port": "1", "base": ""],

@@ -36,7 +36,7 @@ import Testing
         let waiting = AsyncStream.makeStream(of: Void.self)
         let transport = InMemoryTransport { _ in .status(.badGateway) }
         let core = try ClientCore(
-            server: "https://api.test", credentials: [], security: [], configuration: .init(), transport: transport,
+            defaultServer: "https://api.test", credentials: [], security: [], configuration: .init(), transport: transport,
             pacing: Pacing(
                 sleep: { _ in
                     waiting.continuation.yield()

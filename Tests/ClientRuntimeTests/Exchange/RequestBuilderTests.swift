@@ -70,6 +70,6 @@ import Testing
         }
         #expect(error.code == .missingCredential)
         #expect(error.outcome == .notSent)
-        #expect(error.description.contains("admin and bearerAuth, or other"))
+        #expect(error.description.contains("for admin and bearerAuth: pass what `admin`"))
     }
 }

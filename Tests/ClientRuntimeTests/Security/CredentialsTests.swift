@@ -46,7 +46,61 @@ import Testing
         let client = try client([.bearer("a", token: nil)])
         let error = try await apiError { _ = try await client.view() }
         #expect(error.code == .missingCredential)
-        #expect(error.description == "viewPet: the call needs a credential for a")
+        #expect(error.description == "viewPet: the call needs a credential for a: pass `token:`")
+    }
+
+    @Test func everyWayToMakeTheCallIsNamed() async throws {
+        let client = try client(
+            [
+                .apiKey("key", key: nil, in: .header("X-Key")).parameters("petKey"),
+                .basic("user", username: nil, password: nil),
+                .bearer("sso", token: nil, environmentVariable: "SSO_TOKEN"), .bearer("here", token: "t"),
+            ], security: [["here"]])
+        let error = try await apiError {
+            try await client.core.send(
+                Call("op", .get, "/a").security([["key", "user", "here"], ["sso"], ["ghost"]]))
+        }
+        #expect(
+            error.message == """
+                the call needs a credential for key and user and here: pass `petKey:` and `username:` and `password:`, \
+                or for sso: pass `token:` (or set SSO_TOKEN), or for ghost: pass what `ghost` stands for by \
+                `with(headers:security:)`, since the document does not say how
+                """)
+    }
+
+    @Test func schemesOfHTTPThatAreNotBearer() async throws {
+        let transport = InMemoryTransport(json: "{}")
+        let client = try TestClient(
+            credentials: [.http("a", "DPoP", credentials: "abc", environmentVariable: "X")], security: [["a"]],
+            transport: transport)
+        _ = try await client.view()
+        #expect(transport.requests.first?.head.headerFields[.authorization] == "DPoP abc")
+    }
+
+    @Test func theCallerChooses() async throws {
+        let transport = InMemoryTransport(json: "{}")
+        let client = try TestClient(
+            credentials: [.bearer("a", token: "t"), .apiKey("b", key: "k", in: .header("X-Key"))],
+            security: [["a"], ["b"]], transport: transport)
+        _ = try await client.view()
+        _ = try await client.with(security: ["b"]).view()
+        _ = try await client.with(security: ["a", "b"]).view()
+        _ = try await client.with(security: []).with(retries: 0).view()
+        let key = try #require(HTTPField.Name("X-Key"))
+        #expect(
+            transport.requests.map { [$0.head.headerFields[.authorization], $0.head.headerFields[key]] } == [
+                ["Bearer t", nil], [nil, "k"], ["Bearer t", "k"], [nil, nil],
+            ])
+        let error = try await apiError { _ = try await client.with(security: ["c"]).view() }
+        #expect(error.code == .missingCredential)
+    }
+
+    @Test func oneHeaderFieldHasOneCredential() async throws {
+        let client = try client(
+            [.bearer("a", token: "t"), .basic("b", username: "u", password: "p")], security: [["a", "b"]])
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.code == .invalidRequest)
+        #expect(error.message.contains("`Authorization`"))
     }
 
     @Test(arguments: ["", "hid\nden", "hidden\n", "hid\r\nX: 1", "hid\u{0}den", "hiddén", " hidden", "hidden "])

@@ -10,7 +10,7 @@ import Testing
 extension CredentialsTests {
     /// `POST /v1/credentials/generate` answers 200.
     @Test func generateOK() async throws {
-        let answer = #"""
+        let service = WireService(200, json: #"""
             {
               "success": true,
               "status": "draft",
@@ -23,8 +23,7 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#
-        let service = WireService(200, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -46,14 +45,13 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/generate` answers 400.
     @Test func generateBadRequest() async throws {
-        let answer = #"""
+        let service = WireService(400, json: #"""
             {
               "success": false,
               "error": "Recipient Name and Email are required",
               "error_code": "missing_recipient"
             }
-            """#
-        let service = WireService(400, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -99,8 +97,9 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/generate` answers 402.
     @Test func generatePaymentRequired() async throws {
-        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
-        let service = WireService(402, json: answer)
+        let service = WireService(402, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "low_balance"}
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -123,8 +122,9 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/generate` answers 404.
     @Test func generateNotFound() async throws {
-        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
-        let service = WireService(404, json: answer)
+        let service = WireService(404, json: #"""
+            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -147,14 +147,13 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/generate` answers 409.
     @Test func generateConflict() async throws {
-        let answer = #"""
+        let service = WireService(409, json: #"""
             {
               "success": false,
               "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
               "error_code": "credential_exists"
             }
-            """#
-        let service = WireService(409, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -177,7 +176,7 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/new` answers 200.
     @Test func issueOK() async throws {
-        let answer = #"""
+        let service = WireService(200, json: #"""
             {
               "success": true,
               "status": "published",
@@ -190,8 +189,7 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#
-        let service = WireService(200, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -213,14 +211,13 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/new` answers 400.
     @Test func issueBadRequest() async throws {
-        let answer = #"""
+        let service = WireService(400, json: #"""
             {
               "success": false,
               "error": "Recipient Name and Email are required",
               "error_code": "missing_recipient"
             }
-            """#
-        let service = WireService(400, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -266,8 +263,9 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/new` answers 402.
     @Test func issuePaymentRequired() async throws {
-        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
-        let service = WireService(402, json: answer)
+        let service = WireService(402, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "low_balance"}
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -290,8 +288,9 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/new` answers 404.
     @Test func issueNotFound() async throws {
-        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
-        let service = WireService(404, json: answer)
+        let service = WireService(404, json: #"""
+            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -314,14 +313,13 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/new` answers 409.
     @Test func issueConflict() async throws {
-        let answer = #"""
+        let service = WireService(409, json: #"""
             {
               "success": false,
               "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
               "error_code": "credential_exists"
             }
-            """#
-        let service = WireService(409, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -345,7 +343,7 @@ extension CredentialsTests {
     /// `POST /v1/credential/issue` answers 200.
     @available(*, deprecated)
     @Test func issueLegacyOK() async throws {
-        let answer = #"""
+        let service = WireService(200, json: #"""
             {
               "success": true,
               "status": "published",
@@ -358,8 +356,7 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#
-        let service = WireService(200, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -382,14 +379,13 @@ extension CredentialsTests {
     /// `POST /v1/credential/issue` answers 400.
     @available(*, deprecated)
     @Test func issueLegacyBadRequest() async throws {
-        let answer = #"""
+        let service = WireService(400, json: #"""
             {
               "success": false,
               "error": "Recipient Name and Email are required",
               "error_code": "missing_recipient"
             }
-            """#
-        let service = WireService(400, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -437,8 +433,9 @@ extension CredentialsTests {
     /// `POST /v1/credential/issue` answers 402.
     @available(*, deprecated)
     @Test func issueLegacyPaymentRequired() async throws {
-        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
-        let service = WireService(402, json: answer)
+        let service = WireService(402, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "low_balance"}
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -462,8 +459,9 @@ extension CredentialsTests {
     /// `POST /v1/credential/issue` answers 404.
     @available(*, deprecated)
     @Test func issueLegacyNotFound() async throws {
-        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
-        let service = WireService(404, json: answer)
+        let service = WireService(404, json: #"""
+            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -487,14 +485,13 @@ extension CredentialsTests {
     /// `POST /v1/credential/issue` answers 409.
     @available(*, deprecated)
     @Test func issueLegacyConflict() async throws {
-        let answer = #"""
+        let service = WireService(409, json: #"""
             {
               "success": false,
               "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
               "error_code": "credential_exists"
             }
-            """#
-        let service = WireService(409, json: answer)
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -517,7 +514,7 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/all` answers 200.
     @Test func listOK() async throws {
-        let answer = #"""
+        let service = WireService(200, json: #"""
             {
               "success": true,
               "total": 1,
@@ -541,8 +538,7 @@ extension CredentialsTests {
                 }
               ]
             }
-            """#
-        let service = WireService(200, json: answer)
+            """#)
         let sent = #"{"page": 1, "page_size": 50}"#
         let body: ListCredentialsRequest = try WireService.value(sent)
         let result = try await service.client().credentials.list(body)
@@ -554,6 +550,25 @@ extension CredentialsTests {
             contentType: "application/json",
             json: sent)
         try service.expectKept(result, without: ["success"])
+    }
+
+    /// `POST /v1/credentials/all` answers 400.
+    @Test func listBadRequest() async throws {
+        let service = WireService(400, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
+            """#)
+        let sent = #"{"page": 1, "page_size": 50}"#
+        let body: ListCredentialsRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.list(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/all",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
     }
 
     /// `POST /v1/credentials/all` answers 401.
@@ -575,7 +590,7 @@ extension CredentialsTests {
 
     /// `GET /v1/credential/{document_id}/view` answers 200.
     @Test func viewOK() async throws {
-        let answer = #"""
+        let service = WireService(200, json: #"""
             {
               "success": true,
               "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
@@ -588,8 +603,7 @@ extension CredentialsTests {
               "status": "active",
               "privacy": "public"
             }
-            """#
-        let service = WireService(200, json: answer)
+            """#)
         let result = try await service.client().credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
         try service.expect(
             "GET",
@@ -614,8 +628,9 @@ extension CredentialsTests {
 
     /// `GET /v1/credential/{document_id}/view` answers 404.
     @Test func viewNotFound() async throws {
-        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
-        let service = WireService(404, json: answer)
+        let service = WireService(404, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
+            """#)
         let error = try await service.failure { client in
             try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
         }

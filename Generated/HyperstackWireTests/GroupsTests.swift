@@ -39,8 +39,9 @@ extension GroupsTests {
 
     /// `POST /v1/groups/new` answers 400.
     @Test func createBadRequest() async throws {
-        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
-        let service = WireService(400, json: answer)
+        let service = WireService(400, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
+            """#)
         let sent = #"""
             {
               "title": "Course Completion Certificate",

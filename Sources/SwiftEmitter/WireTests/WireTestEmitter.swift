@@ -68,6 +68,11 @@ struct WireTestEmitter {
         var arguments: [String] = []
         if let content = test.body, let body = shape.body {
             arguments.append(argument(body.label, printBody(content, body, names, to: &printer)))
+            if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType {
+                let text = StringLiteral.quoted(type)
+                arguments.append(
+                    argument(parameter.label, choice.type == .string ? text : ".init(rawValue: \(text))"))
+            }
         }
         for (index, parameter) in call.parameters.enumerated() where test.arguments.indices.contains(index) {
             guard let value = test.arguments[index] else { continue }
@@ -114,7 +119,7 @@ struct WireTestEmitter {
     ) -> String {
         switch content {
         case .text(let text): return StringLiteral.quoted(text)
-        case .bytes(let text): return "Array(\(StringLiteral.quoted(text)).utf8)"
+        case .bytes(let text): return ".bytes(Array(\(StringLiteral.quoted(text)).utf8))"
         case .multipart, .items, .events: return "[]"
         case .json(let value), .form(let value, _):
             RawText(value.lines).print("let \(names.sent) = ", to: &printer)

@@ -134,6 +134,7 @@ let package = Package(
         .testTarget(
             name: "LoweringTests",
             dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI"]),
+        .testTarget(name: "SamplesTests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI", "Samples"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["ClientModel", "SwiftEmitter"]),
         .testTarget(
             name: "GeneratorPipelineTests",

@@ -167,8 +167,34 @@ extension Diagnostic {
             "only \(chosen) is generated; left out: \(others.joined(separator: ", "))", origin)
     }
 
-    static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
-        warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
+    static func opaqueBody(_ media: String, as form: String = "bytes", _ origin: Origin) -> Diagnostic {
+        warning("body-as-bytes", "bodies of type \(media) are sent and read as \(form)", origin)
+    }
+
+    static func partsByHand(_ media: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "parts-by-hand", "nothing says what the parts of this \(media) are; the caller puts them together", origin,
+            help: "describe an object under `schema`, with a property for each part")
+    }
+
+    static func partContent(_ media: String, _ origin: Origin, isText: Bool) -> Diagnostic {
+        note(
+            "part-as-file",
+            "parts of type \(media) are not written from this schema; they are given as \(isText ? "text" : "files")",
+            origin)
+    }
+
+    static func partHeader(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "part-header-left-out", "the header field `\(VisibleText.excerpt(of: name))` of a part is left out", origin,
+            help: "`Content-Disposition` has the part's name, and no other can stand beside it")
+    }
+
+    static func fieldStyle(_ style: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "field-style-unsupported",
+            "`\(VisibleText.excerpt(of: style))` is no style for the member `\(name)` of a form",
+            origin, help: "use `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`")
     }
 
     static func opaqueAnswer(_ media: String, _ origin: Origin) -> Diagnostic {

@@ -64,7 +64,8 @@ public struct ConfigurationKey: Hashable, Sendable {
             example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
         ConfigurationKey(
             name: "stream-members", value: "mapping",
-            summary: "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
+            summary:
+                "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
                 + "themselves; empty for none. Default: stream, where an operation answers with a stream as well.",
             example: "stream-members: {createMessage: stream}"),
         ConfigurationKey(
@@ -92,12 +93,14 @@ public struct ConfigurationKey: Hashable, Sendable {
             example: "documentation: false"),
         ConfigurationKey(
             name: "tests", value: "true or false",
-            summary: "Whether a target of tests is generated: each call is made for each documented answer, and what it "
+            summary:
+                "Whether a target of tests is generated: each call is made for each documented answer, and what it "
                 + "sends and gives is held against the document. Default: false.",
             example: "tests: false"),
         ConfigurationKey(
             name: "tests-output", value: "path",
-            summary: "The folder of the tests, relative to the configuration's folder. Default: beside the output, with "
+            summary:
+                "The folder of the tests, relative to the configuration's folder. Default: beside the output, with "
                 + "WireTests added to its name; in a package, its Tests folder.",
             example: "tests-output: ../Tests/PetStoreWireTests"),
         ConfigurationKey(

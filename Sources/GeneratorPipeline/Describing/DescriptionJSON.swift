@@ -101,6 +101,7 @@ struct DescriptionJSON {
         switch format {
         case .json: "json"
         case .formURLEncoded: "form"
+        case .multipart: "multipart"
         case .text: "text"
         case .bytes: "bytes"
         }

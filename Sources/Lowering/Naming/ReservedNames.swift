@@ -17,6 +17,7 @@ enum ReservedNames {
         "Indirect", "ItemStream", "JSON", "JSONCodable", "JSONCoding",
         "JSONDecodable", "JSONEncodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue",
         "JSONWriter", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue",
+        "FileUpload", "MultipartBody", "MultipartForm",
         "RequestBody", "ResponseMetadata", "ResponseStream", "SecurityCredential", "ServerSentEvent", "ServerTemplate",
         "TransferProgress", "Operations", "Servers",
     ]

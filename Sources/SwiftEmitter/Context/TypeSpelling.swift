@@ -20,7 +20,7 @@ enum TypeSpelling {
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
         "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
         "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue", "ResponseMetadata",
-        "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL", "UUID",
+        "FileUpload", "MultipartBody", "MultipartForm", "RequestBody", "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL", "UUID",
     ]
 
     /// The types of the default transports, each named as its module.
@@ -66,6 +66,8 @@ extension EmissionContext {
         case .url: foreign("URL")
         case .base64: foreign("Base64Data")
         case .any: foreign("JSONValue")
+        case .file: foreign("FileUpload")
+        case .parts: foreign("MultipartBody")
         case .named(let name): spelling(of: name, in: scope)
         case .array(let element): "[\(spelling(of: element, in: scope))]"
         case .dictionary(let value): "[\(foreign("String")): \(spelling(of: value, in: scope))]"

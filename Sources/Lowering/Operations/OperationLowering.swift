@@ -18,7 +18,7 @@ struct OperationLowering {
 
     init(
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
-        schemes: [ClientModel.SecurityScheme], security: SecurityLowering, options: LoweringOptions,
+        forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering, options: LoweringOptions,
         diagnostics: DiagnosticSink
     ) {
         var declarations: [TypeName: TypeDeclaration] = [:]
@@ -31,7 +31,7 @@ struct OperationLowering {
         types.forEach(register)
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
-        bodies = BodyLowering(reader: reader, references: references, diagnostics: diagnostics)
+        bodies = BodyLowering(reader: reader, references: references, forms: forms, diagnostics: diagnostics)
         responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
         streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
@@ -53,11 +53,7 @@ struct OperationLowering {
     private func lower(_ plan: OperationPlan, name: String, _ answerNames: [String]) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
         let outcome = responses.outcome(plan, resultName: resultName(plan))
-        let bodies = bodies.bodies(plan).map { body in
-            var body = body
-            body.flattened = flattening.flattened(body, beside: parameters)
-            return body
-        }
+        let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
         var operation = ClientModel.Operation(
             id: plan.id, name: name, method: plan.operation.method, path: path,
             pointer: plan.operation.origin.citation, summary: plan.operation.summary,

@@ -47,7 +47,7 @@ struct WireAnswerLowering {
     private func success(
         _ entry: ResponseRoles.Entry, _ plan: OperationPlan, _ call: ClientModel.Operation
     ) throws(Obstacle) -> Made {
-        var content = call.result.contents.first ?? .none
+        var content: OperationContent?
         var caseName: String?
         if case .several(_, let cases) = call.result {
             guard let found = cases.first(where: { $0.status == entry.status }) else {
@@ -55,59 +55,36 @@ struct WireAnswerLowering {
             }
             content = found.content
             caseName = found.name
+        } else {
+            content = call.result.contents.first
         }
         let code = Self.code(entry.status, plan, preferred: [200, 201, 202])
+        let wanted = entry.response.answers.first { $0.media.name == call.answerMediaType }
         var answer = WireAnswer(status: code, outcome: .success(caseName: caseName))
-        if let read = Self.answer(entry.response, call) {
-            answer.contentType = Self.concrete(read.media)
-            answer.content = try self.content(of: read, content)
+        if let found = wanted ?? entry.response.answers.first {
+            answer.contentType = Self.concrete(found.media)
+            answer.content = try self.content(of: found, content ?? .none)
             if case .json? = answer.content { answer.takenOff = call.envelope.map { [$0.key] } ?? [] }
         }
         return Made(status: entry.response.status, answer: answer, accepted: answer.contentType)
     }
 
     private func content(of answer: Answer, _ content: OperationContent) throws(Obstacle) -> WireContent {
-        var media = answer.media
-        switch content {
-        case .text: return .text(samples.value(of: media, .response)?.text ?? "text")
-        case .bytes, .head: return .bytes("bytes")
-        case .items(let items):
-            media.schema = answer.schema
-            guard items.type != nil else { return .text("data: text\n\n") }
-            guard let value = samples.value(of: media, .response) else {
+        switch (answer.reading, content) {
+        case (_, .bytes): return .bytes("bytes")
+        case (.text, _): return .text(samples.value(of: answer.media, .response)?.text ?? "text")
+        case (.items(let format, let item), .items(let items)):
+            guard let stream = WireItems(samples: samples).content(format, item, terminator: items.terminator) else {
                 throw Obstacle(text: "no value can be made for its items")
             }
-            return .text(Self.text(of: value, in: items))
-        case .json, .none:
-            guard let value = samples.value(of: media, .response) else {
+            return stream
+        case (.json, _):
+            guard let value = samples.value(of: answer.media, .response) else {
                 throw Obstacle(text: "no value can be made for its body")
             }
             return .json(WireValue(value))
+        case (.bytes, _), (.items, _): return .bytes("bytes")
         }
-    }
-
-    /// A stream of one item.
-    private static func text(of value: SampleValue, in items: StreamedItems) -> String {
-        let json = value.lines(width: .max).joined()
-        switch items.format {
-        case .lines: return json + "\n"
-        case .sequence: return "\u{1E}\(json)\n"
-        case .events:
-            guard case .object = items.item, case .object(let members) = value else { return "data: \(json)\n\n" }
-            let fields = members.map { member in
-                let text =
-                    if case .string(let text) = member.value { text } else { member.value.lines(width: .max).joined() }
-                return "\(member.key): \(text)\n"
-            }
-            return fields.joined() + "\n"
-        }
-    }
-
-    /// The answer that the call reads.
-    private static func answer(_ response: OperationPlan.ResponsePlan, _ call: ClientModel.Operation) -> Answer? {
-        let accepted = call.accept?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) } ?? []
-        return response.answers.first { answer in accepted.contains { $0 == answer.media.name } }
-            ?? response.answers.first
     }
 
     /// A type for a range of them.
@@ -128,10 +105,10 @@ struct WireAnswerLowering {
         let type = call.failures.first { $0.status == entry.status }?.type
         let code = Self.code(entry.status, plan, preferred: [500, 400, 503, 418, 422])
         var answer = WireAnswer(status: code, outcome: .failure(nil))
-        if let media = entry.response.media, plan.operation.method != "HEAD" {
-            answer.contentType = Self.concrete(media)
-            if media.format == .json {
-                guard let value = samples.value(of: media, .response) else {
+        if let documented = entry.response.answers.first {
+            answer.contentType = Self.concrete(documented.media)
+            if documented.isJSON {
+                guard let value = samples.value(of: documented.media, .response) else {
                     throw Obstacle(text: "no value can be made for its body")
                 }
                 answer.content = .json(WireValue(value))

@@ -7,6 +7,7 @@ struct WireRequestLowering {
     let document: OpenAPIDocument
     let samples: WireSamples
     let credentials: WireCredentials
+    let types: [TypeDeclaration]
 
     /// A call with its arguments.
     struct Made {
@@ -51,7 +52,7 @@ struct WireRequestLowering {
                 $0.parameter.name == parameter.key && $0.parameter.location == parameter.location.rawValue
             }?.parameter ?? OpenAPI.Parameter(name: parameter.key, location: "path", origin: plan.operation.origin)
         guard parameter.isRequired || isFull else { return nil }
-        guard let value = samples.value(of: declared), add(value, of: declared, &texts, &request) else {
+        guard let value = samples.value(of: declared), add(value, of: declared, in: plan, &texts, &request) else {
             if !parameter.isRequired { return nil }
             throw Obstacle(text: "no value can be made for `\(parameter.key)`")
         }
@@ -59,7 +60,7 @@ struct WireRequestLowering {
     }
 
     private func add(
-        _ value: SampleValue, of parameter: OpenAPI.Parameter, _ texts: inout [String: String],
+        _ value: SampleValue, of parameter: OpenAPI.Parameter, in plan: OperationPlan, _ texts: inout [String: String],
         _ request: inout WireRequest
     ) -> Bool {
         let text = ParameterText(parameter)
@@ -75,7 +76,12 @@ struct WireRequestLowering {
             request.cookies += pairs
         default:
             guard let pairs = text.query(value) else { return false }
-            request.query += pairs
+            // The template itself may say where in the query it stands.
+            if plan.item.path.contains("={\(parameter.name)}"), pairs.count == 1 {
+                texts[parameter.name] = pairs[0].split(separator: "=", maxSplits: 1).last.map(String.init)
+            } else {
+                request.query += pairs
+            }
         }
         return true
     }
@@ -123,25 +129,35 @@ struct WireRequestLowering {
             let media = bodies.first(where: { $0.media.name == body.contentType })?.media
                 ?? (bodies.count == 1 ? bodies.first?.media : nil)
         else { throw Obstacle(text: "its body is of no media type that tests know") }
-        request.contentType = body.contentType
+        // Of a range, any type will do.
+        let named = body.choice?.ranges.first { !$0.contains("*") } ?? body.contentType
+        request.contentType = named == "*/*" ? "test/test" : named.replacing("/*", with: "/test")
         switch body.format {
         case .json:
             guard let value = samples.value(of: media, .request, isFull: isFull) else {
                 throw Obstacle(text: "no value can be made for its body")
             }
-            let presets = body.presets.map { SampleValue.Member($0.key, .boolean($0.value)) }
-            if !presets.isEmpty, case .object(let members) = value {
-                let kept = members.filter { member in !presets.contains { $0.key == member.key } }
-                return .json(WireValue(.object(kept + presets)))
-            }
-            return .json(WireValue(value))
+            return .json(WireValue(preset(value, body)))
         case .formURLEncoded:
             guard let value = samples.value(of: media, .request, isFull: isFull), let pairs = FormText.pairs(value)
             else { throw Obstacle(text: "no value can be made for its body") }
             return .form(WireValue(value), pairs: pairs)
+        case .multipart: throw Obstacle(text: "tests make no files")
         case .text: return .text(samples.value(of: media, .request)?.text ?? "text")
         case .bytes: return .bytes("bytes")
         }
+    }
+}
+
+extension WireRequestLowering {
+    /// The value with the members that the call sets by itself.
+    private func preset(_ value: SampleValue, _ body: ClientModel.RequestBody) -> SampleValue {
+        guard var members = value.members else { return value }
+        for preset in body.presets {
+            members.removeAll { $0.key == preset.key }
+            members.append(.init(preset.key, .boolean(preset.value)))
+        }
+        return .object(members)
     }
 }
 

@@ -33,7 +33,8 @@ struct ClientEmitter {
             documentation: documentation,
             keywords: "\(context.access)nonisolated struct", name: client,
             inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
-            members: [core(), coreInitializer(), initializer()] + module.groups.map(property))
+            members: [core(), coreInitializer(), initializer()] + module.groups.map(property)
+                + [operationIDs].compactMap(\.self))
         var result: [Declaration] = [.type(type)]
         if !module.operations.isEmpty {
             let methods = module.operations.enumerated().flatMap { index, operation in
@@ -85,6 +86,32 @@ struct ClientEmitter {
             VariableSyntax(
                 keywords: "\(context.access)var", name: Identifier.declaration(group.propertyName), type: type,
                 value: .getter("\(callee)(core: core)")))
+    }
+
+    /// What a transport of a test asks for. Those of a group stand with the group.
+    ///
+    /// ```swift
+    /// public static var operationIDs: [String] {
+    ///     [Credentials.operationIDs, Groups.operationIDs].flatMap(\.self)
+    /// }
+    /// ```
+    private var operationIDs: Declaration? {
+        var lists: [Expression] = []
+        if !module.operations.isEmpty { lists.append(GroupEmitter.ids(of: module.operations)) }
+        for group in module.groups where !group.operations.isEmpty {
+            // A script without capitals gives both one name, which in the body would be the property's.
+            let isType = group.typeName != group.propertyName
+            let type = Identifier.declaration(group.typeName)
+            lists.append(isType ? .text("\(type).operationIDs") : GroupEmitter.ids(of: group.operations))
+        }
+        guard !lists.isEmpty else { return nil }
+        return .variable(
+            VariableSyntax(
+                keywords: "\(context.access)static var", name: "operationIDs", type: "[\(context.foreign("String"))]",
+                value: .accessors { printer in
+                    if lists.count == 1 { return printer.expression("", lists[0]) }
+                    printer.expression("", .array(lists), ".flatMap(\\.self)")
+                }))
     }
 
     // MARK: The initialiser
@@ -142,10 +169,18 @@ struct ClientEmitter {
             parameter(
                 "configuration", context.foreign("ClientConfiguration"), ".init()",
                 ["Timeout, retries, headers and the like for every call."]),
-            parameter(
-                "transport", "(any \(context.foreign("ClientTransport")))?", "nil",
-                ["What sends the requests; nil is a transport that the whole process shares."]),
+            transport,
         ]
+    }
+
+    private var transport: MethodParameter {
+        let type = "any \(context.foreign("ClientTransport"))"
+        guard module.options.transport.module != nil else {
+            return parameter("transport", type, nil, ["What sends the requests."])
+        }
+        return parameter(
+            "transport", "(\(type))?", "nil",
+            ["What sends the requests; nil is a transport that the whole process shares."])
     }
 
     private func parameter(
@@ -158,7 +193,7 @@ struct ClientEmitter {
 
     private var coreCall: Expression {
         let server = module.servers.first.map { StringLiteral.quoted($0.defaultURL) } ?? "nil"
-        let transport = context.foreign(TypeSpelling.defaultTransport)
+        let transport = module.options.transport.module.map { " ?? \(context.foreign($0)).shared" } ?? ""
         return .call(
             context.foreign("ClientCore"),
             [
@@ -167,7 +202,7 @@ struct ClientEmitter {
                 .init("credentials", .array(module.securitySchemes.map(credential))),
                 .init("security", CallEmitter.security(module.security)),
                 .init("configuration", "configuration"),
-                .init("transport", "transport ?? \(transport).shared"),
+                .init("transport", "transport\(transport)"),
             ])
     }
 

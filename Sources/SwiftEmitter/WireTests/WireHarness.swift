@@ -39,7 +39,7 @@ struct WireHarness {
         var arguments = module.securitySchemes.flatMap(\.parameterNames).map {
             "\(Identifier.label($0)): \(StringLiteral.quoted(WireSecret.value($0)))"
         }
-        if let url = plan.serverURL { arguments.append("serverURL: URL(string: \(StringLiteral.quoted(url)))") }
+        if let url = plan.serverURL { arguments.append("serverURL: #require(URL(string: \(StringLiteral.quoted(url))))") }
         arguments += ["configuration: .init(retries: 0)", "transport: exchange.transport"]
         return arguments.joined(separator: ",\n            ")
     }
@@ -79,6 +79,7 @@ struct WireHarness {
                 /// A service that gives one answer, and keeps what a client sent for it.
                 struct WireService: Sendable {
                     private let exchange: WireExchange
+                    private let status: Int
                     private let body: [UInt8]
 
                     /// A service that answers without a body.
@@ -97,6 +98,7 @@ struct WireHarness {
                     }
 
                     private init(_ status: Int, _ body: [UInt8], _ contentType: String?, _ test: String) {
+                        self.status = status
                         self.body = body
                         var head = HTTPResponse(status: .init(code: status))
                         head.headerFields[.contentType] = contentType
@@ -114,13 +116,14 @@ struct WireHarness {
                         try JSON.decode(Value.self, from: json)
                     }
 
-                    /// Makes a call that throws, and gives its error.
-                    func failure<Value>(
+                    /// Makes a call, and expects that it throws an error with the answer's status.
+                    @discardableResult func failure<Value>(
                         _ sourceLocation: SourceLocation = #_sourceLocation, _ call: (\(client)) async throws -> Value
                     ) async throws -> \(context.foreign("APIError")) {
                         do {
                             _ = try await call(try client())
                         } catch let error as \(context.foreign("APIError")) {
+                            #expect(error.status?.code == status, sourceLocation: sourceLocation)
                             return error
                         }
                         Issue.record("the call did not throw", sourceLocation: sourceLocation)
@@ -239,23 +242,41 @@ struct WireHarness {
                         #expect(text == String(decoding: body, as: UTF8.self), sourceLocation: sourceLocation)
                     }
 
-                    /// Expects that bytes are the answer's.
+                    /// Expects that a stream has the answer's bytes.
                     func expectBytes(
-                        _ stream: \(context.foreign("ResponseStream")),
-                        sourceLocation: SourceLocation = #_sourceLocation
+                        _ stream: \(context.foreign("ResponseStream")), sourceLocation: SourceLocation = #_sourceLocation
                     ) async throws {
                         let bytes = try await stream.collect(upTo: 1_000_000)
                         #expect(bytes == body, sourceLocation: sourceLocation)
                     }
 
-                    /// Expects that a stream has the one item that the answer has.
-                    func expectItem<Item: Sendable>(
-                        _ stream: \(context.foreign("ItemStream"))<Item>,
+                    /// Expects that a stream has these items, which are JSON.
+                    func expectItems<Item: JSONEncodable>(
+                        _ stream: \(context.foreign("ItemStream"))<Item>, _ items: String...,
                         sourceLocation: SourceLocation = #_sourceLocation
                     ) async throws {
-                        var count = 0
-                        for try await _ in stream { count += 1 }
-                        #expect(count == 1, sourceLocation: sourceLocation)
+                        var received: [JSONValue] = []
+                        for try await item in stream {
+                            received.append(try JSON.decode(JSONValue.self, from: try JSON.encode(item)))
+                        }
+                        #expect(received == (try items.map { try Self.value($0) }), sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a stream has events with these data.
+                    func expectEvents(
+                        _ stream: \(context.foreign("ItemStream"))<\(context.foreign("ServerSentEvent"))>, data: [String],
+                        sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        var received: [String] = []
+                        for try await event in stream { received.append(event.data) }
+                        #expect(received == data, sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a head has the answer's status.
+                    func expectHead(
+                        _ head: \(context.foreign("ResponseMetadata")), sourceLocation: SourceLocation = #_sourceLocation
+                    ) {
+                        #expect(head.status.code == status, sourceLocation: sourceLocation)
                     }
 
                     /// Expects that the body of an error can be read as the documented type, and has all of the answer.

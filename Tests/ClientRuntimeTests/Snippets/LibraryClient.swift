@@ -17,6 +17,8 @@ struct LibraryClient: APIClient {
 
     var books: Books { Books(core: core) }
 
+    static var operationIDs: [String] { ["viewBook", "lendBook", "listBooks"] }
+
     struct Books: LibraryBooksAPI {
         let core: ClientCore
 

@@ -12,6 +12,11 @@ struct GeneratedDocument: Sendable {
     var schemas = 0
     /// What compiling took; nil if it failed.
     var compiling: Measurement?
+    /// What compiling its wire tests took; nil if it failed.
+    var compilingTests: Measurement?
+
+    /// The target of its wire tests.
+    var tests: String { document.module + "WireTests" }
 
     static let heading = [
         "document", "operations", "schemas", "types", "lines", "generate s", "MB", "compile s", "MB", "left out",
@@ -26,7 +31,7 @@ struct GeneratedDocument: Sendable {
 
     /// The numbers in `Wrote Sources/A: 2 operations, 1 type.`
     static func counts(_ output: String) -> (operations: String, types: String) {
-        let match = output.matches(of: /: (\d+) operations?, (\d+) types?\.\s*$/).last
+        let match = output.matches(of: /: (\d+) operations?, (\d+) types?\./).last
         return (match.map { String($0.1) } ?? "-", match.map { String($0.2) } ?? "-")
     }
 

@@ -46,4 +46,8 @@ public nonisolated struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APICl
     }
 
     public var headers: HeadersOperations { HeadersOperations(core: core) }
+
+    public static var operationIDs: [String] {
+        HeadersOperations.operationIDs
+    }
 }

@@ -65,6 +65,8 @@ extension NoContentLampAPI {
 extension NoContentClient {
     public nonisolated struct Lamp: NoContentLampAPI {
         let core: ClientCore
+
+        static let operationIDs = ["switchOn", "switchOff", "toggle", "dim", "probe", "options", "trace", "redirect"]
     }
 }
 

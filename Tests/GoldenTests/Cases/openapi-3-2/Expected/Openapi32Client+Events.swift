@@ -34,6 +34,8 @@ extension Openapi32EventsAPI {
 extension Openapi32Client {
     public nonisolated struct Events: Openapi32EventsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["queryEvents", "purgeEvents"]
     }
 }
 

@@ -53,6 +53,10 @@ public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getForecast", "getArchive"]
+    }
 }
 
 extension ServersVariablesClient {

@@ -78,6 +78,8 @@ extension TextAndBytesBodiesFilesAPI {
 extension TextAndBytesBodiesClient {
     public nonisolated struct Files: TextAndBytesBodiesFilesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getFile", "putFile", "getNote", "putNote", "getPicture", "putPicture"]
     }
 }
 

@@ -60,6 +60,10 @@ public nonisolated struct TextAndBytesBodiesClient: TextAndBytesBodiesAPI, APICl
     }
 
     public var files: Files { Files(core: core) }
+
+    public static var operationIDs: [String] {
+        [["getFeed", "postAnything"], Files.operationIDs].flatMap(\.self)
+    }
 }
 
 extension TextAndBytesBodiesClient {

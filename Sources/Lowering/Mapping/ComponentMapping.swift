@@ -65,13 +65,17 @@ struct ComponentMapping {
                 let origin = document.resolver.securityScheme(value)?.origin ?? value.origin
                 let diagnostic = diagnostics.first {
                     $0.location == origin.location
-                        && ["security-scheme-unsupported", "header-name-invalid"].contains($0.id)
+                        && Self.credentialReasons.contains($0.id)
                 }
                 fate = .leftOut(diagnostic.map { OmissionReason($0) } ?? .unresolved)
             }
             return MappedComponent(place: place, kind: .securityScheme, name: name, fate: fate)
         }
     }
+
+    private static let credentialReasons: Set<DiagnosticID> = [
+        "security-scheme-unsupported", "security-scheme-of-transport", "header-name-invalid",
+    ]
 
     // MARK: - Uses
 

@@ -24,6 +24,11 @@ extension OmissionReason {
         OmissionReason(id: "media-type-same", message: "the same content as \(chosen), which is generated")
     }
 
+    /// The method says so itself: it is marked unavailable.
+    static func unavailable(_ why: String) -> OmissionReason {
+        OmissionReason(id: "operation-unavailable", message: "it can't be called: \(why)")
+    }
+
     static let noContent = OmissionReason(
         id: "body-without-content", message: "no media type is described, so no body is sent")
 

@@ -24,7 +24,12 @@ struct ParameterPlanner {
             }
         }
         for (parameter, use) in parameters {
-            if let reason = reasonToLeaveOut(parameter, path: plan.item.path) {
+            let isCredential = CredentialParameters(document: document).contains(parameter, of: plan.operation)
+            let reason =
+                isCredential
+                ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
+                : reasonToLeaveOut(parameter, path: plan.item.path)
+            if let reason {
                 plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
             } else {
                 plan.parameters.append(self.plan(parameter, use))

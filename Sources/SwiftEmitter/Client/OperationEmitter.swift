@@ -83,7 +83,7 @@ struct OperationEmitter {
         _ parameters: [MethodParameter], documentation: Documentation? = nil, fallback: Statement
     ) -> ProtocolCall {
         ProtocolCall(
-            context: context, name: operation.name, parameters: parameters, result: shape.result,
+            context: context, id: operation.id, name: operation.name, parameters: parameters, result: shape.result,
             isDeprecated: operation.isDeprecated,
             documentation: documentation
                 ?? OperationDocumentation(context: context, operation: operation).full(parameters),

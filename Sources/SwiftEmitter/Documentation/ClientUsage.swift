@@ -19,7 +19,7 @@ struct ClientUsage {
     var creation: [String] {
         let given = firstAlternative.filter { $0.environmentVariable == nil }
             .flatMap(\.parameterNames).map { "\(Identifier.label($0)): \"…\"" }
-        let server = module.servers.isEmpty ? ["serverURL: serverURL"] : []
+        let server = module.requiresServerURL ? ["serverURL: serverURL"] : []
         return [
             "import \(module.name)", "",
             "let client = try \(Identifier.declaration(module.clientName))(\((given + server).joined(separator: ", ")))",
@@ -33,7 +33,7 @@ struct ClientUsage {
             return "Without `\(Identifier.label(name)):`, the client reads the environment variable "
                 + "\(CommentText.code(variable))."
         }
-        if module.servers.isEmpty { sentences.append("The document names no server, so `serverURL:` says where to.") }
+        if module.requiresServerURL { sentences.append("The document names no server, so `serverURL:` says where to.") }
         return sentences
     }
 

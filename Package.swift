@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "DocumentTree", targets: ["Diagnostics", "DocumentTree"]),
         .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
+        .executable(name: "clientgen-fetch", targets: ["clientgen-fetch"]),
         .executable(name: "hyperstack-simulator", targets: ["hyperstack-simulator"]),
         .plugin(name: "ClientgenPlugin", targets: ["ClientgenPlugin"]),
         .plugin(name: "GenerateClientPlugin", targets: ["GenerateClientPlugin"]),
@@ -55,7 +56,8 @@ let package = Package(
         .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
         .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
         .target(name: "ClientModel"),
-        .target(name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI"]),
+        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "OpenAPI"]),
+        .target(name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI", "Samples"]),
         // It imports no OpenAPI: waiting for it lets what Lowering waits for be compiled first, which takes longest.
         .target(name: "SwiftEmitter", dependencies: ["ClientModel", "OpenAPI"]),
         .target(
@@ -63,8 +65,10 @@ let package = Package(
             dependencies: [
                 "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
             ]),
+        // Who builds clientgen gets clientgen-fetch beside it, for a program that depends on one does not link it.
         .executableTarget(
-            name: "clientgen", dependencies: ["DocumentTree", "GeneratorPipeline", .argumentParser]),
+            name: "clientgen", dependencies: ["DocumentTree", "GeneratorPipeline", "clientgen-fetch", .argumentParser]),
+        .executableTarget(name: "clientgen-fetch", dependencies: ["DocumentTree"]),
 
         // The tool within SwiftPM: at build time, and as commands of a package.
         .plugin(name: "ClientgenPlugin", capability: .buildTool(), dependencies: ["clientgen"]),
@@ -116,6 +120,9 @@ let package = Package(
                 "AsyncHTTPClientTransport", "ClientRuntime", "URLSessionTransport", .httpTypes, .nioCore, .nioPosix,
             ]),
         .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"]),
+        .testTarget(
+            name: "HyperstackWireTests", dependencies: ["ClientRuntime", "Hyperstack"],
+            path: "Generated/HyperstackWireTests"),
         .testTarget(
             name: "HyperstackDocumentTests", dependencies: ["Diagnostics", "DocumentTree", "Hyperstack", "JSONCoding"]),
 

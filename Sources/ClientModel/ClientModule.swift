@@ -29,6 +29,8 @@ public struct ClientModule: Hashable, Sendable {
     public var groups: [OperationGroup]
     /// Operations without a tag, called on the client itself.
     public var operations: [Operation]
+    /// The header fields that responses have, sorted by name.
+    public var headers: [ResponseHeader]
     /// Top-level types, sorted by name.
     public var types: [TypeDeclaration]
 
@@ -38,7 +40,8 @@ public struct ClientModule: Hashable, Sendable {
         documentation: String? = nil, options: EmissionOptions = EmissionOptions(), servers: [Server] = [],
         operationServers: [Server] = [], securitySchemes: [SecurityScheme] = [],
         security: SecurityRequirement = SecurityRequirement(alternatives: []),
-        groups: [OperationGroup] = [], operations: [Operation] = [], types: [TypeDeclaration] = []
+        groups: [OperationGroup] = [], operations: [Operation] = [], headers: [ResponseHeader] = [],
+        types: [TypeDeclaration] = []
     ) {
         self.name = name
         self.clientName = clientName
@@ -53,6 +56,7 @@ public struct ClientModule: Hashable, Sendable {
         self.security = security
         self.groups = groups
         self.operations = operations
+        self.headers = headers
         self.types = types
     }
 }

@@ -21,6 +21,10 @@ public enum GeneratorPipeline {
     public struct Generation: Sendable {
         /// The files, their paths relative to the output folder.
         public let files: [GeneratedFile]
+        /// The files of the tests, their paths relative to the tests' folder; none where they are not wanted.
+        public let tests: [GeneratedFile]
+        /// How many tests there are.
+        public let testCount: Int
         /// The module's name, and where it comes from.
         public let moduleName: ModuleName
         /// The files that were read: the document, and those it refers to.
@@ -56,12 +60,21 @@ public enum GeneratorPipeline {
         }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
         let options = settings.loweringOptions(moduleName: name.name)
-        guard let module = Lowering.lower(document, options: options, diagnostics: diagnostics),
-            !diagnostics.hasErrors
-        else { return .refused }
+        let lowered =
+            settings.testsPath == nil
+            ? Lowering.lower(document, options: options, diagnostics: diagnostics).map { ($0, nil) }
+            : Lowering.lowerWithTests(document, options: options, diagnostics: diagnostics).map {
+                ($0.module, $0.tests)
+            }
+        guard let (module, tests): (ClientModule, WireTestPlan?) = lowered, !diagnostics.hasErrors else {
+            return .refused
+        }
         return .generated(
             Generation(
-                files: files(of: module, settings: settings), moduleName: name, documents: store.files,
+                files: files(of: module, settings: settings),
+                tests: tests.map { SwiftEmitter(module).wireTests($0) } ?? [],
+                testCount: tests?.calls.reduce(0) { $0 + $1.tests.count } ?? 0, moduleName: name,
+                documents: store.files,
                 operationCount: module.groups.reduce(module.operations.count) { $0 + $1.operations.count },
                 typeCount: module.types.count))
     }

@@ -22,6 +22,15 @@ public enum Lowering {
         let module = lowering.module()
         return diagnostics.hasErrors ? nil : (module, lowering.map(of: module))
     }
+
+    /// Lowers a document, and makes tests of its calls; nil when there are errors among the findings.
+    public static func lowerWithTests(
+        _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
+    ) -> (module: ClientModule, tests: WireTestPlan)? {
+        var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
+        let module = lowering.module()
+        return diagnostics.hasErrors ? nil : (module, lowering.tests(of: module))
+    }
 }
 
 /// The passes over one document, in their order.
@@ -39,7 +48,7 @@ private struct ModuleLowering {
     init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
         document.checkRules(diagnostics)
         self.document = document
-        paths = OperationPlanner(document: document, diagnostics: diagnostics).paths()
+        paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics).paths()
         plans = paths.flatMap(\.operations)
         self.options = options
         self.diagnostics = diagnostics
@@ -89,9 +98,7 @@ private struct ModuleLowering {
                 propertyName: group.typeName, typeName: groupTypeName(type),
                 protocolName: options.moduleName + type + "API",
                 documentation: document.tags.first { $0.name == group.tag }?.description,
-                operations: operations.lower(
-                    group.plans,
-                    names.methods(group.plans, tag: group.tag, reserved: ReservedNames.clientMembers)))
+                operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
         }
         let untagged = plans.filter { $0.tag == nil }
         let reserved = ReservedNames.clientMembers.union(groups.map(\.propertyName))
@@ -102,23 +109,42 @@ private struct ModuleLowering {
             servers: servers.servers, operationServers: servers.operationServers, securitySchemes: schemes,
             security: SecurityRequirement(alternatives: shared.alternatives),
             groups: groups,
-            operations: operations.lower(untagged, names.methods(untagged, tag: nil, reserved: reserved)),
+            operations: lower(untagged, tag: nil, reserved, operations),
+            headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
             types: types)
+    }
+
+    private func lower(
+        _ plans: [OperationPlan], tag: String?, _ reserved: Set<String>, _ operations: OperationLowering
+    ) -> [ClientModel.Operation] {
+        let methods = names.methods(plans, tag: tag, reserved: reserved)
+        return operations.lower(
+            plans, methods, AnswerNames.names(plans, methods: methods, reserved: reserved))
     }
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
     private func groupTypeName(_ name: String) -> String {
-        ReservedNames.types.contains(name) || name == "ServerURL" ? name + "Operations" : name
+        ReservedNames.types.contains(name) || ["ServerURL", "Headers"].contains(name) ? name + "Operations" : name
     }
 
     /// What each place of the document became, once the module is made.
     func map(of module: ClientModule) -> DocumentMap {
         DocumentMapping(
             document: document, paths: paths, module: module,
-            addresses: OperationAddresses(
-                groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil }),
+            addresses: addresses,
             registry: registry, diagnostics: diagnostics.diagnostics
         ).map()
+    }
+
+    /// The tests of the module's calls, once it is made.
+    func tests(of module: ClientModule) -> WireTestPlan {
+        let lowering = WireTestLowering(
+            document: document, module: module, addresses: addresses, plans: plans, diagnostics: diagnostics)
+        return WireTestPlan(serverURL: WireServer.url(toTell: document), calls: lowering.tests())
+    }
+
+    private var addresses: OperationAddresses {
+        OperationAddresses(groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil })
     }
 
     /// Bodies of PATCH, where a default that is sent unasked would overwrite what is there.

@@ -123,8 +123,21 @@ extension Diagnostic {
         warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
     }
 
+    static func opaqueAnswer(_ media: String, _ origin: Origin) -> Diagnostic {
+        note("body-as-bytes", "answers of type \(media) are given as the bytes that arrive", origin)
+    }
+
     static func streamBody(_ media: String, _ origin: Origin) -> Diagnostic {
-        warning("stream-as-bytes", "streams of type \(media) are read as a whole, as bytes", origin)
+        note(
+            "stream-as-bytes", "the parts of \(media) are not taken apart; they are given as the bytes that arrive",
+            origin)
+    }
+
+    static func bodyIgnored(_ status: String, _ method: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "body-ignored",
+            "a response \(method == "HEAD" ? "to HEAD" : "with status \(status)") has no body; its content is left out",
+            origin)
     }
 
     static func callbacks(_ operation: Operation) -> Diagnostic {

@@ -12,14 +12,21 @@ public struct LoweringOptions: Hashable, Sendable {
     public var emission: EmissionOptions
     /// Names that the configuration chooses.
     public var nameOverrides: NameOverrides
+    /// The member of each operation's body that asks for a stream, by `operationId`; empty for none.
+    public var streamMembers: [String: String]
+    /// The data of the event that ends each operation's stream, by `operationId`; empty for none.
+    public var streamTerminators: [String: String]
     /// The environment variable of each security scheme, by its name in the document.
     public var environmentVariables: [String: String]
 
     /// Options for a module, the rest as the configuration's defaults.
     public init(
         moduleName: String, sourceName: String, flattenLimit: Int = 12, emission: EmissionOptions = EmissionOptions(),
-        nameOverrides: NameOverrides = NameOverrides(), environmentVariables: [String: String] = [:]
+        nameOverrides: NameOverrides = NameOverrides(), streamMembers: [String: String] = [:],
+        streamTerminators: [String: String] = [:], environmentVariables: [String: String] = [:]
     ) {
+        self.streamMembers = streamMembers
+        self.streamTerminators = streamTerminators
         self.moduleName = moduleName
         self.sourceName = sourceName
         self.flattenLimit = flattenLimit

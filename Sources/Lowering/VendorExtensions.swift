@@ -10,6 +10,10 @@ enum VendorExtension {
     static let safe = "x-clientgen-safe"
     /// How a list is walked page by page.
     static let pagination = "x-clientgen-pagination"
+    /// The Boolean member of an operation's body that asks for a stream; empty where none does.
+    static let streamMember = "x-clientgen-stream-member"
+    /// The data of the event that ends an operation's stream; empty where none does.
+    static let streamTerminator = "x-clientgen-stream-terminator"
     /// The environment variable that holds a security scheme's secret.
     static let tokenVariable = "x-clientgen-token-variable"
 }

@@ -42,6 +42,11 @@ public struct SwiftEmitter {
         FixedFileLayout.paths(moduleName: moduleName, count: count)
     }
 
+    /// The tests of the module's calls, sorted by path: a file for each group, and what they share.
+    public func wireTests(_ plan: WireTestPlan) -> [GeneratedFile] {
+        WireTestFiles(context: context, plan: plan).files()
+    }
+
     /// `README.md`: how the module is added, how its client is made, and every call in one line.
     ///
     /// - Parameter isPackage: Whether the module has a `Package.swift` of its own.

@@ -27,7 +27,7 @@ struct Clientgen: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, DescribeCommand.self,
-            ConfigurationCommand.self, FetchDocumentCommand.self,
+            ConfigurationCommand.self,
         ])
 
     /// The tool's version: the newest of CHANGELOG.md.

@@ -42,6 +42,18 @@ struct GeneratorOptions: ParsableArguments {
         help: "Also generate a Documentation.docc, the landing page of the module's documentation.")
     var documentation: Bool?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Also generate a target of tests: each call for each documented answer, held against the document.")
+    var tests: Bool?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --tests: their folder. Left out, it stands beside the output and has WireTests at the end of its name.",
+            valueName: "folder"),
+        completion: .directory)
+    var testsOutput: String?
+
     @Option(
         help: ArgumentHelp(
             "For build systems that must know the files beforehand: generate so many, MODULE+01.swift and so on. "
@@ -76,6 +88,8 @@ struct GeneratorOptions: ParsableArguments {
         options.fileCount = fileCount
         options.readme = readme
         options.documentation = documentation
+        options.tests = tests
+        options.testsOutput = testsOutput
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
         options.strict = strict
@@ -87,7 +101,7 @@ struct GeneratorOptions: ParsableArguments {
         let values =
             [
                 ("--spec", spec), ("--output", output), ("--config", config), ("--module", module),
-                ("--runtime-path", runtimePath),
+                ("--runtime-path", runtimePath), ("--tests-output", testsOutput),
             ] + allowRefsIn.map { ("--allow-refs-in", $0) }
         for (option, value) in values where value?.isEmpty == true {
             throw ValidationError("The value of '\(option)' is empty.")

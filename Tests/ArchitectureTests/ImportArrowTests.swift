@@ -22,14 +22,14 @@ import Testing
         "Sources/DocumentTree": ["CLibYAML", "JSONCoding", "Diagnostics"],
         "Sources/OpenAPI": ["DocumentTree", "Diagnostics"],
         "Sources/ClientModel": [],
-        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics"],
+        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics", "Samples"],
+        "Sources/Samples": ["OpenAPI", "DocumentTree", "JSONCoding"],
         "Sources/SwiftEmitter": ["ClientModel"],
         "Sources/GeneratorPipeline": [
             "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
         ],
-        "Sources/clientgen": [
-            "ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree", "FoundationNetworking",
-        ],
+        "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree"],
+        "Sources/clientgen-fetch": ["DocumentTree"],
         "Sources/HyperstackSimulator": [
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],

@@ -23,6 +23,7 @@ struct ClientgenProcess {
     }()
 
     static let executable = products.appendingPathComponent("clientgen")
+    static let fetchExecutable = products.appendingPathComponent("clientgen-fetch")
 
     /// A folder of its own to run in, removed with ``remove()``.
     let folder: URL
@@ -59,11 +60,13 @@ struct ClientgenProcess {
     }
 
     /// Runs `clientgen` with the arguments in a list.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    func run(
+        _ arguments: [String], by executable: URL = Self.executable, environment: [String: String] = [:]
+    ) throws -> Result {
         let streams = try TemporaryStreams()
         defer { streams.remove() }
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

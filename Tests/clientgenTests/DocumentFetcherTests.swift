@@ -24,7 +24,7 @@ import Testing
     ) async -> [ReferenceAccess.Answer] {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
-                let fetcher = DocumentFetcher(executable: ClientgenProcess.executable, timeout: timeout)
+                let fetcher = DocumentFetcher(folder: ClientgenProcess.products.path, timeout: timeout)
                 continuation.resume(returning: urls.map { fetcher.document(at: $0, limit: limit) })
             }
         }

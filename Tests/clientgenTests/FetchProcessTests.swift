@@ -14,11 +14,11 @@ import Testing
     deinit { clientgen.remove() }
 
     private static func fetch(
-        _ url: String, by executable: URL = ClientgenProcess.executable, limit: Int = 1000, timeout: Double = 60
+        _ url: String, by executable: URL = ClientgenProcess.fetchExecutable, limit: Int = 1000, timeout: Double = 60
     ) async -> ReferenceAccess.Answer {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
-                let fetcher = DocumentFetcher(executable: executable, timeout: timeout)
+                let fetcher = DocumentFetcher(executable: executable.path, timeout: timeout)
                 continuation.resume(returning: fetcher.document(at: URIReference(url), limit: limit))
             }
         }
@@ -62,7 +62,7 @@ import Testing
 
     // MARK: - Processes that do not do as they should
 
-    /// A stand-in for `clientgen`.
+    /// A stand-in for `clientgen-fetch`.
     private func script(_ text: String) throws -> URL {
         try clientgen.write("#!/bin/sh\n\(text)\n", to: "script")
         let file = clientgen.folder.appendingPathComponent("script")
@@ -98,8 +98,9 @@ import Testing
     }
 
     @Test func aProcessThatDoesNotStartIsAFailure() async throws {
-        let answer = await Self.fetch("http://127.0.0.1/", by: clientgen.folder.appendingPathComponent("none"))
-        #expect(answer == .failure("clientgen could not start the process that fetches"))
+        let none = clientgen.folder.appendingPathComponent("none")
+        let answer = await Self.fetch("http://127.0.0.1/", by: none)
+        #expect(answer == .failure("`\(none.path)` could not be started: No such file or directory"))
     }
 
     // MARK: - What the process is told
@@ -119,8 +120,7 @@ import Testing
                     continuation.resume(
                         with: Result {
                             let process = Process()
-                            process.executableURL = ClientgenProcess.executable
-                            process.arguments = [FetchDocumentCommand.name]
+                            process.executableURL = ClientgenProcess.fetchExecutable
                             process.standardInput = input
                             process.standardOutput = output
                             try process.run()
@@ -147,10 +147,62 @@ import Testing
             ])
     }
 
-    @Test func theHelpDoesNotSpeakOfIt() throws {
-        #expect(!(try clientgen.run("help").output.contains(FetchDocumentCommand.name)))
-        #expect(!(try clientgen.run("fetch-documen").error.contains(FetchDocumentCommand.name)))
-        let alone = try clientgen.run(FetchDocumentCommand.name)
+    // MARK: - Where it stands
+
+    @Test func itStandsBesideClientgen() async throws {
+        let folder = clientgen.folder
+        let missing = DocumentFetcher(folder: folder.path).document(at: URIReference("http://127.0.0.1/"), limit: 10)
+        #expect(
+            missing
+                == .failure(
+                    "`clientgen-fetch`, which belongs beside clientgen in `\(folder.path)`, is not there; "
+                        + "build and install both"))
+        let tool = folder.appendingPathComponent("clientgen-fetch-tool")
+        try FileManager.default.createSymbolicLink(at: tool, withDestinationURL: ClientgenProcess.fetchExecutable)
+        #expect(FetchExecutable.path(in: folder.path) == tool.path)
+        let installed = folder.appendingPathComponent("clientgen-fetch")
+        try FileManager.default.createSymbolicLink(at: installed, withDestinationURL: ClientgenProcess.fetchExecutable)
+        #expect(FetchExecutable.path(in: folder.path) == installed.path)
+        #expect(FetchExecutable.ownFolder == ClientgenProcess.products.path)
+    }
+
+    /// A copy of `clientgen` without its companion does all else.
+    @Test func aMissingProgramIsSaidWhereItIsNeeded() throws {
+        let copy = clientgen.folder.appendingPathComponent("clientgen")
+        // What is open for writing cannot be started, and what this process writes others inherit.
+        _ = try clientgen.run([ClientgenProcess.executable.path, copy.path], by: URL(fileURLWithPath: "/bin/cp"))
+        try clientgen.write(
+            """
+            openapi: 3.1.0
+            info: {title: Pets, version: "1"}
+            paths: {}
+            components: {schemas: {Pet: {$ref: "http://127.0.0.1/pet.yaml"}}}
+
+            """, to: "openapi.yaml")
+        #expect(try clientgen.run(["lint", "openapi.yaml"], by: copy).status == 0)
+        let result = try clientgen.run(["lint", "openapi.yaml", "--allow-remote-refs"], by: copy)
+        #expect(result.status == 1)
+        #expect(result.output.contains("`clientgen-fetch`, which belongs beside clientgen in `"), "\(result.output)")
+    }
+
+    #if os(Linux)
+        /// What is loaded costs every run: most of Foundation is the session's alone.
+        @Test(arguments: [
+            (ClientgenProcess.executable, false), (ClientgenProcess.fetchExecutable, true),
+        ])
+        func onlyFetchingLoadsTheWholeOfFoundation(executable: URL, isLoaded: Bool) throws {
+            // The loader lists what it would load, and starts nothing.
+            let listing = try clientgen.run(
+                [], by: executable, environment: ["LD_TRACE_LOADED_OBJECTS": "1"])
+            #expect(listing.output.contains("libswiftCore"), "\(listing)")
+            for library in ["libFoundation.so", "libFoundationNetworking", "libcurl"] {
+                #expect(listing.output.contains(library) == isLoaded, "\(library): \(listing.output)")
+            }
+        }
+    #endif
+
+    @Test func aQuestionThatIsNoneIsWrongUsage() throws {
+        let alone = try clientgen.run([], by: ClientgenProcess.fetchExecutable)
         #expect(alone.status == 2)
         #expect(alone.output + alone.error == "")
     }
@@ -170,10 +222,10 @@ import Testing
             String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
         }
 
-        /// `clientgen` by a name that no other process has.
+        /// `clientgen-fetch` by a name that no other process has.
         private func link() throws -> URL {
             let link = clientgen.folder.appendingPathComponent("linked")
-            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: ClientgenProcess.executable)
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: ClientgenProcess.fetchExecutable)
             return link
         }
 
@@ -193,7 +245,7 @@ import Testing
                 #expect(server.authorizations == ["Basic " + Data("ann:sesame".utf8).base64EncodedString()])
             }
             let texts = seen.withLock { $0 }
-            #expect(texts.first == link.path + "\0fetch-document\0")
+            #expect(texts.first == link.path + "\0")
             #expect(texts.last?.contains("sesame") == false)
         }
 

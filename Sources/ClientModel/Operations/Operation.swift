@@ -24,6 +24,10 @@ public struct Operation: Hashable, Sendable {
     public var body: RequestBody?
     /// What a call that succeeds gives back.
     public var result: OperationResult
+    /// The statuses that are successes beside 2xx: redirections that are the only outcome.
+    public var redirects: [StatusPattern]
+    /// The media type of the answer where the operation has others as well; nil for the preferred one.
+    public var answerMediaType: String?
     /// The bodies of documented failures, for documentation.
     public var failures: [DocumentedFailure]
     /// Nil where the document-wide requirement applies.
@@ -56,8 +60,10 @@ public struct Operation: Hashable, Sendable {
         parameters: [Parameter] = [], body: RequestBody? = nil, result: OperationResult = .none,
         failures: [DocumentedFailure] = [], security: SecurityRequirement? = nil, server: Server? = nil,
         unavailable: String? = nil, envelope: Envelope? = nil, pagination: Pagination? = nil, accept: String? = nil,
-        alternatives: [Operation] = []
+        redirects: [StatusPattern] = [], answerMediaType: String? = nil, alternatives: [Operation] = []
     ) {
+        self.redirects = redirects
+        self.answerMediaType = answerMediaType
         self.id = id
         self.name = name
         self.method = method

@@ -3,7 +3,12 @@ public enum OperationResult: Hashable, Sendable {
     case none
     case json(TypeReference)
     case text
+    /// A body of any type, while it arrives.
     case bytes
+    /// Items, each as it arrives.
+    case items(StreamedItems)
+    /// Status and header fields: there is no body, or nobody wants it.
+    case head
     /// Several successes that differ: an enumeration is generated, nested beside the operation.
     case several(typeName: TypeName, cases: [ResultCase])
 
@@ -23,6 +28,31 @@ public enum OperationResult: Hashable, Sendable {
             self.content = content
         }
     }
+
+    /// The result of an operation whose successes are all alike.
+    public init(_ content: OperationContent) {
+        switch content {
+        case .none: self = .none
+        case .json(let type): self = .json(type)
+        case .text: self = .text
+        case .bytes: self = .bytes
+        case .items(let items): self = .items(items)
+        case .head: self = .head
+        }
+    }
+
+    /// What the successes hold, each once.
+    public var contents: [OperationContent] {
+        switch self {
+        case .none: [.none]
+        case .json(let type): [.json(type)]
+        case .text: [.text]
+        case .bytes: [.bytes]
+        case .items(let items): [.items(items)]
+        case .head: [.head]
+        case .several(_, let cases): cases.map(\.content)
+        }
+    }
 }
 
 /// The content of one response.
@@ -31,4 +61,65 @@ public enum OperationContent: Hashable, Sendable {
     case json(TypeReference)
     case text
     case bytes
+    case items(StreamedItems)
+    case head
+
+    /// The type that JSON is read as; nil if there is none.
+    public var type: TypeReference? {
+        switch self {
+        case .json(let type): type
+        case .items(let items): items.type
+        case .none, .text, .bytes, .head: nil
+        }
+    }
+}
+
+/// The items that a response consists of.
+public struct StreamedItems: Hashable, Sendable {
+    /// How items are told apart.
+    public enum Format: Hashable, Sendable {
+        /// Server-sent events (HTML, section 9.2).
+        case events
+        /// A line for each.
+        case lines
+        /// A JSON text sequence (RFC 7464).
+        case sequence
+    }
+
+    /// What an item is.
+    public enum Item: Hashable, Sendable {
+        /// The JSON of a line, a text, or an event's data.
+        case json(TypeReference)
+        /// The data of an event.
+        case text
+        /// An event as it is.
+        case event
+        /// An event as an object of its type, its data and its id.
+        case object(TypeReference)
+    }
+
+    /// How items are told apart.
+    public var format: Format
+    /// What an item is.
+    public var item: Item
+    /// The data of the event that ends the stream; nil if only the end of the response does.
+    public var terminator: String?
+
+    /// Items of a format.
+    public init(format: Format, item: Item, terminator: String? = nil) {
+        self.format = format
+        self.item = item
+        self.terminator = terminator
+    }
+
+    /// The data that ends a stream of events unless the document says otherwise.
+    public static let usualTerminator = "[DONE]"
+
+    /// The type that JSON is read as; nil if there is none.
+    public var type: TypeReference? {
+        switch item {
+        case .json(let type), .object(let type): type
+        case .text, .event: nil
+        }
+    }
 }

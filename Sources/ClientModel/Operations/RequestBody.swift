@@ -13,6 +13,8 @@ public struct RequestBody: Hashable, Sendable {
     public var isRequired: Bool
     /// The request body's `description`, as Markdown.
     public var documentation: String?
+    /// The members that the call sets by itself, by their Swift names: what tells an answer as JSON from a stream.
+    public var presets: [String: Bool] = [:]
     /// The body's properties as parameters of a second method, when there are few enough.
     public var flattened: [FlattenedProperty]?
     /// Whether `null` is a body by itself, which is not the same as no body.

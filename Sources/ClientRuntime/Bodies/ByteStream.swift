@@ -109,6 +109,24 @@ public struct ByteStream: AsyncSequence, Sendable {
         return bytes
     }
 
+    /// As much as arrives in good order, and what ended it before its end.
+    ///
+    /// - Throws: `CancellationError` only.
+    func collectBeginning(upTo limit: Int) async throws -> (bytes: [UInt8], cut: String?) {
+        var bytes: [UInt8] = []
+        do {
+            for try await chunk in self {
+                let room = limit - bytes.count
+                bytes += chunk.prefix(room)
+                if chunk.count > room { return (bytes, "it is larger than \(limit) bytes") }
+            }
+        } catch {
+            if error is CancellationError || Task.isCancelled { throw CancellationError() }
+            return (bytes, (error as? TransportError)?.message ?? "\(error)")
+        }
+        return (bytes, nil)
+    }
+
     /// Ends the transfer, also where somebody holds the stream still.
     public func cancel() { source.leave() }
 

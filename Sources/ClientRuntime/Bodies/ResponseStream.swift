@@ -10,13 +10,13 @@ import JSONCoding
 /// let speech = try await client.audio.createSpeech(request)
 /// try await speech.write(to: "speech.mp3")
 /// ```
-public struct ResponseStream: AsyncSequence, Sendable {
+public struct ResponseStream: AsyncSequence, DocumentedHeaders, Sendable {
     /// Some bytes, at least one.
     public typealias Element = [UInt8]
     /// ``APIError`` or `CancellationError`.
     public typealias Failure = any Error
 
-    /// The status, a success (2xx).
+    /// The status, a success.
     public let status: HTTPResponse.Status
     /// The header fields.
     public let headers: HTTPFields
@@ -26,7 +26,7 @@ public struct ResponseStream: AsyncSequence, Sendable {
     init(_ response: APIResponse) {
         status = response.status
         headers = response.headers
-        body = response.stream ?? ByteStream(response.body)
+        body = response.arriving ?? ByteStream(response.body)
         failures = response.failures
     }
 

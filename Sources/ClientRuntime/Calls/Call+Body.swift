@@ -37,13 +37,7 @@ extension Call {
     /// An array gives a pair for each element, null gives none, and what is nested deeper stands as JSON text. A value
     /// that is not an object makes the call throw ``APIError/Code/invalidRequest``.
     public consuming func form(_ value: (some JSONEncodable)?) -> Call {
-        if let value {
-            do throws(JSONError) {
-                setForm(try OrderedMembers.read(try JSON.encode(value)))
-            } catch {
-                fail(error)
-            }
-        }
+        if let value { setForm(.members(of: value)) }
         return self
     }
 
@@ -69,19 +63,15 @@ extension Call {
         content = CallBody(content: .bytes(bytes), contentType: contentType)
     }
 
-    private mutating func setForm(_ members: [(String, JSONValue)]?) {
-        guard let members else {
-            failure = failure ?? CallFailure(message: "the form is not an object")
-            return
+    private mutating func setForm(_ content: ParameterContent) {
+        switch content {
+        case .object:
+            var form = ParameterWriter()
+            form.form("", content, explode: true)
+            setBody(form.bytes, "application/x-www-form-urlencoded")
+        case .invalid(let reason): failure = failure ?? CallFailure(message: "the form \(reason)")
+        default: failure = failure ?? CallFailure(message: "the form is not an object")
         }
-        let pairs = members.compactMap { name, value -> [UInt8]? in
-            if value.isNull { return nil }
-            let content =
-                value.array.map { ParameterContent.array($0.map(\.parameterText)) } ?? .scalar(value.parameterText)
-            let pair = ParameterStyle.form(name, content, explode: true)
-            return pair.isEmpty ? nil : pair
-        }
-        setBody(Array(pairs.joined(separator: [UInt8(ascii: "&")])), "application/x-www-form-urlencoded")
     }
 
     private mutating func fail(_ error: JSONError) {

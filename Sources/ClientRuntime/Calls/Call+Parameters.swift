@@ -1,18 +1,67 @@
+/// How the value of a query parameter becomes text (OpenAPI, Parameter Object, Style Values).
+public enum QueryStyle: Sendable {
+    /// `n=a&n=b`, not exploded `n=a,b`.
+    case form
+    /// As ``form``, with an encoded space between the parts where these are not exploded.
+    case spaceDelimited
+    /// As ``form``, with an encoded `|` between the parts where these are not exploded.
+    case pipeDelimited
+
+    var delimiter: String {
+        switch self {
+        case .form: ","
+        case .spaceDelimited: "%20"
+        case .pipeDelimited: "%7C"
+        }
+    }
+}
+
 extension Call {
-    /// Adds a query parameter in style `form`; nil is left out.
+    /// Adds a query parameter; nil is left out.
     ///
     /// - Parameters:
     ///   - name: The parameter's name.
     ///   - value: The value to send; nil sends nothing.
+    ///   - style: How it becomes text.
     ///   - explode: Whether each element of an array or object gets a pair of its own.
-    public consuming func query(_ name: String, _ value: (some ParameterValue)?, explode: Bool = true) -> Call {
-        if let value { appendQuery(ParameterStyle.form(name, value.parameterContent, explode: explode)) }
+    ///   - allowsReserved: Whether reserved characters stand as they are (RFC 6570 section 3.2.3), but for `&`, `=`, `+`,
+    ///     `#`, `[` and `]`, which would be read as something else.
+    ///   - allowsEmpty: Whether an array or object without parts is sent as `name=`.
+    public consuming func query(
+        _ name: String,
+        _ value: (some ParameterValue)?,
+        style: QueryStyle = .form,
+        explode: Bool = true,
+        allowsReserved: Bool = false,
+        allowsEmpty: Bool = false
+    ) -> Call {
+        guard let value else { return self }
+        var content = value.parameterContent
+        if allowsEmpty, content.isEmpty { content = .scalar("") }
+        appendQuery(name, allowsReserved) {
+            $0.form(name, content, explode: explode, delimiter: style.delimiter)
+        }
         return self
     }
 
-    /// Adds a query parameter in style `deepObject`; nil is left out.
-    public consuming func deepObject(_ name: String, _ value: (some ParameterValue)?) -> Call {
-        if let value { appendQuery(ParameterStyle.deepObject(name, value.parameterContent)) }
+    /// Adds a query parameter in style `deepObject`, `n[a]=1&n[b][c]=2`; nil is left out.
+    ///
+    /// The name of an array is repeated: `n[a]=1&n[a]=2`. Elements that are objects are numbered: `n[a][0][b]=1`.
+    public consuming func deepObject(
+        _ name: String,
+        _ value: (some ParameterValue)?,
+        allowsReserved: Bool = false
+    ) -> Call {
+        if let value { appendQuery(name, allowsReserved) { $0.deepObject(name, value.parameterContent) } }
+        return self
+    }
+
+    /// Adds a whole query; nil is left out.
+    ///
+    /// A value with members gives a pair for each, and one more for each further element of an array; any other is a text
+    /// that is percent-encoded.
+    public consuming func querystring(_ name: String, _ value: (some ParameterValue)?) -> Call {
+        if let value { appendQuery(name, false) { $0.querystring(value.parameterContent) } }
         return self
     }
 
@@ -20,39 +69,54 @@ extension Call {
     ///
     /// - Parameters:
     ///   - name: The field's name.
-    ///   - value: The value to send; nil sends nothing.
+    ///   - value: The value to send, without escaping; nil sends nothing.
     ///   - explode: Whether the members of an object stand as `name=value`.
     public consuming func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) -> Call {
-        if let value { appendHeader(name, value.parameterContent, explode: explode) }
+        guard let content = value?.parameterContent, !content.isEmpty else { return self }
+        var writer = ParameterWriter(escaping: .field)
+        writer.list(content, equals: explode ? "=" : ",")
+        fail(writer.problem, "header field", name)
+        headerValues.append((name, String(decoding: writer.bytes, as: UTF8.self)))
         return self
     }
 
-    /// Adds a cookie in style `form`; nil is left out.
+    /// Adds a cookie; nil is left out.
     ///
     /// - Parameters:
     ///   - name: The cookie's name.
     ///   - value: The value to send; nil sends nothing.
     ///   - explode: Whether each element of an array or object gets a pair of its own.
-    public consuming func cookie(_ name: String, _ value: (some ParameterValue)?, explode: Bool = true) -> Call {
-        if let value {
-            appendCookie(ParameterStyle.form(name, value.parameterContent, explode: explode, separator: "; "))
-        }
+    ///   - isEscaped: Whether the value is percent-encoded, which is style `form`. Style `cookie` sends it as it is; what
+    ///     cannot stand in a cookie (RFC 6265 section 4.1.1) makes the call throw ``APIError/Code/invalidRequest``.
+    public consuming func cookie(
+        _ name: String,
+        _ value: (some ParameterValue)?,
+        explode: Bool = true,
+        isEscaped: Bool = true
+    ) -> Call {
+        guard let value else { return self }
+        var writer = ParameterWriter(escaping: isEscaped ? .pair : .cookie)
+        swap(&writer.bytes, &encodedCookies)
+        writer.form(name, value.parameterContent, explode: explode, separator: "; ")
+        swap(&writer.bytes, &encodedCookies)
+        fail(writer.problem, "cookie", name)
         return self
     }
 
-    private mutating func appendQuery(_ part: [UInt8]) {
-        if !encodedQuery.isEmpty, !part.isEmpty { encodedQuery.append(UInt8(ascii: "&")) }
-        encodedQuery += part
+    private mutating func appendQuery(
+        _ name: String,
+        _ allowsReserved: Bool,
+        _ write: (inout ParameterWriter) -> Void
+    ) {
+        var writer = ParameterWriter(escaping: allowsReserved ? .reservedPair : .pair)
+        swap(&writer.bytes, &encodedQuery)
+        write(&writer)
+        swap(&writer.bytes, &encodedQuery)
+        fail(writer.problem, "query parameter", name)
     }
 
-    private mutating func appendHeader(_ name: String, _ content: ParameterContent, explode: Bool) {
-        if case .array([]) = content { return }
-        let value = ParameterStyle.simple(content, explode: explode) { Array($0.utf8) }
-        headerValues.append((name, String(decoding: value, as: UTF8.self)))
-    }
-
-    private mutating func appendCookie(_ part: [UInt8]) {
-        if !encodedCookies.isEmpty, !part.isEmpty { encodedCookies += "; ".utf8 }
-        encodedCookies += part
+    private mutating func fail(_ problem: String?, _ kind: String, _ name: String) {
+        guard let problem, failure == nil else { return }
+        failure = CallFailure(message: "the \(kind) `\(VisibleText.line(name, limit: 60))` \(problem)")
     }
 }

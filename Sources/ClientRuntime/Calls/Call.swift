@@ -22,6 +22,8 @@ public struct Call: Sendable {
     /// Nil: the client's.
     var ownServer: ServerTemplate?
     var envelopeKey: String?
+    /// Statuses that are successes beside 2xx.
+    var successes: [ClosedRange<Int>] = []
     var isRepeatable: Bool
     /// Why the call cannot be sent: the first reason found.
     var failure: CallFailure?
@@ -65,6 +67,19 @@ public struct Call: Sendable {
     public consuming func envelope(_ key: String) -> Call {
         envelopeKey = key
         return self
+    }
+
+    /// Makes a success of statuses that are none by themselves, such as a redirection that is the call's only outcome.
+    public consuming func succeeds(with statuses: ClosedRange<Int>...) -> Call {
+        successes += statuses
+        return self
+    }
+
+    /// Whether the call asks for a range of media types, such as `*/*`.
+    var acceptsRange: Bool { acceptedType.contains("*") }
+
+    func isSuccess(_ status: HTTPResponse.Status) -> Bool {
+        (200..<300).contains(status.code) || successes.contains { $0.contains(status.code) }
     }
 
     /// Says that the call may be repeated although its method does not say so.

@@ -1,3 +1,13 @@
+/// How the value of a path parameter becomes text (OpenAPI, Parameter Object, Style Values).
+public enum PathStyle: Sendable {
+    /// `a,b`.
+    case simple
+    /// `.a,b`, exploded `.a.b`.
+    case label
+    /// `;name=a,b`, exploded `;name=a;name=b`.
+    case matrix(String)
+}
+
 /// The path of a call: the document's text with values in it.
 ///
 /// ```swift
@@ -21,51 +31,68 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
 
     /// A path with values.
     public init(stringInterpolation: StringInterpolation) {
-        bytes = stringInterpolation.bytes
-        failure = stringInterpolation.failure
+        bytes = stringInterpolation.writer.bytes
+        failure = stringInterpolation.failure ?? stringInterpolation.problemOfSegments()
     }
 
     /// Puts a path together.
     public struct StringInterpolation: StringInterpolationProtocol, Sendable {
-        var bytes: [UInt8] = []
+        var writer = ParameterWriter()
         var failure: String?
         /// The text before the next value, which names the value in errors.
         private var before = ""
+        private var hasValues = false
 
         /// An empty path.
         public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 40)
+            writer.bytes.reserveCapacity(literalCapacity + interpolationCount * 40)
         }
 
         /// Appends the document's text.
         public mutating func appendLiteral(_ literal: String) {
-            PercentEncoding.appendLiteral(literal, to: &bytes)
+            PercentEncoding.appendLiteral(literal, to: &writer.bytes)
             before = literal
         }
 
-        /// Appends a value in style `simple`.
+        /// Appends a value.
         ///
         /// - Parameters:
         ///   - value: The value to put into the path.
-        ///   - explode: Whether the members of an object stand as `name=value`.
-        public mutating func appendInterpolation(_ value: some ParameterValue, explode: Bool = false) {
-            append(value.parameterContent, explode: explode)
-        }
-
-        private mutating func append(_ content: ParameterContent, explode: Bool) {
-            let plain = ParameterStyle.simple(content, explode: explode) { Array($0.utf8) }
-            let text = String(decoding: plain, as: UTF8.self)
-            if let problem = Self.problem(text) {
-                failure = failure ?? "the value after '\(before)' in the path \(problem)"
+        ///   - style: How it becomes text.
+        ///   - explode: Whether each element of an array or member of an object stands by itself.
+        ///   - allowsReserved: Whether the reserved characters that a segment can have stand as they are.
+        public mutating func appendInterpolation(
+            _ value: some ParameterValue,
+            style: PathStyle = .simple,
+            explode: Bool = false,
+            allowsReserved: Bool = false
+        ) {
+            writer.escaping = allowsReserved ? .reservedSegment : .segment
+            let start = writer.bytes.count
+            let content = value.parameterContent
+            switch style {
+            case .simple: writer.list(content, equals: explode ? "=" : ",")
+            case .label: writer.label(content, explode: explode)
+            case .matrix(let name): writer.form(name, content, explode: explode, separator: ";")
             }
+            let problem = writer.problem ?? (writer.bytes.count == start ? "is empty" : nil)
+            if let problem, failure == nil { failure = "the value after '\(before)' in the path \(problem)" }
             before = ""
-            bytes += ParameterStyle.simple(content, explode: explode, encode: PercentEncoding.encode)
+            hasValues = true
         }
 
-        private static func problem(_ text: String) -> String? {
-            if text.isEmpty { return "is empty" }
-            if text == "." || text == ".." { return "is \"\(text)\", which names another path" }
-            return PercentEncoding.hasControl(text) ? "has a control character" : nil
+        /// Values can make a segment that names another path, by themselves or together.
+        fileprivate func problemOfSegments() -> String? {
+            guard hasValues else { return nil }
+            let path = writer.bytes.prefix { $0 != UInt8(ascii: "?") }
+            for segment in path.split(separator: UInt8(ascii: "/")) where segment.count <= 6 {
+                let text = String(decoding: segment, as: UTF8.self)
+                let plain = text.lowercased().replacing("%2e", with: ".")
+                if plain == "." || plain == ".." {
+                    return "a segment of the path is \"\(text)\", which names another path"
+                }
+            }
+            return nil
         }
     }
 }

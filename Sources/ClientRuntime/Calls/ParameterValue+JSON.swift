@@ -1,53 +1,91 @@
 public import JSONCoding
 
 extension JSONValue: ParameterValue {
-    /// A scalar's text without quotes, the elements of an array, the members of an object sorted by name.
-    ///
-    /// What is nested deeper stands as JSON text.
+    /// The same value; the members of objects are sorted by name.
     public var parameterContent: ParameterContent {
         switch self {
-        case .array(let elements): .array(elements.map(\.parameterText))
-        case .object(let members): .object(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.parameterText) })
-        default: .scalar(parameterText)
+        case .null: .absent
+        case .boolean(let value): value.parameterContent
+        case .number(let value): .literal(value.description)
+        case .string(let value): .scalar(value)
+        case .array(let elements): .array(elements.map(\.parameterContent))
+        case .object(let members):
+            .object(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.parameterContent) })
         }
     }
-
-    var parameterText: String { string ?? description }
 }
 
 extension ParameterContent {
-    /// The content of a value as its JSON has it; members stay in the order in which they are written.
+    /// The content that the value's JSON has; members stay in the order in which they are written.
     ///
-    /// - Throws: `JSONError` when the value has no JSON form.
-    init(encoding value: some JSONEncodable) throws(JSONError) {
-        let bytes = try JSON.encode(value)
-        if let members = try OrderedMembers.read(bytes) {
-            // A member that is null says that the parameter has none.
-            self = .object(members.filter { !$0.1.isNull }.map { ($0.0, $0.1.parameterText) })
-        } else {
-            self = try JSON.decode(JSONValue.self, from: bytes).parameterContent
+    /// A value without JSON form is ``invalid(_:)``.
+    public static func members(of value: (some JSONEncodable)?) -> ParameterContent {
+        encoded(value) { (bytes) throws(JSONError) in try JSON.decode(Parsed.self, from: bytes).content }
+    }
+
+    /// The value's JSON as a text; nothing for nil.
+    ///
+    /// A value without JSON form is ``invalid(_:)``.
+    public static func json(_ value: (some JSONEncodable)?) -> ParameterContent {
+        encoded(value) { .scalar(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    private static func encoded(
+        _ value: (some JSONEncodable)?,
+        _ read: ([UInt8]) throws(JSONError) -> ParameterContent
+    ) -> ParameterContent {
+        guard let value else { return .absent }
+        do throws(JSONError) {
+            return try read(try JSON.encode(value))
+        } catch {
+            return .invalid("has no JSON form: \(error.message)")
+        }
+    }
+
+    /// The value's form as a text (`application/x-www-form-urlencoded`); nothing for nil.
+    ///
+    /// Arrays give a pair for each element, and what is nested deeper stands as JSON text.
+    public static func form(_ value: (some JSONEncodable)?) -> ParameterContent {
+        let content = members(of: value)
+        guard case .object = content else { return content }
+        var writer = ParameterWriter()
+        writer.form("", content, explode: true)
+        return writer.problem.map(ParameterContent.invalid) ?? .scalar(String(decoding: writer.bytes, as: UTF8.self))
+    }
+
+    /// The JSON text of the content; `null` for what is absent.
+    var json: String {
+        switch self {
+        case .absent, .invalid: "null"
+        case .scalar(let text): JSONValue.string(text).description
+        case .literal(let text): text
+        case .array(let elements): "[\(elements.map(\.json).joined(separator: ","))]"
+        case .object(let members):
+            "{\(members.map { "\(JSONValue.string($0.0).description):\($0.1.json)" }.joined(separator: ","))}"
         }
     }
 }
 
-/// The members of a JSON object in the order of the text.
-enum OrderedMembers {
-    /// - Returns: Nil if the text is not an object.
-    /// - Throws: `JSONError` when it is not JSON.
-    static func read(_ bytes: [UInt8]) throws(JSONError) -> [(String, JSONValue)]? {
-        try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) -> [(String, JSONValue)]? in
-            try JSON.read(UnsafeRawBufferPointer(buffer)) { (reader) throws(JSONError) -> [(String, JSONValue)]? in
-                guard try reader.peek() == .object else {
-                    try reader.skip()
-                    return nil
-                }
-                var members: [(String, JSONValue)] = []
-                var object = try reader.beginObject()
-                while let name = try reader.nextKey(&object) {
-                    members.append((name, try JSONValue(json: &reader)))
-                }
-                return members
+/// A JSON value, with the members of objects in the order of the text.
+private struct Parsed: JSONDecodable {
+    let content: ParameterContent
+
+    init(json reader: inout JSONReader) throws(JSONError) {
+        switch try reader.peek() {
+        case .null:
+            _ = try reader.readNull()
+            content = .absent
+        case .boolean: content = try reader.readBool().parameterContent
+        case .number: content = .literal(try reader.readNumber().description)
+        case .string: content = .scalar(try reader.readString())
+        case .array: content = .array(try [Parsed](json: &reader).map(\.content))
+        case .object:
+            var members: [(String, ParameterContent)] = []
+            var object = try reader.beginObject()
+            while let name = try reader.nextKey(&object) {
+                members.append((name, try Parsed(json: &reader).content))
             }
+            content = .object(members)
         }
     }
 }

@@ -5,12 +5,12 @@ extension String: ParameterValue {
 
 extension Bool: ParameterValue {
     /// `true` or `false`.
-    public var parameterContent: ParameterContent { .scalar(self ? "true" : "false") }
+    public var parameterContent: ParameterContent { .literal(self ? "true" : "false") }
 }
 
 extension FixedWidthInteger where Self: ParameterValue {
     /// The decimal digits.
-    public var parameterContent: ParameterContent { .scalar(String(self)) }
+    public var parameterContent: ParameterContent { .literal(String(self)) }
 }
 
 extension Int: ParameterValue {}
@@ -26,43 +26,40 @@ extension UInt64: ParameterValue {}
 
 extension Double: ParameterValue {
     /// The shortest text that reads as the same double; whole numbers below 2^53 without a fraction.
-    public var parameterContent: ParameterContent { .scalar(numberText(self, exactBelow: 0x1p53)) }
+    ///
+    /// NaN and the infinities cannot be sent.
+    public var parameterContent: ParameterContent { number(self, exactBelow: 0x1p53) }
 }
 
 extension Float: ParameterValue {
     /// The shortest text that reads as the same float; whole numbers below 2^24 without a fraction.
-    public var parameterContent: ParameterContent { .scalar(numberText(self, exactBelow: 0x1p24)) }
+    ///
+    /// NaN and the infinities cannot be sent.
+    public var parameterContent: ParameterContent { number(self, exactBelow: 0x1p24) }
 }
 
-private func numberText<Number: BinaryFloatingPoint & CustomStringConvertible>(
+private func number<Number: BinaryFloatingPoint & CustomStringConvertible>(
     _ value: Number,
     exactBelow bound: Number
-) -> String {
-    if value.magnitude < bound, let whole = Int64(exactly: value) { String(whole) } else { value.description }
+) -> ParameterContent {
+    guard value.isFinite else { return .invalid("is \(value), which is no number of JSON") }
+    if value.magnitude < bound, let whole = Int64(exactly: value) { return .literal(String(whole)) }
+    return .literal(value.description)
 }
 
 extension Array: ParameterValue where Element: ParameterValue {
     /// The elements; absent ones are left out.
-    public var parameterContent: ParameterContent {
-        .array(
-            flatMap { element in
-                switch element.parameterContent {
-                case .scalar(let text): [text]
-                case .array(let parts): parts
-                case .object: [element.parameterContent.text]
-                }
-            })
-    }
+    public var parameterContent: ParameterContent { .array(map(\.parameterContent)) }
 }
 
 extension Dictionary: ParameterValue where Key == String, Value: ParameterValue {
     /// The members, sorted by name.
     public var parameterContent: ParameterContent {
-        .object(sorted { $0.key < $1.key }.map { ($0.key, $0.value.parameterContent.text) })
+        .object(sorted { $0.key < $1.key }.map { ($0.key, $0.value.parameterContent) })
     }
 }
 
 extension Optional: ParameterValue where Wrapped: ParameterValue {
     /// The value; nothing for nil.
-    public var parameterContent: ParameterContent { self?.parameterContent ?? .array([]) }
+    public var parameterContent: ParameterContent { self?.parameterContent ?? .absent }
 }

@@ -14,7 +14,19 @@ enum PercentEncoding {
 
     /// Appends a document's own text: only what cannot stand in a path or a query is encoded.
     static func appendLiteral(_ text: String, to target: inout [UInt8]) {
-        for byte in text.utf8 { append(byte, to: &target, keeping: isUnreserved(byte) || isReservedInPath(byte)) }
+        appendReserved(text, to: &target) { byte in
+            isInSegment(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
+        }
+    }
+
+    /// Appends the UTF-8 of `text` with everything encoded but unreserved characters, those that are kept, and what is
+    /// encoded already (RFC 6570 section 3.2.3).
+    static func appendReserved(_ text: String, to target: inout [UInt8], keeping isKept: (UInt8) -> Bool) {
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            let isTriplet = byte == UInt8(ascii: "%") && rest.prefix(2).count { isHexDigit($0) } == 2
+            append(byte, to: &target, keeping: isTriplet || isUnreserved(byte) || isKept(byte))
+        }
     }
 
     private static func append(_ byte: UInt8, to target: inout [UInt8], keeping isKept: Bool) {
@@ -28,6 +40,8 @@ enum PercentEncoding {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + (value - 10)
     }
 
+    private static func isHexDigit(_ byte: UInt8) -> Bool { Unicode.Scalar(byte).properties.isASCIIHexDigit }
+
     static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -38,16 +52,11 @@ enum PercentEncoding {
         }
     }
 
-    /// The `sub-delims`, `:`, `@`, `/`, `?` and what is encoded already; not `#`, which would begin a fragment.
-    private static func isReservedInPath(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: "/"),
-            UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"),
-            UInt8(ascii: "%"):
-            true
-        default: false
-        }
-    }
+    /// The reserved characters that stand for themselves in a segment of a path (RFC 3986 section 3.3).
+    static func isInSegment(_ byte: UInt8) -> Bool { "!$&'()*+,;=:@".utf8.contains(byte) }
+
+    /// The reserved characters that stand for themselves in the value of a pair in a query.
+    static func isInPair(_ byte: UInt8) -> Bool { "!$'()*,;:@/?".utf8.contains(byte) }
 
     /// Whether a control character (Unicode category Cc) is in the text.
     static func hasControl(_ text: String) -> Bool {

@@ -8,7 +8,7 @@ extension ClientCore {
     ///
     /// - Throws: ``APIError`` or `CancellationError`.
     public func sendForStream(_ call: Call) async throws -> ResponseStream {
-        ResponseStream(try await Exchange(core: self, call: call, streamsResponse: true).run())
+        try await response(to: call, streams: true).stream()
     }
 
     /// Makes a call whose result are server-sent events with JSON for data.
@@ -87,16 +87,9 @@ extension ClientCore {
         guard stream.status != .noContent, let type = stream.contentType,
             !type.lowercased().hasPrefix(Self.eventStream), let failures = stream.failures
         else { return stream }
-        let body: [UInt8]
-        do {
-            body = try await stream.collect(upTo: itemLimit)
-        } catch let error as APIError {
-            // The error to tell is the other one; what came of the body stays unknown.
-            guard error.code != .responseTooLarge else { throw error }
-            body = []
-        }
+        let (body, cut) = try await stream.body.collectBeginning(upTo: itemLimit)
         throw failures.unexpectedContent(
-            APIResponse(status: stream.status, headers: stream.headers, body: body, failures: failures), type,
+            APIResponse(status: stream.status, headers: stream.headers, body: body, failures: failures, cut: cut), type,
             expected: Self.eventStream)
     }
 }

@@ -103,18 +103,21 @@ public struct ClientCore: Sendable {
         try await response(to: call).text()
     }
 
-    /// Makes a call whose result is bytes.
+    /// Makes a call whose result is what the head of the response says.
     ///
     /// - Throws: ``APIError`` or `CancellationError`.
-    public func sendForBytes(_ call: Call) async throws -> [UInt8] {
-        try await response(to: call).body
+    public func sendForMetadata(_ call: Call) async throws -> ResponseMetadata {
+        try await response(to: call).metadata
     }
 
-    /// Makes a call, repeating it where that is safe, and gives its response if that is a success (2xx).
+    /// Makes a call, repeating it where that is safe, and gives its response if that is a success.
     ///
+    /// - Parameters:
+    ///   - call: The call.
+    ///   - streams: Whether the body may still be to come, for ``APIResponse/stream()``.
     /// - Throws: ``APIError`` or `CancellationError`.
-    public func response(to call: Call) async throws -> APIResponse {
-        try await Exchange(core: self, call: call).run()
+    public func response(to call: Call, streams: Bool = false) async throws -> APIResponse {
+        try await Exchange(core: self, call: call, streamsResponse: streams).run()
     }
 }
 

@@ -1,18 +1,21 @@
 public import HTTPTypes
 
-/// What a response said beside its body.
-public struct ResponseMetadata: Sendable {
+/// What a response said: its head, and its body where that was collected.
+public struct ResponseMetadata: DocumentedHeaders, Sendable {
     /// The status.
     public var status: HTTPResponse.Status
     /// The header fields.
     public var headers: HTTPFields
+    /// The body as it was received; empty where it arrives as a stream.
+    public var body: [UInt8]
     /// How many times the request was handed to the transport.
     public var attempts: Int
 
     /// Makes metadata.
-    public init(status: HTTPResponse.Status, headers: HTTPFields = [:], attempts: Int = 1) {
+    public init(status: HTTPResponse.Status, headers: HTTPFields = [:], body: [UInt8] = [], attempts: Int = 1) {
         self.status = status
         self.headers = headers
+        self.body = body
         self.attempts = attempts
     }
 

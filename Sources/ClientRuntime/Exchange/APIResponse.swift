@@ -1,43 +1,109 @@
 public import HTTPTypes
 public import JSONCoding
 
-/// The response to a call, a success (2xx).
+/// The response to a call, a success.
 public struct APIResponse: Sendable {
     /// The status.
     public let status: HTTPResponse.Status
     /// The header fields.
     public let headers: HTTPFields
-    /// The body.
-    public let body: [UInt8]
+    /// The body; empty where it is still to come.
+    public var body: [UInt8]
     let failures: FailureReport
-    /// The body where it is still to come; then ``body`` is empty.
-    var stream: ByteStream?
+    /// The body where it is still to come.
+    var arriving: ByteStream?
+    /// What ended the body before its end.
+    var cut: String?
+
+    /// What the response says beside its body, and the body if that is there.
+    public var metadata: ResponseMetadata {
+        ResponseMetadata(status: status, headers: headers, body: body, attempts: failures.attempts)
+    }
+
+    // MARK: Reading
 
     /// The body, read as JSON.
     ///
-    /// - Throws: ``APIError`` of code ``APIError/Code/decoding``.
+    /// Nothing at all is read as nil where the type has one. Where the call takes any media type, a text that is no JSON
+    /// is read as if it were a JSON string.
+    ///
+    /// - Throws: ``APIError`` of code ``APIError/Code/decoding``, or ``APIError/Code/unexpectedContent`` if the response
+    ///   is in another media type.
     @inlinable
     public func json<T: JSONDecodable>(_ type: T.Type = T.self) throws -> T {
         do throws(JSONError) {
             return try JSON.decode(type, from: body)
         } catch {
-            throw decodingFailure(error)
+            return try value(insteadOf: error)
         }
     }
 
-    /// The body as text in UTF-8.
+    @usableFromInline
+    func value<T: JSONDecodable>(insteadOf error: JSONError) throws -> T {
+        if body.isEmpty, let type = T.self as? any ExpressibleByNilLiteral.Type,
+            let value = type.init(nilLiteral: ()) as? T
+        {
+            return value
+        }
+        let type = ContentType(headers[.contentType])
+        if failures.call.acceptsRange, !type.isJSON, let text = type.text(body), let json = try? JSON.encode(text),
+            let value = try? JSON.decode(T.self, from: json)
+        {
+            return value
+        }
+        throw failures.decoding(self, error)
+    }
+
+    /// The body as text, in the charset that the response names, or else UTF-8.
+    ///
+    /// Where the call takes any media type, and JSON came, it is the text of the JSON string.
     ///
     /// - Throws: ``APIError`` of code ``APIError/Code/decoding``.
     public func text() throws -> String {
-        guard let text = String(validating: body, as: UTF8.self) else { throw failures.notText(self) }
+        let type = ContentType(headers[.contentType])
+        if failures.call.acceptsRange, type.isJSON, let text = try? JSON.decode(String.self, from: body) {
+            return text
+        }
+        guard let text = type.text(body) else { throw failures.notText(self, type.charset ?? "utf-8") }
         return text
+    }
+
+    /// The body as it arrives, or as it came.
+    public func stream() -> ResponseStream { ResponseStream(self) }
+
+    /// The response with the whole of its body.
+    ///
+    /// - Throws: ``APIError`` or `CancellationError`.
+    public func collected() async throws -> Self {
+        do {
+            return try await collected(allOfIt: true)
+        } catch let error as TransportError {
+            throw failures.interrupted(error, status: status, headers: headers)
+        }
+    }
+
+    /// - Parameter allOfIt: Whether the beginning of the body is of no use.
+    func collected(allOfIt: Bool) async throws -> Self {
+        guard let stream = arriving else { return self }
+        let configuration = failures.core.configuration
+        let maximum = max(0, configuration.maximumResponseBytes)
+        var response = self
+        response.arriving = nil
+        let collected = try await withTimeLimit(configuration.timeout) {
+            allOfIt ? (try await stream.collect(upTo: maximum), nil) : try await stream.collectBeginning(upTo: maximum)
+        }
+        if let collected {
+            (response.body, response.cut) = collected
+        } else if allOfIt {
+            throw TransportError(.timeout(wasSent: true), message: "the body took too long")
+        } else {
+            response.cut = "it took longer than \(configuration.timeout)"
+        }
+        return response
     }
 
     /// The error to throw when the document does not mention the status.
     public func unexpectedStatus() -> APIError { failures.unexpectedStatus(self) }
-
-    @usableFromInline
-    func decodingFailure(_ error: JSONError) -> APIError { failures.decoding(self, error) }
 }
 
 extension APIResponse: CustomReflectable {

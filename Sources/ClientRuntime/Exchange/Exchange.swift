@@ -49,9 +49,12 @@ struct Exchange {
                 } else {
                     try await request.withinTimeLimit { try await transport.send($0) }
                 }
-            if var received {
-                if case .stream(let stream) = received.content { received = try await prepare(received, stream) }
-                result = check(received, failures)
+            if let received {
+                var response = APIResponse(
+                    status: received.head.status, headers: received.head.headerFields, body: received.body,
+                    failures: failures)
+                if case .stream(let stream) = received.content { response = try await prepare(response, stream) }
+                result = check(response)
             } else {
                 result = .failure(failures.timeout(after: request.timeout))
             }
@@ -63,30 +66,23 @@ struct Exchange {
         return result
     }
 
-    /// Leaves the stream of a success as it is where one is wanted, and collects every other.
-    private func prepare(_ received: TransportResponse, _ stream: ByteStream) async throws -> TransportResponse {
-        let limited = TransportResponse(
-            head: received.head, stream: stream.idleLimit(core.configuration.idleTimeout))
-        if streamsResponse, received.head.status.kind == .successful { return limited }
-        let maximum = max(0, core.configuration.maximumResponseBytes)
-        let collected = try await withTimeLimit(core.configuration.timeout) {
-            try await limited.collected(upTo: maximum)
-        }
-        guard let collected else { throw TransportError(.timeout(wasSent: true), message: "") }
-        return collected
+    /// Leaves the stream of a success as it is where one is wanted, and collects every other; of an error, as much of the
+    /// body as there is will do.
+    private func prepare(_ received: APIResponse, _ stream: ByteStream) async throws -> APIResponse {
+        var response = received
+        response.arriving = stream.idleLimit(core.configuration.idleTimeout)
+        let isSuccess = call.isSuccess(response.status)
+        return streamsResponse && isSuccess ? response : try await response.collected(allOfIt: isSuccess)
     }
 
-    private func check(_ received: TransportResponse, _ failures: FailureReport) -> Result<APIResponse, APIError> {
-        var response = APIResponse(
-            status: received.head.status, headers: received.head.headerFields, body: received.body, failures: failures)
-        if case .stream(let stream) = received.content { response.stream = stream }
-        core.recorder?.record(
-            ResponseMetadata(status: response.status, headers: response.headers, attempts: failures.attempts))
+    private func check(_ response: APIResponse) -> Result<APIResponse, APIError> {
+        let failures = response.failures
+        core.recorder?.record(response.metadata)
         // What is wanted as a stream may come in one piece, and has no limit then either.
-        if !streamsResponse, received.body.count > max(0, core.configuration.maximumResponseBytes) {
+        if !streamsResponse, response.body.count > max(0, core.configuration.maximumResponseBytes) {
             return .failure(failures.tooLarge(status: response.status, headers: response.headers))
         }
-        guard (200..<300).contains(response.status.code) else { return .failure(failures.status(response)) }
+        guard call.isSuccess(response.status) else { return .failure(failures.status(response)) }
         if !streamsResponse, let key = call.envelopeKey, Envelope.isRejection(response.body, key) {
             return .failure(failures.rejected(response, by: key))
         }

@@ -78,12 +78,19 @@ struct FailureReport: Sendable {
         error(.unexpectedStatus, response, note: "not a documented status")
     }
 
-    func notText(_ response: APIResponse) -> APIError {
-        error(.decoding, response, note: "the body is not UTF-8")
+    func notText(_ response: APIResponse, _ charset: String) -> APIError {
+        error(.decoding, response, note: line("the body is no text in \(charset)"))
     }
 
     /// - Parameter item: The number of the item of a stream, from 1; the body is then that item.
     func decoding(_ response: APIResponse, _ cause: JSONError, item: Int? = nil) -> APIError {
+        let type = response.headers[.contentType]
+        if item == nil, let type, !ContentType(type).isJSON {
+            return unexpectedContent(response, type, expected: call.acceptedType)
+        }
+        if item == nil, response.body.isEmpty {
+            return error(.decoding, response, note: "nothing came where \(call.acceptedType) was expected")
+        }
         let redactor = redactor
         let safe = JSONError(
             code: cause.code, message: redactor.redact(cause.message), offset: cause.offset, line: cause.line,
@@ -130,7 +137,7 @@ struct FailureReport: Sendable {
         let excerpt = redactor.excerpt(response.body, limit: Self.excerptLimit)
         let parts = [
             "\(response.status.code)\(phrase.isEmpty ? "" : " ")\(VisibleText.line(phrase, limit: 100))", note,
-            excerpt.isEmpty ? nil : excerpt,
+            excerpt.isEmpty ? nil : excerpt, response.cut.map { line("the body is cut off: \($0)") },
         ]
         return APIError(
             code: code, operation: call.operation, message: parts.compactMap { $0 }.joined(separator: ": "),

@@ -51,16 +51,19 @@ struct RequestBuilder {
         var bytes = Array(prefix.utf8)
         if call.path.bytes.first != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
         bytes += call.path.bytes
-        var query = call.encodedQuery
+        var query = ParameterWriter()
+        query.bytes = call.encodedQuery
         for credential in credentials {
             guard case .query(let name) = credential.location else { continue }
-            if !query.isEmpty { query.append(UInt8(ascii: "&")) }
-            query += ParameterStyle.form(name, .scalar(credential.value), explode: true)
+            query.form(name, .scalar(credential.value), explode: true)
         }
-        if !query.isEmpty {
+        if !query.bytes.isEmpty {
             // A document's path may bring a query of its own.
-            bytes.append(call.path.bytes.contains(UInt8(ascii: "?")) ? UInt8(ascii: "&") : UInt8(ascii: "?"))
-            bytes += query
+            let hasQuery = call.path.bytes.contains(UInt8(ascii: "?"))
+            if !hasQuery || call.path.bytes.last != UInt8(ascii: "?") {
+                bytes.append(hasQuery ? UInt8(ascii: "&") : UInt8(ascii: "?"))
+            }
+            bytes += query.bytes
         }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -32,8 +32,6 @@ extension APIModel {
         try value.encode(to: encoder)
     }
 
-    /// The content that the value's JSON has; nothing, if it has no JSON form.
-    public var parameterContent: ParameterContent {
-        (try? ParameterContent(encoding: self)) ?? .array([])
-    }
+    /// The content that the value's JSON has.
+    public var parameterContent: ParameterContent { .members(of: self) }
 }

@@ -47,12 +47,6 @@ extension JSONWriter {
 }
 
 extension Nullable: ParameterValue where Wrapped: ParameterValue {
-    /// The value; `null` when it is null, and nothing when it is absent.
-    public var parameterContent: ParameterContent {
-        switch self {
-        case .absent: .array([])
-        case .null: .scalar("null")
-        case .value(let value): value.parameterContent
-        }
-    }
+    /// The value; nothing when it is null or absent.
+    public var parameterContent: ParameterContent { wrapped.parameterContent }
 }

@@ -14,7 +14,13 @@ extension ItemStream where Item: JSONDecodable {
     private static func json(_ response: ResponseStream, _ parser: any RecordParser, _ limit: Int) -> Self {
         Self(ItemSource(response: response, parser: parser, itemLimit: limit)) { record throws(JSONError) in
             guard case .json(let bytes) = record else { return nil }
-            return try JSON.decode(Item.self, from: bytes)
+            do throws(JSONError) {
+                return try JSON.decode(Item.self, from: bytes)
+            } catch {
+                // A line of text is often no JSON string.
+                guard let text = String(validating: bytes, as: UTF8.self) as? Item else { throw error }
+                return text
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import JSONCoding
 /// ```swift
 /// for try await chunk in try await client.chat.streamCompletion(request) { print(chunk.choices[0].delta.content ?? "") }
 /// ```
-public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
+public struct ItemStream<Item: Sendable>: AsyncSequence, DocumentedHeaders, Sendable {
     /// An item.
     public typealias Element = Item
     /// ``APIError`` or `CancellationError`.
@@ -23,7 +23,7 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
         self.decode = decode
     }
 
-    /// The status of the response, a success (2xx).
+    /// The status of the response, a success.
     public var status: HTTPResponse.Status { source.response.status }
     /// The header fields of the response.
     public var headers: HTTPFields { source.response.headers }

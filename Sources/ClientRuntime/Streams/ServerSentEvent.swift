@@ -1,3 +1,5 @@
+public import JSONCoding
+
 /// An event of `text/event-stream`, as the WHATWG has it (HTML, section 9.2).
 public struct ServerSentEvent: Hashable, Sendable {
     /// The type, `message` unless the server names another.
@@ -15,5 +17,19 @@ public struct ServerSentEvent: Hashable, Sendable {
         self.data = data
         self.id = id
         self.retry = retry
+    }
+
+    /// The event as the object that a document describes: `event`, `data`, `id` and `retry`, where JSON in `data` is a
+    /// value, or else a text.
+    ///
+    /// - Throws: `JSONError` if the value is not of that type.
+    public func object<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T {
+        var members: [String: JSONValue] = ["event": .string(event), "data": .string(data)]
+        if !id.isEmpty { members["id"] = .string(id) }
+        if let retry { members["retry"] = .number(JSONNumber(Int64(retry / .milliseconds(1)))) }
+        let text = members
+        if let value = try? JSON.decode(JSONValue.self, from: data) { members["data"] = value }
+        if let value = try? JSON.decode(type, from: try JSON.encode(JSONValue.object(members))) { return value }
+        return try JSON.decode(type, from: try JSON.encode(JSONValue.object(text)))
     }
 }

@@ -13,23 +13,27 @@ public enum CheckRun {
         case .ended(let result): return result
         case .done(let made): rendering = made
         }
-        let plan: OutputPlan
+        var plans: [(path: String, plan: OutputPlan)] = []
         do throws(OutputError) {
-            plan = try rendering.folder.plan(rendering.generation.files)
+            for output in rendering.outputs {
+                plans.append((output.folder.displayPath, try output.folder.plan(output.files)))
+            }
         } catch {
             return rendering.ended(error.isFinding ? .findings : .unwritableOutput, error, in: environment)
         }
-        guard plan.differences.isEmpty else {
-            let report = DriftReport(plan, settings: rendering.settings)
+        let drifted = plans.filter { !$0.plan.differences.isEmpty }
+        guard drifted.isEmpty else {
+            let reports = drifted.map { DriftReport($0.plan, in: $0.path, settings: rendering.settings).text }
             return CommandResult(
-                status: .findings, standardOutput: report.text, standardError: rendering.report.text)
+                status: .findings, standardOutput: reports.joined(separator: "\n"),
+                standardError: rendering.report.text)
         }
-        let output = VisibleText.escaping(rendering.settings.outputPath)
         let spec = VisibleText.escaping(rendering.settings.specPath)
+        let lines = plans.map { path, plan in
+            "\(VisibleText.escaping(path)) is up to date with \(spec) (\(Count.of(plan.fileCount, "file"))).\n"
+        }
         return CommandResult(
-            status: .success,
-            standardOutput: "\(output) is up to date with \(spec) (\(Count.of(plan.fileCount, "file"))).\n",
-            standardError: rendering.report.text)
+            status: .success, standardOutput: lines.joined(), standardError: rendering.report.text)
     }
 }
 

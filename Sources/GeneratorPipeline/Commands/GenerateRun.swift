@@ -18,38 +18,49 @@ public enum GenerateRun {
         case .done(let made): rendering = made
         }
         do throws(OutputError) {
-            let plan = try rendering.folder.plan(rendering.generation.files)
-            if !isDryRun { try rendering.folder.apply(plan) }
+            var plans: [(folder: OutputFolder, plan: OutputPlan)] = []
+            for output in rendering.outputs { plans.append((output.folder, try output.folder.plan(output.files))) }
+            if !isDryRun {
+                for (folder, plan) in plans { try folder.apply(plan) }
+            }
             return CommandResult(
                 status: .success,
-                standardOutput: isQuiet ? "" : summary(of: rendering, plan, isDryRun: isDryRun),
+                standardOutput: isQuiet ? "" : summary(of: rendering, plans, isDryRun: isDryRun),
                 standardError: rendering.report.text)
         } catch {
             return rendering.ended(.unwritableOutput, error, in: environment)
         }
     }
 
-    private static func summary(of rendering: Rendering, _ plan: OutputPlan, isDryRun: Bool) -> String {
+    private static func summary(
+        of rendering: Rendering, _ plans: [(folder: OutputFolder, plan: OutputPlan)], isDryRun: Bool
+    ) -> String {
         var lines: [String] = []
         if let explanation = rendering.generation.moduleName.explanation { lines.append(explanation) }
         if isDryRun {
             let verbs: [OutputPlan.Difference.Kind: String] = [.missing: "add", .changed: "change", .stale: "remove"]
-            lines += plan.differences.map { difference in
-                "Would \(verbs[difference.kind] ?? "write") "
-                    + VisibleText.escaping(PathText.join(rendering.settings.outputPath, difference.path))
+            for (folder, plan) in plans {
+                lines += plan.differences.map { difference in
+                    "Would \(verbs[difference.kind] ?? "write") "
+                        + VisibleText.escaping(PathText.join(folder.displayPath, difference.path))
+                }
             }
         }
-        let parts = [
-            (plan.count(.missing), "new"), (plan.count(.changed), "changed"), (plan.count(.stale), "removed"),
-        ]
-        let changes = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        let files = Count.of(plan.fileCount, "file")
         let operations = Count.of(rendering.generation.operationCount, "operation")
         let types = Count.of(rendering.generation.typeCount, "type")
-        let output = VisibleText.escaping(rendering.settings.outputPath)
-        lines.append(
-            "\(isDryRun ? "Would write" : "Wrote") \(files) to \(output) (\(changes.isEmpty ? "none changed" : changes)): "
-                + "\(operations), \(types).\n")
+        let tests = Count.of(rendering.generation.testCount, "test")
+        for (index, (folder, plan)) in plans.enumerated() {
+            let parts = [
+                (plan.count(.missing), "new"), (plan.count(.changed), "changed"), (plan.count(.stale), "removed"),
+            ]
+            let changes = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            let files = Count.of(plan.fileCount, "file")
+            let output = VisibleText.escaping(folder.displayPath)
+            lines.append(
+                "\(isDryRun ? "Would write" : "Wrote") \(files) to \(output) (\(changes.isEmpty ? "none changed" : changes)): "
+                    + (index == 0 ? "\(operations), \(types)." : "\(tests)."))
+        }
+        lines[lines.count - 1] += "\n"
         return lines.joined(separator: "\n")
     }
 }

@@ -1,13 +1,21 @@
 internal import Diagnostics
 internal import DocumentTree
+internal import SwiftEmitter
 
 /// What `generate` and `check` have in common: everything up to the files in memory and their plan.
 struct Rendering {
     let settings: GeneratorSettings
     let generation: GeneratorPipeline.Generation
-    let folder: OutputFolder
+    /// The folders with what is to be in each: the client's, then the tests' where they have one of their own.
+    let outputs: [Output]
     /// What was found on the way, ready to be printed; holds no error.
     let report: DiagnosticReport
+
+    /// A folder and its files.
+    struct Output {
+        let folder: OutputFolder
+        let files: [GeneratedFile]
+    }
 
     /// Reads the configuration and the document, and generates every file in memory.
     ///
@@ -42,11 +50,29 @@ struct Rendering {
         case .generated where report.hasErrors:
             return .ended(CommandResult(status: .findings, standardError: report.text))
         case .generated(let generation):
-            let folder = OutputFolder(
-                path: PathText.join(environment.workingFolder, settings.outputPath), displayPath: settings.outputPath)
             return .done(
-                Rendering(settings: settings, generation: generation, folder: folder, report: report))
+                Rendering(
+                    settings: settings, generation: generation,
+                    outputs: outputs(of: generation, settings, in: environment), report: report))
         }
+    }
+
+    private static func outputs(
+        of generation: GeneratorPipeline.Generation, _ settings: GeneratorSettings, in environment: CommandEnvironment
+    ) -> [Output] {
+        func output(_ path: String, _ files: [GeneratedFile]) -> Output {
+            Output(
+                folder: OutputFolder(path: PathText.join(environment.workingFolder, path), displayPath: path),
+                files: files)
+        }
+        guard let tests = settings.testsPath else { return [output(settings.outputPath, generation.files)] }
+        guard tests.hasPrefix(settings.outputPath + "/") else {
+            return [output(settings.outputPath, generation.files), output(tests, generation.tests)]
+        }
+        // Within the client's folder, they are part of it.
+        let prefix = tests.dropFirst(settings.outputPath.count + 1) + "/"
+        let within = generation.tests.map { GeneratedFile(path: prefix + $0.path, contents: $0.contents) }
+        return [output(settings.outputPath, generation.files + within)]
     }
 
     private static func ended(

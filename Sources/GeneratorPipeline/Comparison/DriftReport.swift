@@ -10,7 +10,7 @@ struct DriftReport {
     /// The report, one line break at its end.
     let text: String
 
-    init(_ plan: OutputPlan, settings: GeneratorSettings) {
+    init(_ plan: OutputPlan, in folder: String, settings: GeneratorSettings) {
         var lines: [String] = []
         var unshown = 0
         for difference in plan.differences {
@@ -18,7 +18,7 @@ struct DriftReport {
                 unshown += 1
                 continue
             }
-            let path = PathText.join(settings.outputPath, difference.path)
+            let path = PathText.join(folder, difference.path)
             let diff = UnifiedDiff(
                 from: difference.committed, named: path + " (committed)", to: difference.regenerated,
                 named: path + " (regenerated)")
@@ -33,7 +33,7 @@ struct DriftReport {
         let counts = kinds.compactMap { kind, name in
             plan.count(kind) > 0 ? "\(plan.count(kind)) \(name)" : nil
         }
-        let output = VisibleText.escaping(settings.outputPath)
+        let output = VisibleText.escaping(folder)
         let spec = VisibleText.escaping(settings.specPath)
         lines += [
             "",

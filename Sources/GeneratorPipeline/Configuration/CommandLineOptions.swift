@@ -18,6 +18,10 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var readme: Bool?
     /// `--documentation`, `--no-documentation`: whether a `Documentation.docc` is generated too.
     public var documentation: Bool?
+    /// `--tests`, `--no-tests`: whether tests of the calls are generated too.
+    public var tests: Bool?
+    /// `--tests-output`: the folder to generate them into.
+    public var testsOutput: String?
     /// `--allow-refs-in`: other folders that references may name files of; empty means left to the configuration.
     public var referenceFolders: [String] = []
     /// `--allow-remote-refs`, `--no-allow-remote-refs`: whether references to URLs are fetched.
@@ -50,6 +54,8 @@ public struct CommandLineOptions: Hashable, Sendable {
         add("--file-count", fileCount.map(String.init))
         if let readme { words.append(readme ? "--readme" : "--no-readme") }
         if let documentation { words.append(documentation ? "--documentation" : "--no-documentation") }
+        if let tests { words.append(tests ? "--tests" : "--no-tests") }
+        add("--tests-output", testsOutput)
         for folder in referenceFolders { add("--allow-refs-in", folder) }
         if let remoteReferences {
             words.append(remoteReferences ? "--allow-remote-refs" : "--no-allow-remote-refs")

@@ -56,6 +56,16 @@ public struct ConfigurationKey: Hashable, Sendable {
             summary: "The environment variable that holds each security scheme's secret.",
             example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
         ConfigurationKey(
+            name: "stream-members", value: "mapping",
+            summary:
+                "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
+                + "themselves; empty for none. Default: stream, where an operation answers with a stream as well.",
+            example: "stream-members: {createMessage: stream}"),
+        ConfigurationKey(
+            name: "stream-terminators", value: "mapping",
+            summary: "By operationId, the data of the event that ends a stream; empty for none. Default: [DONE].",
+            example: "stream-terminators: {watchOrders: END}"),
+        ConfigurationKey(
             name: "package", value: "true or false",
             summary: "Whether a Package.swift is generated, so that the output builds on its own. Default: false.",
             example: "package: false"),
@@ -74,6 +84,18 @@ public struct ConfigurationKey: Hashable, Sendable {
             summary: "Whether a Documentation.docc is generated, whose landing page lists the groups and the types "
                 + "that they use. Default: false.",
             example: "documentation: false"),
+        ConfigurationKey(
+            name: "tests", value: "true or false",
+            summary:
+                "Whether a target of tests is generated: each call is made for each documented answer, and what it "
+                + "sends and gives is held against the document. Default: false.",
+            example: "tests: false"),
+        ConfigurationKey(
+            name: "tests-output", value: "path",
+            summary:
+                "The folder of the tests, relative to the configuration's folder. Default: beside the output, with "
+                + "WireTests added to its name; in a package, its Tests folder.",
+            example: "tests-output: ../Tests/PetStoreWireTests"),
         ConfigurationKey(
             name: "allow-refs-in", value: "path or list of paths",
             summary: "Folders, relative to the configuration's, whose files a $ref may name besides those of the "

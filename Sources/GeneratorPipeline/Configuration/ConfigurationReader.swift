@@ -42,10 +42,15 @@ public enum ConfigurationReader {
             configuration.tokenVariables = fields.texts(value, key, "the name of an environment variable") {
                 SwiftIdentifier.isPlain($0)
             }
+        case "stream-members": configuration.streamMembers = fields.texts(value, key, "a member's name") { _ in true }
+        case "stream-terminators":
+            configuration.streamTerminators = fields.texts(value, key, "the data of an event") { _ in true }
         case "package": configuration.package = fields.boolean(value, key)
         case "runtime-path": configuration.runtimePath = fields.path(value, key)
         case "readme": configuration.readme = fields.boolean(value, key)
         case "documentation": configuration.documentation = fields.boolean(value, key)
+        case "tests": configuration.tests = fields.boolean(value, key)
+        case "tests-output": configuration.testsOutput = fields.path(value, key)
         case "allow-refs-in": configuration.referenceFolders = fields.paths(value, key)
         case "allow-remote-refs": configuration.remoteReferences = fields.boolean(value, key)
         case "strict": configuration.strict = fields.boolean(value, key)

@@ -25,6 +25,10 @@ public struct GeneratorConfiguration: Sendable {
     public var names = NameOverrides()
     /// `token-variables`: the environment variable of each security scheme.
     public var tokenVariables: [String: String] = [:]
+    /// `stream-members`: what asks for a stream, by operation.
+    public var streamMembers: [String: String] = [:]
+    /// `stream-terminators`: what ends a stream of events, by operation.
+    public var streamTerminators: [String: String] = [:]
     /// `package`: whether a `Package.swift` is generated too.
     public var package: Bool?
     /// `runtime-path`: the runtime's package, relative to the configuration's folder.
@@ -33,6 +37,10 @@ public struct GeneratorConfiguration: Sendable {
     public var readme: Bool?
     /// `documentation`: whether a `Documentation.docc` is generated too.
     public var documentation: Bool?
+    /// `tests`: whether tests of the calls are generated too.
+    public var tests: Bool?
+    /// `tests-output`: the folder to generate them into, relative to the configuration's folder.
+    public var testsOutput: String?
     /// `allow-refs-in`: other folders that references may name files of, relative to the configuration's folder.
     public var referenceFolders: [String]?
     /// `allow-remote-refs`: whether references to URLs are fetched.

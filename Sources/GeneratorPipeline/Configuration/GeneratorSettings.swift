@@ -26,6 +26,8 @@ public struct GeneratorSettings: Sendable {
     var writesReadme = false
     /// Whether a `Documentation.docc` is generated.
     var writesCatalogue = false
+    /// The folder to generate tests into, as it is shown; nil when none are generated.
+    var testsPath: String?
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.
@@ -109,6 +111,12 @@ public struct GeneratorSettings: Sendable {
                 "runtime-without-package", "--runtime-path says what a package depends on, but none is generated.",
                 help: "Pass --package too, or leave out --runtime-path.")
         }
+        let tests = testsPath(options, configuration, configurationFolder, output: output, isPackage: isPackage)
+        if let tests, PathText.join(".", output) == PathText.join(".", tests) || output.hasPrefix(tests + "/") {
+            diagnostics.error(
+                "tests-folder", "The tests can't stand in \(VisibleText.escaping(tests)), where the client itself is.",
+                help: "Pass another folder to --tests-output, or to the key 'tests-output'.")
+        }
         guard !diagnostics.hasErrors else { return nil }
         return GeneratorSettings(
             specPath: spec, outputPath: output, module: options.module ?? configuration.module,
@@ -117,8 +125,20 @@ public struct GeneratorSettings: Sendable {
             fetchesReferences: options.remoteReferences ?? configuration.remoteReferences ?? false,
             writesReadme: options.readme ?? configuration.readme ?? false,
             writesCatalogue: options.documentation ?? configuration.documentation ?? false,
+            testsPath: tests,
             isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
+    }
+
+    /// Where tests are generated: beside the output, or in a package's `Tests`. Nil if none are.
+    private static func testsPath(
+        _ options: CommandLineOptions, _ configuration: GeneratorConfiguration, _ configurationFolder: String,
+        output: String, isPackage: Bool
+    ) -> String? {
+        guard options.tests ?? configuration.tests ?? false, options.fileCount == nil else { return nil }
+        if let path = options.testsOutput { return PathText.normalised(path) }
+        if let path = configuration.testsOutput { return PathText.join(configurationFolder, path) }
+        return isPackage ? PathText.join(output, "Tests") : output + "WireTests"
     }
 
     /// The runtime's package as seen from the generated one, so that a checkout elsewhere gives the same manifest.
@@ -164,6 +184,8 @@ public struct GeneratorSettings: Sendable {
         if let imports = configuration.imports { options.emission.imports = imports }
         options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
+        options.streamMembers = configuration.streamMembers
+        options.streamTerminators = configuration.streamTerminators
         options.environmentVariables = configuration.tokenVariables
         return options
     }

@@ -65,7 +65,9 @@ struct ClientDescription {
         case .none: nil
         case .json(let type): spelling(type)
         case .text: "String"
-        case .bytes: "[UInt8]"
+        case .bytes: "ResponseStream"
+        case .items(let items): emitter.spelling(of: items)
+        case .head: "ResponseMetadata"
         }
     }
 

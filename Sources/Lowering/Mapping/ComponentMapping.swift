@@ -44,11 +44,8 @@ struct ComponentMapping {
             shared(.response, "responses", components.responses, resolver.response)
             + shared(.parameter, "parameters", components.parameters, resolver.parameter)
             + shared(.requestBody, "requestBodies", components.requestBodies, resolver.requestBody)
-            + components.headers.map { name, value in
-                MappedComponent(
-                    place: places.component("headers", name, value.origin), kind: .header, name: name,
-                    fate: .leftOut(.responseHeader))
-            } + credentials() + unread(.link, "links", components.links, .link)
+            + shared(.header, "headers", components.headers, resolver.header) + credentials()
+            + unread(.link, "links", components.links, .link)
             + unread(.callback, "callbacks", components.callbacks, .callback)
             + unread(.pathItem, "pathItems", components.pathItems, .unused)
             + unread(.mediaType, "mediaTypes", components.mediaTypes, .unused)
@@ -95,8 +92,11 @@ struct ComponentMapping {
             let item = plan.item.origin.place
             let use = places.place(plan.operation.origin)
             add(use, of: places.place(Origin(place: item, location: plan.item.origin.location)))
-            for media in [plan.body?.media].compactMap({ $0 }) + plan.responses.compactMap(\.media) {
+            for media in plan.bodies.map(\.media) + plan.responses.flatMap(\.answers).map(\.media) {
                 add(use, of: places.place(media.origin))
+            }
+            for (name, header) in plan.responses.flatMap(\.response.headers) where HeaderLowering.isGenerated(name) {
+                add(places.place(header.origin), of: document.resolver.header(header).map { places.place($0.origin) })
             }
         }
         return uses

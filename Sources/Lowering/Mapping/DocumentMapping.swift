@@ -56,7 +56,7 @@ struct DocumentMapping {
             let responses = plan.responses.map(\.response)
             return plan.leftOutMedia.map { Omission(place: places.place($0.origin), reason: $0.reason) }
                 + plan.operation.callbacks.map { Omission(place: places.place($0.origin), reason: .callback) }
-                + responses.flatMap(\.headers).map {
+                + responses.flatMap(\.headers).filter { !HeaderLowering.isGenerated($0.name) }.map {
                     Omission(place: places.place($0.value.origin), reason: .responseHeader)
                 }
                 + responses.flatMap(\.links).map { Omission(place: places.place($0.origin), reason: .link) }

@@ -29,6 +29,17 @@ extension OmissionReason {
         OmissionReason(id: "operation-unavailable", message: "it can't be called: \(why)")
     }
 
+    static func noBody(_ status: String) -> OmissionReason {
+        OmissionReason(
+            id: "body-ignored", message: "such a response (\(VisibleText.excerpt(of: status))) has no body (RFC 9110)")
+    }
+
+    static func errorMedia(_ chosen: String) -> OmissionReason {
+        OmissionReason(
+            id: "error-media-left-out",
+            message: "of an error, \(chosen) is read; whatever comes is in the error's raw body")
+    }
+
     static let noContent = OmissionReason(
         id: "body-without-content", message: "no media type is described, so no body is sent")
 
@@ -40,8 +51,7 @@ extension OmissionReason {
     }
 
     static let responseHeader = OmissionReason(
-        id: "response-header-left-out",
-        message: "headers of responses have no typed property; the response's metadata has their text")
+        id: "response-header-left-out", message: "OpenAPI says to ignore this header, or its name is none")
 
     static let link = OmissionReason(id: "link-left-out", message: "links are not generated")
 

@@ -70,14 +70,22 @@ struct OperationMapping {
 
     private func responses(_ plan: OperationPlan) -> [MappedResponse] {
         let roles = ResponseRoles(plan)
-        func mapped(_ response: OperationPlan.ResponsePlan, _ fate: Fate<MappedResponse.Role>) -> MappedResponse {
+        func mapped(
+            _ response: OperationPlan.ResponsePlan, _ fate: Fate<MappedResponse.Role>, _ answer: Answer? = nil
+        ) -> MappedResponse {
             MappedResponse(
                 place: places.place(response.use),
                 declaration: places.declaration(response.response.origin, usedAt: response.use),
-                status: response.status, mediaType: response.media?.name, fate: fate)
+                status: response.status, mediaType: (answer?.media ?? response.media)?.name, fate: fate)
+        }
+        let successes = roles.successes.flatMap { status, response -> [MappedResponse] in
+            let answers: [Answer?] = response.answers.isEmpty ? [nil] : response.answers
+            return answers.map { answer in
+                mapped(response, .became(.success(responses.content(answer, status, plan))), answer)
+            }
         }
         let all =
-            roles.successes.map { mapped($0.response, .became(.success(responses.content($0.response)))) }
+            successes
             + roles.failures.map { status, response in
                 mapped(response, .became(.failure(responses.failure(status, response).type)))
             }

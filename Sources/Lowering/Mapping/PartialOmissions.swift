@@ -8,7 +8,8 @@ struct PartialOmissions {
     /// The ids of these diagnostics; what is left out whole has an entry of its own.
     static let ids: Set<DiagnosticID> = [
         "body-as-bytes", "stream-as-bytes", "parameter-style-unsupported", "parameter-content-as-text",
-        "server-left-out", "server-url-invalid", "server-query-left-out", "default-left-out", "deep-inheritance", "deep-nesting",
+        "server-left-out", "server-url-invalid", "server-query-left-out", "default-left-out", "deep-inheritance",
+        "deep-nesting",
         "endless-combination",
         "many-combinations", "mixed-enum", "unreadable-schema", "false-schema", "mapping-target-not-found",
     ]

@@ -45,9 +45,9 @@ struct SchemaMapping {
     /// The schemas that calls pass and that are no types of their own.
     private func spelled() -> [MappedSchema] {
         plans.flatMap { plan -> [Schema] in
-            let media = [plan.body?.media].compactMap { $0 } + plan.responses.compactMap(\.media)
-            return plan.parameters.compactMap(\.schema)
-                + media.filter { $0.format == .json || $0.format == .form }.compactMap(\.schema)
+            let media = plan.bodies.map(\.media).filter { $0.format == .json || $0.format == .form }
+            return plan.parameters.compactMap(\.schema) + media.compactMap(\.schema)
+                + plan.responses.flatMap(\.answers).compactMap(\.schema)
         }.map { mapped($0, at: places.place($0.origin)) }
     }
 

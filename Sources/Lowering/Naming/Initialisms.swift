@@ -24,6 +24,22 @@ enum Initialisms {
         "postgresql": ("postgreSQL", "PostgreSQL"), "saas": ("saas", "SaaS"), "webauthn": ("webAuthn", "WebAuthn"),
     ]
 
-    /// Words that their own capitals would split: `OAuth`, `IPv4`, `iOS`.
-    static func isOneWord(_ word: String) -> Bool { spellings[word] != nil }
+    /// Words that their own capitals would split: `O` and `Auth`, `I` and `Pv4`, `i` and `OS`.
+    static func areOneWord(_ start: String, _ end: String) -> Bool {
+        let (first, second) = (start.utf8, end.utf8)
+        return spelled.contains { word in
+            word.count == first.count + second.count
+                && zip(word, first).allSatisfy { $0 == $1.lowercased }
+                && zip(word[first.count...], second).allSatisfy { $0 == $1.lowercased }
+        }
+    }
+
+    private static let spelled = spellings.keys.map { Array($0.utf8) }
+
+    /// No word of the lists is longer.
+    static let maximumLength = spellings.keys.map(\.utf8.count).max() ?? 0
+}
+
+extension UInt8 {
+    fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
 }

@@ -2,7 +2,7 @@
 enum NumberWords {
     /// `one Time` for `1Time` and `1 Time`; `_404` where spelling the number would not help.
     static func spelled(_ words: [String]) -> [String] {
-        guard let first = words.first, first.first?.isNumber == true else { return words }
+        guard let first = words.first, first.startsWithNumeral else { return words }
         let digits = String(first.prefix { $0.isASCII && $0.isNumber })
         let rest = String(first.dropFirst(digits.count))
         if let ordinal = ordinals[first.lowercased()] { return [ordinal] + words.dropFirst() }

@@ -10,11 +10,14 @@ enum ReservedNames {
         "Substring", "Task", "Type", "UInt", "UInt16", "UInt32", "UInt64", "UInt8", "Void", "AsyncSequence",
         "CaseIterable", "CustomStringConvertible", "Data", "Date", "Foundation", "FoundationEssentials", "Swift",
         "URL", "UUID", "Duration", "APIClient", "APIError", "APIModel", "APIResponse", "AsyncHTTPClientTransport",
-        "Base64Data", "CalendarDate", "Call", "CallPath", "ClientConfiguration", "ClientCore", "ClientRuntime",
-        "ClientTransport", "ConfigurationError", "HTTPTypes", "Indirect", "JSON", "JSONCodable", "JSONCoding",
+        "Base64Data", "ByteStream", "CalendarDate", "Call", "CallPath", "ClientConfiguration", "ClientCore",
+        "ClientRuntime",
+        "ClientTransport", "ConfigurationError", "DocumentedHeaders", "EventReconnection", "HTTPTypes", "HeaderKey",
+        "Indirect", "ItemStream", "JSON", "JSONCodable", "JSONCoding",
         "JSONDecodable", "JSONEncodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue",
         "JSONWriter", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue",
-        "ResponseMetadata", "SecurityCredential", "ServerTemplate", "Operations", "Servers",
+        "RequestBody", "ResponseMetadata", "ResponseStream", "SecurityCredential", "ServerSentEvent", "ServerTemplate",
+        "TransferProgress", "Operations", "Servers",
     ]
 
     /// Members that generated types have anyway, or whose names Swift does not take as members.

@@ -8,10 +8,10 @@ enum SwiftNames {
         let words = words(raw)
         let name = named(words.map(upper), empty: "Empty", raw: raw)
         // `1Time` begins with the word for its number.
-        guard words.first?.first?.isNumber == true else { return name }
+        guard words.first?.startsWithNumeral == true else { return name }
         // A type `_1` could not be told from a member `_1`.
         if name.first == "_" { return "Number" + name.dropFirst() }
-        return name.prefix(1).uppercased() + name.dropFirst()
+        return name.capitalised
     }
 
     /// A property's, function's, parameter's or member's name: `lowerCamelCase`.
@@ -48,17 +48,18 @@ enum SwiftNames {
         let words = Words.split(raw)
         if words.isEmpty { return Punctuation.words(raw) }
         let isShouting =
-            words.contains { $0.count > 1 } && raw.hasCapital && !raw.hasSmall
+            raw.hasCapital && !raw.hasSmall && words.contains { $0.count > 1 }
         return isShouting ? words.map { $0.lowercased() } : words
     }
 
     private static func upper(_ word: String) -> String {
+        if word.utf8.count > Initialisms.maximumLength { return word.capitalised }
         let small = word.lowercased()
         if let spelling = Initialisms.spellings[small] { return spelling.later }
         if Initialisms.words.contains(small) { return small.uppercased() }
         if let acronym = pluralAcronym(word) { return acronym.uppercased() + "s" }
         // Acronyms of the document's own stay as they are; anything else gets one capital.
-        return word.prefix(1).uppercased() + word.dropFirst()
+        return word.capitalised
     }
 
     private static func lower(_ word: String) -> String {
@@ -87,7 +88,7 @@ enum SwiftNames {
         var name = ""
         for word in NumberWords.spelled(words) {
             // Two numbers side by side would read as one.
-            if let last = name.last, last.isNumber, word.first?.isNumber == true { name += "_" }
+            if word.startsWithNumeral, name.endsWithNumeral { name += "_" }
             name += word
         }
         return name.isEmpty ? empty : name

@@ -34,7 +34,7 @@ enum Words {
     private static func merged(_ words: [String]) -> [String] {
         var result: [String] = []
         for word in words {
-            if let last = result.last, Initialisms.isOneWord((last + word).lowercased()) {
+            if let last = result.last, Initialisms.areOneWord(last, word) {
                 result[result.count - 1] = last + word
             } else {
                 result.append(word)
@@ -114,7 +114,7 @@ private struct WordSplitter {
 
     /// What a sign at the index says, and how many scalars say it; separators say nothing.
     private mutating func sign(at index: Int, isWithin: Bool) -> (name: String?, length: Int) {
-        if !Self.separators.contains(scalars[index]) {
+        if !Self.isSeparator(scalars[index]) {
             for (text, name) in Self.operators where matches(text, at: index) { return (name, text.count) }
         }
         let next = scalar(at: index + 1)
@@ -142,8 +142,13 @@ private struct WordSplitter {
 
     private static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}"]
 
-    /// What begins no operator.
-    private static let separators: Set<Unicode.Scalar> = ["_", "-", " ", "/", "."]
+    /// Whether it begins no operator.
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "_", "-", " ", "/", ".": true
+        default: false
+        }
+    }
 
     private static let operators: [(String, String)] = [
         ("===", "tripleEquals"), ("==", "doubleEquals"), ("!=", "notEqual"), ("<=", "lessThanOrEqual"),

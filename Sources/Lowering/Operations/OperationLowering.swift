@@ -9,6 +9,7 @@ struct OperationLowering {
     private let bodies: BodyLowering
     private let responses: ResponseLowering
     private let flattening: Flattening
+    private let streaming: StreamMember
     private let pagination: PaginationLowering
     private let diagnostics: DiagnosticSink
     private let schemes: [ClientModel.SecurityScheme]
@@ -37,6 +38,7 @@ struct OperationLowering {
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
         bodies = BodyLowering(reader: reader, references: references, diagnostics: diagnostics)
         responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
+        streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
         pagination = PaginationLowering(declarations: declarations, diagnostics: diagnostics)
         self.diagnostics = diagnostics
@@ -48,11 +50,15 @@ struct OperationLowering {
         typeNames = Set(types.map { $0.name.qualified }).union(ReservedNames.types)
     }
 
-    func lower(_ plans: [OperationPlan], _ names: [String]) -> [ClientModel.Operation] {
-        zip(plans, names).map { lower($0, name: $1) }
+    /// - Parameters:
+    ///   - plans: The operations of a group.
+    ///   - names: What their preferred calls are called.
+    ///   - answerNames: What their calls for other answers are called.
+    func lower(_ plans: [OperationPlan], _ names: [String], _ answerNames: [[String]]) -> [ClientModel.Operation] {
+        zip(plans, zip(names, answerNames)).map { lower($0, name: $1.0, $1.1) }
     }
 
-    private func lower(_ plan: OperationPlan, name: String) -> ClientModel.Operation {
+    private func lower(_ plan: OperationPlan, name: String, _ answerNames: [String]) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
         let outcome = responses.outcome(plan, resultName: resultName(plan))
         let bodies = bodies.bodies(plan).map { body in
@@ -72,7 +78,7 @@ struct OperationLowering {
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
             body: bodies.first, result: outcome.result, failures: outcome.failures,
             security: security.map { SecurityRequirement(alternatives: $0.alternatives) }, server: server,
-            unavailable: failure, envelope: outcome.envelope, accept: outcome.accept)
+            unavailable: failure, envelope: outcome.envelope, accept: outcome.accept, redirects: outcome.redirects)
         if failure == nil, let node = plan.operation.extensions[VendorExtension.pagination] {
             operation.pagination = pagination.pagination(node, operation)
         }
@@ -82,12 +88,50 @@ struct OperationLowering {
             alternative.pagination = nil
             return alternative
         }
-        return operation
+        return withOtherAnswers(operation, plan, answerNames)
     }
 
-    private func resultName(_ plan: OperationPlan) -> TypeName {
+    // MARK: - Other answers
+
+    /// The operation with a call for each answer that is not preferred, and each body.
+    private func withOtherAnswers(
+        _ operation: ClientModel.Operation, _ plan: OperationPlan, _ names: [String]
+    ) -> ClientModel.Operation {
+        let answers = plan.alternativeAnswers
+        let calls = operation.calls
+        let hasChoice = answers.contains { $0.format != nil } || plan.streaming.member != nil
+        func call(_ call: ClientModel.Operation, streams: Bool) -> ClientModel.Operation {
+            var call = call
+            guard hasChoice, let body = call.body, let member = streaming.member(of: body, plan) else { return call }
+            call.body?.presets[member] = streams
+            call.body?.flattened?.removeAll { $0.property.name == member }
+            if call.body?.flattened?.isEmpty == true { call.body?.flattened = nil }
+            return call
+        }
+        let isStream = if case .items = operation.result { true } else { false }
+        var result = call(operation, streams: isStream)
+        result.alternatives = calls.dropFirst().map { call($0, streams: isStream) }
+        for (answer, name) in zip(answers, names) {
+            let outcome = responses.outcome(
+                plan, wanted: answer, resultName: resultName(plan, "As \(answer.media.essence) Result"))
+            result.alternatives += calls.map { known in
+                var other = call(known, streams: answer.format != nil)
+                other.name = name
+                other.alternatives = []
+                other.pagination = nil
+                other.result = outcome.result
+                other.envelope = outcome.envelope
+                other.accept = outcome.accept
+                other.answerMediaType = answer.media.name
+                return other
+            }
+        }
+        return result
+    }
+
+    private func resultName(_ plan: OperationPlan, _ suffix: String = "Result") -> TypeName {
         let id = chosenNames[plan.id] ?? plan.operation.extensions.chosenName ?? plan.id
-        let name = SwiftNames.type(id + " Result")
-        return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call Result") : name])
+        let name = SwiftNames.type(id + " " + suffix)
+        return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call " + suffix) : name])
     }
 }

@@ -20,9 +20,18 @@ struct OperationPlan {
     struct ResponsePlan {
         var status: String
         var response: OpenAPI.Response
-        var media: MediaType?
+        /// How its body can be had, the preferred media type first; empty where there is no body.
+        var answers: [Answer] = []
         /// Where the operation has it: the response, or a reference to it.
         var use: Origin
+    }
+
+    /// What the configuration or the document says of an operation's streams; an empty text is none.
+    struct Streaming {
+        /// The member of the body that asks for a stream.
+        var member: String?
+        /// The data of the event that ends one.
+        var terminator: String?
     }
 
     /// A parameter that no call can give.
@@ -40,6 +49,8 @@ struct OperationPlan {
     /// The bodies that are generated, the preferred one first.
     var bodies: [BodyPlan] = []
     var responses: [ResponsePlan]
+    /// How its streams end, and what asks for them.
+    var streaming = Streaming()
     var leftOutParameters: [LeftOutParameter] = []
     /// The media types that are not generated beside the one that is, wherever in the operation.
     var leftOutMedia: [(origin: Origin, reason: OmissionReason)] = []
@@ -54,11 +65,25 @@ struct OperationPlan {
     /// What no other operation of the document has.
     var identity: String { "\(operation.method) \(item.path) \(operation.origin.citation)" }
 
-    /// Whether the response is one that a call hopes for. A document that only says `default` means what a call usually
-    /// gives.
-    func isSuccess(_ response: ResponsePlan) -> Bool {
-        response.status.hasPrefix("2") || responses.count == 1 && response.status == "default"
+    /// The media types of successes that are not preferred, each with a call of its own.
+    var alternativeAnswers: [Answer] {
+        var found: [Answer] = []
+        for (_, response) in ResponseRoles(self).successes {
+            for answer in response.answers.dropFirst()
+            where !found.contains(where: { $0.media.essence == answer.media.essence }) {
+                found.append(answer)
+            }
+        }
+        return found
     }
+}
 
-    var hasOneSuccess: Bool { responses.count { isSuccess($0) } == 1 }
+extension OperationPlan.ResponsePlan {
+    /// The preferred media type.
+    var media: MediaType? { answers.first?.media }
+
+    /// The media type that a call asks for, or the preferred one where there is none such.
+    func answer(_ wanted: Answer?) -> Answer? {
+        answers.first { $0.media.essence == wanted?.media.essence } ?? answers.first
+    }
 }

@@ -6,6 +6,7 @@ internal import OpenAPI
 /// Resolves what each operation refers to.
 struct OperationPlanner {
     let document: OpenAPIDocument
+    let options: LoweringOptions
     let diagnostics: DiagnosticSink
 
     func paths() -> [PathPlan] {
@@ -37,6 +38,10 @@ struct OperationPlanner {
         var plan = OperationPlan(
             operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
             responses: [])
+        plan.streaming = OperationPlan.Streaming(
+            member: options.streamMembers[plan.id] ?? operation.extensions.text(VendorExtension.streamMember),
+            terminator: options.streamTerminators[plan.id]
+                ?? operation.extensions.text(VendorExtension.streamTerminator))
         ParameterPlanner(document: document, diagnostics: diagnostics).addParameters(to: &plan)
         BodyPlanner(document: document, diagnostics: diagnostics).addBodies(to: &plan)
         ResponsePlanner(document: document, diagnostics: diagnostics).addResponses(to: &plan)

@@ -10,77 +10,116 @@ struct ResponseLowering {
 
     struct Outcome {
         var result: OperationResult
+        var redirects: [StatusPattern]
         var failures: [DocumentedFailure]
         var envelope: Envelope?
         /// The media types of the successes, for `Accept`.
         var accept: String?
     }
 
-    /// - Parameter resultName: the type declared where several successes differ.
-    func outcome(_ plan: OperationPlan, resultName: TypeName) -> Outcome {
+    /// - Parameters:
+    ///   - plan: The operation.
+    ///   - wanted: The media type to ask for where there is a choice; nil for the preferred one.
+    ///   - resultName: The type declared where several successes differ.
+    func outcome(_ plan: OperationPlan, wanted: Answer? = nil, resultName: TypeName) -> Outcome {
         let roles = ResponseRoles(plan)
-        for response in roles.invalid { diagnostics.report(.badStatus(response.status, response.response.origin)) }
-        let successes = roles.successes
-        let failures = roles.failures.map { failure($0, $1) }
+        if wanted == nil {
+            for response in roles.invalid { diagnostics.report(.badStatus(response.status, response.response.origin)) }
+        }
+        let answers = roles.successes.map { ($0.status, $0.response, $0.response.answer(wanted)) }
+        let contents = withoutItems(
+            answers.map { status, _, answer in (status, answer, content(answer, status, plan)) })
         return Outcome(
-            result: result(successes, resultName), failures: failures,
-            envelope: successes.lazy.compactMap { envelope($0.1) }.first, accept: accept(successes))
+            result: result(contents, resultName),
+            redirects: roles.successes.map(\.status).filter(\.isRedirection),
+            failures: roles.failures.map { failure($0, $1) },
+            envelope: answers.lazy.compactMap { $2.flatMap(envelope) }.first,
+            accept: accept(answers.map { ($0, $2) }, plan))
     }
 
-    /// The media types that the client can read, each once, in the document's order.
-    private func accept(_ successes: [ResponseRoles.Entry]) -> String? {
+    /// The media types that the call can read, each once, in the document's order.
+    private func accept(_ answers: [(status: StatusPattern, answer: Answer?)], _ plan: OperationPlan) -> String? {
         var names: [String] = []
-        for name in successes.compactMap({ $0.response.media?.name }) where !names.contains(name) { names.append(name) }
-        return names.isEmpty ? nil : names.joined(separator: ", ")
+        for name in answers.compactMap({ $0.answer?.media.name }) where !names.contains(name) { names.append(name) }
+        if !names.isEmpty { return names.joined(separator: ", ") }
+        // Of a success that the document says nothing about, anything may come.
+        let endsWithHead: Set<StatusPattern> = [.code(204), .code(205)]
+        return answers.allSatisfy { endsWithHead.contains($0.status) } ? nil : "*/*"
     }
 
     func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
         var type: TypeReference?
-        if let media = response.media, media.format == .json, let schema = media.schema {
+        if case .json(let schema?)? = response.answers.first?.reading {
             type = references.element(schema, within: nil)
         }
         return DocumentedFailure(status: pattern, type: type, documentation: response.response.description)
     }
 
-    private func envelope(_ response: OperationPlan.ResponsePlan) -> Envelope? {
-        guard let schema = response.media?.schema else { return nil }
+    private func envelope(_ answer: Answer) -> Envelope? {
+        guard case .json(let schema?) = answer.reading else { return nil }
         return reader.shape(of: schema).envelopeKey.map { Envelope(key: $0) }
             ?? reader.resolvedShape(of: schema).shape.envelopeKey.map { Envelope(key: $0) }
     }
 
-    func content(_ response: OperationPlan.ResponsePlan) -> OperationContent {
-        guard let media = response.media else { return .none }
-        switch media.format {
-        case .json:
-            if let schema = media.schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
-            return .json(references.element(media.schema, within: nil))
+    // MARK: - Contents
+
+    func content(_ answer: Answer?, _ status: StatusPattern, _ plan: OperationPlan) -> OperationContent {
+        // Where there is no body, or none that is meant for programs, the head is what there is to know.
+        if plan.operation.method == "HEAD" { return .head }
+        if status.isRedirection, answer?.isJSON != true { return .head }
+        guard let answer else { return .none }
+        switch answer.reading {
+        case .json(let schema):
+            if let schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
+            return .json(references.element(schema, within: nil))
         case .text: return .text
-        case .form, .bytes:
-            if reader.describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
+        case .bytes:
+            if answer.media.format == .multipart {
+                diagnostics.report(.streamBody(answer.media.name, answer.media.origin))
+            } else if reader.describesStructure(answer.media) {
+                diagnostics.report(.opaqueAnswer(answer.media.name, answer.media.origin))
+            }
             return .bytes
-        case .stream, .multipart:
-            diagnostics.report(.streamBody(media.name, media.origin))
-            return .bytes
+        case .items(let format, let item):
+            return .items(
+                StreamedItems(format: format, item: lowered(item), terminator: terminator(answer, format, plan)))
         }
     }
 
-    private func result(
-        _ successes: [ResponseRoles.Entry], _ name: TypeName
-    ) -> OperationResult {
-        let contents = successes.map { ($0.0, content($0.1)) }
-        guard let first = contents.first?.1 else { return .none }
-        if contents.allSatisfy({ $0.1 == first }) {
-            switch first {
-            case .none: return .none
-            case .json(let type): return .json(type)
-            case .text: return .text
-            case .bytes: return .bytes
-            }
+    private func lowered(_ item: Answer.Item) -> StreamedItems.Item {
+        switch item {
+        case .json(let schema): .json(references.element(schema, within: nil))
+        case .text: .text
+        case .event: .event
+        case .object(let schema): .object(references.element(schema, within: nil))
         }
+    }
+
+    private func terminator(_ answer: Answer, _ format: StreamedItems.Format, _ plan: OperationPlan) -> String? {
+        guard format == .events else { return nil }
+        if let chosen = plan.streaming.terminator { return chosen.isEmpty ? nil : chosen }
+        return answer.terminator ?? StreamedItems.usualTerminator
+    }
+
+    /// Where successes differ, items are the bytes that they arrive as: one method gives one kind of stream.
+    private func withoutItems(
+        _ contents: [(status: StatusPattern, answer: Answer?, content: OperationContent)]
+    ) -> [(StatusPattern, OperationContent)] {
+        let differ = contents.contains { $0.content != contents[0].content }
+        return contents.map { status, answer, content in
+            guard differ, case .items = content, let media = answer?.media else { return (status, content) }
+            diagnostics.report(.streamBody(media.name, media.origin))
+            return (status, .bytes)
+        }
+    }
+
+    private func result(_ contents: [(StatusPattern, OperationContent)], _ name: TypeName) -> OperationResult {
+        guard let first = contents.first?.1 else { return .none }
+        if contents.allSatisfy({ $0.1 == first }) { return OperationResult(first) }
         return .several(
             typeName: name,
-            cases: contents.map { pattern, content in
-                OperationResult.ResultCase(name: StatusNames.name(pattern), status: pattern, content: content)
+            cases: contents.map { status, content in
+                OperationResult.ResultCase(name: StatusNames.name(status), status: status, content: content)
             })
     }
 }

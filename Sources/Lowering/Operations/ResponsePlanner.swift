@@ -1,20 +1,72 @@
+internal import ClientModel
 internal import Diagnostics
 internal import OpenAPI
 
-/// Finds the responses of an operation.
+/// Finds the responses of an operation, and how each of their media types is read.
 struct ResponsePlanner {
     let document: OpenAPIDocument
     let diagnostics: DiagnosticSink
 
     func addResponses(to plan: inout OperationPlan) {
-        let choice = MediaChoice(resolver: document.resolver, diagnostics: diagnostics)
+        let reader = AnswerReader(resolver: document.resolver)
         for (status, _, referenced) in plan.operation.responses {
             guard let response = document.resolver.response(referenced) else { continue }
-            plan.responses.append(
-                OperationPlan.ResponsePlan(
-                    status: status, response: response,
-                    media: choice.chosen(from: response.content, origin: response.origin, &plan.leftOutMedia),
-                    use: referenced.origin))
+            var planned = OperationPlan.ResponsePlan(status: status, response: response, use: referenced.origin)
+            if Self.hasNoBody(status, plan.operation.method) {
+                for media in response.content { plan.leftOutMedia.append((media.origin, .noBody(status))) }
+                if let media = response.content.first {
+                    diagnostics.report(.bodyIgnored(status, plan.operation.method, media.origin))
+                }
+            } else {
+                let answers = response.content.map(reader.answer).enumerated().sorted { lhs, rhs in
+                    (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
+                }
+                planned.answers = different(answers.map(\.element), &plan)
+            }
+            plan.responses.append(planned)
         }
+        for (_, response) in ResponseRoles(plan).failures { keepPreferred(response, &plan) }
+    }
+
+    /// Statuses whose responses end with their heads (RFC 9110, section 6.4.1), and all that answer HEAD.
+    private static func hasNoBody(_ status: String, _ method: String) -> Bool {
+        method == "HEAD" || status.hasPrefix("1") || ["204", "205", "304"].contains(status)
+    }
+
+    /// The answers without those that are the same content under another name.
+    private func different(_ answers: [Answer], _ plan: inout OperationPlan) -> [Answer] {
+        var kept: [Answer] = []
+        for answer in answers {
+            if let same = kept.first(where: { isSame($0, answer) }) {
+                plan.leftOutMedia.append((answer.media.origin, .sameContent(as: same.media.name)))
+            } else {
+                kept.append(answer)
+            }
+        }
+        return kept
+    }
+
+    private func isSame(_ first: Answer, _ second: Answer) -> Bool {
+        if first.media.essence == second.media.essence { return true }
+        guard first.isJSON, let schema = first.media.schema, let other = second.media.schema,
+            identity(schema) == identity(other)
+        else { return false }
+        // Frameworks offer their JSON as `text/plain` as well.
+        if case .text = second.reading { return second.media.essence == "text/plain" }
+        return second.isJSON
+    }
+
+    /// What stands for the schema's type: itself, or what it refers to.
+    private func identity(_ schema: Schema) -> ObjectIdentifier {
+        ObjectIdentifier(schema.keywords.reference.flatMap(document.resolver.schema) ?? schema)
+    }
+
+    /// Of an error, only the preferred media type is read; the bytes of any are in the error.
+    private func keepPreferred(_ response: OperationPlan.ResponsePlan, _ plan: inout OperationPlan) {
+        guard let index = plan.responses.firstIndex(where: { $0.status == response.status }) else { return }
+        for answer in response.answers.dropFirst() {
+            plan.leftOutMedia.append((answer.media.origin, .errorMedia(response.answers[0].media.name)))
+        }
+        plan.responses[index].answers = Array(response.answers.prefix(1))
     }
 }

@@ -9,7 +9,7 @@ struct ResponseRoles {
     private(set) var successes: [Entry] = []
     /// What a call that fails throws.
     private(set) var failures: [Entry] = []
-    /// Responses of 1xx and 3xx, which are no outcome of a call.
+    /// Responses of 1xx, which are no outcome of a call.
     private(set) var others: [OperationPlan.ResponsePlan] = []
     /// Those whose status is none.
     private(set) var invalid: [OperationPlan.ResponsePlan] = []
@@ -22,15 +22,18 @@ struct ResponseRoles {
             }
             switch pattern {
             case .code(200..<300), .range(2): successes.append((pattern, response))
-            case .code(100..<400), .range(1...3): others.append(response)
+            case .code(100..<200), .range(1): others.append(response)
             case .code, .range, .default: failures.append((pattern, response))
             }
         }
-        // A document that only says `default` means what a call usually gives.
-        if successes.isEmpty, others.isEmpty, failures.count == 1, failures[0].status == .default {
-            successes = failures
-            failures = []
-        }
+        // Without a 2xx, a document means what it does have: a redirection, or else `default`.
+        if successes.isEmpty { take { $0.isRedirection } }
+        if successes.isEmpty { take { $0 == .default } }
+    }
+
+    private mutating func take(_ isSuccess: (StatusPattern) -> Bool) {
+        successes = failures.filter { isSuccess($0.status) }
+        failures = failures.filter { !isSuccess($0.status) }
     }
 
     private static func pattern(_ status: String) -> StatusPattern? {
@@ -40,5 +43,15 @@ struct ResponseRoles {
             return .range(digit)
         }
         return Int(status).flatMap { (100..<600).contains($0) ? .code($0) : nil }
+    }
+}
+
+extension StatusPattern {
+    /// Whether it is 3xx.
+    var isRedirection: Bool {
+        switch self {
+        case .code(300..<400), .range(3): true
+        case .code, .range, .default: false
+        }
     }
 }

@@ -37,7 +37,8 @@ struct TypeDiscovery {
         let components = document.components
         for (name, response) in components.responses {
             guard case .value(let response) = response else { continue }
-            for media in response.content where media.format == .json { add(media, ofResponse: name) }
+            let reader = AnswerReader(resolver: document.resolver)
+            for answer in response.content.map(reader.answer) { add(answer, ofResponse: name) }
         }
         for (name, body) in components.requestBodies {
             guard case .value(let body) = body else { continue }
@@ -45,14 +46,28 @@ struct TypeDiscovery {
                 add(media, ofRequest: name)
             }
         }
+        for (name, header) in components.headers {
+            guard case .value(let header) = header else { continue }
+            add(header.schema, name, rank: .otherParameter, suffix: "Header")
+        }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
             add(parameter.schema, name, rank: .pathParameter, suffix: "Parameter")
         }
     }
 
-    private func add(_ media: MediaType, ofResponse name: String) {
-        add(media.schema, suffixed(name, "Response"), rank: .body, suffix: "Body")
+    private func add(_ answer: Answer, ofResponse name: String) {
+        let name = suffixed(name, "Response")
+        add(answer.schema, answer.isJSON ? name : "\(name) \(Self.word(for: answer))", rank: .body, suffix: "Body")
+    }
+
+    /// What tells the type of an answer from that of the operation's JSON.
+    private static func word(for answer: Answer) -> String {
+        switch answer.format {
+        case .events: "Event"
+        case .lines, .sequence: "Item"
+        case nil: "Response"
+        }
     }
 
     private func add(_ media: MediaType, ofRequest name: String) {
@@ -66,7 +81,8 @@ struct TypeDiscovery {
     }
 
     private func add(
-        _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String, alternatives: [String] = []
+        _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String,
+        alternatives: @escaping () -> [String] = { [] }
     ) {
         guard let schema else { return }
         registry.add(
@@ -79,11 +95,12 @@ struct TypeDiscovery {
 
     private func addTypes(of plan: OperationPlan) {
         let name = names.chosen(plan) ?? plan.id
-        let others = (name == plan.id ? [] : [plan.id]) + plan.alternativeIDs
         func add(_ schema: Schema?, _ what: String, rank: TypeRank, suffix: String) {
             self.add(
                 schema, name + " " + what, rank: rank, suffix: suffix,
-                alternatives: others.map { SwiftNames.type($0 + " " + what) })
+                alternatives: {
+                    ((name == plan.id ? [] : [plan.id]) + plan.alternativeIDs).map { SwiftNames.type($0 + " " + what) }
+                })
         }
         for parameter in plan.parameters.map(\.parameter) {
             let rank = TypeRank(parameterIn: parameter.location)
@@ -101,14 +118,22 @@ struct TypeDiscovery {
                 add(body.media.schema, "Request", rank: .body, suffix: "Body")
             }
         }
+        let successes = ResponseRoles(plan).successes.map(\.response.status)
+        for (key, header) in plan.responses.flatMap(\.response.headers) {
+            guard case .value(let header) = header else { continue }
+            add(header.schema, key, rank: .otherParameter, suffix: "Header")
+        }
         for response in plan.responses {
-            guard let media = response.media, media.format == .json else { continue }
-            if let shared = sharedName(response.response.origin, plan) {
-                self.add(media, ofResponse: shared)
-                continue
+            for (index, answer) in response.answers.enumerated() {
+                if let shared = sharedName(response.response.origin, plan) {
+                    self.add(answer, ofResponse: shared)
+                    continue
+                }
+                let isOnlySuccess = successes == [response.status]
+                var word = isOnlySuccess ? "" : StatusNames.word(response.status) + " "
+                if index > 0, answer.isJSON { word += AnswerNames.word(for: answer.media.essence) + " " }
+                add(answer.schema, word + Self.word(for: answer), rank: .response, suffix: "Body")
             }
-            let word = plan.hasOneSuccess && plan.isSuccess(response) ? "" : StatusNames.word(response.status) + " "
-            add(media.schema, word + "Response", rank: .response, suffix: "Body")
         }
     }
 

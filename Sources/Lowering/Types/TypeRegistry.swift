@@ -113,7 +113,7 @@ final class TypeRegistry {
             schema: schema, shape: shape, owner: owner, rawName: name,
             rank: isRoot ? root.rank : max(root.rank, .nested),
             suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema),
-            alternatives: isRoot ? root.alternatives : [])
+            alternatives: isRoot ? root.alternatives() : [])
         nominal[ObjectIdentifier(schema)] = type
         if let owner { owner.children.append(type) } else { topLevel.append(type) }
         walkContents(of: schema, owner: type, root: root, name: name)

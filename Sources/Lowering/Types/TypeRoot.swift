@@ -10,6 +10,6 @@ struct TypeRoot {
     var fixedName: String?
     /// Whether a type alias is declared where no type is.
     var isNamed: Bool
-    /// Names to try when another type has the wanted one.
-    var alternatives: [String] = []
+    /// Names to try when another type has the wanted one; few places have a type, and only those ask.
+    var alternatives: () -> [String] = { [] }
 }

@@ -58,6 +58,8 @@ public final class Schema: Sendable {
         public var contentEncoding: String?
         /// `contentMediaType` (Validation, section 8.4).
         public var contentMediaType: String?
+        /// `contentSchema`: what a text of that media type holds (Validation, section 8.5).
+        public var contentSchema: Schema?
         /// `title`: a short text.
         public var title: String?
         /// `description`, as CommonMark.

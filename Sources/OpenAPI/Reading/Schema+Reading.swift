@@ -72,6 +72,9 @@ private struct KeywordReader {
         case "format": keywords.format = context.string(entry)
         case "contentEncoding": keywords.contentEncoding = context.string(entry)
         case "contentMediaType": keywords.contentMediaType = context.string(entry)
+        case "contentSchema":
+            keywords.contentSchema = Schema.read(entry.value, place.appending("contentSchema"), context)
+            keywords.constraints[entry.key] = entry.value
         case "enum":
             let values = context.elements(entry) { $0.scalarText != nil }
             keywords.enumeration = values.isEmpty ? nil : values
@@ -138,7 +141,7 @@ private struct KeywordReader {
         switch entry.key {
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
             "pattern", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
-            "minProperties", "maxProperties", "propertyNames", "not", "if", "dependentRequired", "contentSchema",
+            "minProperties", "maxProperties", "propertyNames", "not", "if", "dependentRequired",
             "additionalItems",
             "dependencies", "$dynamicRef":
             keywords.constraints[entry.key] = entry.value

@@ -26,11 +26,14 @@ struct CallEmitter {
     /// Prints the body of the method.
     func print(to printer: inout CodePrinter) {
         let links = self.links
+        printPresets(to: &printer)
         let base = Expression.call(
             context.foreign("Call"),
             [.init(nil, StringLiteral.quoted(operation.id)), .init(nil, method), .init(nil, path)])
         guard links.count > Self.linksPerExpression else {
-            printer.expression("try await ", sending(links.isEmpty ? base : .chain(base, links)))
+            let isSingle = operation.body?.presets.isEmpty != false || shape.result == nil
+            printer.expression(
+                isSingle ? "try await " : "return try await ", sending(links.isEmpty ? base : .chain(base, links)))
             return
         }
         let call = shape.own("call")
@@ -70,7 +73,7 @@ struct CallEmitter {
             if let link = link(for: parameter, spelled.local) { links.append(link) }
         }
         if let body = operation.body, let spelled = shape.body { links.append(link(for: body, spelled.local)) }
-        if let accepted { links.append("accept(\(StringLiteral.quoted(accepted)))") }
+        links += answerLinks
         if let server = operation.server { links.append("server(\(ServerEmitter.template(server, context).flat))") }
         if let security = operation.security { links.append("security(\(Self.security(security)))") }
         if let envelope = operation.envelope { links.append("envelope(\(StringLiteral.quoted(envelope.key)))") }

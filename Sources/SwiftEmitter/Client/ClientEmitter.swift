@@ -45,6 +45,7 @@ struct ClientEmitter {
             result.append(.type(TypeSyntax(keywords: "extension", name: client, members: methods)))
         }
         result.append(contentsOf: ServerEmitter(context: context).declarations())
+        result.append(contentsOf: HeaderEmitter(context: context).declarations())
         return result
             + module.operations.enumerated().flatMap { index, operation in
                 operation.calls.compactMap {

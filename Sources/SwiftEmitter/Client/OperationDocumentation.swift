@@ -22,6 +22,9 @@ struct OperationDocumentation {
         let description = CommentText.lines(of: operation.documentation ?? "")
         if description != documentation.lines { documentation.addParagraph(description) }
         documentation.addParagraph(endpoint)
+        if let media = operation.answerMediaType {
+            documentation.addParagraph("The answer as \(CommentText.code(media)).")
+        }
         documentation.addParagraph(Self.parameterLines(parameters) + [failures])
         return documentation
     }

@@ -25,12 +25,18 @@ struct OperationEmitter {
         let call = CallEmitter(context: context, shape: shape)
         return .function(
             FunctionSyntax(
-                attributes: context.attributes(isDeprecated: operation.isDeprecated),
+                attributes: attributes,
                 head: "\(context.access)func \(shape.methodName)",
                 parameters: shape.all.map { $0.syntax(withDefault: true) },
                 effects: "async throws",
                 result: shape.result,
                 body: call.print))
+    }
+
+    /// Whoever asks for a head may only want to know that there is one.
+    private var attributes: [String] {
+        context.attributes(isDeprecated: operation.isDeprecated)
+            + (operation.result == .head ? ["@discardableResult"] : [])
     }
 
     /// What tells the call that takes the body as a value from others.
@@ -73,7 +79,9 @@ struct OperationEmitter {
         for parameter in parameters {
             if let name = parameter.property { locals[name] = parameter.local }
         }
-        guard let value = shape.bodyValue(context, in: scope, { locals[$0.name] }) else { return nil }
+        let presets = operation.body?.presets ?? [:]
+        let given = { (property: Property) in locals[property.name] ?? presets[property.name].map { "\($0)" } }
+        guard let value = shape.bodyValue(context, in: scope, given) else { return nil }
         let arguments = [Expression.Argument(body.label, value)] + shape.parameters.map(\.argument)
         return call(
             parameters, fallback: ProtocolCall.call(operation.name, arguments, hiddenBy: parameters))
@@ -84,7 +92,7 @@ struct OperationEmitter {
     ) -> ProtocolCall {
         ProtocolCall(
             context: context, id: operation.id, name: operation.name, parameters: parameters, result: shape.result,
-            isDeprecated: operation.isDeprecated,
+            attributes: attributes,
             documentation: documentation
                 ?? OperationDocumentation(context: context, operation: operation).full(parameters),
             fallback: fallback)

@@ -19,7 +19,9 @@ struct OperationShape {
         case .none: result = nil
         case .json(let type): result = context.spelling(of: type, in: scope)
         case .text: result = context.foreign("String")
-        case .bytes: result = "[\(context.foreign("UInt8"))]"
+        case .bytes: result = context.foreign("ResponseStream")
+        case .items(let items): result = context.spelling(of: items, in: scope)
+        case .head: result = context.foreign("ResponseMetadata")
         case .several(let name, _): result = context.spelling(of: name, in: scope)
         }
     }

@@ -57,6 +57,11 @@ extension SwiftEmitter {
         }
     }
 
+    /// The type of a stream of items as the client's callers spell it.
+    public func spelling(of items: StreamedItems) -> String {
+        context.spelling(of: items, in: .top)
+    }
+
     /// A type as the client's callers spell it.
     public func spelling(of type: TypeReference) -> String {
         context.spelling(of: type, in: .top)

@@ -24,7 +24,7 @@ struct ProtocolCall {
     let name: String
     let parameters: [MethodParameter]
     let result: String?
-    let isDeprecated: Bool
+    let attributes: [String]
     let documentation: Documentation
     /// What the call does where a double does not implement it.
     let fallback: Statement
@@ -90,7 +90,7 @@ struct ProtocolCall {
 
     private func function(access: String, _ parameters: [ParameterSyntax]) -> FunctionSyntax {
         FunctionSyntax(
-            attributes: context.attributes(isDeprecated: isDeprecated),
+            attributes: attributes,
             head: "\(access)func \(Identifier.declaration(name))",
             parameters: parameters,
             effects: "async throws",

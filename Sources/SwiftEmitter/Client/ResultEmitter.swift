@@ -17,6 +17,15 @@ import ClientModel
 ///     }
 /// }
 /// ```
+///
+/// One with a body that arrives is made while the others are collected:
+///
+/// ```swift
+///     init(response: APIResponse) async throws {
+///         switch response.status.code {
+///         case 200: self = .ok(response.stream())
+///         case 202: self = .accepted(try await response.collected().json())
+/// ```
 struct ResultEmitter {
     let context: EmissionContext
 
@@ -28,7 +37,9 @@ struct ResultEmitter {
             return .line(LineSyntax(text: "case \(Identifier.declaration(element.name))\(payload)"))
         }
         members.append(initializer(cases))
-        let hashable = context.module.options.hashable ? [context.foreign("Hashable")] : []
+        // A body that arrives is equal to no other.
+        let isHashable = context.module.options.hashable && !cases.contains { $0.content == .bytes }
+        let hashable = isHashable ? [context.foreign("Hashable")] : []
         let parents = name.components.dropLast()
         let type = TypeSyntax(
             documentation: Documentation("What \(CommentText.code(operation.id)) gives back."),
@@ -47,15 +58,30 @@ struct ResultEmitter {
         case .none: nil
         case .json(let type): context.spelling(of: type, in: .top)
         case .text: context.foreign("String")
-        case .bytes: "[\(context.foreign("UInt8"))]"
+        case .bytes: context.foreign("ResponseStream")
+        case .items(let items): context.spelling(of: items, in: .top)
+        case .head: context.foreign("ResponseMetadata")
         }
     }
 
     private func initializer(_ cases: [OperationResult.ResultCase]) -> Declaration {
-        .function(
+        let streams = cases.contains { $0.content == .bytes }
+        let response = streams ? "try await response.collected()" : "try response"
+        func assignment(_ element: OperationResult.ResultCase) -> String {
+            let value =
+                switch element.content {
+                case .none: ""
+                case .json: "(\(response).json())"
+                case .text: "(\(response).text())"
+                case .bytes, .items: "(response.stream())"
+                case .head: "(response.metadata)"
+                }
+            return "self = .\(Identifier.member(element.name))\(value)"
+        }
+        return .function(
             FunctionSyntax(
                 head: "init", parameters: [ParameterSyntax(names: "response", type: context.foreign("APIResponse"))],
-                effects: "throws"
+                effects: streams ? "async throws" : "throws"
             ) { printer in
                 printer.line("switch response.status.code {")
                 for element in cases {
@@ -70,15 +96,5 @@ struct ResultEmitter {
                 printer.line("default: \(rest.map(assignment) ?? "throw response.unexpectedStatus()")")
                 printer.line("}")
             })
-    }
-
-    private func assignment(_ element: OperationResult.ResultCase) -> String {
-        let name = Identifier.member(element.name)
-        return switch element.content {
-        case .none: "self = .\(name)"
-        case .json: "self = .\(name)(try response.json())"
-        case .text: "self = .\(name)(try response.text())"
-        case .bytes: "self = .\(name)(response.body)"
-        }
     }
 }

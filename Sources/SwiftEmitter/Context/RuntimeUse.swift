@@ -36,12 +36,17 @@ extension EmissionContext {
             return true
         }
         switch operation.result {
-        case .none, .text, .bytes: return false
+        case .none, .text: return false
+        case .bytes, .items, .head: return true
         case .json(let type): return usesRuntime(type)
         case .several(_, let cases):
             return declaresResult
                 && cases.contains { element in
-                    if case .json(let type) = element.content { usesRuntime(type) } else { false }
+                    switch element.content {
+                    case .none, .text: false
+                    case .json(let type): usesRuntime(type)
+                    case .bytes, .items, .head: true
+                    }
                 }
         }
     }

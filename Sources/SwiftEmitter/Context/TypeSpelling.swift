@@ -17,9 +17,11 @@ enum TypeSpelling {
     /// Names of the runtime and the modules it re-exports that generated code uses.
     static let runtimeNames: Set<String> = [
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
-        "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "Indirect", "JSONCodable",
-        "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter", "Nullable", "OpenEnum",
-        "PagedSequence", "ParameterValue", "ServerTemplate", "URL", "UUID",
+        "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
+        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
+        "Nullable", "OpenEnum",
+        "PagedSequence", "ParameterValue", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate",
+        "URL", "UUID",
     ]
 
     /// The type of the default transport, which its module is named for.
@@ -59,6 +61,17 @@ extension EmissionContext {
         case .dictionary(let value): "[\(foreign("String")): \(spelling(of: value, in: scope))]"
         case .optional(let wrapped): optionalSpelling(of: wrapped, in: scope)
         }
+    }
+
+    /// The stream of items as Swift spells it there.
+    func spelling(of items: StreamedItems, in scope: Scope) -> String {
+        let item =
+            switch items.item {
+            case .json(let type), .object(let type): spelling(of: type, in: scope)
+            case .text: foreign("String")
+            case .event: foreign("ServerSentEvent")
+            }
+        return "\(foreign("ItemStream"))<\(item)>"
     }
 
     /// `T?`, also where the type is optional already.

@@ -93,12 +93,7 @@ struct CatalogueEmitter {
             references += [body.type] + (body.flattened ?? []).map(\.property.type)
         }
         if let pagination = operation.pagination { references += [pagination.itemType, pagination.pageType] }
-        switch operation.result {
-        case .json(let type): references.append(type)
-        case .several(_, let cases):
-            for element in cases { if case .json(let type) = element.content { references.append(type) } }
-        case .none, .text, .bytes: break
-        }
+        references += operation.result.contents.compactMap(\.type)
         return references.compactMap(name)
     }
 

@@ -50,11 +50,11 @@ import Testing
             #expect(!request.streamsResponse)
             return .stream(Self.body(), contentType: "image/png")
         }
-        #expect(try await client.core.sendForBytes(Self.download) == [1, 2, 3, 4])
+        #expect(try await client.core.response(to: Self.download).body == [1, 2, 3, 4])
         let limited = try Self.client(configuration: .init(maximumResponseBytes: 3)) { _ in
             .stream(Self.body(), contentType: "image/png")
         }
-        let error = try await apiError { _ = try await limited.core.sendForBytes(Self.download) }
+        let error = try await apiError { _ = try await limited.core.response(to: Self.download) }
         #expect(error.code == .responseTooLarge)
     }
 

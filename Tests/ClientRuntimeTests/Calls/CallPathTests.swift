@@ -31,13 +31,38 @@ import Testing
         }
         #expect(second.description == "op: the value after '/pets/' in the path is empty")
         let first = try await apiError { try await client.core.send(Call("op", .get, "/a/\("..")")) }
-        #expect(first.message == #"the value after '/a/' in the path is "..", which names another path"#)
+        #expect(first.message == #"a segment of the path is "..", which names another path"#)
     }
 
     @Test func refusesAnEmptyList() async throws {
         let client = try TestClient(transport: InMemoryTransport(json: "{}"))
         let error = try await apiError { try await client.core.send(Call("op", .get, "/a/\([String]())")) }
         #expect(error.code == .invalidRequest)
+    }
+
+    /// What is harmless by itself can name another path together.
+    @Test func refusesSegmentsThatNameAnotherPath() async throws {
+        let client = try TestClient(transport: InMemoryTransport(json: "{}"))
+        func refuses(_ path: CallPath) async throws -> Bool {
+            let error = try await apiError { try await client.core.send(Call("op", .get, path)) }
+            return error.code == .invalidRequest
+        }
+        #expect(try await refuses("/a/\(".")\(".")/b"))
+        #expect(try await refuses("/a/.\(".")"))
+        #expect(try await refuses("/a/\("", style: .label)/b"))
+        #expect(try await refuses("/a/\("%2E%2e", allowsReserved: true)?x=1"))
+        #expect(try await path(Call("op", .get, "/a/\("..").json")) == "/a/...json")
+        #expect(try await path(Call("op", .get, "/a/./b")) == "/a/./b")
+        #expect(try await path(Call("op", .get, "/a\("", style: .label)b")) == "/a.b")
+        #expect(try await path(Call("op", .get, "/a?x=\("..")")) == "/a?x=..")
+    }
+
+    @Test func writesStylesLabelAndMatrix() async throws {
+        #expect(try await path(Call("op", .get, "/a\([1, 2], style: .label)")) == "/a.1,2")
+        #expect(try await path(Call("op", .get, "/a\([1, 2], style: .label, explode: true)")) == "/a.1.2")
+        #expect(try await path(Call("op", .get, "/a\([1, 2], style: .matrix("n m"))")) == "/a;n%20m=1,2")
+        #expect(try await path(Call("op", .get, "/a\(["x": "/"], style: .matrix("n"), explode: true)")) == "/a;x=%2F")
+        #expect(try await path(Call("op", .get, "/a/\("b:c/d", allowsReserved: true)")) == "/a/b:c%2Fd")
     }
 
     @Test func writesStyleSimple() async throws {
@@ -51,6 +76,8 @@ import Testing
         #expect(try await path(Call("op", .get, "/a:b/c;d=%2F@x")) == "/a:b/c;d=%2F@x")
         #expect(try await path(Call("op", .get, "/a b#c\u{e9}")) == "/a%20b%23c%C3%A9")
         #expect(try await path(Call("op", .get, "/a?action=x").query("b", 1)) == "/a?action=x&b=1")
+        #expect(try await path(Call("op", .get, "/a?").query("b", 1)) == "/a?b=1")
+        #expect(try await path(Call("op", .get, "/100%/%zz/%41")) == "/100%25/%25zz/%41")
         #expect(try await path(Call("op", .get, "a")) == "/a")
     }
 

@@ -15,7 +15,7 @@ import Testing
         let pet: Pet = try await core(.json(#"{"name":"Rex"}"#)).send(call)
         #expect(pet == Pet(name: "Rex"))
         #expect(try await core(.json("text")).sendForText(call) == "text")
-        #expect(try await core(.json("ab")).sendForBytes(call) == [0x61, 0x62])
+        #expect(try await core(.json("ab")).response(to: call).body == [0x61, 0x62])
         await #expect(throws: Never.self) { try await core(.status(.noContent)).send(call) }
     }
 

@@ -11,7 +11,7 @@ import Testing
         let client = try TestClient(
             credentials: [.apiKey("k", key: "hidden", in: .query("key"))], security: [["k"]],
             configuration: .init(headers: ["X-Custom": "hidden"], logger: logger), transport: transport)
-        _ = try await client.core.sendForBytes(Call("viewPet", .get, "/pets/\("hidden")").query("q", "hidden"))
+        _ = try await client.core.sendForText(Call("viewPet", .get, "/pets/\("hidden")").query("q", "hidden"))
         try #require(lines.values.count == 2)
         #expect(lines.values[0].contains("attempt=1"))
         #expect(lines.values[0].contains("status=502"))

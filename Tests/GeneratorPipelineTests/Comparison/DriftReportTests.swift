@@ -12,7 +12,7 @@ import Testing
         let settings = try #require(
             GeneratorSettings.resolve(options, workingFolder: ".", diagnostics: DiagnosticSink()))
         let plan = OutputPlan(differences: differences, fileCount: differences.count, leftovers: [])
-        return DriftReport(plan, settings: settings).text
+        return DriftReport(plan, in: "Generated", settings: settings).text
     }
 
     private func lines(_ count: Int) -> [UInt8] {

@@ -87,12 +87,14 @@ import Testing
                     responses:
                       '200':
                         description: ok
-                        headers: {X-Rate: {schema: {type: integer}}}
+                        headers: {X-Rate: {schema: {type: integer}}, Content-Type: {schema: {type: string}}}
                         links: {next: {operationId: x}}
                         content:
                           application/json: {schema: {type: string}}
                           text/csv: {schema: {type: string}}
-                      '302': {description: elsewhere}
+                      '100': {description: go on}
+                      '204': {description: none, content: {text/plain: {}}}
+                      '404': {description: no, content: {text/html: {}, application/json: {}}}
                       'wrong': {description: nothing}
                 """)
         let operation = "#/paths/~1pets/get"
@@ -103,10 +105,11 @@ import Testing
                 "\(operation)/parameters/2": "path-parameter-unused",
                 "\(operation)/requestBody": "body-without-content",
                 "\(operation)/callbacks/ring": "callbacks-left-out",
-                "\(operation)/responses/200/headers/X-Rate": "response-header-left-out",
+                "\(operation)/responses/200/headers/Content-Type": "response-header-left-out",
                 "\(operation)/responses/200/links/next": "link-left-out",
-                "\(operation)/responses/200/content/text~1csv": "media-type-left-out",
-                "\(operation)/responses/302": "status-left-out",
+                "\(operation)/responses/204/content/text~1plain": "body-ignored",
+                "\(operation)/responses/404/content/text~1html": "error-media-left-out",
+                "\(operation)/responses/100": "status-left-out",
                 "\(operation)/responses/wrong": "bad-status",
             ])
         let parameters = try mapped.operation().parameters

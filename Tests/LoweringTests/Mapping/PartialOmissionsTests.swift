@@ -12,7 +12,7 @@ import Testing
                     parameters:
                       - {name: a, in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}}
                     responses:
-                      '200': {description: ok, content: {text/event-stream: {schema: {type: string}}}}
+                      '200': {description: ok, content: {multipart/mixed: {schema: {type: string}}}}
                 """)
         let operation = "#/paths/~1a/get"
         #expect(
@@ -20,7 +20,7 @@ import Testing
                 "\(operation)/servers/0": "server-left-out",
                 "\(operation)/servers/1": "server-query-left-out",
                 "\(operation)/parameters/0": "parameter-style-unsupported",
-                "\(operation)/responses/200/content/text~1event-stream": "stream-as-bytes",
+                "\(operation)/responses/200/content/multipart~1mixed": "stream-as-bytes",
             ])
         #expect(mapped.map.omissions.map(\.place.line) == [7, 7, 9, 11])
     }

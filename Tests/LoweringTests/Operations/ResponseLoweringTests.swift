@@ -62,7 +62,7 @@ import Testing
             "'200': {description: OK, content: {application/json: {schema: {type: array, items: {type: integer}}}}}",
             "[Int]"
         ),
-        ("'302': {description: Elsewhere}", "nothing"),
+        ("'302': {description: Elsewhere}", "head"), ("'2xx': \(ResponseLoweringTests.pet)", "Pet"),
     ])
     func results(_ response: String, _ result: String) throws {
         let lowered = responses(response)
@@ -76,9 +76,69 @@ import Testing
         #expect(operation.failures.map(\.status) == [.default])
     }
 
-    @Test func streamsAreBytes() throws {
-        let lowered = responses("'200': {description: OK, content: {text/event-stream: {}}}")
+    @Test func partsAreBytes() throws {
+        let lowered = responses("'200': {description: OK, content: {multipart/mixed: {}}}")
         #expect(try lowered.operation("a").result == .bytes)
+        #expect(lowered.ids == ["stream-as-bytes"])
+    }
+
+    // MARK: - What the status says
+
+    @Test func defaultIsTheSuccessBesideErrors() throws {
+        let operation = try responses("default: \(Self.pet)", "'404': \(Self.problem)").operation("a")
+        #expect(operation.result.outline == "Pet")
+        #expect(operation.failures.map(\.status) == [.code(404)])
+    }
+
+    @Test(arguments: ["204", "205"])
+    func someStatusesHaveNoBody(_ status: String) throws {
+        let lowered = responses("'\(status)': \(Self.pet)")
+        #expect(try lowered.operation("a").result == .none)
+        #expect(try lowered.operation("a").accept == nil)
+        #expect(lowered.ids == ["body-ignored"])
+    }
+
+    @Test func whatAnswersHEADHasNoBody() throws {
+        let lowered = Lowered(
+            paths: "/a: {head: {operationId: a, responses: {'200': \(Self.pet), '206': {description: P}}}}",
+            schemas: Self.schemas)
+        #expect(try lowered.operation("a").result == .head)
+        #expect(lowered.ids == ["body-ignored"])
+    }
+
+    @Test func aRedirectionThatIsTheOnlyOutcomeIsASuccess() throws {
+        let operation = try responses(
+            "'302': {description: There}", "3XX: {description: T}", "default: \(Self.problem)"
+        )
+        .operation("a")
+        #expect(operation.result == .head)
+        #expect(operation.redirects == [.code(302), .range(3)])
+        #expect(operation.failures.map(\.status) == [.default])
+        #expect(operation.accept == "*/*")
+    }
+
+    @Test func aRedirectionWithJSONGivesThat() throws {
+        let operation = try responses("'303': \(Self.pet)", "'307': {description: There}").operation("a")
+        #expect(operation.result.outline == "AResult(seeOther 303: Pet, temporaryRedirect 307: head)")
+    }
+
+    @Test func aRedirectionBesideASuccessIsAnError() throws {
+        let operation = try responses("'200': \(Self.pet)", "'301': \(Self.problem)", "'304': {description: Same}")
+            .operation("a")
+        #expect(operation.result.outline == "Pet")
+        #expect(operation.redirects.isEmpty)
+        #expect(operation.failures.map(\.status) == [.code(301), .code(304)])
+    }
+
+    @Test func ofASuccessWithoutContentAnythingMayCome() throws {
+        #expect(try responses("'200': {description: OK}").operation("a").accept == "*/*")
+        #expect(try responses("'204': {description: OK}").operation("a").accept == nil)
+    }
+
+    @Test func itemsBesideAnotherSuccessAreBytes() throws {
+        let lowered = responses(
+            "'200': {description: OK, content: {application/jsonl: {}}}", "'202': \(Self.pet)")
+        #expect(try lowered.operation("a").result.outline == "AResult(ok 200: bytes, accepted 202: Pet)")
         #expect(lowered.ids == ["stream-as-bytes"])
     }
 

@@ -121,18 +121,36 @@ extension OperationContent {
         case .json(let type): type.outline
         case .text: "text"
         case .bytes: "bytes"
+        case .items(let items): items.outline
+        case .head: "head"
         }
     }
 }
 
+extension StreamedItems {
+    /// `events of Pet until [DONE]`.
+    var outline: String {
+        let item =
+            switch self.item {
+            case .json(let type): type.outline
+            case .text: "text"
+            case .event: "event"
+            case .object(let type): "object \(type.outline)"
+            }
+        return "\(format) of \(item)" + (terminator.map { " until \($0)" } ?? "")
+    }
+}
+
 extension OperationResult {
-    /// `nothing`, `Pet`, `text`, `bytes`, or `Name(ok 200: Pet, noContent 204: nothing)`.
+    /// `nothing`, `Pet`, `text`, `bytes`, `head`, `events of Pet`, or `Name(ok 200: Pet, noContent 204: nothing)`.
     var outline: String {
         switch self {
         case .none: "nothing"
         case .json(let type): type.outline
         case .text: "text"
         case .bytes: "bytes"
+        case .items(let items): items.outline
+        case .head: "head"
         case .several(let name, let cases):
             name.qualified + "("
                 + cases.map { "\($0.name) \($0.status.outline): \($0.content.outline)" }.joined(separator: ", ") + ")"

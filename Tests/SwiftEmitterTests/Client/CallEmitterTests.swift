@@ -94,7 +94,7 @@ import Testing
         #expect(
             body {
                 $0.result = .bytes; $0.accept = "image/png"
-            }.contains(#"sendForBytes(Call("op", .get, "/x").accept("image/png"))"#))
+            }.contains(#"sendForStream(Call("op", .get, "/x").accept("image/png"))"#))
         let several = OperationResult.several(typeName: TypeName(["Result"]), cases: [])
         #expect(
             body { $0.result = several }

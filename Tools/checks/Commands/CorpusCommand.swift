@@ -17,6 +17,9 @@ struct CorpusCommand: AsyncParsableCommand {
             written by the type that its schema became, and compared. Those that the generated reader refuses \
             contradict their own schema, and are listed.
 
+            At last the generated tests of each document call every operation over HTTP, with a server on the loopback \
+            interface that keeps the raw requests: .build/outside/logs/corpus/MODULE.requests.jsonl.
+
             EXIT STATUS:
               0  All is well.
               1  A document is refused, does not compile or is not described, or an example does not come back.
@@ -45,6 +48,7 @@ struct CorpusCommand: AsyncParsableCommand {
         for document in run.generated { table.add(document.row) }
         print(table.lines.joined(separator: "\n"))
         try await run.tryExamples(products: products)
+        try await run.wireTests()
         guard run.failures.lines.isEmpty else {
             for line in run.failures.lines { Progress.say("corpus: \(line)") }
             throw ExitCode.failure

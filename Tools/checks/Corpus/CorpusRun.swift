@@ -8,7 +8,7 @@ struct CorpusRun {
     let clientgen: String
     let logs: URL
     var failures = CorpusFailures()
-    private(set) var generated: [GeneratedDocument] = []
+    var generated: [GeneratedDocument] = []
     private var plans: [(plan: RoundTripPlan, untyped: [String])] = []
 
     init(package: OutsidePackage, clientgen: String) throws {
@@ -27,7 +27,8 @@ struct CorpusRun {
             let process = ChildProcess(
                 [
                     clientgen, "generate", "--spec", document.file.path(percentEncoded: false), "--output",
-                    output.path(percentEncoded: false), "--module", document.module,
+                    output.path(percentEncoded: false), "--module", document.module, "--tests", "--tests-output",
+                    package.tests(of: document.module + "WireTests").path(percentEncoded: false),
                 ], in: package.project.url)
             let (text, errors) = (log(document, "out"), log(document, "err"))
             let (succeeded, measurement) = try await Measurement.of(
@@ -38,6 +39,7 @@ struct CorpusRun {
                     document, "is refused", details: try CompilerOutput.excerpt(errors).joined(separator: "\n"))
                 continue
             }
+            try replaceExchange(in: document.module + "WireTests")
             let sources = try MirroredFolder.files(in: output).filter { $0.hasSuffix(".swift") }
             let lines = try sources.reduce(0) { count, path in
                 try count + Data(contentsOf: output.appending(path: path)).count { $0 == UInt8(ascii: "\n") }
@@ -53,19 +55,25 @@ struct CorpusRun {
     func targets(trying: [String] = []) -> [Manifest.Target] {
         generated.map { Manifest.Target(name: $0.document.module) } + [
             Manifest.Target(name: "RoundTrips"),
+            Manifest.Target(name: "WireServer"),
             // What is deprecated is tried too.
             Manifest.Target(name: "TryExamples", kind: .executable, modules: ["RoundTrips"] + trying, isStrict: false),
         ]
+            + generated.filter { $0.compiling != nil }.map { document in
+                Manifest.Target(name: document.tests, kind: .test, modules: [document.document.module, "WireServer"])
+            }
     }
 
     // MARK: - Compiling
 
     mutating func prepareCompiling() async throws {
         try MirroredFolder.update(package.sources(of: "RoundTrips"), from: package.project.roundTrips)
+        try MirroredFolder.update(package.sources(of: "WireServer"), from: package.project.wireServer)
         try writeProgram(of: [])
         try package.write(targets())
         Progress.say("Building the runtime ...")
         try await build(["--target", "RoundTrips"], log: logs.appending(path: "RoundTrips"), "the runtime")
+        try await build(["--target", "WireServer"], log: logs.appending(path: "WireServer"), "the server of the tests")
     }
 
     /// Compiles what one document gave, from nothing.
@@ -184,7 +192,7 @@ struct CorpusRun {
 
     // MARK: - Helpers
 
-    private func build(_ arguments: [String], log: URL, _ what: String) async throws {
+    func build(_ arguments: [String], log: URL, _ what: String) async throws {
         let process = ChildProcess(
             ["Scripts/outside", "build"] + arguments, in: package.project.url)
         guard try await process.run(output: log) else {
@@ -197,11 +205,11 @@ struct CorpusRun {
         return DocumentReader.read(path: path, displayPath: path, diagnostics: DiagnosticSink())
     }
 
-    private func log(_ document: CorpusDocument, _ name: String) -> URL {
+    func log(_ document: CorpusDocument, _ name: String) -> URL {
         logs.appending(path: "\(document.module).\(name)")
     }
 
-    private static func text(_ file: URL) throws -> String {
+    static func text(_ file: URL) throws -> String {
         String(decoding: try Data(contentsOf: file), as: UTF8.self)
     }
 

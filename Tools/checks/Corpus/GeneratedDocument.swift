@@ -12,6 +12,11 @@ struct GeneratedDocument: Sendable {
     var schemas = 0
     /// What compiling took; nil if it failed.
     var compiling: Measurement?
+    /// What compiling its wire tests took; nil if it failed.
+    var compilingTests: Measurement?
+
+    /// The target of its wire tests.
+    var tests: String { document.module + "WireTests" }
 
     static let heading = [
         "document", "operations", "schemas", "types", "lines", "generate s", "MB", "compile s", "MB", "left out",

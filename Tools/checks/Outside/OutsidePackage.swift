@@ -11,6 +11,11 @@ struct OutsidePackage: Sendable {
     /// The folder of a target's sources.
     func sources(of module: String) -> URL { sources.appending(path: module, directoryHint: .isDirectory) }
 
+    /// The folder of a test target's sources.
+    func tests(of module: String) -> URL {
+        folder.appending(path: "Tests/\(module)", directoryHint: .isDirectory)
+    }
+
     /// A folder for what programs print.
     func logs(_ check: String) throws -> URL {
         let logs = folder.appending(path: "logs/\(check)", directoryHint: .isDirectory)

@@ -17,4 +17,7 @@ struct ProjectFolder: Sendable {
     var goldenCases: URL { url.appending(path: "Tests/GoldenTests/Cases") }
     var downstream: URL { url.appending(path: "Tests/Downstream") }
     var roundTrips: URL { url.appending(path: "Tests/Corpus/Sources/RoundTrips") }
+    var wireServer: URL { url.appending(path: "Tests/Corpus/Sources/WireServer") }
+    /// What stands in place of the file of that name in generated tests, so that they run over sockets.
+    var wireExchange: URL { url.appending(path: "Tests/Corpus/WireExchange.swift") }
 }

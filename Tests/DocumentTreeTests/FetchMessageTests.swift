@@ -1,8 +1,6 @@
 import DocumentTree
 import Testing
 
-@testable import clientgen
-
 @Suite struct FetchMessageTests {
     @Test(arguments: [
         ReferenceAccess.Answer.document([]), .document([0, 10, 255]), .redirect("/b?c=\u{E4}\n"), .tooLarge,

@@ -1,28 +1,26 @@
-internal import DocumentTree
-
-/// What the two processes of a fetch tell each other: a number and bytes.
+/// What `clientgen` and `clientgen-fetch` tell each other: a number and bytes.
 ///
 /// The question is the limit and the URL, which may hold a password and so stands in no argument; the answer is what kind
 /// it is and its bytes. On the wire the number and the count of bytes go before them, in eight bytes each, so that a
 /// message that is cut off is none.
-struct FetchMessage: Equatable, Sendable {
-    var number: Int
-    var bytes: [UInt8]
+package struct FetchMessage: Equatable, Sendable {
+    package var number: Int
+    package var bytes: [UInt8]
 
-    static let headSize = 16
+    package static let headSize = 16
     /// How long a text of an answer may be.
     private static let textLimit = 1 << 20
 
     /// The most bytes that an answer takes.
-    static func size(limit: Int) -> Int { headSize + max(limit, textLimit) }
+    package static func size(limit: Int) -> Int { headSize + max(limit, textLimit) }
 
-    init(number: Int, text: String = "") {
+    package init(number: Int, text: String = "") {
         self.number = number
         bytes = Array(text.utf8)
     }
 
     /// Reads a whole message; nil for less than one, or more.
-    init?(_ encoded: [UInt8]) {
+    package init?(_ encoded: [UInt8]) {
         guard let head = Self.head(encoded.prefix(Self.headSize)), head.count == encoded.count - Self.headSize else {
             return nil
         }
@@ -31,14 +29,14 @@ struct FetchMessage: Equatable, Sendable {
     }
 
     /// The number, and how many bytes follow.
-    static func head(_ encoded: some Collection<UInt8>) -> (number: Int, count: Int)? {
+    package static func head(_ encoded: some Collection<UInt8>) -> (number: Int, count: Int)? {
         guard encoded.count == headSize, let number = integer(encoded.prefix(8)),
             let count = integer(encoded.dropFirst(8))
         else { return nil }
         return (number, count)
     }
 
-    var encoded: [UInt8] { Self.bytes(of: number) + Self.bytes(of: bytes.count) + bytes }
+    package var encoded: [UInt8] { Self.bytes(of: number) + Self.bytes(of: bytes.count) + bytes }
 
     private static func bytes(of integer: Int) -> [UInt8] {
         withUnsafeBytes(of: UInt64(truncatingIfNeeded: integer).bigEndian, Array.init)
@@ -57,7 +55,7 @@ extension FetchMessage {
         case failure
     }
 
-    init(_ answer: ReferenceAccess.Answer) {
+    package init(_ answer: ReferenceAccess.Answer) {
         switch answer {
         case .document(let bytes):
             self.init(number: Kind.document.rawValue)
@@ -69,7 +67,7 @@ extension FetchMessage {
     }
 
     /// What it answers; nil where it is no answer.
-    func answer(limit: Int) -> ReferenceAccess.Answer? {
+    package func answer(limit: Int) -> ReferenceAccess.Answer? {
         switch Kind(rawValue: number) {
         case .document: bytes.count > limit ? .tooLarge : .document(bytes)
         case .redirect: .redirect(String(decoding: bytes, as: UTF8.self))

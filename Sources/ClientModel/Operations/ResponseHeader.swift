@@ -1,0 +1,28 @@
+/// A header field that responses of the document have.
+public struct ResponseHeader: Hashable, Sendable {
+    /// The Swift constant, such as `xRateLimitRemaining`.
+    public var name: String
+    /// The field's name.
+    public var key: String
+    /// The type of its value.
+    public var type: TypeReference
+    /// Whether the members of an object stand as `name=value`.
+    public var explode: Bool
+    /// Whether the value is a JSON text.
+    public var isJSON: Bool
+    /// The header's `description`, as Markdown.
+    public var documentation: String?
+
+    /// A field called `name` in Swift and `key` on the wire.
+    public init(
+        name: String, key: String, type: TypeReference, explode: Bool = false, isJSON: Bool = false,
+        documentation: String? = nil
+    ) {
+        self.name = name
+        self.key = key
+        self.type = type
+        self.explode = explode
+        self.isJSON = isJSON
+        self.documentation = documentation
+    }
+}

@@ -1,0 +1,80 @@
+public import HTTPTypes
+public import JSONCoding
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A header field of responses, with the type that the document gives it.
+///
+/// ```swift
+/// let (pets, response) = try await client.withResponse { try await $0.pets.list() }
+/// if response[PetsClient.Headers.xRateLimitRemaining] == 0 { … }
+/// ```
+public struct HeaderKey<Value: JSONDecodable & Sendable>: Sendable {
+    /// The name of the field.
+    public let name: String
+    private let explode: Bool
+    private let isJSON: Bool
+
+    /// A field.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - explode: Whether the members of an object stand as `name=value`.
+    ///   - json: Whether the value is a JSON text.
+    public init(_ name: String, explode: Bool = false, json: Bool = false) {
+        self.name = name
+        self.explode = explode
+        isJSON = json
+    }
+
+    /// The value among those fields, in style `simple`; nil if there is none, or it is not of the type.
+    func value(in headers: HTTPFields) -> Value? {
+        guard let name = HTTPField.Name(name), headers.contains(name) else { return nil }
+        let lines = headers[values: name]
+        let text = lines.joined(separator: ", ")
+        if isJSON { return decode(text) }
+        // Cookies have commas of their own (RFC 6265, section 3).
+        let elements =
+            name == .setCookie
+            ? lines : text.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+        let pairs =
+            explode
+            ? elements.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+            : stride(from: 0, to: elements.count - 1, by: 2).map { [elements[$0], elements[$0 + 1]] }
+        func object(_ value: (String) -> String) -> String {
+            let members = pairs.filter { $0.count == 2 }.map { "\(quoted($0[0])):\(value($0[1]))" }
+            return "{\(members.joined(separator: ","))}"
+        }
+        // What a text is taken for depends on the type alone: a string, a number, an array of these, an object of these.
+        return decode(quoted(text)) ?? decode(text) ?? HTTPDate.parse(text, now: Date()) as? Value
+            ?? decode("[\(elements.map(quoted).joined(separator: ","))]")
+            ?? decode("[\(elements.joined(separator: ","))]") ?? decode(object(literal)) ?? decode(object(quoted))
+    }
+
+    private func decode(_ text: String) -> Value? { try? JSON.decode(Value.self, from: text) }
+
+    private func quoted(_ text: String) -> String {
+        (try? JSON.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    }
+
+    /// A number or a Boolean as it stands, everything else as a string.
+    private func literal(_ text: String) -> String {
+        let value = try? JSON.decode(JSONValue.self, from: text)
+        return value?.number != nil || value?.boolean != nil ? text : quoted(text)
+    }
+}
+
+/// What has the header fields of a response.
+public protocol DocumentedHeaders {
+    /// The header fields.
+    var headers: HTTPFields { get }
+}
+
+extension DocumentedHeaders {
+    /// The value of a header field that the document describes; nil if it is missing, or not of its type.
+    public subscript<Value>(key: HeaderKey<Value>) -> Value? { key.value(in: headers) }
+}

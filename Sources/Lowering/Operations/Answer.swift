@@ -1,0 +1,54 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// A media type of a response, and how it is read.
+struct Answer {
+    /// What a call makes of the body.
+    enum Reading {
+        case json(Schema?)
+        case text
+        case bytes
+        case items(StreamedItems.Format, Item)
+    }
+
+    /// What an item of a stream is.
+    enum Item {
+        case json(Schema?)
+        case text
+        case event
+        /// An event as an object that the schema describes.
+        case object(Schema)
+    }
+
+    var media: MediaType
+    var reading: Reading
+    /// The data of an event that the document gives as the end of the stream.
+    var terminator: String?
+
+    /// What types are declared for.
+    var schema: Schema? {
+        switch reading {
+        case .json(let schema), .items(_, .json(let schema)): schema
+        case .items(_, .object(let schema)): schema
+        case .text, .bytes, .items: nil
+        }
+    }
+
+    var isJSON: Bool {
+        if case .json = reading { true } else { false }
+    }
+
+    var format: StreamedItems.Format? {
+        if case .items(let format, _) = reading { format } else { nil }
+    }
+
+    /// JSON comes first, then what is easiest to use.
+    var rank: Int {
+        switch reading {
+        case .json: media.essence == "application/json" ? 0 : 1
+        case .text: 3
+        case .bytes: media.format == .multipart ? 6 : 4
+        case .items: 5
+        }
+    }
+}

@@ -1,0 +1,157 @@
+internal import ClientModel
+internal import DocumentTree
+internal import OpenAPI
+
+/// Decides how a media type of a response is read: by its name, and by its schema where the name leaves it open.
+struct AnswerReader {
+    let resolver: ReferenceResolver
+
+    func answer(_ media: MediaType) -> Answer {
+        switch media.essence {
+        case "text/event-stream": return events(media)
+        case "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/json-lines",
+            "application/x-ndjson", "application/ndjson", "application/stream+json", "application/x-json-stream":
+            return lines(media, .lines)
+        case "application/json-seq": return lines(media, .sequence)
+        case let name where name.hasSuffix("+json-seq"): return lines(media, .sequence)
+        default: return Answer(media: media, reading: reading(media))
+        }
+    }
+
+    private func reading(_ media: MediaType) -> Answer.Reading {
+        let kind = kind(of: media.schema)
+        if kind == .binary { return .bytes }
+        if ["*/*", "application/*"].contains(media.essence) {
+            switch kind {
+            case .text: return .text
+            case .value: return .json(media.schema)
+            case .binary, .unknown: return .bytes
+            }
+        }
+        switch media.format {
+        case .json: return .json(media.schema)
+        case .text: return .text
+        case .form, .bytes, .stream, .multipart: return .bytes
+        }
+    }
+
+    // MARK: - Schemas
+
+    private enum Kind {
+        case text, binary, value
+        /// Nothing says what it is.
+        case unknown
+    }
+
+    /// The schema that a reference, or an `allOf` of one, leads to.
+    private func target(_ schema: Schema) -> Schema {
+        var schema = schema
+        for _ in 0..<32 {
+            if let next = schema.keywords.reference.flatMap(resolver.schema) {
+                schema = next
+            } else if schema.keywords.allOf.count == 1, schema.keywords.properties.isEmpty {
+                schema = schema.keywords.allOf[0]
+            } else {
+                break
+            }
+        }
+        return schema
+    }
+
+    private func kind(of schema: Schema?) -> Kind {
+        guard let schema else { return .unknown }
+        let keywords = target(schema).keywords
+        if keywords.format == "binary" { return .binary }
+        let isText = keywords.types.filter { $0 != .null } == [.string]
+        if isText || keywords.types.isEmpty && keywords.saysNoShape, let type = keywords.contentMediaType,
+            keywords.contentEncoding == nil, !type.hasPrefix("text/"), !isJSON(type)
+        {
+            return .binary
+        }
+        if keywords.boolean != nil || keywords.saysNoShape { return .unknown }
+        let isPlain = keywords.enumeration == nil && keywords.constant == nil && keywords.contentEncoding == nil
+        let hasType = ["date-time", "date", "uuid", "uri", "url", "byte", "uint64"].contains(keywords.format ?? "")
+        return isText && isPlain && !hasType ? .text : .value
+    }
+
+    private func isJSON(_ mediaType: String) -> Bool {
+        let essence = mediaType.split(separator: ";").first.map { $0.lowercased() } ?? ""
+        return essence == "application/json" || essence.hasSuffix("+json")
+    }
+
+    // MARK: - Lines
+
+    private func lines(_ media: MediaType, _ format: StreamedItems.Format) -> Answer {
+        if let item = media.itemSchema {
+            return Answer(media: media, reading: .items(format, .json(item)))
+        }
+        if kind(of: media.schema) == .binary { return Answer(media: media, reading: .bytes) }
+        // An array is the whole, of which its elements come one by one.
+        let keywords = media.schema.map { target($0).keywords }
+        if let keywords, keywords.types.filter({ $0 != .null }) == [.array] {
+            var item: Schema?
+            if case .schema(let schema)? = keywords.items { item = schema }
+            return Answer(media: media, reading: .items(format, .json(item)))
+        }
+        return Answer(media: media, reading: .items(format, .json(media.schema)))
+    }
+
+    // MARK: - Events
+
+    private func events(_ media: MediaType) -> Answer {
+        guard let whole = media.itemSchema ?? media.schema else {
+            return Answer(media: media, reading: .items(.events, .event))
+        }
+        let (schema, terminator) = withoutTerminator(whole)
+        let item: Answer.Item =
+            switch kind(of: schema) {
+            case .text, .binary: .text
+            case .unknown: .event
+            case .value: event(schema, isItem: media.itemSchema != nil)
+            }
+        return Answer(media: media, reading: .items(.events, item), terminator: terminator)
+    }
+
+    /// A branch that is one constant text is no item: it ends the stream.
+    private func withoutTerminator(_ schema: Schema) -> (Schema, String?) {
+        let keywords = target(schema).keywords
+        let branches = keywords.oneOf.isEmpty ? keywords.anyOf : keywords.oneOf
+        func constant(_ branch: Schema) -> String? {
+            let keywords = target(branch).keywords
+            let values = keywords.constant.map { [$0] } ?? keywords.enumeration ?? []
+            return values.count == 1 ? values[0].string : nil
+        }
+        let ends = branches.compactMap(constant)
+        let items = branches.filter { constant($0) == nil }
+        guard ends.count == 1, !items.isEmpty else { return (schema, nil) }
+        return (items.count == 1 ? items[0] : schema, ends[0])
+    }
+
+    /// What an event is where its schema is an object or a union.
+    ///
+    /// - Parameter isItem: Whether the schema is that of OpenAPI 3.2, which describes the event and not its data.
+    private func event(_ schema: Schema, isItem: Bool) -> Answer.Item {
+        let keywords = target(schema).keywords
+        let branches = keywords.oneOf + keywords.anyOf
+        if !branches.isEmpty {
+            let described = keywords.properties.contains { ["event", "data"].contains($0.key) }
+            let isEvent = branches.allSatisfy { described || isEventObject(target($0).keywords, isItem: isItem) }
+            return isEvent ? .object(schema) : .json(schema)
+        }
+        guard isEventObject(keywords, isItem: isItem),
+            let data = keywords.properties.first(where: { $0.key == "data" })?.schema
+        else { return .json(schema) }
+        let content = target(data).keywords
+        if content.contentMediaType.map(isJSON) ?? (content.contentSchema != nil) {
+            return .json(content.contentSchema)
+        }
+        return kind(of: data) == .value ? .object(schema) : .event
+    }
+
+    /// Whether an object has the fields of an event, and none but these.
+    private func isEventObject(_ keywords: Schema.Keywords, isItem: Bool) -> Bool {
+        let keys = Set(keywords.properties.map(\.key))
+        return keys.contains("data") && keys.isSubset(of: ["data", "event", "id", "retry", "comment"])
+            && (isItem || keys.contains("event") || keys.contains("retry"))
+    }
+}

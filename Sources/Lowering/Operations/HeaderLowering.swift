@@ -1,0 +1,58 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// Collects the header fields that responses have, each once.
+struct HeaderLowering {
+    let references: TypeReferences
+    let resolver: ReferenceResolver
+
+    /// The fields, sorted by name. One that has several types in the document is read as text.
+    func headers(_ plans: [OperationPlan]) -> [ResponseHeader] {
+        var found: [String: ResponseHeader] = [:]
+        for (key, header) in plans.flatMap({ $0.responses.flatMap(\.response.headers) }) {
+            let id = key.lowercased()
+            guard Self.isGenerated(key), let header = resolver.header(header) else { continue }
+            let lowered = lowered(header, key)
+            guard let known = found[id] else {
+                found[id] = lowered
+                continue
+            }
+            found[id]?.documentation = known.documentation ?? lowered.documentation
+            let isSame =
+                known.type == lowered.type && known.explode == lowered.explode && known.isJSON == lowered.isJSON
+            if !isSame {
+                let types: Set<TypeReference> = [known.type, lowered.type]
+                found[id]?.type = types.isSubset(of: [.integer, .int32, .int64]) ? .integer : .string
+                found[id]?.explode = false
+                found[id]?.isJSON = false
+            }
+        }
+        let headers = found.sorted { $0.key < $1.key }.map(\.value)
+        let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Header", capitalised: false)
+        let names = scope.assign(
+            headers.map { NameScope.Candidate(raw: $0.key.lowercased(), name: SwiftNames.member($0.key), suffix: nil) })
+        return zip(headers, names).map { header, name in
+            var header = header
+            header.name = name
+            return header
+        }
+    }
+
+    /// "If a response header is defined with the name "Content-Type", it SHALL be ignored." (Response Object.)
+    static func isGenerated(_ name: String) -> Bool {
+        HeaderName.isToken(name) && name.lowercased() != "content-type"
+    }
+
+    private func lowered(_ header: Header, _ key: String) -> ResponseHeader {
+        let media = header.schema == nil ? header.content.first : nil
+        let isJSON = media?.format == .json
+        let schema = header.schema ?? (isJSON ? media?.schema : nil)
+        var type: TypeReference = isJSON ? .any : .string
+        if let schema { type = references.reference(to: schema).type }
+        // Without a shape, a field is the text that it is.
+        if type == .any, !isJSON { type = .string }
+        return ResponseHeader(
+            name: "", key: key, type: type, explode: header.explode ?? false, isJSON: isJSON,
+            documentation: header.description ?? header.schema?.keywords.description)
+    }
+}

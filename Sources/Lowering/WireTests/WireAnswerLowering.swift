@@ -1,0 +1,150 @@
+internal import ClientModel
+internal import OpenAPI
+internal import Samples
+
+/// Makes what a service gives in a test.
+struct WireAnswerLowering {
+    let samples: WireSamples
+
+    /// A documented answer and what the call makes of it.
+    struct Made {
+        var status: String
+        var answer: WireAnswer
+        /// The media type that the request must allow.
+        var accepted: String?
+    }
+
+    typealias Obstacle = WireRequestLowering.Obstacle
+
+    /// Those of a call, in the document's order; or why there is none.
+    func make(_ plan: OperationPlan, _ call: ClientModel.Operation) -> [Result<Made, Failure>] {
+        let roles = ResponseRoles(plan)
+        let successes = roles.successes.map { entry in
+            result(entry.response.status) { () throws(Obstacle) in try success(entry, plan, call) }
+        }
+        let failures = roles.failures.map { entry in
+            result(entry.response.status) { () throws(Obstacle) in try failure(entry, plan, call) }
+        }
+        return successes + failures
+    }
+
+    /// An answer that no test is made of.
+    struct Failure: Error {
+        var status: String
+        var obstacle: Obstacle
+    }
+
+    private func result(_ status: String, _ make: () throws(Obstacle) -> Made) -> Result<Made, Failure> {
+        do throws(Obstacle) {
+            return .success(try make())
+        } catch {
+            return .failure(Failure(status: status, obstacle: error))
+        }
+    }
+
+    // MARK: - Successes
+
+    private func success(
+        _ entry: ResponseRoles.Entry, _ plan: OperationPlan, _ call: ClientModel.Operation
+    ) throws(Obstacle) -> Made {
+        var content: OperationContent
+        var caseName: String?
+        switch call.result {
+        case .none: content = .none
+        case .json(let type): content = .json(type)
+        case .text: content = .text
+        case .bytes: content = .bytes
+        case .several(_, let cases):
+            guard let found = cases.first(where: { $0.status == entry.status }) else {
+                throw Obstacle(text: "the call has no such result")
+            }
+            content = found.content
+            caseName = found.name
+        }
+        let code = Self.code(entry.status, plan, preferred: [200, 201, 202])
+        if plan.operation.method == "HEAD" || [204, 205, 304].contains(code) { content = .none }
+        let media = Self.media(of: entry.response, content, call)
+        var answer = WireAnswer(status: code, outcome: .success(caseName: caseName))
+        if let media, plan.operation.method != "HEAD", ![204, 205, 304].contains(code) {
+            answer.contentType = Self.concrete(media)
+            answer.content = try self.content(of: media, content)
+            if case .json? = answer.content { answer.takenOff = call.envelope.map { [$0.key] } ?? [] }
+        }
+        return Made(status: entry.response.status, answer: answer, accepted: answer.contentType)
+    }
+
+    private func content(of media: MediaType, _ content: OperationContent) throws(Obstacle) -> WireContent {
+        switch content {
+        case .text: return .text(samples.value(of: media, .response)?.text ?? "text")
+        case .bytes: return .bytes("bytes")
+        case .json, .none:
+            guard let value = samples.value(of: media, .response) else {
+                throw Obstacle(text: "no value can be made for its body")
+            }
+            return .json(WireValue(value))
+        }
+    }
+
+    /// The media type of the answer that the call reads.
+    private static func media(
+        of response: OperationPlan.ResponsePlan, _ content: OperationContent, _ call: ClientModel.Operation
+    ) -> MediaType? {
+        let all = response.response.content
+        let format: ContentFormat? =
+            switch content {
+            case .json: .json
+            case .text: .text
+            case .bytes, .none: nil
+            }
+        let accepted = call.accept?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) } ?? []
+        let suitable = all.filter { format == nil || $0.format == format }
+        return suitable.first { media in accepted.contains { $0 == media.name } } ?? suitable.first ?? response.media
+    }
+
+    /// A type for a range of them.
+    static func concrete(_ media: MediaType) -> String {
+        guard media.essence.contains("*") else { return media.name }
+        switch media.essence {
+        case "text/*": return "text/plain"
+        case "image/*": return "image/png"
+        default: return media.format == .json ? "application/json" : "application/octet-stream"
+        }
+    }
+
+    // MARK: - Failures
+
+    private func failure(
+        _ entry: ResponseRoles.Entry, _ plan: OperationPlan, _ call: ClientModel.Operation
+    ) throws(Obstacle) -> Made {
+        let type = call.failures.first { $0.status == entry.status }?.type
+        let code = Self.code(entry.status, plan, preferred: [500, 400, 503, 418, 422])
+        var answer = WireAnswer(status: code, outcome: .failure(nil))
+        if let media = entry.response.media, plan.operation.method != "HEAD" {
+            answer.contentType = Self.concrete(media)
+            if media.format == .json {
+                guard let value = samples.value(of: media, .response) else {
+                    throw Obstacle(text: "no value can be made for its body")
+                }
+                answer.content = .json(WireValue(value))
+                answer.outcome = .failure(type)
+            } else {
+                answer.content = .text("text")
+            }
+        }
+        return Made(status: entry.response.status, answer: answer, accepted: nil)
+    }
+
+    /// A code that the pattern stands for, and no other response of the operation.
+    private static func code(_ pattern: StatusPattern, _ plan: OperationPlan, preferred: [Int]) -> Int {
+        let statuses = Set(plan.responses.map { $0.status.uppercased() })
+        func isFree(_ code: Int) -> Bool { !statuses.contains("\(code)") }
+        switch pattern {
+        case .code(let code): return code
+        case .range(let digit):
+            let codes = preferred.filter { $0 / 100 == digit } + (digit * 100..<digit * 100 + 30)
+            return codes.first(where: isFree) ?? digit * 100
+        case .default:
+            return preferred.first { isFree($0) && !statuses.contains("\($0 / 100)XX") } ?? preferred.first ?? 500
+        }
+    }
+}

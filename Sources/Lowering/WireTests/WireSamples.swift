@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+internal import Samples
+
+/// Chooses the values of tests: the document's examples where they are what their schemas describe, else made ones.
+struct WireSamples {
+    let resolver: ReferenceResolver
+    let diagnostics: DiagnosticSink
+
+    /// A longer example says no more in a test, and takes long to read.
+    private static let longestExample = 6_000
+
+    /// A value for content of a media type; nil if there can be none.
+    ///
+    /// - Parameter isFull: Whether a value that is made has what it need not have.
+    func value(of media: MediaType, _ direction: Direction, isFull: Bool = true) -> SampleValue? {
+        let examples = [media.example].compactMap { $0 } + media.examples.map(\.value)
+        guard let schema = media.schema else {
+            return examples.first.map(SampleValue.init) ?? .object([.init("key", .string("value"))])
+        }
+        return example(among: examples, schema, direction, isRelevant: { _ in true })
+            ?? made(schema, name: "text", direction, isFull: isFull)
+    }
+
+    /// A value for a parameter; nil if there can be none.
+    func value(of parameter: OpenAPI.Parameter) -> SampleValue? {
+        let examples = [parameter.example].compactMap { $0 } + parameter.examples.map(\.value)
+        if parameter.schema == nil, let media = parameter.content.first {
+            return value(of: media, .request, isFull: false)
+        }
+        guard let schema = parameter.schema else { return .string(parameter.name) }
+        if let value = example(among: examples, schema, .request, isRelevant: { Self.canTravel($0, parameter) }) {
+            return value
+        }
+        if let value = made(schema, name: parameter.name, .request), Self.canTravel(value, parameter) { return value }
+        let plain = SampleMaker(resolver: resolver, direction: .request, isFull: false, usesDocument: false)
+        return plain.value(of: schema, name: "text").flatMap { Self.canTravel($0, parameter) ? $0 : nil }
+    }
+
+    private func made(
+        _ schema: Schema, name: String, _ direction: Direction, isFull: Bool = true
+    ) -> SampleValue? {
+        let check = SchemaCheck(resolver: resolver, direction: direction)
+        let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
+        for isFull in isFull ? [true, false] : [false] {
+            let maker = SampleMaker(resolver: resolver, direction: direction, isFull: isFull)
+            guard let value = maker.value(of: schema, name: name).map({ normaliser.normalised($0, schema) }) else {
+                continue
+            }
+            if check.problem(value, schema)?.isShape ?? false { continue }
+            return value
+        }
+        return nil
+    }
+
+    private func example(
+        among nodes: [Node], _ schema: Schema, _ direction: Direction, isRelevant: (SampleValue) -> Bool
+    ) -> SampleValue? {
+        let check = SchemaCheck(resolver: resolver, direction: direction)
+        let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
+        for node in nodes {
+            let value = normaliser.normalised(SampleValue(node), schema)
+            if let problem = check.problem(value, schema) {
+                diagnostics.report(.examplePassedOver(problem.text, node))
+            } else if value.line.utf8.count <= Self.longestExample, isRelevant(value) {
+                return value
+            }
+        }
+        return nil
+    }
+
+    /// Whether a value has one spelling where the parameter stands: what an escape, a delimiter or an empty text is there,
+    /// the standard leaves open.
+    private static func canTravel(_ value: SampleValue, _ parameter: OpenAPI.Parameter) -> Bool {
+        let texts: [String]
+        switch value {
+        case .null: return false
+        case .array(let elements):
+            guard !elements.isEmpty else { return false }
+            texts = elements.compactMap(\.scalarText)
+        case .object(let members):
+            guard !members.isEmpty else { return false }
+            texts = members.compactMap(\.value.scalarText) + members.map(\.key)
+        default: texts = [value.scalarText ?? ""]
+        }
+        let isList = value.scalarText == nil
+        return texts.allSatisfy { text in
+            guard !text.isEmpty, text != ".", text != ".." else { return false }
+            if isList, text.contains(where: { ",.;| =".contains($0) }), parameter.location != "query" { return false }
+            switch parameter.location {
+            case "header":
+                return text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && text.first != " " && text.last != " "
+            case "cookie": return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\",;\\%".utf8.contains($0) }
+            default: return !parameter.allowReserved || !text.contains(where: { "%&=+#[]".contains($0) })
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    static func examplePassedOver(_ problem: String, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            id: "example-invalid", severity: .note,
+            message: "this example is not what its schema describes: \(VisibleText.excerpt(of: problem)); "
+                + "tests have another value",
+            location: node.location)
+    }
+
+    static func testLeftOut(_ operation: OpenAPI.Operation, _ path: String, _ status: String, _ why: String)
+        -> Diagnostic
+    {
+        Diagnostic(
+            id: "test-left-out", severity: .note,
+            message:
+                "no test is made of \(operation.method) \(VisibleText.excerpt(of: path)) answering \(status): \(why)",
+            location: operation.origin.location)
+    }
+}

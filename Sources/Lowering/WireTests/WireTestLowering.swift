@@ -1,0 +1,95 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+internal import Samples
+
+/// Makes the tests of every call.
+///
+/// What a request must look like is taken from the document and the arguments alone, by code of its own (`Samples`): never
+/// from what a client does.
+struct WireTestLowering {
+    let document: OpenAPIDocument
+    let module: ClientModule
+    let addresses: OperationAddresses
+    let plans: [OperationPlan]
+    let diagnostics: DiagnosticSink
+
+    func tests() -> [CallTests] {
+        let samples = WireSamples(resolver: document.resolver, diagnostics: diagnostics)
+        let credentials = WireCredentials(document: document, schemes: module.securitySchemes)
+        let requests = WireRequestLowering(document: document, samples: samples, credentials: credentials)
+        let answers = WireAnswerLowering(samples: samples)
+        var tests: [CallTests] = []
+        for plan in plans {
+            guard let address = addresses[plan], let operation = module.operation(address) else { continue }
+            for (index, call) in operation.callable.enumerated() {
+                let made = self.tests(of: call, plan, isAlternative: index > 0, requests, answers)
+                if !made.isEmpty { tests.append(CallTests(address: address, callIndex: index, tests: made)) }
+            }
+        }
+        return named(tests)
+    }
+
+    private func tests(
+        of call: ClientModel.Operation, _ plan: OperationPlan, isAlternative: Bool, _ requests: WireRequestLowering,
+        _ answers: WireAnswerLowering
+    ) -> [WireTest] {
+        var isFull = true
+        var tests: [WireTest] = []
+        for answer in answers.make(plan, call) {
+            switch answer {
+            case .failure(let failure):
+                report(plan, failure.status, failure.obstacle)
+            case .success(let answer):
+                // What an alternative shares with the preferred call is tested there.
+                if isAlternative, case .failure = answer.answer.outcome { continue }
+                do throws(WireRequestLowering.Obstacle) {
+                    var made = try requests.make(plan, call, isFull: isFull)
+                    made.request.accepted = answer.accepted
+                    tests.append(
+                        WireTest(
+                            name: call.name, status: answer.status, arguments: made.arguments, body: made.body,
+                            request: made.request, answer: answer.answer))
+                    // The first test passes all that can be passed, the others what must be.
+                    isFull = false
+                } catch {
+                    report(plan, "at all", error)
+                    return tests
+                }
+            }
+        }
+        return tests
+    }
+
+    private func report(_ plan: OperationPlan, _ status: String, _ obstacle: WireRequestLowering.Obstacle) {
+        diagnostics.report(.testLeftOut(plan.operation, plan.item.path, status, obstacle.text))
+    }
+
+    // MARK: - Names
+
+    /// Names the functions: `issueNotFound`; two that come to the same are told apart by their media types.
+    private func named(_ all: [CallTests]) -> [CallTests] {
+        var groups: [Int?: [String: Int]] = [:]
+        func isTaken(_ name: String, _ group: Int?) -> Bool { groups[group, default: [:]][name] != nil }
+        return all.map { tests in
+            var result = tests
+            result.tests = tests.tests.map { test in
+                let media = [test.request.contentType, test.answer.contentType].compactMap { $0 }.joined(separator: " ")
+                let word = StatusNames.word(test.status)
+                var name = SwiftNames.member("\(test.name) \(word)")
+                if isTaken(name, tests.address.group) { name = SwiftNames.member("\(test.name) \(media) \(word)") }
+                let base = name
+                var number = 2
+                while isTaken(name, tests.address.group) {
+                    name = "\(base)\(number)"
+                    number += 1
+                }
+                groups[tests.address.group, default: [:]][name] = 1
+                var test = test
+                test.name = name
+                return test
+            }
+            return result
+        }
+    }
+}

@@ -1,0 +1,250 @@
+internal import DocumentTree
+public import OpenAPI
+
+/// Makes values that schemas describe: the same value for the same schema, on every run.
+///
+/// The document's own values come first (`const`, examples, `default`, `enum`), where the schema describes them. Others
+/// are made of the type and its limits. Members that need not be there are left out where the value would grow large or
+/// contain itself.
+public struct SampleMaker {
+    let resolver: ReferenceResolver
+    let direction: Direction
+    /// How many levels have members that need not be there.
+    private let fullDepth: Int
+    private let check: SchemaCheck
+    private let usesDocument: Bool
+
+    /// A maker of values that go in a direction.
+    ///
+    /// - Parameters:
+    ///   - isFull: Whether members that need not be there are.
+    ///   - usesDocument: Whether the examples of schemas and their defaults are taken.
+    public init(
+        resolver: ReferenceResolver, direction: Direction, isFull: Bool = true, usesDocument: Bool = true
+    ) {
+        self.resolver = resolver
+        self.direction = direction
+        fullDepth = isFull ? 3 : 0
+        self.usesDocument = usesDocument
+        check = SchemaCheck(resolver: resolver, direction: direction)
+    }
+
+    /// The way from the value that is made to a part of it.
+    private struct Way {
+        var depth = 0
+        /// The schemas around the part.
+        var around: [ObjectIdentifier] = []
+        /// What the part is called.
+        var key: String
+        /// Members whose value is decided.
+        var fixed: [String: SampleValue] = [:]
+
+        func entering(_ schema: Schema, _ key: String) -> Way {
+            Way(depth: depth + 1, around: around + [ObjectIdentifier(schema)], key: key)
+        }
+    }
+
+    /// A value; nil if none can be made, as for a schema that needs itself.
+    ///
+    /// - Parameter name: What the value is called, for texts that tell one from the other.
+    public func value(of schema: Schema, name: String) -> SampleValue? {
+        value(of: [schema], Way(key: name))
+    }
+
+    private func value(of schemas: [Schema], _ way: Way) -> SampleValue? {
+        let view = SchemaView(schemas, resolver)
+        guard !view.isNever, way.depth < 24, let root = view.parts.last else { return text(way.key, view) }
+        let anchor = DiscriminatorChoice(resolver: resolver).resolved(schemas.first ?? root)
+        guard !way.around.contains(ObjectIdentifier(anchor)) else { return nil }
+        if way.fixed.isEmpty, let known = documented(view, schemas) { return known }
+        return made(view, schemas, anchor, way)
+    }
+
+    /// A value that the document itself has.
+    private func documented(_ view: SchemaView, _ schemas: [Schema]) -> SampleValue? {
+        if let constant = view.constant { return SampleValue(constant) }
+        let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
+        let own = usesDocument ? view.examples + [view.defaultValue].compactMap { $0 } : []
+        let candidates = own + (view.enumeration ?? [])
+        for node in candidates where !node.isNull && size(node) < 200 {
+            let value = normaliser.normalised(SampleValue(node), schemas)
+            // An empty list shows nothing.
+            if value.elements?.isEmpty == true || value.members?.isEmpty == true { continue }
+            if check.problem(value, schemas, depth: 0) == nil { return value }
+        }
+        return nil
+    }
+
+    private func size(_ node: Node) -> Int {
+        switch node.content {
+        case .sequence(let elements): elements.reduce(1) { $0 + size($1) }
+        case .mapping(let mapping): mapping.entries.reduce(1) { $0 + size($1.value) }
+        default: 1
+        }
+    }
+
+    private func made(_ view: SchemaView, _ schemas: [Schema], _ anchor: Schema, _ way: Way) -> SampleValue? {
+        if let alternatives = view.alternatives.first {
+            let found = chosen(from: alternatives, view, schemas, anchor, way)
+            if found != nil || view.types == nil && view.properties.isEmpty { return found }
+        }
+        switch view.impliedType {
+        case .object: return object(view, schemas, anchor, way)
+        case .array: return array(view, anchor, way)
+        case .string: return text(way.key, view)
+        case .number, .integer: return NumberLimits(view).sample(near: Self.number(way.key))
+        case .boolean: return .boolean(true)
+        case .null: return .null
+        case nil: return .string(way.key)
+        }
+    }
+
+    // MARK: - Alternatives
+
+    /// The first branch that gives a value which the whole describes; else the first that gives one at all.
+    private func chosen(
+        from alternatives: SchemaView.Alternatives, _ view: SchemaView, _ schemas: [Schema], _ anchor: Schema,
+        _ way: Way
+    ) -> SampleValue? {
+        var fallback: SampleValue?
+        // Each branch may hold the union again: a few are tried, less within others.
+        for branch in alternatives.branches.prefix(way.depth < 3 ? 12 : 3) where branch.keywords.types != [.null] {
+            var inner = way
+            inner.around.append(ObjectIdentifier(anchor))
+            if let discriminator = alternatives.discriminator {
+                guard let value = DiscriminatorChoice(resolver: resolver).value(of: branch, discriminator) else {
+                    continue
+                }
+                inner.fixed[discriminator.propertyName] = .string(value)
+            }
+            guard var value = value(of: [branch], inner) else { continue }
+            value = completed(value, view, anchor, inner)
+            if check.problem(value, schemas, depth: 0) == nil { return value }
+            fallback = fallback ?? value
+        }
+        return fallback
+    }
+
+    /// The value with what stands beside the alternatives.
+    private func completed(_ value: SampleValue, _ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue {
+        guard var members = value.members else { return value }
+        for (key, schemas) in view.properties where value[key] == nil && isWanted(key, schemas, view, way) {
+            guard let made = self.value(of: schemas, way.entering(anchor, key)) else { continue }
+            members.append(.init(key, made))
+        }
+        return .object(members)
+    }
+
+    // MARK: - Objects and arrays
+
+    private func object(_ view: SchemaView, _ schemas: [Schema], _ anchor: Schema, _ way: Way) -> SampleValue? {
+        var fixed = way.fixed
+        for (discriminator, owner) in view.discriminators where fixed[discriminator.propertyName] == nil {
+            let choice = DiscriminatorChoice(resolver: resolver)
+            let value = choice.value(of: anchor, discriminator) ?? choice.value(of: owner, discriminator)
+            if let value { fixed[discriminator.propertyName] = .string(value) }
+        }
+        var members: [SampleValue.Member] = []
+        for (key, schemas) in view.properties {
+            if let value = fixed.removeValue(forKey: key) {
+                members.append(.init(key, value))
+                continue
+            }
+            guard isWanted(key, schemas, view, way) else { continue }
+            if let value = value(of: schemas, way.entering(anchor, key)) {
+                members.append(.init(key, value))
+            } else if view.required.contains(key) {
+                return SchemaView(schemas, resolver).isNullable ? .object(members + [.init(key, .null)]) : nil
+            }
+        }
+        for key in view.required where view.schemas(of: key) == nil && !members.contains(where: { $0.key == key }) {
+            members.append(.init(key, fixed[key] ?? furtherMember(key, view, anchor, way) ?? .string(key)))
+        }
+        addFurther(to: &members, view, anchor, way)
+        return .object(members)
+    }
+
+    private func isWanted(_ key: String, _ schemas: [Schema], _ view: SchemaView, _ way: Way) -> Bool {
+        if SchemaCheck.isOneWay(schemas, direction, resolver) { return false }
+        return view.required.contains(key) || way.depth < fullDepth
+    }
+
+    private func furtherMember(_ key: String, _ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue? {
+        guard case .schema(let schema)? = view.additional else { return nil }
+        return value(of: [schema], way.entering(anchor, key))
+    }
+
+    /// A map has a member; keys are as the document wants them.
+    private func addFurther(
+        to members: inout [SampleValue.Member], _ view: SchemaView, _ anchor: Schema, _ way: Way
+    ) {
+        let least = view.count("minProperties") ?? 0
+        guard members.isEmpty && way.depth < fullDepth || members.count < least else { return }
+        let key = view.parts.lazy.compactMap { Self.key(matching: $0.keywords) }.first ?? "key"
+        if let pattern = view.patternProperties.first, let name = PatternText.sample(pattern.key),
+            let value = value(of: [pattern.schema], way.entering(anchor, name))
+        {
+            members.append(.init(name, value))
+        } else if let value = furtherMember(key, view, anchor, way) {
+            members.append(.init(key, value))
+        }
+    }
+
+    private static func key(matching keywords: Schema.Keywords) -> String? {
+        guard let names = keywords.constraints["propertyNames"] else { return nil }
+        return names["enum"]?.sequence?.first?.string ?? names["pattern"]?.string.flatMap(PatternText.sample)
+    }
+
+    private func array(_ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue? {
+        let least = max(view.minItems ?? 0, 0)
+        var wanted = max(least, way.depth < max(fullDepth, 1) ? max(1, view.prefixItems.count) : 0)
+        if let most = view.count("maxItems") { wanted = min(wanted, most) }
+        let isUnique = view.constraint("uniqueItems")?.boolean == true
+        var elements: [SampleValue] = []
+        for index in 0..<min(wanted, 20) {
+            guard let schemas = SchemaCheck.schemas(at: index, view) else { break }
+            let key = isUnique && index > 0 ? "\(way.key)\(index + 1)" : way.key
+            guard var element = value(of: schemas, way.entering(anchor, key)) else {
+                return index < least ? nil : .array(elements)
+            }
+            if isUnique, elements.contains(element), let other = other(than: elements, schemas) { element = other }
+            elements.append(element)
+        }
+        return .array(elements)
+    }
+
+    private func other(than elements: [SampleValue], _ schemas: [Schema]) -> SampleValue? {
+        SchemaView(schemas, resolver).enumeration?.map(SampleValue.init).first { !elements.contains($0) }
+    }
+
+    // MARK: - Scalars
+
+    private func text(_ key: String, _ view: SchemaView) -> SampleValue? {
+        if view.isNever { return nil }
+        if let pattern = view.constraint("pattern")?.string, let text = PatternText.sample(pattern) {
+            return .string(fitted(text, view, padding: pattern))
+        }
+        if let text = view.isBase64 ? FormatText.sample("byte") : view.format.flatMap(FormatText.sample) {
+            return .string(text)
+        }
+        return .string(fitted(key.isEmpty ? "text" : key, view, padding: nil))
+    }
+
+    /// As long as the schema wants it; what a pattern made is only made longer where it then still matches.
+    private func fitted(_ text: String, _ view: SchemaView, padding pattern: String?) -> String {
+        var result = text
+        if let least = view.count("minLength"), result.unicodeScalars.count < least, least <= 2_000 {
+            result += String(repeating: result.last.map(String.init) ?? "a", count: least - result.unicodeScalars.count)
+        }
+        if let most = view.count("maxLength"), result.unicodeScalars.count > most {
+            result = String(result.prefix(most))
+        }
+        if let pattern, !PatternText.matches(result, pattern) { return text }
+        return result
+    }
+
+    /// A small number that differs from key to key.
+    private static func number(_ key: String) -> Int {
+        key.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) % 89 } + 1
+    }
+}

@@ -1,0 +1,295 @@
+import ClientModel
+
+/// Emits the test of one call and one answer.
+///
+/// ```swift
+/// /// `GET /v1/credential/{document_id}/view` answers 404.
+/// @Test func viewNotFound() async throws {
+///     let service = WireService(404, json: #"{"message": "no such credential"}"#)
+///     let error = try await service.failure { client in
+///         try await client.credentials.view(documentID: "1")
+///     }
+///     try service.expect("GET", "https://api.example.com/v1/credential/1/view", accepts: "application/json")
+///     try service.expectBody(of: error, as: ErrorResponse.self)
+/// }
+/// ```
+struct WireTestEmitter {
+    let context: EmissionContext
+    let call: Operation
+    let group: OperationGroup?
+    let test: WireTest
+    private let shape: OperationShape
+
+    init(context: EmissionContext, call: Operation, group: OperationGroup?, test: WireTest) {
+        self.context = context
+        self.call = call
+        self.group = group
+        self.test = test
+        shape = OperationShape(call, in: .top, context)
+    }
+
+    /// The function, as a member of an extension of its suite.
+    func fragment(in suite: String) -> Fragment {
+        let container = Fragment.Container(TypeSyntax(keywords: "extension", name: suite), ordinal: 0)
+        return Fragment(
+            identity: test.name, subject: SubjectWords.words(of: call, group: group?.typeName), container: container,
+            usesRuntime: false, [function])
+    }
+
+    private var function: Declaration {
+        let path = call.path.map { segment in
+            switch segment {
+            case .literal(let text): text
+            case .parameter(let index):
+                call.parameters.indices.contains(index) ? "{\(call.parameters[index].key)}" : ""
+            }
+        }.joined()
+        return .function(
+            FunctionSyntax(
+                documentation: Documentation(
+                    "\(CommentText.code("\(test.request.method) \(path)")) answers \(test.answer.status)."),
+                attributes: isDeprecated ? ["@available(*, deprecated)"] : [],
+                head: "@Test func \(Identifier.declaration(test.name))", parameters: [],
+                effects: "async throws", result: nil, body: print))
+    }
+
+    /// What is deprecated may be tested where the test is too.
+    private var isDeprecated: Bool {
+        var types = call.parameters.map(\.type) + call.failures.compactMap(\.type)
+        if let body = call.body { types.append(body.type) }
+        return call.isDeprecated || types.contains(where: context.isDeprecated)
+    }
+
+    // MARK: - The body of the test
+
+    private func print(to printer: inout CodePrinter) {
+        printService(to: &printer)
+        let names = LocalNames(call.parameters.map(\.name))
+        var arguments: [String] = []
+        if let content = test.body, let body = shape.body {
+            arguments.append(argument(body.label, printBody(content, body, names, to: &printer)))
+        }
+        for (index, parameter) in call.parameters.enumerated() where test.arguments.indices.contains(index) {
+            guard let value = test.arguments[index] else { continue }
+            let text = printArgument(value, parameter, names, to: &printer)
+            arguments.append(argument(shape.parameters[index].label, text))
+        }
+        switch test.answer.outcome {
+        case .success(let caseName): printSuccess(arguments, caseName, names, to: &printer)
+        case .failure(let type): printFailure(arguments, type, names, to: &printer)
+        }
+    }
+
+    private func argument(_ label: String?, _ value: String) -> String { label.map { "\($0): \(value)" } ?? value }
+
+    /// ```swift
+    /// let service = WireService(200, json: #"{"id": 1}"#)
+    /// ```
+    private func printService(to printer: inout CodePrinter) {
+        let answer = test.answer
+        var head = "let service = WireService(\(answer.status)"
+        switch answer.content {
+        case nil: printer.line(head, ")")
+        case .json(let value), .form(let value, _):
+            if let type = answer.contentType, type != "application/json" {
+                head += ", contentType: \(StringLiteral.quoted(type))"
+            }
+            RawText(value.lines).print(head + ", json: ", ")", to: &printer)
+        case .text(let text), .bytes(let text):
+            let type = answer.contentType.map { ", contentType: \(StringLiteral.quoted($0))" } ?? ""
+            printer.line(head, type, ", text: ", StringLiteral.quoted(text), ")")
+        case .multipart: printer.line(head, ")")
+        }
+    }
+
+    /// ```swift
+    /// let sent = #"{"name": "Rex"}"#
+    /// let body: Pet = try WireService.value(sent)
+    /// ```
+    private func printBody(
+        _ content: WireContent, _ parameter: MethodParameter, _ names: LocalNames, to printer: inout CodePrinter
+    ) -> String {
+        switch content {
+        case .text(let text): return StringLiteral.quoted(text)
+        case .bytes(let text): return "Array(\(StringLiteral.quoted(text)).utf8)"
+        case .multipart: return "[]"
+        case .json(let value), .form(let value, _):
+            RawText(value.lines).print("let \(names.sent) = ", "", to: &printer)
+            guard let type = call.body?.type else { return names.sent }
+            printer.line("let \(names.body): \(spelling(of: type)) = try WireService.value(\(names.sent))")
+            return parameter.type.hasPrefix("\(context.foreign("Nullable"))<") ? ".value(\(names.body))" : names.body
+        }
+    }
+
+    /// A literal where the type has one; otherwise a local that is read from JSON.
+    private func printArgument(
+        _ value: WireValue, _ parameter: Parameter, _ names: LocalNames, to printer: inout CodePrinter
+    ) -> String {
+        if let literal = value.literal, let text = plain(literal, parameter.type) { return text }
+        let name = names.local(parameter.name)
+        RawText(value.lines).print(
+            "let \(name): \(spelling(of: parameter.type)) = try WireService.value(", ")", to: &printer)
+        return name
+    }
+
+    private func plain(_ literal: Literal, _ type: TypeReference) -> String? {
+        let target = context.resolved(type)
+        switch (literal, target) {
+        case (_, .optional(let wrapped)): return plain(literal, wrapped)
+        case (.string(let text), .string): return StringLiteral.quoted(text)
+        case (.boolean, .boolean), (.integer, .integer), (.integer, .int32), (.integer, .int64), (.integer, .uint64),
+            (.integer, .double), (.integer, .float), (.number, .double), (.number, .float):
+            return context.expression(literal, as: target, in: .top)
+        case (_, .named):
+            guard case .enumeration(let enumeration)? = context.declaration(of: type)?.kind,
+                let member = enumeration.members.first(where: { $0.value == literal })
+            else { return nil }
+            return "\(spelling(of: type)).\(Identifier.member(member.name))"
+        default: return nil
+        }
+    }
+
+    // MARK: - What comes of it
+
+    private func printSuccess(
+        _ arguments: [String], _ caseName: String?, _ names: LocalNames, to printer: inout CodePrinter
+    ) {
+        let prefix = shape.result == nil ? "" : "let \(names.result) = "
+        printCall("\(prefix)try await service.client()", arguments, to: &printer)
+        printExpectation(names, to: &printer)
+        let suffix = test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
+        guard let caseName else {
+            switch call.result {
+            case .none: break
+            case .json: printer.line("try service.expectKept(\(names.result)\(suffix))")
+            case .text: printer.line("service.expectText(\(names.result))")
+            case .bytes: printer.line("service.expectBytes(\(names.result))")
+            case .several: break
+            }
+            return
+        }
+        printCase(caseName, suffix, names, to: &printer)
+    }
+
+    /// ```swift
+    /// guard case .created(let value) = result else { return service.unexpected() }
+    /// try service.expectKept(value)
+    /// ```
+    private func printCase(
+        _ caseName: String, _ suffix: String, _ names: LocalNames, to printer: inout CodePrinter
+    ) {
+        guard case .several(_, let cases) = call.result,
+            let found = cases.first(where: { $0.name == caseName })
+        else { return }
+        let member = Identifier.member(caseName)
+        if case .none = found.content {
+            printer.line("guard case .\(member) = \(names.result) else { return service.unexpected() }")
+            return
+        }
+        printer.line(
+            "guard case .\(member)(let \(names.value)) = \(names.result) else { return service.unexpected() }")
+        switch found.content {
+        case .json: printer.line("try service.expectKept(\(names.value)\(suffix))")
+        case .text: printer.line("service.expectText(\(names.value))")
+        case .bytes: printer.line("service.expectBytes(\(names.value))")
+        case .none: break
+        }
+    }
+
+    private func printFailure(
+        _ arguments: [String], _ type: TypeReference?, _ names: LocalNames, to printer: inout CodePrinter
+    ) {
+        printer.line("let \(names.error) = try await service.failure { client in")
+        printer.indented { printCall("try await client", arguments, to: &$0) }
+        printer.line("}")
+        printExpectation(names, to: &printer)
+        if let type { printer.line("try service.expectBody(of: \(names.error), as: \(spelling(of: type)).self)") }
+    }
+
+    private func printCall(_ prefix: String, _ arguments: [String], to printer: inout CodePrinter) {
+        let path = group.map { ".\(Identifier.member($0.propertyName))" } ?? ""
+        wrapped("\(prefix)\(path).\(Identifier.member(call.name))(", arguments, ")", to: &printer)
+    }
+
+    /// ```swift
+    /// try service.expect("GET", "https://api.example.com/pets", query: ["limit=1"], accepts: "application/json")
+    /// ```
+    private func printExpectation(_ names: LocalNames, to printer: inout CodePrinter) {
+        let request = test.request
+        var arguments = [StringLiteral.quoted(request.method), StringLiteral.quoted(request.url)]
+        for (label, texts) in [("query", request.query), ("fields", request.fields), ("cookies", request.cookies)]
+        where !texts.isEmpty {
+            arguments.append("\(label): \(quoted(texts))")
+        }
+        if let accepted = request.accepted { arguments.append("accepts: \(StringLiteral.quoted(accepted))") }
+        if let type = request.contentType { arguments.append("contentType: \(StringLiteral.quoted(type))") }
+        switch test.body {
+        case nil: break
+        case .json: arguments.append("json: \(names.sent)")
+        case .form(_, let pairs): arguments.append("form: \(quoted(pairs))")
+        case .text(let text), .bytes(let text): arguments.append("text: \(StringLiteral.quoted(text))")
+        case .multipart(_, let parts):
+            arguments.append("parts: \(quoted(parts.map { "\($0.name): \($0.content)" }))")
+        }
+        wrapped("try service.expect(", arguments, ")", to: &printer)
+    }
+
+    private func quoted(_ texts: [String]) -> String {
+        "[\(texts.map { StringLiteral.quoted($0) }.joined(separator: ", "))]"
+    }
+
+    /// On one line where that fits, else one line for all arguments, else one line for each.
+    private func wrapped(_ head: String, _ arguments: [String], _ end: String, to printer: inout CodePrinter) {
+        let inner = arguments.joined(separator: ", ")
+        if printer.fits(head.utf8.count + inner.utf8.count + end.utf8.count) {
+            printer.line(head, inner, end)
+        } else if printer.fits(inner.utf8.count + end.utf8.count + 4) {
+            printer.line(head)
+            printer.indented { $0.line(inner, end) }
+        } else {
+            printer.line(head)
+            printer.indented { printer in
+                for (index, argument) in arguments.enumerated() {
+                    printer.line(argument, index == arguments.count - 1 ? end : ",")
+                }
+            }
+        }
+    }
+
+    /// A type where the names of `Testing` may hide those of the module.
+    private func spelling(of type: TypeReference) -> String {
+        context.spelling(of: type.unwrapped, in: Scope(path: [], shadows: WireHarness.testingNames))
+    }
+}
+
+/// The names of locals, none of which a parameter has.
+struct LocalNames {
+    private let taken: Set<String>
+
+    init(_ parameters: [String]) { taken = Set(parameters) }
+
+    var sent: String { own("sent") }
+    var body: String { own("body") }
+    var result: String { own("result") }
+    var error: String { own("error") }
+    var value: String { own("value") }
+
+    /// A parameter's own name, unless the test has another use for it.
+    func local(_ parameter: String) -> String {
+        ["service", "client", "self"].contains(parameter) ? "\(parameter)Value" : Identifier.declaration(parameter)
+    }
+
+    private func own(_ name: String) -> String { Identifier.unused(name) { taken.contains($0) } }
+}
+
+extension EmissionContext {
+    /// Whether a type is marked as deprecated, or one around it.
+    func isDeprecated(_ type: TypeReference) -> Bool {
+        switch type {
+        case .array(let inner), .dictionary(let inner), .optional(let inner): isDeprecated(inner)
+        case .named(let name):
+            name.components.indices.contains { types[TypeName(Array(name.components[...$0]))]?.isDeprecated ?? false }
+        default: false
+        }
+    }
+}

@@ -8,95 +8,8 @@ import Testing
 @Suite struct CredentialsTests {}
 
 extension CredentialsTests {
-    /// `POST /v1/credentials/generate` answers 400.
-    @Test
-    func generateBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {
-              "success": false,
-              "error": "Recipient Name and Email are required",
-              "error_code": "missing_recipient"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.generate(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/generate",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credentials/generate` answers 409.
-    @Test
-    func generateConflict() async throws {
-        let service = WireService(409, json: #"""
-            {
-              "success": false,
-              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
-              "error_code": "credential_exists"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.generate(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/generate",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credentials/generate` answers 404.
-    @Test
-    func generateNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.generate(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/generate",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
     /// `POST /v1/credentials/generate` answers 200.
-    @Test
-    func generateOK() async throws {
+    @Test func generateOK() async throws {
         let service = WireService(200, json: #"""
             {
               "success": true,
@@ -130,11 +43,14 @@ extension CredentialsTests {
         try service.expectKept(result, without: ["success"])
     }
 
-    /// `POST /v1/credentials/generate` answers 402.
-    @Test
-    func generatePaymentRequired() async throws {
-        let service = WireService(402, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "low_balance"}
+    /// `POST /v1/credentials/generate` answers 400.
+    @Test func generateBadRequest() async throws {
+        let service = WireService(400, json: #"""
+            {
+              "success": false,
+              "error": "Recipient Name and Email are required",
+              "error_code": "missing_recipient"
+            }
             """#)
         let sent = #"""
             {
@@ -157,8 +73,7 @@ extension CredentialsTests {
     }
 
     /// `POST /v1/credentials/generate` answers 401.
-    @Test
-    func generateUnauthorized() async throws {
+    @Test func generateUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let sent = #"""
             {
@@ -180,196 +95,8 @@ extension CredentialsTests {
         try service.expectBody(of: error, as: AuthenticationFailure.self)
     }
 
-    /// `POST /v1/credentials/new` answers 400.
-    @Test
-    func issueBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {
-              "success": false,
-              "error": "Recipient Name and Email are required",
-              "error_code": "missing_recipient"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issue(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/new",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credentials/new` answers 409.
-    @Test
-    func issueConflict() async throws {
-        let service = WireService(409, json: #"""
-            {
-              "success": false,
-              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
-              "error_code": "credential_exists"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issue(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/new",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credential/issue` answers 400.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {
-              "success": false,
-              "error": "Recipient Name and Email are required",
-              "error_code": "missing_recipient"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credential/issue` answers 409.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyConflict() async throws {
-        let service = WireService(409, json: #"""
-            {
-              "success": false,
-              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
-              "error_code": "credential_exists"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credential/issue` answers 404.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credential/issue` answers 200.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyOK() async throws {
-        let service = WireService(200, json: #"""
-            {
-              "success": true,
-              "status": "published",
-              "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
-              "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
-              "issued_on": "2024-03-15T10:30:00Z",
-              "valid_until": null,
-              "metadata": {"custom_location": "Mars"},
-              "privacy": "public"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let result = try await service.client().credentials.issueLegacy(body)
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            accepts: "application/json",
-            contentType: "application/json",
-            json: sent)
-        try service.expectKept(result, without: ["success"])
-    }
-
-    /// `POST /v1/credential/issue` answers 402.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyPaymentRequired() async throws {
+    /// `POST /v1/credentials/generate` answers 402.
+    @Test func generatePaymentRequired() async throws {
         let service = WireService(402, json: #"""
             {"success": false, "error": "Low balance", "error_code": "low_balance"}
             """#)
@@ -377,50 +104,24 @@ extension CredentialsTests {
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
               "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+              "custom_attributes": {"custom_location": "Mars"}
             }
             """#
         let body: IssueCredentialRequest = try WireService.value(sent)
         let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
+            try await client.credentials.generate(body)
         }
         try service.expect(
             "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
+            "https://api.thehyperstack.com/v1/credentials/generate",
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
         try service.expectBody(of: error, as: ErrorResponse.self)
     }
 
-    /// `POST /v1/credential/issue` answers 401.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyUnauthorized() async throws {
-        let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: AuthenticationFailure.self)
-    }
-
-    /// `POST /v1/credentials/new` answers 404.
-    @Test
-    func issueNotFound() async throws {
+    /// `POST /v1/credentials/generate` answers 404.
+    @Test func generateNotFound() async throws {
         let service = WireService(404, json: #"""
             {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
             """#)
@@ -428,16 +129,45 @@ extension CredentialsTests {
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
               "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+              "custom_attributes": {"custom_location": "Mars"}
             }
             """#
         let body: IssueCredentialRequest = try WireService.value(sent)
         let error = try await service.failure { client in
-            try await client.credentials.issue(body)
+            try await client.credentials.generate(body)
         }
         try service.expect(
             "POST",
-            "https://api.thehyperstack.com/v1/credentials/new",
+            "https://api.thehyperstack.com/v1/credentials/generate",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/generate` answers 409.
+    @Test func generateConflict() async throws {
+        let service = WireService(409, json: #"""
+            {
+              "success": false,
+              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
+              "error_code": "credential_exists"
+            }
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.generate(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/generate",
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
@@ -445,8 +175,7 @@ extension CredentialsTests {
     }
 
     /// `POST /v1/credentials/new` answers 200.
-    @Test
-    func issueOK() async throws {
+    @Test func issueOK() async throws {
         let service = WireService(200, json: #"""
             {
               "success": true,
@@ -480,9 +209,60 @@ extension CredentialsTests {
         try service.expectKept(result, without: ["success"])
     }
 
+    /// `POST /v1/credentials/new` answers 400.
+    @Test func issueBadRequest() async throws {
+        let service = WireService(400, json: #"""
+            {
+              "success": false,
+              "error": "Recipient Name and Email are required",
+              "error_code": "missing_recipient"
+            }
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issue(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/new",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/new` answers 401.
+    @Test func issueUnauthorized() async throws {
+        let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issue(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/new",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: AuthenticationFailure.self)
+    }
+
     /// `POST /v1/credentials/new` answers 402.
-    @Test
-    func issuePaymentRequired() async throws {
+    @Test func issuePaymentRequired() async throws {
         let service = WireService(402, json: #"""
             {"success": false, "error": "Low balance", "error_code": "low_balance"}
             """#)
@@ -506,10 +286,11 @@ extension CredentialsTests {
         try service.expectBody(of: error, as: ErrorResponse.self)
     }
 
-    /// `POST /v1/credentials/new` answers 401.
-    @Test
-    func issueUnauthorized() async throws {
-        let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
+    /// `POST /v1/credentials/new` answers 404.
+    @Test func issueNotFound() async throws {
+        let service = WireService(404, json: #"""
+            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
+            """#)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -527,12 +308,212 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/new` answers 409.
+    @Test func issueConflict() async throws {
+        let service = WireService(409, json: #"""
+            {
+              "success": false,
+              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
+              "error_code": "credential_exists"
+            }
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issue(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/new",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credential/issue` answers 200.
+    @available(*, deprecated)
+    @Test func issueLegacyOK() async throws {
+        let service = WireService(200, json: #"""
+            {
+              "success": true,
+              "status": "published",
+              "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
+              "issued_on": "2024-03-15T10:30:00Z",
+              "valid_until": null,
+              "metadata": {"custom_location": "Mars"},
+              "privacy": "public"
+            }
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let result = try await service.client().credentials.issueLegacy(body)
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credential/issue",
+            fields: ["Authorization: Bearer test-token"],
+            accepts: "application/json",
+            contentType: "application/json",
+            json: sent)
+        try service.expectKept(result, without: ["success"])
+    }
+
+    /// `POST /v1/credential/issue` answers 400.
+    @available(*, deprecated)
+    @Test func issueLegacyBadRequest() async throws {
+        let service = WireService(400, json: #"""
+            {
+              "success": false,
+              "error": "Recipient Name and Email are required",
+              "error_code": "missing_recipient"
+            }
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issueLegacy(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credential/issue",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credential/issue` answers 401.
+    @available(*, deprecated)
+    @Test func issueLegacyUnauthorized() async throws {
+        let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issueLegacy(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credential/issue",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
         try service.expectBody(of: error, as: AuthenticationFailure.self)
     }
 
+    /// `POST /v1/credential/issue` answers 402.
+    @available(*, deprecated)
+    @Test func issueLegacyPaymentRequired() async throws {
+        let service = WireService(402, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "low_balance"}
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issueLegacy(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credential/issue",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credential/issue` answers 404.
+    @available(*, deprecated)
+    @Test func issueLegacyNotFound() async throws {
+        let service = WireService(404, json: #"""
+            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issueLegacy(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credential/issue",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credential/issue` answers 409.
+    @available(*, deprecated)
+    @Test func issueLegacyConflict() async throws {
+        let service = WireService(409, json: #"""
+            {
+              "success": false,
+              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
+              "error_code": "credential_exists"
+            }
+            """#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issueLegacy(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credential/issue",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
     /// `POST /v1/credentials/all` answers 200.
-    @Test
-    func listOK() async throws {
+    @Test func listOK() async throws {
         let service = WireService(200, json: #"""
             {
               "success": true,
@@ -571,9 +552,27 @@ extension CredentialsTests {
         try service.expectKept(result, without: ["success"])
     }
 
+    /// `POST /v1/credentials/all` answers 400.
+    @Test func listBadRequest() async throws {
+        let service = WireService(400, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
+            """#)
+        let sent = #"{"page": 1, "page_size": 50}"#
+        let body: ListCredentialsRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.list(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/all",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
     /// `POST /v1/credentials/all` answers 401.
-    @Test
-    func listUnauthorized() async throws {
+    @Test func listUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let sent = #"{"page": 1, "page_size": 50}"#
         let body: ListCredentialsRequest = try WireService.value(sent)
@@ -589,25 +588,8 @@ extension CredentialsTests {
         try service.expectBody(of: error, as: AuthenticationFailure.self)
     }
 
-    /// `GET /v1/credential/{document_id}/view` answers 404.
-    @Test
-    func viewNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
-            """#)
-        let error = try await service.failure { client in
-            try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
-        }
-        try service.expect(
-            "GET",
-            "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
-            fields: ["Authorization: Bearer test-token"])
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
     /// `GET /v1/credential/{document_id}/view` answers 200.
-    @Test
-    func viewOK() async throws {
+    @Test func viewOK() async throws {
         let service = WireService(200, json: #"""
             {
               "success": true,
@@ -632,8 +614,7 @@ extension CredentialsTests {
     }
 
     /// `GET /v1/credential/{document_id}/view` answers 401.
-    @Test
-    func viewUnauthorized() async throws {
+    @Test func viewUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let error = try await service.failure { client in
             try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
@@ -643,5 +624,20 @@ extension CredentialsTests {
             "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
             fields: ["Authorization: Bearer test-token"])
         try service.expectBody(of: error, as: AuthenticationFailure.self)
+    }
+
+    /// `GET /v1/credential/{document_id}/view` answers 404.
+    @Test func viewNotFound() async throws {
+        let service = WireService(404, json: #"""
+            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
+            """#)
+        let error = try await service.failure { client in
+            try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
+        }
+        try service.expect(
+            "GET",
+            "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
+            fields: ["Authorization: Bearer test-token"])
+        try service.expectBody(of: error, as: ErrorResponse.self)
     }
 }

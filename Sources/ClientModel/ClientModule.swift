@@ -76,6 +76,8 @@ public struct EmissionOptions: Hashable, Sendable {
     public var codable: Bool
     /// Modules that every generated file imports besides the runtime.
     public var imports: [String]
+    /// What sends the requests of a client that is given no transport.
+    public var transport: DefaultTransport
     /// How many files are generated, for build systems that have to know their names beforehand; nil gives as many as
     /// the module has subjects.
     public var fileCount: Int?
@@ -83,12 +85,13 @@ public struct EmissionOptions: Hashable, Sendable {
     /// Options that begin as the configuration's defaults.
     public init(
         access: AccessLevel = .public, hashable: Bool = true, codable: Bool = true, imports: [String] = [],
-        fileCount: Int? = nil
+        transport: DefaultTransport = .asyncHTTPClient, fileCount: Int? = nil
     ) {
         self.access = access
         self.hashable = hashable
         self.codable = codable
         self.imports = imports
+        self.transport = transport
         self.fileCount = fileCount
     }
 }

@@ -8,10 +8,7 @@
         /// As asked for; the service may give less.
         let pageSize: Int
 
-        /// An empty body means the same as `{}`.
-        init(parsing body: [UInt8]) throws {
-            let isBlank = body.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-            let object = isBlank ? RequestObject([:]) : try RequestObject(parsing: body)
+        init(_ object: RequestObject) throws(ServiceError) {
             page = try Self.number(object["page"], default: 1, otherwise: .invalidPage)
             pageSize = try Self.number(object["page_size"], default: Self.defaultPageSize, otherwise: .invalidPageSize)
         }

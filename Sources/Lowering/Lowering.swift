@@ -42,6 +42,7 @@ private struct ModuleLowering {
     let diagnostics: DiagnosticSink
     let reader: ShapeReader
     let registry: TypeRegistry
+    let forms: FormSchemas
     let names: OperationNames
     let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
 
@@ -54,6 +55,7 @@ private struct ModuleLowering {
         self.diagnostics = diagnostics
         reader = ShapeReader(
             resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema))
+        forms = FormSchemas(reader: reader)
         registry = TypeRegistry(
             reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
         names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
@@ -72,7 +74,8 @@ private struct ModuleLowering {
 
     mutating func module() -> ClientModule {
         TypeDiscovery(
-            document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry
+            document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry,
+            forms: forms
         ).findTypes()
         let clientName = options.moduleName + "Client"
         let protocolName = options.moduleName + "API"
@@ -84,14 +87,14 @@ private struct ModuleLowering {
             registry: registry, reader: reader, references: references,
             recursion: Recursion(reader: reader, registry: registry),
             discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
-            overrides: options.nameOverrides, partialBodies: partialBodies()
+            overrides: options.nameOverrides, partialBodies: partialBodies(), forms: forms
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
         let schemes = security.schemes()
         let shared = security.requirement(document.security ?? [], schemes)
         let servers = ServerLowering(document: document, paths: paths, diagnostics: diagnostics)
         let operations = OperationLowering(
-            references: references, reader: reader, types: types, schemes: schemes, security: security,
+            references: references, reader: reader, types: types, forms: forms, schemes: schemes, security: security,
             shared: shared, servers: servers, options: options, diagnostics: diagnostics)
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
@@ -150,9 +153,9 @@ private struct ModuleLowering {
     /// Bodies of PATCH, where a default that is sent unasked would overwrite what is there.
     private func partialBodies() -> Set<ObjectIdentifier> {
         Set(
-            plans.compactMap { plan in
-                guard plan.operation.method == "PATCH", let schema = plan.body?.media.schema else { return nil }
-                return ObjectIdentifier(reader.resolvedShape(of: schema).shape.schema)
+            plans.filter { $0.operation.method == "PATCH" }.flatMap(\.bodies).compactMap { body in
+                if let form = forms.form(of: body.media) { return ObjectIdentifier(form.schema) }
+                return body.media.schema.map { ObjectIdentifier(reader.resolvedShape(of: $0).shape.schema) }
             })
     }
 }

@@ -86,7 +86,8 @@ extension Diagnostic {
     static func parameterStyle(_ style: String, _ name: String, _ origin: Origin, fallback: String) -> Diagnostic {
         warning(
             "parameter-style-unsupported",
-            "style `\(style)` of parameter `\(name)` is not generated; sent as `\(fallback)`", origin)
+            "parameter `\(VisibleText.excerpt(of: name))` cannot have style `\(VisibleText.excerpt(of: style))`; "
+                + "sent as `\(fallback)`", origin)
     }
 
     static func headerName(_ name: String, _ origin: Origin) -> Diagnostic {
@@ -102,6 +103,52 @@ extension Diagnostic {
             operation.origin, help: "a method is a token (RFC 9110, section 9.1)")
     }
 
+    static func headerIgnored(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "parameter-ignored",
+            "`\(VisibleText.excerpt(of: name))` is set by the client; OpenAPI says to ignore this parameter", origin)
+    }
+
+    static func cookieName(_ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "cookie-name-invalid", "`\(VisibleText.excerpt(of: name))` is no cookie that can be sent; left out", origin,
+            help: "a cookie's name is a token (RFC 6265, section 4.1.1)")
+    }
+
+    static func nestedParameter(_ name: String, _ style: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "parameter-nested-as-json",
+            "style `\(style)` does not say how to write what is nested in parameter `\(VisibleText.excerpt(of: name))`; "
+                + "sent as JSON text", origin, help: "use style `deepObject`, or `content` with a media type")
+    }
+
+    static func numberedParameter(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "parameter-elements-numbered",
+            "elements with members are numbered within parameter `\(VisibleText.excerpt(of: name))`: "
+                + "`\(VisibleText.excerpt(of: name))[…][0][…]`", origin)
+    }
+
+    static func reservedIgnored(_ name: String, _ location: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "parameter-reserved-ignored",
+            "`allowReserved` of parameter `\(VisibleText.excerpt(of: name))` does not apply to `in: \(location)`; ignored",
+            origin, help: "leave it out")
+    }
+
+    static func emptyValueIgnored(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "parameter-empty-value", "an empty value of parameter `\(VisibleText.excerpt(of: name))` cannot be given",
+            origin, help: "describe it as one of the values")
+    }
+
+    static func besideQuerystring(_ name: String, _ whole: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "querystring-parameter",
+            "parameter `\(VisibleText.excerpt(of: name))` stands beside `\(VisibleText.excerpt(of: whole))`, which is the "
+                + "whole query; both are sent", origin, help: "describe it within `\(VisibleText.excerpt(of: whole))`")
+    }
+
     static func parameterContent(_ name: String, _ media: String, _ origin: Origin) -> Diagnostic {
         note(
             "parameter-content-as-text", "parameter `\(name)` takes \(media): pass it as a text in that format", origin)
@@ -110,7 +157,8 @@ extension Diagnostic {
     static func parameterLocation(_ location: String, _ name: String, _ origin: Origin) -> Diagnostic {
         warning(
             "parameter-location-unsupported", "parameters in `\(location)` are not generated; `\(name)` is left out",
-            origin, help: "use `query`, `path`, `header` or `cookie`; what a body holds is a `requestBody`")
+            origin,
+            help: "use `query`, `path`, `header`, `cookie` or `querystring`; what a body holds is a `requestBody`")
     }
 
     static func mediaTypes(_ others: [String], chosen: String, _ origin: Origin) -> Diagnostic {
@@ -119,8 +167,34 @@ extension Diagnostic {
             "only \(chosen) is generated; left out: \(others.joined(separator: ", "))", origin)
     }
 
-    static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
-        warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
+    static func opaqueBody(_ media: String, as form: String = "bytes", _ origin: Origin) -> Diagnostic {
+        warning("body-as-bytes", "bodies of type \(media) are sent and read as \(form)", origin)
+    }
+
+    static func partsByHand(_ media: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "parts-by-hand", "nothing says what the parts of this \(media) are; the caller puts them together", origin,
+            help: "describe an object under `schema`, with a property for each part")
+    }
+
+    static func partContent(_ media: String, _ origin: Origin, isText: Bool) -> Diagnostic {
+        note(
+            "part-as-file",
+            "parts of type \(media) are not written from this schema; they are given as \(isText ? "text" : "files")",
+            origin)
+    }
+
+    static func partHeader(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "part-header-left-out", "the header field `\(VisibleText.excerpt(of: name))` of a part is left out", origin,
+            help: "`Content-Disposition` has the part's name, and no other can stand beside it")
+    }
+
+    static func fieldStyle(_ style: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "field-style-unsupported",
+            "`\(VisibleText.excerpt(of: style))` is no style for the member `\(name)` of a form",
+            origin, help: "use `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`")
     }
 
     static func opaqueAnswer(_ media: String, _ origin: Origin) -> Diagnostic {

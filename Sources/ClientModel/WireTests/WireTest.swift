@@ -66,6 +66,10 @@ public enum WireContent: Hashable, Sendable {
     /// `multipart/form-data` and the like: what is passed, and the parts that are sent for it.
     case multipart(WireValue?, parts: [WirePart])
     case text(String)
+    /// A stream as it goes over the wire, and the items in it.
+    case items(String, [WireValue])
+    /// A stream of events as it goes over the wire, and the data of each.
+    case events(String, data: [String])
     /// Bytes, which are those of a text.
     case bytes(String)
 }

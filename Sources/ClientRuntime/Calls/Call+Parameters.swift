@@ -88,14 +88,16 @@ extension Call {
     ///   - explode: Whether each element of an array or object gets a pair of its own.
     ///   - isEscaped: Whether the value is percent-encoded, which is style `form`. Style `cookie` sends it as it is; what
     ///     cannot stand in a cookie (RFC 6265 section 4.1.1) makes the call throw ``APIError/Code/invalidRequest``.
+    ///   - allowsReserved: Whether reserved characters that a cookie can have stand as they are in style `form`.
     public consuming func cookie(
         _ name: String,
         _ value: (some ParameterValue)?,
         explode: Bool = true,
-        isEscaped: Bool = true
+        isEscaped: Bool = true,
+        allowsReserved: Bool = false
     ) -> Call {
         guard let value else { return self }
-        var writer = ParameterWriter(escaping: isEscaped ? .pair : .cookie)
+        var writer = ParameterWriter(escaping: !isEscaped ? .cookie : allowsReserved ? .reservedCookie : .pair)
         swap(&writer.bytes, &encodedCookies)
         writer.form(name, value.parameterContent, explode: explode, separator: "; ")
         swap(&writer.bytes, &encodedCookies)

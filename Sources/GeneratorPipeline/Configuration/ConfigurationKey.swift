@@ -37,6 +37,13 @@ public struct ConfigurationKey: Hashable, Sendable {
             name: "imports", value: "list of modules",
             summary: "Modules that every generated file imports as well.", example: "imports: [PetStoreSupport]"),
         ConfigurationKey(
+            name: "transport", value: "async-http-client, url-session or none",
+            summary:
+                "What sends the requests of a client that is given no transport; the target depends on its product, "
+                + "AsyncHTTPClientTransport or URLSessionTransport. For one without SwiftNIO, depend on the runtime's "
+                + "package with `traits: []`. Default: async-http-client.",
+            example: "transport: async-http-client"),
+        ConfigurationKey(
             name: "flatten-limit", value: "0 to 100",
             summary: "A method takes a body's properties one by one up to this many. Default: 12.",
             example: "flatten-limit: 12"),

@@ -51,7 +51,11 @@ struct ClientDescription {
 
     private static func properties(of types: [TypeDeclaration]) -> [TypeName: [Property]] {
         types.reduce(into: [:]) { result, type in
-            if case .structure(let structure) = type.kind { result[type.name] = structure.properties }
+            switch type.kind {
+            case .structure(let structure): result[type.name] = structure.properties
+            case .form(let form): result[type.name] = form.structure.properties
+            case .enumeration, .union, .tuple, .alias: break
+            }
             result.merge(properties(of: type.nested)) { first, _ in first }
         }
     }
@@ -74,9 +78,9 @@ struct ClientDescription {
     /// What a body is given as.
     func spelling(_ body: RequestBody) -> String {
         switch body.format {
-        case .json, .formURLEncoded: spelling(body.type)
+        case .json, .formURLEncoded, .multipart: spelling(body.type)
         case .text: "String"
-        case .bytes: "[UInt8]"
+        case .bytes: "RequestBody"
         }
     }
 

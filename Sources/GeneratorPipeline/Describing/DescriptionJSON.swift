@@ -75,8 +75,12 @@ struct DescriptionJSON {
         if let symbol = parameter.fate.symbol {
             members["symbol"] = .string(symbol.name)
             members["type"] = .string(description.spelling(symbol.type))
-            members["style"] = .string(symbol.style.rawValue)
-            members["explode"] = .boolean(symbol.explode)
+            if let content = symbol.content {
+                members["mediaType"] = .string(content.mediaType)
+            } else {
+                members["style"] = .string(symbol.style.rawValue)
+                members["explode"] = .boolean(symbol.explode)
+            }
         }
         return .object(members)
     }
@@ -98,6 +102,7 @@ struct DescriptionJSON {
         switch format {
         case .json: "json"
         case .formURLEncoded: "form"
+        case .multipart: "multipart"
         case .text: "text"
         case .bytes: "bytes"
         }

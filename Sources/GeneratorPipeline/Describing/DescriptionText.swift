@@ -95,6 +95,7 @@ struct DescriptionText {
         let what =
             switch declaration.kind {
             case .structure(let structure): "structure, \(Count.of(structure.properties.count, "member"))"
+            case .form(let form): "form, \(Count.of(form.parts.count, "part"))"
             case .enumeration(let enumeration): "enumeration, \(Count.of(enumeration.members.count, "value"))"
             case .union(let union): "union, \(Count.of(union.cases.count, "case"))"
             case .tuple(let tuple): "tuple, \(Count.of(tuple.elements.count, "element"))"

@@ -92,7 +92,9 @@ struct ComponentMapping {
             let item = plan.item.origin.place
             let use = places.place(plan.operation.origin)
             add(use, of: places.place(Origin(place: item, location: plan.item.origin.location)))
-            for media in plan.bodies.map(\.media) + plan.responses.flatMap(\.answers).map(\.media) {
+            for media in plan.bodies.flatMap({ [$0.media] + $0.others })
+                + plan.responses.flatMap(\.answers).map(\.media)
+            {
                 add(use, of: places.place(media.origin))
             }
             for (name, header) in plan.responses.flatMap(\.response.headers) where HeaderLowering.isGenerated(name) {

@@ -10,12 +10,6 @@ extension OmissionReason {
     static let overridden = OmissionReason(
         id: "parameter-overridden", message: "the operation has a parameter of this name and location that replaces it")
 
-    static func ignoredHeader(_ name: String) -> OmissionReason {
-        OmissionReason(
-            id: "parameter-ignored",
-            message: "`\(VisibleText.excerpt(of: name))` is set by the client; OpenAPI says to ignore this parameter")
-    }
-
     static func mediaType(_ chosen: String) -> OmissionReason {
         OmissionReason(id: "media-type-left-out", message: "only \(chosen) is generated")
     }

@@ -27,5 +27,7 @@ struct Availability {
         return missed.map { "its required parameter `\(VisibleText.excerpt(of: $0.parameter.name))` can't be sent" }
     }
 
-    private static let reasons: Set<String> = ["header-name-invalid", "parameter-location-unsupported"]
+    private static let reasons: Set<String> = [
+        "header-name-invalid", "cookie-name-invalid", "parameter-location-unsupported",
+    ]
 }

@@ -22,7 +22,7 @@ struct OperationLowering {
 
     init(
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
-        schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
+        forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
         shared: SecurityLowering.Requirement, servers: ServerLowering, options: LoweringOptions,
         diagnostics: DiagnosticSink
     ) {
@@ -36,7 +36,7 @@ struct OperationLowering {
         types.forEach(register)
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
-        bodies = BodyLowering(reader: reader, references: references, diagnostics: diagnostics)
+        bodies = BodyLowering(reader: reader, references: references, forms: forms, diagnostics: diagnostics)
         responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
         streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
@@ -61,11 +61,7 @@ struct OperationLowering {
     private func lower(_ plan: OperationPlan, name: String, _ answerNames: [String]) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
         let outcome = responses.outcome(plan, resultName: resultName(plan))
-        let bodies = bodies.bodies(plan).map { body in
-            var body = body
-            body.flattened = flattening.flattened(body, beside: parameters)
-            return body
-        }
+        let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
         let security = plan.operation.security.map { self.security.requirement($0, schemes) }
         var failure = Availability(plan: plan).failure ?? (security ?? shared).failure
         let server = servers.server(of: plan, failure: &failure)

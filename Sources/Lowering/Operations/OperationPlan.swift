@@ -5,16 +5,24 @@ internal import OpenAPI
 struct OperationPlan {
     struct ParameterPlan {
         var parameter: OpenAPI.Parameter
-        var schema: Schema?
-        /// Whether the value is passed as a text in the media type that the document asks for.
-        var isText: Bool
+        var content: ParameterContent
         /// Where the operation has it: the parameter, or a reference to it.
         var use: Origin
+
+        var schema: Schema? { content.schema }
     }
 
     struct BodyPlan {
         var body: OpenAPI.RequestBody
         var media: MediaType
+        var format: ContentFormat
+        /// What the same content can be called besides.
+        var others: [MediaType] = []
+        /// An enumeration of the media types, where the caller chooses among several.
+        var contentTypes: Schema?
+
+        /// The media types and ranges that the content can be called.
+        var names: [String] { ([media] + others).map(\.name) }
     }
 
     struct ResponsePlan {
@@ -46,6 +54,7 @@ struct OperationPlan {
     /// The `operationId`, or what stands in for it.
     var id: String
     var parameters: [ParameterPlan]
+    var template = PathTemplate("", pathNames: [], queryNames: [])
     /// The bodies that are generated, the preferred one first.
     var bodies: [BodyPlan] = []
     var responses: [ResponsePlan]

@@ -10,7 +10,7 @@ struct ParameterLowering {
 
     /// The parameters, path parameters first in the order of the path, and the path's pieces.
     func lower(_ plan: OperationPlan) -> (parameters: [ClientModel.Parameter], path: [PathSegment]) {
-        let pieces = pieces(of: plan.item.path)
+        let pieces = plan.template.pieces
         var plans: [OperationPlan.ParameterPlan] = []
         for case .parameter(let name) in pieces where !plans.contains(where: { $0.parameter.name == name }) {
             plans.append(declared(name, in: plan))
@@ -28,38 +28,13 @@ struct ParameterLowering {
         return (parameters, path)
     }
 
-    private enum Piece {
-        case literal(String)
-        case parameter(String)
-    }
-
-    private func pieces(of path: String) -> [Piece] {
-        var pieces: [Piece] = []
-        var literal = ""
-        var rest = path[...]
-        while let character = rest.first {
-            if character == "{", let end = rest.firstIndex(of: "}"), rest.index(after: rest.startIndex) < end {
-                if !literal.isEmpty { pieces.append(.literal(literal)) }
-                literal = ""
-                pieces.append(.parameter(String(rest[rest.index(after: rest.startIndex)..<end])))
-                rest = rest[rest.index(after: end)...]
-            } else {
-                literal.append(character)
-                rest = rest.dropFirst()
-            }
-        }
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        return pieces
-    }
-
     private func declared(_ name: String, in plan: OperationPlan) -> OperationPlan.ParameterPlan {
         if let known = plan.parameters.first(where: { $0.parameter.location == "path" && $0.parameter.name == name }) {
             return known
         }
         diagnostics.report(.undeclaredPathParameter(name, plan.item.path, plan.operation.origin))
         let parameter = OpenAPI.Parameter(name: name, location: "path", origin: plan.operation.origin)
-        return OperationPlan.ParameterPlan(
-            parameter: parameter, schema: nil, isText: true, use: plan.operation.origin)
+        return OperationPlan.ParameterPlan(parameter: parameter, content: .untyped, use: plan.operation.origin)
     }
 
     /// The stronger claim to a name is the path's, then the query's, the headers', the cookies'.
@@ -83,32 +58,22 @@ struct ParameterLowering {
     private func parameter(_ plan: OperationPlan.ParameterPlan, name: String) -> ClientModel.Parameter {
         let parameter = plan.parameter
         let location = ClientModel.Parameter.Location(rawValue: parameter.location) ?? .query
-        var type: TypeReference = .string
-        if !plan.isText, let schema = plan.schema { type = references.reference(to: schema).type }
-        let style = style(of: parameter, location)
+        let type = type(of: plan)
+        let style = ParameterStyles(references: references, diagnostics: diagnostics).style(of: plan, location, type)
         return ClientModel.Parameter(
-            name: name, key: parameter.name, location: location, style: style,
-            explode: parameter.explode ?? (style == .form || style == .deepObject), type: type,
+            name: name, key: parameter.name, location: location, style: style.style, explode: style.explode, type: type,
             isRequired: parameter.isRequired,
             isDeprecated: parameter.isDeprecated || plan.schema?.keywords.isDeprecated == true,
             documentation: parameter.description ?? plan.schema?.keywords.description,
-            constraints: plan.schema.map { ConstraintReader.constraints(of: $0, type) } ?? [])
+            constraints: plan.schema.map { ConstraintReader.constraints(of: $0, type) } ?? [],
+            allowsReserved: style.allowsReserved, allowsEmpty: style.allowsEmpty, content: plan.content.model)
     }
 
-    private func style(
-        of parameter: OpenAPI.Parameter, _ location: ClientModel.Parameter.Location
-    ) -> ClientModel.Parameter.Style {
-        let usual: ClientModel.Parameter.Style = location == .path || location == .header ? .simple : .form
-        guard let text = parameter.style else { return usual }
-        switch (text, location) {
-        case ("simple", .path), ("simple", .header): return .simple
-        case ("form", .query), ("form", .cookie), ("cookie", .cookie): return .form
-        case ("deepObject", .query): return .deepObject
-        default:
-            diagnostics.report(
-                .parameterStyle(text, parameter.name, parameter.origin, fallback: usual.rawValue))
-            return usual
-        }
+    private func type(of plan: OperationPlan.ParameterPlan) -> TypeReference {
+        guard let schema = plan.schema else { return plan.content.isText ? .string : .any }
+        // Within a media type, null is a value.
+        if case .media = plan.content { return references.element(schema, within: nil) }
+        return references.reference(to: schema).type
     }
 }
 

@@ -23,43 +23,63 @@ struct ParameterPlanner {
                 parameters.append(found)
             }
         }
+        func names(_ location: String) -> Set<String> {
+            Set(parameters.map(\.parameter).filter { $0.location == location }.map(\.name))
+        }
+        plan.template = PathTemplate(plan.item.path, pathNames: names("path"), queryNames: names("query"))
         for (parameter, use) in parameters {
             let isCredential = CredentialParameters(document: document).contains(parameter, of: plan.operation)
             let reason =
                 isCredential
                 ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
-                : reasonToLeaveOut(parameter, path: plan.item.path)
+                : reasonToLeaveOut(parameter, plan)
             if let reason {
                 plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
             } else {
                 plan.parameters.append(self.plan(parameter, use))
             }
         }
+        reportQuerystrings(plan.parameters.map(\.parameter))
     }
 
     /// Nil for a parameter that a call can give.
-    private func reasonToLeaveOut(_ parameter: OpenAPI.Parameter, path: String) -> OmissionReason? {
+    private func reasonToLeaveOut(_ parameter: OpenAPI.Parameter, _ plan: OperationPlan) -> OmissionReason? {
+        let name = parameter.name
         switch parameter.location {
-        case "query", "cookie": nil
+        case "query", "querystring": return nil
+        case "cookie":
+            // What is not escaped must be a token, and a cookie without a name is none.
+            let isName = parameter.style == "cookie" ? HeaderName.isToken(name) : !name.isEmpty
+            return isName ? nil : leftOut(.cookieName(name, parameter.origin))
         case "path":
-            path.contains("{\(parameter.name)}")
-                ? nil : leftOut(.unusedPathParameter(parameter.name, path, parameter.origin))
+            if plan.template.names.contains(name) { return nil }
+            return leftOut(.unusedPathParameter(name, plan.item.path, parameter.origin))
         // "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter
         // definition SHALL be ignored." (OpenAPI, Parameter Object.)
-        case "header" where ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()):
-            .ignoredHeader(parameter.name)
+        case "header" where ["accept", "content-type", "authorization"].contains(name.lowercased()):
+            return leftOut(.headerIgnored(name, parameter.origin))
         case "header":
-            HeaderName.canBeSent(parameter.name) ? nil : leftOut(.headerName(parameter.name, parameter.origin))
-        default: leftOut(.parameterLocation(parameter.location, parameter.name, parameter.origin))
+            return HeaderName.canBeSent(name) ? nil : leftOut(.headerName(name, parameter.origin))
+        default: return leftOut(.parameterLocation(parameter.location, name, parameter.origin))
         }
     }
 
     private func plan(_ parameter: OpenAPI.Parameter, _ use: Origin) -> OperationPlan.ParameterPlan {
-        if parameter.schema == nil, let media = parameter.content.first {
+        let content = parameter.value(document.resolver)
+        if case .media(let media, nil, .text) = content, media.essence != "text/plain" {
             diagnostics.report(.parameterContent(parameter.name, media.name, parameter.origin))
-            return OperationPlan.ParameterPlan(parameter: parameter, schema: nil, isText: true, use: use)
         }
-        return OperationPlan.ParameterPlan(parameter: parameter, schema: parameter.schema, isText: false, use: use)
+        return OperationPlan.ParameterPlan(parameter: parameter, content: content, use: use)
+    }
+
+    /// "MUST NOT appear more than once, and MUST NOT appear in the same operation with any `in: query` parameters."
+    /// (OpenAPI 3.2, Parameter Locations.)
+    private func reportQuerystrings(_ parameters: [OpenAPI.Parameter]) {
+        let whole = parameters.filter { $0.location == "querystring" }
+        guard let first = whole.first else { return }
+        for other in whole.dropFirst() + parameters.filter({ $0.location == "query" }) {
+            diagnostics.report(.besideQuerystring(other.name, first.name, other.origin))
+        }
     }
 
     /// Reports that something is left out.

@@ -20,6 +20,7 @@ struct StreamMember {
             guard case .named(let name) = type, let declaration = declarations[name] else { return nil }
             switch declaration.kind {
             case .structure(let structure): return structure
+            case .form(let form): return form.structure
             case .alias(let target): type = target
             case .enumeration, .union, .tuple: return nil
             }

@@ -7,6 +7,7 @@ struct WireRequestLowering {
     let document: OpenAPIDocument
     let samples: WireSamples
     let credentials: WireCredentials
+    let types: [TypeDeclaration]
 
     /// A call with its arguments.
     struct Made {
@@ -54,7 +55,7 @@ struct WireRequestLowering {
                 $0.parameter.name == parameter.key && $0.parameter.location == parameter.location.rawValue
             }?.parameter ?? OpenAPI.Parameter(name: parameter.key, location: "path", origin: plan.operation.origin)
         guard parameter.isRequired || isFull else { return nil }
-        guard let value = samples.value(of: declared), add(value, of: declared, &texts, &request) else {
+        guard let value = samples.value(of: declared), add(value, of: declared, in: plan, &texts, &request) else {
             if !parameter.isRequired { return nil }
             throw Obstacle(text: "no value can be made for `\(parameter.key)`")
         }
@@ -62,7 +63,7 @@ struct WireRequestLowering {
     }
 
     private func add(
-        _ value: SampleValue, of parameter: OpenAPI.Parameter, _ texts: inout [String: String],
+        _ value: SampleValue, of parameter: OpenAPI.Parameter, in plan: OperationPlan, _ texts: inout [String: String],
         _ request: inout WireRequest
     ) -> Bool {
         let text = ParameterText(parameter)
@@ -78,7 +79,12 @@ struct WireRequestLowering {
             request.cookies += pairs
         default:
             guard let pairs = text.query(value) else { return false }
-            request.query += pairs
+            // The template itself may say where in the query it stands.
+            if plan.item.path.contains("={\(parameter.name)}"), pairs.count == 1 {
+                texts[parameter.name] = pairs[0].split(separator: "=", maxSplits: 1).last.map(String.init)
+            } else {
+                request.query += pairs
+            }
         }
         return true
     }
@@ -126,21 +132,54 @@ struct WireRequestLowering {
             let media = bodies.first(where: { $0.media.name == body.contentType })?.media
                 ?? (bodies.count == 1 ? bodies.first?.media : nil)
         else { throw Obstacle(text: "its body is of no media type that tests know") }
-        request.contentType = body.contentType
+        // Of a range, any type will do.
+        let named = body.choice?.ranges.first { !$0.contains("*") } ?? body.contentType
+        request.contentType = named == "*/*" ? "test/test" : named.replacing("/*", with: "/test")
         switch body.format {
         case .json:
             guard let value = samples.value(of: media, .request, isFull: isFull) else {
                 throw Obstacle(text: "no value can be made for its body")
             }
-            return .json(WireValue(value))
+            return .json(WireValue(preset(value, body)))
         case .formURLEncoded:
             guard let value = samples.value(of: media, .request, isFull: isFull), let pairs = FormText.pairs(value)
             else { throw Obstacle(text: "no value can be made for its body") }
             return .form(WireValue(value), pairs: pairs)
+        case .multipart: throw Obstacle(text: "tests make no files")
         case .text: return .text(samples.value(of: media, .request)?.text ?? "text")
         case .bytes: return .bytes("bytes")
         }
     }
+}
+
+extension WireRequestLowering {
+    /// The value with the members that the call sets by itself.
+    private func preset(_ value: SampleValue, _ body: ClientModel.RequestBody) -> SampleValue {
+        guard var members = value.members, case .named(let name) = body.type.unwrapped else { return value }
+        for (property, isSet) in body.presets.sorted(by: { $0.key < $1.key }) {
+            guard let key = structure(name)?.properties.first(where: { $0.name == property })?.key else { continue }
+            members.removeAll { $0.key == key }
+            members.append(.init(key, .boolean(isSet)))
+        }
+        return .object(members)
+    }
+
+    private func structure(_ name: TypeName) -> Structure? {
+        var name = name
+        for _ in 0..<16 {
+            guard let type = types.first(where: { $0.name == name }) else { return nil }
+            switch type.kind {
+            case .structure(let structure): return structure
+            case .alias(.named(let target)): name = target
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
+
+extension TypeReference {
+    fileprivate var unwrapped: TypeReference { if case .optional(let inner) = self { inner } else { self } }
 }
 
 extension WireValue {

@@ -17,7 +17,8 @@ struct WireTestLowering {
     func tests() -> [CallTests] {
         let samples = WireSamples(resolver: document.resolver, diagnostics: diagnostics)
         let credentials = WireCredentials(document: document, schemes: module.securitySchemes)
-        let requests = WireRequestLowering(document: document, samples: samples, credentials: credentials)
+        let requests = WireRequestLowering(
+            document: document, samples: samples, credentials: credentials, types: module.types)
         let answers = WireAnswerLowering(samples: samples)
         var tests: [CallTests] = []
         for plan in plans {

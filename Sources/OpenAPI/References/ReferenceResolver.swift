@@ -59,6 +59,9 @@ public final class ReferenceResolver {
         value(referenced) { Header.read($0, $1, context) }
     }
 
+    /// The version of the standard that the document follows.
+    public var version: OpenAPIDocument.Version { context.version }
+
     /// The security scheme that stands there or is referred to; nil, with a finding, if there is none.
     public func securityScheme(_ referenced: Referenced<SecurityScheme>) -> SecurityScheme? {
         value(referenced) { SecurityScheme.read($0, $1, context) }

@@ -3,7 +3,7 @@ import ClientModel
 /// Where parameters go.
 ///
 /// ```swift
-/// .query("page", page).header("X-Trace", trace)
+/// .query("page", page).query("tags", tags, style: .pipeDelimited, explode: false).header("X-Trace", trace)
 /// ```
 extension CallEmitter {
     var path: String {
@@ -13,26 +13,67 @@ extension CallEmitter {
             case .literal(let text): StringLiteral.appendEscaped(text, to: &result)
             case .parameter(let index):
                 guard operation.parameters.indices.contains(index) else { continue }
-                let parameter = operation.parameters[index]
-                let explode = parameter.explode && isCompound(parameter.type) ? ", explode: true" : ""
-                result.append("\\(\(shape.parameters[index].local)\(explode))")
+                result.append("\\(\(pathValue(operation.parameters[index], shape.parameters[index].local)))")
             }
         }
         result.append("\"")
         return result
     }
 
+    private func pathValue(_ parameter: Parameter, _ value: String) -> String {
+        var arguments = [content(parameter, value)]
+        switch parameter.style {
+        case .label: arguments.append("style: .label")
+        case .matrix: arguments.append("style: .matrix(\(StringLiteral.quoted(parameter.key)))")
+        default: break
+        }
+        if parameter.explode && hasParts(parameter) { arguments.append("explode: true") }
+        if parameter.allowsReserved { arguments.append("allowsReserved: true") }
+        return arguments.joined(separator: ", ")
+    }
+
     func link(for parameter: Parameter, _ value: String) -> String? {
-        let key = StringLiteral.quoted(parameter.key)
-        let isCompound = isCompound(parameter.type)
+        var arguments = [StringLiteral.quoted(parameter.key), content(parameter, value)]
+        let hasParts = hasParts(parameter)
+        let method: String
         switch parameter.location {
         case .path: return nil
-        case .query where parameter.style == .deepObject: return "deepObject(\(key), \(value))"
-        case .query: return "query(\(key), \(value)\(isCompound && !parameter.explode ? ", explode: false" : ""))"
-        case .header: return "header(\(key), \(value)\(isCompound && parameter.explode ? ", explode: true" : ""))"
-        case .cookie: return "cookie(\(key), \(value)\(isCompound && !parameter.explode ? ", explode: false" : ""))"
+        case .query where parameter.style == .deepObject: method = "deepObject"
+        case .query:
+            method = "query"
+            if hasParts && !parameter.explode {
+                if parameter.style != .form { arguments.append("style: .\(parameter.style.rawValue)") }
+                arguments.append("explode: false")
+            }
+        case .header:
+            method = "header"
+            if hasParts && parameter.explode { arguments.append("explode: true") }
+        case .cookie:
+            method = "cookie"
+            if hasParts && !parameter.explode { arguments.append("explode: false") }
+            if parameter.style == .cookie { arguments.append("isEscaped: false") }
+        case .querystring: method = "querystring"
+        }
+        if parameter.allowsReserved { arguments.append("allowsReserved: true") }
+        if parameter.allowsEmpty && hasParts { arguments.append("allowsEmpty: true") }
+        return "\(method)(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// The value, as a text of its media type if it has one.
+    private func content(_ parameter: Parameter, _ value: String) -> String {
+        // Where a value must be sent, nil is one: `null`.
+        let isNull =
+            parameter.isRequired && context.resolved(parameter.type).unwrapped != context.resolved(parameter.type)
+        let given = isNull ? "\(context.foreign("Nullable"))(\(value))" : value
+        switch parameter.content?.format {
+        case .json?: return "\(context.foreign("ParameterContent")).json(\(given))"
+        case .form? where parameter.location != .querystring:
+            return "\(context.foreign("ParameterContent")).form(\(value))"
+        case .form?, .text?, nil: return value
         }
     }
+
+    private func hasParts(_ parameter: Parameter) -> Bool { parameter.content == nil && isCompound(parameter.type) }
 
     /// Whether a value may be an array or an object, which `explode` is about.
     func isCompound(_ type: TypeReference) -> Bool {

@@ -33,7 +33,8 @@ struct ClientEmitter {
             documentation: documentation,
             keywords: "\(context.access)nonisolated struct", name: client,
             inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
-            members: [core(), coreInitializer(), initializer()] + module.groups.map(property))
+            members: [core(), coreInitializer(), initializer()] + module.groups.map(property)
+                + [operationIDs].compactMap(\.self))
         var result: [Declaration] = [.type(type)]
         if !module.operations.isEmpty {
             let methods = module.operations.enumerated().flatMap { index, operation in
@@ -85,6 +86,32 @@ struct ClientEmitter {
             VariableSyntax(
                 keywords: "\(context.access)var", name: Identifier.declaration(group.propertyName), type: type,
                 value: .getter("\(callee)(core: core)")))
+    }
+
+    /// What a transport of a test asks for. Those of a group stand with the group.
+    ///
+    /// ```swift
+    /// public static var operationIDs: [String] {
+    ///     [Credentials.operationIDs, Groups.operationIDs].flatMap(\.self)
+    /// }
+    /// ```
+    private var operationIDs: Declaration? {
+        var lists: [Expression] = []
+        if !module.operations.isEmpty { lists.append(GroupEmitter.ids(of: module.operations)) }
+        for group in module.groups where !group.operations.isEmpty {
+            // A script without capitals gives both one name, which in the body would be the property's.
+            let isType = group.typeName != group.propertyName
+            let type = Identifier.declaration(group.typeName)
+            lists.append(isType ? .text("\(type).operationIDs") : GroupEmitter.ids(of: group.operations))
+        }
+        guard !lists.isEmpty else { return nil }
+        return .variable(
+            VariableSyntax(
+                keywords: "\(context.access)static var", name: "operationIDs", type: "[\(context.foreign("String"))]",
+                value: .accessors { printer in
+                    if lists.count == 1 { return printer.expression("", lists[0]) }
+                    printer.expression("", .array(lists), ".flatMap(\\.self)")
+                }))
     }
 
     // MARK: The initialiser
@@ -140,9 +167,7 @@ struct ClientEmitter {
             parameter(
                 "configuration", context.foreign("ClientConfiguration"), ".init()",
                 ["Timeout, retries, headers and the like for every call."]),
-            parameter(
-                "transport", "(any \(context.foreign("ClientTransport")))?", "nil",
-                ["What sends the requests; nil is a transport that the whole process shares."]),
+            transport,
         ]
     }
 
@@ -158,6 +183,16 @@ struct ClientEmitter {
         return "The server to call\(others); nil \(server)\(theirs)."
     }
 
+    private var transport: MethodParameter {
+        let type = "any \(context.foreign("ClientTransport"))"
+        guard module.options.transport.module != nil else {
+            return parameter("transport", type, nil, ["What sends the requests."])
+        }
+        return parameter(
+            "transport", "(\(type))?", "nil",
+            ["What sends the requests; nil is a transport that the whole process shares."])
+    }
+
     private func parameter(
         _ name: String, _ type: String, _ defaultValue: String?, _ documentation: [String]
     ) -> MethodParameter {
@@ -168,7 +203,7 @@ struct ClientEmitter {
 
     private var coreCall: Expression {
         let server = module.defaultServer.map { ServerEmitter.template($0, context) } ?? .text("nil")
-        let transport = context.foreign(TypeSpelling.defaultTransport)
+        let transport = module.options.transport.module.map { " ?? \(context.foreign($0)).shared" } ?? ""
         return .call(
             context.foreign("ClientCore"),
             [
@@ -177,7 +212,7 @@ struct ClientEmitter {
                 .init("credentials", .array(module.securitySchemes.map(credential))),
                 .init("security", CallEmitter.security(module.security)),
                 .init("configuration", "configuration"),
-                .init("transport", "transport ?? \(transport).shared"),
+                .init("transport", "transport\(transport)"),
             ])
     }
 

@@ -20,9 +20,11 @@ struct ClientUsage {
         let given = firstAlternative.filter { $0.environmentVariable == nil }
             .flatMap(\.parameterNames).map { "\(Identifier.label($0)): \"…\"" }
         let server = module.requiresServerURL ? ["serverURL: serverURL"] : []
+        let transport = module.options.transport == .none ? ["transport: transport"] : []
+        let arguments = (given + server + transport).joined(separator: ", ")
         return [
             "import \(module.name)", "",
-            "let client = try \(Identifier.declaration(module.clientName))(\((given + server).joined(separator: ", ")))",
+            "let client = try \(Identifier.declaration(module.clientName))(\(arguments))",
         ]
     }
 
@@ -34,6 +36,7 @@ struct ClientUsage {
                 + "\(CommentText.code(variable))."
         }
         if module.requiresServerURL { sentences.append("The document names no server, so `serverURL:` says where to.") }
+        if module.options.transport == .none { sentences.append("The requests are sent by what `transport:` says.") }
         return sentences
     }
 

@@ -81,14 +81,9 @@ struct ReadmeEmitter {
                 ".product(name: \(name), package: \(name)),",
             ]
         }
-        return [
-            ".target(",
-            "    name: \(name),",
-            "    dependencies: [",
-            "        .product(name: \"ClientRuntime\", package: \"clientgen\"),",
-            "        .product(name: \"AsyncHTTPClientTransport\", package: \"clientgen\"),",
-            "    ],",
-            "    exclude: [\"\(Self.path)\"]),",
-        ]
+        let products = ["ClientRuntime"] + [module.options.transport.module].compactMap(\.self)
+        return [".target(", "    name: \(name),", "    dependencies: ["]
+            + products.map { "        .product(name: \"\($0)\", package: \"clientgen\")," }
+            + ["    ],", "    exclude: [\"\(Self.path)\"]),"]
     }
 }

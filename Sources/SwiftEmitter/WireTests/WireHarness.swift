@@ -79,6 +79,7 @@ struct WireHarness {
                 /// A service that gives one answer, and keeps what a client sent for it.
                 struct WireService: Sendable {
                     private let exchange: WireExchange
+                    private let status: Int
                     private let body: [UInt8]
 
                     /// A service that answers without a body.
@@ -97,6 +98,7 @@ struct WireHarness {
                     }
 
                     private init(_ status: Int, _ body: [UInt8], _ contentType: String?, _ test: String) {
+                        self.status = status
                         self.body = body
                         var head = HTTPResponse(status: .init(code: status))
                         head.headerFields[.contentType] = contentType
@@ -239,9 +241,41 @@ struct WireHarness {
                         #expect(text == String(decoding: body, as: UTF8.self), sourceLocation: sourceLocation)
                     }
 
-                    /// Expects that bytes are the answer's.
-                    func expectBytes(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
+                    /// Expects that a stream has the answer's bytes.
+                    func expectBytes(
+                        _ stream: \(context.foreign("ResponseStream")), sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        let bytes = try await stream.collect(upTo: 1_000_000)
                         #expect(bytes == body, sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a stream has these items, which are JSON.
+                    func expectItems<Item: JSONEncodable>(
+                        _ stream: \(context.foreign("ItemStream"))<Item>, _ items: String...,
+                        sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        var received: [JSONValue] = []
+                        for try await item in stream {
+                            received.append(try JSON.decode(JSONValue.self, from: try JSON.encode(item)))
+                        }
+                        #expect(received == (try items.map { try Self.value($0) }), sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a stream has events with these data.
+                    func expectEvents(
+                        _ stream: \(context.foreign("ItemStream"))<\(context.foreign("ServerSentEvent"))>, data: [String],
+                        sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        var received: [String] = []
+                        for try await event in stream { received.append(event.data) }
+                        #expect(received == data, sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a head has the answer's status.
+                    func expectHead(
+                        _ head: \(context.foreign("ResponseMetadata")), sourceLocation: SourceLocation = #_sourceLocation
+                    ) {
+                        #expect(head.status.code == status, sourceLocation: sourceLocation)
                     }
 
                     /// Expects that the body of an error can be read as the documented type, and has all of the answer.

@@ -63,11 +63,16 @@ struct WireTestEmitter {
     // MARK: - The body of the test
 
     private func print(to printer: inout CodePrinter) {
-        printService(to: &printer)
         let names = LocalNames(call.parameters.map(\.name))
+        printService(names, to: &printer)
         var arguments: [String] = []
         if let content = test.body, let body = shape.body {
             arguments.append(argument(body.label, printBody(content, body, names, to: &printer)))
+            if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType {
+                let text = StringLiteral.quoted(type)
+                arguments.append(
+                    argument(parameter.label, choice.type == .string ? text : ".init(rawValue: \(text))"))
+            }
         }
         for (index, parameter) in call.parameters.enumerated() where test.arguments.indices.contains(index) {
             guard let value = test.arguments[index] else { continue }
@@ -85,7 +90,7 @@ struct WireTestEmitter {
     /// ```swift
     /// let service = WireService(200, json: #"{"id": 1}"#)
     /// ```
-    private func printService(to printer: inout CodePrinter) {
+    private func printService(_ names: LocalNames, to printer: inout CodePrinter) {
         let answer = test.answer
         var head = "let service = WireService(\(answer.status)"
         switch answer.content {
@@ -94,8 +99,11 @@ struct WireTestEmitter {
             if let type = answer.contentType, type != "application/json" {
                 head += ", contentType: \(StringLiteral.quoted(type))"
             }
-            RawText(value.lines).print(head + ", json: ", ")", to: &printer)
-        case .text(let text), .bytes(let text):
+            let text = RawText(value.lines)
+            if text.printLine(head + ", json: ", ")", to: &printer) { return }
+            text.print("let \(names.answer) = ", to: &printer)
+            printer.line(head, ", json: ", names.answer, ")")
+        case .text(let text), .bytes(let text), .items(let text, _), .events(let text, _):
             let type = answer.contentType.map { ", contentType: \(StringLiteral.quoted($0))" } ?? ""
             printer.line(head, type, ", text: ", StringLiteral.quoted(text), ")")
         case .multipart: printer.line(head, ")")
@@ -111,10 +119,10 @@ struct WireTestEmitter {
     ) -> String {
         switch content {
         case .text(let text): return StringLiteral.quoted(text)
-        case .bytes(let text): return "Array(\(StringLiteral.quoted(text)).utf8)"
-        case .multipart: return "[]"
+        case .bytes(let text): return ".bytes(Array(\(StringLiteral.quoted(text)).utf8))"
+        case .multipart, .items, .events: return "[]"
         case .json(let value), .form(let value, _):
-            RawText(value.lines).print("let \(names.sent) = ", "", to: &printer)
+            RawText(value.lines).print("let \(names.sent) = ", to: &printer)
             guard let type = call.body?.type else { return names.sent }
             printer.line("let \(names.body): \(spelling(of: type)) = try WireService.value(\(names.sent))")
             return parameter.type.hasPrefix("\(context.foreign("Nullable"))<") ? ".value(\(names.body))" : names.body
@@ -128,7 +136,7 @@ struct WireTestEmitter {
         if let literal = value.literal, let text = plain(literal, parameter.type) { return text }
         let name = names.local(parameter.name)
         RawText(value.lines).print(
-            "let \(name): \(spelling(of: parameter.type)) = try WireService.value(", ")", to: &printer)
+            argument: "let \(name): \(spelling(of: parameter.type)) = try WireService.value(", ")", to: &printer)
         return name
     }
 
@@ -159,13 +167,7 @@ struct WireTestEmitter {
         printExpectation(names, to: &printer)
         let suffix = test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
         guard let caseName else {
-            switch call.result {
-            case .none: break
-            case .json: printer.line("try service.expectKept(\(names.result)\(suffix))")
-            case .text: printer.line("service.expectText(\(names.result))")
-            case .bytes: printer.line("service.expectBytes(\(names.result))")
-            case .several: break
-            }
+            if let content = call.result.contents.first { printKept(content, names.result, suffix, to: &printer) }
             return
         }
         printCase(caseName, suffix, names, to: &printer)
@@ -188,11 +190,26 @@ struct WireTestEmitter {
         }
         printer.line(
             "guard case .\(member)(let \(names.value)) = \(names.result) else { return service.unexpected() }")
-        switch found.content {
-        case .json: printer.line("try service.expectKept(\(names.value)\(suffix))")
-        case .text: printer.line("service.expectText(\(names.value))")
-        case .bytes: printer.line("service.expectBytes(\(names.value))")
+        printKept(found.content, names.value, suffix, to: &printer)
+    }
+
+    /// What is expected of the result.
+    private func printKept(
+        _ content: OperationContent, _ value: String, _ suffix: String, to printer: inout CodePrinter
+    ) {
+        switch content {
         case .none: break
+        case .json: printer.line("try service.expectKept(\(value)\(suffix))")
+        case .text: printer.line("service.expectText(\(value))")
+        case .bytes: printer.line("try await service.expectBytes(\(value))")
+        case .head: printer.line("service.expectHead(\(value))")
+        case .items:
+            if case .events(_, let data)? = test.answer.content {
+                printer.line("try await service.expectEvents(\(value), data: \(quoted(data)))")
+            } else if case .items(_, let items)? = test.answer.content {
+                let texts = items.map { quoted([$0.lines.joined(separator: "\n")]).dropFirst().dropLast() }
+                wrapped("try await service.expectItems(", [value] + texts.map(String.init), ")", to: &printer)
+            }
         }
     }
 
@@ -228,6 +245,7 @@ struct WireTestEmitter {
         case .json: arguments.append("json: \(names.sent)")
         case .form(_, let pairs): arguments.append("form: \(quoted(pairs))")
         case .text(let text), .bytes(let text): arguments.append("text: \(StringLiteral.quoted(text))")
+        case .items(let text, _), .events(let text, _): arguments.append("text: \(StringLiteral.quoted(text))")
         case .multipart(_, let parts):
             arguments.append("parts: \(quoted(parts.map { "\($0.name): \($0.content)" }))")
         }
@@ -268,6 +286,7 @@ struct LocalNames {
 
     init(_ parameters: [String]) { taken = Set(parameters) }
 
+    var answer: String { own("answer") }
     var sent: String { own("sent") }
     var body: String { own("body") }
     var result: String { own("result") }

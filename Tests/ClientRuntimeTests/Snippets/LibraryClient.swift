@@ -25,6 +25,8 @@ struct LibraryClient: APIClient {
         }
     }
 
+    static var operationIDs: [String] { ["viewBook", "lendBook", "listBooks"] }
+
     struct Books: LibraryBooksAPI {
         let core: ClientCore
 

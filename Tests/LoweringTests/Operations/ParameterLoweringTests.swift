@@ -70,7 +70,7 @@ import Testing
     func headersOfTheClientsOwn(_ name: String) throws {
         let lowered = lowered("/a", "[{name: \(name), in: header, schema: {type: string}}]")
         #expect(try lowered.operation("get").parameters.isEmpty)
-        #expect(lowered.diagnostics.isEmpty)
+        #expect(lowered.ids == ["parameter-ignored"])
     }
 
     /// "These parameters can be overridden at the operation level, but cannot be removed there."
@@ -84,32 +84,16 @@ import Testing
                 == ["query limit: Int", "header limitHeader: String?"])
     }
 
-    @Test(arguments: [
-        ("{in: query}", Parameter.Style.form, true), ("{in: query, explode: false}", .form, false),
-        ("{in: query, style: deepObject}", .deepObject, true), ("{in: query, style: form, explode: true}", .form, true),
-        ("{in: header}", .simple, false), ("{in: header, explode: true}", .simple, true), ("{in: cookie}", .form, true),
-    ])
-    func styles(_ parameter: String, _ style: Parameter.Style, _ explode: Bool) throws {
-        let lowered = lowered(
-            "/a", "[\(parameter.dropLast()), name: a, schema: {type: array, items: {type: string}}}]")
-        let found = try #require(try lowered.operation("get").parameters.first)
-        #expect(found.style == style)
-        #expect(found.explode == explode)
-        #expect(lowered.diagnostics.isEmpty)
-    }
-
-    @Test(arguments: [("query", "spaceDelimited"), ("query", "pipeDelimited"), ("path", "matrix"), ("path", "label")])
-    func stylesThatAreNotGenerated(_ location: String, _ style: String) {
-        let lowered = lowered(
-            location == "path" ? "/a/{a}" : "/a",
-            "[{name: a, in: \(location), style: \(style), required: true, schema: {type: string}}]")
-        #expect(lowered.ids == ["parameter-style-unsupported"])
-    }
-
-    @Test func contentIsPassedAsText() throws {
-        let lowered = lowered("/a", "[{name: a, in: query, content: {application/json: {schema: {type: object}}}}]")
-        #expect(try lowered.operation("get").parameters.map(\.outline) == ["query a: String?"])
-        #expect(lowered.ids == ["parameter-content-as-text"])
+    @Test func emptyNames() throws {
+        let path = lowered("'/a/{}'", "[{name: '', in: path, required: true, schema: {type: string}}]")
+        #expect(try path.operation("get").path == [.literal("/a/"), .parameter(0)])
+        #expect(path.diagnostics.isEmpty)
+        let query = lowered("/a", "[{name: '', in: query, schema: {type: string}}]")
+        #expect(try query.operation("get").parameters.map(\.outline) == ["query empty: String?"])
+        let others = lowered(
+            "/a", "[{name: '', in: cookie, schema: {type: string}}, {name: '', in: header, schema: {type: string}}]")
+        #expect(try others.operation("get").parameters.isEmpty)
+        #expect(others.ids == ["cookie-name-invalid", "header-name-invalid"])
     }
 
     @Test func otherLocations() throws {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import JSONCoding
 
 /// The generated tests, over a socket.
 extension CorpusRun {
@@ -35,6 +36,19 @@ extension CorpusRun {
         var table = TextTable(["document", "tests", "failed", "requests", "compile s", "MB", "run s", "MB"])
         for document in compiled { table.add(try await run(document)) }
         print("\n" + table.lines.joined(separator: "\n"))
+        try writeIndex(of: compiled)
+    }
+
+    /// Says where the requests of each document are, for `Scripts/check-requests`.
+    private func writeIndex(of documents: [GeneratedDocument]) throws {
+        let index: JSONValue = .array(
+            documents.map { document in
+                .object([
+                    "document": .string(document.document.file.path(percentEncoded: false)),
+                    "requests": .string(log(document.document, "requests.jsonl").path(percentEncoded: false)),
+                ])
+            })
+        try Data(JSON.encode(index)).write(to: logs.appending(path: "requests.json"))
     }
 
     private mutating func run(_ document: GeneratedDocument) async throws -> [String] {

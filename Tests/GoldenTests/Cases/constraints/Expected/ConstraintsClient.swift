@@ -69,6 +69,10 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getLimit"]
+    }
 }
 
 extension ConstraintsClient {

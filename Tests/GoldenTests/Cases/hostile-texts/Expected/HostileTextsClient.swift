@@ -54,6 +54,10 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
     }
 
     public var texts: Texts { Texts(core: core) }
+
+    public static var operationIDs: [String] {
+        Texts.operationIDs
+    }
 }
 
 extension HostileTextsClient {

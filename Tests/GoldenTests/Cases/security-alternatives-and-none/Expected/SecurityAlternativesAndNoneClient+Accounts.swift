@@ -27,6 +27,8 @@ extension SecurityAlternativesAndNoneAccountsAPI {
 extension SecurityAlternativesAndNoneClient {
     public nonisolated struct Accounts: SecurityAlternativesAndNoneAccountsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listAccounts", "transfer"]
     }
 }
 

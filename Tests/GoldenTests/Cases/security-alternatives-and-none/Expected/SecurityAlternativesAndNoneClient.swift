@@ -64,6 +64,10 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     public var accounts: Accounts { Accounts(core: core) }
 
     public var rates: Rates { Rates(core: core) }
+
+    public static var operationIDs: [String] {
+        [Accounts.operationIDs, Rates.operationIDs].flatMap(\.self)
+    }
 }
 
 extension SecurityAlternativesAndNoneClient {

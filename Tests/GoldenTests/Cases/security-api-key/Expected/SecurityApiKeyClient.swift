@@ -63,6 +63,10 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     public var routes: Routes { Routes(core: core) }
 
     public var tiles: Tiles { Tiles(core: core) }
+
+    public static var operationIDs: [String] {
+        [Routes.operationIDs, Tiles.operationIDs].flatMap(\.self)
+    }
 }
 
 extension SecurityApiKeyClient {

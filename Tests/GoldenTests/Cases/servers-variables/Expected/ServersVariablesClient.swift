@@ -55,6 +55,10 @@ public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getForecast", "getArchive"]
+    }
 }
 
 extension ServersVariablesClient {

@@ -53,6 +53,10 @@ public nonisolated struct TolerantReadingClient: TolerantReadingAPI, APIClient {
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getCrate", "setLabel"]
+    }
 }
 
 extension TolerantReadingClient {

@@ -1,0 +1,98 @@
+internal import ClientModel
+internal import OpenAPI
+
+/// Finds what is nested in a parameter's value deeper than its style has a convention for.
+struct ParameterNesting {
+    /// What becomes of it.
+    enum Outcome {
+        /// It stands as JSON text.
+        case json
+        /// The elements are numbered: `filter[lines][0][sku]`.
+        case numbered
+    }
+
+    let reader: ShapeReader
+
+    /// Nil where the style says how everything is written, as far as the document tells.
+    func outcome(_ schema: Schema, style: ClientModel.Parameter.Style, explode: Bool) -> Outcome? {
+        if style == .deepObject {
+            var visited: Set<ObjectIdentifier> = []
+            return hasListOfContainers(schema, &visited) ? .numbered : nil
+        }
+        let repeatsArrays = explode && (style == .form || style == .cookie || style == .matrix)
+        return parts(schema).contains { part in
+            guard part.isMember, repeatsArrays else { return isContainer(part.schema) }
+            return shapes(part.schema).contains { shape in
+                switch shape.form {
+                case .array(let item): item.map(isContainer) ?? false
+                case .tuple(let tuple): tuple.elements.contains(where: isContainer)
+                default: isContainer(shape)
+                }
+            }
+        } ? .json : nil
+    }
+
+    /// Whether a value is a scalar, an array or an object, for sure.
+    func isObject(_ schema: Schema) -> Bool? {
+        let kinds = shapes(schema).map { shape -> Bool? in
+            switch shape.form {
+            case .structure, .dictionary: true
+            case .scalar(.any), .reference, .union: nil
+            case .scalar, .enumeration, .array, .tuple: false
+            }
+        }
+        return kinds.allSatisfy { $0 == true } ? true : kinds.allSatisfy { $0 == false } ? false : nil
+    }
+
+    private func hasListOfContainers(_ schema: Schema, _ visited: inout Set<ObjectIdentifier>) -> Bool {
+        for shape in shapes(schema) {
+            guard visited.insert(ObjectIdentifier(shape.schema)).inserted else { continue }
+            switch shape.form {
+            case .array(let item?): if isContainer(item) { return true }
+            case .tuple(let tuple): if tuple.elements.contains(where: isContainer) { return true }
+            default: break
+            }
+            for part in parts(shape) where hasListOfContainers(part.schema, &visited) { return true }
+        }
+        return false
+    }
+
+    private func parts(_ schema: Schema) -> [(schema: Schema, isMember: Bool)] { shapes(schema).flatMap(parts) }
+
+    /// The elements and members of a shape.
+    private func parts(_ shape: Shape) -> [(schema: Schema, isMember: Bool)] {
+        switch shape.form {
+        case .array(let item): [item].compactMap { $0 }.map { ($0, false) }
+        case .tuple(let tuple): tuple.elements.map { ($0, false) }
+        case .dictionary(let value): [value].compactMap { $0 }.map { ($0, true) }
+        case .structure(let structure): structure.members.map { ($0.schema, true) } + additional(structure)
+        case .scalar, .reference, .enumeration, .union: []
+        }
+    }
+
+    private func additional(_ structure: StructureShape) -> [(schema: Schema, isMember: Bool)] {
+        if case .schema(let schema) = structure.additional { [(schema, true)] } else { [] }
+    }
+
+    private func isContainer(_ schema: Schema) -> Bool { shapes(schema).contains(where: isContainer) }
+
+    private func isContainer(_ shape: Shape) -> Bool {
+        switch shape.form {
+        case .array, .tuple, .dictionary, .structure: true
+        case .scalar, .reference, .enumeration, .union: false
+        }
+    }
+
+    /// The shape of a schema, of each branch if it is a union.
+    private func shapes(_ schema: Schema) -> [Shape] {
+        var found: [Shape] = []
+        var visited: Set<ObjectIdentifier> = []
+        var rest = [schema]
+        while let schema = rest.popLast() {
+            let shape = reader.resolvedShape(of: schema).shape
+            guard visited.insert(ObjectIdentifier(shape)).inserted else { continue }
+            if case .union(let union) = shape.form { rest += union.branches.reversed() } else { found.append(shape) }
+        }
+        return found
+    }
+}

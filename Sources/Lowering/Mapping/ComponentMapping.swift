@@ -86,7 +86,12 @@ struct ComponentMapping {
         for operation in operations {
             for parameter in operation.parameters { add(parameter.place, of: parameter.declaration) }
             if let body = operation.body { add(body.place, of: body.declaration) }
-            for response in operation.responses { add(response.place, of: response.declaration) }
+            for response in operation.responses {
+                add(response.place, of: response.declaration)
+                for header in response.headers where header.fate.symbol != nil {
+                    add(header.place, of: header.declaration)
+                }
+            }
         }
         for plan in paths.flatMap(\.operations) {
             let item = plan.item.origin.place
@@ -96,9 +101,6 @@ struct ComponentMapping {
                 + plan.responses.flatMap(\.answers).map(\.media)
             {
                 add(use, of: places.place(media.origin))
-            }
-            for (name, header) in plan.responses.flatMap(\.response.headers) where HeaderLowering.isGenerated(name) {
-                add(places.place(header.origin), of: document.resolver.header(header).map { places.place($0.origin) })
             }
         }
         return uses

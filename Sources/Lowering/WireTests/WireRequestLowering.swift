@@ -34,7 +34,10 @@ struct WireRequestLowering {
         request.url = url
         request.query = query + request.query
         let body = try body(plan, call, isFull: isFull, &request)
-        credentials.add(to: &request, of: plan.operation)
+        guard let schemes = credentials.schemes(of: plan.operation) else {
+            throw Obstacle(text: "it needs a credential that the document does not define")
+        }
+        credentials.add(schemes, to: &request)
         return Made(arguments: arguments, body: body, request: request)
     }
 

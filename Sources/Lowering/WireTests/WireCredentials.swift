@@ -13,11 +13,11 @@ struct WireCredentials {
     /// The schemes that a client takes secrets for.
     let schemes: [ClientModel.SecurityScheme]
 
-    /// Adds those of the first alternative that the client can provide.
+    /// Adds those of the first alternative that the client can provide; to do without is the last.
     func add(to request: inout WireRequest, of operation: OpenAPI.Operation) {
         guard let requirements = operation.security ?? document.security else { return }
         let known = Dictionary(schemes.map { ($0.key, $0) }) { first, _ in first }
-        for requirement in requirements {
+        for requirement in requirements where !requirement.schemes.isEmpty {
             let names = requirement.schemes.map(\.name).filter { !isMutualTLS($0) }
             let found = names.compactMap { known[$0] }
             guard found.count == names.count else { continue }

@@ -8,8 +8,12 @@ enum WireServer {
 
     /// The URL of the first server of the operation, its path or the document, without a slash at its end.
     static func url(of plan: OperationPlan, _ document: OpenAPIDocument) -> String {
-        let server = plan.operation.servers.first ?? plan.item.servers.first ?? document.servers.first
-        return server.map(url) ?? unnamed
+        let told = url(toTell: document)
+        guard let own = plan.operation.servers.first ?? plan.item.servers.first else {
+            return told ?? document.servers.first.map(url) ?? unnamed
+        }
+        // What a client is told stands in place of every whole URL.
+        return isWhole(own.url) ? told ?? url(own) : url(own)
     }
 
     /// The document's first server, if it is no whole URL: a client must then be told where the service is.

@@ -53,11 +53,14 @@
         private static func validity(_ body: RequestObject) throws(ServiceError) -> Double? {
             let doesExpire = try body.flag("does_expire")
             let years = body["validity"]
-            if let years, years.double.map({ $0 > 0 && $0 <= 1_000 }) != true { throw .invalidValidity }
+            if let years, years.double.map({ $0 > 0 }) != true { throw .invalidValidity }
             guard doesExpire else { return nil }
             guard let years = years?.double else { throw .invalidValidity }
-            return years
+            return min(years, longestValidity)
         }
+
+        /// In years: dates far beyond are none that anybody can read.
+        private static let longestValidity = 1_000.0
     }
 
 #endif

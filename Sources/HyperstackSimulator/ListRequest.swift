@@ -17,8 +17,10 @@
             _ node: JSONNode?, default: Int, otherwise error: ServiceError
         ) throws(ServiceError) -> Int {
             guard let node else { return `default` }
-            guard let number = node.integer, number >= 1 else { throw error }
-            return number
+            if let number = node.integer, number >= 1 { return number }
+            // A whole number that is greater than any page is one all the same.
+            guard let number = node.double, number > 1e18, number == number.rounded() else { throw error }
+            return .max
         }
     }
 

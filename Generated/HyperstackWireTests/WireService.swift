@@ -47,13 +47,14 @@ struct WireService: Sendable {
         try JSON.decode(Value.self, from: json)
     }
 
-    /// Makes a call that throws, and gives its error.
-    func failure<Value>(
+    /// Makes a call, and expects that it throws an error with the answer's status.
+    @discardableResult func failure<Value>(
         _ sourceLocation: SourceLocation = #_sourceLocation, _ call: (HyperstackClient) async throws -> Value
     ) async throws -> APIError {
         do {
             _ = try await call(try client())
         } catch let error as APIError {
+            #expect(error.status?.code == status, sourceLocation: sourceLocation)
             return error
         }
         Issue.record("the call did not throw", sourceLocation: sourceLocation)

@@ -125,7 +125,8 @@ private struct ModuleLowering {
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
     private func groupTypeName(_ name: String) -> String {
-        ReservedNames.types.contains(name) || ["ServerURL", "Headers"].contains(name) ? name + "Operations" : name
+        ReservedNames.types.contains(name) || ["ServerURL", "ResponseHeaders"].contains(name)
+            ? name + "Operations" : name
     }
 
     /// What each place of the document became, once the module is made.

@@ -202,7 +202,8 @@ extension Diagnostic {
     }
 
     static func streamBody(_ media: String, _ origin: Origin) -> Diagnostic {
-        note("stream-as-bytes", "the parts of \(media) are not taken apart; they are given as the bytes that arrive", origin)
+        note(
+            "stream-as-bytes", "\(media) is not taken apart here; it is given as the bytes that arrive", origin)
     }
 
     static func bodyIgnored(_ status: String, _ method: String, _ origin: Origin) -> Diagnostic {

@@ -112,6 +112,7 @@ struct DescriptionJSON {
         members["status"] = .string(response.status)
         members["mediaType"] = response.mediaType.map { .string($0) }
         members["omitted"] = omitted(response.fate)
+        if !response.headers.isEmpty { members["headers"] = .array(response.headers.map(header)) }
         switch response.fate.symbol {
         case .success(let content):
             let type = description.spelling(content)
@@ -123,6 +124,17 @@ struct DescriptionJSON {
             members["type"] = type.map { .string(description.spelling($0)) }
             members["symbol"] = "APIError"
         case nil: break
+        }
+        return .object(members)
+    }
+
+    private func header(_ header: MappedHeader) -> JSONValue {
+        var members = place(header.place, declaration: header.declaration)
+        members["name"] = .string(header.name)
+        members["omitted"] = omitted(header.fate)
+        if let symbol = header.fate.symbol {
+            members["symbol"] = .string(description.symbol(symbol))
+            members["type"] = .string(description.spelling(symbol.type))
         }
         return .object(members)
     }

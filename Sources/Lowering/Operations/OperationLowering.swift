@@ -87,8 +87,8 @@ struct OperationLowering {
         func call(_ call: ClientModel.Operation, streams: Bool) -> ClientModel.Operation {
             var call = call
             guard hasChoice, let body = call.body, let member = streaming.member(of: body, plan) else { return call }
-            call.body?.presets[member] = streams
-            call.body?.flattened?.removeAll { $0.property.name == member }
+            call.body?.presets = [Preset(name: member.name, key: member.key, value: streams)]
+            call.body?.flattened?.removeAll { $0.property.name == member.name }
             if call.body?.flattened?.isEmpty == true { call.body?.flattened = nil }
             return call
         }

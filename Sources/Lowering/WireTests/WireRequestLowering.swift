@@ -152,31 +152,13 @@ struct WireRequestLowering {
 extension WireRequestLowering {
     /// The value with the members that the call sets by itself.
     private func preset(_ value: SampleValue, _ body: ClientModel.RequestBody) -> SampleValue {
-        guard var members = value.members, case .named(let name) = body.type.unwrapped else { return value }
-        for (property, isSet) in body.presets.sorted(by: { $0.key < $1.key }) {
-            guard let key = structure(name)?.properties.first(where: { $0.name == property })?.key else { continue }
-            members.removeAll { $0.key == key }
-            members.append(.init(key, .boolean(isSet)))
+        guard var members = value.members else { return value }
+        for preset in body.presets {
+            members.removeAll { $0.key == preset.key }
+            members.append(.init(preset.key, .boolean(preset.value)))
         }
         return .object(members)
     }
-
-    private func structure(_ name: TypeName) -> Structure? {
-        var name = name
-        for _ in 0..<16 {
-            guard let type = types.first(where: { $0.name == name }) else { return nil }
-            switch type.kind {
-            case .structure(let structure): return structure
-            case .alias(.named(let target)): name = target
-            default: return nil
-            }
-        }
-        return nil
-    }
-}
-
-extension TypeReference {
-    fileprivate var unwrapped: TypeReference { if case .optional(let inner) = self { inner } else { self } }
 }
 
 extension WireValue {

@@ -85,8 +85,10 @@ struct OperationEmitter {
         for parameter in parameters {
             if let name = parameter.property { locals[name] = parameter.local }
         }
-        let presets = operation.body?.presets ?? [:]
-        let given = { (property: Property) in locals[property.name] ?? presets[property.name].map { "\($0)" } }
+        let presets = operation.body?.presets ?? []
+        let given = { (property: Property) in
+            locals[property.name] ?? presets.first { $0.name == property.name }.map { "\($0.value)" }
+        }
         guard var value = shape.bodyValue(context, in: scope, given) else { return nil }
         if operation.body?.isRequired == false {
             // Without any member there is no body.

@@ -19,8 +19,9 @@ enum TypeSpelling {
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
         "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
-        "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue", "ResponseMetadata",
-        "FileUpload", "MultipartBody", "MultipartForm", "RequestBody", "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL", "UUID",
+        "FileUpload", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent",
+        "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL",
+        "UUID",
     ]
 
     /// The types of the default transports, each named as its module.

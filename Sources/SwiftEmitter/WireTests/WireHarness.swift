@@ -39,7 +39,7 @@ struct WireHarness {
         var arguments = module.securitySchemes.flatMap(\.parameterNames).map {
             "\(Identifier.label($0)): \(StringLiteral.quoted(WireSecret.value($0)))"
         }
-        if let url = plan.serverURL { arguments.append("serverURL: URL(string: \(StringLiteral.quoted(url)))") }
+        if let url = plan.serverURL { arguments.append("serverURL: #require(URL(string: \(StringLiteral.quoted(url))))") }
         arguments += ["configuration: .init(retries: 0)", "transport: exchange.transport"]
         return arguments.joined(separator: ",\n            ")
     }
@@ -116,13 +116,14 @@ struct WireHarness {
                         try JSON.decode(Value.self, from: json)
                     }
 
-                    /// Makes a call that throws, and gives its error.
-                    func failure<Value>(
+                    /// Makes a call, and expects that it throws an error with the answer's status.
+                    @discardableResult func failure<Value>(
                         _ sourceLocation: SourceLocation = #_sourceLocation, _ call: (\(client)) async throws -> Value
                     ) async throws -> \(context.foreign("APIError")) {
                         do {
                             _ = try await call(try client())
                         } catch let error as \(context.foreign("APIError")) {
+                            #expect(error.status?.code == status, sourceLocation: sourceLocation)
                             return error
                         }
                         Issue.record("the call did not throw", sourceLocation: sourceLocation)

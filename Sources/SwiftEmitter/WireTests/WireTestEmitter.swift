@@ -216,7 +216,7 @@ struct WireTestEmitter {
     private func printFailure(
         _ arguments: [String], _ type: TypeReference?, _ names: LocalNames, to printer: inout CodePrinter
     ) {
-        printer.line("let \(names.error) = try await service.failure { client in")
+        printer.line(type == nil ? "" : "let \(names.error) = ", "try await service.failure { client in")
         printer.indented { printCall("try await client", arguments, to: &$0) }
         printer.line("}")
         printExpectation(names, to: &printer)

@@ -12,7 +12,9 @@ extension CorpusRun {
 
     /// Compiles the tests of every document and runs them, and prints what came of them.
     mutating func wireTests() async throws {
-        try package.write(targets())
+        // The program that tries the examples is another one without its modules.
+        let targets = targets().filter { $0.kind != .executable }
+        try package.write(targets)
         for index in generated.indices where generated[index].compiling != nil {
             let document = generated[index].document
             Progress.say("Compiling the tests of \(TextTable.onOneLine(document.name)) ...")
@@ -30,7 +32,7 @@ extension CorpusRun {
         }
         let compiled = generated.filter { $0.compilingTests != nil }
         let broken = Set(generated.filter { $0.compilingTests == nil }.map(\.tests))
-        try package.write(targets().filter { !broken.contains($0.name) })
+        try package.write(targets.filter { !broken.contains($0.name) })
         Progress.say("Linking the tests ...")
         try await build(["--build-tests"], log: logs.appending(path: "tests-link"), "the package of the tests")
         var table = TextTable(["document", "tests", "failed", "requests", "compile s", "MB", "run s", "MB"])

@@ -57,3 +57,11 @@ extension HeaderParametersClient {
         public static let location = HeaderKey<URL>("Location")
     }
 }
+
+extension HeaderParametersClient {
+    /// The header fields of responses: `response[HeaderParametersClient.Headers.location]`.
+    public nonisolated enum Headers {
+        /// Where the job is.
+        public static let location = HeaderKey<URL>("Location")
+    }
+}

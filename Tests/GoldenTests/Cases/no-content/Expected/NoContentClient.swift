@@ -56,3 +56,10 @@ extension NoContentClient {
         public static let allow = HeaderKey<String>("Allow")
     }
 }
+
+extension NoContentClient {
+    /// The header fields of responses: `response[NoContentClient.Headers.allow]`.
+    public nonisolated enum Headers {
+        public static let allow = HeaderKey<String>("Allow")
+    }
+}

@@ -63,3 +63,10 @@ extension RefsEverywhereClient {
         public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
     }
 }
+
+extension RefsEverywhereClient {
+    /// The header fields of responses: `response[RefsEverywhereClient.Headers.xRateLimit]`.
+    public nonisolated enum Headers {
+        public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
+    }
+}

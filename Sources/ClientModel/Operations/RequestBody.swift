@@ -36,8 +36,8 @@ public struct RequestBody: Hashable, Sendable {
     public var label: String?
     /// The members of a form that the document gives a style, by their names.
     public var styles: [Style]
-    /// The members that the call sets by itself, by their Swift names: what tells an answer as JSON from a stream.
-    public var presets: [String: Bool] = [:]
+    /// The members that the call sets by itself: what tells an answer as JSON from a stream.
+    public var presets: [Preset] = []
     /// The body's properties as parameters of a second method, when there are few enough.
     public var flattened: [FlattenedProperty]?
     /// Whether `null` is a body by itself, which is not the same as no body.
@@ -89,5 +89,22 @@ public struct FlattenedProperty: Hashable, Sendable {
     public init(parameterName: String, property: Property) {
         self.parameterName = parameterName
         self.property = property
+    }
+}
+
+/// A member of a body that a call sets by itself.
+public struct Preset: Hashable, Sendable {
+    /// The property of the body's type.
+    public var name: String
+    /// The member's name in JSON.
+    public var key: String
+    /// What it is set to.
+    public var value: Bool
+
+    /// A member that is set.
+    public init(name: String, key: String, value: Bool) {
+        self.name = name
+        self.key = key
+        self.value = value
     }
 }

@@ -31,8 +31,10 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
 
     /// A path with values.
     public init(stringInterpolation: StringInterpolation) {
-        bytes = stringInterpolation.writer.bytes
-        failure = stringInterpolation.failure ?? stringInterpolation.problemOfSegments()
+        var interpolation = stringInterpolation
+        bytes = interpolation.writer.bytes
+        interpolation.endSegment(at: bytes.count)
+        failure = interpolation.failure
     }
 
     /// Puts a path together.
@@ -41,7 +43,9 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
         var failure: String?
         /// The text before the next value, which names the value in errors.
         private var before = ""
-        private var hasValues = false
+        private var segmentStart = 0
+        /// Whether a value is in the segment.
+        private var hasValue = false
 
         /// An empty path.
         public init(literalCapacity: Int, interpolationCount: Int) {
@@ -50,7 +54,12 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
 
         /// Appends the document's text.
         public mutating func appendLiteral(_ literal: String) {
+            let start = writer.bytes.count
             PercentEncoding.appendLiteral(literal, to: &writer.bytes)
+            for index in start..<writer.bytes.count
+            where writer.bytes[index] == UInt8(ascii: "/") || writer.bytes[index] == UInt8(ascii: "?") {
+                endSegment(at: index)
+            }
             before = literal
         }
 
@@ -78,21 +87,17 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
             let problem = writer.problem ?? (writer.bytes.count == start ? "is empty" : nil)
             if let problem, failure == nil { failure = "the value after '\(before)' in the path \(problem)" }
             before = ""
-            hasValues = true
+            hasValue = true
         }
 
         /// Values can make a segment that names another path, by themselves or together.
-        fileprivate func problemOfSegments() -> String? {
-            guard hasValues else { return nil }
-            let path = writer.bytes.prefix { $0 != UInt8(ascii: "?") }
-            for segment in path.split(separator: UInt8(ascii: "/")) where segment.count <= 6 {
-                let text = String(decoding: segment, as: UTF8.self)
-                let plain = text.lowercased().replacing("%2e", with: ".")
-                if plain == "." || plain == ".." {
-                    return "a segment of the path is \"\(text)\", which names another path"
-                }
-            }
-            return nil
+        fileprivate mutating func endSegment(at end: Int) {
+            defer { (segmentStart, hasValue) = (end + 1, false) }
+            guard hasValue, failure == nil, end - segmentStart <= 6 else { return }
+            let text = String(decoding: writer.bytes[segmentStart..<end], as: UTF8.self)
+            let plain = text.lowercased().replacing("%2e", with: ".")
+            guard plain == "." || plain == ".." else { return }
+            failure = "a segment of the path is \"\(text)\", which names another path"
         }
     }
 }

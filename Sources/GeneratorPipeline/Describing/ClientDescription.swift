@@ -63,6 +63,9 @@ struct ClientDescription {
     /// A type as the client's callers spell it.
     func spelling(_ type: TypeReference) -> String { emitter.spelling(of: type) }
 
+    /// The constant that reads a header field.
+    func symbol(_ header: ResponseHeader) -> String { emitter.symbol(of: header) }
+
     /// What a response's content is read as; nil for none.
     func spelling(_ content: OperationContent) -> String? {
         switch content {

@@ -56,7 +56,7 @@ struct PathTemplate {
     /// Takes off `limit={limit}` after a `?`.
     private static func withoutPairs(_ pieces: [Piece], _ queryNames: Set<String>) -> [Piece] {
         var pieces = pieces
-        for index in pieces.indices.reversed() where index > 0 {
+        for index in pieces.indices.reversed() where index > 0 && index < pieces.count {
             guard case .parameter(let name) = pieces[index], queryNames.contains(name),
                 case .literal(let before) = pieces[index - 1], before.hasSuffix("="),
                 let start = before.lastIndex(where: { $0 == "?" || $0 == "&" })

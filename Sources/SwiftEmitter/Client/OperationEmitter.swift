@@ -85,8 +85,10 @@ struct OperationEmitter {
         for parameter in parameters {
             if let name = parameter.property { locals[name] = parameter.local }
         }
-        let presets = operation.body?.presets ?? [:]
-        let given = { (property: Property) in locals[property.name] ?? presets[property.name].map { "\($0)" } }
+        let presets = operation.body?.presets ?? []
+        let given = { (property: Property) in
+            locals[property.name] ?? presets.first { $0.name == property.name }.map { "\($0.value)" }
+        }
         guard var value = shape.bodyValue(context, in: scope, given) else { return nil }
         if operation.body?.isRequired == false {
             // Without any member there is no body.
@@ -106,7 +108,7 @@ struct OperationEmitter {
         _ parameters: [MethodParameter], documentation: Documentation? = nil, fallback: Statement
     ) -> ProtocolCall {
         ProtocolCall(
-            context: context, name: operation.name, parameters: parameters, result: shape.result,
+            context: context, id: operation.id, name: operation.name, parameters: parameters, result: shape.result,
             attributes: attributes,
             documentation: documentation
                 ?? OperationDocumentation(context: context, operation: operation).full(parameters),

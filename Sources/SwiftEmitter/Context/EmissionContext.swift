@@ -30,7 +30,8 @@ struct EmissionContext {
         for type in module.types { add(type, in: []) }
         self.types = types
         typeNames = names
-        let nestedInClient = module.groups.map(\.typeName) + [Self.serverTypeName]
+        let nestedInClient =
+            module.groups.map(\.typeName) + [Self.serverTypeName]
             + (module.headers.isEmpty ? [] : [HeaderEmitter.typeName])
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)

@@ -56,7 +56,7 @@ import Testing
         #expect(try await written(["a", "b"], .spaceDelimited(explode: true)) == "n=a&n=b")
         #expect(try await written(["R": 1, "G": 2], .form()) == "G=2&R=1")
         #expect(try await written(["R": 1, "G": 2], .form(explode: false)) == "n=G,2,R,1")
-        #expect(try await written("a/b?c=1&d", .form(allowReserved: true)) == "n=a/b?c%3D1%26d")
+        #expect(try await written("a/b?c=1&d", .form(allowsReserved: true)) == "n=a/b?c%3D1%26d")
         #expect(try await written("a", .json) == "n=%22a%22")
         #expect(try await written(["a", ["b": 1]], .json) == "n=%22a%22&n=%7B%22b%22%3A1%7D")
         #expect(try await written([], .form(explode: false)) == "")

@@ -8,22 +8,29 @@ public nonisolated protocol Openapi32AlarmsAPI: Sendable {
     /// `GET /alarms`
     ///
     /// - Throws: `APIError`.
-    func list() async throws -> [Event]
+    func list(q: ListAlarmsQ?) async throws -> [Event]
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension Openapi32AlarmsAPI {
+    public func list(q: ListAlarmsQ? = nil, _: Never...) async throws -> [Event] { try await list(q: q) }
 }
 
 /// What a test double does not implement.
 extension Openapi32AlarmsAPI {
-    public func list() async throws -> [Event] { throw APIError.unimplemented("listAlarms") }
+    public func list(q: ListAlarmsQ?) async throws -> [Event] { throw APIError.unimplemented("listAlarms") }
 }
 
 extension Openapi32Client {
     public nonisolated struct Alarms: Openapi32AlarmsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listAlarms"]
     }
 }
 
 extension Openapi32Client.Alarms {
-    public func list() async throws -> [Event] {
-        try await core.send(Call("listAlarms", .get, "/alarms"))
+    public func list(q: ListAlarmsQ? = nil) async throws -> [Event] {
+        try await core.send(Call("listAlarms", .get, "/alarms").querystring("q", q))
     }
 }

@@ -18,7 +18,7 @@ public nonisolated protocol QueryParametersProductsAPI: Sendable {
     func list(
         q: String, maxPrice: Double?, inStock: Bool?, page: Int?, since: CalendarDate?, id: [String]?, color: [Color]?,
         tags: [String], order: ListProductsOrder?, size: Size?, area: Size?, debug: String?, maybe: String?,
-        filter: String?
+        filter: Filter?
     ) async throws
 
     /// `GET /words`
@@ -32,7 +32,7 @@ extension QueryParametersProductsAPI {
     public func list(
         q: String, maxPrice: Double? = nil, inStock: Bool? = nil, page: Int? = nil, since: CalendarDate? = nil,
         id: [String]? = nil, color: [Color]? = nil, tags: [String], order: ListProductsOrder? = nil, size: Size? = nil,
-        area: Size? = nil, debug: String? = nil, maybe: String? = nil, filter: String? = nil, _: Never...
+        area: Size? = nil, debug: String? = nil, maybe: String? = nil, filter: Filter? = nil, _: Never...
     ) async throws {
         try await list(
             q: q, maxPrice: maxPrice, inStock: inStock, page: page, since: since, id: id, color: color, tags: tags,
@@ -50,7 +50,7 @@ extension QueryParametersProductsAPI {
     public func list(
         q: String, maxPrice: Double?, inStock: Bool?, page: Int?, since: CalendarDate?, id: [String]?, color: [Color]?,
         tags: [String], order: ListProductsOrder?, size: Size?, area: Size?, debug: String?, maybe: String?,
-        filter: String?
+        filter: Filter?
     ) async throws {
         throw APIError.unimplemented("listProducts")
     }
@@ -62,6 +62,8 @@ extension QueryParametersProductsAPI {
 extension QueryParametersClient {
     public nonisolated struct Products: QueryParametersProductsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listProducts", "listWords"]
     }
 }
 
@@ -80,7 +82,7 @@ extension QueryParametersClient.Products {
         area: Size? = nil,
         debug: String? = nil,
         maybe: String? = nil,
-        filter: String? = nil
+        filter: Filter? = nil
     ) async throws {
         var call = Call("listProducts", .get, "/products")
             .query("q", q)
@@ -95,15 +97,15 @@ extension QueryParametersClient.Products {
             .query("size", size)
             .query("area", area, explode: false)
             .query("debug", debug)
-        call = call.query("maybe", maybe).query("filter", filter)
+        call = call.query("maybe", maybe).query("filter", ParameterContent.json(filter))
         try await core.send(call)
     }
 
     public func listWords(space: [String]? = nil, pipe: [String]? = nil, path: String? = nil) async throws {
         try await core.send(
             Call("listWords", .get, "/words")
-                .query("space", space, explode: false)
-                .query("pipe", pipe, explode: false)
-                .query("path", path))
+                .query("space", space, style: .spaceDelimited, explode: false)
+                .query("pipe", pipe, style: .pipeDelimited, explode: false)
+                .query("path", path, allowsReserved: true))
     }
 }

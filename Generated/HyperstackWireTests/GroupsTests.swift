@@ -39,9 +39,8 @@ extension GroupsTests {
 
     /// `POST /v1/groups/new` answers 400.
     @Test func createBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
-            """#)
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
+        let service = WireService(400, json: answer)
         let sent = #"""
             {
               "title": "Course Completion Certificate",

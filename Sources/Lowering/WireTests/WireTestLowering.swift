@@ -23,7 +23,7 @@ struct WireTestLowering {
         var tests: [CallTests] = []
         for plan in plans {
             guard let address = addresses[plan], let operation = module.operation(address) else { continue }
-            for (index, call) in operation.calls.enumerated() {
+            for (index, call) in operation.callable.enumerated() {
                 let made = self.tests(of: call, plan, isAlternative: index > 0, requests, answers)
                 if !made.isEmpty { tests.append(CallTests(address: address, callIndex: index, tests: made)) }
             }

@@ -98,7 +98,7 @@ import Testing
                 .stream(
                     ByteStream(length: nil) { writer in
                         try await writer.write(Array("{\"a\":".utf8))
-                        throw TransportError(.unknown(), message: "the connection was reset")
+                        throw TransportError(.unknown, message: "the connection was reset")
                     }, contentType: "application/json", status: status)
             })
     }

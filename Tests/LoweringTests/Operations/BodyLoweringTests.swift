@@ -205,7 +205,7 @@ import Testing
         #expect(object?.contentType == "application/json")
         let lowered = body("{image/png: {}, image/jpeg: {}}")
         #expect(try lowered.operation("a").body?.choice?.type.outline == "AContentType")
-        #expect(lowered.outline("AContentType").hasPrefix("enum string(imagePNG = "))
+        #expect(try lowered.outline("AContentType").hasPrefix("enum string(imagePNG = "))
     }
 
     /// What the runtime does not write in the charset that is asked for, the caller does.

@@ -14,7 +14,7 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
 IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests stage-commands stage-documentation
-OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins
+OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
 
 .PHONY: help demo test build generate check lint format documentation downstream corpus benchmark libyaml clean
 .PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE)
@@ -59,6 +59,7 @@ downstream: libyaml ## Builds and runs a package outside the tree: a service wit
 	$(CHECKS) goldens
 	Scripts/outside build --build-tests
 	Scripts/outside test --skip-build
+	Scripts/check-app
 
 corpus: libyaml ## Generates and compiles every document of DIR=folder (ONLY="name name"), and prints a table.
 	@$(SWIFT) build $(FLAGS) --quiet --product checks
@@ -120,6 +121,9 @@ stage-corpus: stage-behaviour stage-isolation stage-clientgen
 
 stage-plugins: stage-corpus
 	@$(STAGE) plugins Scripts/check-plugins
+
+stage-app: stage-plugins
+	@$(STAGE) app Scripts/check-app
 
 stage-documentation: stage-commands
 	@$(STAGE) documentation Scripts/check-documentation

@@ -20,8 +20,11 @@ let package = Package(
         .plugin(name: "CheckClientPlugin", targets: ["CheckClientPlugin"]),
     ],
     traits: [
+        .default(enabledTraits: ["AsyncHTTPClient"]),
+        .trait(name: "AsyncHTTPClient", description: "The transport over AsyncHTTPClient (needs SwiftNIO)."),
         .trait(
-            name: "Simulator", description: "The simulator of the service, for tests and demos (needs Hummingbird).")
+            name: "Simulator", description: "The simulator of the service, for tests and demos (needs Hummingbird).",
+            enabledTraits: ["AsyncHTTPClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -40,10 +43,10 @@ let package = Package(
         .target(name: "ClientRuntime", dependencies: ["JSONCoding", .httpTypes, .logging]),
         .target(
             name: "AsyncHTTPClientTransport",
-            dependencies: [
-                "ClientRuntime", .asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1, .nioHTTPCompression, .nioPosix,
-                .nioSSL,
-            ]),
+            dependencies: ["ClientRuntime", .httpTypes]
+                + .trait(
+                    "AsyncHTTPClient",
+                    [.asyncHTTPClient, .nioCore, .nioHTTP1, .nioHTTPCompression, .nioPosix, .nioSSL])),
         .target(name: "URLSessionTransport", dependencies: ["ClientRuntime", .httpTypes]),
         .target(
             name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
@@ -92,10 +95,10 @@ let package = Package(
         // A stand-in for the service, and what is shown with it.
         .target(
             name: "HyperstackSimulator",
-            dependencies: .simulator([.hummingbird, .httpTypes, .logging, .nioCore, .serviceLifecycle])),
+            dependencies: .trait("Simulator", [.hummingbird, .httpTypes, .logging, .nioCore, .serviceLifecycle])),
         .executableTarget(
             name: "hyperstack-simulator",
-            dependencies: ["HyperstackSimulator"] + .simulator([.unixSignals, .argumentParser])),
+            dependencies: ["HyperstackSimulator"] + .trait("Simulator", [.unixSignals, .argumentParser])),
         .executableTarget(
             name: "hyperstack-demo", dependencies: ["Hyperstack", "HyperstackSimulator"],
             path: "Examples/HyperstackDemo"),
@@ -110,15 +113,12 @@ let package = Package(
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "JSONCoding", .httpTypes, .logging]),
         .testTarget(
             name: "AsyncHTTPClientTransportTests",
-            dependencies: [
-                "AsyncHTTPClientTransport", "ClientRuntime", .asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1,
-                .nioPosix,
-            ]),
+            dependencies: ["AsyncHTTPClientTransport", "ClientRuntime", .httpTypes]
+                + .trait("AsyncHTTPClient", [.asyncHTTPClient, .nioCore, .nioHTTP1, .nioPosix])),
         .testTarget(
             name: "TransportTests",
-            dependencies: [
-                "AsyncHTTPClientTransport", "ClientRuntime", "URLSessionTransport", .httpTypes, .nioCore, .nioPosix,
-            ]),
+            dependencies: ["AsyncHTTPClientTransport", "ClientRuntime", "URLSessionTransport", .httpTypes]
+                + .trait("AsyncHTTPClient", [.nioCore, .nioPosix])),
         .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"]),
         .testTarget(
             name: "HyperstackWireTests", dependencies: ["ClientRuntime", "Hyperstack"],
@@ -134,6 +134,7 @@ let package = Package(
         .testTarget(
             name: "LoweringTests",
             dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI"]),
+        .testTarget(name: "SamplesTests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI", "Samples"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["ClientModel", "SwiftEmitter"]),
         .testTarget(
             name: "GeneratorPipelineTests",
@@ -143,7 +144,8 @@ let package = Package(
             ]),
         .testTarget(
             name: "clientgenTests",
-            dependencies: ["clientgen", "Diagnostics", "DocumentTree", .nioCore, .nioHTTP1, .nioPosix, .nioSSL]),
+            dependencies: ["clientgen", "Diagnostics", "DocumentTree"]
+                + .trait("AsyncHTTPClient", [.nioCore, .nioHTTP1, .nioPosix, .nioSSL])),
         .testTarget(name: "PluginsTests", dependencies: ["SwiftEmitter"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
@@ -155,10 +157,11 @@ let package = Package(
         .testTarget(
             name: "HyperstackSimulatorTests",
             dependencies: ["HyperstackSimulator", "hyperstack-simulator"]
-                + .simulator([.asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1])),
+                + .trait("Simulator", [.asyncHTTPClient, .httpTypes, .nioCore, .nioHTTP1])),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["AsyncHTTPClientTransport", "Hyperstack", "HyperstackSimulator"] + .simulator([.logging])),
+            dependencies: ["AsyncHTTPClientTransport", "Hyperstack", "HyperstackSimulator"]
+                + .trait("Simulator", [.logging])),
     ]
 )
 
@@ -186,12 +189,13 @@ extension Target.Dependency {
 }
 
 extension [Target.Dependency] {
-    /// Products that are resolved only with the trait, so services that use the client alone never fetch Hummingbird.
-    static func simulator(_ products: Self) -> Self {
+    /// Products that are resolved only with the trait: a service that uses the client alone never fetches Hummingbird, an
+    /// app whose clients use the URL session no SwiftNIO.
+    static func trait(_ trait: String, _ products: Self) -> Self {
         products.map { dependency in
             guard case .productItem(let name, let package, let aliases, _) = dependency else { return dependency }
             return .productItem(
-                name: name, package: package, moduleAliases: aliases, condition: .when(traits: ["Simulator"]))
+                name: name, package: package, moduleAliases: aliases, condition: .when(traits: [trait]))
         }
     }
 }

@@ -16,7 +16,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///
     /// - Parameters:
     ///   - recipient: Whom the credential is for.
-    ///   - groupKey: The unique key of the credential group to issue the credential in.
+    ///   - groupKey: The unique key of the credential group to issue the credential in. At least 1 character.
     ///   - customAttributes: Custom attributes to embed in the credential. Each key must be that of a custom field configured for the
     ///     account, and starts with `custom_`.
     ///
@@ -38,7 +38,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///
     /// - Parameters:
     ///   - recipient: Whom the credential is for.
-    ///   - groupKey: The unique key of the credential group to issue the credential in.
+    ///   - groupKey: The unique key of the credential group to issue the credential in. At least 1 character.
     ///   - customAttributes: Custom attributes to embed in the credential. Each key must be that of a custom field configured for the
     ///     account, and starts with `custom_`.
     ///
@@ -64,7 +64,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///
     /// - Parameters:
     ///   - recipient: Whom the credential is for.
-    ///   - groupKey: The unique key of the credential group to issue the credential in.
+    ///   - groupKey: The unique key of the credential group to issue the credential in. At least 1 character.
     ///   - customAttributes: Custom attributes to embed in the credential. Each key must be that of a custom field configured for the
     ///     account, and starts with `custom_`.
     ///
@@ -102,7 +102,7 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
     ///     the `page_size` of the answer is what counts.
     ///
     ///     At least 1. Default: `50`.
-    /// - Throws: `APIError`. Its body is an ``AuthenticationFailure`` for 401.
+    /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     func list(page: Int?, pageSize: Int?) async throws -> CredentialPage
 
     /// `list(page:pageSize:)`, with the body as a value.
@@ -197,6 +197,10 @@ extension HyperstackCredentialsAPI {
 extension HyperstackClient {
     public nonisolated struct Credentials: HyperstackCredentialsAPI {
         let core: ClientCore
+
+        static let operationIDs = [
+            "issueCredential", "issueCredentialLegacy", "generateCredential", "viewCredential", "listCredentials",
+        ]
     }
 }
 

@@ -15,10 +15,14 @@ public nonisolated protocol HyperstackGroupsAPI: Sendable {
     /// `POST /v1/groups/new`
     ///
     /// - Parameters:
-    ///   - title: The title of the group.
-    ///   - description: What the group's credentials stand for.
+    ///   - title: The title of the group. At least 1 character.
+    ///   - description: What the group's credentials stand for. At least 1 character.
     ///   - certificateTemplate: The key of the template for certificates. Required unless there is a badge template.
+    ///
+    ///     At least 1 character.
     ///   - badgeTemplate: The key of the template for badges. Required unless there is a certificate template.
+    ///
+    ///     At least 1 character.
     ///   - url: An external URL associated with the group.
     ///   - tags: Tags related to the group.
     ///   - groupCode: A human-readable code for the group: letters, digits, hyphens and spaces only. Generated if left out.
@@ -26,6 +30,8 @@ public nonisolated protocol HyperstackGroupsAPI: Sendable {
     ///     Matching `^[A-Za-z0-9 -]+$`.
     ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     ///   - validity: How long credentials of this group are valid, in years. Required if `does_expire` is true.
+    ///
+    ///     More than 0.
     ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     func create(
@@ -71,6 +77,8 @@ extension HyperstackGroupsAPI {
 extension HyperstackClient {
     public nonisolated struct Groups: HyperstackGroupsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createGroup"]
     }
 }
 

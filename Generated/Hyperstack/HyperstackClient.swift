@@ -63,6 +63,10 @@ public nonisolated struct HyperstackClient: HyperstackAPI, APIClient {
     public var credentials: Credentials { Credentials(core: core) }
 
     public var groups: Groups { Groups(core: core) }
+
+    public static var operationIDs: [String] {
+        [Credentials.operationIDs, Groups.operationIDs].flatMap(\.self)
+    }
 }
 
 extension HyperstackClient {

@@ -8,96 +8,9 @@ import Testing
 @Suite struct CredentialsTests {}
 
 extension CredentialsTests {
-    /// `POST /v1/credentials/generate` answers 400.
-    @Test
-    func generateBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {
-              "success": false,
-              "error": "Recipient Name and Email are required",
-              "error_code": "missing_recipient"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.generate(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/generate",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credentials/generate` answers 409.
-    @Test
-    func generateConflict() async throws {
-        let service = WireService(409, json: #"""
-            {
-              "success": false,
-              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
-              "error_code": "credential_exists"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.generate(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/generate",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credentials/generate` answers 404.
-    @Test
-    func generateNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.generate(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/generate",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
     /// `POST /v1/credentials/generate` answers 200.
-    @Test
-    func generateOK() async throws {
-        let service = WireService(200, json: #"""
+    @Test func generateOK() async throws {
+        let answer = #"""
             {
               "success": true,
               "status": "draft",
@@ -110,7 +23,8 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -130,12 +44,16 @@ extension CredentialsTests {
         try service.expectKept(result, without: ["success"])
     }
 
-    /// `POST /v1/credentials/generate` answers 402.
-    @Test
-    func generatePaymentRequired() async throws {
-        let service = WireService(402, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "low_balance"}
-            """#)
+    /// `POST /v1/credentials/generate` answers 400.
+    @Test func generateBadRequest() async throws {
+        let answer = #"""
+            {
+              "success": false,
+              "error": "Recipient Name and Email are required",
+              "error_code": "missing_recipient"
+            }
+            """#
+        let service = WireService(400, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -157,8 +75,7 @@ extension CredentialsTests {
     }
 
     /// `POST /v1/credentials/generate` answers 401.
-    @Test
-    func generateUnauthorized() async throws {
+    @Test func generateUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let sent = #"""
             {
@@ -180,16 +97,201 @@ extension CredentialsTests {
         try service.expectBody(of: error, as: AuthenticationFailure.self)
     }
 
+    /// `POST /v1/credentials/generate` answers 402.
+    @Test func generatePaymentRequired() async throws {
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
+        let service = WireService(402, json: answer)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.generate(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/generate",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/generate` answers 404.
+    @Test func generateNotFound() async throws {
+        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
+        let service = WireService(404, json: answer)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.generate(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/generate",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/generate` answers 409.
+    @Test func generateConflict() async throws {
+        let answer = #"""
+            {
+              "success": false,
+              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
+              "error_code": "credential_exists"
+            }
+            """#
+        let service = WireService(409, json: answer)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.generate(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/generate",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/new` answers 200.
+    @Test func issueOK() async throws {
+        let answer = #"""
+            {
+              "success": true,
+              "status": "published",
+              "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
+              "issued_on": "2024-03-15T10:30:00Z",
+              "valid_until": null,
+              "metadata": {"custom_location": "Mars"},
+              "privacy": "public"
+            }
+            """#
+        let service = WireService(200, json: answer)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let result = try await service.client().credentials.issue(body)
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/new",
+            fields: ["Authorization: Bearer test-token"],
+            accepts: "application/json",
+            contentType: "application/json",
+            json: sent)
+        try service.expectKept(result, without: ["success"])
+    }
+
     /// `POST /v1/credentials/new` answers 400.
-    @Test
-    func issueBadRequest() async throws {
-        let service = WireService(400, json: #"""
+    @Test func issueBadRequest() async throws {
+        let answer = #"""
             {
               "success": false,
               "error": "Recipient Name and Email are required",
               "error_code": "missing_recipient"
             }
-            """#)
+            """#
+        let service = WireService(400, json: answer)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issue(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/new",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/new` answers 401.
+    @Test func issueUnauthorized() async throws {
+        let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issue(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/new",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: AuthenticationFailure.self)
+    }
+
+    /// `POST /v1/credentials/new` answers 402.
+    @Test func issuePaymentRequired() async throws {
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
+        let service = WireService(402, json: answer)
+        let sent = #"""
+            {
+              "recipient": {"name": "John Doe", "email": "john@example.com"},
+              "group_key": "GcI6H5b66a3v",
+              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
+            }
+            """#
+        let body: IssueCredentialRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.issue(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/new",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
+    /// `POST /v1/credentials/new` answers 404.
+    @Test func issueNotFound() async throws {
+        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
+        let service = WireService(404, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -211,15 +313,15 @@ extension CredentialsTests {
     }
 
     /// `POST /v1/credentials/new` answers 409.
-    @Test
-    func issueConflict() async throws {
-        let service = WireService(409, json: #"""
+    @Test func issueConflict() async throws {
+        let answer = #"""
             {
               "success": false,
               "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
               "error_code": "credential_exists"
             }
-            """#)
+            """#
+        let service = WireService(409, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -240,100 +342,10 @@ extension CredentialsTests {
         try service.expectBody(of: error, as: ErrorResponse.self)
     }
 
-    /// `POST /v1/credential/issue` answers 400.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {
-              "success": false,
-              "error": "Recipient Name and Email are required",
-              "error_code": "missing_recipient"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credential/issue` answers 409.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyConflict() async throws {
-        let service = WireService(409, json: #"""
-            {
-              "success": false,
-              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
-              "error_code": "credential_exists"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
-    /// `POST /v1/credential/issue` answers 404.
-    @available(*, deprecated)
-    @Test
-    func issueLegacyNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.credentials.issueLegacy(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credential/issue",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
     /// `POST /v1/credential/issue` answers 200.
     @available(*, deprecated)
-    @Test
-    func issueLegacyOK() async throws {
-        let service = WireService(200, json: #"""
+    @Test func issueLegacyOK() async throws {
+        let answer = #"""
             {
               "success": true,
               "status": "published",
@@ -346,7 +358,8 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -366,13 +379,17 @@ extension CredentialsTests {
         try service.expectKept(result, without: ["success"])
     }
 
-    /// `POST /v1/credential/issue` answers 402.
+    /// `POST /v1/credential/issue` answers 400.
     @available(*, deprecated)
-    @Test
-    func issueLegacyPaymentRequired() async throws {
-        let service = WireService(402, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "low_balance"}
-            """#)
+    @Test func issueLegacyBadRequest() async throws {
+        let answer = #"""
+            {
+              "success": false,
+              "error": "Recipient Name and Email are required",
+              "error_code": "missing_recipient"
+            }
+            """#
+        let service = WireService(400, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -395,8 +412,7 @@ extension CredentialsTests {
 
     /// `POST /v1/credential/issue` answers 401.
     @available(*, deprecated)
-    @Test
-    func issueLegacyUnauthorized() async throws {
+    @Test func issueLegacyUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let sent = #"""
             {
@@ -418,12 +434,11 @@ extension CredentialsTests {
         try service.expectBody(of: error, as: AuthenticationFailure.self)
     }
 
-    /// `POST /v1/credentials/new` answers 404.
-    @Test
-    func issueNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
+    /// `POST /v1/credential/issue` answers 402.
+    @available(*, deprecated)
+    @Test func issueLegacyPaymentRequired() async throws {
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
+        let service = WireService(402, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -433,59 +448,22 @@ extension CredentialsTests {
             """#
         let body: IssueCredentialRequest = try WireService.value(sent)
         let error = try await service.failure { client in
-            try await client.credentials.issue(body)
+            try await client.credentials.issueLegacy(body)
         }
         try service.expect(
             "POST",
-            "https://api.thehyperstack.com/v1/credentials/new",
+            "https://api.thehyperstack.com/v1/credential/issue",
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
         try service.expectBody(of: error, as: ErrorResponse.self)
     }
 
-    /// `POST /v1/credentials/new` answers 200.
-    @Test
-    func issueOK() async throws {
-        let service = WireService(200, json: #"""
-            {
-              "success": true,
-              "status": "published",
-              "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
-              "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
-              "issued_on": "2024-03-15T10:30:00Z",
-              "valid_until": null,
-              "metadata": {"custom_location": "Mars"},
-              "privacy": "public"
-            }
-            """#)
-        let sent = #"""
-            {
-              "recipient": {"name": "John Doe", "email": "john@example.com"},
-              "group_key": "GcI6H5b66a3v",
-              "custom_attributes": {"custom_date": "2035", "custom_location": "Mars"}
-            }
-            """#
-        let body: IssueCredentialRequest = try WireService.value(sent)
-        let result = try await service.client().credentials.issue(body)
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/credentials/new",
-            fields: ["Authorization: Bearer test-token"],
-            accepts: "application/json",
-            contentType: "application/json",
-            json: sent)
-        try service.expectKept(result, without: ["success"])
-    }
-
-    /// `POST /v1/credentials/new` answers 402.
-    @Test
-    func issuePaymentRequired() async throws {
-        let service = WireService(402, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "low_balance"}
-            """#)
+    /// `POST /v1/credential/issue` answers 404.
+    @available(*, deprecated)
+    @Test func issueLegacyNotFound() async throws {
+        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
+        let service = WireService(404, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -495,21 +473,28 @@ extension CredentialsTests {
             """#
         let body: IssueCredentialRequest = try WireService.value(sent)
         let error = try await service.failure { client in
-            try await client.credentials.issue(body)
+            try await client.credentials.issueLegacy(body)
         }
         try service.expect(
             "POST",
-            "https://api.thehyperstack.com/v1/credentials/new",
+            "https://api.thehyperstack.com/v1/credential/issue",
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
         try service.expectBody(of: error, as: ErrorResponse.self)
     }
 
-    /// `POST /v1/credentials/new` answers 401.
-    @Test
-    func issueUnauthorized() async throws {
-        let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
+    /// `POST /v1/credential/issue` answers 409.
+    @available(*, deprecated)
+    @Test func issueLegacyConflict() async throws {
+        let answer = #"""
+            {
+              "success": false,
+              "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
+              "error_code": "credential_exists"
+            }
+            """#
+        let service = WireService(409, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -519,21 +504,20 @@ extension CredentialsTests {
             """#
         let body: IssueCredentialRequest = try WireService.value(sent)
         let error = try await service.failure { client in
-            try await client.credentials.issue(body)
+            try await client.credentials.issueLegacy(body)
         }
         try service.expect(
             "POST",
-            "https://api.thehyperstack.com/v1/credentials/new",
+            "https://api.thehyperstack.com/v1/credential/issue",
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: AuthenticationFailure.self)
+        try service.expectBody(of: error, as: ErrorResponse.self)
     }
 
     /// `POST /v1/credentials/all` answers 200.
-    @Test
-    func listOK() async throws {
-        let service = WireService(200, json: #"""
+    @Test func listOK() async throws {
+        let answer = #"""
             {
               "success": true,
               "total": 1,
@@ -557,7 +541,8 @@ extension CredentialsTests {
                 }
               ]
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let sent = #"{"page": 1, "page_size": 50}"#
         let body: ListCredentialsRequest = try WireService.value(sent)
         let result = try await service.client().credentials.list(body)
@@ -571,9 +556,26 @@ extension CredentialsTests {
         try service.expectKept(result, without: ["success"])
     }
 
+    /// `POST /v1/credentials/all` answers 400.
+    @Test func listBadRequest() async throws {
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
+        let service = WireService(400, json: answer)
+        let sent = #"{"page": 1, "page_size": 50}"#
+        let body: ListCredentialsRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.credentials.list(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/credentials/all",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
     /// `POST /v1/credentials/all` answers 401.
-    @Test
-    func listUnauthorized() async throws {
+    @Test func listUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let sent = #"{"page": 1, "page_size": 50}"#
         let body: ListCredentialsRequest = try WireService.value(sent)
@@ -589,26 +591,9 @@ extension CredentialsTests {
         try service.expectBody(of: error, as: AuthenticationFailure.self)
     }
 
-    /// `GET /v1/credential/{document_id}/view` answers 404.
-    @Test
-    func viewNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
-            """#)
-        let error = try await service.failure { client in
-            try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
-        }
-        try service.expect(
-            "GET",
-            "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
-            fields: ["Authorization: Bearer test-token"])
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
     /// `GET /v1/credential/{document_id}/view` answers 200.
-    @Test
-    func viewOK() async throws {
-        let service = WireService(200, json: #"""
+    @Test func viewOK() async throws {
+        let answer = #"""
             {
               "success": true,
               "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
@@ -621,7 +606,8 @@ extension CredentialsTests {
               "status": "active",
               "privacy": "public"
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let result = try await service.client().credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
         try service.expect(
             "GET",
@@ -632,8 +618,7 @@ extension CredentialsTests {
     }
 
     /// `GET /v1/credential/{document_id}/view` answers 401.
-    @Test
-    func viewUnauthorized() async throws {
+    @Test func viewUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let error = try await service.failure { client in
             try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
@@ -643,5 +628,19 @@ extension CredentialsTests {
             "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
             fields: ["Authorization: Bearer test-token"])
         try service.expectBody(of: error, as: AuthenticationFailure.self)
+    }
+
+    /// `GET /v1/credential/{document_id}/view` answers 404.
+    @Test func viewNotFound() async throws {
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
+        let service = WireService(404, json: answer)
+        let error = try await service.failure { client in
+            try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
+        }
+        try service.expect(
+            "GET",
+            "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
+            fields: ["Authorization: Bearer test-token"])
+        try service.expectBody(of: error, as: ErrorResponse.self)
     }
 }

@@ -8,42 +8,8 @@ import Testing
 @Suite struct GroupsTests {}
 
 extension GroupsTests {
-    /// `POST /v1/groups/new` answers 400.
-    @Test
-    func createBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
-            """#)
-        let sent = #"""
-            {
-              "title": "Course Completion Certificate",
-              "description": "Awarded upon successful completion of the course.",
-              "certificate_template": "abcdefg",
-              "badge_template": "xyz",
-              "url": "https://acme.com/course",
-              "tags": ["apple", "mango", "orange"],
-              "group_code": "CERT-2024",
-              "does_expire": true,
-              "validity": 1,
-              "blockchain": true
-            }
-            """#
-        let body: CreateGroupRequest = try WireService.value(sent)
-        let error = try await service.failure { client in
-            try await client.groups.create(body)
-        }
-        try service.expect(
-            "POST",
-            "https://api.thehyperstack.com/v1/groups/new",
-            fields: ["Authorization: Bearer test-token"],
-            contentType: "application/json",
-            json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
-    }
-
     /// `POST /v1/groups/new` answers 200.
-    @Test
-    func createOK() async throws {
+    @Test func createOK() async throws {
         let service = WireService(200, json: #"{"success": true, "group_key": "aBcDeFgHiJkL"}"#)
         let sent = #"""
             {
@@ -71,9 +37,39 @@ extension GroupsTests {
         try service.expectKept(result, without: ["success"])
     }
 
+    /// `POST /v1/groups/new` answers 400.
+    @Test func createBadRequest() async throws {
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
+        let service = WireService(400, json: answer)
+        let sent = #"""
+            {
+              "title": "Course Completion Certificate",
+              "description": "Awarded upon successful completion of the course.",
+              "certificate_template": "abcdefg",
+              "badge_template": "xyz",
+              "url": "https://acme.com/course",
+              "tags": ["apple", "mango", "orange"],
+              "group_code": "CERT-2024",
+              "does_expire": true,
+              "validity": 1,
+              "blockchain": true
+            }
+            """#
+        let body: CreateGroupRequest = try WireService.value(sent)
+        let error = try await service.failure { client in
+            try await client.groups.create(body)
+        }
+        try service.expect(
+            "POST",
+            "https://api.thehyperstack.com/v1/groups/new",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+        try service.expectBody(of: error, as: ErrorResponse.self)
+    }
+
     /// `POST /v1/groups/new` answers 401.
-    @Test
-    func createUnauthorized() async throws {
+    @Test func createUnauthorized() async throws {
         let service = WireService(401, json: #"{"detail": "Invalid token or organization not found"}"#)
         let sent = #"""
             {

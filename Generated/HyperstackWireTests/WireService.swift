@@ -8,6 +8,7 @@ import Testing
 /// A service that gives one answer, and keeps what a client sent for it.
 struct WireService: Sendable {
     private let exchange: WireExchange
+    private let status: Int
     private let body: [UInt8]
 
     /// A service that answers without a body.
@@ -26,6 +27,7 @@ struct WireService: Sendable {
     }
 
     private init(_ status: Int, _ body: [UInt8], _ contentType: String?, _ test: String) {
+        self.status = status
         self.body = body
         var head = HTTPResponse(status: .init(code: status))
         head.headerFields[.contentType] = contentType
@@ -45,13 +47,14 @@ struct WireService: Sendable {
         try JSON.decode(Value.self, from: json)
     }
 
-    /// Makes a call that throws, and gives its error.
-    func failure<Value>(
+    /// Makes a call, and expects that it throws an error with the answer's status.
+    @discardableResult func failure<Value>(
         _ sourceLocation: SourceLocation = #_sourceLocation, _ call: (HyperstackClient) async throws -> Value
     ) async throws -> APIError {
         do {
             _ = try await call(try client())
         } catch let error as APIError {
+            #expect(error.status?.code == status, sourceLocation: sourceLocation)
             return error
         }
         Issue.record("the call did not throw", sourceLocation: sourceLocation)
@@ -170,9 +173,41 @@ extension WireService {
         #expect(text == String(decoding: body, as: UTF8.self), sourceLocation: sourceLocation)
     }
 
-    /// Expects that bytes are the answer's.
-    func expectBytes(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
+    /// Expects that a stream has the answer's bytes.
+    func expectBytes(
+        _ stream: ResponseStream, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let bytes = try await stream.collect(upTo: 1_000_000)
         #expect(bytes == body, sourceLocation: sourceLocation)
+    }
+
+    /// Expects that a stream has these items, which are JSON.
+    func expectItems<Item: JSONEncodable>(
+        _ stream: ItemStream<Item>, _ items: String...,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        var received: [JSONValue] = []
+        for try await item in stream {
+            received.append(try JSON.decode(JSONValue.self, from: try JSON.encode(item)))
+        }
+        #expect(received == (try items.map { try Self.value($0) }), sourceLocation: sourceLocation)
+    }
+
+    /// Expects that a stream has events with these data.
+    func expectEvents(
+        _ stream: ItemStream<ServerSentEvent>, data: [String],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        var received: [String] = []
+        for try await event in stream { received.append(event.data) }
+        #expect(received == data, sourceLocation: sourceLocation)
+    }
+
+    /// Expects that a head has the answer's status.
+    func expectHead(
+        _ head: ResponseMetadata, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(head.status.code == status, sourceLocation: sourceLocation)
     }
 
     /// Expects that the body of an error can be read as the documented type, and has all of the answer.

@@ -1,3 +1,6 @@
+#if !AsyncHTTPClient
+    #error("the package clientgen must have its trait AsyncHTTPClient, which is on unless `traits:` leaves it out")
+#endif
 public import AsyncHTTPClient
 public import ClientRuntime
 import NIOCore

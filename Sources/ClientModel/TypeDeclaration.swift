@@ -6,6 +6,7 @@ public struct TypeDeclaration: Hashable, Sendable {
         case enumeration(Enumeration)
         case union(Union)
         case tuple(Tuple)
+        case form(Form)
         case alias(TypeReference)
     }
 

@@ -20,6 +20,10 @@ public indirect enum TypeReference: Hashable, Sendable {
     case base64
     /// `JSONValue`: anything.
     case any
+    /// `FileUpload`: a file as a part of a form.
+    case file
+    /// `MultipartBody`: parts that the caller puts together.
+    case parts
     case named(TypeName)
     case array(TypeReference)
     /// A map from strings.

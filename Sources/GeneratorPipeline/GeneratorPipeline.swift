@@ -63,7 +63,9 @@ public enum GeneratorPipeline {
         let lowered =
             settings.testsPath == nil
             ? Lowering.lower(document, options: options, diagnostics: diagnostics).map { ($0, nil) }
-            : Lowering.lowerWithTests(document, options: options, diagnostics: diagnostics).map { ($0.module, $0.tests) }
+            : Lowering.lowerWithTests(document, options: options, diagnostics: diagnostics).map {
+                ($0.module, $0.tests)
+            }
         guard let (module, tests): (ClientModule, WireTestPlan?) = lowered, !diagnostics.hasErrors else {
             return .refused
         }
@@ -71,7 +73,8 @@ public enum GeneratorPipeline {
             Generation(
                 files: files(of: module, settings: settings),
                 tests: tests.map { SwiftEmitter(module).wireTests($0) } ?? [],
-                testCount: tests?.calls.reduce(0) { $0 + $1.tests.count } ?? 0, moduleName: name, documents: store.files,
+                testCount: tests?.calls.reduce(0) { $0 + $1.tests.count } ?? 0, moduleName: name,
+                documents: store.files,
                 operationCount: module.groups.reduce(module.operations.count) { $0 + $1.operations.count },
                 typeCount: module.types.count))
     }

@@ -26,7 +26,7 @@
         }
 
         private static func recipient(_ body: RequestObject) throws(ServiceError) -> Recipient {
-            guard let member = body["recipient"] else { throw .missingRecipient }
+            guard let member = body["recipient"], !member.isNull else { throw .missingRecipient }
             guard let object = member.object else { throw .invalid("recipient", "Recipient must be an object") }
             let fields = RequestObject(object)
             let name = try fields.string("name", missing: .missingRecipient)

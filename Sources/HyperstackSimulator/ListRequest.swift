@@ -8,10 +8,7 @@
         /// As asked for; the service may give less.
         let pageSize: Int
 
-        /// An empty body means the same as `{}`.
-        init(parsing body: [UInt8]) throws {
-            let isBlank = body.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-            let object = isBlank ? RequestObject([:]) : try RequestObject(parsing: body)
+        init(_ object: RequestObject) throws(ServiceError) {
             page = try Self.number(object["page"], default: 1, otherwise: .invalidPage)
             pageSize = try Self.number(object["page_size"], default: Self.defaultPageSize, otherwise: .invalidPageSize)
         }
@@ -20,8 +17,10 @@
             _ node: JSONNode?, default: Int, otherwise error: ServiceError
         ) throws(ServiceError) -> Int {
             guard let node else { return `default` }
-            guard let number = node.integer, number >= 1 else { throw error }
-            return number
+            if let number = node.integer, number >= 1 { return number }
+            // A whole number that is greater than any page is one all the same.
+            guard let number = node.double, number > 1e18, number == number.rounded() else { throw error }
+            return .max
         }
     }
 

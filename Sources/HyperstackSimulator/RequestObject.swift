@@ -1,6 +1,6 @@
 #if Simulator
 
-    /// A JSON object of a request; a member that is `null` counts as absent.
+    /// A JSON object of a request; a member that is `null` is of the wrong type, or missing where it must be there.
     struct RequestObject: Sendable {
         private let members: [String: JSONNode]
 
@@ -15,12 +15,12 @@
         }
 
         subscript(_ name: String) -> JSONNode? {
-            members[name].flatMap { $0.isNull ? nil : $0 }
+            members[name]
         }
 
-        /// A string that must be there and must not be blank.
+        /// A string that must be there and must not be empty.
         func string(_ name: String, missing: ServiceError) throws(ServiceError) -> String {
-            guard let text = try optionalString(name), !text.allSatisfy(\.isWhitespace) else { throw missing }
+            guard self[name]?.isNull == false, let text = try optionalString(name), !text.isEmpty else { throw missing }
             return text
         }
 

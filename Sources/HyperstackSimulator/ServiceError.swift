@@ -34,7 +34,7 @@
             .badRequest, "invalid_group_code", "Group Code may have letters, digits, hyphens and spaces only")
         static let invalidTags = Self(.badRequest, "invalid_tags", "Tags must be an array of strings")
         static let invalidValidity = Self(
-            .badRequest, "invalid_validity", "Validity must be a number of years above 0, at most 1000")
+            .badRequest, "invalid_validity", "Validity must be a number of years above 0")
         static let invalidCustomAttributes = Self(
             .badRequest, "invalid_custom_attributes",
             "Custom Attributes must be an object whose keys start with custom_")

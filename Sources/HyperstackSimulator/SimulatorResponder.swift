@@ -95,7 +95,7 @@
                 let issue = try IssueRequest(RequestObject(parsing: body))
                 return try .success(await service.with { try $0.issue(issue, asDraft: route == .generate) })
             case .list:
-                let list = try ListRequest(parsing: body)
+                let list = try ListRequest(RequestObject(parsing: body))
                 return try .success(await service.with { $0.list(list) })
             case .view(let documentID):
                 return try .success(await service.with { try $0.view(documentID) })

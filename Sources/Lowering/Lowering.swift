@@ -42,6 +42,7 @@ private struct ModuleLowering {
     let diagnostics: DiagnosticSink
     let reader: ShapeReader
     let registry: TypeRegistry
+    let forms: FormSchemas
     let names: OperationNames
     let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
 
@@ -54,6 +55,7 @@ private struct ModuleLowering {
         self.diagnostics = diagnostics
         reader = ShapeReader(
             resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema))
+        forms = FormSchemas(reader: reader)
         registry = TypeRegistry(
             reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
         names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
@@ -72,7 +74,8 @@ private struct ModuleLowering {
 
     mutating func module() -> ClientModule {
         TypeDiscovery(
-            document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry
+            document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry,
+            forms: forms
         ).findTypes()
         let clientName = options.moduleName + "Client"
         let protocolName = options.moduleName + "API"
@@ -84,13 +87,15 @@ private struct ModuleLowering {
             registry: registry, reader: reader, references: references,
             recursion: Recursion(reader: reader, registry: registry),
             discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
-            overrides: options.nameOverrides, partialBodies: partialBodies()
+            overrides: options.nameOverrides, partialBodies: partialBodies(), forms: forms
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
         let schemes = security.schemes()
+        let shared = security.requirement(document.security ?? [], schemes)
+        let servers = ServerLowering(document: document, paths: paths, diagnostics: diagnostics)
         let operations = OperationLowering(
-            references: references, reader: reader, types: types, schemes: schemes, security: security,
-            options: options, diagnostics: diagnostics)
+            references: references, reader: reader, types: types, forms: forms, schemes: schemes, security: security,
+            shared: shared, servers: servers, options: options, diagnostics: diagnostics)
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
                 propertyName: group.typeName, typeName: groupTypeName(type),
@@ -104,8 +109,8 @@ private struct ModuleLowering {
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
             documentation: document.info.description ?? document.info.summary, options: options.emission,
-            servers: ServerLowering(document: document).servers(), securitySchemes: schemes,
-            security: security.requirement(document.security, schemes) ?? SecurityRequirement(alternatives: []),
+            servers: servers.servers, operationServers: servers.operationServers, securitySchemes: schemes,
+            security: SecurityRequirement(alternatives: shared.alternatives),
             groups: groups,
             operations: lower(untagged, tag: nil, reserved, operations),
             headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
@@ -122,7 +127,8 @@ private struct ModuleLowering {
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
     private func groupTypeName(_ name: String) -> String {
-        ReservedNames.types.contains(name) || ["ServerURL", "Headers"].contains(name) ? name + "Operations" : name
+        ReservedNames.types.contains(name) || ["ServerURL", "ResponseHeaders"].contains(name)
+            ? name + "Operations" : name
     }
 
     /// What each place of the document became, once the module is made.
@@ -148,9 +154,9 @@ private struct ModuleLowering {
     /// Bodies of PATCH, where a default that is sent unasked would overwrite what is there.
     private func partialBodies() -> Set<ObjectIdentifier> {
         Set(
-            plans.compactMap { plan in
-                guard plan.operation.method == "PATCH", let schema = plan.body?.media.schema else { return nil }
-                return ObjectIdentifier(reader.resolvedShape(of: schema).shape.schema)
+            plans.filter { $0.operation.method == "PATCH" }.flatMap(\.bodies).compactMap { body in
+                if let form = forms.form(of: body.media) { return ObjectIdentifier(form.schema) }
+                return body.media.schema.map { ObjectIdentifier(reader.resolvedShape(of: $0).shape.schema) }
             })
     }
 }

@@ -69,7 +69,8 @@ enum FormatText {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             digits(bytes[0..<4]) != nil, let month = digits(bytes[5..<7]), (1...12).contains(month),
-            let day = digits(bytes[8..<10]), (1...28).contains(day) || day <= [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] && day > 0
+            let day = digits(bytes[8..<10]),
+            (1...28).contains(day) || day <= [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] && day > 0
         else { return false }
         return true
     }
@@ -85,7 +86,8 @@ enum FormatText {
 
     private static func isUUID(_ text: String) -> Bool {
         let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy { $0.isHexDigit && $0.isASCII }
+        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
+            && groups.joined().allSatisfy { $0.isHexDigit && $0.isASCII }
     }
 
     /// Narrower than the standard: a URL that nobody needs to mend.
@@ -101,7 +103,10 @@ enum FormatText {
     private static func isBase64(_ text: String) -> Bool {
         let content = text.utf8.prefix { $0 != UInt8(ascii: "=") }
         let padding = text.utf8.count - content.count
-        return text.utf8.count % 4 == 0 && padding < 3 && text.utf8.suffix(padding).allSatisfy { $0 == UInt8(ascii: "=") }
-            && content.allSatisfy { ($0 | 0x20) &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") }
+        return text.utf8.count % 4 == 0 && padding < 3
+            && text.utf8.suffix(padding).allSatisfy { $0 == UInt8(ascii: "=") }
+            && content.allSatisfy {
+                ($0 | 0x20) &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
+            }
     }
 }

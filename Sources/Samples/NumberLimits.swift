@@ -32,7 +32,9 @@ struct NumberLimits {
         _ limit: Node?, _ exclusive: Node?, _ narrower: (Double, Double) -> Double
     ) -> (value: Double, isExclusive: Bool)? {
         if let value = exclusive?.number {
-            guard let limit = limit?.number, narrower(limit, value) == limit, limit != value else { return (value, true) }
+            guard let limit = limit?.number, narrower(limit, value) == limit, limit != value else {
+                return (value, true)
+            }
             return (limit, false)
         }
         return limit?.number.map { ($0, exclusive?.boolean == true) }

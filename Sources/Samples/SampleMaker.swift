@@ -103,7 +103,8 @@ public struct SampleMaker {
 
     /// The first branch that gives a value which the whole describes; else the first that gives one at all.
     private func chosen(
-        from alternatives: SchemaView.Alternatives, _ view: SchemaView, _ schemas: [Schema], _ anchor: Schema, _ way: Way
+        from alternatives: SchemaView.Alternatives, _ view: SchemaView, _ schemas: [Schema], _ anchor: Schema,
+        _ way: Way
     ) -> SampleValue? {
         var fallback: SampleValue?
         // Each branch may hold the union again: a few are tried, less within others.
@@ -235,7 +236,9 @@ public struct SampleMaker {
         if let least = view.count("minLength"), result.unicodeScalars.count < least, least <= 2_000 {
             result += String(repeating: result.last.map(String.init) ?? "a", count: least - result.unicodeScalars.count)
         }
-        if let most = view.count("maxLength"), result.unicodeScalars.count > most { result = String(result.prefix(most)) }
+        if let most = view.count("maxLength"), result.unicodeScalars.count > most {
+            result = String(result.prefix(most))
+        }
         if let pattern, !PatternText.matches(result, pattern) { return text }
         return result
     }

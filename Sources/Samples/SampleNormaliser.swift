@@ -50,7 +50,9 @@ public struct SampleNormaliser {
         let fitting = view.alternatives.flatMap { alternatives -> [Schema] in
             if let discriminator = alternatives.discriminator, let name = value[discriminator.propertyName]?.text {
                 let choice = DiscriminatorChoice(resolver: resolver)
-                let mapped = discriminator.mapping.first { $0.value == name }.flatMap { resolver.mappedSchema($0.target) }
+                let mapped = discriminator.mapping.first { $0.value == name }.flatMap {
+                    resolver.mappedSchema($0.target)
+                }
                 let named = alternatives.branches.filter {
                     choice.value(of: $0, discriminator) == name || mapped != nil && choice.resolved($0) === mapped
                 }
@@ -94,7 +96,9 @@ public struct SampleNormaliser {
         }
         let schemas = described ?? []
         let inner = SchemaView(schemas, resolver)
-        if let envelope, inner.parts.contains(where: { $0.keywords.extensions[envelope]?.boolean == true }) { return nil }
+        if let envelope, inner.parts.contains(where: { $0.keywords.extensions[envelope]?.boolean == true }) {
+            return nil
+        }
         if SchemaCheck.isOneWay(schemas, direction, resolver) { return nil }
         let check = SchemaCheck(resolver: resolver, direction: direction)
         if member.value.isNull, !schemas.isEmpty, !view.required.contains(member.key),

@@ -79,9 +79,10 @@ extension SampleValue: Hashable {
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)):
             left.count == right.count
-                && Dictionary(left.map { ($0.key, $0.value) }) { $1 } == Dictionary(right.map { ($0.key, $0.value) }) {
-                    $1
-                }
+                && Dictionary(left.map { ($0.key, $0.value) }) { $1 }
+                    == Dictionary(right.map { ($0.key, $0.value) }) {
+                        $1
+                    }
         default: false
         }
     }

@@ -13,7 +13,9 @@ public struct SchemaCheck {
         public let isShape: Bool
 
         /// The problem as one sentence without a full stop.
-        public var text: String { path.isEmpty ? "the value \(message)" : "`\(path.joined(separator: "."))` \(message)" }
+        public var text: String {
+            path.isEmpty ? "the value \(message)" : "`\(path.joined(separator: "."))` \(message)"
+        }
 
         func within(_ key: String) -> Problem { Problem(path: [key] + path, message: message, isShape: isShape) }
     }
@@ -87,7 +89,9 @@ public struct SchemaCheck {
 
     private func listed(_ value: SampleValue, _ view: SchemaView) -> Problem? {
         for part in view.parts {
-            if let constant = part.keywords.constant, SampleValue(constant) != value { return limit("is not the constant") }
+            if let constant = part.keywords.constant, SampleValue(constant) != value {
+                return limit("is not the constant")
+            }
             if let values = part.keywords.enumeration, !values.contains(where: { SampleValue($0) == value }) {
                 return limit("is not among the values of `enum`")
             }

@@ -66,10 +66,11 @@ struct SchemaView {
         }
         // Every integer is a number.
         if named.contains(.number) { named.insert(.integer) }
-        types = types.map { known in
-            let common = known.intersection(named)
-            return common.isEmpty ? named : common
-        } ?? named
+        types =
+            types.map { known in
+                let common = known.intersection(named)
+                return common.isEmpty ? named : common
+            } ?? named
     }
 
     func schemas(of key: String) -> [Schema]? { positions[key].map { properties[$0].schemas } }
@@ -80,7 +81,9 @@ struct SchemaView {
             let order: [Schema.SimpleType] = [.object, .array, .string, .number, .integer, .boolean]
             return order.first(where: types.contains) ?? .null
         }
-        if !properties.isEmpty || !required.isEmpty || additional != nil || !patternProperties.isEmpty { return .object }
+        if !properties.isEmpty || !required.isEmpty || additional != nil || !patternProperties.isEmpty {
+            return .object
+        }
         if items != nil || !prefixItems.isEmpty { return .array }
         if format != nil || first({ $0.contentEncoding }) != nil || constraint("pattern") != nil { return .string }
         if constraint("minimum") != nil || constraint("maximum") != nil { return .number }

@@ -14,6 +14,10 @@ public enum PackageManifest {
             case .url(let url, let version):
                 "url: \(StringLiteral.quoted(url)), from: \(StringLiteral.quoted(version))"
             }
+        // What the runtime's package turns on by itself is the one transport that needs other packages.
+        let traits = module.options.transport == .asyncHTTPClient ? "" : ", traits: []"
+        let products = (["ClientRuntime"] + [module.options.transport.module].compactMap(\.self))
+            .map { "                .product(name: \"\($0)\", package: \(identity))," }.joined(separator: "\n")
         let text = """
             // swift-tools-version: 6.2
             \(GeneratedHeader.line(sourceName: module.sourceName))
@@ -27,14 +31,13 @@ public enum PackageManifest {
                     .library(name: \(name), targets: [\(name)])
                 ],
                 dependencies: [
-                    .package(\(dependency))
+                    .package(\(dependency)\(traits))
                 ],
                 targets: [
                     .target(
                         name: \(name),
                         dependencies: [
-                            .product(name: "ClientRuntime", package: \(identity)),
-                            .product(name: "AsyncHTTPClientTransport", package: \(identity)),
+            \(products)
                         ],
                         swiftSettings: [
                             .enableUpcomingFeature("ExistentialAny"),

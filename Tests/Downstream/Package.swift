@@ -11,6 +11,7 @@ let hyperstack: Target.Dependency = .product(name: "Hyperstack", package: "clien
 let runtime: [Target.Dependency] = [
     .product(name: "ClientRuntime", package: "clientgen"),
     .product(name: "AsyncHTTPClientTransport", package: "clientgen"),
+    .product(name: "URLSessionTransport", package: "clientgen"),
 ]
 
 let package = Package(

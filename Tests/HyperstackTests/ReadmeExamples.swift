@@ -85,6 +85,21 @@ import Testing
         #expect(try await FakeCredentials(sample: sample).view(documentID: "d-1").documentID == "d-1")
         await #expect(throws: APIError.self) { try await FakeCredentials(sample: sample).list() }
     }
+
+    @Test func answersByOperation() async throws {
+        let transport = InMemoryTransport(for: HyperstackClient.self)
+        try transport.on("viewCredential") { request in
+            request.head.path == "/v1/credential/c-1/view" ? .json(sample) : .status(.notFound)
+        }
+        let hyperstack = try HyperstackClient(token: "test", transport: transport)
+        let credential = try await hyperstack.credentials.view(documentID: "c-1")
+        #expect(credential.documentID == "d-1")
+        #expect {
+            try transport.on("viewCredentials") { _ in .status(.ok) }
+        } throws: {
+            "\($0)".contains("issueCredential, ") && "\($0)".contains("createGroup")
+        }
+    }
 }
 
 extension ReadmeExamples {

@@ -82,7 +82,7 @@ import Testing
                 for property in structure.properties {
                     names.insert("\(type.name.qualified) \(property.key) is \(property.outline)")
                 }
-            case .enumeration, .union, .tuple, .alias: names.insert("\(type.name.qualified) is \(type.outline)")
+            case .enumeration, .union, .tuple, .form, .alias: names.insert("\(type.name.qualified) is \(type.outline)")
             }
         }
         for group in lowered.module?.groups ?? [] {

@@ -42,6 +42,20 @@ import Testing
                 """#)
     }
 
+    @Test(arguments: [
+        (DefaultTransport.asyncHTTPClient, "", ["ClientRuntime", "AsyncHTTPClientTransport"]),
+        (.urlSession, ", traits: []", ["ClientRuntime", "URLSessionTransport"]),
+        (.none, ", traits: []", ["ClientRuntime"]),
+    ])
+    func theTransportDecidesTraitsAndProducts(transport: DefaultTransport, traits: String, products: [String]) {
+        var module = CredentialsModule.module
+        module.options.transport = transport
+        let runtime = RuntimeDependency(location: .path("../clientgen"))
+        let text = PackageManifest.file(for: module, runtime: runtime).contents
+        #expect(text.contains(".package(path: \"../clientgen\"\(traits))\n"))
+        #expect(text.matches(of: /\.product\(name: "(\w+)"/).map { String($0.1) } == products)
+    }
+
     @Test func aRepository() {
         let text = text(.url("https://example.com/team/clientgen.git", from: "1.2.0"))
         #expect(text.contains(#".package(url: "https://example.com/team/clientgen.git", from: "1.2.0")"#))

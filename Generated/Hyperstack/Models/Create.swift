@@ -9,14 +9,21 @@ public import ClientRuntime
 ///
 /// Also required when `does_expire` is `true`: `validity`.
 public struct CreateGroupRequest: APIModel, Hashable {
-    /// The title of the group.
+    /// The title of the group. At least 1 character.
     public var title: String
-    /// What the group's credentials stand for.
+    /// What the group's credentials stand for. At least 1 character.
     public var description: String
+
     /// The key of the template for certificates. Required unless there is a badge template.
+    ///
+    /// At least 1 character.
     public var certificateTemplate: String?
+
     /// The key of the template for badges. Required unless there is a certificate template.
+    ///
+    /// At least 1 character.
     public var badgeTemplate: String?
+
     /// An external URL associated with the group.
     public var url: URL?
     /// Tags related to the group.
@@ -29,8 +36,12 @@ public struct CreateGroupRequest: APIModel, Hashable {
 
     /// Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     public var doesExpire: Bool?
+
     /// How long credentials of this group are valid, in years. Required if `does_expire` is true.
+    ///
+    /// More than 0.
     public var validity: Double?
+
     /// Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     public var blockchain: Bool?
 

@@ -7,7 +7,7 @@ public import ClientRuntime
 public struct IssueCredentialRequest: APIModel, Hashable {
     /// Whom the credential is for.
     public var recipient: Recipient
-    /// The unique key of the credential group to issue the credential in.
+    /// The unique key of the credential group to issue the credential in. At least 1 character.
     public var groupKey: String
 
     /// Custom attributes to embed in the credential. Each key must be that of a custom field configured for the

@@ -5,7 +5,7 @@ public import ClientRuntime
 
 /// The person a credential is issued to.
 public struct Recipient: APIModel, Hashable {
-    /// The full name of the recipient.
+    /// The full name of the recipient. At least 1 character.
     public var name: String
     /// The email address of the recipient. Format: `email`.
     public var email: String

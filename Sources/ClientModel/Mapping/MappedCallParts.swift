@@ -72,15 +72,39 @@ public struct MappedResponse: Hashable, Sendable {
     public var mediaType: String?
     /// What it is to the caller, or why it is nothing.
     public var fate: Fate<Role>
+    /// Its header fields.
+    public var headers: [MappedHeader]
 
     /// A response and its fate.
     public init(
-        place: SourcePlace, declaration: SourcePlace?, status: String, mediaType: String?, fate: Fate<Role>
+        place: SourcePlace, declaration: SourcePlace?, status: String, mediaType: String?, fate: Fate<Role>,
+        headers: [MappedHeader] = []
     ) {
+        self.headers = headers
         self.place = place
         self.declaration = declaration
         self.status = status
         self.mediaType = mediaType
+        self.fate = fate
+    }
+}
+
+/// A header field of a response and what it became.
+public struct MappedHeader: Hashable, Sendable {
+    /// Where the response has it: the header itself, or a reference to one.
+    public var place: SourcePlace
+    /// Where the header itself stands, if that is somewhere else.
+    public var declaration: SourcePlace?
+    /// The field's name.
+    public var name: String
+    /// The constant that reads it, or why there is none.
+    public var fate: Fate<ResponseHeader>
+
+    /// A header and its fate.
+    public init(place: SourcePlace, declaration: SourcePlace?, name: String, fate: Fate<ResponseHeader>) {
+        self.place = place
+        self.declaration = declaration
+        self.name = name
         self.fate = fate
     }
 }

@@ -1,20 +1,43 @@
 /// The content of a request.
 public struct RequestBody: Hashable, Sendable {
-    /// How a body is written: JSON (RFC 8259), `application/x-www-form-urlencoded`, UTF-8 text, or bytes as they are.
-    public enum Format: Hashable, Sendable { case json, formURLEncoded, text, bytes }
+    /// How a body is written: JSON (RFC 8259), `application/x-www-form-urlencoded`, parts, text, or bytes as they are.
+    public enum Format: Hashable, Sendable { case json, formURLEncoded, multipart, text, bytes }
+
+    /// The media types among which the caller chooses.
+    public struct Choice: Hashable, Sendable {
+        /// The Swift parameter's type: text, or an enumeration of the types.
+        public var type: TypeReference
+        /// The media types and ranges.
+        public var ranges: [String]
+        /// What the parameter is if the caller says nothing; nil where the caller must.
+        public var defaultValue: Literal?
+
+        /// A choice of these media types.
+        public init(type: TypeReference, ranges: [String], defaultValue: Literal? = nil) {
+            self.type = type
+            self.ranges = ranges
+            self.defaultValue = defaultValue
+        }
+    }
 
     /// How the body is written.
     public var format: Format
     /// The media type as the document spells it.
     public var contentType: String
-    /// The type of the value; not looked at for bytes.
+    /// Set where the caller chooses the media type, instead of ``contentType``.
+    public var choice: Choice?
+    /// The type of the value; not looked at for text and bytes.
     public var type: TypeReference
     /// Whether every call must give a body (OpenAPI, Request Body Object, `required`).
     public var isRequired: Bool
     /// The request body's `description`, as Markdown.
     public var documentation: String?
-    /// The members that the call sets by itself, by their Swift names: what tells an answer as JSON from a stream.
-    public var presets: [String: Bool] = [:]
+    /// The argument's label, where the type alone does not tell the call from others of the operation.
+    public var label: String?
+    /// The members of a form that the document gives a style, by their names.
+    public var styles: [Style]
+    /// The members that the call sets by itself: what tells an answer as JSON from a stream.
+    public var presets: [Preset] = []
     /// The body's properties as parameters of a second method, when there are few enough.
     public var flattened: [FlattenedProperty]?
     /// Whether `null` is a body by itself, which is not the same as no body.
@@ -23,16 +46,34 @@ public struct RequestBody: Hashable, Sendable {
         return true
     }
 
+    /// The style of a form's member.
+    public struct Style: Hashable, Sendable {
+        /// The member's name.
+        public var key: String
+        /// How it is written.
+        public var style: FieldStyle
+
+        /// A style for the member of that name.
+        public init(key: String, style: FieldStyle) {
+            self.key = key
+            self.style = style
+        }
+    }
+
     /// A body of the given media type.
     public init(
-        format: Format, contentType: String, type: TypeReference, isRequired: Bool, documentation: String? = nil,
+        format: Format, contentType: String, choice: Choice? = nil, type: TypeReference, isRequired: Bool,
+        documentation: String? = nil, label: String? = nil, styles: [Style] = [],
         flattened: [FlattenedProperty]? = nil
     ) {
         self.format = format
         self.contentType = contentType
+        self.choice = choice
         self.type = type
         self.isRequired = isRequired
         self.documentation = documentation
+        self.label = label
+        self.styles = styles
         self.flattened = flattened
     }
 }
@@ -48,5 +89,22 @@ public struct FlattenedProperty: Hashable, Sendable {
     public init(parameterName: String, property: Property) {
         self.parameterName = parameterName
         self.property = property
+    }
+}
+
+/// A member of a body that a call sets by itself.
+public struct Preset: Hashable, Sendable {
+    /// The property of the body's type.
+    public var name: String
+    /// The member's name in JSON.
+    public var key: String
+    /// What it is set to.
+    public var value: Bool
+
+    /// A member that is set.
+    public init(name: String, key: String, value: Bool) {
+        self.name = name
+        self.key = key
+        self.value = value
     }
 }

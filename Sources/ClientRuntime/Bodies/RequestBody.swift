@@ -15,6 +15,7 @@ public struct RequestBody: Sendable {
         case bytes([UInt8])
         case file(String)
         case sequence(length: Int?, isRepeatable: Bool, @Sendable () throws -> Next)
+        case joined([RequestBody])
     }
 
     private let storage: Storage
@@ -65,6 +66,13 @@ public struct RequestBody: Sendable {
         return { try await iterator.next() }
     }
 
+    /// Several bodies one after the other; in one piece where that is small.
+    static func joined(_ pieces: [Self]) -> Self {
+        let whole = pieces.compactMap { $0.isObserved ? nil : $0.bytes }
+        let count = whole.reduce(0) { $0 + $1.count }
+        return whole.count == pieces.count && count <= 1 << 20 ? .bytes(Array(whole.joined())) : Self(.joined(pieces))
+    }
+
     // MARK: What it is
 
     /// The bytes, if that is what it was made of.
@@ -79,17 +87,29 @@ public struct RequestBody: Sendable {
         case .bytes(let bytes): bytes.count
         case .file(let path): try? FileReader(path).size
         case .sequence(let length, _, _): length
+        case .joined(let pieces):
+            pieces.reduce(0) { sum, piece in sum.flatMap { sum in piece.length.map { sum + $0 } } }
         }
     }
 
     /// Whether it can be sent more than once.
-    public var isRepeatable: Bool { if case .sequence(_, let isRepeatable, _) = storage { isRepeatable } else { true } }
+    public var isRepeatable: Bool {
+        switch storage {
+        case .bytes, .file: true
+        case .sequence(_, let isRepeatable, _): isRepeatable
+        case .joined(let pieces): pieces.allSatisfy(\.isRepeatable)
+        }
+    }
 
     /// Whether it can be sent at all.
     ///
     /// - Throws: ``FileError``.
     func check() throws(FileError) {
-        if case .file(let path) = storage { _ = try FileReader(path) }
+        switch storage {
+        case .bytes, .sequence: break
+        case .file(let path): _ = try FileReader(path)
+        case .joined(let pieces): for piece in pieces { try piece.check() }
+        }
     }
 
     // MARK: Watching
@@ -184,6 +204,19 @@ public struct RequestBody: Sendable {
             let reader = try FileReader(path)
             return ({ try reader.next() }, reader.size)
         case .sequence(let length, _, let open): return (try open(), length)
+        case .joined(let pieces): return (Self.next(of: pieces), length)
+        }
+    }
+
+    private static func next(of pieces: [Self]) -> Next {
+        var rest = pieces[...]
+        var piece: Chunks.AsyncIterator?
+        return {
+            while true {
+                if let chunk = try await piece?.next() { return chunk }
+                guard let next = rest.popFirst() else { return nil }
+                piece = next.chunks.makeAsyncIterator()
+            }
         }
     }
 
@@ -209,6 +242,7 @@ extension RequestBody: CustomStringConvertible, CustomDebugStringConvertible, Cu
         case .bytes(let bytes): "\(bytes.count) bytes"
         case .file(let path): "file \(path)"
         case .sequence(let length, _, _): length.map { "sequence of \($0) bytes" } ?? "sequence of bytes"
+        case .joined(let pieces): pieces.map(\.description).joined(separator: " + ")
         }
     }
 

@@ -1,14 +1,21 @@
 public import JSONCoding
 
 extension Call {
+    /// The body, unless none of its members is given.
+    public static func optionalBody<Body>(_ body: Body, of members: Any?...) -> Body? {
+        members.contains { member in member.map { ($0 as? any Absentable)?.isAbsent != true } ?? false } ? body : nil
+    }
+
     /// Sets a JSON body; nil for none.
     ///
     /// A value without JSON form makes the call throw ``APIError/Code/invalidRequest``.
     public consuming func body(
         _ value: (some JSONEncodable)?,
-        contentType: String = "application/json"
+        contentType: String = "application/json",
+        in ranges: [String] = []
     ) -> Call {
         if let value {
+            check(contentType, in: ranges)
             do throws(JSONError) {
                 setBody(try JSON.encode(value), contentType)
             } catch {
@@ -21,9 +28,11 @@ extension Call {
     /// Sets a body of JSON, which may be `null`; none if the value is absent.
     public consuming func body(
         _ value: Nullable<some JSONEncodable>,
-        contentType: String = "application/json"
+        contentType: String = "application/json",
+        in ranges: [String] = []
     ) -> Call {
         if case .absent = value { return self }
+        check(contentType, in: ranges)
         do throws(JSONError) {
             setBody(try JSON.encode(value), contentType)
         } catch {
@@ -36,39 +45,93 @@ extension Call {
     ///
     /// An array gives a pair for each element, null gives none, and what is nested deeper stands as JSON text. A value
     /// that is not an object makes the call throw ``APIError/Code/invalidRequest``.
-    public consuming func form(_ value: (some JSONEncodable)?) -> Call {
-        if let value { setForm(.members(of: value)) }
+    ///
+    /// - Parameters:
+    ///   - value: The form.
+    ///   - contentType: The media type with its parameters.
+    ///   - styles: How members are written of which the document says so.
+    public consuming func form(
+        _ value: (some JSONEncodable)?,
+        contentType: String = "application/x-www-form-urlencoded",
+        styles: [String: FieldStyle] = [:]
+    ) -> Call {
+        if let value { setForm(.members(of: value), contentType, styles) }
         return self
     }
 
-    /// Sets a body of text as UTF-8; nil for none.
-    public consuming func text(_ value: String?, contentType: String) -> Call {
-        if let value { setBody(Array(value.utf8), contentType) }
-        return self
+    /// Sets a body of parts; nil for none.
+    ///
+    /// - Parameters:
+    ///   - form: The parts.
+    ///   - contentType: The media type, to which the boundary is added.
+    ///   - isRequired: Whether a form without parts is a body too.
+    public consuming func multipart(
+        _ form: (some MultipartForm)?,
+        contentType: String = "multipart/form-data",
+        isRequired: Bool = true
+    ) -> Call {
+        guard let body = form?.multipartBody, isRequired || !body.parts.isEmpty else { return self }
+        failure = failure ?? body.failure
+        let (encoded, contentType) = body.encoded(as: contentType)
+        return content(encoded, contentType: contentType)
     }
 
-    /// Sets a body of bytes; nil for none.
-    public consuming func bytes(_ value: [UInt8]?, contentType: String) -> Call {
-        if let value { setBody(value, contentType) }
+    /// Sets a body of text, written in the charset of the media type; nil for none.
+    ///
+    /// A text that the charset cannot say makes the call throw ``APIError/Code/invalidRequest``.
+    public consuming func text(_ value: String?, contentType: String, in ranges: [String] = []) -> Call {
+        guard let value else { return self }
+        check(contentType, in: ranges)
+        if let bytes = ContentType(contentType).bytes(value) {
+            setBody(bytes, contentType)
+        } else {
+            failure = failure ?? CallFailure(message: "the text cannot be written as `\(contentType)`")
+        }
         return self
     }
 
     /// Sets a body of any kind: bytes, a file, or chunks that come one by one; nil for none.
-    public consuming func content(_ value: RequestBody?, contentType: String) -> Call {
-        if let value { content = CallBody(content: value, contentType: contentType) }
+    ///
+    /// - Parameters:
+    ///   - value: The body.
+    ///   - contentType: Its media type.
+    ///   - ranges: The media types and ranges that the caller could choose from; any other makes the call throw
+    ///     ``APIError/Code/invalidRequest``. None is any.
+    public consuming func content(_ value: RequestBody?, contentType: String, in ranges: [String] = []) -> Call {
+        if let value {
+            check(contentType, in: ranges)
+            content = CallBody(content: value, contentType: contentType)
+        }
         return self
+    }
+
+    private mutating func check(_ contentType: String, in ranges: [String]) {
+        if ranges.isEmpty { return }
+        let type = ContentType(contentType)
+        if type.isConcrete, ranges.contains(where: { type.isIn(ContentType($0)) }) { return }
+        let given = VisibleText.line(contentType, limit: 60)
+        failure =
+            failure
+            ?? CallFailure(message: "the body cannot be of type `\(given)`: it takes \(ranges.joined(separator: ", "))")
     }
 
     private mutating func setBody(_ bytes: [UInt8], _ contentType: String) {
         content = CallBody(content: .bytes(bytes), contentType: contentType)
     }
 
-    private mutating func setForm(_ content: ParameterContent) {
+    private mutating func setForm(_ content: ParameterContent, _ contentType: String, _ styles: [String: FieldStyle]) {
         switch content {
-        case .object:
-            var form = ParameterWriter()
-            form.form("", content, explode: true)
-            setBody(form.bytes, "application/x-www-form-urlencoded")
+        case .object(let members):
+            var writer = ParameterWriter()
+            for (name, value) in members {
+                if let style = styles[name] {
+                    style.write(name, value, to: &writer)
+                } else {
+                    writer.form("", .object([(name, value.asField)]), explode: true)
+                }
+            }
+            if let problem = writer.problem { failure = failure ?? CallFailure(message: "the form \(problem)") }
+            setBody(writer.bytes, contentType)
         case .invalid(let reason): failure = failure ?? CallFailure(message: "the form \(reason)")
         default: failure = failure ?? CallFailure(message: "the form is not an object")
         }

@@ -12,6 +12,8 @@ enum Escaping {
     case reservedSegment
     /// In a cookie, what `allowReserved` says passes, but for `,` and `;`.
     case reservedCookie
+    /// In a part of a body: nothing is escaped.
+    case part
     /// In a header field: nothing is escaped.
     case field
     /// In a cookie: nothing is escaped (RFC 6265 section 4.1.1).
@@ -24,7 +26,7 @@ enum Escaping {
         case .reservedSegment: PercentEncoding.appendReserved(text, to: &target, keeping: PercentEncoding.isInSegment)
         case .reservedCookie:
             PercentEncoding.appendReserved(text, to: &target) { "!#$&'()*+/:=?@[]".utf8.contains($0) }
-        case .field, .cookie: target += text.utf8
+        case .part, .field, .cookie: target += text.utf8
         }
     }
 
@@ -33,7 +35,7 @@ enum Escaping {
     /// - Parameter isPart: Whether it is one of several, which a comma would make two of.
     func problem(_ text: String, isPart: Bool) -> String? {
         switch self {
-        case .pair, .reservedPair, .reservedCookie: return nil
+        case .pair, .reservedPair, .reservedCookie, .part: return nil
         case .segment, .reservedSegment: return PercentEncoding.hasControl(text) ? "has a control character" : nil
         case .field:
             // A comma within quotes separates nothing (RFC 9110 section 5.6.4).

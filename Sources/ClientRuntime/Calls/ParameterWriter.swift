@@ -6,6 +6,8 @@ struct ParameterWriter: Sendable {
     var escaping = Escaping.pair
     /// Why something cannot be sent: the first reason found.
     var problem: String?
+    /// The pairs one by one, in place of ``bytes``, where the escaping is that of parts.
+    var parts: [(name: String, value: [UInt8])] = []
 
     /// Style `simple`: `a,b`, `R,100,G,200`, exploded `R=100,G=200`.
     mutating func list(_ content: ParameterContent, separator: String = ",", equals: String) {
@@ -73,6 +75,11 @@ struct ParameterWriter: Sendable {
 
     private mutating func pair(_ name: String, _ content: ParameterContent, _ separator: String, _ delimiter: String) {
         if content.isEmpty { return }
+        if escaping == .part {
+            list(content, separator: delimiter, equals: delimiter)
+            parts.append((name, bytes))
+            return bytes = []
+        }
         let isMatrix = separator == ";"
         if isMatrix || !bytes.isEmpty { bytes += separator.utf8 }
         // `allowReserved` is about values.

@@ -10,9 +10,14 @@ public protocol APIClient: Sendable {
     var core: ClientCore { get }
     /// A client that sends its calls through `core`.
     init(core: ClientCore)
+    /// The `operationId` of every operation, or what stands in for it; empty where the client does not tell.
+    static var operationIDs: [String] { get }
 }
 
 extension APIClient {
+    /// Empty: the client does not tell.
+    public static var operationIDs: [String] { [] }
+
     /// A client like this one with other options.
     ///
     /// - Parameters:

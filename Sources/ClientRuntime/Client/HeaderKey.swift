@@ -11,7 +11,7 @@ public import JSONCoding
 ///
 /// ```swift
 /// let (pets, response) = try await client.withResponse { try await $0.pets.list() }
-/// if response[PetsClient.Headers.xRateLimitRemaining] == 0 { … }
+/// if response[PetsClient.ResponseHeaders.xRateLimitRemaining] == 0 { … }
 /// ```
 public struct HeaderKey<Value: JSONDecodable & Sendable>: Sendable {
     /// The name of the field.
@@ -45,17 +45,29 @@ public struct HeaderKey<Value: JSONDecodable & Sendable>: Sendable {
             explode
             ? elements.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
             : stride(from: 0, to: elements.count - 1, by: 2).map { [elements[$0], elements[$0 + 1]] }
-        func object(_ value: (String) -> String) -> String {
-            let members = pairs.filter { $0.count == 2 }.map { "\(quoted($0[0])):\(value($0[1]))" }
-            return "{\(members.joined(separator: ","))}"
-        }
         // What a text is taken for depends on the type alone: a string, a number, an array of these, an object of these.
         return decode(quoted(text)) ?? decode(text) ?? HTTPDate.parse(text, now: Date()) as? Value
             ?? decode("[\(elements.map(quoted).joined(separator: ","))]")
-            ?? decode("[\(elements.joined(separator: ","))]") ?? decode(object(literal)) ?? decode(object(quoted))
+            ?? decode("[\(elements.joined(separator: ","))]") ?? object(pairs.filter { $0.count == 2 })
     }
 
     private func decode(_ text: String) -> Value? { try? JSON.decode(Value.self, from: text) }
+
+    /// Of `height=4,colour=12`, only the type says that the colour is a text: what is refused as a number is one.
+    private func object(_ pairs: [[String]]) -> Value? {
+        var texts: Set<Int> = []
+        while true {
+            let members = pairs.enumerated().map { index, pair in
+                "\(quoted(pair[0])):\(texts.contains(index) ? quoted(pair[1]) : literal(pair[1]))"
+            }
+            do throws(JSONError) {
+                return try JSON.decode(Value.self, from: "{\(members.joined(separator: ","))}")
+            } catch {
+                let refused = pairs.firstIndex { error.path == $0[0] }
+                guard let refused, texts.insert(refused).inserted else { return nil }
+            }
+        }
+    }
 
     private func quoted(_ text: String) -> String {
         (try? JSON.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "null"

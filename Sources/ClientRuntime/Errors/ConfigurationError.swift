@@ -1,4 +1,4 @@
-/// Why a client could not be made.
+/// Why a client, or a test's stand-in for its service, could not be made.
 public struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A kind of failure, with a stable name in kebab case. More may be added.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
@@ -19,6 +19,8 @@ public struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvert
         public static let missingServer = Self(rawValue: "missing-server")
         /// The URL of the server is not `http` or `https` with a host, or has more than a path.
         public static let invalidServer = Self(rawValue: "invalid-server")
+        /// The client has no operation of that name.
+        public static let unknownOperation = Self(rawValue: "unknown-operation")
     }
 
     /// What kind of failure it is.

@@ -18,7 +18,8 @@ struct RequestBuilder {
         return TransportRequest(
             head: head, content: call.content?.content, timeout: core.configuration.timeout,
             idleTimeout: core.configuration.idleTimeout,
-            maximumResponseBytes: max(0, core.configuration.maximumResponseBytes), streamsResponse: streamsResponse)
+            maximumResponseBytes: max(0, core.configuration.maximumResponseBytes), streamsResponse: streamsResponse,
+            operation: call.operation)
     }
 
     private func check(_ content: RequestBody) throws(APIError) {

@@ -20,6 +20,15 @@ public enum Nullable<Wrapped> {
     }
 }
 
+/// What may say of itself that it is left out.
+protocol Absentable {
+    var isAbsent: Bool { get }
+}
+
+extension Nullable: Absentable {
+    var isAbsent: Bool { if case .absent = self { true } else { false } }
+}
+
 extension Nullable: Sendable where Wrapped: Sendable {}
 extension Nullable: Equatable where Wrapped: Equatable {}
 extension Nullable: Hashable where Wrapped: Hashable {}

@@ -1,33 +1,60 @@
 public import HTTPTypes
 import Synchronization
 
-/// A transport that answers from a closure, for tests. It records the requests it received.
+/// A transport that answers from closures, for tests. It records the requests it received.
 ///
 /// ```swift
-/// let transport = InMemoryTransport { request in
-///     request.head.path == "/v1/pets" ? .json(#"{"pets": []}"#) : .status(.notFound)
-/// }
+/// let transport = InMemoryTransport(for: PetsClient.self)
+/// try transport.on("createPet") { request in .json(#"{"id": 1}"#, status: .created) }
 /// let client = try PetsClient(token: "test", transport: transport)
 /// ```
 ///
 /// An answer may be a stream: ``TransportResponse/stream(_:contentType:status:headers:)``.
 public final class InMemoryTransport: ClientTransport {
-    private let recorded = Mutex<[TransportRequest]>([])
-    private let answer: @Sendable (TransportRequest) async throws -> TransportResponse
+    /// Answers a request.
+    public typealias Answer = @Sendable (_ request: TransportRequest) async throws -> TransportResponse
 
-    /// A transport that answers every request by calling `answer`.
-    public init(_ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse) {
+    private struct State {
+        var requests: [TransportRequest] = []
+        var answers: [String: Answer] = [:]
+    }
+
+    private let state = Mutex(State())
+    private let operationIDs: [String]
+    /// Answers the operations that have no answer of their own.
+    private let answer: Answer
+
+    /// A transport that answers every request by calling `answer`, except those of ``on(_:answer:)``.
+    public init(_ answer: @escaping Answer) {
+        operationIDs = []
         self.answer = answer
+    }
+
+    /// A transport that answers the operations of a client, each as ``on(_:answer:)`` says.
+    ///
+    /// A request without an answer throws a ``TransportError`` that names its operation.
+    public init(for client: (some APIClient).Type) {
+        operationIDs = client.operationIDs
+        answer = { request in
+            let operation = request.operation ?? "\(request)"
+            throw TransportError(
+                .notSent, message: "the in-memory transport has no answer for `\(operation)`: give it one with `on(_:)`"
+            )
+        }
     }
 
     /// A transport that gives the responses in order, then the last of them again and again.
     public convenience init(responses: [TransportResponse]) {
-        let next = NextIndex()
+        let next = Mutex(0)
         self.init { _ in
             guard let last = responses.indices.last else {
                 throw TransportError(.notSent, message: "the in-memory transport has no responses")
             }
-            return responses[min(next.take(), last)]
+            let index = next.withLock { next in
+                defer { next += 1 }
+                return next
+            }
+            return responses[min(index, last)]
         }
     }
 
@@ -36,8 +63,30 @@ public final class InMemoryTransport: ClientTransport {
         self.init { _ in .json(text, status: status) }
     }
 
+    /// Answers an operation by calling `answer`, in place of what answered it before.
+    ///
+    /// - Parameters:
+    ///   - operationID: The `operationId` of the document.
+    ///   - answer: Called for each request of the operation, and for each attempt where one is repeated.
+    /// - Returns: This transport.
+    /// - Throws: ``ConfigurationError`` of code ``ConfigurationError/Code/unknownOperation``, which names the operations
+    ///   there are, if the client that the transport is for has none of that name.
+    @discardableResult
+    public func on(
+        _ operationID: String,
+        answer: @escaping Answer
+    ) throws(ConfigurationError) -> InMemoryTransport {
+        guard operationIDs.isEmpty || operationIDs.contains(operationID) else {
+            throw ConfigurationError(
+                code: .unknownOperation,
+                message: "There is no operation `\(operationID)`; there are \(operationIDs.joined(separator: ", ")).")
+        }
+        state.withLock { $0.answers[operationID] = answer }
+        return self
+    }
+
     /// The requests received so far, in order, each with the whole of its body.
-    public var requests: [TransportRequest] { recorded.withLock { $0 } }
+    public var requests: [TransportRequest] { state.withLock { $0.requests } }
 
     /// Reads the body of the request, records the request and answers it.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
@@ -47,18 +96,10 @@ public final class InMemoryTransport: ClientTransport {
             for try await chunk in content.chunks { bytes += chunk }
             request.body = bytes
         }
-        recorded.withLock { [request] in $0.append(request) }
-        return try await answer(request)
-    }
-}
-
-private final class NextIndex: Sendable {
-    private let index = Mutex(0)
-
-    func take() -> Int {
-        index.withLock { index in
-            defer { index += 1 }
-            return index
+        let own = state.withLock { [request] state in
+            state.requests.append(request)
+            return request.operation.flatMap { state.answers[$0] }
         }
+        return try await (own ?? answer)(request)
     }
 }

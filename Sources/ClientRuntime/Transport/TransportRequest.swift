@@ -21,6 +21,8 @@ public struct TransportRequest: Sendable {
     ///
     /// If false, the transport collects the body.
     public var streamsResponse: Bool
+    /// The operation of the document: its `operationId`, or what stands in for it. Nothing of it is sent.
+    public var operation: String?
 
     /// Makes a request with a body of bytes, or none.
     public init(
@@ -41,7 +43,8 @@ public struct TransportRequest: Sendable {
         timeout: Duration = .seconds(60),
         idleTimeout: Duration = .seconds(60),
         maximumResponseBytes: Int = 64 * 1024 * 1024,
-        streamsResponse: Bool = false
+        streamsResponse: Bool = false,
+        operation: String? = nil
     ) {
         self.head = head
         self.content = content
@@ -49,6 +52,7 @@ public struct TransportRequest: Sendable {
         self.idleTimeout = idleTimeout
         self.maximumResponseBytes = maximumResponseBytes
         self.streamsResponse = streamsResponse
+        self.operation = operation
     }
 
     /// The bytes of the body; nil if there is none, or ``content`` is a file or a sequence.
@@ -81,6 +85,7 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
                 "idleTimeout": idleTimeout,
                 "maximumResponseBytes": maximumResponseBytes,
                 "streamsResponse": streamsResponse,
+                "operation": operation as Any,
             ])
     }
 }

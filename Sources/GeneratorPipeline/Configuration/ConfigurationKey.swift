@@ -37,6 +37,13 @@ public struct ConfigurationKey: Hashable, Sendable {
             name: "imports", value: "list of modules",
             summary: "Modules that every generated file imports as well.", example: "imports: [PetStoreSupport]"),
         ConfigurationKey(
+            name: "transport", value: "async-http-client, url-session or none",
+            summary:
+                "What sends the requests of a client that is given no transport; the target depends on its product, "
+                + "AsyncHTTPClientTransport or URLSessionTransport. For one without SwiftNIO, depend on the runtime's "
+                + "package with `traits: []`. Default: async-http-client.",
+            example: "transport: async-http-client"),
+        ConfigurationKey(
             name: "flatten-limit", value: "0 to 100",
             summary: "A method takes a body's properties one by one up to this many. Default: 12.",
             example: "flatten-limit: 12"),
@@ -57,7 +64,8 @@ public struct ConfigurationKey: Hashable, Sendable {
             example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
         ConfigurationKey(
             name: "stream-members", value: "mapping",
-            summary: "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
+            summary:
+                "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
                 + "themselves; empty for none. Default: stream, where an operation answers with a stream as well.",
             example: "stream-members: {createMessage: stream}"),
         ConfigurationKey(
@@ -85,12 +93,14 @@ public struct ConfigurationKey: Hashable, Sendable {
             example: "documentation: false"),
         ConfigurationKey(
             name: "tests", value: "true or false",
-            summary: "Whether a target of tests is generated: each call is made for each documented answer, and what it "
+            summary:
+                "Whether a target of tests is generated: each call is made for each documented answer, and what it "
                 + "sends and gives is held against the document. Default: false.",
             example: "tests: false"),
         ConfigurationKey(
             name: "tests-output", value: "path",
-            summary: "The folder of the tests, relative to the configuration's folder. Default: beside the output, with "
+            summary:
+                "The folder of the tests, relative to the configuration's folder. Default: beside the output, with "
                 + "WireTests added to its name; in a package, its Tests folder.",
             example: "tests-output: ../Tests/PetStoreWireTests"),
         ConfigurationKey(

@@ -36,6 +36,9 @@ public enum ConfigurationReader {
         case "hashable": configuration.hashable = fields.boolean(value, key)
         case "codable": configuration.codable = fields.boolean(value, key)
         case "imports": configuration.imports = fields.moduleNames(value, key)
+        case "transport":
+            configuration.transport = fields.choice(value, key, of: DefaultTransport.allCases.map(\.rawValue))
+                .flatMap(DefaultTransport.init(rawValue:))
         case "flatten-limit": configuration.flattenLimit = fields.integer(value, key, in: 0...100)
         case "names": readNames(value, into: &configuration.names, fields)
         case "token-variables":

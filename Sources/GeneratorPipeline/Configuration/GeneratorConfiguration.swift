@@ -19,6 +19,8 @@ public struct GeneratorConfiguration: Sendable {
     public var codable: Bool?
     /// `imports`: modules that every generated file imports as well.
     public var imports: [String]?
+    /// `transport`: what sends the requests of a client that is given no transport.
+    public var transport: DefaultTransport?
     /// `flatten-limit`: how many properties a body may have for a method to take them one by one.
     public var flattenLimit: Int?
     /// `names`: Swift names that differ from what would be derived.

@@ -182,6 +182,7 @@ public struct GeneratorSettings: Sendable {
         if let hashable = configuration.hashable { options.emission.hashable = hashable }
         if let codable = configuration.codable { options.emission.codable = codable }
         if let imports = configuration.imports { options.emission.imports = imports }
+        if let transport = configuration.transport { options.emission.transport = transport }
         options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
         options.streamMembers = configuration.streamMembers

@@ -51,13 +51,20 @@ struct ClientDescription {
 
     private static func properties(of types: [TypeDeclaration]) -> [TypeName: [Property]] {
         types.reduce(into: [:]) { result, type in
-            if case .structure(let structure) = type.kind { result[type.name] = structure.properties }
+            switch type.kind {
+            case .structure(let structure): result[type.name] = structure.properties
+            case .form(let form): result[type.name] = form.structure.properties
+            case .enumeration, .union, .tuple, .alias: break
+            }
             result.merge(properties(of: type.nested)) { first, _ in first }
         }
     }
 
     /// A type as the client's callers spell it.
     func spelling(_ type: TypeReference) -> String { emitter.spelling(of: type) }
+
+    /// The constant that reads a header field.
+    func symbol(_ header: ResponseHeader) -> String { emitter.symbol(of: header) }
 
     /// What a response's content is read as; nil for none.
     func spelling(_ content: OperationContent) -> String? {
@@ -74,9 +81,9 @@ struct ClientDescription {
     /// What a body is given as.
     func spelling(_ body: RequestBody) -> String {
         switch body.format {
-        case .json, .formURLEncoded: spelling(body.type)
+        case .json, .formURLEncoded, .multipart: spelling(body.type)
         case .text: "String"
-        case .bytes: "[UInt8]"
+        case .bytes: "RequestBody"
         }
     }
 

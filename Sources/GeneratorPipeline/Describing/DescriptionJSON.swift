@@ -59,6 +59,7 @@ struct DescriptionJSON {
             members["call"] = .string(call.text)
             members["overloads"] = strings(call.overloads)
             members["security"] = .array(description.security(call.operation).map(strings))
+            members["server"] = call.operation.server.map { .string($0.url) }
             members["pagination"] = call.operation.pagination.map(pagination)
         }
         return .object(members)
@@ -101,6 +102,7 @@ struct DescriptionJSON {
         switch format {
         case .json: "json"
         case .formURLEncoded: "form"
+        case .multipart: "multipart"
         case .text: "text"
         case .bytes: "bytes"
         }
@@ -111,6 +113,7 @@ struct DescriptionJSON {
         members["status"] = .string(response.status)
         members["mediaType"] = response.mediaType.map { .string($0) }
         members["omitted"] = omitted(response.fate)
+        if !response.headers.isEmpty { members["headers"] = .array(response.headers.map(header)) }
         switch response.fate.symbol {
         case .success(let content):
             let type = description.spelling(content)
@@ -122,6 +125,17 @@ struct DescriptionJSON {
             members["type"] = type.map { .string(description.spelling($0)) }
             members["symbol"] = "APIError"
         case nil: break
+        }
+        return .object(members)
+    }
+
+    private func header(_ header: MappedHeader) -> JSONValue {
+        var members = place(header.place, declaration: header.declaration)
+        members["name"] = .string(header.name)
+        members["omitted"] = omitted(header.fate)
+        if let symbol = header.fate.symbol {
+            members["symbol"] = .string(description.symbol(symbol))
+            members["type"] = .string(description.spelling(symbol.type))
         }
         return .object(members)
     }

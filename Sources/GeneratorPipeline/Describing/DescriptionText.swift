@@ -54,7 +54,8 @@ struct DescriptionText {
                 + "or CancellationError.", "",
             "import \(module.name)",
         ]
-        let names = module.securitySchemes.flatMap(\.parameterNames)
+        let names =
+            module.securitySchemes.flatMap(\.parameterNames) + (module.requiresServerURL ? ["serverURL"] : [])
         lines.append("let client = try \(module.clientName)(\(names.map { "\($0): …" }.joined(separator: ", ")))")
         for scheme in module.securitySchemes {
             let variable = scheme.environmentVariable.map { ", or the environment variable \($0)" } ?? ""
@@ -94,6 +95,7 @@ struct DescriptionText {
         let what =
             switch declaration.kind {
             case .structure(let structure): "structure, \(Count.of(structure.properties.count, "member"))"
+            case .form(let form): "form, \(Count.of(form.parts.count, "part"))"
             case .enumeration(let enumeration): "enumeration, \(Count.of(enumeration.members.count, "value"))"
             case .union(let union): "union, \(Count.of(union.cases.count, "case"))"
             case .tuple(let tuple): "tuple, \(Count.of(tuple.elements.count, "element"))"

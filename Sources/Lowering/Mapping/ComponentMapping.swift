@@ -44,7 +44,8 @@ struct ComponentMapping {
             shared(.response, "responses", components.responses, resolver.response)
             + shared(.parameter, "parameters", components.parameters, resolver.parameter)
             + shared(.requestBody, "requestBodies", components.requestBodies, resolver.requestBody)
-            + shared(.header, "headers", components.headers, resolver.header) + credentials() + unread(.link, "links", components.links, .link)
+            + shared(.header, "headers", components.headers, resolver.header) + credentials()
+            + unread(.link, "links", components.links, .link)
             + unread(.callback, "callbacks", components.callbacks, .callback)
             + unread(.pathItem, "pathItems", components.pathItems, .unused)
             + unread(.mediaType, "mediaTypes", components.mediaTypes, .unused)
@@ -61,13 +62,17 @@ struct ComponentMapping {
                 let origin = document.resolver.securityScheme(value)?.origin ?? value.origin
                 let diagnostic = diagnostics.first {
                     $0.location == origin.location
-                        && ["security-scheme-unsupported", "header-name-invalid"].contains($0.id)
+                        && Self.credentialReasons.contains($0.id)
                 }
                 fate = .leftOut(diagnostic.map { OmissionReason($0) } ?? .unresolved)
             }
             return MappedComponent(place: place, kind: .securityScheme, name: name, fate: fate)
         }
     }
+
+    private static let credentialReasons: Set<DiagnosticID> = [
+        "security-scheme-unsupported", "security-scheme-of-transport", "header-name-invalid",
+    ]
 
     // MARK: - Uses
 
@@ -81,17 +86,21 @@ struct ComponentMapping {
         for operation in operations {
             for parameter in operation.parameters { add(parameter.place, of: parameter.declaration) }
             if let body = operation.body { add(body.place, of: body.declaration) }
-            for response in operation.responses { add(response.place, of: response.declaration) }
+            for response in operation.responses {
+                add(response.place, of: response.declaration)
+                for header in response.headers where header.fate.symbol != nil {
+                    add(header.place, of: header.declaration)
+                }
+            }
         }
         for plan in paths.flatMap(\.operations) {
             let item = plan.item.origin.place
             let use = places.place(plan.operation.origin)
             add(use, of: places.place(Origin(place: item, location: plan.item.origin.location)))
-            for media in plan.bodies.map(\.media) + plan.responses.flatMap(\.answers).map(\.media) {
+            for media in plan.bodies.flatMap({ [$0.media] + $0.others })
+                + plan.responses.flatMap(\.answers).map(\.media)
+            {
                 add(use, of: places.place(media.origin))
-            }
-            for (name, header) in plan.responses.flatMap(\.response.headers) where HeaderLowering.isGenerated(name) {
-                add(places.place(header.origin), of: document.resolver.header(header).map { places.place($0.origin) })
             }
         }
         return uses

@@ -20,7 +20,7 @@ struct DocumentMapping {
             paths: paths, module: module, addresses: addresses,
             // What it would report was reported before.
             responses: ResponseLowering(reader: registry.reader, references: references, diagnostics: DiagnosticSink()),
-            places: places
+            resolver: document.resolver, places: places
         ).operations()
         let components = ComponentMapping(
             document: document, paths: paths, module: module, operations: operations, diagnostics: diagnostics,
@@ -42,23 +42,22 @@ struct DocumentMapping {
     }
 
     private static func omissions(of operations: [MappedOperation]) -> [Omission] {
-        operations.flatMap { operation in
-            [omission(operation.place, operation.fate.reason)]
-                + operation.parameters.map { omission($0.place, $0.fate.reason) }
-                + [operation.body.flatMap { omission($0.place, $0.fate.reason) }]
-                + operation.responses.map { omission($0.place, $0.fate.reason) }
+        operations.flatMap { operation -> [Omission?] in
+            var omissions = [omission(operation.place, operation.fate.reason)]
+            omissions += operation.parameters.map { omission($0.place, $0.fate.reason) }
+            omissions.append(operation.body.flatMap { omission($0.place, $0.fate.reason) })
+            omissions += operation.responses.map { omission($0.place, $0.fate.reason) }
+            omissions += operation.responses.flatMap(\.headers).map { omission($0.place, $0.fate.reason) }
+            return omissions
         }.compactMap { $0 }
     }
 
-    /// Media types, callbacks, headers and links.
+    /// Media types, callbacks and links.
     private func partsOfOperations() -> [Omission] {
         paths.flatMap(\.operations).flatMap { plan -> [Omission] in
             let responses = plan.responses.map(\.response)
             return plan.leftOutMedia.map { Omission(place: places.place($0.origin), reason: $0.reason) }
                 + plan.operation.callbacks.map { Omission(place: places.place($0.origin), reason: .callback) }
-                + responses.flatMap(\.headers).filter { !HeaderLowering.isGenerated($0.name) }.map {
-                    Omission(place: places.place($0.value.origin), reason: .responseHeader)
-                }
                 + responses.flatMap(\.links).map { Omission(place: places.place($0.origin), reason: .link) }
         }
     }

@@ -7,6 +7,7 @@ struct OperationMapping {
     let module: ClientModule
     let addresses: OperationAddresses
     let responses: ResponseLowering
+    let resolver: ReferenceResolver
     let places: SourcePlaces
 
     func operations() -> [MappedOperation] {
@@ -23,10 +24,11 @@ struct OperationMapping {
     private func mapped(_ plan: OperationPlan) -> MappedOperation {
         let address = addresses[plan]
         let operation = address.flatMap(module.operation)
+        let reason = operation?.unavailable.map(OmissionReason.unavailable)
         return MappedOperation(
             place: places.place(plan.operation.origin), operationID: plan.operation.operationID,
             method: plan.operation.method, path: plan.item.path,
-            fate: address.map { .became($0) } ?? .leftOut(.unresolved),
+            fate: reason.map { .leftOut($0) } ?? address.map { .became($0) } ?? .leftOut(.unresolved),
             parameters: parameters(plan, operation), body: body(plan, operation), responses: responses(plan))
     }
 
@@ -75,7 +77,8 @@ struct OperationMapping {
             MappedResponse(
                 place: places.place(response.use),
                 declaration: places.declaration(response.response.origin, usedAt: response.use),
-                status: response.status, mediaType: (answer?.media ?? response.media)?.name, fate: fate)
+                status: response.status, mediaType: (answer?.media ?? response.media)?.name, fate: fate,
+                headers: headers(of: response))
         }
         let successes = roles.successes.flatMap { status, response -> [MappedResponse] in
             let answers: [Answer?] = response.answers.isEmpty ? [nil] : response.answers
@@ -91,5 +94,15 @@ struct OperationMapping {
             + roles.others.map { mapped($0, .leftOut(.status($0.status))) }
             + roles.invalid.map { mapped($0, .leftOut(OmissionReason(.badStatus($0.status, $0.response.origin)))) }
         return all.sorted { $0.place < $1.place }
+    }
+
+    private func headers(of response: OperationPlan.ResponsePlan) -> [MappedHeader] {
+        response.response.headers.map { key, header in
+            let symbol = module.headers.first { $0.key.lowercased() == key.lowercased() }
+            return MappedHeader(
+                place: places.place(header.origin),
+                declaration: resolver.header(header).flatMap { places.declaration($0.origin, usedAt: header.origin) },
+                name: key, fate: symbol.map { .became($0) } ?? .leftOut(.responseHeader))
+        }
     }
 }

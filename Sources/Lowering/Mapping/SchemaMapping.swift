@@ -13,7 +13,7 @@ struct SchemaMapping {
     /// The schemas by place, each once.
     func schemas() -> [MappedSchema] {
         var known: Set<[String]> = []
-        let all = components() + registry.topLevel.flatMap(types) + spelled()
+        let all = components() + registry.topLevel.filter(isSchema).flatMap(types) + spelled()
         return all.filter { known.insert([$0.place.file, $0.place.pointer]).inserted }.sorted { $0.place < $1.place }
     }
 
@@ -50,6 +50,9 @@ struct SchemaMapping {
                 + plan.responses.flatMap(\.answers).compactMap(\.schema)
         }.map { mapped($0, at: places.place($0.origin)) }
     }
+
+    /// What is made of the names of media types is no schema of the document.
+    private func isSchema(_ type: NominalType) -> Bool { type.schema.origin.place.token != "content" }
 
     private func kind(of type: NominalType) -> MappedSchema.Kind {
         switch type.shape.form {

@@ -6,35 +6,111 @@ internal import OpenAPI
 struct BodyLowering {
     let reader: ShapeReader
     let references: TypeReferences
+    let forms: FormSchemas
     let diagnostics: DiagnosticSink
 
-    /// The bodies that the operation can send, the preferred one first.
-    func bodies(_ plan: OperationPlan) -> [ClientModel.RequestBody] { plan.bodies.map(body) }
-
-    private func body(_ body: OperationPlan.BodyPlan) -> ClientModel.RequestBody {
-        let media = body.media
-        let format: ClientModel.RequestBody.Format
-        var type: TypeReference = .any
-        switch media.format {
-        case .json, .form:
-            format = media.format == .json ? .json : .formURLEncoded
-            type = references.element(media.schema, within: nil)
-        case .text:
-            format = .text
-            type = .string
-        case .bytes:
-            format = .bytes
-            if reader.describesStructure(media) { diagnostics.report(.opaqueBody(media.name, media.origin)) }
-        case .stream, .multipart:
-            format = .bytes
-            diagnostics.report(.opaqueBody(media.name, media.origin))
+    /// The bodies that the operation can send, the preferred one first; the others have to be given, since the first is
+    /// what a call without any means.
+    func bodies(_ plan: OperationPlan) -> [ClientModel.RequestBody] {
+        var bodies = plan.bodies.map(body)
+        for index in bodies.indices.dropFirst() { bodies[index].isRequired = true }
+        var types: Set<TypeReference> = []
+        var labels: Set<String> = []
+        for (index, plan) in plan.bodies.enumerated() where !types.insert(swiftType(bodies[index])).inserted {
+            // A label tells what its type does not.
+            let subtype = plan.media.essence.split(separator: "/").last.map(String.init) ?? plan.media.essence
+            let label = [Self.label(plan.format), SwiftNames.member(subtype)].compactMap { $0 }
+                .first { labels.insert($0).inserted }
+            bodies[index].label = label ?? SwiftNames.member(plan.media.name)
         }
-        let isRange = media.essence.contains("*")
-        let contentType =
-            !isRange ? media.name : media.format == .json ? "application/json" : "application/octet-stream"
-        return ClientModel.RequestBody(
-            format: format, contentType: contentType, type: type, isRequired: body.body.isRequired,
-            documentation: body.body.description)
+        return bodies
+    }
+
+    private static func label(_ format: ContentFormat) -> String? {
+        switch format {
+        case .json: nil
+        case .form: "form"
+        case .text: "text"
+        case .bytes, .stream: "content"
+        case .multipart: "parts"
+        }
+    }
+
+    /// What a caller passes, as far as it tells one call from another.
+    private func swiftType(_ body: ClientModel.RequestBody) -> TypeReference {
+        switch body.format {
+        case .text: return .string
+        // No schema becomes a type that bytes are.
+        case .bytes: return .named(TypeName([]))
+        case .json, .formURLEncoded, .multipart:
+            guard case .optional(let type) = body.type else { return body.type }
+            return type
+        }
+    }
+
+    private func body(_ plan: OperationPlan.BodyPlan) -> ClientModel.RequestBody {
+        let media = plan.media
+        var body = ClientModel.RequestBody(
+            format: .bytes, contentType: media.name, choice: choice(plan), type: .any,
+            isRequired: plan.body.isRequired, documentation: plan.body.description)
+        switch plan.format {
+        case .json:
+            body.format = .json
+            body.type = references.element(media.schema, within: nil)
+            if media.essence.contains("*") { body.contentType = "application/json" }
+        case .form:
+            body.format = .formURLEncoded
+            body.type = references.element(media.schema, within: nil)
+            body.styles = styles(media)
+        case .text:
+            body.format = .text
+            body.type = .string
+            if reader.describesStructure(media) {
+                diagnostics.report(.opaqueBody(media.name, as: "text", media.origin))
+            }
+        case .multipart:
+            body.format = .multipart
+            body.type = .parts
+            if let form = forms.form(of: media) {
+                body.type = references.reference(to: form.schema).type
+            } else {
+                diagnostics.report(.partsByHand(media.name, media.origin))
+            }
+        case .bytes, .stream:
+            if plan.format == .stream || reader.describesStructure(media) {
+                diagnostics.report(.opaqueBody(media.name, media.origin))
+            }
+        }
+        return body
+    }
+
+    /// Nil where there is one media type that can be sent.
+    private func choice(_ plan: OperationPlan.BodyPlan) -> ClientModel.RequestBody.Choice? {
+        if let types = plan.contentTypes {
+            let type = references.reference(to: types).type
+            // Bytes are sent as what they are, which nobody but the caller knows.
+            let usual: Literal? = plan.format == .bytes ? nil : .string(plan.media.name)
+            return ClientModel.RequestBody.Choice(type: type, ranges: plan.names, defaultValue: usual)
+        }
+        guard plan.format != .json, plan.names.contains(where: { $0.contains("*") }) else { return nil }
+        let isAny = plan.names.contains { $0.hasPrefix("*/") || $0.hasPrefix("application/*") }
+        let usual = plan.format == .text ? "text/plain" : isAny ? "application/octet-stream" : nil
+        return ClientModel.RequestBody.Choice(
+            type: .string, ranges: plan.names, defaultValue: usual.map { .string($0) })
+    }
+
+    private func styles(_ media: MediaType) -> [ClientModel.RequestBody.Style] {
+        media.encodings.byName.compactMap { name, encoding in
+            var style = PartContents.style(of: encoding)
+            if !encoding.hasStyle {
+                let types = encoding.contentTypes.map { MediaType(name: $0, origin: encoding.origin) }
+                guard let first = types.first, first.isJSON else { return nil }
+                style = FieldStyle(.json)
+            } else if style == nil {
+                diagnostics.report(.fieldStyle(encoding.style ?? "", name, encoding.origin))
+            }
+            return style.map { ClientModel.RequestBody.Style(key: name, style: $0) }
+        }
     }
 }
 

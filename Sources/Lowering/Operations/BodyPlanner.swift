@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import DocumentTree
 internal import OpenAPI
 
 /// Finds the bodies that an operation can send.
@@ -6,11 +7,95 @@ struct BodyPlanner {
     let document: OpenAPIDocument
     let diagnostics: DiagnosticSink
 
+    private typealias Body = OperationPlan.BodyPlan
+
     func addBodies(to plan: inout OperationPlan) {
-        guard let referenced = plan.operation.requestBody, let body = document.resolver.requestBody(referenced),
-            let media = MediaChoice(resolver: document.resolver, diagnostics: diagnostics)
-                .chosen(from: body.content, origin: body.origin, &plan.leftOutMedia)
+        guard let referenced = plan.operation.requestBody, let body = document.resolver.requestBody(referenced)
         else { return }
-        plan.bodies = [OperationPlan.BodyPlan(body: body, media: media)]
+        var bodies: [Body] = []
+        for media in body.content {
+            let new = Body(body: body, media: media, format: format(of: media))
+            guard let index = bodies.firstIndex(where: { isSame($0, new) }) else {
+                bodies.append(new)
+                continue
+            }
+            switch new.format {
+            case .json where media.isPlainJSON && !bodies[index].media.isPlainJSON:
+                bodies[index].others.insert(bodies[index].media, at: 0)
+                bodies[index].media = media
+            case .json where !media.isPlainJSON, .text, .bytes: bodies[index].others.append(media)
+            case .json, .form, .multipart, .stream:
+                plan.leftOutMedia.append((media.origin, .sameContent(as: bodies[index].media.name)))
+            }
+        }
+        let preferred = bodies.indices.min { (rank(bodies[$0]), $0) < (rank(bodies[$1]), $1) }
+        guard let preferred else { return }
+        bodies.insert(bodies.remove(at: preferred), at: 0)
+        plan.bodies = bodies.map(withContentTypes)
+    }
+
+    /// JSON where there is any, then forms, then text, then whatever comes first.
+    private func rank(_ body: Body) -> Int {
+        switch body.format {
+        case .json: body.media.essence == "application/json" ? 0 : 1
+        case .form: 2
+        case .text: 3
+        case .bytes: 4
+        case .stream: 5
+        case .multipart: 6
+        }
+    }
+
+    /// Whether one call can send both, under the one name or the other.
+    private func isSame(_ known: Body, _ new: Body) -> Bool {
+        guard known.format == new.format else { return false }
+        switch new.format {
+        case .text, .bytes: return true
+        case .json: return schema(known.media) == schema(new.media)
+        case .form, .multipart, .stream:
+            return known.media.essence == new.media.essence && schema(known.media) == schema(new.media)
+        }
+    }
+
+    private func schema(_ media: MediaType) -> ObjectIdentifier? { media.schema.map { ObjectIdentifier(target($0)) } }
+
+    /// What stands for the schema's type: itself, or what it refers to.
+    private func target(_ schema: Schema) -> Schema {
+        schema.keywords.reference.flatMap { document.resolver.schema($0) } ?? schema
+    }
+
+    private func withContentTypes(_ body: Body) -> Body {
+        guard !body.others.isEmpty, !body.names.contains(where: { $0.contains("*") }) else { return body }
+        var body = body
+        var keywords = Schema.Keywords()
+        keywords.types = [.string]
+        keywords.description = "The media types that the body can have."
+        keywords.enumeration = ([body.media] + body.others).map { Node(.string($0.name), at: $0.origin.location) }
+        body.contentTypes = Schema(origin: body.body.origin.appending("content"), keywords: keywords)
+        return body
+    }
+
+    // MARK: - Formats
+
+    /// How a body is written; what is neither JSON, a form nor text is bytes, whatever its schema says.
+    private func format(of media: MediaType) -> ContentFormat {
+        let schema = media.schema.map(target)
+        let isBinary = schema?.isBinary ?? false
+        switch media.format {
+        case .json where media.essence.contains("*"):
+            // What has a structure is sent as JSON, the rest as it is.
+            return schema.map { $0.isBinary || $0.keywords.saysNoShape } ?? true ? .bytes : .json
+        case .json: return media.charset.map { ["utf-8", "utf8", "us-ascii"].contains($0) } ?? true ? .json : .bytes
+        case .text: return media.isText && !isBinary ? .text : .bytes
+        case .bytes: return media.isText && !isBinary ? .text : .bytes
+        case .form, .multipart, .stream: return media.format
+        }
+    }
+}
+
+extension MediaType {
+    /// Whether it is JSON by no other name.
+    fileprivate var isPlainJSON: Bool {
+        essence == "application/json" || essence == "text/json" || essence.contains("*")
     }
 }

@@ -5,11 +5,30 @@ struct Flattening {
     let limit: Int
     let declarations: [TypeName: TypeDeclaration]
 
+    /// The bodies of one operation with their properties as parameters, as far as a call says which body it means.
+    func flattened(
+        _ bodies: [ClientModel.RequestBody], beside parameters: [ClientModel.Parameter]
+    ) -> [ClientModel.RequestBody] {
+        var known: Set<String> = []
+        return bodies.enumerated().map { index, body in
+            guard let flattened = flattened(body, beside: parameters) else { return body }
+            let isTold = flattened.contains {
+                $0.property.presence == .required && $0.property.defaultValue == nil
+                    && !known.contains($0.parameterName)
+            }
+            guard known.isEmpty || isTold else { return body }
+            known.formUnion(flattened.map(\.parameterName))
+            var body = body
+            body.flattened = flattened
+            return body
+        }
+    }
+
     func flattened(_ body: ClientModel.RequestBody, beside parameters: [ClientModel.Parameter]) -> [FlattenedProperty]?
     {
-        guard body.isRequired, body.format == .json || body.format == .formURLEncoded,
-            case .named(let name) = body.type, case .structure(let structure) = kind(of: name),
-            structure.additionalProperties == nil, !structure.properties.isEmpty, structure.properties.count <= limit
+        guard case .named(let name) = body.type, let structure = structure(name),
+            structure.additionalProperties == nil, !structure.properties.isEmpty, structure.properties.count <= limit,
+            body.isRequired || structure.properties.allSatisfy({ $0.presence != .required })
         else { return nil }
         let taken = Set(parameters.map(\.name))
         var names: Set<String> = taken
@@ -19,6 +38,9 @@ struct Flattening {
             if taken.contains(name) { name = "body" + capitalised(property.name) }
             // A name that still clashes would have to be invented: the body stays a value then.
             guard names.insert(name).inserted else { return nil }
+            var property = property
+            // What is not given must not make a body where there need not be one.
+            if !body.isRequired { property.defaultValue = nil }
             flattened.append(FlattenedProperty(parameterName: name, property: property))
         }
         return flattened
@@ -27,6 +49,14 @@ struct Flattening {
     /// `id` becomes `ID`, so that the parameter is `bodyID`.
     private func capitalised(_ name: String) -> String {
         SwiftNames.type(name)
+    }
+
+    private func structure(_ name: TypeName) -> Structure? {
+        switch kind(of: name) {
+        case .structure(let structure): structure
+        case .form(let form): form.structure
+        default: nil
+        }
     }
 
     private func kind(of name: TypeName) -> TypeDeclaration.Kind? {

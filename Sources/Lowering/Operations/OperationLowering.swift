@@ -11,14 +11,19 @@ struct OperationLowering {
     private let flattening: Flattening
     private let streaming: StreamMember
     private let pagination: PaginationLowering
+    private let diagnostics: DiagnosticSink
     private let schemes: [ClientModel.SecurityScheme]
     private let security: SecurityLowering
+    private let servers: ServerLowering
+    /// The document's requirement.
+    private let shared: SecurityLowering.Requirement
     private let typeNames: Set<String>
     private let chosenNames: [String: String]
 
     init(
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
-        schemes: [ClientModel.SecurityScheme], security: SecurityLowering, options: LoweringOptions,
+        forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
+        shared: SecurityLowering.Requirement, servers: ServerLowering, options: LoweringOptions,
         diagnostics: DiagnosticSink
     ) {
         var declarations: [TypeName: TypeDeclaration] = [:]
@@ -31,13 +36,16 @@ struct OperationLowering {
         types.forEach(register)
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
-        bodies = BodyLowering(reader: reader, references: references, diagnostics: diagnostics)
+        bodies = BodyLowering(reader: reader, references: references, forms: forms, diagnostics: diagnostics)
         responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
         streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
         pagination = PaginationLowering(declarations: declarations, diagnostics: diagnostics)
+        self.diagnostics = diagnostics
         self.schemes = schemes
         self.security = security
+        self.shared = shared
+        self.servers = servers
         chosenNames = options.nameOverrides.operations
         typeNames = Set(types.map { $0.name.qualified }).union(ReservedNames.types)
     }
@@ -53,11 +61,11 @@ struct OperationLowering {
     private func lower(_ plan: OperationPlan, name: String, _ answerNames: [String]) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
         let outcome = responses.outcome(plan, resultName: resultName(plan))
-        let bodies = bodies.bodies(plan).map { body in
-            var body = body
-            body.flattened = flattening.flattened(body, beside: parameters)
-            return body
-        }
+        let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
+        let security = plan.operation.security.map { self.security.requirement($0, schemes) }
+        var failure = Availability(plan: plan).failure ?? (security ?? shared).failure
+        let server = servers.server(of: plan, failure: &failure)
+        if let failure { diagnostics.report(.unavailable(plan.operation, plan.id, failure)) }
         var operation = ClientModel.Operation(
             id: plan.id, name: name, method: plan.operation.method, path: path,
             pointer: plan.operation.origin.citation, summary: plan.operation.summary,
@@ -65,9 +73,9 @@ struct OperationLowering {
             isDeprecated: plan.operation.isDeprecated,
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
             body: bodies.first, result: outcome.result, failures: outcome.failures,
-            security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope,
-            accept: outcome.accept, redirects: outcome.redirects)
-        if let node = plan.operation.extensions[VendorExtension.pagination] {
+            security: security.map { SecurityRequirement(alternatives: $0.alternatives) }, server: server,
+            unavailable: failure, envelope: outcome.envelope, accept: outcome.accept, redirects: outcome.redirects)
+        if failure == nil, let node = plan.operation.extensions[VendorExtension.pagination] {
             operation.pagination = pagination.pagination(node, operation)
         }
         operation.alternatives = bodies.dropFirst().map { body in
@@ -91,8 +99,8 @@ struct OperationLowering {
         func call(_ call: ClientModel.Operation, streams: Bool) -> ClientModel.Operation {
             var call = call
             guard hasChoice, let body = call.body, let member = streaming.member(of: body, plan) else { return call }
-            call.body?.presets[member] = streams
-            call.body?.flattened?.removeAll { $0.property.name == member }
+            call.body?.presets = [Preset(name: member.name, key: member.key, value: streams)]
+            call.body?.flattened?.removeAll { $0.property.name == member.name }
             if call.body?.flattened?.isEmpty == true { call.body?.flattened = nil }
             return call
         }

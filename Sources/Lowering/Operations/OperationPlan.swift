@@ -15,6 +15,14 @@ struct OperationPlan {
     struct BodyPlan {
         var body: OpenAPI.RequestBody
         var media: MediaType
+        var format: ContentFormat
+        /// What the same content can be called besides.
+        var others: [MediaType] = []
+        /// An enumeration of the media types, where the caller chooses among several.
+        var contentTypes: Schema?
+
+        /// The media types and ranges that the content can be called.
+        var names: [String] { ([media] + others).map(\.name) }
     }
 
     struct ResponsePlan {

@@ -80,7 +80,7 @@ struct PaginationLowering {
             switch declaration.kind {
             case .structure(let structure): return structure
             case .alias(.named(let target)): name = target
-            case .alias, .enumeration, .union, .tuple: return nil
+            case .alias, .enumeration, .union, .tuple, .form: return nil
             }
         }
         return nil

@@ -28,7 +28,12 @@ struct ParameterPlanner {
         }
         plan.template = PathTemplate(plan.item.path, pathNames: names("path"), queryNames: names("query"))
         for (parameter, use) in parameters {
-            if let reason = reasonToLeaveOut(parameter, plan) {
+            let isCredential = CredentialParameters(document: document).contains(parameter, of: plan.operation)
+            let reason =
+                isCredential
+                ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
+                : reasonToLeaveOut(parameter, plan)
+            if let reason {
                 plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
             } else {
                 plan.parameters.append(self.plan(parameter, use))

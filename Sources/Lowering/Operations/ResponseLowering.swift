@@ -101,12 +101,15 @@ struct ResponseLowering {
         return answer.terminator ?? StreamedItems.usualTerminator
     }
 
-    /// Where successes differ, items are the bytes that they arrive as: one method gives one kind of stream.
+    /// Where other bodies may come, items are the bytes that they arrive as: one method gives one kind of stream. No body
+    /// is a stream without items.
     private func withoutItems(
-        _ contents: [(status: StatusPattern, answer: Answer?, content: OperationContent)]
+        _ all: [(status: StatusPattern, answer: Answer?, content: OperationContent)]
     ) -> [(StatusPattern, OperationContent)] {
+        let hasItems = all.contains { if case .items = $0.content { true } else { false } }
+        let contents = hasItems ? all.filter { $0.content != .none } : all
         let differ = contents.contains { $0.content != contents[0].content }
-        return contents.map { status, answer, content in
+        return (differ ? all : contents).map { status, answer, content in
             guard differ, case .items = content, let media = answer?.media else { return (status, content) }
             diagnostics.report(.streamBody(media.name, media.origin))
             return (status, .bytes)

@@ -4,14 +4,14 @@ internal import ClientModel
 struct StreamMember {
     let declarations: [TypeName: TypeDeclaration]
 
-    /// The Swift name of the member; nil if there is none that can be set.
+    /// The member; nil if there is none that can be set.
     ///
     /// Where nothing names it, it is a Boolean that is called `stream`.
-    func member(of body: ClientModel.RequestBody, _ plan: OperationPlan) -> String? {
+    func member(of body: ClientModel.RequestBody, _ plan: OperationPlan) -> Property? {
         let key = plan.streaming.member ?? "stream"
         return structure(body.type)?.properties.first { property in
             property.key == key && property.type.isBoolean && !property.isReadOnly
-        }?.name
+        }
     }
 
     private func structure(_ type: TypeReference) -> Structure? {
@@ -20,6 +20,7 @@ struct StreamMember {
             guard case .named(let name) = type, let declaration = declarations[name] else { return nil }
             switch declaration.kind {
             case .structure(let structure): return structure
+            case .form(let form): return form.structure
             case .alias(let target): type = target
             case .enumeration, .union, .tuple: return nil
             }

@@ -281,11 +281,13 @@ extension ShapeReader {
             guard case .enumeration(let enumeration) = shape.form else { continue }
             let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
             let title = branch.keywords.title ?? ""
-            for value in enumeration.values where seen.insert("\(value.value())").inserted {
+            for (index, value) in enumeration.values.enumerated()
+            where seen.insert("\(value.value())").inserted {
+                let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : ""
                 merged.values.append(value)
-                merged.names.append(isSingle && rawType != .string ? title : "")
-                merged.descriptions.append(
-                    isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : "")
+                merged.names.append(
+                    enumeration.names.element(at: index) ?? (isSingle && rawType != .string ? title : ""))
+                merged.descriptions.append(enumeration.descriptions.element(at: index) ?? own)
             }
         }
         return .enumeration(merged)
@@ -365,4 +367,9 @@ extension Origin {
     func appending(_ tokens: String...) -> Origin {
         Origin(place: tokens.reduce(place) { $0.appending($1) }, location: location)
     }
+}
+
+extension Array {
+    /// The element at the index, if there is one.
+    fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

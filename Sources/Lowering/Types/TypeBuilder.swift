@@ -14,6 +14,7 @@ struct TypeBuilder {
     let overrides: NameOverrides
     /// Schemas whose defaults must not be sent unasked: bodies of PATCH, where absence means no change.
     let partialBodies: Set<ObjectIdentifier>
+    let forms: FormSchemas
 
     func declarations() -> [TypeDeclaration] {
         let types = registry.topLevel.map(declaration)
@@ -41,7 +42,8 @@ struct TypeBuilder {
     }
 
     private func kind(of type: NominalType) -> TypeDeclaration.Kind {
-        switch type.shape.form {
+        if let form = forms.form(for: type.schema) { return .form(FormBuilder(builder: self, form: form).form(type)) }
+        return switch type.shape.form {
         case .structure(let shape): .structure(structure(shape, type))
         case .enumeration(let shape): .enumeration(enumeration(shape, type))
         case .union(let shape): .union(UnionBuilder(builder: self).union(shape, type))

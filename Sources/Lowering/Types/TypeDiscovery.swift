@@ -10,6 +10,7 @@ struct TypeDiscovery {
     let names: OperationNames
     let overrides: NameOverrides
     let registry: TypeRegistry
+    let forms: FormSchemas
 
     /// Adds every type to the registry.
     func findTypes() {
@@ -45,6 +46,7 @@ struct TypeDiscovery {
             for media in body.content where media.format == .json || media.format == .form {
                 add(media, ofRequest: name)
             }
+            for media in body.content { addForm(media, name) }
         }
         for (name, header) in components.headers {
             guard case .value(let header) = header else { continue }
@@ -55,6 +57,22 @@ struct TypeDiscovery {
             let schema = parameter.value(document.resolver).schema
             add(schema, name, rank: .pathParameter, suffix: "Parameter")
         }
+    }
+
+    /// A form is called after the component that it is, else after who sends it.
+    private func addForm(
+        _ media: MediaType, _ name: String, alternatives: @escaping () -> [String] = { [] }
+    ) {
+        guard let form = forms.form(of: media), registry.type(of: form.schema) == nil else { return }
+        var words = Words.split(form.encodings.isEmpty ? form.component ?? name : name)
+        if words.count > 1, let last = words.last, ["request", "body", "form"].contains(last.lowercased()) {
+            words.removeLast()
+        }
+        registry.add(
+            TypeRoot(
+                schema: form.schema, rawName: words.joined(separator: " ") + " Form", rank: .body, suffix: "Body",
+                fixedName: form.component == nil ? form.schema.keywords.extensions.chosenName : nil, isNamed: false,
+                alternatives: alternatives, isForm: true))
     }
 
     private func add(_ answer: Answer, ofResponse name: String) {
@@ -96,12 +114,13 @@ struct TypeDiscovery {
 
     private func addTypes(of plan: OperationPlan) {
         let name = names.chosen(plan) ?? plan.id
+        func others(_ what: String) -> [String] {
+            ((name == plan.id ? [] : [plan.id]) + plan.alternativeIDs).map { SwiftNames.type($0 + " " + what) }
+        }
         func add(_ schema: Schema?, _ what: String, rank: TypeRank, suffix: String) {
             self.add(
                 schema, name + " " + what, rank: rank, suffix: suffix,
-                alternatives: {
-                    ((name == plan.id ? [] : [plan.id]) + plan.alternativeIDs).map { SwiftNames.type($0 + " " + what) }
-                })
+                alternatives: { others(what) })
         }
         for entry in plan.parameters {
             let parameter = entry.parameter
@@ -113,11 +132,14 @@ struct TypeDiscovery {
                 add(entry.schema, chosen ?? parameter.name, rank: rank, suffix: "Parameter")
             }
         }
-        if let body = plan.body, body.media.format == .json || body.media.format == .form {
-            if let shared = sharedName(body.body.origin, plan) {
-                self.add(body.media, ofRequest: shared)
-            } else {
-                add(body.media.schema, "Request", rank: .body, suffix: "Body")
+        for body in plan.bodies {
+            let shared = sharedName(body.body.origin, plan)
+            add(body.contentTypes, "Content Type", rank: .body, suffix: "Choice")
+            switch (body.format, shared) {
+            case (.json, let shared?), (.form, let shared?): self.add(body.media, ofRequest: shared)
+            case (.json, nil), (.form, nil): add(body.media.schema, "Request", rank: .body, suffix: "Body")
+            case (.multipart, _): addForm(body.media, shared ?? name) { others("Form") }
+            case (.text, _), (.bytes, _), (.stream, _): break
             }
         }
         let successes = ResponseRoles(plan).successes.map(\.response.status)

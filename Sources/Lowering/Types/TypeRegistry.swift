@@ -103,7 +103,7 @@ final class TypeRegistry {
 
     private func walk(_ schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
         let shape = reader.shape(of: schema)
-        guard shape.isNominal || (schema === root.schema && isRecursive(schema)) else {
+        guard shape.isNominal || (schema === root.schema && (root.isForm || isRecursive(schema))) else {
             walkContents(of: schema, owner: owner, root: root, name: name)
             return
         }

@@ -12,4 +12,6 @@ struct TypeRoot {
     var isNamed: Bool
     /// Names to try when another type has the wanted one; few places have a type, and only those ask.
     var alternatives: () -> [String] = { [] }
+    /// Whether it is a form, which is a type of its own whatever it is made of.
+    var isForm = false
 }

@@ -47,62 +47,44 @@ struct WireAnswerLowering {
     private func success(
         _ entry: ResponseRoles.Entry, _ plan: OperationPlan, _ call: ClientModel.Operation
     ) throws(Obstacle) -> Made {
-        var content: OperationContent
+        var content: OperationContent?
         var caseName: String?
-        switch call.result {
-        case .none: content = .none
-        case .json(let type): content = .json(type)
-        case .text: content = .text
-        case .bytes: content = .bytes
-        case .items(let items): content = .items(items)
-        case .head: content = .head
-        case .several(_, let cases):
+        if case .several(_, let cases) = call.result {
             guard let found = cases.first(where: { $0.status == entry.status }) else {
                 throw Obstacle(text: "the call has no such result")
             }
             content = found.content
             caseName = found.name
+        } else {
+            content = call.result.contents.first
         }
         let code = Self.code(entry.status, plan, preferred: [200, 201, 202])
-        if plan.operation.method == "HEAD" || [204, 205, 304].contains(code) { content = .none }
-        let media = Self.media(of: entry.response, content, call)
+        let wanted = entry.response.answers.first { $0.media.name == call.answerMediaType }
         var answer = WireAnswer(status: code, outcome: .success(caseName: caseName))
-        if let media, plan.operation.method != "HEAD", ![204, 205, 304].contains(code) {
-            answer.contentType = Self.concrete(media)
-            answer.content = try self.content(of: media, content)
+        if let found = wanted ?? entry.response.answers.first {
+            answer.contentType = Self.concrete(found.media)
+            answer.content = try self.content(of: found, content ?? .none)
             if case .json? = answer.content { answer.takenOff = call.envelope.map { [$0.key] } ?? [] }
         }
         return Made(status: entry.response.status, answer: answer, accepted: answer.contentType)
     }
 
-    private func content(of media: MediaType, _ content: OperationContent) throws(Obstacle) -> WireContent {
-        switch content {
-        case .text: return .text(samples.value(of: media, .response)?.text ?? "text")
-        case .bytes: return .bytes("bytes")
-        case .items: throw Obstacle(text: "it is a stream of items")
-        case .head: throw Obstacle(text: "nothing is read of its body")
-        case .json, .none:
-            guard let value = samples.value(of: media, .response) else {
+    private func content(of answer: Answer, _ content: OperationContent) throws(Obstacle) -> WireContent {
+        switch (answer.reading, content) {
+        case (_, .bytes): return .bytes("bytes")
+        case (.text, _): return .text(samples.value(of: answer.media, .response)?.text ?? "text")
+        case (.items(let format, let item), .items(let items)):
+            guard let stream = WireItems(samples: samples).content(format, item, terminator: items.terminator) else {
+                throw Obstacle(text: "no value can be made for its items")
+            }
+            return stream
+        case (.json, _):
+            guard let value = samples.value(of: answer.media, .response) else {
                 throw Obstacle(text: "no value can be made for its body")
             }
             return .json(WireValue(value))
+        case (.bytes, _), (.items, _): return .bytes("bytes")
         }
-    }
-
-    /// The media type of the answer that the call reads.
-    private static func media(
-        of response: OperationPlan.ResponsePlan, _ content: OperationContent, _ call: ClientModel.Operation
-    ) -> MediaType? {
-        let all = response.response.content
-        let format: ContentFormat? =
-            switch content {
-            case .json: .json
-            case .text: .text
-            case .bytes, .none, .items, .head: nil
-            }
-        let accepted = call.accept?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) } ?? []
-        let suitable = all.filter { format == nil || $0.format == format }
-        return suitable.first { media in accepted.contains { $0 == media.name } } ?? suitable.first ?? response.media
     }
 
     /// A type for a range of them.
@@ -123,10 +105,10 @@ struct WireAnswerLowering {
         let type = call.failures.first { $0.status == entry.status }?.type
         let code = Self.code(entry.status, plan, preferred: [500, 400, 503, 418, 422])
         var answer = WireAnswer(status: code, outcome: .failure(nil))
-        if let media = entry.response.media, plan.operation.method != "HEAD" {
-            answer.contentType = Self.concrete(media)
-            if media.format == .json {
-                guard let value = samples.value(of: media, .response) else {
+        if let documented = entry.response.answers.first {
+            answer.contentType = Self.concrete(documented.media)
+            if documented.isJSON {
+                guard let value = samples.value(of: documented.media, .response) else {
                     throw Obstacle(text: "no value can be made for its body")
                 }
                 answer.content = .json(WireValue(value))

@@ -7,6 +7,7 @@ struct WireRequestLowering {
     let document: OpenAPIDocument
     let samples: WireSamples
     let credentials: WireCredentials
+    let types: [TypeDeclaration]
 
     /// A call with its arguments.
     struct Made {
@@ -33,7 +34,10 @@ struct WireRequestLowering {
         request.url = url
         request.query = query + request.query
         let body = try body(plan, call, isFull: isFull, &request)
-        credentials.add(to: &request, of: plan.operation)
+        guard let schemes = credentials.schemes(of: plan.operation) else {
+            throw Obstacle(text: "it needs a credential that the document does not define")
+        }
+        credentials.add(schemes, to: &request)
         return Made(arguments: arguments, body: body, request: request)
     }
 
@@ -51,7 +55,7 @@ struct WireRequestLowering {
                 $0.parameter.name == parameter.key && $0.parameter.location == parameter.location.rawValue
             }?.parameter ?? OpenAPI.Parameter(name: parameter.key, location: "path", origin: plan.operation.origin)
         guard parameter.isRequired || isFull else { return nil }
-        guard let value = samples.value(of: declared), add(value, of: declared, &texts, &request) else {
+        guard let value = samples.value(of: declared), add(value, of: declared, in: plan, &texts, &request) else {
             if !parameter.isRequired { return nil }
             throw Obstacle(text: "no value can be made for `\(parameter.key)`")
         }
@@ -59,7 +63,7 @@ struct WireRequestLowering {
     }
 
     private func add(
-        _ value: SampleValue, of parameter: OpenAPI.Parameter, _ texts: inout [String: String],
+        _ value: SampleValue, of parameter: OpenAPI.Parameter, in plan: OperationPlan, _ texts: inout [String: String],
         _ request: inout WireRequest
     ) -> Bool {
         let text = ParameterText(parameter)
@@ -75,7 +79,12 @@ struct WireRequestLowering {
             request.cookies += pairs
         default:
             guard let pairs = text.query(value) else { return false }
-            request.query += pairs
+            // The template itself may say where in the query it stands.
+            if plan.item.path.contains("={\(parameter.name)}"), pairs.count == 1 {
+                texts[parameter.name] = pairs[0].split(separator: "=", maxSplits: 1).last.map(String.init)
+            } else {
+                request.query += pairs
+            }
         }
         return true
     }
@@ -106,7 +115,8 @@ struct WireRequestLowering {
     /// The document's own text: only what can't stand in a URL is encoded.
     private static func literal(_ text: Substring) -> String {
         text.map { character in
-            character.isASCII && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/%?".contains(character))
+            character.isASCII
+                && (character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/%?".contains(character))
                 ? String(character) : encoded(String(character))
         }.joined()
     }
@@ -117,25 +127,57 @@ struct WireRequestLowering {
         _ plan: OperationPlan, _ call: ClientModel.Operation, isFull: Bool, _ request: inout WireRequest
     ) throws(Obstacle) -> WireContent? {
         guard let body = call.body, body.isRequired || isFull else { return nil }
-        let bodies = plan.bodies
-        guard
-            let media = bodies.first(where: { $0.media.name == body.contentType })?.media
-                ?? (bodies.count == 1 ? bodies.first?.media : nil)
-        else { throw Obstacle(text: "its body is of no media type that tests know") }
-        request.contentType = body.contentType
+        guard let planned = Self.body(of: call, plan) else {
+            throw Obstacle(text: "its body is of no media type that tests know")
+        }
+        let media = planned.media
+        request.contentType = Self.contentType(body)
         switch body.format {
+        case .multipart: return try WireFormLowering(samples: samples, types: types).content(media, body)
         case .json:
             guard let value = samples.value(of: media, .request, isFull: isFull) else {
                 throw Obstacle(text: "no value can be made for its body")
             }
-            return .json(WireValue(value))
+            return .json(WireValue(preset(value, body)))
         case .formURLEncoded:
-            guard let value = samples.value(of: media, .request, isFull: isFull), let pairs = FormText.pairs(value)
+            guard let value = samples.value(of: media, .request, isFull: isFull),
+                let pairs = FormText(media.encodings).pairs(value)
             else { throw Obstacle(text: "no value can be made for its body") }
             return .form(WireValue(value), pairs: pairs)
         case .text: return .text(samples.value(of: media, .request)?.text ?? "text")
         case .bytes: return .bytes("bytes")
         }
+    }
+}
+
+extension WireRequestLowering {
+    /// The document's body that a call sends.
+    private static func body(of call: ClientModel.Operation, _ plan: OperationPlan) -> OperationPlan.BodyPlan? {
+        let formats: [ContentFormat: ClientModel.RequestBody.Format] = [
+            .json: .json, .form: .formURLEncoded, .multipart: .multipart, .text: .text, .bytes: .bytes, .stream: .bytes,
+        ]
+        let suitable = plan.bodies.filter { formats[$0.format] == call.body?.format }
+        return suitable.first { $0.names.contains(call.body?.contentType ?? "") } ?? suitable.first
+    }
+
+    /// The media type that the test asks for, where it is the caller's to choose.
+    private static func contentType(_ body: ClientModel.RequestBody) -> String {
+        guard let choice = body.choice else { return body.contentType }
+        if case .string(let usual)? = choice.defaultValue { return usual }
+        let first = choice.ranges.first ?? body.contentType
+        guard first.contains("*") else { return first }
+        return first.hasPrefix("image/")
+            ? "image/png" : first.hasPrefix("text/") ? "text/plain" : "application/octet-stream"
+    }
+
+    /// The value with the members that the call sets by itself.
+    private func preset(_ value: SampleValue, _ body: ClientModel.RequestBody) -> SampleValue {
+        guard var members = value.members else { return value }
+        for preset in body.presets {
+            members.removeAll { $0.key == preset.key }
+            members.append(.init(preset.key, .boolean(preset.value)))
+        }
+        return .object(members)
     }
 }
 

@@ -23,6 +23,9 @@ struct WireSamples {
             ?? made(schema, name: "text", direction, isFull: isFull)
     }
 
+    /// A value that a schema describes; nil if there can be none.
+    func value(of schema: Schema, _ direction: Direction) -> SampleValue? { made(schema, name: "text", direction) }
+
     /// A value for a parameter; nil if there can be none.
     func value(of parameter: OpenAPI.Parameter) -> SampleValue? {
         let examples = [parameter.example].compactMap { $0 } + parameter.examples.map(\.value)
@@ -112,7 +115,8 @@ extension Diagnostic {
     {
         Diagnostic(
             id: "test-left-out", severity: .note,
-            message: "no test is made of \(operation.method) \(VisibleText.excerpt(of: path)) answering \(status): \(why)",
+            message:
+                "no test is made of \(operation.method) \(VisibleText.excerpt(of: path)) answering \(status): \(why)",
             location: operation.origin.location)
     }
 }

@@ -17,12 +17,13 @@ struct WireTestLowering {
     func tests() -> [CallTests] {
         let samples = WireSamples(resolver: document.resolver, diagnostics: diagnostics)
         let credentials = WireCredentials(document: document, schemes: module.securitySchemes)
-        let requests = WireRequestLowering(document: document, samples: samples, credentials: credentials)
+        let requests = WireRequestLowering(
+            document: document, samples: samples, credentials: credentials, types: module.types)
         let answers = WireAnswerLowering(samples: samples)
         var tests: [CallTests] = []
         for plan in plans {
             guard let address = addresses[plan], let operation = module.operation(address) else { continue }
-            for (index, call) in operation.calls.enumerated() {
+            for (index, call) in operation.callable.enumerated() {
                 let made = self.tests(of: call, plan, isAlternative: index > 0, requests, answers)
                 if !made.isEmpty { tests.append(CallTests(address: address, callIndex: index, tests: made)) }
             }

@@ -158,6 +158,9 @@ public struct Header: Sendable {
     public var example: Node?
     /// The named examples, in document order.
     public var examples: [(name: String, value: Node)] = []
+
+    /// A header of which no more is known than where it stands.
+    public init(origin: Origin) { self.origin = origin }
 }
 
 /// A Media Type Object with the media type it is for.
@@ -170,10 +173,19 @@ public struct MediaType: Sendable {
     public var schema: Schema?
     /// The schema of each item of a stream (OpenAPI 3.2).
     public var itemSchema: Schema?
+    /// How the parts of the content are written.
+    public var encodings = Encodings()
     /// The one example, as the document has it.
     public var example: Node?
     /// The named examples, in document order.
     public var examples: [(name: String, value: Node)]
+
+    /// A media type of which no more is known than its name.
+    public init(name: String, origin: Origin) {
+        self.name = name
+        self.origin = origin
+        examples = []
+    }
 
     /// The type and subtype in lower case, without parameters.
     public var essence: String {

@@ -20,7 +20,7 @@ extension MediaType {
     }
 
     private static func read(_ node: Node, name: String, _ place: Place, _ context: ReadContext) -> MediaType? {
-        var media = MediaType(name: name, origin: Origin(place: place, location: node.location), examples: [])
+        var media = MediaType(name: name, origin: Origin(place: place, location: node.location))
         if node.isNull { return media }
         if let reference = context.reference(node, place) {
             guard let (node, place) = ReferenceResolver(context: context).target(of: reference) else { return nil }
@@ -33,7 +33,7 @@ extension MediaType {
             case "itemSchema": media.itemSchema = Schema.read(entry.value, place.appending("itemSchema"), context)
             case "example": media.example = entry.value
             case "examples": media.examples = context.examples(entry, place)
-            case "encoding", "prefixEncoding", "itemEncoding": break
+            case "encoding", "prefixEncoding", "itemEncoding": media.encodings.read(entry, place, context)
             default:
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .mediaType) }
             }
@@ -81,9 +81,7 @@ extension Response {
             case "description": response.description = context.string(entry)
             case "content": response.content = MediaType.readMap(entry, place, context)
             case "headers":
-                response.headers = context.map(entry, place) { node, place in
-                    context.referenced(node, place) { Header.read($0, $1, context) }
-                }
+                response.headers = Header.readMap(entry, place, context)
             case "links": response.links = context.origins(entry, place)
             case "summary": break
             default:

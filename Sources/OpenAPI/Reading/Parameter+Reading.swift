@@ -97,6 +97,14 @@ extension Parameter {
 }
 
 extension Header {
+    static func readMap(
+        _ entry: Mapping.Entry, _ place: Place, _ context: ReadContext
+    ) -> [(name: String, value: Referenced<Header>)] {
+        context.map(entry, place) { node, place in
+            context.referenced(node, place) { read($0, $1, context) }
+        }
+    }
+
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Header? {
         guard let mapping = context.mapping(node, "a header") else { return nil }
         var header = Header(origin: Origin(place: place, location: node.location))

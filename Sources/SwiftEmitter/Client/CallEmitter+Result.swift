@@ -23,7 +23,8 @@ extension CallEmitter {
                         "response",
                         .call(
                             "\(core).response",
-                            [.init("to", call)] + (cases.contains { $0.content == .bytes } ? [.init("streams", "true")] : []))
+                            [.init("to", call)]
+                                + (cases.contains { $0.content == .bytes } ? [.init("streams", "true")] : []))
                     )
                 ])
         }
@@ -90,10 +91,19 @@ extension CallEmitter {
     /// ```
     func printPresets(to printer: inout CodePrinter) {
         guard let body = operation.body, let name = shape.body?.local, !body.presets.isEmpty else { return }
+        let asks = body.presets.filter(\.value)
+        let given = { (property: Property) in asks.first { $0.name == property.name }.map { "\($0.value)" } }
+        // Without a body, nothing would ask for the stream.
+        if !body.isRequired, !body.isNullable, !asks.isEmpty, shape.bodyValue(context, in: .top, given) != nil {
+            let members = asks.map { "\(Identifier.label($0.name)): \($0.value)" }.joined(separator: ", ")
+            printer.line("var \(name) = \(name) ?? .init(\(members))")
+            for preset in asks { printer.line("\(name).\(Identifier.member(preset.name)) = \(preset.value)") }
+            return
+        }
         printer.line("var \(name) = \(name)")
         let value = body.isRequired && !body.isNullable ? name : "\(name)?"
-        for (member, preset) in body.presets.sorted(by: { $0.key < $1.key }) {
-            printer.line("\(value).\(Identifier.member(member)) = \(preset)")
+        for preset in body.presets {
+            printer.line("\(value).\(Identifier.member(preset.name)) = \(preset.value)")
         }
     }
 }

@@ -33,11 +33,12 @@ struct ClientEmitter {
             documentation: documentation,
             keywords: "\(context.access)nonisolated struct", name: client,
             inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
-            members: [core(), coreInitializer(), initializer()] + module.groups.map(property))
+            members: [core(), coreInitializer(), initializer()] + module.groups.map(property)
+                + [operationIDs].compactMap(\.self))
         var result: [Declaration] = [.type(type)]
         if !module.operations.isEmpty {
             let methods = module.operations.enumerated().flatMap { index, operation in
-                operation.calls.map {
+                operation.callable.map {
                     OperationEmitter($0, in: context.clientScope, context).clientMethod()
                         .belonging(toOperationAt: index)
                 }
@@ -87,6 +88,32 @@ struct ClientEmitter {
                 value: .getter("\(callee)(core: core)")))
     }
 
+    /// What a transport of a test asks for. Those of a group stand with the group.
+    ///
+    /// ```swift
+    /// public static var operationIDs: [String] {
+    ///     [Credentials.operationIDs, Groups.operationIDs].flatMap(\.self)
+    /// }
+    /// ```
+    private var operationIDs: Declaration? {
+        var lists: [Expression] = []
+        if !module.operations.isEmpty { lists.append(GroupEmitter.ids(of: module.operations)) }
+        for group in module.groups where !group.operations.isEmpty {
+            // A script without capitals gives both one name, which in the body would be the property's.
+            let isType = group.typeName != group.propertyName
+            let type = Identifier.declaration(group.typeName)
+            lists.append(isType ? .text("\(type).operationIDs") : GroupEmitter.ids(of: group.operations))
+        }
+        guard !lists.isEmpty else { return nil }
+        return .variable(
+            VariableSyntax(
+                keywords: "\(context.access)static var", name: "operationIDs", type: "[\(context.foreign("String"))]",
+                value: .accessors { printer in
+                    if lists.count == 1 { return printer.expression("", lists[0]) }
+                    printer.expression("", .array(lists), ".flatMap(\\.self)")
+                }))
+    }
+
     // MARK: The initialiser
 
     private func initializer() -> Declaration {
@@ -119,6 +146,8 @@ struct ClientEmitter {
     private static func description(of kind: SecurityScheme.Kind, _ index: Int) -> String {
         switch kind {
         case .bearer: "The token, sent as `Authorization: Bearer …`."
+        case .http(let scheme):
+            "What follows \(CommentText.code(scheme)) in the header field `Authorization`."
         case .basic:
             index == 0 ? "The name, sent as `Authorization: Basic …`." : "The password that goes with the name."
         case .apiKeyHeader(let name): "The key, sent in the header field \(CommentText.code(name))."
@@ -128,24 +157,40 @@ struct ClientEmitter {
     }
 
     private var commonParameters: [MethodParameter] {
-        let server = module.servers.first?.defaultURL
         let url = context.foreign("URL")
         let serverURL =
-            if let server {
-                parameter(
-                    "serverURL", "\(url)?", "nil", ["The server to call; nil is \(CommentText.code(server))."])
-            } else {
-                parameter("serverURL", url, nil, ["The server to call."])
-            }
+            module.requiresServerURL
+            ? parameter("serverURL", url, nil, [serverDocumentation])
+            : parameter("serverURL", "\(url)?", "nil", [serverDocumentation])
         return [
             serverURL,
             parameter(
                 "configuration", context.foreign("ClientConfiguration"), ".init()",
                 ["Timeout, retries, headers and the like for every call."]),
-            parameter(
-                "transport", "(any \(context.foreign("ClientTransport")))?", "nil",
-                ["What sends the requests; nil is a transport that the whole process shares."]),
+            transport,
         ]
+    }
+
+    private var serverDocumentation: String {
+        let others = module.operationServers.isEmpty ? "" : ", also for calls that have a server of their own"
+        if module.requiresServerURL {
+            return module.servers.isEmpty
+                ? "The server to call\(others)."
+                : "The server to call\(others); `\(EmissionContext.serverTypeName)` has those of the document."
+        }
+        let server = module.defaultServer?.defaultURL.map { "is \(CommentText.code($0))" } ?? "is that of each call"
+        let theirs = module.defaultServer == nil || others.isEmpty ? "" : ", and theirs"
+        return "The server to call\(others); nil \(server)\(theirs)."
+    }
+
+    private var transport: MethodParameter {
+        let type = "any \(context.foreign("ClientTransport"))"
+        guard module.options.transport.module != nil else {
+            return parameter("transport", type, nil, ["What sends the requests."])
+        }
+        return parameter(
+            "transport", "(\(type))?", "nil",
+            ["What sends the requests; nil is a transport that the whole process shares."])
     }
 
     private func parameter(
@@ -157,8 +202,8 @@ struct ClientEmitter {
     }
 
     private var coreCall: Expression {
-        let server = module.servers.first.map { StringLiteral.quoted($0.defaultURL) } ?? "nil"
-        let transport = context.foreign(TypeSpelling.defaultTransport)
+        let server = module.defaultServer.map { ServerEmitter.template($0, context) } ?? .text("nil")
+        let transport = module.options.transport.module.map { " ?? \(context.foreign($0)).shared" } ?? ""
         return .call(
             context.foreign("ClientCore"),
             [
@@ -167,7 +212,7 @@ struct ClientEmitter {
                 .init("credentials", .array(module.securitySchemes.map(credential))),
                 .init("security", CallEmitter.security(module.security)),
                 .init("configuration", "configuration"),
-                .init("transport", "transport ?? \(transport).shared"),
+                .init("transport", "transport\(transport)"),
             ])
     }
 
@@ -179,15 +224,26 @@ struct ClientEmitter {
         let variable = scheme.environmentVariable.map {
             [Expression.Argument("environmentVariable", StringLiteral.quoted($0))]
         }
+        // Errors name the parameters.
+        func named(_ usual: [String], _ call: Expression) -> Expression {
+            guard scheme.parameterNames != usual else { return call }
+            let names = scheme.parameterNames.map { StringLiteral.quoted($0) }
+            return .chain(call, ["parameters(\(names.joined(separator: ", ")))"])
+        }
         func apiKey(_ location: String, _ name: String) -> Expression {
             let place = Expression.Argument("in", ".\(location)(\(StringLiteral.quoted(name)))")
-            return .call(".apiKey", [key, .init("key", first)] + (variable ?? []) + [place])
+            return named(["apiKey"], .call(".apiKey", [key, .init("key", first)] + (variable ?? []) + [place]))
         }
         switch scheme.kind {
-        case .bearer: return .call(".bearer", [key, .init("token", first)] + (variable ?? []))
+        case .bearer: return named(["token"], .call(".bearer", [key, .init("token", first)] + (variable ?? [])))
+        case .http(let name):
+            let arguments = [key, .init(nil, StringLiteral.quoted(name)), .init("credentials", first)]
+            return named(["credentials"], .call(".http", arguments + (variable ?? [])))
         case .basic:
             let password = names.dropFirst().first ?? "nil"
-            return .call(".basic", [key, .init("username", first), .init("password", password)])
+            return named(
+                ["username", "password"],
+                .call(".basic", [key, .init("username", first), .init("password", password)]))
         case .apiKeyHeader(let name): return apiKey("header", name)
         case .apiKeyQuery(let name): return apiKey("query", name)
         case .apiKeyCookie(let name): return apiKey("cookie", name)

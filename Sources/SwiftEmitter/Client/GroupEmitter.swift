@@ -6,6 +6,7 @@ import ClientModel
 /// extension HyperstackClient {
 ///     public nonisolated struct Credentials: HyperstackCredentialsAPI {
 ///         let core: ClientCore
+///         static let operationIDs = ["issueCredential", "viewCredential"]
 ///     }
 /// }
 ///
@@ -29,9 +30,9 @@ struct GroupEmitter {
             members: [
                 .variable(
                     VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
-            ])
+            ] + (group.operations.isEmpty ? [] : [operationIDs]))
         let methods = group.operations.enumerated().flatMap { index, operation in
-            operation.calls.map {
+            operation.callable.map {
                 OperationEmitter($0, in: .top, context).clientMethod().belonging(toOperationAt: index)
             }
         }
@@ -47,6 +48,17 @@ struct GroupEmitter {
                     ResultEmitter(context: context).declaration(for: $0)?.belonging(toOperationAt: index)
                 }
             }
+    }
+
+    private var operationIDs: Declaration {
+        .variable(
+            VariableSyntax(
+                keywords: "static let", name: "operationIDs", value: .expression(Self.ids(of: group.operations))))
+    }
+
+    /// The list of what the operations are called in the document.
+    static func ids(of operations: [Operation]) -> Expression {
+        .array(operations.map { .text(StringLiteral.quoted($0.id)) })
     }
 
     /// What the client's protocol says of the group's property.

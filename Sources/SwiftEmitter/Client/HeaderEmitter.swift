@@ -4,8 +4,8 @@ import ClientModel
 ///
 /// ```swift
 /// extension PetstoreClient {
-///     /// The header fields of responses: `response[PetstoreClient.Headers.xRateLimit]`.
-///     public nonisolated enum Headers {
+///     /// The header fields of responses: `response[PetstoreClient.ResponseHeaders.xRateLimit]`.
+///     public nonisolated enum ResponseHeaders {
 ///         /// Calls that are left.
 ///         public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
 ///     }
@@ -15,7 +15,7 @@ struct HeaderEmitter {
     let context: EmissionContext
 
     /// The enumeration's name, within the client.
-    static let typeName = "Headers"
+    static let typeName = "ResponseHeaders"
 
     func declarations() -> [Declaration] {
         let headers = context.module.headers

@@ -53,6 +53,12 @@ struct OperationEmitter {
     /// func issue(_ request: IssueCredentialRequest) async throws -> Credential
     /// ```
     ///
+    /// Where the body need not be given, a call without its properties has none:
+    ///
+    /// ```swift
+    /// try await issue(Call.optionalBody(Options(size: size, colour: colour), of: size, colour))
+    /// ```
+    ///
     /// - Parameter flattened: The call that has the documentation.
     func call(besides flattened: ProtocolCall? = nil) -> ProtocolCall {
         let failure = context.foreign("APIError")
@@ -79,10 +85,21 @@ struct OperationEmitter {
         for parameter in parameters {
             if let name = parameter.property { locals[name] = parameter.local }
         }
-        let presets = operation.body?.presets ?? [:]
-        let given = { (property: Property) in locals[property.name] ?? presets[property.name].map { "\($0)" } }
-        guard let value = shape.bodyValue(context, in: scope, given) else { return nil }
-        let arguments = [Expression.Argument(body.label, value)] + shape.parameters.map(\.argument)
+        let presets = operation.body?.presets ?? []
+        let given = { (property: Property) in
+            locals[property.name] ?? presets.first { $0.name == property.name }.map { "\($0.value)" }
+        }
+        guard var value = shape.bodyValue(context, in: scope, given) else { return nil }
+        if operation.body?.isRequired == false {
+            // Without any member there is no body.
+            let members = parameters.filter { $0.property != nil }.map(\.local)
+            value = .call(
+                "\(context.foreign("Call")).optionalBody",
+                [.init(nil, value)] + members.enumerated().map { .init($0.offset == 0 ? "of" : nil, $0.element) })
+        }
+        let arguments =
+            [Expression.Argument(body.label, value)]
+            + ([shape.contentType].compactMap { $0 } + shape.parameters).map(\.argument)
         return call(
             parameters, fallback: ProtocolCall.call(operation.name, arguments, hiddenBy: parameters))
     }
@@ -91,7 +108,7 @@ struct OperationEmitter {
         _ parameters: [MethodParameter], documentation: Documentation? = nil, fallback: Statement
     ) -> ProtocolCall {
         ProtocolCall(
-            context: context, name: operation.name, parameters: parameters, result: shape.result,
+            context: context, id: operation.id, name: operation.name, parameters: parameters, result: shape.result,
             attributes: attributes,
             documentation: documentation
                 ?? OperationDocumentation(context: context, operation: operation).full(parameters),

@@ -5,6 +5,8 @@ struct OperationShape {
     let operation: Operation
     /// The body as a value, always first.
     private(set) var body: MethodParameter?
+    /// The media type of the body, where the caller chooses it; it follows the body.
+    private(set) var contentType: MethodParameter?
     /// The other parameters, in the operation's order.
     private(set) var parameters: [MethodParameter] = []
     /// The result as a return type; nil for none.
@@ -14,7 +16,10 @@ struct OperationShape {
         self.operation = operation
         let names = Set(operation.parameters.map(\.name))
         parameters = operation.parameters.map { Self.parameter($0, names, in: scope, context) }
-        if let body = operation.body { self.body = Self.body(body, names, in: scope, context) }
+        if let body = operation.body {
+            self.body = Self.body(body, names, in: scope, context)
+            contentType = body.choice.map { Self.contentType($0, names, in: scope, context) }
+        }
         switch operation.result {
         case .none: result = nil
         case .json(let type): result = context.spelling(of: type, in: scope)
@@ -27,7 +32,7 @@ struct OperationShape {
     }
 
     /// Every parameter of the method that takes the body as a value.
-    var all: [MethodParameter] { body.map { [$0] + parameters } ?? parameters }
+    var all: [MethodParameter] { [body, contentType].compactMap { $0 } + parameters }
 
     /// The method's name as its declaration and calls spell it.
     var methodName: String { Identifier.declaration(operation.name) }
@@ -62,16 +67,29 @@ struct OperationShape {
         case .json where body.isNullable && !body.isRequired:
             type = "\(context.foreign("Nullable"))<\(context.spelling(of: body.type.unwrapped, in: scope))>"
             absent = ".absent"
-        case .json, .formURLEncoded: type = context.spelling(of: body.type, in: scope)
+        case .json, .formURLEncoded, .multipart: type = context.spelling(of: body.type, in: scope)
         case .text: type = context.foreign("String")
-        case .bytes: type = "[\(context.foreign("UInt8"))]"
+        case .bytes: type = context.foreign("RequestBody")
         }
         if !body.isRequired && !type.hasSuffix("?") && absent == "nil" { type += "?" }
-        let name = Identifier.unused(names.contains("request") ? "body" : "request", names.contains)
+        let name =
+            body.label ?? Identifier.unused(names.contains("request") ? "body" : "request", names.contains)
         return MethodParameter(
-            name: name, isUnlabelled: true, local: name, type: type,
-            defaultValue: body.isRequired ? nil : absent,
+            name: name, isUnlabelled: body.label == nil, local: MethodParameter.local(name, names.contains),
+            type: type,
+            // With the members as parameters too, a call without any is theirs.
+            defaultValue: body.isRequired || body.flattened != nil ? nil : absent,
             documentation: CommentText.lines(of: body.documentation ?? ""))
+    }
+
+    private static func contentType(
+        _ choice: RequestBody.Choice, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
+    ) -> MethodParameter {
+        let name = Identifier.unused("contentType", names.contains)
+        return MethodParameter(
+            name: name, local: name, type: context.spelling(of: choice.type, in: scope),
+            defaultValue: choice.defaultValue.flatMap { context.choice($0, of: choice.type, in: scope) },
+            documentation: ["The media type: \(choice.ranges.map { CommentText.code($0) }.joined(separator: ", "))."])
     }
 }
 
@@ -85,7 +103,8 @@ extension OperationShape {
         let names = Set(operation.parameters.map(\.name)).union(properties.map(\.parameterName))
         let path = zip(operation.parameters, parameters).filter { $0.0.location == .path }.map(\.1)
         let others = zip(operation.parameters, parameters).filter { $0.0.location != .path }.map(\.1)
-        return path + properties.map { Self.parameter($0, names, in: scope, context) } + others
+        return path + properties.map { Self.parameter($0, names, in: scope, context) }
+            + [contentType].compactMap { $0 } + others
     }
 
     /// A property of the body, or of what is handed on by a walk, as a parameter.

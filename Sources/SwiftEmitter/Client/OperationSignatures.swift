@@ -57,6 +57,11 @@ extension SwiftEmitter {
         }
     }
 
+    /// The constant that reads a header field, such as `PetsClient.ResponseHeaders.xTotal`.
+    public func symbol(of header: ResponseHeader) -> String {
+        "\(context.module.clientName).\(HeaderEmitter.typeName).\(Identifier.member(header.name))"
+    }
+
     /// The type of a stream of items as the client's callers spell it.
     public func spelling(of items: StreamedItems) -> String {
         context.spelling(of: items, in: .top)

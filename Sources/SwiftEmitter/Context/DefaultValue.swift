@@ -28,6 +28,14 @@ extension EmissionContext {
         return isNullable ? ".value(\(value))" : value
     }
 
+    /// A raw value as an expression, by its name where it has one.
+    func choice(_ value: Literal, of type: TypeReference, in scope: Scope) -> String? {
+        guard case .enumeration(let enumeration)? = declaration(of: type)?.kind,
+            let member = enumeration.members.first(where: { $0.value == value })
+        else { return expression(value, as: type, in: scope) }
+        return expression(.member(member.name), as: type, in: scope)
+    }
+
     /// The constant as an expression of that type; nil if it is not one that can be written so.
     func expression(_ literal: Literal, as type: TypeReference, in scope: Scope) -> String? {
         let target = resolved(type)

@@ -30,7 +30,8 @@ struct EmissionContext {
         for type in module.types { add(type, in: []) }
         self.types = types
         typeNames = names
-        let nestedInClient = module.groups.map(\.typeName) + [Self.serverTypeName]
+        let nestedInClient =
+            module.groups.map(\.typeName) + [Self.serverTypeName]
             + (module.headers.isEmpty ? [] : [HeaderEmitter.typeName])
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)
@@ -73,8 +74,11 @@ struct EmissionContext {
 
     /// The structure behind a type, if it is one.
     func structure(of reference: TypeReference) -> Structure? {
-        guard case .structure(let structure)? = declaration(of: reference)?.kind else { return nil }
-        return structure
+        switch declaration(of: reference)?.kind {
+        case .structure(let structure): structure
+        case .form(let form): form.structure
+        default: nil
+        }
     }
 
     /// What a structure or union conforms to.
@@ -112,6 +116,10 @@ struct EmissionContext {
         }
         for operation in module.operations + module.groups.flatMap(\.operations) {
             for parameter in operation.parameters { add(parameter.type) }
+        }
+        for case .form(let form) in types.values.map(\.kind) {
+            for property in form.structure.properties { add(property.type) }
+            if let values = form.structure.additionalProperties?.valueType { add(values) }
         }
         return result
     }

@@ -10,7 +10,7 @@ extension EmissionContext {
     func usesRuntime(_ reference: TypeReference) -> Bool {
         switch reference {
         case .string, .boolean, .integer, .int32, .int64, .uint64, .float, .double: return false
-        case .dateTime, .date, .uuid, .url, .base64, .any: return true
+        case .dateTime, .date, .uuid, .url, .base64, .any, .file, .parts: return true
         case .array(let inner), .dictionary(let inner), .optional(let inner): return usesRuntime(inner)
         case .named:
             switch resolved(reference) {
@@ -32,9 +32,7 @@ extension EmissionContext {
 
     private func callUsesRuntime(_ operation: Operation, declaresResult: Bool) -> Bool {
         if operation.parameters.contains(where: { usesRuntime($0.type) }) { return true }
-        if let body = operation.body, [.json, .formURLEncoded].contains(body.format), usesRuntime(body.type) {
-            return true
-        }
+        if let body = operation.body, usesRuntime(body) { return true }
         switch operation.result {
         case .none, .text: return false
         case .bytes, .items, .head: return true
@@ -51,11 +49,19 @@ extension EmissionContext {
         }
     }
 
+    private func usesRuntime(_ body: RequestBody) -> Bool {
+        switch body.format {
+        case .text: false
+        case .bytes: true
+        case .json, .formURLEncoded, .multipart: usesRuntime(body.type)
+        }
+    }
+
     /// Whether the declaration of a top-level type does.
     func usesRuntime(_ declaration: TypeDeclaration) -> Bool {
         switch declaration.kind {
         case .alias(let type): return usesRuntime(type)
-        case .structure, .union, .tuple: return true
+        case .structure, .union, .tuple, .form: return true
         case .enumeration(let enumeration):
             // What an enumeration mentions is `OpenEnum` alone, and a conformance of a package type needs no import of
             // that level.

@@ -19,15 +19,27 @@ enum TypeSpelling {
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
         "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
-        "Nullable", "OpenEnum", "PagedSequence", "ParameterContent", "ParameterValue", "ResponseMetadata",
-        "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL", "UUID",
+        "FileUpload", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent",
+        "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL",
+        "UUID",
     ]
 
-    /// The type of the default transport, which its module is named for.
-    static let defaultTransport = "AsyncHTTPClientTransport"
+    /// The types of the default transports, each named as its module.
+    static let transportNames = Set(DefaultTransport.allCases.compactMap(\.module))
 
     /// Names that a type of the module may hide.
-    static let foreignNames = standardNames.union(runtimeNames).union([defaultTransport])
+    static let foreignNames = standardNames.union(runtimeNames).union(transportNames)
+}
+
+extension DefaultTransport {
+    /// The module, and the type in it; nil if there is none.
+    var module: String? {
+        switch self {
+        case .asyncHTTPClient: "AsyncHTTPClientTransport"
+        case .urlSession: "URLSessionTransport"
+        case .none: nil
+        }
+    }
 }
 
 extension EmissionContext {
@@ -35,7 +47,7 @@ extension EmissionContext {
     func foreign(_ name: String) -> String {
         guard shadowed.contains(name) else { return name }
         if TypeSpelling.standardNames.contains(name) { return "Swift.\(name)" }
-        return name == TypeSpelling.defaultTransport ? "\(name).\(name)" : "ClientRuntime.\(name)"
+        return TypeSpelling.transportNames.contains(name) ? "\(name).\(name)" : "ClientRuntime.\(name)"
     }
 
     /// The type as Swift spells it there.
@@ -55,6 +67,8 @@ extension EmissionContext {
         case .url: foreign("URL")
         case .base64: foreign("Base64Data")
         case .any: foreign("JSONValue")
+        case .file: foreign("FileUpload")
+        case .parts: foreign("MultipartBody")
         case .named(let name): spelling(of: name, in: scope)
         case .array(let element): "[\(spelling(of: element, in: scope))]"
         case .dictionary(let value): "[\(foreign("String")): \(spelling(of: value, in: scope))]"

@@ -19,10 +19,12 @@ struct ClientUsage {
     var creation: [String] {
         let given = firstAlternative.filter { $0.environmentVariable == nil }
             .flatMap(\.parameterNames).map { "\(Identifier.label($0)): \"…\"" }
-        let server = module.servers.isEmpty ? ["serverURL: serverURL"] : []
+        let server = module.requiresServerURL ? ["serverURL: serverURL"] : []
+        let transport = module.options.transport == .none ? ["transport: transport"] : []
+        let arguments = (given + server + transport).joined(separator: ", ")
         return [
             "import \(module.name)", "",
-            "let client = try \(Identifier.declaration(module.clientName))(\((given + server).joined(separator: ", ")))",
+            "let client = try \(Identifier.declaration(module.clientName))(\(arguments))",
         ]
     }
 
@@ -33,7 +35,8 @@ struct ClientUsage {
             return "Without `\(Identifier.label(name)):`, the client reads the environment variable "
                 + "\(CommentText.code(variable))."
         }
-        if module.servers.isEmpty { sentences.append("The document names no server, so `serverURL:` says where to.") }
+        if module.requiresServerURL { sentences.append("The document names no server, so `serverURL:` says where to.") }
+        if module.options.transport == .none { sentences.append("The requests are sent by what `transport:` says.") }
         return sentences
     }
 

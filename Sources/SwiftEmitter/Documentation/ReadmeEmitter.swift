@@ -58,6 +58,7 @@ struct ReadmeEmitter {
 
     /// The call, with the body's properties one by one where there is such a method, and the walk over its pages.
     private func items(of operation: Operation, on receiver: String, inGroup isGrouped: Bool) -> [String] {
+        guard operation.unavailable == nil else { return [] }
         let signatures = SwiftEmitter(context: context).signatures(of: operation, inGroup: isGrouped)
         let isCall = { (method: OperationSignatures.Method) in method.base == signatures.method.base }
         let summary = MarkdownText.singleLine(operation.summary ?? "")
@@ -80,14 +81,9 @@ struct ReadmeEmitter {
                 ".product(name: \(name), package: \(name)),",
             ]
         }
-        return [
-            ".target(",
-            "    name: \(name),",
-            "    dependencies: [",
-            "        .product(name: \"ClientRuntime\", package: \"clientgen\"),",
-            "        .product(name: \"AsyncHTTPClientTransport\", package: \"clientgen\"),",
-            "    ],",
-            "    exclude: [\"\(Self.path)\"]),",
-        ]
+        let products = ["ClientRuntime"] + [module.options.transport.module].compactMap(\.self)
+        return [".target(", "    name: \(name),", "    dependencies: ["]
+            + products.map { "        .product(name: \"\($0)\", package: \"clientgen\")," }
+            + ["    ],", "    exclude: [\"\(Self.path)\"]),"]
     }
 }

@@ -1,3 +1,5 @@
+import ClientModel
+
 /// Files that are being put together, each of them once whatever the case of the letters of its name.
 struct SourceFiles {
     private struct File {
@@ -50,7 +52,8 @@ extension EmissionContext {
         var header = CodePrinter()
         printHeader(
             to: &header, usesRuntimePublicly: holdsClient || fragments.contains { $0.usesRuntime },
-            exportsRuntime: holdsClient, others: holdsClient ? [TypeSpelling.defaultTransport] : [])
+            exportsRuntime: holdsClient, others: holdsClient ? [module.options.transport.module].compactMap(\.self) : []
+        )
         return header.text + Fragment.text(of: fragments)
     }
 }

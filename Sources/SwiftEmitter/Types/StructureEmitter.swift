@@ -32,6 +32,12 @@ struct StructureEmitter {
     }
 
     func declaration(nested: [Declaration]) -> Declaration {
+        declaration(
+            keywords: "\(context.modifiers(of: scope.path))struct", inherited: context.protocols(of: scope.path),
+            nested: nested)
+    }
+
+    func declaration(keywords: String, inherited: [String], nested: [Declaration]) -> Declaration {
         var members: [Declaration] = []
         members.reserveCapacity(layout.fields.count + nested.count + 2)
         for field in layout.fields { members.append(contentsOf: properties(for: field)) }
@@ -41,9 +47,9 @@ struct StructureEmitter {
         return .type(
             TypeSyntax(
                 documentation: TypeEmitter.documentation(of: type),
-                keywords: "\(context.modifiers(of: scope.path))struct",
+                keywords: keywords,
                 name: Identifier.declaration(type.name.components.last ?? ""),
-                inherited: context.protocols(of: scope.path),
+                inherited: inherited,
                 members: members))
     }
 

@@ -45,6 +45,9 @@ struct TypeEmitter {
             let emitter = TupleEmitter(context: context, type: type, tuple: tuple, scope: inner)
             extensions.append(emitter.jsonExtension())
             return emitter.declaration(nested: nested(in: type, inner, &extensions))
+        case .form(let form):
+            let emitter = FormEmitter(context: context, type: type, form: form, scope: inner)
+            return emitter.declaration(nested: nested(in: type, inner, &extensions))
         case .union(let union):
             let emitter = UnionEmitter(context: context, type: type, union: union, scope: inner)
             extensions.append(emitter.jsonExtension())

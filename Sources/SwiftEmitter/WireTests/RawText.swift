@@ -13,27 +13,48 @@ struct RawText {
 
     init(_ lines: [String]) { self.lines = lines }
 
-    /// Prints a statement around the literal.
-    func print(_ prefix: String, _ suffix: String, to printer: inout CodePrinter) {
-        let text = lines.joined(separator: "\n")
-        let isShort = lines.count == 1 && printer.fits(prefix.utf8.count + text.utf8.count + suffix.utf8.count + 4)
-        if isShort {
-            let signs = Self.signs(for: text, after: "\"")
-            printer.line(prefix, signs, "\"", text, "\"", signs, suffix)
-        } else {
-            let signs = Self.signs(for: text, after: "\"\"\"")
-            printer.line(prefix, signs, "\"\"\"")
-            printer.indented { printer in
-                for line in lines { printer.line(line) }
-                printer.line("\"\"\"", signs, suffix)
-            }
+    /// Prints a statement around the literal, if that fits on a line.
+    func printLine(_ prefix: String, _ suffix: String, to printer: inout CodePrinter) -> Bool {
+        guard lines.count == 1, let text = lines.first else { return false }
+        let signs = Self.signs(for: text, after: "\"")
+        let line = [prefix, signs, "\"", text, "\"", signs, suffix].joined()
+        guard printer.fits(line.utf8.count) else { return false }
+        printer.line(line)
+        return true
+    }
+
+    /// Prints a statement that ends in the literal.
+    func print(_ prefix: String, to printer: inout CodePrinter) {
+        if printLine(prefix, "", to: &printer) { return }
+        let signs = signs
+        printer.line(prefix, signs, "\"\"\"")
+        printer.indented { $0.block(of: lines, end: "\"\"\"\(signs)") }
+    }
+
+    /// Prints a statement that ends in a call with the literal as its one argument.
+    func print(argument prefix: String, _ suffix: String, to printer: inout CodePrinter) {
+        if printLine(prefix, suffix, to: &printer) { return }
+        let signs = signs
+        printer.line(prefix)
+        printer.indented { printer in
+            printer.line(signs, "\"\"\"")
+            printer.block(of: lines, end: "\"\"\"\(signs)\(suffix)")
         }
     }
+
+    private var signs: String { Self.signs(for: lines.joined(separator: "\n"), after: "\"\"\"") }
 
     /// As many as nothing in the text can be taken for the literal's end, or for an escape.
     private static func signs(for text: String, after quote: String) -> String {
         var signs = "#"
         while text.contains(quote + signs) || text.contains("\\" + signs) { signs += "#" }
         return signs
+    }
+}
+
+extension CodePrinter {
+    fileprivate mutating func block(of lines: [String], end: String) {
+        for line in lines { self.line(line) }
+        line(end)
     }
 }

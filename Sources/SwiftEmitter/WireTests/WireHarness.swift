@@ -39,7 +39,9 @@ struct WireHarness {
         var arguments = module.securitySchemes.flatMap(\.parameterNames).map {
             "\(Identifier.label($0)): \(StringLiteral.quoted(WireSecret.value($0)))"
         }
-        if let url = plan.serverURL { arguments.append("serverURL: URL(string: \(StringLiteral.quoted(url)))") }
+        if let url = plan.serverURL {
+            arguments.append("serverURL: #require(URL(string: \(StringLiteral.quoted(url))))")
+        }
         arguments += ["configuration: .init(retries: 0)", "transport: exchange.transport"]
         return arguments.joined(separator: ",\n            ")
     }
@@ -79,6 +81,7 @@ struct WireHarness {
                 /// A service that gives one answer, and keeps what a client sent for it.
                 struct WireService: Sendable {
                     private let exchange: WireExchange
+                    private let status: Int
                     private let body: [UInt8]
 
                     /// A service that answers without a body.
@@ -97,6 +100,7 @@ struct WireHarness {
                     }
 
                     private init(_ status: Int, _ body: [UInt8], _ contentType: String?, _ test: String) {
+                        self.status = status
                         self.body = body
                         var head = HTTPResponse(status: .init(code: status))
                         head.headerFields[.contentType] = contentType
@@ -114,13 +118,14 @@ struct WireHarness {
                         try JSON.decode(Value.self, from: json)
                     }
 
-                    /// Makes a call that throws, and gives its error.
-                    func failure<Value>(
+                    /// Makes a call, and expects that it throws an error with the answer's status.
+                    @discardableResult func failure<Value>(
                         _ sourceLocation: SourceLocation = #_sourceLocation, _ call: (\(client)) async throws -> Value
                     ) async throws -> \(context.foreign("APIError")) {
                         do {
                             _ = try await call(try client())
                         } catch let error as \(context.foreign("APIError")) {
+                            #expect(error.status?.code == status, sourceLocation: sourceLocation)
                             return error
                         }
                         Issue.record("the call did not throw", sourceLocation: sourceLocation)
@@ -139,10 +144,11 @@ struct WireHarness {
                     ///   - fields: Header fields, each as `Name: value`; others may be there, but no credentials.
                     ///   - cookies: The pairs of the one `Cookie` field, in any order.
                     ///   - accepted: A media type that `Accept` must allow.
+                    ///   - parts: The parts of a multipart body, each as `name: content` or `name; type: content`.
                     func expect(
                         _ method: String, _ url: String, query: [String] = [], fields: [String] = [], cookies: [String] = [],
                         accepts accepted: String? = nil, contentType: String? = nil, json: String? = nil, form: [String]? = nil,
-                        text: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+                        text: String? = nil, parts: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
                     ) throws {
                         let requests = exchange.requests
                         #expect(requests.count == 1, sourceLocation: sourceLocation)
@@ -169,6 +175,15 @@ struct WireHarness {
                             #expect(ranges.contains { Self.allows($0, accepted) }, "\\(ranges)", sourceLocation: sourceLocation)
                         }
                         let sentType = Self.values(of: "Content-Type", in: head)
+                        if let parts {
+                            #expect(sentType.first?.hasPrefix(contentType ?? "") ?? false, sourceLocation: sourceLocation)
+                            let sent = MultipartText(request.body ?? [], sentType.first ?? "").parts
+                            #expect(sent.count == parts.count, "\\(sent)", sourceLocation: sourceLocation)
+                            for (part, expected) in zip(sent, parts) {
+                                #expect(part.short == expected || part.long == expected, sourceLocation: sourceLocation)
+                            }
+                            return
+                        }
                         #expect(sentType == (contentType.map { [$0] } ?? []), sourceLocation: sourceLocation)
                         try expectContent(request.body, json, form, text, sourceLocation)
                     }
@@ -215,6 +230,31 @@ struct WireHarness {
                     }
                 }
 
+                /// The parts of a multipart body (RFC 2046, section 5.1.1).
+                private struct MultipartText {
+                    /// `name: content`, and `name; type: content`.
+                    let parts: [(short: String, long: String)]
+
+                    init(_ body: [UInt8], _ contentType: String) {
+                        let boundary = contentType.components(separatedBy: "boundary=").last ?? ""
+                        let delimiter = "--" + boundary.trimmingCharacters(in: ["\\""])
+                        let text = "\\r\\n" + String(decoding: body, as: UTF8.self)
+                        parts = text.components(separatedBy: "\\r\\n" + delimiter).dropFirst().dropLast().map { part in
+                            let pieces = part.components(separatedBy: "\\r\\n\\r\\n")
+                            let fields = pieces[0].components(separatedBy: "\\r\\n")
+                            let content = pieces.dropFirst().joined(separator: "\\r\\n\\r\\n")
+                            let disposition = Self.value(of: "content-disposition", in: fields)
+                            let name = disposition.components(separatedBy: "; name=\\"").last?.prefix { $0 != "\\"" } ?? ""
+                            return ("\\(name): \\(content)", "\\(name); \\(Self.value(of: "content-type", in: fields)): \\(content)")
+                        }
+                    }
+
+                    private static func value(of name: String, in fields: [String]) -> String {
+                        let field = fields.first { $0.lowercased().hasPrefix(name + ":") } ?? ""
+                        return field.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces)
+                    }
+                }
+
                 // MARK: - What came back
 
                 extension WireService {
@@ -239,9 +279,41 @@ struct WireHarness {
                         #expect(text == String(decoding: body, as: UTF8.self), sourceLocation: sourceLocation)
                     }
 
-                    /// Expects that bytes are the answer's.
-                    func expectBytes(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
+                    /// Expects that a stream has the answer's bytes.
+                    func expectBytes(
+                        _ stream: \(context.foreign("ResponseStream")), sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        let bytes = try await stream.collect(upTo: 1_000_000)
                         #expect(bytes == body, sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a stream has these items, which are JSON.
+                    func expectItems<Item: JSONEncodable>(
+                        _ stream: \(context.foreign("ItemStream"))<Item>, _ items: String...,
+                        sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        var received: [JSONValue] = []
+                        for try await item in stream {
+                            received.append(try JSON.decode(JSONValue.self, from: try JSON.encode(item)))
+                        }
+                        #expect(received == (try items.map { try Self.value($0) }), sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a stream has events with these data.
+                    func expectEvents(
+                        _ stream: \(context.foreign("ItemStream"))<\(context.foreign("ServerSentEvent"))>, data: [String],
+                        sourceLocation: SourceLocation = #_sourceLocation
+                    ) async throws {
+                        var received: [String] = []
+                        for try await event in stream { received.append(event.data) }
+                        #expect(received == data, sourceLocation: sourceLocation)
+                    }
+
+                    /// Expects that a head has the answer's status.
+                    func expectHead(
+                        _ head: \(context.foreign("ResponseMetadata")), sourceLocation: SourceLocation = #_sourceLocation
+                    ) {
+                        #expect(head.status.code == status, sourceLocation: sourceLocation)
                     }
 
                     /// Expects that the body of an error can be read as the documented type, and has all of the answer.

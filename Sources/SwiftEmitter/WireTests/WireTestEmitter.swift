@@ -63,11 +63,21 @@ struct WireTestEmitter {
     // MARK: - The body of the test
 
     private func print(to printer: inout CodePrinter) {
-        printService(to: &printer)
         let names = LocalNames(call.parameters.map(\.name))
+        printService(names, to: &printer)
         var arguments: [String] = []
         if let content = test.body, let body = shape.body {
             arguments.append(argument(body.label, printBody(content, body, names, to: &printer)))
+            if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType,
+                let text = context.choice(.string(type), of: choice.type, in: .top)
+            {
+                arguments.append(argument(parameter.label, text))
+            }
+            if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType {
+                let text = StringLiteral.quoted(type)
+                arguments.append(
+                    argument(parameter.label, choice.type == .string ? text : ".init(rawValue: \(text))"))
+            }
         }
         for (index, parameter) in call.parameters.enumerated() where test.arguments.indices.contains(index) {
             guard let value = test.arguments[index] else { continue }
@@ -85,7 +95,7 @@ struct WireTestEmitter {
     /// ```swift
     /// let service = WireService(200, json: #"{"id": 1}"#)
     /// ```
-    private func printService(to printer: inout CodePrinter) {
+    private func printService(_ names: LocalNames, to printer: inout CodePrinter) {
         let answer = test.answer
         var head = "let service = WireService(\(answer.status)"
         switch answer.content {
@@ -94,8 +104,11 @@ struct WireTestEmitter {
             if let type = answer.contentType, type != "application/json" {
                 head += ", contentType: \(StringLiteral.quoted(type))"
             }
-            RawText(value.lines).print(head + ", json: ", ")", to: &printer)
-        case .text(let text), .bytes(let text):
+            let text = RawText(value.lines)
+            if text.printLine(head + ", json: ", ")", to: &printer) { return }
+            text.print("let \(names.answer) = ", to: &printer)
+            printer.line(head, ", json: ", names.answer, ")")
+        case .text(let text), .bytes(let text), .items(let text, _), .events(let text, _):
             let type = answer.contentType.map { ", contentType: \(StringLiteral.quoted($0))" } ?? ""
             printer.line(head, type, ", text: ", StringLiteral.quoted(text), ")")
         case .multipart: printer.line(head, ")")
@@ -111,14 +124,41 @@ struct WireTestEmitter {
     ) -> String {
         switch content {
         case .text(let text): return StringLiteral.quoted(text)
-        case .bytes(let text): return "Array(\(StringLiteral.quoted(text)).utf8)"
-        case .multipart: return "[]"
+        case .bytes(let text): return ".bytes(Array(\(StringLiteral.quoted(text)).utf8))"
+        case .multipart(let fields, _): return printForm(fields, names, to: &printer)
+        case .items, .events: return "[]"
         case .json(let value), .form(let value, _):
-            RawText(value.lines).print("let \(names.sent) = ", "", to: &printer)
+            RawText(value.lines).print("let \(names.sent) = ", to: &printer)
             guard let type = call.body?.type else { return names.sent }
             printer.line("let \(names.body): \(spelling(of: type)) = try WireService.value(\(names.sent))")
             return parameter.type.hasPrefix("\(context.foreign("Nullable"))<") ? ".value(\(names.body))" : names.body
         }
+    }
+
+    /// ```swift
+    /// let body = UploadForm(file: .bytes(Array("bytes".utf8)), title: "a")
+    /// ```
+    private func printForm(_ fields: [WireField], _ names: LocalNames, to printer: inout CodePrinter) -> String {
+        guard let type = call.body?.type, type != .parts else {
+            return "\(context.foreign("MultipartBody"))().text(\"part\", \"text\")"
+        }
+        let arguments = fields.map { field -> String in
+            let label = Identifier.label(field.property.name)
+            guard let files = field.files else {
+                let parameter = Parameter(
+                    name: field.property.name, key: field.property.key, location: .query, style: .form, explode: true,
+                    type: field.property.type, isRequired: true)
+                let text = printArgument(field.value, parameter, names, to: &printer)
+                return "\(label): \(field.property.presence == .optionalNullable ? ".value(\(text))" : text)"
+            }
+            let texts = files.map { ".bytes(Array(\(StringLiteral.quoted($0)).utf8))" }
+            if case .array = context.resolved(field.property.type.unwrapped) {
+                return "\(label): [\(texts.joined(separator: ", "))]"
+            }
+            return "\(label): \(texts.first ?? "")"
+        }
+        wrapped("let \(names.body) = \(spelling(of: type))(", arguments, ")", to: &printer)
+        return names.body
     }
 
     /// A literal where the type has one; otherwise a local that is read from JSON.
@@ -128,7 +168,7 @@ struct WireTestEmitter {
         if let literal = value.literal, let text = plain(literal, parameter.type) { return text }
         let name = names.local(parameter.name)
         RawText(value.lines).print(
-            "let \(name): \(spelling(of: parameter.type)) = try WireService.value(", ")", to: &printer)
+            argument: "let \(name): \(spelling(of: parameter.type)) = try WireService.value(", ")", to: &printer)
         return name
     }
 
@@ -159,13 +199,7 @@ struct WireTestEmitter {
         printExpectation(names, to: &printer)
         let suffix = test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
         guard let caseName else {
-            switch call.result {
-            case .none, .items, .head: break
-            case .json: printer.line("try service.expectKept(\(names.result)\(suffix))")
-            case .text: printer.line("service.expectText(\(names.result))")
-            case .bytes: printer.line("service.expectBytes(\(names.result))")
-            case .several: break
-            }
+            if let content = call.result.contents.first { printKept(content, names.result, suffix, to: &printer) }
             return
         }
         printCase(caseName, suffix, names, to: &printer)
@@ -188,18 +222,33 @@ struct WireTestEmitter {
         }
         printer.line(
             "guard case .\(member)(let \(names.value)) = \(names.result) else { return service.unexpected() }")
-        switch found.content {
-        case .json: printer.line("try service.expectKept(\(names.value)\(suffix))")
-        case .text: printer.line("service.expectText(\(names.value))")
-        case .bytes: printer.line("service.expectBytes(\(names.value))")
-        case .none, .items, .head: break
+        printKept(found.content, names.value, suffix, to: &printer)
+    }
+
+    /// What is expected of the result.
+    private func printKept(
+        _ content: OperationContent, _ value: String, _ suffix: String, to printer: inout CodePrinter
+    ) {
+        switch content {
+        case .none: break
+        case .json: printer.line("try service.expectKept(\(value)\(suffix))")
+        case .text: printer.line("service.expectText(\(value))")
+        case .bytes: printer.line("try await service.expectBytes(\(value))")
+        case .head: printer.line("service.expectHead(\(value))")
+        case .items:
+            if case .events(_, let data)? = test.answer.content {
+                printer.line("try await service.expectEvents(\(value), data: \(quoted(data)))")
+            } else if case .items(_, let items)? = test.answer.content {
+                let texts = items.map { quoted([$0.lines.joined(separator: "\n")]).dropFirst().dropLast() }
+                wrapped("try await service.expectItems(", [value] + texts.map(String.init), ")", to: &printer)
+            }
         }
     }
 
     private func printFailure(
         _ arguments: [String], _ type: TypeReference?, _ names: LocalNames, to printer: inout CodePrinter
     ) {
-        printer.line("let \(names.error) = try await service.failure { client in")
+        printer.line(type == nil ? "" : "let \(names.error) = ", "try await service.failure { client in")
         printer.indented { printCall("try await client", arguments, to: &$0) }
         printer.line("}")
         printExpectation(names, to: &printer)
@@ -228,8 +277,9 @@ struct WireTestEmitter {
         case .json: arguments.append("json: \(names.sent)")
         case .form(_, let pairs): arguments.append("form: \(quoted(pairs))")
         case .text(let text), .bytes(let text): arguments.append("text: \(StringLiteral.quoted(text))")
+        case .items(let text, _), .events(let text, _): arguments.append("text: \(StringLiteral.quoted(text))")
         case .multipart(_, let parts):
-            arguments.append("parts: \(quoted(parts.map { "\($0.name): \($0.content)" }))")
+            arguments.append("parts: \(quoted(parts.map(\.text)))")
         }
         wrapped("try service.expect(", arguments, ")", to: &printer)
     }
@@ -268,6 +318,7 @@ struct LocalNames {
 
     init(_ parameters: [String]) { taken = Set(parameters) }
 
+    var answer: String { own("answer") }
     var sent: String { own("sent") }
     var body: String { own("body") }
     var result: String { own("result") }

@@ -44,7 +44,9 @@ struct WireTestFiles {
             else { return [] }
             return calls.tests.map { (operation.calls[calls.callIndex], $0) }
         }
-        return all.sorted { ($0.call.name, $0.test.answer.status, $0.test.name) < ($1.call.name, $1.test.answer.status, $1.test.name) }
+        return all.sorted {
+            ($0.call.name, $0.test.answer.status, $0.test.name) < ($1.call.name, $1.test.answer.status, $1.test.name)
+        }
     }
 
     private var header: String { WireHarness.header(context, testing: true) }

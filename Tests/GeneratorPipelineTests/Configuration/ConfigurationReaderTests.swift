@@ -32,6 +32,7 @@ import Testing
             hashable: false
             codable: false
             imports: [Support, A.B]
+            transport: url-session
             flatten-limit: 0
             names:
               operations: {find: search}
@@ -53,6 +54,7 @@ import Testing
         #expect(configuration.hashable == false)
         #expect(configuration.codable == false)
         #expect(configuration.imports == ["Support", "A.B"])
+        #expect(configuration.transport == .urlSession)
         #expect(configuration.flattenLimit == 0)
         #expect(
             configuration.names
@@ -96,7 +98,8 @@ import Testing
 
     @Test(arguments: [
         ("module: class\n", "1:9 configuration-value"), ("module: a b\n", "1:9 configuration-value"),
-        ("access: publik\n", "1:9 configuration-value"), ("flatten-limit: 101\n", "1:16 configuration-value"),
+        ("access: publik\n", "1:9 configuration-value"), ("transport: nio\n", "1:12 configuration-value"),
+        ("flatten-limit: 101\n", "1:16 configuration-value"),
         ("flatten-limit: -1\n", "1:16 configuration-value"), ("imports: [a b]\n", "1:11 configuration-value"),
         ("names: {schemas: {Pet: a-b}}\n", "1:24 configuration-value"),
         ("token-variables: {a: \"$X\"}\n", "1:22 configuration-value"), ("spec: \"\"\n", "1:7 configuration-value"),

@@ -26,7 +26,10 @@ struct DescribedPlaces {
                 add(body)
                 addMedia(of: body)
             }
-            for response in operation["responses"]?.array ?? [] { addMedia(of: response) }
+            for response in operation["responses"]?.array ?? [] {
+                addMedia(of: response)
+                for header in response["headers"]?.array ?? [] { add(header) }
+            }
         }
         for entry in (value["components"]?.array ?? []) + (value["schemas"]?.array ?? []) { add(entry) }
         for omission in value["omissions"]?.array ?? [] {

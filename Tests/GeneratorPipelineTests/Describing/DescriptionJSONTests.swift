@@ -99,6 +99,6 @@ import Testing
         #expect(accept["omitted"]?["id"] == "parameter-ignored" && accept["symbol"] == nil)
         let schemes = try #require(value["components"]?.array)
         #expect(schemes.first?["symbol"] == "ApiClient.init(token:)")
-        #expect(schemes.last?["omitted"]?["id"] == "security-scheme-unsupported")
+        #expect(schemes.last?["omitted"]?["id"] == "security-scheme-of-transport")
     }
 }

@@ -39,7 +39,7 @@ import Testing
         #expect(lines.contains("  a()\(padding) ← GET /a :10 (deprecated, no credential)"))
         #expect(lines.contains("  b(_ request: String? = nil) ← PUT /a :11 (sends text/csv)"))
         #expect(lines.contains { $0.hasPrefix("  c() ") && $0.hasSuffix("← POST /a :12 (key)") })
-        #expect(lines.contains("let client = try ApiClient(token: …, apiKey: …)"))
+        #expect(lines.contains("let client = try ApiClient(token: …, apiKey: …, serverURL: …)"))
     }
 
     @Test func nothingIsWiderThanAScreen() throws {
@@ -64,11 +64,11 @@ import Testing
         let lines = try text(
             document(
                 (0..<9).map { index in
-                    "  /a\(index): {get: {operationId: a\(index), responses: {'302': {description: no}}}}"
+                    "  /a\(index): {get: {operationId: a\(index), responses: {'103': {description: no}}}}"
                 }.joined(separator: "\n")))
         let start = try #require(lines.firstIndex { $0.hasPrefix("Left out") })
         #expect(lines[start + 1] == "  status-left-out, 9 places")
-        #expect(lines[start + 2].hasPrefix("    302 is no outcome of a call"))
+        #expect(lines[start + 2].hasPrefix("    103 is no outcome of a call"))
         #expect(lines[start + 2].hasSuffix(":4 :5 :6 :7 :8 :9 and 3 more"))
     }
 }

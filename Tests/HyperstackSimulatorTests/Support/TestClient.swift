@@ -81,7 +81,7 @@
             try await post(path, #"{"recipient": {"name": "N", "email": "\#(email)"}, "group_key": "\#(groupKey)"}"#)
         }
 
-        func list(_ body: String? = nil) async throws -> Reply { try await post("/v1/credentials/all", body) }
+        func list(_ body: String? = "{}") async throws -> Reply { try await post("/v1/credentials/all", body) }
 
         func view(_ id: String) async throws -> Reply { try await get("/v1/credential/\(id)/view") }
     }

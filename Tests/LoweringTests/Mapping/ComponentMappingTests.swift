@@ -36,10 +36,10 @@ import Testing
               body: {content: {text/plain: {}}}
               unused: {content: {text/plain: {}}}
             responses:
-              ok: {description: ok}
+              ok: {description: ok, headers: {X-Rate: {$ref: '#/components/headers/X'}}}
               alias: {$ref: '#/components/responses/ok'}
               unused: {description: no}
-            headers: {X: {schema: {type: string}}}
+            headers: {X: {schema: {type: string}}, Y: {schema: {type: string}}}
             links: {l: {operationId: a}}
             callbacks: {c: {}}
             pathItems: {p: {}}
@@ -50,7 +50,8 @@ import Testing
                 "parameter page": "#/paths/~1a/get/parameters/0", "parameter size": "component-unused",
                 "requestBody body": "#/paths/~1a/get/requestBody", "requestBody unused": "component-unused",
                 "response ok": use, "response alias": use, "response unused": "component-unused",
-                "header X": "response-header-left-out", "link l": "link-left-out",
+                "header X": "#/components/responses/ok/headers/X-Rate", "header Y": "component-unused",
+                "link l": "link-left-out",
                 "callback c": "callbacks-left-out", "pathItem p": "component-unused",
             ])
     }
@@ -73,7 +74,7 @@ import Testing
         #expect(
             found == [
                 "securityScheme bearer": "init(token)", "securityScheme basic": "init(username,password)",
-                "securityScheme tls": "security-scheme-unsupported",
+                "securityScheme tls": "security-scheme-of-transport",
             ])
     }
 }

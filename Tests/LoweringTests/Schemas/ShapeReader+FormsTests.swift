@@ -113,6 +113,14 @@ import Testing
         #expect(try Lowered(schemas: "A: \(schema)").outline("A") == #"enum string(a = "a", b = "b")"#)
     }
 
+    /// What a branch says of its values stays when any other string joins them.
+    @Test func namesAndDescriptionsOfKnownStrings() throws {
+        let known = "{enum: [a, b], x-enum-varnames: [first, second], x-enum-descriptions: [One., Two.]}"
+        let lowered = Lowered(schemas: "A: {anyOf: [\(known), {type: string}]}")
+        #expect(try lowered.outline("A") == #"enum string(first = "a", second = "b")"#)
+        #expect(try lowered.enumeration("A").members.map(\.documentation) == ["One.", "Two."])
+    }
+
     @Test func titledConstants() throws {
         let lowered = Lowered(
             schemas: "A: {oneOf: [{const: 1, title: Low, description: Calm}, {const: 2, title: High}]}")

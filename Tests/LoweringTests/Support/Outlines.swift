@@ -20,6 +20,8 @@ extension TypeReference {
         case .url: "URL"
         case .base64: "Base64Data"
         case .any: "JSONValue"
+        case .file: "FileUpload"
+        case .parts: "MultipartBody"
         case .named(let name): name.qualified
         case .array(let element): "[\(element.outline)]"
         case .dictionary(let value): "[String: \(value.outline)]"
@@ -74,6 +76,7 @@ extension TypeDeclaration {
         case .tuple(let tuple):
             let rest = tuple.rest.map { ["\($0.name)...: \($0.elementType.outline)"] } ?? []
             return "tuple(" + (tuple.elements.map(\.outline) + rest).joined(separator: ", ") + ")"
+        case .form(let form): return "form(" + form.structure.properties.map(\.outline).joined(separator: ", ") + ")"
         case .alias(let type): return "alias \(type.outline)"
         }
     }

@@ -25,6 +25,16 @@ import Testing
         return printer.text
     }
 
+    @Test func serversOfTheirOwn() {
+        #expect(
+            body { $0.server = Server(name: "a", url: "https://a.test/\"") }
+                == #"try await core.send(Call("op", .get, "/x").server("https://a.test/\""))"# + "\n")
+        let zone = Server.Variable(name: "zone", key: "zo-ne", defaultValue: "eu")
+        let host = Server.Variable(name: "host", key: "host", defaultValue: nil)
+        let text = body { $0.server = Server(name: "a", url: "https://{zo-ne}.{host}", variables: [zone, host]) }
+        #expect(text.contains(#".server(ServerTemplate("https://{zo-ne}.{host}", ["zo-ne": "eu"]))"#))
+    }
+
     @Test func pathsKeepTheirTextAndInterpolateValues() {
         let text = body { operation in
             operation.path = [.literal("/a\"\\("), .parameter(0), .literal("/"), .parameter(1)]

@@ -22,18 +22,18 @@ import Testing
         #expect(
             text(["CreateResult"]) == """
                 /// What `none` gives back.
-                public nonisolated enum CreateResult: Hashable, Sendable {
-                    case rest([UInt8])
+                public nonisolated enum CreateResult: Sendable {
+                    case rest(ResponseStream)
                     case other(String)
                     case created(Date)
                     case `default`
 
-                    init(response: APIResponse) throws {
+                    init(response: APIResponse) async throws {
                         switch response.status.code {
-                        case 201: self = .created(try response.json())
+                        case 201: self = .created(try await response.collected().json())
                         case 204: self = .default
-                        case 200..<300: self = .other(try response.text())
-                        default: self = .rest(response.body)
+                        case 200..<300: self = .other(try await response.collected().text())
+                        default: self = .rest(response.stream())
                         }
                     }
                 }

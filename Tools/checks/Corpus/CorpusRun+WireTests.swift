@@ -1,4 +1,5 @@
 internal import Foundation
+internal import JSONCoding
 
 /// The generated tests, over a socket.
 extension CorpusRun {
@@ -11,7 +12,9 @@ extension CorpusRun {
 
     /// Compiles the tests of every document and runs them, and prints what came of them.
     mutating func wireTests() async throws {
-        try package.write(targets())
+        // The program that tries the examples is another one without its modules.
+        let targets = targets().filter { $0.kind != .executable }
+        try package.write(targets)
         for index in generated.indices where generated[index].compiling != nil {
             let document = generated[index].document
             Progress.say("Compiling the tests of \(TextTable.onOneLine(document.name)) ...")
@@ -29,12 +32,25 @@ extension CorpusRun {
         }
         let compiled = generated.filter { $0.compilingTests != nil }
         let broken = Set(generated.filter { $0.compilingTests == nil }.map(\.tests))
-        try package.write(targets().filter { !broken.contains($0.name) })
+        try package.write(targets.filter { !broken.contains($0.name) })
         Progress.say("Linking the tests ...")
         try await build(["--build-tests"], log: logs.appending(path: "tests-link"), "the package of the tests")
         var table = TextTable(["document", "tests", "failed", "requests", "compile s", "MB", "run s", "MB"])
         for document in compiled { table.add(try await run(document)) }
         print("\n" + table.lines.joined(separator: "\n"))
+        try writeIndex(of: compiled)
+    }
+
+    /// Says where the requests of each document are, for `Scripts/check-requests`.
+    private func writeIndex(of documents: [GeneratedDocument]) throws {
+        let index: JSONValue = .array(
+            documents.map { document in
+                .object([
+                    "document": .string(document.document.file.path(percentEncoded: false)),
+                    "requests": .string(log(document.document, "requests.jsonl").path(percentEncoded: false)),
+                ])
+            })
+        try Data(JSON.encode(index)).write(to: logs.appending(path: "requests.json"))
     }
 
     private mutating func run(_ document: GeneratedDocument) async throws -> [String] {

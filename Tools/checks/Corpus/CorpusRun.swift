@@ -23,12 +23,13 @@ struct CorpusRun {
         for document in documents {
             Progress.say("Generating \(TextTable.onOneLine(document.name)) ...")
             let output = package.sources(of: document.module)
-            try? FileManager.default.removeItem(at: output)
+            let tests = package.tests(of: document.module + "WireTests")
+            for folder in [output, tests] { try? FileManager.default.removeItem(at: folder) }
             let process = ChildProcess(
                 [
                     clientgen, "generate", "--spec", document.file.path(percentEncoded: false), "--output",
                     output.path(percentEncoded: false), "--module", document.module, "--tests", "--tests-output",
-                    package.tests(of: document.module + "WireTests").path(percentEncoded: false),
+                    tests.path(percentEncoded: false),
                 ], in: package.project.url)
             let (text, errors) = (log(document, "out"), log(document, "err"))
             let (succeeded, measurement) = try await Measurement.of(
@@ -58,9 +59,10 @@ struct CorpusRun {
             Manifest.Target(name: "WireServer"),
             // What is deprecated is tried too.
             Manifest.Target(name: "TryExamples", kind: .executable, modules: ["RoundTrips"] + trying, isStrict: false),
-        ] + generated.filter { $0.compiling != nil }.map { document in
-            Manifest.Target(name: document.tests, kind: .test, modules: [document.document.module, "WireServer"])
-        }
+        ]
+            + generated.filter { $0.compiling != nil }.map { document in
+                Manifest.Target(name: document.tests, kind: .test, modules: [document.document.module, "WireServer"])
+            }
     }
 
     // MARK: - Compiling

@@ -31,7 +31,7 @@ struct GeneratedDocument: Sendable {
 
     /// The numbers in `Wrote Sources/A: 2 operations, 1 type.`
     static func counts(_ output: String) -> (operations: String, types: String) {
-        let match = output.matches(of: /: (\d+) operations?, (\d+) types?\.\s*$/).last
+        let match = output.matches(of: /: (\d+) operations?, (\d+) types?\./).last
         return (match.map { String($0.1) } ?? "-", match.map { String($0.2) } ?? "-")
     }
 

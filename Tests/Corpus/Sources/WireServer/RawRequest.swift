@@ -1,4 +1,5 @@
 internal import ClientRuntime
+internal import Foundation
 
 /// A request as it came over a socket.
 struct RawRequest: Sendable {
@@ -20,7 +21,7 @@ struct RawRequest: Sendable {
         let object: JSONValue = .object([
             "method": .string(method), "url": .string(origin + target),
             "headers": .array(fields.map { .array([.string($0.name), .string($0.value)]) }),
-            "body": body.map { .string(Base64Data($0).text) } ?? .null,
+            "body": body.map { .string(Data($0).base64EncodedString()) } ?? .null,
         ])
         return (try? JSON.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }

@@ -30,7 +30,8 @@ struct RequestReader {
             request.body = body
         } else if let length = request.field("content-length").flatMap({ Int($0) }) {
             guard let body = take(length) else { return nil }
-            request.body = body
+            // A method that has content usually says so where it has none.
+            request.body = body.isEmpty ? nil : body
         }
         return request
     }

@@ -44,7 +44,7 @@ final class WireServer: Sendable {
         port = isBound ? UInt16(bigEndian: address.sin_port) : 0
         let path = ProcessInfo.processInfo.environment["WIRE_REQUESTS"]
         if let path, !FileManager.default.fileExists(atPath: path) {
-            FileManager.default.createFile(atPath: path, contents: nil)
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
         }
         let handle = path.flatMap { FileHandle(forWritingAtPath: $0) }
         _ = try? handle?.seekToEnd()

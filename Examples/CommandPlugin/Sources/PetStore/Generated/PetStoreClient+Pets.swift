@@ -71,6 +71,8 @@ extension PetStorePetsAPI {
 extension PetStoreClient {
     public nonisolated struct Pets: PetStorePetsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listPets", "createPet", "getPet", "deletePet"]
     }
 }
 

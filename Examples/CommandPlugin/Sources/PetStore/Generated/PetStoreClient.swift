@@ -46,6 +46,10 @@ public nonisolated struct PetStoreClient: PetStoreAPI, APIClient {
     }
 
     public var pets: Pets { Pets(core: core) }
+
+    public static var operationIDs: [String] {
+        Pets.operationIDs
+    }
 }
 
 extension PetStoreClient {

@@ -19,6 +19,8 @@ extension AdditionalPropertiesBesidePropertiesEventsAPI {
 extension AdditionalPropertiesBesidePropertiesClient {
     public nonisolated struct Events: AdditionalPropertiesBesidePropertiesEventsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["recordEvent"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct AdditionalPropertiesBesidePropertiesClient: Additional
     }
 
     public var events: Events { Events(core: core) }
+
+    public static var operationIDs: [String] {
+        Events.operationIDs
+    }
 }

@@ -19,6 +19,8 @@ extension AliasesOfRuntimeTypesExpiriesAPI {
 extension AliasesOfRuntimeTypesClient {
     public nonisolated struct Expiries: AliasesOfRuntimeTypesExpiriesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getExpiry"]
     }
 }
 

@@ -19,6 +19,8 @@ extension AliasesOfRuntimeTypesMetadataAPI {
 extension AliasesOfRuntimeTypesClient {
     public nonisolated struct Metadata: AliasesOfRuntimeTypesMetadataAPI {
         let core: ClientCore
+
+        static let operationIDs = ["putMetadata"]
     }
 }
 

@@ -51,4 +51,8 @@ public nonisolated struct AliasesOfRuntimeTypesClient: AliasesOfRuntimeTypesAPI,
     public var expiries: Expiries { Expiries(core: core) }
 
     public var metadata: Metadata { Metadata(core: core) }
+
+    public static var operationIDs: [String] {
+        [Expiries.operationIDs, Metadata.operationIDs].flatMap(\.self)
+    }
 }

@@ -39,6 +39,8 @@ extension AllofMergeCarsAPI {
 extension AllofMergeClient {
     public nonisolated struct Cars: AllofMergeCarsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["addCar"]
     }
 }
 

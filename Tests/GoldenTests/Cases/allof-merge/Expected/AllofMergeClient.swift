@@ -44,4 +44,8 @@ public nonisolated struct AllofMergeClient: AllofMergeAPI, APIClient {
     }
 
     public var cars: Cars { Cars(core: core) }
+
+    public static var operationIDs: [String] {
+        Cars.operationIDs
+    }
 }

@@ -38,6 +38,8 @@ extension AllofSingleRefParcelsAPI {
 extension AllofSingleRefClient {
     public nonisolated struct Parcels: AllofSingleRefParcelsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["sendParcel"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct AllofSingleRefClient: AllofSingleRefAPI, APIClient {
     }
 
     public var parcels: Parcels { Parcels(core: core) }
+
+    public static var operationIDs: [String] {
+        Parcels.operationIDs
+    }
 }

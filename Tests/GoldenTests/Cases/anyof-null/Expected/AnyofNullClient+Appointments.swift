@@ -28,6 +28,8 @@ extension AnyofNullAppointmentsAPI {
 extension AnyofNullClient {
     public nonisolated struct Appointments: AnyofNullAppointmentsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["findAppointment"]
     }
 }
 

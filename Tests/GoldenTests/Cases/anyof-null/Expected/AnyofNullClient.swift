@@ -44,4 +44,8 @@ public nonisolated struct AnyofNullClient: AnyofNullAPI, APIClient {
     }
 
     public var appointments: Appointments { Appointments(core: core) }
+
+    public static var operationIDs: [String] {
+        Appointments.operationIDs
+    }
 }

@@ -44,6 +44,8 @@ extension AnyofRequiredOnlyGroupsAPI {
 extension AnyofRequiredOnlyClient {
     public nonisolated struct Groups: AnyofRequiredOnlyGroupsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createGroup"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct AnyofRequiredOnlyClient: AnyofRequiredOnlyAPI, APIClie
     }
 
     public var groups: Groups { Groups(core: core) }
+
+    public static var operationIDs: [String] {
+        Groups.operationIDs
+    }
 }

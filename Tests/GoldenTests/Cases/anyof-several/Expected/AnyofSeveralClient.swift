@@ -47,6 +47,10 @@ public nonisolated struct AnyofSeveralClient: AnyofSeveralAPI, APIClient {
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["addContact"]
+    }
 }
 
 extension AnyofSeveralClient {

@@ -25,6 +25,8 @@ extension ArraysShelvesAPI {
 extension ArraysClient {
     public nonisolated struct Shelves: ArraysShelvesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listShelves", "replaceShelves"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct ArraysClient: ArraysAPI, APIClient {
     }
 
     public var shelves: Shelves { Shelves(core: core) }
+
+    public static var operationIDs: [String] {
+        Shelves.operationIDs
+    }
 }

@@ -47,6 +47,10 @@ public nonisolated struct BaseUriClient: BaseUriAPI, APIClient {
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["listTides"]
+    }
 }
 
 extension BaseUriClient {

@@ -20,6 +20,8 @@ extension BikeShedBikesAPI {
 extension BikeShedClient {
     package nonisolated struct Bikes: BikeShedBikesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["addBike"]
     }
 }
 

@@ -45,4 +45,8 @@ package nonisolated struct BikeShedClient: BikeShedAPI, APIClient {
     }
 
     package var bikes: Bikes { Bikes(core: core) }
+
+    package static var operationIDs: [String] {
+        Bikes.operationIDs
+    }
 }

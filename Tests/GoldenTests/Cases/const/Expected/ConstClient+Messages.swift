@@ -40,6 +40,8 @@ extension ConstMessagesAPI {
 extension ConstClient {
     public nonisolated struct Messages: ConstMessagesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["sendMessage"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct ConstClient: ConstAPI, APIClient {
     }
 
     public var messages: Messages { Messages(core: core) }
+
+    public static var operationIDs: [String] {
+        Messages.operationIDs
+    }
 }

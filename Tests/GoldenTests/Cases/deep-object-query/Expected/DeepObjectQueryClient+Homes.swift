@@ -33,6 +33,8 @@ extension DeepObjectQueryHomesAPI {
 extension DeepObjectQueryClient {
     public nonisolated struct Homes: DeepObjectQueryHomesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["findHomes"]
     }
 }
 

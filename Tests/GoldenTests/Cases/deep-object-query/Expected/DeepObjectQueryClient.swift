@@ -44,4 +44,8 @@ public nonisolated struct DeepObjectQueryClient: DeepObjectQueryAPI, APIClient {
     }
 
     public var homes: Homes { Homes(core: core) }
+
+    public static var operationIDs: [String] {
+        Homes.operationIDs
+    }
 }

@@ -27,6 +27,8 @@ extension DefaultAndRangeErrorsTicketsAPI {
 extension DefaultAndRangeErrorsClient {
     public nonisolated struct Tickets: DefaultAndRangeErrorsTicketsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["buyTicket", "getTicket"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct DefaultAndRangeErrorsClient: DefaultAndRangeErrorsAPI,
     }
 
     public var tickets: Tickets { Tickets(core: core) }
+
+    public static var operationIDs: [String] {
+        Tickets.operationIDs
+    }
 }

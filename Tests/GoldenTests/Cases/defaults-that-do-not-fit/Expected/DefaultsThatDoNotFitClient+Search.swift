@@ -56,6 +56,8 @@ extension DefaultsThatDoNotFitSearchAPI {
 extension DefaultsThatDoNotFitClient {
     public nonisolated struct Search: DefaultsThatDoNotFitSearchAPI {
         let core: ClientCore
+
+        static let operationIDs = ["search"]
     }
 }
 

@@ -45,6 +45,8 @@ extension DefaultsSearchAPI {
 extension DefaultsClient {
     public nonisolated struct Search: DefaultsSearchAPI {
         let core: ClientCore
+
+        static let operationIDs = ["search", "setSettings"]
     }
 }
 

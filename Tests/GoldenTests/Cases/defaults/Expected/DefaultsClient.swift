@@ -44,4 +44,8 @@ public nonisolated struct DefaultsClient: DefaultsAPI, APIClient {
     }
 
     public var search: Search { Search(core: core) }
+
+    public static var operationIDs: [String] {
+        Search.operationIDs
+    }
 }

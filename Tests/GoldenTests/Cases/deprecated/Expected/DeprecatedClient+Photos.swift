@@ -50,6 +50,8 @@ extension DeprecatedPhotosAPI {
 extension DeprecatedClient {
     public nonisolated struct Photos: DeprecatedPhotosAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listPhotos", "addPhoto"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct DeprecatedClient: DeprecatedAPI, APIClient {
     }
 
     public var photos: Photos { Photos(core: core) }
+
+    public static var operationIDs: [String] {
+        Photos.operationIDs
+    }
 }

@@ -40,6 +40,8 @@ extension DescriptionsRecipesAPI {
 extension DescriptionsClient {
     public nonisolated struct Recipes: DescriptionsRecipesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getRecipe"]
     }
 }
 

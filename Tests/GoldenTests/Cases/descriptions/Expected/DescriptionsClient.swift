@@ -55,4 +55,8 @@ public nonisolated struct DescriptionsClient: DescriptionsAPI, APIClient {
     }
 
     public var recipes: Recipes { Recipes(core: core) }
+
+    public static var operationIDs: [String] {
+        Recipes.operationIDs
+    }
 }

@@ -19,6 +19,8 @@ extension DiscriminatorInheritedPetsAPI {
 extension DiscriminatorInheritedClient {
     public nonisolated struct Pets: DiscriminatorInheritedPetsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getPet"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct DiscriminatorInheritedClient: DiscriminatorInheritedAP
     }
 
     public var pets: Pets { Pets(core: core) }
+
+    public static var operationIDs: [String] {
+        Pets.operationIDs
+    }
 }

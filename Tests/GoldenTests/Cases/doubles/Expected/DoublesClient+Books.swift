@@ -120,6 +120,8 @@ extension DoublesBooksAPI {
 extension DoublesClient {
     public nonisolated struct Books: DoublesBooksAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listBooks", "addBook", "searchBooks", "note", "forget"]
     }
 }
 

@@ -59,6 +59,10 @@ public nonisolated struct DoublesClient: DoublesAPI, APIClient {
     }
 
     public var books: Books { Books(core: core) }
+
+    public static var operationIDs: [String] {
+        [["status"], Books.operationIDs].flatMap(\.self)
+    }
 }
 
 extension DoublesClient {

@@ -24,6 +24,8 @@ extension EnumsSignalsAPI {
 extension EnumsClient {
     public nonisolated struct Signals: EnumsSignalsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listSignals"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct EnumsClient: EnumsAPI, APIClient {
     }
 
     public var signals: Signals { Signals(core: core) }
+
+    public static var operationIDs: [String] {
+        Signals.operationIDs
+    }
 }

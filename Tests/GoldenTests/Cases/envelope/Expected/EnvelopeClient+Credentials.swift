@@ -31,6 +31,8 @@ extension EnvelopeCredentialsAPI {
 extension EnvelopeClient {
     public nonisolated struct Credentials: EnvelopeCredentialsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["viewCredential", "deleteCredential", "listCredentials"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct EnvelopeClient: EnvelopeAPI, APIClient {
     }
 
     public var credentials: Credentials { Credentials(core: core) }
+
+    public static var operationIDs: [String] {
+        Credentials.operationIDs
+    }
 }

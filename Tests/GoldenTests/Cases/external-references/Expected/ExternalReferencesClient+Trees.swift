@@ -19,6 +19,8 @@ extension ExternalReferencesTreesAPI {
 extension ExternalReferencesClient {
     public nonisolated struct Trees: ExternalReferencesTreesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getTree"]
     }
 }
 

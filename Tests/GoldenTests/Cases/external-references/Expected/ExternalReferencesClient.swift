@@ -44,4 +44,8 @@ public nonisolated struct ExternalReferencesClient: ExternalReferencesAPI, APICl
     }
 
     public var trees: Trees { Trees(core: core) }
+
+    public static var operationIDs: [String] {
+        Trees.operationIDs
+    }
 }

@@ -21,6 +21,8 @@ extension FlattenedClashOrdersAPI {
 extension FlattenedClashClient {
     public nonisolated struct Orders: FlattenedClashOrdersAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createOrder"]
     }
 }
 

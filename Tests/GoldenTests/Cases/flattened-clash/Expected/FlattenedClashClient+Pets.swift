@@ -65,6 +65,8 @@ extension FlattenedClashPetsAPI {
 extension FlattenedClashClient {
     public nonisolated struct Pets: FlattenedClashPetsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["updatePet", "updateFile"]
     }
 }
 

@@ -51,4 +51,8 @@ public nonisolated struct FlattenedClashClient: FlattenedClashAPI, APIClient {
     public var orders: Orders { Orders(core: core) }
 
     public var pets: Pets { Pets(core: core) }
+
+    public static var operationIDs: [String] {
+        [Orders.operationIDs, Pets.operationIDs].flatMap(\.self)
+    }
 }

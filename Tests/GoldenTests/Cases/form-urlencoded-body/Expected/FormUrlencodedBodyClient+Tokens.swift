@@ -60,6 +60,8 @@ extension FormUrlencodedBodyTokensAPI {
 extension FormUrlencodedBodyClient {
     public nonisolated struct Tokens: FormUrlencodedBodyTokensAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createToken", "revokeToken", "introspect"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct FormUrlencodedBodyClient: FormUrlencodedBodyAPI, APICl
     }
 
     public var tokens: Tokens { Tokens(core: core) }
+
+    public static var operationIDs: [String] {
+        Tokens.operationIDs
+    }
 }

@@ -30,6 +30,8 @@ extension FormatsFlightsAPI {
 extension FormatsClient {
     public nonisolated struct Flights: FormatsFlightsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getFlight"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct FormatsClient: FormatsAPI, APIClient {
     }
 
     public var flights: Flights { Flights(core: core) }
+
+    public static var operationIDs: [String] {
+        Flights.operationIDs
+    }
 }

@@ -49,6 +49,8 @@ extension FreeFormScrapsAPI {
 extension FreeFormClient {
     public nonisolated struct Scraps: FreeFormScrapsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listScraps", "addScrap", "replaceScraps"]
     }
 }
 

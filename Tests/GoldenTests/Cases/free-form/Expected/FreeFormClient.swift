@@ -44,4 +44,8 @@ public nonisolated struct FreeFormClient: FreeFormAPI, APIClient {
     }
 
     public var scraps: Scraps { Scraps(core: core) }
+
+    public static var operationIDs: [String] {
+        Scraps.operationIDs
+    }
 }

@@ -46,6 +46,8 @@ extension HeaderParametersJobsAPI {
 extension HeaderParametersClient {
     public nonisolated struct Jobs: HeaderParametersJobsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createJob"]
     }
 }
 

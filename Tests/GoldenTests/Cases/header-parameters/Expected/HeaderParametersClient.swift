@@ -44,4 +44,24 @@ public nonisolated struct HeaderParametersClient: HeaderParametersAPI, APIClient
     }
 
     public var jobs: Jobs { Jobs(core: core) }
+
+    public static var operationIDs: [String] {
+        Jobs.operationIDs
+    }
+}
+
+extension HeaderParametersClient {
+    /// The header fields of responses: `response[HeaderParametersClient.Headers.location]`.
+    public nonisolated enum Headers {
+        /// Where the job is.
+        public static let location = HeaderKey<URL>("Location")
+    }
+}
+
+extension HeaderParametersClient {
+    /// The header fields of responses: `response[HeaderParametersClient.Headers.location]`.
+    public nonisolated enum Headers {
+        /// Where the job is.
+        public static let location = HeaderKey<URL>("Location")
+    }
 }

@@ -6,10 +6,10 @@ internal import AsyncHTTPClientTransport
 
 /// What ``HostileHeaderNamesClient`` does, for a service's own test doubles.
 public nonisolated protocol HostileHeaderNamesAPI: Sendable {
-    associatedtype Headers: HostileHeaderNamesHeadersAPI
+    associatedtype HeadersOperations: HostileHeaderNamesHeadersAPI
 
     /// The operations of `headers`.
-    var headers: Headers { get }
+    var headers: HeadersOperations { get }
 }
 
 /// Headers
@@ -45,5 +45,9 @@ public nonisolated struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APICl
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
-    public var headers: Headers { Headers(core: core) }
+    public var headers: HeadersOperations { HeadersOperations(core: core) }
+
+    public static var operationIDs: [String] {
+        HeadersOperations.operationIDs
+    }
 }

@@ -36,6 +36,8 @@ extension EvilStarTagTagAPI {
 extension EvilClient {
     public nonisolated struct StarTagTag: EvilStarTagTagAPI {
         let core: ClientCore
+
+        static let operationIDs = ["../../getWidget"]
     }
 }
 

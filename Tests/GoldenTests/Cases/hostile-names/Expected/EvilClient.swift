@@ -60,6 +60,10 @@ public nonisolated struct EvilClient: EvilAPI, APIClient {
     }
 
     public var starTagTag: StarTagTag { StarTagTag(core: core) }
+
+    public static var operationIDs: [String] {
+        [["`; import Glibc; `", "🙂"], StarTagTag.operationIDs].flatMap(\.self)
+    }
 }
 
 extension EvilClient {

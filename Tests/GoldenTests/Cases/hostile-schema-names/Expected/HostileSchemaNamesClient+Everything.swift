@@ -47,6 +47,8 @@ extension HostileSchemaNamesEverythingAPI {
 extension HostileSchemaNamesClient {
     public nonisolated struct Everything: HostileSchemaNamesEverythingAPI {
         let core: ClientCore
+
+        static let operationIDs = ["sendEverything"]
     }
 }
 

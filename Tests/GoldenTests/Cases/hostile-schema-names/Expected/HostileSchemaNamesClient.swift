@@ -44,4 +44,8 @@ public nonisolated struct HostileSchemaNamesClient: HostileSchemaNamesAPI, APICl
     }
 
     public var everything: Everything { Everything(core: core) }
+
+    public static var operationIDs: [String] {
+        Everything.operationIDs
+    }
 }

@@ -44,6 +44,8 @@ extension HostileTextsTextsAPI {
 extension HostileTextsClient {
     public nonisolated struct Texts: HostileTextsTextsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getText"]
     }
 }
 

@@ -50,6 +50,8 @@ extension InlineTypesOrdersAPI {
 extension InlineTypesClient {
     public nonisolated struct Orders: InlineTypesOrdersAPI {
         let core: ClientCore
+
+        static let operationIDs = ["placeOrder"]
     }
 }
 

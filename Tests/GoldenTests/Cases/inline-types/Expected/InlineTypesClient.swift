@@ -44,4 +44,8 @@ public nonisolated struct InlineTypesClient: InlineTypesAPI, APIClient {
     }
 
     public var orders: Orders { Orders(core: core) }
+
+    public static var operationIDs: [String] {
+        Orders.operationIDs
+    }
 }

@@ -41,6 +41,8 @@ extension JsonBodyOptionalCallsAPI {
 extension JsonBodyOptionalClient {
     public nonisolated struct Calls: JsonBodyOptionalCallsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["callElevator", "changeCall"]
     }
 }
 

@@ -36,6 +36,8 @@ extension JsonBodyOptionalFloorsAPI {
 extension JsonBodyOptionalClient {
     public nonisolated struct Floors: JsonBodyOptionalFloorsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["setSign", "setFloors"]
     }
 }
 

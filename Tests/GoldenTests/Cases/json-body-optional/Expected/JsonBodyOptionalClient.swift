@@ -51,4 +51,8 @@ public nonisolated struct JsonBodyOptionalClient: JsonBodyOptionalAPI, APIClient
     public var calls: Calls { Calls(core: core) }
 
     public var floors: Floors { Floors(core: core) }
+
+    public static var operationIDs: [String] {
+        [Calls.operationIDs, Floors.operationIDs].flatMap(\.self)
+    }
 }

@@ -19,6 +19,8 @@ extension JsonDocumentCakesAPI {
 extension JsonDocumentClient {
     public nonisolated struct Cakes: JsonDocumentCakesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getCake"]
     }
 }
 

@@ -47,6 +47,10 @@ public nonisolated struct JsonDocumentClient: JsonDocumentAPI, APIClient {
     }
 
     public var cakes: Cakes { Cakes(core: core) }
+
+    public static var operationIDs: [String] {
+        Cakes.operationIDs
+    }
 }
 
 extension JsonDocumentClient {

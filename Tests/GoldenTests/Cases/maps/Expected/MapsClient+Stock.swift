@@ -56,6 +56,8 @@ extension MapsStockAPI {
 extension MapsClient {
     public nonisolated struct Stock: MapsStockAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getStock", "setStock"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct MapsClient: MapsAPI, APIClient {
     }
 
     public var stock: Stock { Stock(core: core) }
+
+    public static var operationIDs: [String] {
+        Stock.operationIDs
+    }
 }

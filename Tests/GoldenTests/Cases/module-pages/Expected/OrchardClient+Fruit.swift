@@ -21,6 +21,8 @@ extension OrchardFruitAPI {
 extension OrchardClient {
     public nonisolated struct Fruit: OrchardFruitAPI {
         let core: ClientCore
+
+        static let operationIDs = ["pick"]
     }
 }
 

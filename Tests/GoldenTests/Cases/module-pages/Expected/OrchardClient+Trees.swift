@@ -61,6 +61,8 @@ extension OrchardTreesAPI {
 extension OrchardClient {
     public nonisolated struct Trees: OrchardTreesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listTrees", "plantTree"]
     }
 }
 

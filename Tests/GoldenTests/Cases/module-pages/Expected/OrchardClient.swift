@@ -75,6 +75,10 @@ public nonisolated struct OrchardClient: OrchardAPI, APIClient {
     public var fruit: Fruit { Fruit(core: core) }
 
     public var trees: Trees { Trees(core: core) }
+
+    public static var operationIDs: [String] {
+        [["health"], Fruit.operationIDs, Trees.operationIDs].flatMap(\.self)
+    }
 }
 
 extension OrchardClient {

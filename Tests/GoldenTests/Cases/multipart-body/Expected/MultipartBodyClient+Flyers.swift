@@ -31,6 +31,8 @@ extension MultipartBodyFlyersAPI {
 extension MultipartBodyClient {
     public nonisolated struct Flyers: MultipartBodyFlyersAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createFlyer"]
     }
 }
 

@@ -19,6 +19,8 @@ extension MultipartBodyPostersAPI {
 extension MultipartBodyClient {
     public nonisolated struct Posters: MultipartBodyPostersAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createPoster"]
     }
 }
 

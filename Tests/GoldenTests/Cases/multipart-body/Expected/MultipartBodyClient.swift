@@ -51,4 +51,8 @@ public nonisolated struct MultipartBodyClient: MultipartBodyAPI, APIClient {
     public var flyers: Flyers { Flyers(core: core) }
 
     public var posters: Posters { Posters(core: core) }
+
+    public static var operationIDs: [String] {
+        [Flyers.operationIDs, Posters.operationIDs].flatMap(\.self)
+    }
 }

@@ -58,6 +58,8 @@ extension DepotItemsAPI {
 extension DepotClient {
     public nonisolated struct Items: DepotItemsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listItems", "list_item", "list", "listAll", "getItem"]
     }
 }
 

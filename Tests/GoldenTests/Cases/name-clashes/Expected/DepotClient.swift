@@ -44,4 +44,8 @@ public nonisolated struct DepotClient: DepotAPI, APIClient {
     }
 
     public var items: Items { Items(core: core) }
+
+    public static var operationIDs: [String] {
+        Items.operationIDs
+    }
 }

@@ -34,6 +34,8 @@ extension NameOverridesLettersAPI {
 extension NameOverridesClient {
     public nonisolated struct Letters: NameOverridesLettersAPI {
         let core: ClientCore
+
+        static let operationIDs = ["ltrGetV2", "ltrListV2"]
     }
 }
 

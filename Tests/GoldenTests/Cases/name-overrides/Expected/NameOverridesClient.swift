@@ -44,4 +44,8 @@ public nonisolated struct NameOverridesClient: NameOverridesAPI, APIClient {
     }
 
     public var letters: Letters { Letters(core: core) }
+
+    public static var operationIDs: [String] {
+        Letters.operationIDs
+    }
 }

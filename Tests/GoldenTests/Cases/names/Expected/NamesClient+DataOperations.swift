@@ -19,6 +19,8 @@ extension NamesDataAPI {
 extension NamesClient {
     public nonisolated struct DataOperations: NamesDataAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getData"]
     }
 }
 

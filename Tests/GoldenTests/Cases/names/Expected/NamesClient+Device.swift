@@ -31,6 +31,8 @@ extension NamesDeviceAPI {
 extension NamesClient {
     public nonisolated struct Device: NamesDeviceAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getDevice", "deleteDevices", "devices/replace"]
     }
 }
 

@@ -25,6 +25,8 @@ extension NamesPeopleAPI {
 extension NamesClient {
     public nonisolated struct People: NamesPeopleAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getPeople", "getPeopleByID"]
     }
 }
 

@@ -58,4 +58,8 @@ public nonisolated struct NamesClient: NamesAPI, APIClient {
     public var device: Device { Device(core: core) }
 
     public var people: People { People(core: core) }
+
+    public static var operationIDs: [String] {
+        [DataOperations.operationIDs, Device.operationIDs, People.operationIDs].flatMap(\.self)
+    }
 }

@@ -28,7 +28,8 @@ public nonisolated protocol NoContentLampAPI: Sendable {
     /// `HEAD /lamp`
     ///
     /// - Throws: `APIError`.
-    func probe() async throws
+    @discardableResult
+    func probe() async throws -> ResponseMetadata
 
     /// `OPTIONS /lamp`
     ///
@@ -43,7 +44,8 @@ public nonisolated protocol NoContentLampAPI: Sendable {
     /// `GET /lamp`
     ///
     /// - Throws: `APIError`.
-    func redirect() async throws
+    @discardableResult
+    func redirect() async throws -> ResponseMetadata
 }
 
 /// What a test double does not implement.
@@ -52,15 +54,19 @@ extension NoContentLampAPI {
     public func switchOff() async throws { throw APIError.unimplemented("switchOff") }
     public func toggle() async throws { throw APIError.unimplemented("toggle") }
     public func dim() async throws -> JSONValue { throw APIError.unimplemented("dim") }
-    public func probe() async throws { throw APIError.unimplemented("probe") }
+    @discardableResult
+    public func probe() async throws -> ResponseMetadata { throw APIError.unimplemented("probe") }
     public func options() async throws { throw APIError.unimplemented("options") }
     public func trace() async throws { throw APIError.unimplemented("trace") }
-    public func redirect() async throws { throw APIError.unimplemented("redirect") }
+    @discardableResult
+    public func redirect() async throws -> ResponseMetadata { throw APIError.unimplemented("redirect") }
 }
 
 extension NoContentClient {
     public nonisolated struct Lamp: NoContentLampAPI {
         let core: ClientCore
+
+        static let operationIDs = ["switchOn", "switchOff", "toggle", "dim", "probe", "options", "trace", "redirect"]
     }
 }
 
@@ -70,19 +76,20 @@ extension NoContentClient.Lamp {
     }
 
     public func switchOff() async throws {
-        try await core.send(Call("switchOff", .delete, "/lamp"))
+        try await core.send(Call("switchOff", .delete, "/lamp").accept("*/*"))
     }
 
     public func toggle() async throws {
-        try await core.send(Call("toggle", .post, "/lamp"))
+        try await core.send(Call("toggle", .post, "/lamp").accept("*/*"))
     }
 
     public func dim() async throws -> JSONValue {
         try await core.send(Call("dim", .patch, "/lamp"))
     }
 
-    public func probe() async throws {
-        try await core.send(Call("probe", .head, "/lamp"))
+    @discardableResult
+    public func probe() async throws -> ResponseMetadata {
+        try await core.sendForMetadata(Call("probe", .head, "/lamp").accept("*/*"))
     }
 
     public func options() async throws {
@@ -90,10 +97,11 @@ extension NoContentClient.Lamp {
     }
 
     public func trace() async throws {
-        try await core.send(Call("trace", .trace, "/lamp"))
+        try await core.send(Call("trace", .trace, "/lamp").accept("*/*"))
     }
 
-    public func redirect() async throws {
-        try await core.send(Call("redirect", .get, "/lamp"))
+    @discardableResult
+    public func redirect() async throws -> ResponseMetadata {
+        try await core.sendForMetadata(Call("redirect", .get, "/lamp").accept("*/*").succeeds(with: 302...302))
     }
 }

@@ -44,4 +44,22 @@ public nonisolated struct NoContentClient: NoContentAPI, APIClient {
     }
 
     public var lamp: Lamp { Lamp(core: core) }
+
+    public static var operationIDs: [String] {
+        Lamp.operationIDs
+    }
+}
+
+extension NoContentClient {
+    /// The header fields of responses: `response[NoContentClient.Headers.allow]`.
+    public nonisolated enum Headers {
+        public static let allow = HeaderKey<String>("Allow")
+    }
+}
+
+extension NoContentClient {
+    /// The header fields of responses: `response[NoContentClient.Headers.allow]`.
+    public nonisolated enum Headers {
+        public static let allow = HeaderKey<String>("Allow")
+    }
 }

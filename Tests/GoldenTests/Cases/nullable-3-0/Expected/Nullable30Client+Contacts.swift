@@ -48,6 +48,8 @@ extension Nullable30ContactsAPI {
 extension Nullable30Client {
     public nonisolated struct Contacts: Nullable30ContactsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["saveContact"]
     }
 }
 

@@ -50,6 +50,8 @@ extension Nullable31ContactsAPI {
 extension Nullable31Client {
     public nonisolated struct Contacts: Nullable31ContactsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["saveContact"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct Nullable31Client: Nullable31API, APIClient {
     }
 
     public var contacts: Contacts { Contacts(core: core) }
+
+    public static var operationIDs: [String] {
+        Contacts.operationIDs
+    }
 }

@@ -58,6 +58,10 @@ public nonisolated struct NullableBodiesClient: NullableBodiesAPI, APIClient {
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["setNote", "replaceNote"]
+    }
 }
 
 extension NullableBodiesClient {

@@ -55,6 +55,8 @@ extension ObjectsPetsAPI {
 extension ObjectsClient {
     public nonisolated struct Pets: ObjectsPetsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getPet", "addPet"]
     }
 }
 

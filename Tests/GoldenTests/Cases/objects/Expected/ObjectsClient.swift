@@ -46,4 +46,8 @@ public nonisolated struct ObjectsClient: ObjectsAPI, APIClient {
     }
 
     public var pets: Pets { Pets(core: core) }
+
+    public static var operationIDs: [String] {
+        Pets.operationIDs
+    }
 }

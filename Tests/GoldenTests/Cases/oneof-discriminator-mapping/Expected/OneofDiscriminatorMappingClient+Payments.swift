@@ -19,6 +19,8 @@ extension OneofDiscriminatorMappingPaymentsAPI {
 extension OneofDiscriminatorMappingClient {
     public nonisolated struct Payments: OneofDiscriminatorMappingPaymentsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["pay"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct OneofDiscriminatorMappingClient: OneofDiscriminatorMap
     }
 
     public var payments: Payments { Payments(core: core) }
+
+    public static var operationIDs: [String] {
+        Payments.operationIDs
+    }
 }

@@ -25,6 +25,8 @@ extension OneofDiscriminatorAnimalsAPI {
 extension OneofDiscriminatorClient {
     public nonisolated struct Animals: OneofDiscriminatorAnimalsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listAnimals", "addAnimal"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct OneofDiscriminatorClient: OneofDiscriminatorAPI, APICl
     }
 
     public var animals: Animals { Animals(core: core) }
+
+    public static var operationIDs: [String] {
+        Animals.operationIDs
+    }
 }

@@ -19,6 +19,8 @@ extension OneofNoDiscriminatorShapesAPI {
 extension OneofNoDiscriminatorClient {
     public nonisolated struct Shapes: OneofNoDiscriminatorShapesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["putShape"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct OneofNoDiscriminatorClient: OneofNoDiscriminatorAPI, A
     }
 
     public var shapes: Shapes { Shapes(core: core) }
+
+    public static var operationIDs: [String] {
+        Shapes.operationIDs
+    }
 }

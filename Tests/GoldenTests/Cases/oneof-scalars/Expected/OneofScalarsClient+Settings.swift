@@ -44,6 +44,8 @@ extension OneofScalarsSettingsAPI {
 extension OneofScalarsClient {
     public nonisolated struct Settings: OneofScalarsSettingsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["putSetting"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct OneofScalarsClient: OneofScalarsAPI, APIClient {
     }
 
     public var settings: Settings { Settings(core: core) }
+
+    public static var operationIDs: [String] {
+        Settings.operationIDs
+    }
 }

@@ -24,6 +24,8 @@ extension Openapi32AlarmsAPI {
 extension Openapi32Client {
     public nonisolated struct Alarms: Openapi32AlarmsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listAlarms"]
     }
 }
 

@@ -51,6 +51,10 @@ public nonisolated struct Openapi32Client: Openapi32API, APIClient {
     public var alarms: Alarms { Alarms(core: core) }
 
     public var events: Events { Events(core: core) }
+
+    public static var operationIDs: [String] {
+        [Alarms.operationIDs, Events.operationIDs].flatMap(\.self)
+    }
 }
 
 extension Openapi32Client {

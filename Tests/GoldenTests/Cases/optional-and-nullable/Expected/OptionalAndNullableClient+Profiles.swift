@@ -59,6 +59,8 @@ extension OptionalAndNullableProfilesAPI {
 extension OptionalAndNullableClient {
     public nonisolated struct Profiles: OptionalAndNullableProfilesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["updateProfile"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct OptionalAndNullableClient: OptionalAndNullableAPI, API
     }
 
     public var profiles: Profiles { Profiles(core: core) }
+
+    public static var operationIDs: [String] {
+        Profiles.operationIDs
+    }
 }

@@ -54,6 +54,8 @@ extension PaginationArtworksAPI {
 extension PaginationClient {
     public nonisolated struct Artworks: PaginationArtworksAPI {
         let core: ClientCore
+
+        static let operationIDs = ["searchArtworks"]
     }
 }
 

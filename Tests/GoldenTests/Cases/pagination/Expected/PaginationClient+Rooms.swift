@@ -44,6 +44,8 @@ extension PaginationRoomsAPI {
 extension PaginationClient {
     public nonisolated struct Rooms: PaginationRoomsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listRooms"]
     }
 }
 

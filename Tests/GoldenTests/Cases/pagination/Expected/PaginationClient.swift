@@ -51,4 +51,8 @@ public nonisolated struct PaginationClient: PaginationAPI, APIClient {
     public var artworks: Artworks { Artworks(core: core) }
 
     public var rooms: Rooms { Rooms(core: core) }
+
+    public static var operationIDs: [String] {
+        [Artworks.operationIDs, Rooms.operationIDs].flatMap(\.self)
+    }
 }

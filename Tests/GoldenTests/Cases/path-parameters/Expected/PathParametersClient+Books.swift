@@ -31,6 +31,8 @@ extension PathParametersBooksAPI {
 extension PathParametersClient {
     public nonisolated struct Books: PathParametersBooksAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getBook", "deleteBook"]
     }
 }
 

@@ -34,6 +34,8 @@ extension PathParametersReportsAPI {
 extension PathParametersClient {
     public nonisolated struct Reports: PathParametersReportsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getReport", "getDay", "getOdd"]
     }
 }
 

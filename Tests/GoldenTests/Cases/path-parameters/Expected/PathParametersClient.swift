@@ -51,4 +51,8 @@ public nonisolated struct PathParametersClient: PathParametersAPI, APIClient {
     public var books: Books { Books(core: core) }
 
     public var reports: Reports { Reports(core: core) }
+
+    public static var operationIDs: [String] {
+        [Books.operationIDs, Reports.operationIDs].flatMap(\.self)
+    }
 }

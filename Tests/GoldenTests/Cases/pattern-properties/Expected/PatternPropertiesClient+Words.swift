@@ -19,6 +19,8 @@ extension PatternPropertiesWordsAPI {
 extension PatternPropertiesClient {
     public nonisolated struct Words: PatternPropertiesWordsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["addWords"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct PatternPropertiesClient: PatternPropertiesAPI, APIClie
     }
 
     public var words: Words { Words(core: core) }
+
+    public static var operationIDs: [String] {
+        Words.operationIDs
+    }
 }

@@ -62,6 +62,8 @@ extension QueryParametersProductsAPI {
 extension QueryParametersClient {
     public nonisolated struct Products: QueryParametersProductsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listProducts", "listWords"]
     }
 }
 

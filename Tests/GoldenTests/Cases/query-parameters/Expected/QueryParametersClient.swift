@@ -44,4 +44,8 @@ public nonisolated struct QueryParametersClient: QueryParametersAPI, APIClient {
     }
 
     public var products: Products { Products(core: core) }
+
+    public static var operationIDs: [String] {
+        Products.operationIDs
+    }
 }

@@ -35,6 +35,8 @@ extension ReadOnlyWriteOnlyAccountsAPI {
 extension ReadOnlyWriteOnlyClient {
     public nonisolated struct Accounts: ReadOnlyWriteOnlyAccountsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["createAccount"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct ReadOnlyWriteOnlyClient: ReadOnlyWriteOnlyAPI, APIClie
     }
 
     public var accounts: Accounts { Accounts(core: core) }
+
+    public static var operationIDs: [String] {
+        Accounts.operationIDs
+    }
 }

@@ -47,6 +47,10 @@ public nonisolated struct RecursiveAliasesClient: RecursiveAliasesAPI, APIClient
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getForest"]
+    }
 }
 
 extension RecursiveAliasesClient {

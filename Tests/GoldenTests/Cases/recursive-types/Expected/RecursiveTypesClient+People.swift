@@ -19,6 +19,8 @@ extension RecursiveTypesPeopleAPI {
 extension RecursiveTypesClient {
     public nonisolated struct People: RecursiveTypesPeopleAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getPerson"]
     }
 }
 

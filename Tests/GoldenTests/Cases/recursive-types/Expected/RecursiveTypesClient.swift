@@ -44,4 +44,8 @@ public nonisolated struct RecursiveTypesClient: RecursiveTypesAPI, APIClient {
     }
 
     public var people: People { People(core: core) }
+
+    public static var operationIDs: [String] {
+        People.operationIDs
+    }
 }

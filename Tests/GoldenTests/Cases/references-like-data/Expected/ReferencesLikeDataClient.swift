@@ -52,6 +52,10 @@ public nonisolated struct ReferencesLikeDataClient: ReferencesLikeDataAPI, APICl
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["addLink"]
+    }
 }
 
 extension ReferencesLikeDataClient {

@@ -45,6 +45,8 @@ extension ReferencesWithSiblingsRoomsAPI {
 extension ReferencesWithSiblingsClient {
     public nonisolated struct Rooms: ReferencesWithSiblingsRoomsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["bookRoom"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct ReferencesWithSiblingsClient: ReferencesWithSiblingsAP
     }
 
     public var rooms: Rooms { Rooms(core: core) }
+
+    public static var operationIDs: [String] {
+        Rooms.operationIDs
+    }
 }

@@ -45,6 +45,8 @@ extension RefsEverywhereFilmsAPI {
 extension RefsEverywhereClient {
     public nonisolated struct Films: RefsEverywhereFilmsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getFilm", "putFilm"]
     }
 }
 

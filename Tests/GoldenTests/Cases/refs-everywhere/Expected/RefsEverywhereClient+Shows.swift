@@ -19,6 +19,8 @@ extension RefsEverywhereShowsAPI {
 extension RefsEverywhereClient {
     public nonisolated struct Shows: RefsEverywhereShowsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listShows"]
     }
 }
 

@@ -51,4 +51,22 @@ public nonisolated struct RefsEverywhereClient: RefsEverywhereAPI, APIClient {
     public var films: Films { Films(core: core) }
 
     public var shows: Shows { Shows(core: core) }
+
+    public static var operationIDs: [String] {
+        [Films.operationIDs, Shows.operationIDs].flatMap(\.self)
+    }
+}
+
+extension RefsEverywhereClient {
+    /// The header fields of responses: `response[RefsEverywhereClient.Headers.xRateLimit]`.
+    public nonisolated enum Headers {
+        public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
+    }
+}
+
+extension RefsEverywhereClient {
+    /// The header fields of responses: `response[RefsEverywhereClient.Headers.xRateLimit]`.
+    public nonisolated enum Headers {
+        public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
+    }
 }

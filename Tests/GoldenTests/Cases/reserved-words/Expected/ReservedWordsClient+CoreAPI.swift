@@ -19,6 +19,8 @@ extension ReservedWordsCoreAPIAPI {
 extension ReservedWordsClient {
     public nonisolated struct CoreAPI: ReservedWordsCoreAPIAPI {
         let core: ClientCore
+
+        static let operationIDs = ["import"]
     }
 }
 

@@ -66,6 +66,8 @@ extension ReservedWordsDefaultAPI {
 extension ReservedWordsClient {
     public nonisolated struct Default: ReservedWordsDefaultAPI {
         let core: ClientCore
+
+        static let operationIDs = ["init"]
     }
 }
 

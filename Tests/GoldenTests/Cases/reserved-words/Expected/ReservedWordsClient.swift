@@ -61,6 +61,10 @@ public nonisolated struct ReservedWordsClient: ReservedWordsAPI, APIClient {
     public var coreAPI: CoreAPI { CoreAPI(core: core) }
 
     public var `default`: Default { Default(core: core) }
+
+    public static var operationIDs: [String] {
+        [["with"], CoreAPI.operationIDs, Default.operationIDs].flatMap(\.self)
+    }
 }
 
 extension ReservedWordsClient {

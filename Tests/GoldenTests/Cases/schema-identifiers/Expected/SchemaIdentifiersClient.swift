@@ -47,6 +47,10 @@ public nonisolated struct SchemaIdentifiersClient: SchemaIdentifiersAPI, APIClie
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["listBooks"]
+    }
 }
 
 extension SchemaIdentifiersClient {

@@ -41,6 +41,8 @@ extension ScriptsWithoutCapitals用户管理API {
 extension ScriptsWithoutCapitalsClient {
     public nonisolated struct 用户管理: ScriptsWithoutCapitals用户管理API {
         let core: ClientCore
+
+        static let operationIDs = ["查询用户", "新建用户"]
     }
 }
 

@@ -21,6 +21,8 @@ extension ScriptsWithoutCapitals订单API {
 extension ScriptsWithoutCapitalsClient {
     public nonisolated struct 订单: ScriptsWithoutCapitals订单API {
         let core: ClientCore
+
+        static let operationIDs = ["查询订单"]
     }
 }
 

@@ -51,4 +51,8 @@ public nonisolated struct ScriptsWithoutCapitalsClient: ScriptsWithoutCapitalsAP
     public var 用户管理: 用户管理 { .init(core: core) }
 
     public var 订单: 订单 { .init(core: core) }
+
+    public static var operationIDs: [String] {
+        [["查询用户", "新建用户"], ["查询订单"]].flatMap(\.self)
+    }
 }

@@ -27,6 +27,8 @@ extension SecurityAlternativesAndNoneAccountsAPI {
 extension SecurityAlternativesAndNoneClient {
     public nonisolated struct Accounts: SecurityAlternativesAndNoneAccountsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listAccounts", "transfer"]
     }
 }
 
@@ -36,6 +38,6 @@ extension SecurityAlternativesAndNoneClient.Accounts {
     }
 
     public func transfer() async throws {
-        try await core.send(Call("transfer", .post, "/transfers").security([["openID"]]))
+        try await core.send(Call("transfer", .post, "/transfers").security([[], ["openID"]]))
     }
 }

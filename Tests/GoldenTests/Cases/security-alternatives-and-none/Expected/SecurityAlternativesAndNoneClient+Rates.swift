@@ -27,6 +27,8 @@ extension SecurityAlternativesAndNoneRatesAPI {
 extension SecurityAlternativesAndNoneClient {
     public nonisolated struct Rates: SecurityAlternativesAndNoneRatesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getRates", "listBranches"]
     }
 }
 

@@ -25,6 +25,8 @@ extension SecurityApiKeyRoutesAPI {
 extension SecurityApiKeyClient {
     public nonisolated struct Routes: SecurityApiKeyRoutesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getRoute", "getHistory"]
     }
 }
 

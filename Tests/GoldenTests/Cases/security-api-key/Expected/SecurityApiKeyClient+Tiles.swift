@@ -19,6 +19,8 @@ extension SecurityApiKeyTilesAPI {
 extension SecurityApiKeyClient {
     public nonisolated struct Tiles: SecurityApiKeyTilesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getTile"]
     }
 }
 

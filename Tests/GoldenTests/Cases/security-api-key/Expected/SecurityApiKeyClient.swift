@@ -50,9 +50,10 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
             serverURL: serverURL,
             defaultServer: "https://maps.example.com",
             credentials: [
-                .apiKey("headerKey", key: headerKey, environmentVariable: "MAPS_API_KEY", in: .header("X-API-Key")),
-                .apiKey("query-key", key: queryKey, in: .query("api key")),
-                .apiKey("session", key: session, in: .cookie("session_id")),
+                .apiKey("headerKey", key: headerKey, environmentVariable: "MAPS_API_KEY", in: .header("X-API-Key"))
+                    .parameters("headerKey"),
+                .apiKey("query-key", key: queryKey, in: .query("api key")).parameters("queryKey"),
+                .apiKey("session", key: session, in: .cookie("session_id")).parameters("session"),
             ],
             security: [["headerKey"]],
             configuration: configuration,
@@ -62,6 +63,10 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     public var routes: Routes { Routes(core: core) }
 
     public var tiles: Tiles { Tiles(core: core) }
+
+    public static var operationIDs: [String] {
+        [Routes.operationIDs, Tiles.operationIDs].flatMap(\.self)
+    }
 }
 
 extension SecurityApiKeyClient {

@@ -57,6 +57,10 @@ public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getStatus", "reboot"]
+    }
 }
 
 extension SecurityBasicClient {

@@ -19,6 +19,8 @@ extension SecurityBearerNotesAPI {
 extension SecurityBearerClient {
     public nonisolated struct Notes: SecurityBearerNotesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listNotes"]
     }
 }
 

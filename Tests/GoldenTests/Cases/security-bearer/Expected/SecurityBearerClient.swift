@@ -57,6 +57,10 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     }
 
     public var notes: Notes { Notes(core: core) }
+
+    public static var operationIDs: [String] {
+        [["getHealth"], Notes.operationIDs].flatMap(\.self)
+    }
 }
 
 extension SecurityBearerClient {

@@ -31,6 +31,8 @@ extension SeveralResponsesExportsAPI {
 extension SeveralResponsesClient {
     public nonisolated struct Exports: SeveralResponsesExportsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["startExport", "getExport", "changeExport"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct SeveralResponsesClient: SeveralResponsesAPI, APIClient
     }
 
     public var exports: Exports { Exports(core: core) }
+
+    public static var operationIDs: [String] {
+        Exports.operationIDs
+    }
 }

@@ -60,6 +60,8 @@ extension SplitDocumentAnimalsAPI {
 extension SplitDocumentClient {
     public nonisolated struct Animals: SplitDocumentAnimalsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listAnimals", "addAnimal", "getAnimal", "removeAnimal"]
     }
 }
 

@@ -19,6 +19,8 @@ extension SplitDocumentKeepersAPI {
 extension SplitDocumentClient {
     public nonisolated struct Keepers: SplitDocumentKeepersAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listKeepers"]
     }
 }
 

@@ -51,4 +51,8 @@ public nonisolated struct SplitDocumentClient: SplitDocumentAPI, APIClient {
     public var animals: Animals { Animals(core: core) }
 
     public var keepers: Keepers { Keepers(core: core) }
+
+    public static var operationIDs: [String] {
+        [Animals.operationIDs, Keepers.operationIDs].flatMap(\.self)
+    }
 }

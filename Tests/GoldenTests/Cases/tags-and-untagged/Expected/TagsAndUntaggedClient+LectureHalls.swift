@@ -25,6 +25,8 @@ extension TagsAndUntaggedLectureHallsAPI {
 extension TagsAndUntaggedClient {
     public nonisolated struct LectureHalls: TagsAndUntaggedLectureHallsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["lectureHalls.list", "bookLectureHall"]
     }
 }
 

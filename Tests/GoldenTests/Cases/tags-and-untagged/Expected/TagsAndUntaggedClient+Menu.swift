@@ -21,6 +21,8 @@ extension TagsAndUntaggedMenuAPI {
 extension TagsAndUntaggedClient {
     public nonisolated struct Menu: TagsAndUntaggedMenuAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getMenuByDayDishes"]
     }
 }
 

@@ -19,6 +19,8 @@ extension TagsAndUntaggedProfileAPI {
 extension TagsAndUntaggedClient {
     public nonisolated struct Profile: TagsAndUntaggedProfileAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getProfile"]
     }
 }
 

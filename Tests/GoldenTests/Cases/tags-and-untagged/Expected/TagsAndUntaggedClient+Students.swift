@@ -43,6 +43,8 @@ extension TagsAndUntaggedStudentsAPI {
 extension TagsAndUntaggedClient {
     public nonisolated struct Students: TagsAndUntaggedStudentsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listStudents", "students_create", "getStudent", "expel-student", "student"]
     }
 }
 

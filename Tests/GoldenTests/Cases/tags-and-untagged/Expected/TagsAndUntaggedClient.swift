@@ -83,6 +83,16 @@ public nonisolated struct TagsAndUntaggedClient: TagsAndUntaggedAPI, APIClient {
     public var profile: Profile { Profile(core: core) }
 
     public var students: Students { Students(core: core) }
+
+    public static var operationIDs: [String] {
+        [
+            ["getMenu", "putMenu"],
+            LectureHalls.operationIDs,
+            Menu.operationIDs,
+            Profile.operationIDs,
+            Students.operationIDs,
+        ].flatMap(\.self)
+    }
 }
 
 extension TagsAndUntaggedClient {

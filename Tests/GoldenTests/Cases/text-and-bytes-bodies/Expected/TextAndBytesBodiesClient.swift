@@ -14,7 +14,7 @@ public nonisolated protocol TextAndBytesBodiesAPI: Sendable {
     /// `GET /feed`
     ///
     /// - Throws: `APIError`.
-    func getFeed() async throws -> [UInt8]
+    func getFeed() async throws -> ResponseStream
 
     /// `POST /feed`
     ///
@@ -24,7 +24,7 @@ public nonisolated protocol TextAndBytesBodiesAPI: Sendable {
 
 /// What a test double does not implement.
 extension TextAndBytesBodiesAPI {
-    public func getFeed() async throws -> [UInt8] { throw APIError.unimplemented("getFeed") }
+    public func getFeed() async throws -> ResponseStream { throw APIError.unimplemented("getFeed") }
     public func postAnything(_ request: JSONValue) async throws { throw APIError.unimplemented("postAnything") }
 }
 
@@ -60,11 +60,15 @@ public nonisolated struct TextAndBytesBodiesClient: TextAndBytesBodiesAPI, APICl
     }
 
     public var files: Files { Files(core: core) }
+
+    public static var operationIDs: [String] {
+        [["getFeed", "postAnything"], Files.operationIDs].flatMap(\.self)
+    }
 }
 
 extension TextAndBytesBodiesClient {
-    public func getFeed() async throws -> [UInt8] {
-        try await core.sendForBytes(Call("getFeed", .get, "/feed").accept("application/xml"))
+    public func getFeed() async throws -> ResponseStream {
+        try await core.sendForStream(Call("getFeed", .get, "/feed").accept("application/xml"))
     }
 
     public func postAnything(_ request: JSONValue) async throws {

@@ -47,6 +47,10 @@ public nonisolated struct TuplesClient: TuplesAPI, APIClient {
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getLine"]
+    }
 }
 
 extension TuplesClient {

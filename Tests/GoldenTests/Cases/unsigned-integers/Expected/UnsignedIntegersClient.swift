@@ -55,6 +55,10 @@ public nonisolated struct UnsignedIntegersClient: UnsignedIntegersAPI, APIClient
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["getBlock"]
+    }
 }
 
 extension UnsignedIntegersClient {

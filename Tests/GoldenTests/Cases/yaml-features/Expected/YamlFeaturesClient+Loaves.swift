@@ -25,6 +25,8 @@ extension YamlFeaturesLoavesAPI {
 extension YamlFeaturesClient {
     public nonisolated struct Loaves: YamlFeaturesLoavesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getLoaf", "eatLoaf"]
     }
 }
 

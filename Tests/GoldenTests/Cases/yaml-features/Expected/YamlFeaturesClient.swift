@@ -44,4 +44,8 @@ public nonisolated struct YamlFeaturesClient: YamlFeaturesAPI, APIClient {
     }
 
     public var loaves: Loaves { Loaves(core: core) }
+
+    public static var operationIDs: [String] {
+        Loaves.operationIDs
+    }
 }

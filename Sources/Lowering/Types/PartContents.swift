@@ -1,0 +1,160 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+/// Decides how the value of a schema is written as a part of a form (OpenAPI, Encoding Object).
+struct PartContents {
+    /// A value's Swift type, and what is made of it.
+    struct Part {
+        var type: TypeReference
+        var content: Form.Content
+        /// Whether each element is a part.
+        var repeats = false
+    }
+
+    let reader: ShapeReader
+    let references: TypeReferences
+    let diagnostics: DiagnosticSink
+    let isFormData: Bool
+    let type: NominalType
+
+    /// - Parameter isNamed: Whether the part has a name, so that the elements of an array are parts of that name.
+    func part(_ schema: Schema, _ encoding: Encoding?, isNamed: Bool) -> Part {
+        if let encoding, encoding.hasStyle, isFormData, isNamed, let style = Self.style(of: encoding) {
+            return Part(type: references.reference(to: schema, within: type).type, content: .style(style))
+        }
+        switch reader.resolvedShape(of: schema).shape.form {
+        case .array(let item) where isNamed:
+            var part = item.map { single($0, encoding) } ?? Part(type: .file, content: .file(contentTypes: []))
+            part.type = .array(part.type)
+            part.repeats = true
+            return part
+        case .union(let union) where isNamed && areFiles(union.branches, encoding):
+            // One file or several.
+            return Part(type: .array(.file), content: .file(contentTypes: types(encoding)), repeats: true)
+        default: return single(schema, encoding)
+        }
+    }
+
+    /// The style that an Encoding Object asks for; nil if it is none for forms.
+    static func style(of encoding: Encoding) -> FieldStyle? {
+        FieldStyle.Name(rawValue: encoding.style ?? "form").map {
+            FieldStyle($0, explode: encoding.explode, allowReserved: encoding.allowReserved ?? false)
+        }
+    }
+
+    private func single(_ schema: Schema, _ encoding: Encoding?) -> Part {
+        let types = types(encoding)
+        let media = types.map { MediaType(name: $0, origin: schema.origin) }
+        if let first = media.first, first.essence.hasPrefix("multipart/") {
+            return Part(type: .parts, content: .parts(contentType: first.name))
+        }
+        if isFile(schema, encoding) {
+            let own = reader.resolvedShape(of: schema).shape.schema.keywords.contentMediaType
+            return Part(type: .file, content: .file(contentTypes: types.isEmpty ? own.map { [$0] } ?? [] : types))
+        }
+        let spelled = references.reference(to: schema, within: type).type
+        if let json = media.first(where: { $0.isJSON }) {
+            return Part(type: spelled, content: .json(contentType: json.name))
+        }
+        let text = media.first { $0.isText && !$0.essence.contains("*") }
+        if spelled == .base64 {
+            let type = types.first { !$0.contains("*") } ?? "application/octet-stream"
+            return Part(type: spelled, content: .text(contentType: type))
+        }
+        if isPlain(schema) { return Part(type: spelled, content: .text(contentType: text?.name)) }
+        guard !types.isEmpty else { return Part(type: spelled, content: .json(contentType: "application/json")) }
+        // A structure in a format that is not JSON: XML, YAML, CSV.
+        diagnostics.report(.partContent(types.joined(separator: ", "), schema.origin, isText: text != nil))
+        if let text { return Part(type: .string, content: .text(contentType: text.name)) }
+        return Part(type: .file, content: .file(contentTypes: types))
+    }
+
+    private func types(_ encoding: Encoding?) -> [String] { encoding?.contentTypes ?? [] }
+
+    private static let maximumDepth = 16
+
+    // MARK: - Files
+
+    /// Whether a value is bytes, and not a text or JSON.
+    private func isFile(_ schema: Schema, _ encoding: Encoding?, depth: Int = 0) -> Bool {
+        let shape = reader.resolvedShape(of: schema).shape
+        let media = types(encoding).map { MediaType(name: $0, origin: schema.origin) }
+        let isBinary = !media.isEmpty && media.allSatisfy { !$0.isJSON && !$0.isText }
+        switch shape.form {
+        case .scalar(.string), .scalar(.any):
+            if media.contains(where: { $0.isJSON }) { return false }
+            let parts = [shape.schema] + shape.schema.keywords.allOf
+            if parts.contains(where: { $0.isBinary }) { return true }
+            if case .scalar(.any) = shape.form {
+                // "_absent_ … `application/octet-stream`"
+                return shape.schema.keywords.saysNoShape && (media.isEmpty || isBinary)
+            }
+            return isBinary
+        case .union(let union):
+            return
+                depth < Self.maximumDepth && union.branches.allSatisfy { isFile($0, encoding, depth: depth + 1) }
+        default: return false
+        }
+    }
+
+    /// Whether each is a file or an array of them, and one is an array.
+    private func areFiles(_ branches: [Schema], _ encoding: Encoding?) -> Bool {
+        var hasArray = false
+        return branches.allSatisfy { branch in
+            guard case .array(let item?) = reader.resolvedShape(of: branch).shape.form else {
+                return isFile(branch, encoding)
+            }
+            hasArray = true
+            return isFile(item, encoding)
+        } && hasArray
+    }
+
+    /// Whether a value is one text without structure.
+    private func isPlain(_ schema: Schema, depth: Int = 0) -> Bool {
+        switch reader.resolvedShape(of: schema).shape.form {
+        case .scalar(.any): false
+        case .scalar, .enumeration: true
+        case .union(let union):
+            depth < Self.maximumDepth && union.branches.allSatisfy { isPlain($0, depth: depth + 1) }
+        case .reference, .array, .tuple, .dictionary, .structure: false
+        }
+    }
+}
+
+extension Schema {
+    /// Whether the schema's own words say that it is bytes.
+    var isBinary: Bool {
+        if keywords.format == "binary" || keywords.contentEncoding?.lowercased() == "binary" { return true }
+        guard let name = keywords.contentMediaType, keywords.contentEncoding == nil else { return false }
+        let media = MediaType(name: name, origin: origin)
+        return !media.isJSON && !media.isText
+    }
+}
+
+extension MediaType {
+    /// Whether its content is JSON, and it is one type that can be sent.
+    var isJSON: Bool { format == .json && !essence.contains("*") }
+
+    /// Whether its content is text in a charset that the runtime writes.
+    var isText: Bool {
+        let isXML = essence.hasSuffix("+xml") || essence == "application/xml"
+        guard essence.hasPrefix("text/") || isXML || essence == "application/yaml" else { return false }
+        return charset.map { Self.charsets.contains($0) } ?? true
+    }
+
+    /// The `charset` in lower case.
+    var charset: String? {
+        for parameter in name.split(separator: ";").dropFirst() {
+            let sides = parameter.split(separator: "=", maxSplits: 1).map {
+                $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased()
+            }
+            if sides.count == 2, sides[0] == "charset" { return sides[1] }
+        }
+        return nil
+    }
+
+    private static let charsets: Set<String> = [
+        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "utf-16", "utf-16le", "utf-16be",
+    ]
+}

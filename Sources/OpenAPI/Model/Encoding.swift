@@ -1,0 +1,51 @@
+internal import DocumentTree
+
+/// The Encoding Objects of a media type, or of a part that is made of parts itself.
+public struct Encodings: Sendable {
+    /// `encoding`: by the name of the property, in document order.
+    public var byName: [(name: String, value: Encoding)] = []
+    /// `prefixEncoding` (OpenAPI 3.2): by the position of the part.
+    public var byPosition: [Encoding] = []
+    /// `itemEncoding` (OpenAPI 3.2), at most one: for the parts after these.
+    public var items: [Encoding] = []
+
+    /// Whether there are none.
+    public var isEmpty: Bool { byName.isEmpty && byPosition.isEmpty && items.isEmpty }
+
+    /// The one for a property.
+    public subscript(_ name: String) -> Encoding? { byName.first { $0.name == name }?.value }
+
+    /// The one for a position.
+    public subscript(_ position: Int) -> Encoding? {
+        byPosition.indices.contains(position) ? byPosition[position] : items.first
+    }
+}
+
+/// An Encoding Object: how one part of a form is written.
+public struct Encoding: Sendable {
+    /// Where the encoding stands.
+    public var origin: Origin
+    /// The media types and ranges that the part can have, separated by commas; nil for the type's usual one.
+    public var contentType: String?
+    /// Header fields of the part, in document order.
+    public var headers: [(name: String, value: Referenced<Header>)] = []
+    /// `style` as the document has it; nil where it says nothing of it.
+    public var style: String?
+    /// `explode` as the document has it; nil where it says nothing of it.
+    public var explode: Bool?
+    /// `allowReserved` as the document has it; nil where it says nothing of it.
+    public var allowReserved: Bool?
+    /// How the parts of the part are written (OpenAPI 3.2).
+    public var nested = Encodings()
+
+    init(origin: Origin) { self.origin = origin }
+
+    /// The media types and ranges that the part can have.
+    public var contentTypes: [String] {
+        contentType?.split(separator: ",").map { String($0).trimmed() }.filter { !$0.isEmpty } ?? []
+    }
+
+    /// Whether the part is written in a style for parameters, and not as its media type has it: "the presence of at least
+    /// one of `style`, `explode`, or `allowReserved`" (OpenAPI 3.2, Encoding Object).
+    public var hasStyle: Bool { style != nil || explode != nil || allowReserved != nil }
+}

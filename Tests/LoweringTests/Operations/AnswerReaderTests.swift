@@ -1,0 +1,85 @@
+import ClientModel
+import Diagnostics
+import Testing
+
+/// What a call makes of each media type, by the outline of its result.
+@Suite struct AnswerReaderTests {
+    private func lowered(_ content: String, version: String = "3.1.0") -> Lowered {
+        Lowered(
+            paths: "/a: {get: {operationId: a, responses: {'200': {description: OK, content: {\(content)}}}}}",
+            schemas: """
+                Pet: {type: object, properties: {name: {type: string}}}
+                File: {type: string, format: binary}
+                Kind: {type: string, enum: [a, b]}
+                Pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+                Ship: {type: object, required: [event, data], properties: {event: {const: ship}, data: {$ref: '#/components/schemas/Pet'}}}
+                Wind: {type: object, required: [event, data], properties: {event: {const: wind}, data: {type: string}}}
+                """, version: version)
+    }
+
+    private static let pet = "{$ref: '#/components/schemas/Pet'}"
+
+    @Test(arguments: [
+        ("'*/*': {schema: {$ref: '#/components/schemas/File'}}", "bytes"), ("'*/*': {schema: \(pet)}", "Pet"),
+        ("'*/*': {schema: {type: string}}", "text"), ("'*/*': {schema: {type: string, format: date}}", "CalendarDate"),
+        ("'*/*': {schema: {$ref: '#/components/schemas/Kind'}}", "Kind"), ("'*/*': {}", "bytes"),
+        ("'*/*': {schema: {}}", "bytes"), ("'application/*': {schema: {type: integer}}", "Int"),
+        ("'*/*': {schema: {type: string, contentMediaType: image/png}}", "bytes"),
+        ("'image/*': {schema: {type: string}}", "bytes"), ("'text/*': {schema: {type: string}}", "text"),
+        ("application/json: {schema: {type: string, format: binary}}", "bytes"),
+        ("application/json: {schema: {type: string, format: byte}}", "Base64Data"),
+        ("text/csv: {schema: {type: string, format: binary}}", "bytes"), ("application/json: {}", "JSONValue"),
+    ])
+    func byTheSchemaWhereTheNameLeavesItOpen(_ content: String, _ result: String) throws {
+        #expect(try lowered(content).operation("a").result.outline == result)
+    }
+
+    @Test(arguments: [
+        ("application/jsonl: {schema: \(pet)}", "lines of Pet"),
+        ("application/x-ndjson: {schema: {type: array, items: \(pet)}}", "lines of Pet"),
+        ("application/ndjson: {schema: {$ref: '#/components/schemas/Pets'}}", "lines of Pet"),
+        ("application/stream+json: {schema: {type: string, format: binary}}", "bytes"),
+        ("application/jsonl: {itemSchema: {type: array, items: {type: integer}}}", "lines of [Int]"),
+        ("application/json-seq: {}", "sequence of JSONValue"),
+        ("application/geo+json-seq: {itemSchema: \(pet)}", "sequence of Pet"),
+    ])
+    func linesAndSequences(_ content: String, _ result: String) throws {
+        #expect(try lowered(content, version: "3.2.0").operation("a").result.outline == result)
+    }
+
+    @Test(arguments: [
+        ("text/event-stream: {}", "events of event until [DONE]"),
+        ("text/event-stream: {schema: {type: string}}", "events of text until [DONE]"),
+        ("text/event-stream: {schema: \(pet)}", "events of Pet until [DONE]"),
+        ("text/event-stream: {schema: {oneOf: [\(pet), {const: END}]}}", "events of Pet until END"),
+        // Of OpenAPI before 3.2, `data` alone is a member of the data.
+        (
+            "text/event-stream: {schema: {type: object, properties: {data: {type: integer}}}}",
+            "events of AEvent until [DONE]"
+        ),
+        (
+            "text/event-stream: {schema: {type: object, properties: {event: {type: string}, data: {type: string}}}}",
+            "events of event until [DONE]"
+        ),
+        (
+            "text/event-stream: {itemSchema: {type: object, properties: {data: {type: integer}}}}",
+            "events of object AEvent until [DONE]"
+        ),
+        (
+            "text/event-stream: {itemSchema: {properties: {data: {contentMediaType: application/json, contentSchema: \(pet)}}}}",
+            "events of Pet until [DONE]"
+        ),
+        ("text/event-stream: {itemSchema: \(pet)}", "events of Pet until [DONE]"),
+        (
+            "text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Ship'}, {$ref: '#/components/schemas/Wind'}]}}",
+            "events of object AEvent until [DONE]"
+        ),
+        (
+            "text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Ship'}, \(pet)]}}",
+            "events of AEvent until [DONE]"
+        ),
+    ])
+    func events(_ content: String, _ result: String) throws {
+        #expect(try lowered(content, version: "3.2.0").operation("a").result.outline == result)
+    }
+}

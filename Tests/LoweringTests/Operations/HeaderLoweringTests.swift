@@ -1,0 +1,45 @@
+import ClientModel
+import Testing
+
+@Suite struct HeaderLoweringTests {
+    private func headers(_ first: String, _ second: String = "{}") -> [String] {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    responses: {'200': {description: OK, headers: \(first)}, '404': {description: No, headers: \(second)}}
+                """, schemas: "Box: {type: object, properties: {a: {type: integer}}}")
+        return (lowered.module?.headers ?? []).map { header in
+            "\(header.name) \(header.key): \(header.type.outline)" + (header.explode ? " exploded" : "")
+                + (header.isJSON ? " json" : "")
+        }
+    }
+
+    @Test func eachFieldIsOneConstant() {
+        #expect(
+            headers("{X-B: {schema: {type: integer}}, Link: {}}", "{x-b: {schema: {type: integer}}}")
+                == ["link Link: String", "xB X-B: Int"])
+    }
+
+    @Test(arguments: [
+        ("{schema: {type: array, items: {type: integer}}}", "[Int]"),
+        ("{schema: {$ref: '#/components/schemas/Box'}, explode: true}", "Box exploded"),
+        ("{content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}", "Box json"),
+        ("{content: {text/plain: {schema: {type: integer}}}}", "String"), ("{schema: {}}", "String"),
+        ("{schema: {type: string, format: date-time}}", "Date"),
+    ])
+    func types(_ header: String, _ type: String) {
+        #expect(headers("{X: \(header)}") == ["x X: \(type)"])
+    }
+
+    @Test func aFieldWithSeveralTypesIsText() {
+        #expect(headers("{X: {schema: {type: integer}}}", "{X: {schema: {type: boolean}}}") == ["x X: String"])
+        #expect(
+            headers("{X: {schema: {type: integer, format: int32}}}", "{X: {schema: {type: integer}}}") == ["x X: Int"])
+    }
+
+    @Test func whatIsNoFieldOfItsOwnIsLeftOut() {
+        #expect(headers("{Content-Type: {schema: {type: string}}, 'a b': {schema: {type: string}}}").isEmpty)
+    }
+}

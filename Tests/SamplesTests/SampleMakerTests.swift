@@ -1,0 +1,84 @@
+import OpenAPI
+import Testing
+
+@testable import Samples
+
+@Suite struct SampleMakerTests {
+    @Test(arguments: [
+        ("{type: string, format: date-time}", #""2024-05-17T09:30:00Z""#),
+        ("{type: string, format: uuid}", #""3fa85f64-5717-4562-b3fc-2c963f66afa6""#),
+        ("{type: string, minLength: 6}", #""texttt""#),
+        ("{type: string, maxLength: 2}", #""te""#),
+        ("{type: string, pattern: '^[A-Z]{2}\\d{3}$'}", #""AA111""#),
+        ("{type: string, enum: [b, a]}", #""b""#),
+        ("{const: 7}", "7"),
+        ("{type: integer, minimum: 100, maximum: 200}", "100"),
+        ("{type: integer, exclusiveMinimum: 100}", "101"),
+        ("{type: integer, maximum: 0}", "0"),
+        ("{type: integer, minimum: 1000, multipleOf: 7}", "1001"),
+        ("{type: number, minimum: 0, maximum: 0.25}", "0"),
+        ("{type: boolean}", "true"),
+        ("{type: [string, 'null']}", #""text""#),
+        ("{type: 'null'}", "null"),
+        ("{type: array, items: {type: string}, minItems: 2, uniqueItems: true}", #"["text", "text2"]"#),
+        ("{prefixItems: [{type: string}, {type: boolean}]}", #"["text", true]"#),
+        ("{type: object, additionalProperties: {type: boolean}}", #"{"key": true}"#),
+        ("{type: object, propertyNames: {pattern: '^x_'}, additionalProperties: {const: 1}}", #"{"x_": 1}"#),
+        ("{type: string, default: d}", #""d""#),
+        ("{type: string, examples: [e], default: d}", #""e""#),
+        ("{type: string, examples: [1], default: d}", #""d""#),
+        ("{type: object, required: [a], properties: {a: {const: 1}, b: {const: 2}}}", #"{"a": 1, "b": 2}"#),
+        ("{allOf: [{properties: {a: {const: 1}}}, {properties: {b: {const: 2}}}]}", #"{"a": 1, "b": 2}"#),
+        ("{oneOf: [{type: 'null'}, {type: integer, enum: [3]}]}", "3"),
+        ("{properties: {a: {const: 1}}, anyOf: [{required: [b], properties: {b: {const: 2}}}]}", #"{"b": 2, "a": 1}"#),
+    ])
+    func valuesAreMadeOfWhatSchemasSay(schema: String, expected: String) throws {
+        let document = try SampleDocument(schemas: "S: \(schema)")
+        #expect(try document.sample("S") == expected)
+        #expect(try document.problem(expected, "S") == nil)
+    }
+
+    @Test func membersThatNeedNotBeThereCanBeLeftOut() throws {
+        let document = try SampleDocument(
+            schemas: "S: {required: [a], properties: {a: {const: 1}, b: {const: 2}}}")
+        #expect(try document.sample("S", isFull: false) == #"{"a": 1}"#)
+    }
+
+    @Test func membersOfTheOtherDirectionAreLeftOut() throws {
+        let document = try SampleDocument(
+            schemas:
+                "S: {required: [a, b], properties: {a: {const: 1, readOnly: true}, b: {const: 2, writeOnly: true}}}")
+        #expect(try document.sample("S", .request) == #"{"b": 2}"#)
+        #expect(try document.sample("S", .response) == #"{"a": 1}"#)
+        #expect(try document.problem(#"{"b": 2}"#, "S", .request) == nil)
+        #expect(try document.problem(#"{"b": 2}"#, "S", .response) != nil)
+    }
+
+    @Test func schemasThatHoldThemselvesEnd() throws {
+        let document = try SampleDocument(
+            schemas: """
+                Tree: {required: [children], properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
+                List: {properties: {next: {$ref: '#/components/schemas/List'}, value: {const: 1}}}
+                Endless: {required: [next], properties: {next: {$ref: '#/components/schemas/Endless'}}}
+                """)
+        #expect(try document.sample("Tree") == #"{"children": []}"#)
+        #expect(try document.sample("List") == #"{"value": 1}"#)
+        #expect(try document.sample("Endless") == nil)
+    }
+
+    @Test func discriminatorsNameTheirBranch() throws {
+        let document = try SampleDocument(
+            schemas: """
+                Pet:
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                  discriminator: {propertyName: kind, mapping: {feline: '#/components/schemas/Cat'}}
+                Cat: {required: [kind], properties: {kind: {type: string}, lives: {const: 9}}}
+                Dog: {required: [kind], properties: {kind: {type: string}, tricks: {const: 2}}}
+                Base: {required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+                Child: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {age: {const: 1}}}]}
+                """)
+        #expect(try document.sample("Pet") == #"{"kind": "feline", "lives": 9}"#)
+        #expect(try document.sample("Child") == #"{"kind": "Child", "age": 1}"#)
+        #expect(try document.problem(#"{"kind": "cow"}"#, "Pet") == "`kind` names no alternative")
+    }
+}

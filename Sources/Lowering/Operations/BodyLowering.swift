@@ -65,8 +65,8 @@ struct BodyLowering {
         case .text:
             body.format = .text
             body.type = .string
-            if reader.describesStructure(media) {
-                diagnostics.report(.opaqueBody(media.name, as: "text", media.origin))
+            if media.isXML, reader.describesStructure(media) {
+                diagnostics.report(.textBody(media.name, media.origin))
             }
         case .multipart:
             body.format = .multipart

@@ -92,36 +92,47 @@ import Testing
     }
 
     /// The standard's table of default content types, and what says otherwise.
-    @Test(arguments: [
-        ("{type: string}", nil, "String", "text(contentType: nil)"),
-        ("{type: integer}", nil, "Int", "text(contentType: nil)"),
-        ("{type: string, format: binary}", nil, "FileUpload", "file(contentTypes: [])"),
-        ("{}", nil, "FileUpload", "file(contentTypes: [])"),
-        ("{type: string, contentEncoding: binary}", nil, "FileUpload", "file(contentTypes: [])"),
-        ("{type: string, contentMediaType: image/png}", nil, "FileUpload", #"file(contentTypes: ["image/png"])"#),
-        ("{type: string, contentMediaType: text/css}", nil, "String", "text(contentType: nil)"),
-        (
-            "{type: string, contentEncoding: base64}", nil, "Base64Data",
-            #"text(contentType: Optional("application/octet-stream")) Content-Transfer-Encoding=constant("base64")"#
-        ),
-        ("{$ref: '#/components/schemas/Pet'}", nil, "Pet", #"json(contentType: "application/json")"#),
-        ("{type: array, items: {type: string}}", nil, "[String]", "text(contentType: nil) each"),
-        ("{type: array, items: {}}", nil, "[FileUpload]", "file(contentTypes: []) each"),
-        (
-            "{type: array, items: {$ref: '#/components/schemas/Pet'}}", nil, "[Pet]",
-            #"json(contentType: "application/json") each"#
-        ),
-        ("{type: string}", "{contentType: 'image/png, image/*'}", "FileUpload", #"file(contentTypes: ["image/png", "image/*"])"#),
-        ("{type: string}", "{contentType: text/markdown}", "String", #"text(contentType: Optional("text/markdown"))"#),
-        ("{type: string}", "{contentType: application/json}", "String", #"json(contentType: "application/json")"#),
-        ("{}", "{contentType: application/json}", "JSONValue", #"json(contentType: "application/json")"#),
-        ("{type: object}", "{contentType: multipart/mixed}", "MultipartBody", #"parts(contentType: "multipart/mixed")"#),
-        ("{oneOf: [{type: string}, {type: integer}]}", nil, "AForm.A", "text(contentType: nil)"),
-        (
-            "{type: string}", "{headers: {X-A: {required: true, schema: {type: integer}}, X-B: {schema: {const: b}}}}",
-            "String, aXA: Int", #"text(contentType: nil) X-A=property("aXA") X-B=constant("b")"#
-        ),
-    ] as [(String, String?, String, String)])
+    @Test(
+        arguments: [
+            ("{type: string}", nil, "String", "text(contentType: nil)"),
+            ("{type: integer}", nil, "Int", "text(contentType: nil)"),
+            ("{type: string, format: binary}", nil, "FileUpload", "file(contentTypes: [])"),
+            ("{}", nil, "FileUpload", "file(contentTypes: [])"),
+            ("{type: string, contentEncoding: binary}", nil, "FileUpload", "file(contentTypes: [])"),
+            ("{type: string, contentMediaType: image/png}", nil, "FileUpload", #"file(contentTypes: ["image/png"])"#),
+            ("{type: string, contentMediaType: text/css}", nil, "String", "text(contentType: nil)"),
+            (
+                "{type: string, contentEncoding: base64}", nil, "Base64Data",
+                #"text(contentType: Optional("application/octet-stream")) Content-Transfer-Encoding=constant("base64")"#
+            ),
+            ("{$ref: '#/components/schemas/Pet'}", nil, "Pet", #"json(contentType: "application/json")"#),
+            ("{type: array, items: {type: string}}", nil, "[String]", "text(contentType: nil) each"),
+            ("{type: array, items: {}}", nil, "[FileUpload]", "file(contentTypes: []) each"),
+            (
+                "{type: array, items: {$ref: '#/components/schemas/Pet'}}", nil, "[Pet]",
+                #"json(contentType: "application/json") each"#
+            ),
+            (
+                "{type: string}", "{contentType: 'image/png, image/*'}", "FileUpload",
+                #"file(contentTypes: ["image/png", "image/*"])"#
+            ),
+            (
+                "{type: string}", "{contentType: text/markdown}", "String",
+                #"text(contentType: Optional("text/markdown"))"#
+            ),
+            ("{type: string}", "{contentType: application/json}", "String", #"json(contentType: "application/json")"#),
+            ("{}", "{contentType: application/json}", "JSONValue", #"json(contentType: "application/json")"#),
+            (
+                "{type: object}", "{contentType: multipart/mixed}", "MultipartBody",
+                #"parts(contentType: "multipart/mixed")"#
+            ),
+            ("{oneOf: [{type: string}, {type: integer}]}", nil, "AForm.A", "text(contentType: nil)"),
+            (
+                "{type: string}",
+                "{headers: {X-A: {required: true, schema: {type: integer}}, X-B: {schema: {const: b}}}}",
+                "String, aXA: Int", #"text(contentType: nil) X-A=property("aXA") X-B=constant("b")"#
+            ),
+        ] as [(String, String?, String, String)])
     func partsOfForms(_ schema: String, _ encoding: String?, _ type: String, _ part: String) throws {
         let form = try form("a: \(schema)", encoding: encoding.map { "{a: \($0)}" } ?? "{}")
         #expect(form.form == "form(a: \(type))")
@@ -182,9 +193,11 @@ import Testing
                 "_: json application/json", "form: formURLEncoded application/x-www-form-urlencoded",
             ])
         #expect(
-            try calls("{application/merge-patch+json: \(pet), application/json: \(pet), a/problem+json: \(problem)}") == [
-                "_: json application/json of application/json, application/merge-patch+json", "_: json a/problem+json",
-            ])
+            try calls("{application/merge-patch+json: \(pet), application/json: \(pet), a/problem+json: \(problem)}")
+                == [
+                    "_: json application/json of application/json, application/merge-patch+json",
+                    "_: json a/problem+json",
+                ])
         #expect(
             try calls("{application/json: {schema: {type: string}}, text/plain: {}}") == [
                 "_: json application/json", "text: text text/plain",

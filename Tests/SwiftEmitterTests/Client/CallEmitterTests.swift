@@ -138,7 +138,33 @@ import Testing
         #expect(link(.json, "application/x+json").contains(#".body(request, contentType: "application/x+json")"#))
         #expect(link(.formURLEncoded, "application/x-www-form-urlencoded").contains(".form(request)"))
         #expect(link(.text, "text/plain").contains(#".text(request, contentType: "text/plain")"#))
-        #expect(link(.bytes, "image/png").contains(#".bytes(request, contentType: "image/png")"#))
+        #expect(link(.bytes, "image/png").contains(#".content(request, contentType: "image/png")"#))
+        #expect(link(.multipart, "multipart/form-data").contains(".multipart(request)"))
+        #expect(link(.multipart, "multipart/mixed").contains(#".multipart(request, contentType: "multipart/mixed")"#))
+        let styled = body {
+            $0.body = RequestBody(
+                format: .formURLEncoded, contentType: "application/x-www-form-urlencoded", type: .string,
+                isRequired: false, styles: [.init(key: "a\"", style: FieldStyle(.form, explode: false))])
+        }
+        #expect(styled.contains(#".form(request, styles: ["a\"": .form(explode: false)])"#))
+        let optional = body {
+            $0.body = RequestBody(
+                format: .multipart, contentType: "multipart/form-data", type: .parts, isRequired: false)
+        }
+        #expect(optional.contains(".multipart(request, isRequired: false)"))
+    }
+
+    @Test func mediaTypesToChoose() {
+        let color = TypeReference.named(TypeName(["Color"]))
+        func link(_ type: TypeReference) -> String {
+            body {
+                $0.body = RequestBody(
+                    format: .bytes, contentType: "a/b", choice: .init(type: type, ranges: ["a/b", "c/*"]),
+                    type: .any, isRequired: true)
+            }
+        }
+        #expect(link(.string).contains(#".content(request, contentType: contentType, in: ["a/b", "c/*"])"#))
+        #expect(link(color).contains(#"contentType: contentType.rawValue, in: ["a/b", "c/*"])"#))
     }
 
     @Test func resultsOfEveryKind() {

@@ -36,7 +36,7 @@ import Testing
 
     @Test func partsOfAForm() async throws {
         let seeds = try MultipartPartsClient(transport: transport).seeds
-        try await seeds.putSeed(
+        try await seeds.put(
             id: "a", name: "Öl & \"Co\"", year: nil, tags: ["x", "y"], kind: .grown,
             scans: [.bytes([65], filename: "a.tif"), .bytes([66], filename: "b\".tif", contentType: "image/tiff")],
             label: .bytes([67]), anything: .bytes([68]), raw: .bytes([69]), digest: Base64Data([1, 2, 3]),
@@ -56,7 +56,7 @@ import Testing
                 named("others", #"{"town":"A"}"#, fields: "Content-Type: application/json\n"),
                 named("others", "{}", fields: "Content-Type: application/json\n"),
             ])
-        try await seeds.putSeed(PutSeedForm(name: "a", scans: [], origin: Place()), id: "a")
+        try await seeds.put(PutSeedForm(name: "a", scans: [], origin: Place()), id: "a")
         #expect(try self.parts().parts.count == 3)
     }
 
@@ -88,15 +88,15 @@ import Testing
 
     @Test func aFormBesideJSON() async throws {
         let plots = try MultipartPartsClient(transport: transport).plots
-        try await plots.createPlot(title: "a")
+        try await plots.create(title: "a")
         #expect(type == "application/json")
-        try await plots.createPlot(form: PlotRequest(title: "a b"))
+        try await plots.create(form: PlotRequest(title: "a b"))
         #expect(type == "application/x-www-form-urlencoded")
         #expect(text == "title=a%20b")
-        try await plots.createPlot(PlotForm(title: "a", sketch: .bytes([65])))
+        try await plots.create(PlotForm(title: "a", sketch: .bytes([65])))
         #expect(try parts().parts == [named("title", "a"), file("sketch", "sketch", "application/octet-stream", "A")])
         // Of several forms, one that has what each of them has; no default goes out with a change.
-        try await plots.changePlot(PlotUpdateForm(title: "b", sketch: .bytes([66])))
+        try await plots.change(PlotUpdateForm(title: "b", sketch: .bytes([66])))
         #expect(try parts().parts == [named("title", "b"), file("sketch", "sketch", "application/octet-stream", "B")])
         try await plots.importAll(MultipartBody().text("a", 1).file("b", .bytes([67], filename: "c")))
         #expect(try parts().parts == [named("a", "1"), file("b", "c", "application/octet-stream", "C")])
@@ -151,40 +151,40 @@ import Testing
 
     @Test func theCallerChoosesTheMediaType() async throws {
         let stamps = try MediaTypeChoicesClient(transport: transport).stamps
-        try await stamps.putStamp(.bytes([1]), contentType: .imageJPEG, id: "a")
+        try await stamps.put(.bytes([1]), contentType: .imageJPEG, id: "a")
         #expect(type == "image/jpeg")
-        try await stamps.putStamp(.bytes([1]), contentType: .imagePNG, id: "a")
+        try await stamps.put(.bytes([1]), contentType: .imagePNG, id: "a")
         #expect(type == "image/png")
-        try await stamps.postStamp(.bytes([1]), contentType_: "image/webp", id: "a", contentType: "q")
+        try await stamps.post(.bytes([1]), jsonContentType: "image/webp", id: "a", contentType: "q")
         #expect(type == "image/webp")
         let error = await #expect(throws: APIError.self) {
-            try await stamps.postStamp(.bytes([1]), contentType_: "application/octet-stream", id: "a")
+            try await stamps.post(.bytes([1]), jsonContentType: "application/octet-stream", id: "a")
         }
         #expect(error?.message.contains("it takes image/*, application/pdf") == true)
-        try await stamps.patchStamp(value: "b", id: "a")
+        try await stamps.patch(id: "a", value: "b")
         #expect(type == "application/json-patch+json")
-        try await stamps.patchStamp(Change(value: "b"), contentType: .applicationMergePatchJSON, id: "a")
+        try await stamps.patch(Change(value: "b"), contentType: .applicationMergePatchJSON, id: "a")
         #expect(type == "application/merge-patch+json")
         #expect(text == #"{"value":"b"}"#)
     }
 
     @Test func everyKindOfBody() async throws {
         let letters = try MediaTypeChoicesClient(transport: transport).letters
-        try await letters.sendLetter(text: "a")
+        try await letters.send(text: "a")
         #expect(type == "application/json")
-        try await letters.sendLetter(form: Letter(text: "a"))
+        try await letters.send(form: Letter(text: "a"))
         #expect(text == "text=a")
-        try await letters.sendLetter("é")
+        try await letters.send("é")
         #expect(type == "text/plain; charset=iso-8859-1")
         #expect(transport.requests.last?.body == [0xE9])
-        try await letters.sendLetter("<a/>", contentType: .applicationXML)
+        try await letters.send("<a/>", contentType: .applicationXML)
         #expect(type == "application/xml")
-        try await letters.sendLetter(.bytes([37]))
+        try await letters.send(.bytes([37]))
         #expect(type == "application/pdf")
-        try await letters.sendLetter(vndLetterJSON: "a")
+        try await letters.send(vndLetterJSON: "a")
         #expect(type == "application/vnd.letter+json; version=2")
         #expect(text == #""a""#)
-        try await letters.putLetters(.bytes(Array("{}\n".utf8)))
+        try await letters.put(.bytes(Array("{}\n".utf8)))
         #expect(type == "application/jsonl")
         try await letters.deleteLetters()
         #expect(type == nil)

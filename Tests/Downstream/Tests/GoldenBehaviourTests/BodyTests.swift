@@ -39,7 +39,7 @@ import Testing
         try await seeds.put(
             id: "a", name: "Öl & \"Co\"", year: nil, tags: ["x", "y"], kind: .grown,
             scans: [.bytes([65], filename: "a.tif"), .bytes([66], filename: "b\".tif", contentType: "image/tiff")],
-            label: .bytes([67]), anything: .bytes([68]), raw: .bytes([69]), digest: Base64Data([1, 2, 3]),
+            label: .bytes([67]), anything: .bytes([68]), raw: .bytes([69]), digest: Base64Data(Data([1, 2, 3])),
             origin: Place(town: "Ulm"), others: [Place(town: "A"), Place()])
         let (type, parts) = try self.parts()
         #expect(type == "multipart/form-data")

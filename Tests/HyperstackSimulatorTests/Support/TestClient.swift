@@ -49,7 +49,7 @@
         }
 
         /// The body as far as it comes, and what ends it.
-        func receive(_ method: String, _ path: String, _ body: String) async throws -> Partial {
+        func receive(_ method: String, _ path: String, _ body: String = "{}") async throws -> Partial {
             let response = try await execute(method, path, bytes: Array(body.utf8))
             var partial = Partial(
                 status: Int(response.status.code),

@@ -248,7 +248,8 @@ public struct MultipartBody: MultipartForm {
         var type = ContentType.pieces(of: contentType)
             .filter { !$0.lowercased().hasPrefix("boundary=") }
         // The type of the root, which is the first part (RFC 2387 section 3.1).
-        if type.first?.lowercased() == "multipart/related", !type.contains(where: { $0.lowercased().hasPrefix("type=") }),
+        if type.first?.lowercased() == "multipart/related",
+            !type.contains(where: { $0.lowercased().hasPrefix("type=") }),
             let root = parts.first?.fields.first(where: { $0.name == "Content-Type" })?.value
         {
             type.append("type=\"\(ContentType(root).essence)\"")

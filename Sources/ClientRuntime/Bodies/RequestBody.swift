@@ -87,7 +87,8 @@ public struct RequestBody: Sendable {
         case .bytes(let bytes): bytes.count
         case .file(let path): try? FileReader(path).size
         case .sequence(let length, _, _): length
-        case .joined(let pieces): pieces.reduce(0) { sum, piece in sum.flatMap { sum in piece.length.map { sum + $0 } } }
+        case .joined(let pieces):
+            pieces.reduce(0) { sum, piece in sum.flatMap { sum in piece.length.map { sum + $0 } } }
         }
     }
 

@@ -30,6 +30,8 @@ public nonisolated protocol HyperstackGroupsAPI: Sendable {
     ///     Matching `^[A-Za-z0-9 -]+$`.
     ///   - doesExpire: Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     ///   - validity: How long credentials of this group are valid, in years. Required if `does_expire` is true.
+    ///
+    ///     More than 0.
     ///   - blockchain: Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, an ``AuthenticationFailure`` for 401.
     func create(

@@ -10,7 +10,7 @@ import Testing
 extension CredentialsTests {
     /// `POST /v1/credentials/generate` answers 200.
     @Test func generateOK() async throws {
-        let service = WireService(200, json: #"""
+        let answer = #"""
             {
               "success": true,
               "status": "draft",
@@ -23,7 +23,8 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -45,13 +46,14 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/generate` answers 400.
     @Test func generateBadRequest() async throws {
-        let service = WireService(400, json: #"""
+        let answer = #"""
             {
               "success": false,
               "error": "Recipient Name and Email are required",
               "error_code": "missing_recipient"
             }
-            """#)
+            """#
+        let service = WireService(400, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -69,7 +71,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/generate` answers 401.
@@ -97,9 +99,8 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/generate` answers 402.
     @Test func generatePaymentRequired() async throws {
-        let service = WireService(402, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "low_balance"}
-            """#)
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
+        let service = WireService(402, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -117,14 +118,13 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/generate` answers 404.
     @Test func generateNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
+        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
+        let service = WireService(404, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -142,18 +142,19 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/generate` answers 409.
     @Test func generateConflict() async throws {
-        let service = WireService(409, json: #"""
+        let answer = #"""
             {
               "success": false,
               "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
               "error_code": "credential_exists"
             }
-            """#)
+            """#
+        let service = WireService(409, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -171,12 +172,12 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 200.
     @Test func issueOK() async throws {
-        let service = WireService(200, json: #"""
+        let answer = #"""
             {
               "success": true,
               "status": "published",
@@ -189,7 +190,8 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -211,13 +213,14 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/new` answers 400.
     @Test func issueBadRequest() async throws {
-        let service = WireService(400, json: #"""
+        let answer = #"""
             {
               "success": false,
               "error": "Recipient Name and Email are required",
               "error_code": "missing_recipient"
             }
-            """#)
+            """#
+        let service = WireService(400, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -235,7 +238,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 401.
@@ -263,9 +266,8 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/new` answers 402.
     @Test func issuePaymentRequired() async throws {
-        let service = WireService(402, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "low_balance"}
-            """#)
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
+        let service = WireService(402, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -283,14 +285,13 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 404.
     @Test func issueNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
+        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
+        let service = WireService(404, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -308,18 +309,19 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 409.
     @Test func issueConflict() async throws {
-        let service = WireService(409, json: #"""
+        let answer = #"""
             {
               "success": false,
               "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
               "error_code": "credential_exists"
             }
-            """#)
+            """#
+        let service = WireService(409, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -337,13 +339,13 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 200.
     @available(*, deprecated)
     @Test func issueLegacyOK() async throws {
-        let service = WireService(200, json: #"""
+        let answer = #"""
             {
               "success": true,
               "status": "published",
@@ -356,7 +358,8 @@ extension CredentialsTests {
               "metadata": {"custom_location": "Mars"},
               "privacy": "public"
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -379,13 +382,14 @@ extension CredentialsTests {
     /// `POST /v1/credential/issue` answers 400.
     @available(*, deprecated)
     @Test func issueLegacyBadRequest() async throws {
-        let service = WireService(400, json: #"""
+        let answer = #"""
             {
               "success": false,
               "error": "Recipient Name and Email are required",
               "error_code": "missing_recipient"
             }
-            """#)
+            """#
+        let service = WireService(400, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -403,7 +407,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 401.
@@ -433,9 +437,8 @@ extension CredentialsTests {
     /// `POST /v1/credential/issue` answers 402.
     @available(*, deprecated)
     @Test func issueLegacyPaymentRequired() async throws {
-        let service = WireService(402, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "low_balance"}
-            """#)
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "low_balance"}"#
+        let service = WireService(402, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -453,15 +456,14 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 404.
     @available(*, deprecated)
     @Test func issueLegacyNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Group Not Found", "error_code": "group_not_found"}
-            """#)
+        let answer = #"{"success": false, "error": "Group Not Found", "error_code": "group_not_found"}"#
+        let service = WireService(404, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -479,19 +481,20 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 409.
     @available(*, deprecated)
     @Test func issueLegacyConflict() async throws {
-        let service = WireService(409, json: #"""
+        let answer = #"""
             {
               "success": false,
               "error": "Credential already exists for this recipient, to overwrite, set duplication to true in group settings.",
               "error_code": "credential_exists"
             }
-            """#)
+            """#
+        let service = WireService(409, json: answer)
         let sent = #"""
             {
               "recipient": {"name": "John Doe", "email": "john@example.com"},
@@ -509,12 +512,12 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/all` answers 200.
     @Test func listOK() async throws {
-        let service = WireService(200, json: #"""
+        let answer = #"""
             {
               "success": true,
               "total": 1,
@@ -538,7 +541,8 @@ extension CredentialsTests {
                 }
               ]
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let sent = #"{"page": 1, "page_size": 50}"#
         let body: ListCredentialsRequest = try WireService.value(sent)
         let result = try await service.client().credentials.list(body)
@@ -554,9 +558,8 @@ extension CredentialsTests {
 
     /// `POST /v1/credentials/all` answers 400.
     @Test func listBadRequest() async throws {
-        let service = WireService(400, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
-            """#)
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
+        let service = WireService(400, json: answer)
         let sent = #"{"page": 1, "page_size": 50}"#
         let body: ListCredentialsRequest = try WireService.value(sent)
         let error = try await service.failure { client in
@@ -568,7 +571,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/all` answers 401.
@@ -590,7 +593,7 @@ extension CredentialsTests {
 
     /// `GET /v1/credential/{document_id}/view` answers 200.
     @Test func viewOK() async throws {
-        let service = WireService(200, json: #"""
+        let answer = #"""
             {
               "success": true,
               "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
@@ -603,7 +606,8 @@ extension CredentialsTests {
               "status": "active",
               "privacy": "public"
             }
-            """#)
+            """#
+        let service = WireService(200, json: answer)
         let result = try await service.client().credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
         try service.expect(
             "GET",
@@ -628,9 +632,8 @@ extension CredentialsTests {
 
     /// `GET /v1/credential/{document_id}/view` answers 404.
     @Test func viewNotFound() async throws {
-        let service = WireService(404, json: #"""
-            {"success": false, "error": "Low balance", "error_code": "missing_recipient"}
-            """#)
+        let answer = #"{"success": false, "error": "Low balance", "error_code": "missing_recipient"}"#
+        let service = WireService(404, json: answer)
         let error = try await service.failure { client in
             try await client.credentials.view(documentID: "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx")
         }
@@ -638,6 +641,6 @@ extension CredentialsTests {
             "GET",
             "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
             fields: ["Authorization: Bearer test-token"])
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 }

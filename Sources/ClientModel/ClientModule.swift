@@ -17,8 +17,10 @@ public struct ClientModule: Hashable, Sendable {
     public var documentation: String?
     /// Access, conformances and imports of the generated code.
     public var options: EmissionOptions
-    /// The servers in document order; the first is the default.
+    /// The document's servers in its order; see ``defaultServer``.
     public var servers: [Server]
+    /// The servers that paths and operations have besides, in document order.
+    public var operationServers: [Server]
     /// The schemes that the client's initialiser takes secrets for, in document order.
     public var securitySchemes: [SecurityScheme]
     /// The document-wide requirement that operations without one of their own inherit.
@@ -36,7 +38,8 @@ public struct ClientModule: Hashable, Sendable {
     public init(
         name: String, clientName: String, protocolName: String, sourceName: String, title: String,
         documentation: String? = nil, options: EmissionOptions = EmissionOptions(), servers: [Server] = [],
-        securitySchemes: [SecurityScheme] = [], security: SecurityRequirement = SecurityRequirement(alternatives: []),
+        operationServers: [Server] = [], securitySchemes: [SecurityScheme] = [],
+        security: SecurityRequirement = SecurityRequirement(alternatives: []),
         groups: [OperationGroup] = [], operations: [Operation] = [], headers: [ResponseHeader] = [],
         types: [TypeDeclaration] = []
     ) {
@@ -48,6 +51,7 @@ public struct ClientModule: Hashable, Sendable {
         self.documentation = documentation
         self.options = options
         self.servers = servers
+        self.operationServers = operationServers
         self.securitySchemes = securitySchemes
         self.security = security
         self.groups = groups
@@ -115,55 +119,5 @@ public struct OperationGroup: Hashable, Sendable {
         self.protocolName = protocolName
         self.documentation = documentation
         self.operations = operations
-    }
-}
-
-/// A server of the document.
-public struct Server: Hashable, Sendable {
-    /// The static function that gives its URL, such as `production`.
-    public var name: String
-    /// The URL template, with variables in braces, as RFC 6570 level 1.
-    public var url: String
-    /// The URL's variables in document order (OpenAPI, Server Variable Object).
-    public var variables: [Variable]
-    /// The server's `description`, as Markdown.
-    public var documentation: String?
-
-    /// A variable of a server's URL template.
-    public struct Variable: Hashable, Sendable {
-        /// The Swift parameter.
-        public var name: String
-        /// The name in the template.
-        public var key: String
-        /// The value taken when the caller gives none.
-        public var defaultValue: String
-        /// The values the document allows; empty when any is.
-        public var allowedValues: [String]
-        /// The variable's `description`, as Markdown.
-        public var documentation: String?
-
-        /// A variable that the Swift parameter `name` sets.
-        public init(
-            name: String, key: String, defaultValue: String, allowedValues: [String] = [], documentation: String? = nil
-        ) {
-            self.name = name
-            self.key = key
-            self.defaultValue = defaultValue
-            self.allowedValues = allowedValues
-            self.documentation = documentation
-        }
-    }
-
-    /// A server whose URL the static function `name` gives.
-    public init(name: String, url: String, variables: [Variable] = [], documentation: String? = nil) {
-        self.name = name
-        self.url = url
-        self.variables = variables
-        self.documentation = documentation
-    }
-
-    /// The URL with every variable at its default.
-    public var defaultURL: String {
-        variables.reduce(url) { $0.replacing("{\($1.key)}", with: $1.defaultValue) }
     }
 }

@@ -6,6 +6,8 @@ public struct SecurityScheme: Hashable, Sendable {
         case bearer
         /// `Authorization: Basic …` (RFC 7617).
         case basic
+        /// `Authorization`, this name and what the caller gives, for any other scheme (RFC 9110, section 11.4).
+        case http(scheme: String)
         case apiKeyHeader(name: String)
         case apiKeyQuery(name: String)
         case apiKeyCookie(name: String)

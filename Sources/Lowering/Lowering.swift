@@ -91,9 +91,11 @@ private struct ModuleLowering {
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
         let schemes = security.schemes()
+        let shared = security.requirement(document.security ?? [], schemes)
+        let servers = ServerLowering(document: document, paths: paths, diagnostics: diagnostics)
         let operations = OperationLowering(
             references: references, reader: reader, types: types, forms: forms, schemes: schemes, security: security,
-            options: options, diagnostics: diagnostics)
+            shared: shared, servers: servers, options: options, diagnostics: diagnostics)
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
                 propertyName: group.typeName, typeName: groupTypeName(type),
@@ -107,8 +109,8 @@ private struct ModuleLowering {
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
             documentation: document.info.description ?? document.info.summary, options: options.emission,
-            servers: ServerLowering(document: document).servers(), securitySchemes: schemes,
-            security: security.requirement(document.security, schemes) ?? SecurityRequirement(alternatives: []),
+            servers: servers.servers, operationServers: servers.operationServers, securitySchemes: schemes,
+            security: SecurityRequirement(alternatives: shared.alternatives),
             groups: groups,
             operations: lower(untagged, tag: nil, reserved, operations),
             headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
@@ -141,7 +143,8 @@ private struct ModuleLowering {
     /// The tests of the module's calls, once it is made.
     func tests(of module: ClientModule) -> WireTestPlan {
         let lowering = WireTestLowering(
-            document: document, module: module, addresses: addresses, plans: plans, diagnostics: diagnostics)
+            document: document, module: module, addresses: addresses, plans: plans, reader: reader,
+            diagnostics: diagnostics)
         return WireTestPlan(serverURL: WireServer.url(toTell: document), calls: lowering.tests())
     }
 

@@ -167,8 +167,12 @@ extension Diagnostic {
             "only \(chosen) is generated; left out: \(others.joined(separator: ", "))", origin)
     }
 
-    static func opaqueBody(_ media: String, as form: String = "bytes", _ origin: Origin) -> Diagnostic {
-        warning("body-as-bytes", "bodies of type \(media) are sent and read as \(form)", origin)
+    static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
+        warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
+    }
+
+    static func textBody(_ media: String, _ origin: Origin) -> Diagnostic {
+        note("body-as-text", "bodies of type \(media) are sent as text that the caller writes", origin)
     }
 
     static func partsByHand(_ media: String, _ origin: Origin) -> Diagnostic {
@@ -219,14 +223,62 @@ extension Diagnostic {
 
     static func securityScheme(_ name: String, _ kind: String, _ origin: Origin) -> Diagnostic {
         warning(
-            "security-scheme-unsupported", "security scheme `\(name)` (\(kind)) is not generated; left out", origin)
+            "security-scheme-unsupported",
+            "security scheme `\(VisibleText.excerpt(of: name))` (\(VisibleText.excerpt(of: kind))) can't be sent; "
+                + "alternatives with it are left out", origin)
     }
 
-    static func operationServers(_ origin: Origin) -> Diagnostic {
+    static func httpScheme(_ name: String, _ scheme: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "security-scheme-as-value",
+            "`Authorization: \(scheme) …` of security scheme `\(VisibleText.excerpt(of: name))` is sent with what the "
+                + "caller gives; the client answers no challenge", origin)
+    }
+
+    static func mutualTLS(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "security-scheme-of-transport",
+            "mutual TLS (`\(VisibleText.excerpt(of: name))`) is the transport's: give the client one that has the "
+                + "certificate", origin)
+    }
+
+    static func serverLeftOut(_ url: String, _ why: String, _ origin: Origin) -> Diagnostic {
+        warning("server-left-out", "the server `\(VisibleText.excerpt(of: url))` \(why); left out", origin)
+    }
+
+    static func serverQuery(_ url: String, _ origin: Origin) -> Diagnostic {
         warning(
-            "operation-servers-left-out",
-            "servers of a single path or operation are not generated; the client's is used",
-            origin)
+            "server-query-left-out",
+            "the query or fragment of the server `\(VisibleText.excerpt(of: url))` is left out, since paths are "
+                + "appended to its URL", origin, help: "make it a parameter of the operations")
+    }
+
+    static func undefinedServerVariable(_ name: String, _ url: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "server-variable-undefined",
+            "`{\(VisibleText.excerpt(of: name))}` of the server `\(VisibleText.excerpt(of: url))` has no default: "
+                + "callers have to give it", origin, help: "add it to the server's `variables`")
+    }
+
+    static func serverVariableDefault(_ name: String, _ value: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "server-variable",
+            "the default `\(VisibleText.excerpt(of: value))` of the server variable "
+                + "`\(VisibleText.excerpt(of: name))` is not in its `enum`; it is added", origin)
+    }
+
+    static func unavailable(_ operation: Operation, _ id: String, _ why: String) -> Diagnostic {
+        warning(
+            "operation-unavailable",
+            "`\(VisibleText.excerpt(of: id))` can't be called: \(why); its method is marked unavailable",
+            operation.origin)
+    }
+
+    static func parameterIsCredential(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "parameter-is-credential",
+            "`\(VisibleText.excerpt(of: name))` is what a security scheme of the operation sends; the client's "
+                + "credential gives it", origin)
     }
 
     static func badExtension(_ key: String, _ why: String, _ node: Node) -> Diagnostic {

@@ -8,6 +8,12 @@ struct SecurityLowering {
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
 
+    /// A requirement, or why none of its alternatives can be met.
+    struct Requirement {
+        var alternatives: [[String]]
+        var failure: String?
+    }
+
     func schemes() -> [ClientModel.SecurityScheme] {
         let found = document.components.securitySchemes.compactMap { name, referenced in
             document.resolver.securityScheme(referenced).flatMap { lowered(name, $0) }
@@ -15,25 +21,63 @@ struct SecurityLowering {
         return named(found)
     }
 
-    /// The requirement with the schemes that can be satisfied; an alternative that needs another is left out.
+    /// The requirement with the alternatives that can be met, each without what is the transport's.
+    ///
+    /// Schemes that the document does not define stay: a call that needs one fails unless the caller says otherwise.
     func requirement(
-        _ requirements: [OpenAPI.SecurityRequirement]?, _ known: [ClientModel.SecurityScheme]
-    ) -> ClientModel.SecurityRequirement? {
-        guard let requirements else { return nil }
-        let keys = Set(known.map(\.key))
-        let defined = Set(document.components.securitySchemes.map(\.name))
-        return ClientModel.SecurityRequirement(
-            alternatives: requirements.compactMap { requirement in
-                let names = requirement.schemes.map(\.name).filter(defined.contains)
-                return names.allSatisfy(keys.contains) ? names : nil
-            })
+        _ requirements: [OpenAPI.SecurityRequirement], _ known: [ClientModel.SecurityScheme]
+    ) -> Requirement {
+        var alternatives: [[String]] = []
+        var failures: [String] = []
+        for requirement in requirements {
+            let names = requirement.schemes.map(\.name).filter { !isOfTheTransport($0) }
+            if let failure = failure(of: names, known) {
+                failures.append(failure)
+            } else {
+                alternatives.append(names)
+            }
+        }
+        return Requirement(
+            alternatives: alternatives, failure: alternatives.isEmpty ? failures.first : nil)
     }
+
+    /// Why credentials can't be sent together; nil if they can.
+    private func failure(of names: [String], _ known: [ClientModel.SecurityScheme]) -> String? {
+        var fields: Set<String> = []
+        for name in names {
+            guard let scheme = known.first(where: { $0.key == name }) else {
+                guard isDefined(name) else { continue }
+                return "the security scheme `\(VisibleText.excerpt(of: name))` can't be sent"
+            }
+            guard let field = scheme.kind.headerField else { continue }
+            if !fields.insert(field.lowercased()).inserted {
+                return "two of its credentials would be the header field `\(field)`, which has one value"
+            }
+        }
+        return nil
+    }
+
+    private func isDefined(_ name: String) -> Bool {
+        document.components.securitySchemes.contains { $0.name == name }
+    }
+
+    private func isOfTheTransport(_ name: String) -> Bool {
+        let found = document.components.securitySchemes.first { $0.name == name }
+        guard let found, case .mutualTLS? = document.resolver.securityScheme(found.value)?.kind else { return false }
+        return true
+    }
+
+    // MARK: Schemes
 
     private func lowered(_ name: String, _ scheme: OpenAPI.SecurityScheme) -> ClientModel.SecurityScheme? {
         let kind: ClientModel.SecurityScheme.Kind
         switch scheme.kind {
-        case .http("bearer"), .oauth2, .openIDConnect: kind = .bearer
-        case .http("basic"): kind = .basic
+        case .oauth2, .openIDConnect: kind = .bearer
+        case .http(let http) where http.lowercased() == "bearer": kind = .bearer
+        case .http(let http) where http.lowercased() == "basic": kind = .basic
+        case .http(let http) where HeaderName.isToken(http):
+            diagnostics.report(.httpScheme(name, http, scheme.origin))
+            kind = .http(scheme: http)
         case .apiKey(let key, "header"):
             guard HeaderName.canBeSent(key) else {
                 diagnostics.report(.headerName(key, scheme.origin))
@@ -44,8 +88,10 @@ struct SecurityLowering {
         case .apiKey(let key, "cookie"): kind = .apiKeyCookie(name: key)
         case .http(let other): return unsupported(name, "http \(other)", scheme)
         case .apiKey(_, let location): return unsupported(name, "apiKey in \(location)", scheme)
-        case .mutualTLS: return unsupported(name, "mutualTLS", scheme)
         case .unknown(let other): return unsupported(name, other, scheme)
+        case .mutualTLS:
+            diagnostics.report(.mutualTLS(name, scheme.origin))
+            return nil
         }
         let variable =
             options.environmentVariables[name]
@@ -72,6 +118,7 @@ struct SecurityLowering {
             switch kind {
             case .bearer: "token"
             case .basic: "username"
+            case .http: "credentials"
             case .apiKeyHeader, .apiKeyQuery, .apiKeyCookie: "apiKey"
             }
         }
@@ -90,6 +137,17 @@ struct SecurityLowering {
                 scheme.parameterNames = [name]
             }
             return scheme
+        }
+    }
+}
+
+extension ClientModel.SecurityScheme.Kind {
+    /// The header field that the credential is, if any.
+    fileprivate var headerField: String? {
+        switch self {
+        case .bearer, .basic, .http: "Authorization"
+        case .apiKeyHeader(let name): name
+        case .apiKeyQuery, .apiKeyCookie: nil
         }
     }
 }

@@ -13,6 +13,7 @@ import Testing
 ///     spec.yaml          the document (or spec.json)
 ///     config.yaml        the configuration, where the case needs one
 ///     Expected/          every generated file
+///     ExpectedTests/     every file of the generated tests, where the configuration wants them
 ///     diagnostics.txt    what is printed
 /// ```
 struct GoldenCase: Sendable, CustomTestStringConvertible {
@@ -53,21 +54,25 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         let settings = GeneratorSettings(
             specPath: name, outputPath: "Expected", module: configuration.module ?? moduleName,
             configuration: configuration, runtime: nil, writesReadme: configuration.readme ?? false,
-            writesCatalogue: configuration.documentation ?? false, isStrict: false, generateCommand: "")
+            writesCatalogue: configuration.documentation ?? false,
+            testsPath: configuration.tests == true ? "ExpectedTests" : nil, isStrict: false, generateCommand: "")
         let outcome = GeneratorPipeline.generate(
             spec, at: folder.appending(path: name).path(), settings: settings, diagnostics: sink)
         var files: [String: String] = [:]
         if case .generated(let generation) = outcome {
-            for file in generation.files { files[file.path] = file.contents }
+            for file in generation.files { files["Expected/\(file.path)"] = file.contents }
+            for file in generation.tests { files["ExpectedTests/\(file.path)"] = file.contents }
         }
         return Result(files: files, diagnostics: DiagnosticReport(sink.diagnostics).text)
     }
 
+    private static let folders = ["Expected/", "ExpectedTests/"]
+
     func expected() throws -> Result {
         var files: [String: String] = [:]
-        let root = folder.appending(path: "Expected")
-        for path in (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? [] {
-            let url = root.appending(path: path)
+        for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder.path())) ?? []
+        where Self.folders.contains(where: path.hasPrefix) {
+            let url = folder.appending(path: path)
             guard (try url.resourceValues(forKeys: [.isRegularFileKey])).isRegularFile == true else { continue }
             files[path] = try String(contentsOf: url, encoding: .utf8)
         }
@@ -77,10 +82,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
     /// Writes what was generated as what is expected.
     func record(_ result: Result) throws {
-        let root = folder.appending(path: "Expected")
-        try? FileManager.default.removeItem(at: root)
+        for name in Self.folders { try? FileManager.default.removeItem(at: folder.appending(path: name)) }
         for (path, contents) in result.files {
-            let url = root.appending(path: path)
+            let url = folder.appending(path: path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try contents.write(to: url, atomically: true, encoding: .utf8)

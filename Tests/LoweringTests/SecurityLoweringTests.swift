@@ -26,6 +26,7 @@ import Testing
         ("{type: apiKey, in: header, name: X-Key}", .apiKeyHeader(name: "X-Key"), ["apiKey"]),
         ("{type: apiKey, in: query, name: key}", .apiKeyQuery(name: "key"), ["apiKey"]),
         ("{type: apiKey, in: cookie, name: sid}", .apiKeyCookie(name: "sid"), ["apiKey"]),
+        ("{type: http, scheme: Digest}", .http(scheme: "Digest"), ["credentials"]),
     ])
     func kinds(_ scheme: String, _ kind: SecurityScheme.Kind, _ names: [String]) throws {
         let lowered = lowered("auth: \(scheme)")
@@ -33,19 +34,25 @@ import Testing
         #expect(found.key == "auth")
         #expect(found.kind == kind)
         #expect(found.parameterNames == names)
-        #expect(lowered.diagnostics.isEmpty)
+        #expect(lowered.ids == (kind == .http(scheme: "Digest") ? ["security-scheme-as-value"] : []))
     }
 
     @Test(arguments: [
-        ("{type: http, scheme: digest}", "security scheme `auth` (http digest) is not generated; left out"),
-        ("{type: mutualTLS}", "security scheme `auth` (mutualTLS) is not generated; left out"),
-        ("{type: magic}", "security scheme `auth` (magic) is not generated; left out"),
-        ("{type: apiKey, in: body, name: k}", "security scheme `auth` (apiKey in body) is not generated; left out"),
+        ("{type: http, scheme: two words}", "http two words"), ("{type: magic}", "magic"),
+        ("{type: apiKey, in: body, name: k}", "apiKey in body"),
     ])
-    func schemesThatAreNotGenerated(_ scheme: String, _ message: String) {
-        let lowered = lowered("auth: \(scheme)")
+    func schemesThatCannotBeSent(_ scheme: String, _ kind: String) throws {
+        let lowered = lowered("auth: \(scheme)", security: "[{auth: []}]")
         #expect(lowered.module?.securitySchemes.isEmpty == true)
-        #expect(lowered.messages("security-scheme-unsupported") == [message])
+        #expect(
+            lowered.messages("security-scheme-unsupported") == [
+                "security scheme `auth` (\(kind)) can't be sent; alternatives with it are left out"
+            ])
+        #expect(try lowered.operation("a").unavailable == "the security scheme `auth` can't be sent")
+        #expect(
+            lowered.messages("operation-unavailable") == [
+                "`a` can't be called: the security scheme `auth` can't be sent; its method is marked unavailable"
+            ])
     }
 
     @Test func severalOfAKindAreCalledAfterTheirSchemes() {
@@ -71,12 +78,58 @@ import Testing
     }
 
     @Test func requirements() throws {
-        let schemes = "a: \(Self.bearer), b: \(Self.basic), c: {type: mutualTLS}"
+        let schemes = "a: \(Self.bearer), b: \(Self.header), c: {type: magic}"
         let lowered = lowered(
             schemes, security: "[{a: []}, {a: [], b: []}]", operation: "security: [{c: []}, {b: []}, {}], ")
         #expect(lowered.module?.security.alternatives == [["a"], ["a", "b"]])
-        // An alternative that needs a scheme which is not generated cannot be met.
+        // An alternative that needs a scheme which can't be sent cannot be met.
         #expect(try lowered.operation("a").security?.alternatives == [["b"], []])
+        #expect(try lowered.operation("a").unavailable == nil)
+    }
+
+    /// What the transport does leaves the other parts of an alternative.
+    @Test func mutualTLSIsTheTransports() throws {
+        let schemes = "a: \(Self.bearer), tls: {type: mutualTLS}"
+        let lowered = lowered(schemes, security: "[{tls: [], a: []}]", operation: "security: [{tls: []}], ")
+        #expect(lowered.module?.security.alternatives == [["a"]])
+        #expect(try lowered.operation("a").security?.alternatives == [[]])
+        #expect(lowered.ids == ["security-scheme-of-transport"])
+    }
+
+    /// A call is never sent without what nobody knows how to send.
+    @Test func undefinedSchemesStay() throws {
+        let lowered = lowered("a: \(Self.bearer)", security: "[{ghost: [], a: []}]", operation: "security: [{b: []}], ")
+        #expect(lowered.module?.security.alternatives == [["ghost", "a"]])
+        #expect(try lowered.operation("a").security?.alternatives == [["b"]])
+        #expect(lowered.ids == ["security-scheme-undefined", "security-scheme-undefined"])
+    }
+
+    @Test func oneHeaderFieldCannotHaveTwoCredentials() throws {
+        let schemes =
+            "a: \(Self.bearer), b: \(Self.basic), k: \(Self.header), l: {type: apiKey, in: header, name: x-key}"
+        let failure = "two of its credentials would be the header field"
+        let both = lowered(schemes, security: "[{a: [], b: []}]")
+        #expect(try both.operation("a").unavailable == "\(failure) `Authorization`, which has one value")
+        let keys = lowered(schemes, operation: "security: [{k: [], l: []}], ")
+        #expect(try keys.operation("a").unavailable == "\(failure) `x-key`, which has one value")
+        let either = lowered(schemes, security: "[{a: [], b: []}, {b: [], k: []}]")
+        #expect(either.module?.security.alternatives == [["b", "k"]])
+        #expect(try either.operation("a").unavailable == nil)
+    }
+
+    @Test(arguments: [
+        ("{in: header, name: x-key, required: true, schema: {type: string}}", true),
+        ("{in: query, name: X-Key, schema: {type: string}}", false),
+        ("{in: header, name: X-Other, schema: {type: string}}", false),
+    ])
+    func aParameterThatIsTheCredentialIsLeftOut(_ parameter: String, _ isLeftOut: Bool) throws {
+        let lowered = lowered(
+            "k: \(Self.header)", security: "[{k: []}, {}]", operation: "parameters: [\(parameter)], ")
+        #expect(try lowered.operation("a").parameters.isEmpty == isLeftOut)
+        #expect(lowered.ids == (isLeftOut ? ["parameter-is-credential"] : []))
+        let without = self.lowered(
+            "k: \(Self.header)", security: "[{k: []}]", operation: "security: [], parameters: [\(parameter)], ")
+        #expect(try without.operation("a").parameters.count == 1)
     }
 
     @Test func theOperationsOwnRequirement() throws {

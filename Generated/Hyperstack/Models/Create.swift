@@ -36,8 +36,12 @@ public struct CreateGroupRequest: APIModel, Hashable {
 
     /// Whether credentials of this group expire. If so, `validity` is required. Default: `false`.
     public var doesExpire: Bool?
+
     /// How long credentials of this group are valid, in years. Required if `does_expire` is true.
+    ///
+    /// More than 0.
     public var validity: Double?
+
     /// Whether credentials of this group are anchored in a decentralized blockchain. Default: `false`.
     public var blockchain: Bool?
 

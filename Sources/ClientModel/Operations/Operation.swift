@@ -32,6 +32,12 @@ public struct Operation: Hashable, Sendable {
     public var failures: [DocumentedFailure]
     /// Nil where the document-wide requirement applies.
     public var security: SecurityRequirement?
+    /// The server of this operation, where that is not the document's.
+    public var server: Server?
+    /// Why no call of this operation can be sent as the document has it; nil when it can.
+    ///
+    /// Its method is there to say so: it cannot be called, and is no requirement of the protocol.
+    public var unavailable: String?
     /// The member that says whether a call succeeded; nil when only the status does.
     public var envelope: Envelope?
     /// How its pages are walked; nil when it is not a paginated list.
@@ -44,14 +50,17 @@ public struct Operation: Hashable, Sendable {
     /// Every call of the operation, the preferred one first.
     public var calls: [Operation] { [self] + alternatives }
 
+    /// Every call of the operation that can be sent.
+    public var callable: [Operation] { unavailable == nil ? calls : [] }
+
     /// A call; what is left out says that it has no such thing.
     public init(
         id: String, name: String, method: String, path: [PathSegment], pointer: String, summary: String? = nil,
         documentation: String? = nil, isDeprecated: Bool = false, isSafeToRepeat: Bool = false,
         parameters: [Parameter] = [], body: RequestBody? = nil, result: OperationResult = .none,
-        failures: [DocumentedFailure] = [], security: SecurityRequirement? = nil, envelope: Envelope? = nil,
-        pagination: Pagination? = nil, accept: String? = nil, redirects: [StatusPattern] = [],
-        answerMediaType: String? = nil, alternatives: [Operation] = []
+        failures: [DocumentedFailure] = [], security: SecurityRequirement? = nil, server: Server? = nil,
+        unavailable: String? = nil, envelope: Envelope? = nil, pagination: Pagination? = nil, accept: String? = nil,
+        redirects: [StatusPattern] = [], answerMediaType: String? = nil, alternatives: [Operation] = []
     ) {
         self.redirects = redirects
         self.answerMediaType = answerMediaType
@@ -69,6 +78,8 @@ public struct Operation: Hashable, Sendable {
         self.result = result
         self.failures = failures
         self.security = security
+        self.server = server
+        self.unavailable = unavailable
         self.envelope = envelope
         self.pagination = pagination
         self.accept = accept

@@ -64,7 +64,7 @@ public enum WireContent: Hashable, Sendable {
     /// `application/x-www-form-urlencoded`: what is passed, and the pairs that are sent for it.
     case form(WireValue, pairs: [String])
     /// `multipart/form-data` and the like: what is passed, and the parts that are sent for it.
-    case multipart(WireValue?, parts: [WirePart])
+    case multipart([WireField], parts: [WirePart])
     case text(String)
     /// A stream as it goes over the wire, and the items in it.
     case items(String, [WireValue])
@@ -72,6 +72,23 @@ public enum WireContent: Hashable, Sendable {
     case events(String, data: [String])
     /// Bytes, which are those of a text.
     case bytes(String)
+}
+
+/// A value that the properties of a form get.
+public struct WireField: Hashable, Sendable {
+    /// The Swift property.
+    public var property: Property
+    /// The value, or those of the files.
+    public var value: WireValue
+    /// What is in the files, if it is a file or a list of them.
+    public var files: [String]?
+
+    /// A value for a property.
+    public init(property: Property, value: WireValue, files: [String]? = nil) {
+        self.property = property
+        self.value = value
+        self.files = files
+    }
 }
 
 /// A part of a multipart body in a test.
@@ -82,6 +99,9 @@ public struct WirePart: Hashable, Sendable {
     public var contentType: String?
     /// Its content.
     public var content: String
+
+    /// `name; type: content`, or `name: content`.
+    public var text: String { "\(name)\(contentType.map { "; \($0)" } ?? ""): \(content)" }
 
     /// A part.
     public init(name: String, contentType: String?, content: String) {

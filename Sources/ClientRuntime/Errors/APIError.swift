@@ -89,9 +89,11 @@ public struct APIError: Error, DocumentedHeaders, Sendable {
     }
 
     /// What a generated protocol's default implementation throws, so that a test double implements only what it needs.
-    public static func unimplemented(_ operation: String) -> APIError {
+    ///
+    /// It names the method, all of whose parameters a double must take: one with fewer is another method.
+    public static func unimplemented(_ operation: String, _ method: String = #function) -> APIError {
         APIError(
-            code: .unimplemented, operation: operation, message: "this test double does not implement the call",
+            code: .unimplemented, operation: operation, message: "this test double does not implement `\(method)`",
             outcome: .notSent)
     }
 }

@@ -69,6 +69,7 @@ struct CallListing {
             notes.append(
                 "sends " + (body.format == .formURLEncoded ? "a form" : VisibleText.escaping(body.contentType)))
         }
+        if let server = operation.server { notes.append("at \(VisibleText.escaping(server.url))") }
         if let security = operation.security, security != description.module.security {
             let keys = security.alternatives.map { $0.joined(separator: " and ") }
             notes.append(

@@ -59,6 +59,7 @@ struct DescriptionJSON {
             members["call"] = .string(call.text)
             members["overloads"] = strings(call.overloads)
             members["security"] = .array(description.security(call.operation).map(strings))
+            members["server"] = call.operation.server.map { .string($0.url) }
             members["pagination"] = call.operation.pagination.map(pagination)
         }
         return .object(members)

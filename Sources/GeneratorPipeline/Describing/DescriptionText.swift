@@ -54,7 +54,8 @@ struct DescriptionText {
                 + "or CancellationError.", "",
             "import \(module.name)",
         ]
-        let names = module.securitySchemes.flatMap(\.parameterNames)
+        let names =
+            module.securitySchemes.flatMap(\.parameterNames) + (module.requiresServerURL ? ["serverURL"] : [])
         lines.append("let client = try \(module.clientName)(\(names.map { "\($0): …" }.joined(separator: ", ")))")
         for scheme in module.securitySchemes {
             let variable = scheme.environmentVariable.map { ", or the environment variable \($0)" } ?? ""

@@ -62,13 +62,17 @@ struct ComponentMapping {
                 let origin = document.resolver.securityScheme(value)?.origin ?? value.origin
                 let diagnostic = diagnostics.first {
                     $0.location == origin.location
-                        && ["security-scheme-unsupported", "header-name-invalid"].contains($0.id)
+                        && Self.credentialReasons.contains($0.id)
                 }
                 fate = .leftOut(diagnostic.map { OmissionReason($0) } ?? .unresolved)
             }
             return MappedComponent(place: place, kind: .securityScheme, name: name, fate: fate)
         }
     }
+
+    private static let credentialReasons: Set<DiagnosticID> = [
+        "security-scheme-unsupported", "security-scheme-of-transport", "header-name-invalid",
+    ]
 
     // MARK: - Uses
 
@@ -93,7 +97,9 @@ struct ComponentMapping {
             let item = plan.item.origin.place
             let use = places.place(plan.operation.origin)
             add(use, of: places.place(Origin(place: item, location: plan.item.origin.location)))
-            for media in plan.bodies.flatMap({ [$0.media] + $0.others }) + plan.responses.flatMap(\.answers).map(\.media) {
+            for media in plan.bodies.flatMap({ [$0.media] + $0.others })
+                + plan.responses.flatMap(\.answers).map(\.media)
+            {
                 add(use, of: places.place(media.origin))
             }
         }

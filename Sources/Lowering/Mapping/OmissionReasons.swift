@@ -18,6 +18,11 @@ extension OmissionReason {
         OmissionReason(id: "media-type-same", message: "the same content as \(chosen), which is generated")
     }
 
+    /// The method says so itself: it is marked unavailable.
+    static func unavailable(_ why: String) -> OmissionReason {
+        OmissionReason(id: "operation-unavailable", message: "it can't be called: \(why)")
+    }
+
     static func noBody(_ status: String) -> OmissionReason {
         OmissionReason(
             id: "body-ignored", message: "such a response (\(VisibleText.excerpt(of: status))) has no body (RFC 9110)")

@@ -24,10 +24,11 @@ struct OperationMapping {
     private func mapped(_ plan: OperationPlan) -> MappedOperation {
         let address = addresses[plan]
         let operation = address.flatMap(module.operation)
+        let reason = operation?.unavailable.map(OmissionReason.unavailable)
         return MappedOperation(
             place: places.place(plan.operation.origin), operationID: plan.operation.operationID,
             method: plan.operation.method, path: plan.item.path,
-            fate: address.map { .became($0) } ?? .leftOut(.unresolved),
+            fate: reason.map { .leftOut($0) } ?? address.map { .became($0) } ?? .leftOut(.unresolved),
             parameters: parameters(plan, operation), body: body(plan, operation), responses: responses(plan))
     }
 

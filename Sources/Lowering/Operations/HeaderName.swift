@@ -13,7 +13,8 @@ enum HeaderName {
             }
     }
 
-    static func canBeSent(_ name: String) -> Bool {
-        isToken(name) && !reserved.contains(name.lowercased())
-    }
+    static func canBeSent(_ name: String) -> Bool { isToken(name) && !isOfTheTransport(name) }
+
+    /// Whether the transport sets the field by itself.
+    static func isOfTheTransport(_ name: String) -> Bool { reserved.contains(name.lowercased()) }
 }

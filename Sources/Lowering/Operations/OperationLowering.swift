@@ -11,14 +11,19 @@ struct OperationLowering {
     private let flattening: Flattening
     private let streaming: StreamMember
     private let pagination: PaginationLowering
+    private let diagnostics: DiagnosticSink
     private let schemes: [ClientModel.SecurityScheme]
     private let security: SecurityLowering
+    private let servers: ServerLowering
+    /// The document's requirement.
+    private let shared: SecurityLowering.Requirement
     private let typeNames: Set<String>
     private let chosenNames: [String: String]
 
     init(
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
-        forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering, options: LoweringOptions,
+        forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
+        shared: SecurityLowering.Requirement, servers: ServerLowering, options: LoweringOptions,
         diagnostics: DiagnosticSink
     ) {
         var declarations: [TypeName: TypeDeclaration] = [:]
@@ -36,8 +41,11 @@ struct OperationLowering {
         streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
         pagination = PaginationLowering(declarations: declarations, diagnostics: diagnostics)
+        self.diagnostics = diagnostics
         self.schemes = schemes
         self.security = security
+        self.shared = shared
+        self.servers = servers
         chosenNames = options.nameOverrides.operations
         typeNames = Set(types.map { $0.name.qualified }).union(ReservedNames.types)
     }
@@ -54,6 +62,10 @@ struct OperationLowering {
         let (parameters, path) = parameters.lower(plan)
         let outcome = responses.outcome(plan, resultName: resultName(plan))
         let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
+        let security = plan.operation.security.map { self.security.requirement($0, schemes) }
+        var failure = Availability(plan: plan).failure ?? (security ?? shared).failure
+        let server = servers.server(of: plan, failure: &failure)
+        if let failure { diagnostics.report(.unavailable(plan.operation, plan.id, failure)) }
         var operation = ClientModel.Operation(
             id: plan.id, name: name, method: plan.operation.method, path: path,
             pointer: plan.operation.origin.citation, summary: plan.operation.summary,
@@ -61,9 +73,9 @@ struct OperationLowering {
             isDeprecated: plan.operation.isDeprecated,
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
             body: bodies.first, result: outcome.result, failures: outcome.failures,
-            security: security.requirement(plan.operation.security, schemes), envelope: outcome.envelope,
-            accept: outcome.accept, redirects: outcome.redirects)
-        if let node = plan.operation.extensions[VendorExtension.pagination] {
+            security: security.map { SecurityRequirement(alternatives: $0.alternatives) }, server: server,
+            unavailable: failure, envelope: outcome.envelope, accept: outcome.accept, redirects: outcome.redirects)
+        if failure == nil, let node = plan.operation.extensions[VendorExtension.pagination] {
             operation.pagination = pagination.pagination(node, operation)
         }
         operation.alternatives = bodies.dropFirst().map { body in

@@ -35,10 +35,6 @@ struct OperationPlanner {
         _ operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>
     ) -> OperationPlan {
         if operation.hasCallbacks { diagnostics.report(.callbacks(operation)) }
-        if !operation.servers.isEmpty || !item.servers.isEmpty {
-            diagnostics.report(
-                .operationServers((operation.servers.first ?? item.servers.first)?.origin ?? item.origin))
-        }
         var plan = OperationPlan(
             operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
             responses: [])

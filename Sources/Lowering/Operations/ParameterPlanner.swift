@@ -13,9 +13,7 @@ struct ParameterPlanner {
         for referenced in plan.item.parameters + plan.operation.parameters {
             guard let parameter = document.resolver.parameter(referenced) else { continue }
             let found = (parameter, referenced.origin)
-            if let index = parameters.firstIndex(where: {
-                $0.parameter.name == parameter.name && $0.parameter.location == parameter.location
-            }) {
+            if let index = parameters.firstIndex(where: { $0.parameter.isSame(as: parameter) }) {
                 let (overridden, use) = parameters[index]
                 plan.leftOutParameters.append(.init(parameter: overridden, use: use, reason: .overridden))
                 parameters[index] = found
@@ -28,7 +26,12 @@ struct ParameterPlanner {
         }
         plan.template = PathTemplate(plan.item.path, pathNames: names("path"), queryNames: names("query"))
         for (parameter, use) in parameters {
-            if let reason = reasonToLeaveOut(parameter, plan) {
+            let isCredential = CredentialParameters(document: document).contains(parameter, of: plan.operation)
+            let reason =
+                isCredential
+                ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
+                : reasonToLeaveOut(parameter, plan)
+            if let reason {
                 plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
             } else {
                 plan.parameters.append(self.plan(parameter, use))
@@ -81,5 +84,13 @@ struct ParameterPlanner {
     private func leftOut(_ diagnostic: Diagnostic) -> OmissionReason {
         diagnostics.report(diagnostic)
         return OmissionReason(diagnostic)
+    }
+}
+
+extension OpenAPI.Parameter {
+    /// Whether the one replaces the other; names of header fields differ in nothing by their case.
+    fileprivate func isSame(as other: OpenAPI.Parameter) -> Bool {
+        guard location == other.location else { return false }
+        return location == "header" ? name.lowercased() == other.name.lowercased() : name == other.name
     }
 }

@@ -21,7 +21,6 @@ struct StreamMember {
             switch declaration.kind {
             case .structure(let structure): return structure
             case .form(let form): return form.structure
-            case .form(let form): return form.structure
             case .alias(let target): type = target
             case .enumeration, .union, .tuple: return nil
             }

@@ -7,16 +7,21 @@ struct EnumerationNames {
     let typeName: String
 
     func names(of shape: EnumerationShape) -> [String] {
-        let scope = NameScope(
-            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false, keepsCapitals: true
-        )
-        return scope.assign(
+        names(
             shape.values.enumerated().map { index, node in
                 let raw = Self.text(node)
                 let given =
                     shape.names.indices.contains(index) && !shape.names[index].isEmpty ? shape.names[index] : nil
-                return NameScope.Candidate(raw: raw, name: name(given ?? raw))
+                return (raw, given ?? raw)
             })
+    }
+
+    /// The names of values that are spelled `raw` and would be called `wanted`.
+    func names(_ values: [(raw: String, wanted: String)]) -> [String] {
+        let scope = NameScope(
+            reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false, keepsCapitals: true
+        )
+        return scope.assign(values.map { NameScope.Candidate(raw: $0.raw, name: name($0.wanted)) })
     }
 
     /// `size512` of `BlockSize`, `version2_1_0` of `messageVersion`: a number by itself is no name.

@@ -13,17 +13,20 @@ struct WireCredentials {
     /// The schemes that a client takes secrets for.
     let schemes: [ClientModel.SecurityScheme]
 
-    /// Adds those of the first alternative that the client can provide.
-    func add(to request: inout WireRequest, of operation: OpenAPI.Operation) {
-        guard let requirements = operation.security ?? document.security else { return }
+    func add(_ schemes: [ClientModel.SecurityScheme], to request: inout WireRequest) {
+        schemes.forEach { add($0, to: &request) }
+    }
+
+    /// Those of the first alternative that the client can provide, any before none; nil if there is no such alternative.
+    func schemes(of operation: OpenAPI.Operation) -> [ClientModel.SecurityScheme]? {
+        guard let requirements = operation.security ?? document.security, !requirements.isEmpty else { return [] }
         let known = Dictionary(schemes.map { ($0.key, $0) }) { first, _ in first }
-        for requirement in requirements {
+        let alternatives = requirements.compactMap { requirement -> [ClientModel.SecurityScheme]? in
             let names = requirement.schemes.map(\.name).filter { !isMutualTLS($0) }
             let found = names.compactMap { known[$0] }
-            guard found.count == names.count else { continue }
-            found.forEach { add($0, to: &request) }
-            return
+            return found.count == names.count ? found : nil
         }
+        return alternatives.first { !$0.isEmpty } ?? alternatives.first
     }
 
     private func isMutualTLS(_ name: String) -> Bool {
@@ -38,6 +41,7 @@ struct WireCredentials {
         let value = names.first.map(WireSecret.value) ?? ""
         switch scheme.kind {
         case .bearer: request.fields.append("Authorization: Bearer \(value)")
+        case .http(let scheme): request.fields.append("Authorization: \(scheme) \(value)")
         case .basic:
             let pair = names.map(WireSecret.value).joined(separator: ":")
             request.fields.append("Authorization: Basic \(Data(pair.utf8).base64EncodedString())")

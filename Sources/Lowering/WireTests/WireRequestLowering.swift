@@ -34,7 +34,10 @@ struct WireRequestLowering {
         request.url = url
         request.query = query + request.query
         let body = try body(plan, call, isFull: isFull, &request)
-        credentials.add(to: &request, of: plan.operation)
+        guard let schemes = credentials.schemes(of: plan.operation) else {
+            throw Obstacle(text: "it needs a credential that the document does not define")
+        }
+        credentials.add(schemes, to: &request)
         return Made(arguments: arguments, body: body, request: request)
     }
 
@@ -124,25 +127,23 @@ struct WireRequestLowering {
         _ plan: OperationPlan, _ call: ClientModel.Operation, isFull: Bool, _ request: inout WireRequest
     ) throws(Obstacle) -> WireContent? {
         guard let body = call.body, body.isRequired || isFull else { return nil }
-        let bodies = plan.bodies
-        guard
-            let media = bodies.first(where: { $0.media.name == body.contentType })?.media
-                ?? (bodies.count == 1 ? bodies.first?.media : nil)
-        else { throw Obstacle(text: "its body is of no media type that tests know") }
-        // Of a range, any type will do.
-        let named = body.choice?.ranges.first { !$0.contains("*") } ?? body.contentType
-        request.contentType = named == "*/*" ? "test/test" : named.replacing("/*", with: "/test")
+        guard let planned = Self.body(of: call, plan) else {
+            throw Obstacle(text: "its body is of no media type that tests know")
+        }
+        let media = planned.media
+        request.contentType = Self.contentType(body)
         switch body.format {
+        case .multipart: return try WireFormLowering(samples: samples, types: types).content(media, body)
         case .json:
             guard let value = samples.value(of: media, .request, isFull: isFull) else {
                 throw Obstacle(text: "no value can be made for its body")
             }
             return .json(WireValue(preset(value, body)))
         case .formURLEncoded:
-            guard let value = samples.value(of: media, .request, isFull: isFull), let pairs = FormText.pairs(value)
+            guard let value = samples.value(of: media, .request, isFull: isFull),
+                let pairs = FormText(media.encodings).pairs(value)
             else { throw Obstacle(text: "no value can be made for its body") }
             return .form(WireValue(value), pairs: pairs)
-        case .multipart: throw Obstacle(text: "tests make no files")
         case .text: return .text(samples.value(of: media, .request)?.text ?? "text")
         case .bytes: return .bytes("bytes")
         }
@@ -150,6 +151,25 @@ struct WireRequestLowering {
 }
 
 extension WireRequestLowering {
+    /// The document's body that a call sends.
+    private static func body(of call: ClientModel.Operation, _ plan: OperationPlan) -> OperationPlan.BodyPlan? {
+        let formats: [ContentFormat: ClientModel.RequestBody.Format] = [
+            .json: .json, .form: .formURLEncoded, .multipart: .multipart, .text: .text, .bytes: .bytes, .stream: .bytes,
+        ]
+        let suitable = plan.bodies.filter { formats[$0.format] == call.body?.format }
+        return suitable.first { $0.names.contains(call.body?.contentType ?? "") } ?? suitable.first
+    }
+
+    /// The media type that the test asks for, where it is the caller's to choose.
+    private static func contentType(_ body: ClientModel.RequestBody) -> String {
+        guard let choice = body.choice else { return body.contentType }
+        if case .string(let usual)? = choice.defaultValue { return usual }
+        let first = choice.ranges.first ?? body.contentType
+        guard first.contains("*") else { return first }
+        return first.hasPrefix("image/")
+            ? "image/png" : first.hasPrefix("text/") ? "text/plain" : "application/octet-stream"
+    }
+
     /// The value with the members that the call sets by itself.
     private func preset(_ value: SampleValue, _ body: ClientModel.RequestBody) -> SampleValue {
         guard var members = value.members else { return value }

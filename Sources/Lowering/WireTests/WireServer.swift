@@ -6,10 +6,17 @@ enum WireServer {
     /// What stands for the host where the document names none.
     static let unnamed = "https://service.example"
 
-    /// The URL of the first server of the operation, its path or the document, without a slash at its end.
+    /// The URL of the first server of the operation, its path or the document, without a slash at its end; where the
+    /// client is told one, that stands for all that are whole.
     static func url(of plan: OperationPlan, _ document: OpenAPIDocument) -> String {
-        let server = plan.operation.servers.first ?? plan.item.servers.first ?? document.servers.first
-        return server.map(url) ?? unnamed
+        let shared = url(toTell: document) ?? document.servers.first.map(url) ?? unnamed
+        let own = plan.operation.servers.isEmpty ? plan.item.servers : plan.operation.servers
+        guard let server = own.first(where: { isWhole($0.url) || !$0.url.contains("://") }) else { return shared }
+        guard isWhole(server.url) else {
+            let origin = shared.split(separator: "/", omittingEmptySubsequences: false).prefix(3).joined(separator: "/")
+            return origin + url(server).dropFirst(unnamed.count)
+        }
+        return url(toTell: document) ?? url(server)
     }
 
     /// The document's first server, if it is no whole URL: a client must then be told where the service is.
@@ -31,6 +38,7 @@ enum WireServer {
             rest = rest[rest.index(after: closing)...]
         }
         url += rest
+        url = String(url.prefix { !"?#".contains($0) })
         if !isWhole(url) { url = unnamed + (url.hasPrefix("/") ? "" : "/") + url }
         while url.hasSuffix("/") { url.removeLast() }
         return url

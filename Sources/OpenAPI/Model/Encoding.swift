@@ -9,6 +9,9 @@ public struct Encodings: Sendable {
     /// `itemEncoding` (OpenAPI 3.2), at most one: for the parts after these.
     public var items: [Encoding] = []
 
+    /// None.
+    public init() {}
+
     /// Whether there are none.
     public var isEmpty: Bool { byName.isEmpty && byPosition.isEmpty && items.isEmpty }
 

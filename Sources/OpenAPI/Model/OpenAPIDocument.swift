@@ -66,6 +66,8 @@ public struct Server: Sendable {
 
     /// The URL template, with variables in braces; it may be relative to the document.
     public var url: String
+    /// Whether the template can be the URL of a server, with values in it.
+    public var isURL: Bool
     /// OpenAPI 3.2.
     public var name: String?
     /// The server's `description`, as CommonMark.
@@ -127,6 +129,7 @@ public struct SecurityRequirement: Sendable {
 public struct SecurityScheme: Sendable {
     /// The scheme's `type`, with what tells apart schemes of that type.
     public enum Kind: Sendable {
+        /// With the scheme's name as the document spells it; it has no case (RFC 9110, section 11.1).
         case http(scheme: String)
         case apiKey(name: String, location: String)
         case oauth2

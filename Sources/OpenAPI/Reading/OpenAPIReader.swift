@@ -153,7 +153,8 @@ extension Server {
             context.report(.missingKey("url", in: "a server", location: node.location, outcome: "left out"))
             return nil
         }
-        if !URLText.isTemplate(url) { context.report(.serverURL(url, entry.value)) }
+        let isURL = URLText.isTemplate(url)
+        if !isURL { context.report(.serverURL(url, entry.value)) }
         var extensions: [String: Node] = [:]
         for entry in mapping.entries where entry.key.hasPrefix("x-") { extensions[entry.key] = entry.value }
         let variables = (mapping["variables"]?.mapping?.entries ?? []).compactMap { entry -> Variable? in
@@ -169,7 +170,7 @@ extension Server {
                 description: entry.value["description"]?.string)
         }
         return Server(
-            url: url, name: mapping["name"]?.string, description: mapping["description"]?.string,
+            url: url, isURL: isURL, name: mapping["name"]?.string, description: mapping["description"]?.string,
             variables: variables, origin: Origin(place: place, location: node.location), extensions: extensions)
     }
 }

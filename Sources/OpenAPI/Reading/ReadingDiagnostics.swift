@@ -193,7 +193,7 @@ extension Diagnostic {
 
     static func serverURL(_ text: String, _ node: Node) -> Diagnostic {
         warning(
-            "server-url-invalid", "this is no URL of a server: a client made with it throws", node.location,
+            "server-url-invalid", "this is no URL of a server; left out", node.location,
             length: max(1, text.count), help: "write a URL such as https://api.example.com/v1, variables in braces")
     }
 

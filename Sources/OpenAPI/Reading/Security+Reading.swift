@@ -35,7 +35,7 @@ extension SecurityScheme {
         }
         let kind: Kind
         switch meant {
-        case "http": kind = .http(scheme: (mapping["scheme"]?.string ?? "").lowercased())
+        case "http": kind = .http(scheme: mapping["scheme"]?.string ?? "")
         case "apiKey":
             kind = .apiKey(name: mapping["name"]?.string ?? "", location: mapping["in"]?.string ?? "header")
         case "oauth2": kind = .oauth2

@@ -31,7 +31,8 @@ enum DefinedSecuritySchemes: ClientRule {
                 report(
                     Diagnostic(
                         id: id, severity: .warning,
-                        message: "security scheme `\(scheme.name)` is not defined; it is left out of the requirement",
+                        message: "security scheme `\(scheme.name)` is not defined; calls that need it fail, unless the "
+                            + "caller says otherwise by `with(security:)`",
                         location: requirement.origin.location, length: 1,
                         help: "define it under `components.securitySchemes`"))
             }

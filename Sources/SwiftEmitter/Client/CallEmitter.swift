@@ -74,6 +74,7 @@ struct CallEmitter {
         }
         if let body = operation.body, let spelled = shape.body { links.append(link(for: body, spelled.local)) }
         links += answerLinks
+        if let server = operation.server { links.append("server(\(ServerEmitter.template(server, context).flat))") }
         if let security = operation.security { links.append("security(\(Self.security(security)))") }
         if let envelope = operation.envelope { links.append("envelope(\(StringLiteral.quoted(envelope.key)))") }
         if operation.isSafeToRepeat && ["POST", "PATCH"].contains(operation.method) { links.append("repeatable()") }

@@ -38,7 +38,7 @@ struct ClientEmitter {
         var result: [Declaration] = [.type(type)]
         if !module.operations.isEmpty {
             let methods = module.operations.enumerated().flatMap { index, operation in
-                operation.calls.map {
+                operation.callable.map {
                     OperationEmitter($0, in: context.clientScope, context).clientMethod()
                         .belonging(toOperationAt: index)
                 }
@@ -146,6 +146,8 @@ struct ClientEmitter {
     private static func description(of kind: SecurityScheme.Kind, _ index: Int) -> String {
         switch kind {
         case .bearer: "The token, sent as `Authorization: Bearer …`."
+        case .http(let scheme):
+            "What follows \(CommentText.code(scheme)) in the header field `Authorization`."
         case .basic:
             index == 0 ? "The name, sent as `Authorization: Basic …`." : "The password that goes with the name."
         case .apiKeyHeader(let name): "The key, sent in the header field \(CommentText.code(name))."
@@ -155,15 +157,11 @@ struct ClientEmitter {
     }
 
     private var commonParameters: [MethodParameter] {
-        let server = module.servers.first?.defaultURL
         let url = context.foreign("URL")
         let serverURL =
-            if let server {
-                parameter(
-                    "serverURL", "\(url)?", "nil", ["The server to call; nil is \(CommentText.code(server))."])
-            } else {
-                parameter("serverURL", url, nil, ["The server to call."])
-            }
+            module.requiresServerURL
+            ? parameter("serverURL", url, nil, [serverDocumentation])
+            : parameter("serverURL", "\(url)?", "nil", [serverDocumentation])
         return [
             serverURL,
             parameter(
@@ -171,6 +169,18 @@ struct ClientEmitter {
                 ["Timeout, retries, headers and the like for every call."]),
             transport,
         ]
+    }
+
+    private var serverDocumentation: String {
+        let others = module.operationServers.isEmpty ? "" : ", also for calls that have a server of their own"
+        if module.requiresServerURL {
+            return module.servers.isEmpty
+                ? "The server to call\(others)."
+                : "The server to call\(others); `\(EmissionContext.serverTypeName)` has those of the document."
+        }
+        let server = module.defaultServer?.defaultURL.map { "is \(CommentText.code($0))" } ?? "is that of each call"
+        let theirs = module.defaultServer == nil || others.isEmpty ? "" : ", and theirs"
+        return "The server to call\(others); nil \(server)\(theirs)."
     }
 
     private var transport: MethodParameter {
@@ -192,7 +202,7 @@ struct ClientEmitter {
     }
 
     private var coreCall: Expression {
-        let server = module.servers.first.map { StringLiteral.quoted($0.defaultURL) } ?? "nil"
+        let server = module.defaultServer.map { ServerEmitter.template($0, context) } ?? .text("nil")
         let transport = module.options.transport.module.map { " ?? \(context.foreign($0)).shared" } ?? ""
         return .call(
             context.foreign("ClientCore"),
@@ -214,15 +224,26 @@ struct ClientEmitter {
         let variable = scheme.environmentVariable.map {
             [Expression.Argument("environmentVariable", StringLiteral.quoted($0))]
         }
+        // Errors name the parameters.
+        func named(_ usual: [String], _ call: Expression) -> Expression {
+            guard scheme.parameterNames != usual else { return call }
+            let names = scheme.parameterNames.map { StringLiteral.quoted($0) }
+            return .chain(call, ["parameters(\(names.joined(separator: ", ")))"])
+        }
         func apiKey(_ location: String, _ name: String) -> Expression {
             let place = Expression.Argument("in", ".\(location)(\(StringLiteral.quoted(name)))")
-            return .call(".apiKey", [key, .init("key", first)] + (variable ?? []) + [place])
+            return named(["apiKey"], .call(".apiKey", [key, .init("key", first)] + (variable ?? []) + [place]))
         }
         switch scheme.kind {
-        case .bearer: return .call(".bearer", [key, .init("token", first)] + (variable ?? []))
+        case .bearer: return named(["token"], .call(".bearer", [key, .init("token", first)] + (variable ?? [])))
+        case .http(let name):
+            let arguments = [key, .init(nil, StringLiteral.quoted(name)), .init("credentials", first)]
+            return named(["credentials"], .call(".http", arguments + (variable ?? [])))
         case .basic:
             let password = names.dropFirst().first ?? "nil"
-            return .call(".basic", [key, .init("username", first), .init("password", password)])
+            return named(
+                ["username", "password"],
+                .call(".basic", [key, .init("username", first), .init("password", password)]))
         case .apiKeyHeader(let name): return apiKey("header", name)
         case .apiKeyQuery(let name): return apiKey("query", name)
         case .apiKeyCookie(let name): return apiKey("cookie", name)

@@ -32,7 +32,7 @@ struct GroupEmitter {
                     VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
             ] + (group.operations.isEmpty ? [] : [operationIDs]))
         let methods = group.operations.enumerated().flatMap { index, operation in
-            operation.calls.map {
+            operation.callable.map {
                 OperationEmitter($0, in: .top, context).clientMethod().belonging(toOperationAt: index)
             }
         }

@@ -108,7 +108,7 @@ struct OperationEmitter {
         _ parameters: [MethodParameter], documentation: Documentation? = nil, fallback: Statement
     ) -> ProtocolCall {
         ProtocolCall(
-            context: context, name: operation.name, parameters: parameters, result: shape.result,
+            context: context, id: operation.id, name: operation.name, parameters: parameters, result: shape.result,
             attributes: attributes,
             documentation: documentation
                 ?? OperationDocumentation(context: context, operation: operation).full(parameters),

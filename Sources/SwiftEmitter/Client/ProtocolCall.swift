@@ -19,6 +19,8 @@ import ClientModel
 /// Where both could be meant, Swift prefers the requirement, which has no variadic parameter.
 struct ProtocolCall {
     let context: EmissionContext
+    /// The `operationId`.
+    let id: String
     let name: String
     let parameters: [MethodParameter]
     let result: String?
@@ -47,6 +49,22 @@ struct ProtocolCall {
     func defaultImplementation() -> Declaration {
         var function = function(access: context.access, parameters.map { $0.syntax(withDefault: false) })
         function.statement = fallback
+        return .function(function)
+    }
+
+    /// The call where none can be sent: it is no requirement, and says why it cannot be called.
+    ///
+    /// ```swift
+    /// @available(*, unavailable, message: "TRACE can't have the body that it requires")
+    /// public func trace(_ request: Probe) async throws { throw APIError.unimplemented("trace") }
+    /// ```
+    func unavailable(because reason: String) -> Declaration {
+        var function = function(access: context.access, parameters.map { $0.syntax(withDefault: true) })
+        function.documentation = documentation
+        function.attributes = ["@available(*, unavailable, message: \(StringLiteral.quoted(reason)))"]
+        function.statement = Statement(
+            prefix: "throw ",
+            expression: .text("\(context.foreign("APIError")).unimplemented(\(StringLiteral.quoted(id)))"))
         return .function(function)
     }
 

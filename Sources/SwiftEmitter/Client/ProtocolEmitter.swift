@@ -21,8 +21,8 @@ import ClientModel
 /// }
 /// ```
 ///
-/// Extensions have the walks, the calls with default arguments and what a double gets for a call that it does not
-/// implement; see ``ProtocolCall``.
+/// Extensions have the walks, the calls with default arguments, what a double gets for a call that it does not
+/// implement, and the calls that cannot be sent as the document has them; see ``ProtocolCall``.
 struct ProtocolEmitter {
     let context: EmissionContext
 
@@ -66,12 +66,16 @@ struct ProtocolEmitter {
             operation.calls.map { (index, OperationEmitter($0, in: scope, context)) }
         }
         var signatures = Set(emitters.map(\.1.signature))
-        let calls = emitters.flatMap { index, emitter -> [(index: Int, call: ProtocolCall)] in
+        let all = emitters.flatMap { index, emitter -> [(index: Int, call: ProtocolCall)] in
             guard let flattened = emitter.flattenedCall(), signatures.insert(flattened.signature).inserted else {
                 return [(index, emitter.call())]
             }
             return [(index, flattened), (index, emitter.call(besides: flattened))]
         }
+        let unavailable = all.compactMap { index, call in
+            operations[index].unavailable.map { call.unavailable(because: $0).belonging(toOperationAt: index) }
+        }
+        let calls = all.filter { operations[$0.index].unavailable == nil }
         var walks: [Declaration] = []
         for (index, operation) in operations.enumerated() {
             guard let pager = PagerEmitter(operation, in: scope, context)?.method() else { continue }
@@ -92,6 +96,7 @@ struct ProtocolEmitter {
         let defaults = calls.map { $0.call.defaultImplementation().belonging(toOperationAt: $0.index) }
         let extensions = [
             extending(nil, walks), extending(Self.conveniences, conveniences), extending(Self.defaults, defaults),
+            extending(Self.unavailable, unavailable),
         ]
         return [.type(type)] + extensions.compactMap { $0 }
     }
@@ -102,8 +107,15 @@ struct ProtocolEmitter {
     private static let defaults =
         "What a test double does not implement."
 
-    /// Whether the calls of an operation need the runtime for their public declarations.
+    private static let unavailable =
+        "What cannot be called as the document has it."
+
+    /// Whether the requirements of an operation need the runtime for their public declarations.
     func requirementUsesRuntime(_ operation: Operation) -> Bool {
+        operation.unavailable == nil && declarationUsesRuntime(operation)
+    }
+
+    private func declarationUsesRuntime(_ operation: Operation) -> Bool {
         if context.usesRuntime(operation, declaresResult: false) { return true }
         return operation.calls.contains { call in
             call.body?.flattened?.contains { context.usesRuntime($0.property) } ?? false
@@ -112,6 +124,6 @@ struct ProtocolEmitter {
 
     /// Whether what the extensions have for an operation does.
     func usesRuntime(_ operation: Operation) -> Bool {
-        operation.pagination != nil || requirementUsesRuntime(operation)
+        operation.pagination != nil || declarationUsesRuntime(operation)
     }
 }

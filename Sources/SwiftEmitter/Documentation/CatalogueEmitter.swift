@@ -62,7 +62,8 @@ struct CatalogueEmitter {
         let owned = Dictionary(grouping: names) { users[$0]?.count == 1 ? users[$0]?.first : nil }
         func types(_ owner: String) -> [[String]] { (owned[owner] ?? []).map { [$0] } }
         let client = module.clientName
-        let server = module.servers.isEmpty ? [] : [[client, EmissionContext.serverTypeName]]
+        let server =
+            (module.servers + module.operationServers).isEmpty ? [] : [[client, EmissionContext.serverTypeName]]
         let own = Topic(title: "The client", links: [[client], [module.protocolName]] + server + types(client))
         let groups = module.groups.map { group in
             Topic(

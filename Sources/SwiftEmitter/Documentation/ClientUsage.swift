@@ -19,7 +19,7 @@ struct ClientUsage {
     var creation: [String] {
         let given = firstAlternative.filter { $0.environmentVariable == nil }
             .flatMap(\.parameterNames).map { "\(Identifier.label($0)): \"…\"" }
-        let server = module.servers.isEmpty ? ["serverURL: serverURL"] : []
+        let server = module.requiresServerURL ? ["serverURL: serverURL"] : []
         let transport = module.options.transport == .none ? ["transport: transport"] : []
         let arguments = (given + server + transport).joined(separator: ", ")
         return [
@@ -35,7 +35,7 @@ struct ClientUsage {
             return "Without `\(Identifier.label(name)):`, the client reads the environment variable "
                 + "\(CommentText.code(variable))."
         }
-        if module.servers.isEmpty { sentences.append("The document names no server, so `serverURL:` says where to.") }
+        if module.requiresServerURL { sentences.append("The document names no server, so `serverURL:` says where to.") }
         if module.options.transport == .none { sentences.append("The requests are sent by what `transport:` says.") }
         return sentences
     }
@@ -70,7 +70,8 @@ struct ClientUsage {
 
     /// What a test gives a service in place of the client, as one paragraph.
     var testing: String {
-        "For tests, `InMemoryTransport` answers the client's requests from memory, and a double of a service's own "
+        "For tests, `InMemoryTransport(for: \(Identifier.declaration(module.clientName)).self)` answers the client's "
+            + "requests from memory, each operation as its `on(_:)` says, and a double of a service's own "
             + "conforms to `\(Identifier.declaration(module.protocolName))`: what it leaves out throws."
     }
 }

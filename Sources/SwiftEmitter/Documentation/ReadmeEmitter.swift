@@ -58,6 +58,7 @@ struct ReadmeEmitter {
 
     /// The call, with the body's properties one by one where there is such a method, and the walk over its pages.
     private func items(of operation: Operation, on receiver: String, inGroup isGrouped: Bool) -> [String] {
+        guard operation.unavailable == nil else { return [] }
         let signatures = SwiftEmitter(context: context).signatures(of: operation, inGroup: isGrouped)
         let isCall = { (method: OperationSignatures.Method) in method.base == signatures.method.base }
         let summary = MarkdownText.singleLine(operation.summary ?? "")

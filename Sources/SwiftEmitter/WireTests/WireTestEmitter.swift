@@ -68,6 +68,11 @@ struct WireTestEmitter {
         var arguments: [String] = []
         if let content = test.body, let body = shape.body {
             arguments.append(argument(body.label, printBody(content, body, names, to: &printer)))
+            if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType,
+                let text = context.choice(.string(type), of: choice.type, in: .top)
+            {
+                arguments.append(argument(parameter.label, text))
+            }
             if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType {
                 let text = StringLiteral.quoted(type)
                 arguments.append(
@@ -120,13 +125,40 @@ struct WireTestEmitter {
         switch content {
         case .text(let text): return StringLiteral.quoted(text)
         case .bytes(let text): return ".bytes(Array(\(StringLiteral.quoted(text)).utf8))"
-        case .multipart, .items, .events: return "[]"
+        case .multipart(let fields, _): return printForm(fields, names, to: &printer)
+        case .items, .events: return "[]"
         case .json(let value), .form(let value, _):
             RawText(value.lines).print("let \(names.sent) = ", to: &printer)
             guard let type = call.body?.type else { return names.sent }
             printer.line("let \(names.body): \(spelling(of: type)) = try WireService.value(\(names.sent))")
             return parameter.type.hasPrefix("\(context.foreign("Nullable"))<") ? ".value(\(names.body))" : names.body
         }
+    }
+
+    /// ```swift
+    /// let body = UploadForm(file: .bytes(Array("bytes".utf8)), title: "a")
+    /// ```
+    private func printForm(_ fields: [WireField], _ names: LocalNames, to printer: inout CodePrinter) -> String {
+        guard let type = call.body?.type, type != .parts else {
+            return "\(context.foreign("MultipartBody"))().text(\"part\", \"text\")"
+        }
+        let arguments = fields.map { field -> String in
+            let label = Identifier.label(field.property.name)
+            guard let files = field.files else {
+                let parameter = Parameter(
+                    name: field.property.name, key: field.property.key, location: .query, style: .form, explode: true,
+                    type: field.property.type, isRequired: true)
+                let text = printArgument(field.value, parameter, names, to: &printer)
+                return "\(label): \(field.property.presence == .optionalNullable ? ".value(\(text))" : text)"
+            }
+            let texts = files.map { ".bytes(Array(\(StringLiteral.quoted($0)).utf8))" }
+            if case .array = context.resolved(field.property.type.unwrapped) {
+                return "\(label): [\(texts.joined(separator: ", "))]"
+            }
+            return "\(label): \(texts.first ?? "")"
+        }
+        wrapped("let \(names.body) = \(spelling(of: type))(", arguments, ")", to: &printer)
+        return names.body
     }
 
     /// A literal where the type has one; otherwise a local that is read from JSON.
@@ -165,7 +197,6 @@ struct WireTestEmitter {
         let prefix = shape.result == nil ? "" : "let \(names.result) = "
         printCall("\(prefix)try await service.client()", arguments, to: &printer)
         printExpectation(names, to: &printer)
-        let suffix = test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
         guard let caseName else {
             if let content = call.result.contents.first { printKept(content, names.result, suffix, to: &printer) }
             return
@@ -213,6 +244,11 @@ struct WireTestEmitter {
         }
     }
 
+    /// What the client takes off the answer's body.
+    private var suffix: String {
+        test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
+    }
+
     private func printFailure(
         _ arguments: [String], _ type: TypeReference?, _ names: LocalNames, to printer: inout CodePrinter
     ) {
@@ -220,7 +256,9 @@ struct WireTestEmitter {
         printer.indented { printCall("try await client", arguments, to: &$0) }
         printer.line("}")
         printExpectation(names, to: &printer)
-        if let type { printer.line("try service.expectBody(of: \(names.error), as: \(spelling(of: type)).self)") }
+        if let type {
+            printer.line("try service.expectBody(of: \(names.error), as: \(spelling(of: type)).self\(suffix))")
+        }
     }
 
     private func printCall(_ prefix: String, _ arguments: [String], to printer: inout CodePrinter) {
@@ -247,7 +285,7 @@ struct WireTestEmitter {
         case .text(let text), .bytes(let text): arguments.append("text: \(StringLiteral.quoted(text))")
         case .items(let text, _), .events(let text, _): arguments.append("text: \(StringLiteral.quoted(text))")
         case .multipart(_, let parts):
-            arguments.append("parts: \(quoted(parts.map { "\($0.name): \($0.content)" }))")
+            arguments.append("parts: \(quoted(parts.map(\.text)))")
         }
         wrapped("try service.expect(", arguments, ")", to: &printer)
     }

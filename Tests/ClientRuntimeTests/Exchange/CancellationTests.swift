@@ -36,7 +36,8 @@ import Testing
         let waiting = AsyncStream.makeStream(of: Void.self)
         let transport = InMemoryTransport { _ in .status(.badGateway) }
         let core = try ClientCore(
-            defaultServer: "https://api.test", credentials: [], security: [], configuration: .init(), transport: transport,
+            defaultServer: "https://api.test", credentials: [], security: [], configuration: .init(),
+            transport: transport,
             pacing: Pacing(
                 sleep: { _ in
                     waiting.continuation.yield()

@@ -75,6 +75,17 @@ import Testing
         #expect(transport.requests.first?.maximumResponseBytes == 1024 * 1024)
     }
 
+    @Test func serversAndCredentials() async throws {
+        let transport = InMemoryTransport(json: "{}")
+        let library = try LibraryClient(token: "token", transport: transport)
+        let american = try library.with(serverURL: LibraryClient.ServerURL.archive(region: .us))
+        let anonymous = american.with(security: [])
+        _ = try await american.books.view(bookID: "b-1")
+        _ = try await anonymous.books.view(bookID: "b-1")
+        #expect(transport.requests.map(\.head.authority) == ["us.archive.test", "us.archive.test"])
+        #expect(transport.requests.map { $0.head.headerFields[.authorization] } == ["Bearer token", nil])
+    }
+
     @Test func answersByOperation() async throws {
         let transport = InMemoryTransport(for: LibraryClient.self)
         try transport.on("viewBook") { request in

@@ -17,6 +17,14 @@ struct LibraryClient: APIClient {
 
     var books: Books { Books(core: core) }
 
+    enum ServerURL {
+        enum Region: String, CaseIterable, Sendable { case eu, us }
+
+        static func archive(region: Region = .eu) throws(ConfigurationError) -> URL {
+            try ServerTemplate("https://{region}.archive.test").url(["region": region.rawValue])
+        }
+    }
+
     static var operationIDs: [String] { ["viewBook", "lendBook", "listBooks"] }
 
     struct Books: LibraryBooksAPI {

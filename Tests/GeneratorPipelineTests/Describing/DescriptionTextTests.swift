@@ -39,7 +39,7 @@ import Testing
         #expect(lines.contains("  a()\(padding) ← GET /a :10 (deprecated, no credential)"))
         #expect(lines.contains("  b(_ request: String? = nil) ← PUT /a :11 (sends text/csv)"))
         #expect(lines.contains { $0.hasPrefix("  c() ") && $0.hasSuffix("← POST /a :12 (key)") })
-        #expect(lines.contains("let client = try ApiClient(token: …, apiKey: …)"))
+        #expect(lines.contains("let client = try ApiClient(token: …, apiKey: …, serverURL: …)"))
     }
 
     @Test func nothingIsWiderThanAScreen() throws {

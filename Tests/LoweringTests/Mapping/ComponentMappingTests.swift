@@ -74,7 +74,7 @@ import Testing
         #expect(
             found == [
                 "securityScheme bearer": "init(token)", "securityScheme basic": "init(username,password)",
-                "securityScheme tls": "security-scheme-unsupported",
+                "securityScheme tls": "security-scheme-of-transport",
             ])
     }
 }

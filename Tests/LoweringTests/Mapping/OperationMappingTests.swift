@@ -2,6 +2,17 @@ import ClientModel
 import Testing
 
 @Suite struct OperationMappingTests {
+    @Test func anOperationThatCannotBeCalledIsLeftOut() throws {
+        let mapped = try Mapped(
+            paths: """
+                /a: {get: {operationId: a, servers: [{url: 'wss://a.test'}], responses: {'204': {description: ok}}}}
+                """)
+        let operation = try mapped.operation()
+        #expect(operation.fate.reason?.id == "operation-unavailable")
+        #expect(operation.fate.reason?.message == "it can't be called: its server `wss://a.test` can't be called")
+        #expect(operation.responses.map(\.status) == ["204"])
+    }
+
     @Test func everyPartOfACallHasItsPlaceAndItsSymbol() throws {
         let mapped = try Mapped(
             paths: """

@@ -8,20 +8,21 @@ import Testing
                 /a:
                   get:
                     operationId: a
-                    servers: [{url: 'https://a.example'}]
+                    servers: [{url: 'wss://a.example'}, {url: 'https://a.example/?v=2'}]
                     parameters:
-                      - {name: a, in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}}
+                      - {name: a, in: query, style: matrix, schema: {type: array, items: {type: string}}}
                     responses:
                       '200': {description: ok, content: {multipart/mixed: {schema: {type: string}}}}
                 """)
         let operation = "#/paths/~1a/get"
         #expect(
             mapped.omissions == [
-                "\(operation)/servers/0": "operation-servers-left-out",
+                "\(operation)/servers/0": "server-left-out",
+                "\(operation)/servers/1": "server-query-left-out",
                 "\(operation)/parameters/0": "parameter-style-unsupported",
                 "\(operation)/responses/200/content/multipart~1mixed": "stream-as-bytes",
             ])
-        #expect(mapped.map.omissions.map(\.place.line) == [7, 9, 11])
+        #expect(mapped.map.omissions.map(\.place.line) == [7, 7, 9, 11])
     }
 
     @Test func webhooksAreLeftOut() throws {

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{type: http, scheme: Bearer, bearerFormat: JWT}", #"http(scheme: "bearer")"#),
+        ("{type: http, scheme: Bearer, bearerFormat: JWT}", #"http(scheme: "Bearer")"#),
         ("{type: http, scheme: basic}", #"http(scheme: "basic")"#),
         ("{type: apiKey, name: X-Key, in: header}", #"apiKey(name: "X-Key", location: "header")"#),
         ("{type: oauth2, flows: {}}", "oauth2"),

@@ -203,7 +203,7 @@ import Testing
         let response = try #require(resolver.response(try operation.responses.first.found().value))
         #expect(response.description == "Done")
         #expect(resolver.header(try response.headers.first.found().value)?.isRequired == true)
-        guard case .http("bearer")? = resolver.securityScheme(document.components.securitySchemes[0].value)?.kind else {
+        guard case .http("Bearer")? = resolver.securityScheme(document.components.securitySchemes[0].value)?.kind else {
             Issue.record("the scheme behind the reference is http bearer")
             return
         }

@@ -17,9 +17,9 @@ import Testing
         #expect(
             read.complaints == [
                 "warning security-scheme-undefined: "
-                    + "security scheme `no` is not defined; it is left out of the requirement",
+                    + "security scheme `no` is not defined; calls that need it fail, unless the caller says otherwise by `with(security:)`",
                 "warning security-scheme-undefined: "
-                    + "security scheme `other` is not defined; it is left out of the requirement",
+                    + "security scheme `other` is not defined; calls that need it fail, unless the caller says otherwise by `with(security:)`",
             ])
     }
 }

@@ -13,9 +13,18 @@ import Testing
 
     @Test func theWholeClient() {
         let text = text { module in
-            module.servers = [Server(name: "main", url: "https://{region}.example.com")]
+            module.servers = [Server(name: "main", url: "https://{region}.{host}")]
             module.servers[0].variables = [
-                Server.Variable(name: "region", key: "region", defaultValue: "eu", allowedValues: ["eu", "us"])
+                Server.Variable(
+                    name: "region", key: "region", defaultValue: "eu",
+                    values: Server.Values(
+                        typeName: "Region",
+                        cases: [.init(name: "eu", value: "eu"), .init(name: "asiaPacific", value: "asia-pacific")])),
+                Server.Variable(name: "host", key: "host", defaultValue: "example.com"),
+            ]
+            module.operationServers = [
+                Server(
+                    name: "root", url: "/{in}", variables: [Server.Variable(name: "in", key: "in", defaultValue: nil)])
             ]
             module.groups = [
                 OperationGroup(propertyName: "pets", typeName: "Pets", protocolName: "ShopPetsAPI", operations: [])
@@ -44,7 +53,7 @@ import Testing
                     /// - Parameters:
                     ///   - token: The token.
                     ///     Nil reads the environment variable `SHOP_TOKEN`.
-                    ///   - serverURL: The server to call; nil is `https://eu.example.com`.
+                    ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.example.com`, and theirs.
                     ///   - configuration: Timeout, retries, headers and the like for every call.
                     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
                     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
@@ -56,7 +65,7 @@ import Testing
                     ) throws(ConfigurationError) {
                         core = try ClientCore(
                             serverURL: serverURL,
-                            defaultServer: "https://eu.example.com",
+                            defaultServer: ServerTemplate("https://{region}.{host}", ["region": "eu", "host": "example.com"]),
                             credentials: [.bearer("bearer", token: token, environmentVariable: "SHOP_TOKEN")],
                             security: [["bearer"], []],
                             configuration: configuration,
@@ -69,11 +78,25 @@ import Testing
                 extension ShopClient {
                     /// The servers that the document names.
                     public nonisolated enum ServerURL {
-                        /// `https://{region}.example.com`
+                        /// What a server's variable can be.
+                        public nonisolated enum Region: String, CaseIterable, Sendable {
+                            case eu
+                            case asiaPacific = "asia-pacific"
+                        }
+
+                        /// `https://{region}.{host}`
+                        public static func main(
+                            region: Region = .eu,
+                            host: String = "example.com"
+                        ) throws(ConfigurationError) -> URL {
+                            try ServerTemplate("https://{region}.{host}").url(["region": region.rawValue, "host": host])
+                        }
+
+                        /// `/{in}`
                         ///
-                        /// - Parameter region: One of `eu`, `us`.
-                        public static func main(region: String = "eu") throws(ConfigurationError) -> URL {
-                            try ServerTemplate("https://{region}.example.com").url(["region": region])
+                        /// - Parameter relativeTo: Where the document comes from.
+                        public static func root(relativeTo base: URL, in: String) throws(ConfigurationError) -> URL {
+                            try ServerTemplate("/{in}").url(["in": `in`], relativeTo: base)
                         }
                     }
                 }
@@ -89,12 +112,35 @@ import Testing
                 SecurityScheme(
                     key: "q", parameterNames: ["in"], kind: .apiKeyQuery(name: "key"), environmentVariable: "KEY"),
                 SecurityScheme(key: "c", parameterNames: ["c"], kind: .apiKeyCookie(name: "sid")),
+                SecurityScheme(key: "d", parameterNames: ["credentials"], kind: .http(scheme: "Digest")),
+                SecurityScheme(key: "t", parameterNames: ["login"], kind: .bearer),
             ]
         }
-        #expect(text.contains(#"            .basic("b", username: user, password: password),"#))
-        #expect(text.contains(#"            .apiKey("h", key: a, in: .header("X-\"Key")),"#))
-        #expect(text.contains(#"            .apiKey("q", key: `in`, environmentVariable: "KEY", in: .query("key")),"#))
-        #expect(text.contains(#"            .apiKey("c", key: c, in: .cookie("sid")),"#))
+        #expect(
+            text.contains(
+                #"            .basic("b", username: user, password: password).parameters("user", "password"),"#))
+        #expect(text.contains(#"            .apiKey("h", key: a, in: .header("X-\"Key")).parameters("a"),"#))
+        #expect(
+            text.contains(
+                #"            .apiKey("q", key: `in`, environmentVariable: "KEY", in: .query("key")).parameters("in"),"#
+            ))
+        #expect(text.contains(#"            .http("d", "Digest", credentials: credentials),"#))
+        #expect(text.contains(#"            .bearer("t", token: login).parameters("login"),"#))
+        #expect(text.contains(#"            .apiKey("c", key: c, in: .cookie("sid")).parameters("c"),"#))
+    }
+
+    /// Nothing says where calls go that have no server of their own, and yet some can be made.
+    @Test func onlyOperationsHaveServers() {
+        let text = text { $0.operationServers = [Server(name: "files", url: "https://files.example.com")] }
+        #expect(text.contains("serverURL: URL? = nil,"))
+        #expect(text.contains("defaultServer: nil,"))
+        #expect(text.contains("nil is that of each call."))
+    }
+
+    @Test func aRelativeServerLeavesTheURLToTheCaller() {
+        let text = text { $0.servers = [Server(name: "root", url: "/v2")] }
+        #expect(text.contains("serverURL: URL,"))
+        #expect(text.contains("- serverURL: The server to call; `ServerURL` has those of the document."))
     }
 
     /// A document without servers leaves the URL to the caller, and says so in the type.

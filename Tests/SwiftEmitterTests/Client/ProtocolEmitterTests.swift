@@ -60,6 +60,31 @@ import Testing
                 """)
     }
 
+    /// What cannot be called is no requirement, so that doubles need nothing for it, and says why.
+    @Test func callsThatCannotBeSent() {
+        var operation = list(page)
+        operation.unavailable = "no \"way\""
+        operation.isDeprecated = true
+        let group = group(operation)
+        let context = Emission.context(groups: [group])
+        #expect(
+            Emission.text(ProtocolEmitter(context: context).groupProtocol(group)) == #"""
+                /// What `ShopClient.pets` does, for a service's own test doubles.
+                public nonisolated protocol ShopPetsAPI: Sendable {}
+
+                /// What cannot be called as the document has it.
+                extension ShopPetsAPI {
+                    /// `GET /pets`
+                    ///
+                    /// - Throws: `APIError`.
+                    @available(*, unavailable, message: "no \"way\"")
+                    public func list(page: Int? = nil) async throws { throw APIError.unimplemented("listPets") }
+                }
+
+                """#)
+        #expect(!Emission.text(GroupEmitter(context: context, group: group).declarations()).contains("func list"))
+    }
+
     /// A body without properties gives a call without arguments.
     @Test func noMethodIsDeclaredTwice() {
         var operation = list()

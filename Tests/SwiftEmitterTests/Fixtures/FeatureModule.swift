@@ -15,7 +15,10 @@ enum FeatureModule {
                     name: "regional", url: "https://{region}.example.com/{in}",
                     variables: [
                         Server.Variable(
-                            name: "region", key: "region", defaultValue: "eu", allowedValues: ["eu", "us"],
+                            name: "region", key: "region", defaultValue: "eu",
+                            values: Server.Values(
+                                typeName: "Region",
+                                cases: [.init(name: "eu", value: "eu"), .init(name: "in", value: "\"\\(x)")]),
                             documentation: "Where the data is."),
                         Server.Variable(name: "in", key: "in", defaultValue: "\"\\(x)"),
                     ]),

@@ -22,6 +22,9 @@ struct GoldensCommand: AsyncParsableCommand {
             try MirroredFolder.update(package.sources(of: golden.module), from: golden.expected)
         }
         try package.writeTests()
+        for golden in cases {
+            if let tests = golden.tests { try MirroredFolder.update(package.tests(of: golden.testTarget), from: tests) }
+        }
         print("\(cases.count) golden modules stand in a package outside the tree.")
     }
 }

@@ -7,6 +7,11 @@ struct GoldenCase: Equatable, Sendable {
     let module: String
     /// The folder of what is generated.
     let expected: URL
+    /// The folder of the generated tests; nil where there are none.
+    let tests: URL?
+
+    /// The target of the generated tests.
+    var testTarget: String { module + "WireTests" }
 
     /// All cases, by name.
     static func all(in project: ProjectFolder) throws -> [GoldenCase] {
@@ -15,7 +20,11 @@ struct GoldenCase: Equatable, Sendable {
                 let folder = project.goldenCases.appending(path: name, directoryHint: .isDirectory)
                 let expected = folder.appending(path: "Expected", directoryHint: .isDirectory)
                 guard FileManager.default.fileExists(atPath: expected.path(percentEncoded: false)) else { return nil }
-                return GoldenCase(module: module(ofFolder: folder) ?? SwiftName.module(name), expected: expected)
+                let tests = folder.appending(path: "ExpectedTests", directoryHint: .isDirectory)
+                let hasTests = FileManager.default.fileExists(atPath: tests.path(percentEncoded: false))
+                return GoldenCase(
+                    module: module(ofFolder: folder) ?? SwiftName.module(name), expected: expected,
+                    tests: hasTests ? tests : nil)
             }
     }
 

@@ -159,10 +159,18 @@ import Testing
             let error = await #expect(throws: APIError.self) { try await call() }
             #expect(error?.code == .unimplemented && error?.operation == operation)
         }
-        // One shape is enough.
+        // The error says what would be called: a method with some of the parameters is another one.
+        struct Partial: DoublesBooksAPI {
+            func list(shelf: String) async throws -> [Book] { [] }
+        }
+        let partial: any DoublesBooksAPI = Partial()
+        let missing = await #expect(throws: APIError.self) { try await partial.list(shelf: "a") }
+        #expect(missing?.message.contains("`list(shelf:since:genres:xReader:session:)`") == true)
+        // Each shape by itself; only the one with the body as a value is that of both.
         let called: any DoublesBooksAPI = Called()
         let error = await #expect(throws: APIError.self) { try await called.add(Book(title: "t"), shelf: "a") }
         #expect(error?.code == .unimplemented)
+        #expect(error?.message.contains("`add(_:shelf:dryRun:)`") == true)
     }
 
     @Test func theCallsOfAClientWithoutATag() async throws {

@@ -62,8 +62,8 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
             defaultServer: nil,
             credentials: [
                 .basic("basic", username: username, password: password),
-                .apiKey("key", key: key, in: .header("X-Key")),
-                .apiKey("session", key: session, in: .cookie("session")),
+                .apiKey("key", key: key, in: .header("X-Key")).parameters("key"),
+                .apiKey("session", key: session, in: .cookie("session")).parameters("session"),
             ],
             security: [],
             configuration: configuration,

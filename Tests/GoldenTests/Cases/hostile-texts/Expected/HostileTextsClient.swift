@@ -34,7 +34,7 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
     /// - Parameters:
     ///   - token: */
     ///     Nil reads the environment variable `A"\(x) B`.
-    ///   - serverURL: The server to call; nil is `https://example.com/"\(x)/"\(v) */`.
+    ///   - serverURL: The server to call; nil is `https://example.com/*/$(x)/*/$(v)`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
@@ -46,7 +46,7 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
-            defaultServer: "https://example.com/\"\\(x)/\"\\(v)\n*/",
+            defaultServer: ServerTemplate("https://example.com/*/$(x)/{v}", ["v": "*/$(v)"]),
             credentials: [.bearer("token", token: token, environmentVariable: "A\"\\(x)\nB")],
             security: [["token"]],
             configuration: configuration,
@@ -63,15 +63,20 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
 extension HostileTextsClient {
     /// The servers that the document names.
     public nonisolated enum ServerURL {
+        /// What a server's variable can be.
+        public nonisolated enum V: String, CaseIterable, Sendable {
+            case vStar = "\"\\(v)\n*/"
+            case starV = "*/$(v)"
+        }
+
         /// */
         /// let evil = 1 //
         ///
-        /// `https://example.com/"\(x)/{v}`
+        /// `https://example.com/*/$(x)/{v}`
         ///
         /// - Parameter v: evil()
-        ///   One of `"\(v) */`, `plain`.
-        public static func exampleCom(v: String = "\"\\(v)\n*/") throws(ConfigurationError) -> URL {
-            try ServerTemplate("https://example.com/\"\\(x)/{v}").url(["v": v])
+        public static func exampleCom(v: V = .starV) throws(ConfigurationError) -> URL {
+            try ServerTemplate("https://example.com/*/$(x)/{v}").url(["v": v.rawValue])
         }
     }
 }

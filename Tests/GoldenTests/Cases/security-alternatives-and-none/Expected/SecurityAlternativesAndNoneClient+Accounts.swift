@@ -38,6 +38,6 @@ extension SecurityAlternativesAndNoneClient.Accounts {
     }
 
     public func transfer() async throws {
-        try await core.send(Call("transfer", .post, "/transfers").security([["openID"]]))
+        try await core.send(Call("transfer", .post, "/transfers").security([[], ["openID"]]))
     }
 }

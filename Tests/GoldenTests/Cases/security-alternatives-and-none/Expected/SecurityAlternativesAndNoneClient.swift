@@ -51,10 +51,10 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
             serverURL: serverURL,
             defaultServer: "https://bank.example.com",
             credentials: [
-                .bearer("oauth", token: oauth),
-                .bearer("openID", token: openID),
+                .bearer("oauth", token: oauth).parameters("oauth"),
+                .bearer("openID", token: openID).parameters("openID"),
                 .apiKey("apiKey", key: apiKey, in: .header("X-Key")),
-                .apiKey("signature", key: signature, in: .header("X-Signature")),
+                .apiKey("signature", key: signature, in: .header("X-Signature")).parameters("signature"),
             ],
             security: [["oauth"], ["apiKey", "signature"]],
             configuration: configuration,

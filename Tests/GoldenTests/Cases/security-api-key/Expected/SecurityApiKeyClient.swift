@@ -50,9 +50,10 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
             serverURL: serverURL,
             defaultServer: "https://maps.example.com",
             credentials: [
-                .apiKey("headerKey", key: headerKey, environmentVariable: "MAPS_API_KEY", in: .header("X-API-Key")),
-                .apiKey("query-key", key: queryKey, in: .query("api key")),
-                .apiKey("session", key: session, in: .cookie("session_id")),
+                .apiKey("headerKey", key: headerKey, environmentVariable: "MAPS_API_KEY", in: .header("X-API-Key"))
+                    .parameters("headerKey"),
+                .apiKey("query-key", key: queryKey, in: .query("api key")).parameters("queryKey"),
+                .apiKey("session", key: session, in: .cookie("session_id")).parameters("session"),
             ],
             security: [["headerKey"]],
             configuration: configuration,

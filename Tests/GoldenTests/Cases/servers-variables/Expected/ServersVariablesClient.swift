@@ -36,7 +36,7 @@ public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - serverURL: The server to call; nil is `https://eu.weather.example.com:443/v2`.
+    ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.weather.example.com:443/v2`, and theirs.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
@@ -47,7 +47,9 @@ public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
-            defaultServer: "https://eu.weather.example.com:443/v2",
+            defaultServer: ServerTemplate(
+                "https://{region}.weather.example.com:{port}/{base-path}",
+                ["region": "eu", "port": "443", "base-path": "v2"]),
             credentials: [],
             security: [],
             configuration: configuration,
@@ -65,26 +67,32 @@ extension ServersVariablesClient {
     }
 
     public func getArchive() async throws {
-        try await core.send(Call("getArchive", .get, "/archive"))
+        try await core.send(Call("getArchive", .get, "/archive").server("https://archive.weather.example.com"))
     }
 }
 
 extension ServersVariablesClient {
     /// The servers that the document names.
     public nonisolated enum ServerURL {
+        /// What a server's variable can be.
+        public nonisolated enum Region: String, CaseIterable, Sendable {
+            case eu
+            case us
+            case asiaPacific = "asia-pacific"
+        }
+
         /// Production.
         ///
         /// `https://{region}.weather.example.com:{port}/{base-path}`
         ///
         /// - Parameter region: Where the data is kept.
-        ///   One of `eu`, `us`, `asia-pacific`.
         public static func production(
-            region: String = "eu",
+            region: Region = .eu,
             port: String = "443",
             basePath: String = "v2"
         ) throws(ConfigurationError) -> URL {
             try ServerTemplate("https://{region}.weather.example.com:{port}/{base-path}")
-                .url(["region": region, "port": port, "base-path": basePath])
+                .url(["region": region.rawValue, "port": port, "base-path": basePath])
         }
 
         /// Staging
@@ -102,8 +110,17 @@ extension ServersVariablesClient {
         /// The host that the document came from.
         ///
         /// `/v2`
-        public static func v2() throws(ConfigurationError) -> URL {
-            try ServerTemplate("/v2").url()
+        ///
+        /// - Parameter relativeTo: Where the document comes from.
+        public static func v2(relativeTo base: URL) throws(ConfigurationError) -> URL {
+            try ServerTemplate("/v2").url(relativeTo: base)
+        }
+
+        /// The archive stands elsewhere.
+        ///
+        /// `https://archive.weather.example.com`
+        public static func theArchiveStandsElsewhere() throws(ConfigurationError) -> URL {
+            try ServerTemplate("https://archive.weather.example.com").url()
         }
     }
 }

@@ -36,18 +36,18 @@ public nonisolated struct TolerantReadingClient: TolerantReadingAPI, APIClient {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - serverURL: The server to call; nil is `https://depot example.com`.
+    ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL? = nil,
+        serverURL: URL,
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
-            defaultServer: "https://depot example.com",
+            defaultServer: nil,
             credentials: [],
             security: [],
             configuration: configuration,
@@ -66,15 +66,5 @@ extension TolerantReadingClient {
 
     public func setLabel(crate: String) async throws {
         try await core.send(Call("setLabel", .put, "/crates/\(crate)/label"))
-    }
-}
-
-extension TolerantReadingClient {
-    /// The servers that the document names.
-    public nonisolated enum ServerURL {
-        /// `https://depot example.com`
-        public static func depotExampleCom() throws(ConfigurationError) -> URL {
-            try ServerTemplate("https://depot example.com").url()
-        }
     }
 }

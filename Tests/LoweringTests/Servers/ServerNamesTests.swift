@@ -1,7 +1,7 @@
 import ClientModel
 import Testing
 
-@Suite struct ServerLoweringTests {
+@Suite struct ServerNamesTests {
     private func servers(_ servers: String) throws -> [Server] {
         try #require(
             Lowered("openapi: 3.2.0\ninfo: {title: T, version: '1'}\nservers: \(servers)\npaths: {}").module
@@ -44,8 +44,31 @@ import Testing
             ).first)
         #expect(server.variables.map(\.name) == ["dataRegion", "port"])
         #expect(server.variables.map(\.key) == ["data-region", "port"])
-        #expect(server.variables.map(\.allowedValues) == [["eu", "us"], []])
+        #expect(server.variables.map { $0.values?.cases.map(\.value) } == [["eu", "us"], nil])
+        #expect(server.variables.map { $0.values?.typeName } == ["DataRegion", nil])
         #expect(server.defaultURL == "https://us.example.com:443")
+    }
+
+    /// Variables that can be the same share a type; of those that can't, each has one that says whose it is.
+    @Test func valuesOfVariables() throws {
+        func server(_ host: String, _ values: String) -> String {
+            "{url: 'https://{zone}.\(host)', description: \(host), variables: {zone: {default: eu, enum: [\(values)]}}}"
+        }
+        func types(_ list: String...) throws -> [String?] {
+            try servers("[\(list.joined(separator: ", "))]").map { $0.variables.first?.values?.typeName }
+        }
+        #expect(try types(server("a", "eu, us"), server("b", "eu, us")) == ["Zone", "Zone"])
+        #expect(try types(server("a", "eu, us"), server("b", "eu")) == ["AZone", "BZone"])
+        let ports = try servers(
+            "[{url: 'https://a:{port}', variables: {port: {default: '443', enum: ['443', '8443', '443']}}}]")
+        #expect(ports.first?.variables.first?.values?.cases.map(\.name) == ["port443", "port8443"])
+        #expect(ports.first?.variables.first?.values?.cases.map(\.value) == ["443", "8443"])
+    }
+
+    @Test func parametersDifferFromThatOfTheBase() throws {
+        let found = try servers(
+            "[{url: '/{relativeTo}/{base}', variables: {relativeTo: {default: a}, base: {default: b}}}]")
+        #expect(found.first?.variables.map(\.name) == ["relativeToValue", "baseValue"])
     }
 
     /// Servers of one URL differ by what they are described as, or by what their variables are.

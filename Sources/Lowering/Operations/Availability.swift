@@ -1,0 +1,33 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+/// Why an operation can't be called as the document has it, as far as its plan tells.
+struct Availability {
+    let plan: OperationPlan
+
+    /// Nil if nothing is in the way.
+    var failure: String? { method ?? parameter }
+
+    private var method: String? {
+        switch plan.operation.method {
+        case "CONNECT": "CONNECT asks a proxy for a tunnel, and no API for anything (RFC 9110, section 9.3.6)"
+        case "TRACE" where plan.body?.body.isRequired == true:
+            "TRACE can't have the body that it requires (RFC 9110, section 9.3.8)"
+        default: nil
+        }
+    }
+
+    /// What the transport sends by itself is not missed.
+    private var parameter: String? {
+        let missed = plan.leftOutParameters.first { leftOut in
+            leftOut.parameter.isRequired && Self.reasons.contains(leftOut.reason.id)
+                && !HeaderName.isOfTheTransport(leftOut.parameter.name)
+        }
+        return missed.map { "its required parameter `\(VisibleText.excerpt(of: $0.parameter.name))` can't be sent" }
+    }
+
+    private static let reasons: Set<String> = [
+        "header-name-invalid", "cookie-name-invalid", "parameter-location-unsupported",
+    ]
+}

@@ -1,0 +1,86 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+/// A server that HTTP calls can be sent to, with its URL as they need it.
+struct CallableServer {
+    let server: OpenAPI.Server
+    /// The template without query and fragment.
+    let url: String
+    /// The variables in document order, then those that only the template names.
+    let variables: [Variable]
+
+    struct Variable {
+        var name: String
+        var defaultValue: String?
+        /// The values allowed, each once; empty when any is.
+        var values: [String]
+        var documentation: String?
+    }
+
+    /// Nil for a server that no HTTP call can reach, which is reported, here or when it was read.
+    init?(_ server: OpenAPI.Server, _ diagnostics: DiagnosticSink) {
+        guard server.isURL else { return nil }
+        self.server = server
+        var depth = 0
+        let url = server.url.prefix { character in
+            depth += character == "{" ? 1 : character == "}" ? -1 : 0
+            return depth > 0 || !"?#".contains(character)
+        }
+        self.url = String(url)
+        variables = Self.variables(of: server, self.url, diagnostics)
+        if let problem = Self.problem(self.url, variables) {
+            diagnostics.report(.serverLeftOut(server.url, problem, server.origin))
+            return nil
+        }
+        if url.count != server.url.count { diagnostics.report(.serverQuery(server.url, server.origin)) }
+    }
+
+    private static func variables(
+        of server: OpenAPI.Server, _ url: String, _ diagnostics: DiagnosticSink
+    ) -> [Variable] {
+        var variables = server.variables.map { variable in
+            var values: [String] = []
+            for value in variable.enumeration where !values.contains(value) { values.append(value) }
+            if !values.isEmpty, !values.contains(variable.defaultValue) {
+                diagnostics.report(.serverVariableDefault(variable.name, variable.defaultValue, server.origin))
+                values.insert(variable.defaultValue, at: 0)
+            }
+            return Variable(
+                name: variable.name, defaultValue: variable.defaultValue, values: values,
+                documentation: variable.description)
+        }
+        _ = ClientModel.Server.substituting(url) { name in
+            if !variables.contains(where: { $0.name == name }) {
+                diagnostics.report(.undefinedServerVariable(name, server.url, server.origin))
+                variables.append(Variable(name: name, values: []))
+            }
+            return ""
+        }
+        return variables
+    }
+
+    /// What keeps calls from being sent there; nil if nothing does.
+    private static func problem(_ template: String, _ variables: [Variable]) -> String? {
+        // What has no default may be a port as well as a host.
+        let text = ClientModel.Server.substituting(template) { name in
+            variables.first { $0.name == name }?.defaultValue ?? "1"
+        }
+        guard let text, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
+            return "has characters that a URL cannot have"
+        }
+        let scheme = text.prefix { $0 != "/" }
+        var rest = text[...]
+        if scheme.hasSuffix(":") {
+            guard ["http:", "https:"].contains(scheme.lowercased()) else { return "is not one of HTTP" }
+            rest = rest.dropFirst(scheme.count)
+            guard rest.hasPrefix("//") else { return "has no host" }
+        } else if scheme.contains(":") {
+            return "is not one of HTTP"
+        }
+        guard rest.hasPrefix("//") else { return nil }
+        let authority = rest.dropFirst(2).prefix { $0 != "/" }
+        if authority.contains("@") { return "has a user name or password in it" }
+        return authority.isEmpty || authority.hasPrefix(":") ? "has no host" : nil
+    }
+}

@@ -1,0 +1,50 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+/// Lowers the servers of the document, of paths and of operations, and names them after their descriptions.
+struct ServerLowering {
+    /// The document's servers, without those that cannot be called.
+    let servers: [ClientModel.Server]
+    /// Those that only paths and operations have.
+    let operationServers: [ClientModel.Server]
+    private let lowered: [String: ClientModel.Server]
+
+    init(document: OpenAPIDocument, paths: [PathPlan], diagnostics: DiagnosticSink) {
+        // One that is listed twice is one.
+        var seen: Set<String> = []
+        func new(_ servers: [OpenAPI.Server]) -> [CallableServer] {
+            servers.filter { seen.insert(Self.identity(of: $0)).inserted }
+                .compactMap { CallableServer($0, diagnostics) }
+        }
+        let shared = new(document.servers)
+        let others = new(paths.flatMap { $0.item.servers + $0.operations.flatMap(\.operation.servers) })
+        let names = ServerNames(shared + others)
+        let servers = names.servers()
+        self.servers = Array(servers.prefix(shared.count))
+        operationServers = Array(servers.dropFirst(shared.count))
+        lowered = Dictionary(
+            zip((shared + others).map { Self.identity(of: $0.server) }, servers),
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The server of an operation: its own, else its path's. Nil for the document's.
+    ///
+    /// - Parameter failure: Why the operation has none that can be called.
+    func server(of plan: OperationPlan, failure: inout String?) -> ClientModel.Server? {
+        let own = plan.operation.servers.isEmpty ? plan.item.servers : plan.operation.servers
+        guard let first = own.first else { return nil }
+        let callable = own.lazy.compactMap { lowered[Self.identity(of: $0)] }.first
+        if callable == nil {
+            failure = "its server `\(VisibleText.excerpt(of: first.url))` can't be called"
+        }
+        return callable == servers.first { !$0.isRelative && $0.defaultURL != nil } ? nil : callable
+    }
+
+    /// All that could tell a server from the others.
+    static func identity(of server: OpenAPI.Server) -> String {
+        let variables = server.variables.map { [$0.name, $0.defaultValue, "\($0.enumeration)", $0.description ?? ""] }
+        let names = [server.extensions.chosenName, server.name, server.description].map { $0 ?? "" }
+        return "\([server.url] + names)\(variables)"
+    }
+}

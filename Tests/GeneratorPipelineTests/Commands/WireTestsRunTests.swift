@@ -1,0 +1,61 @@
+import SwiftEmitter
+import Testing
+
+@testable import GeneratorPipeline
+
+@Suite struct WireTestsRunTests {
+    @Test func testsStandBesideTheClient() throws {
+        let project = try Project(configuration: "tests: true\n")
+        let result = project.generate()
+        #expect(result.status == .success)
+        let names = try project.folder.contents("Generated/PetsWireTests").sorted()
+        #expect(names == ["PetStoreClientTests.swift", "WireExchange.swift", "WireService.swift"])
+        #expect(
+            result.standardOutput.hasSuffix("Wrote 3 files to Generated/PetsWireTests (3 new): 1 test.\n"))
+        for name in names {
+            #expect(try project.folder.read("Generated/PetsWireTests/" + name).hasPrefix(GeneratedHeader.prefix))
+        }
+        let test = try project.folder.read("Generated/PetsWireTests/PetStoreClientTests.swift")
+        #expect(test.contains(#"try await service.client().getPet(petID: "petId")"#))
+        #expect(test.contains(#"try service.expect("GET", "https://pets.example.com/pets/petId""#))
+    }
+
+    @Test func checkLooksAtTheTestsToo() throws {
+        let project = try Project(configuration: "tests: true\ntests-output: ../Tests/Wire\n")
+        #expect(project.generate().status == .success)
+        #expect(project.check().status == .success)
+        let path = "Tests/Wire/WireExchange.swift"
+        try project.folder.write(try project.folder.read(path) + "\n", to: path)
+        let check = project.check()
+        #expect(check.status == .findings)
+        #expect(check.standardOutput.contains("Tests/Wire is not up to date with spec/openapi.yaml: 1 changed."))
+        #expect(!check.standardOutput.contains("Generated/Pets is not up to date"))
+    }
+
+    @Test func testsWithinTheClientsFolderBelongToIt() throws {
+        let project = try Project(configuration: "tests: true\ntests-output: ../Generated/Pets/Tests\n")
+        #expect(project.generate().status == .success)
+        #expect(project.check().status == .success)
+        #expect(try project.folder.contents("Generated/Pets").contains("Tests/WireService.swift"))
+    }
+
+    @Test(arguments: ["../Generated", "../Generated/Pets"])
+    func testsCannotStandWhereTheClientIs(_ folder: String) throws {
+        let result = try Project(configuration: "tests: true\ntests-output: \(folder)\n").generate()
+        #expect(result.status == .usage)
+        #expect(result.standardError.contains("[tests-folder]"))
+    }
+
+    @Test func examplesThatAreNoneAreNoted() throws {
+        let document = SampleDocument.text().replacing(
+            "                  schema: {type: string}",
+            with: "                  schema: {type: string}\n                  example: 1")
+        let result = try Project(document, configuration: "tests: true\n").generate()
+        #expect(result.status == .success)
+        #expect(
+            result.standardError.contains(
+                "this example is not what its schema describes: the value is an integer instead of string; tests have "
+                    + "another value [example-invalid]"))
+        #expect(try Project(document).generate().standardError.isEmpty)
+    }
+}

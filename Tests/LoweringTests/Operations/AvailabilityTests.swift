@@ -1,0 +1,44 @@
+import ClientModel
+import Testing
+
+@Suite struct AvailabilityTests {
+    private func lowered(_ method: String, _ rest: String = "") -> Lowered {
+        let operation = "operationId: a, \(rest)responses: {'204': {description: Done}}"
+        let isUsual = method == method.lowercased()
+        return Lowered(
+            paths: isUsual
+                ? "/a: {\(method): {\(operation)}}" : "/a: {additionalOperations: {\(method): {\(operation)}}}",
+            version: "3.2.0")
+    }
+
+    private func parameter(_ parameter: String) -> String {
+        "parameters: [{\(parameter), schema: {type: string}}], "
+    }
+
+    @Test func methodsThatCannotBeSent() throws {
+        let connect = lowered("CONNECT")
+        #expect(try connect.operation("a").unavailable?.contains("tunnel") == true)
+        #expect(connect.ids.contains("operation-unavailable"))
+        #expect(try lowered("COPY").operation("a").unavailable == nil)
+        let body = "requestBody: {required: true, content: {text/plain: {}}}, "
+        #expect(try lowered("trace", body).operation("a").unavailable?.contains("body") == true)
+        #expect(try lowered("trace").operation("a").unavailable == nil)
+        #expect(try lowered("put", body).operation("a").unavailable == nil)
+    }
+
+    @Test func requiredParametersThatCannotBeSent() throws {
+        let odd = lowered("get", parameter("in: header, name: X Odd, required: true"))
+        #expect(try odd.operation("a").unavailable == "its required parameter `X Odd` can't be sent")
+        #expect(odd.ids == ["header-name-invalid", "operation-unavailable"])
+        let elsewhere = lowered("get", parameter("in: trailer, name: sum, required: true"))
+        #expect(try elsewhere.operation("a").unavailable == "its required parameter `sum` can't be sent")
+    }
+
+    /// What is optional is not missed, and what the transport sets by itself is sent.
+    @Test(arguments: ["in: header, name: X Odd", "in: header, name: Content-Length, required: true"])
+    func parametersThatAreNotMissed(_ text: String) throws {
+        let lowered = lowered("get", parameter(text))
+        #expect(try lowered.operation("a").unavailable == nil)
+        #expect(lowered.ids == ["header-name-invalid"])
+    }
+}

@@ -1,0 +1,57 @@
+import ClientModel
+import Testing
+
+@Suite struct CallableServerTests {
+    private func lowered(_ server: String) -> Lowered {
+        Lowered("openapi: 3.1.0\ninfo: {title: T, version: '1'}\nservers: [\(server)]\npaths: {}")
+    }
+
+    @Test(arguments: [
+        ("https://a.test/v1?version=2", "https://a.test/v1"), ("https://a.test#top", "https://a.test"),
+        ("https://{h?}.test", "https://{h?}.test"), ("HTTP://a.test", "HTTP://a.test"), ("//a.test/", "//a.test/"),
+        ("../v1", "../v1"),
+    ])
+    func urlsWithoutQueryAndFragment(_ url: String, _ expected: String) {
+        let lowered = lowered("{url: '\(url)', variables: {'h?': {default: h}}}")
+        #expect(lowered.module?.servers.map(\.url) == [expected])
+        #expect(lowered.ids == (url == expected ? [] : ["server-query-left-out"]))
+    }
+
+    @Test(arguments: [
+        ("wss://a.test", "is not one of HTTP"), ("mailto:a@b.test", "is not one of HTTP"),
+        ("https:/v1", "has no host"), ("https:///v1", "has no host"), ("https://:80/", "has no host"),
+        ("https://me:pw@a.test", "has a user name or password in it"),
+        ("https://ä.test", "has characters that a URL cannot have"),
+        ("https://{q}.test", "has characters that a URL cannot have"),
+        ("{s}://a.test", "is not one of HTTP"),
+    ])
+    func serversThatNoCallCanReach(_ url: String, _ why: String) {
+        let lowered = lowered("{url: '\(url)', variables: {s: {default: ftp}, q: {default: a b}}}")
+        #expect(lowered.module?.servers == [])
+        let shown = url.replacing("me:pw", with: "***")
+        #expect(lowered.messages("server-left-out") == ["the server `\(shown)` \(why); left out"])
+    }
+
+    /// Reading has said so already.
+    @Test(arguments: ["a b", "https://a.test/{b", "https://a.test/<b>"]) func whatIsNoURLIsSaidOnce(_ url: String) {
+        let lowered = lowered("{url: '\(url)'}")
+        #expect(lowered.module?.servers == [])
+        #expect(lowered.ids == ["server-url-invalid"])
+    }
+
+    @Test func variablesWithoutADefault() throws {
+        let lowered = lowered("{url: 'https://{a}.test:{b}/{b}', variables: {a: {default: x}}}")
+        let server = try #require(lowered.module?.servers.first)
+        #expect(server.variables.map(\.key) == ["a", "b"])
+        #expect(server.variables.map(\.defaultValue) == ["x", nil])
+        #expect(server.defaultURL == nil)
+        #expect(lowered.ids == ["server-variable-undefined"])
+    }
+
+    @Test func aDefaultThatTheEnumLacks() throws {
+        let lowered = lowered("{url: 'https://{a}.test', variables: {a: {default: x, enum: [y, z]}}}")
+        let server = try #require(lowered.module?.servers.first)
+        #expect(server.variables.first?.values?.cases.map(\.name) == ["x", "y", "z"])
+        #expect(lowered.ids == ["server-variable"])
+    }
+}

@@ -18,6 +18,7 @@ struct Sample {
         {
             return example.value()
         }
+        if schema["properties"] == nil, let branch = schema["anyOf"]?.sequence?.first { return try value(of: branch) }
         if let items = schema["items"] { return .array([try value(of: items)]) }
         if schema["properties"] == nil, let branch = schema["anyOf"]?.sequence?.first { return try value(of: branch) }
         let properties = try #require(schema["properties"]?.mapping, "\(schema.location) gives no value")

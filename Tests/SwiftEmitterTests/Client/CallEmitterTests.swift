@@ -76,6 +76,60 @@ import Testing
                 """)
     }
 
+    /// Styles and contents: what is the default of the runtime is not said.
+    @Test func parametersOfEveryStyle() {
+        func link(
+            _ location: Parameter.Location, _ style: Parameter.Style, type: TypeReference = .array(.string),
+            explode: Bool, _ change: (inout Parameter) -> Void = { _ in }
+        ) -> String {
+            body { operation in
+                var parameter = parameter("a", location, type, style: style, explode: explode)
+                change(&parameter)
+                operation.parameters = [parameter]
+                operation.path = location == .path ? [.literal("/"), .parameter(0)] : [.literal("/x")]
+            }
+        }
+        #expect(link(.path, .label, explode: false).contains(#""/\(a, style: .label)""#))
+        #expect(
+            link(.path, .matrix, explode: true).contains(#""/\(a, style: .matrix("a_key"), explode: true)""#))
+        #expect(
+            link(.path, .simple, type: .string, explode: true) { $0.allowsReserved = true }
+                .contains(#""/\(a, allowsReserved: true)""#))
+        #expect(
+            link(.query, .pipeDelimited, explode: false)
+                .contains(#".query("a_key", a, style: .pipeDelimited, explode: false)"#))
+        #expect(link(.query, .spaceDelimited, explode: true).contains(#".query("a_key", a)"#))
+        #expect(link(.query, .pipeDelimited, type: .string, explode: false).contains(#".query("a_key", a)"#))
+        #expect(
+            link(.query, .form, explode: true) { ($0.allowsReserved, $0.allowsEmpty) = (true, true) }
+                .contains(#".query("a_key", a, allowsReserved: true, allowsEmpty: true)"#))
+        #expect(
+            link(.query, .form, type: .string, explode: true) { $0.allowsEmpty = true }.contains(#".query("a_key", a)"#)
+        )
+        #expect(link(.cookie, .cookie, explode: true).contains(#".cookie("a_key", a, isEscaped: false)"#))
+    }
+
+    @Test func contentsOfParameters() {
+        func link(
+            _ location: Parameter.Location, _ format: Parameter.Content.Format, _ type: TypeReference = .any,
+            isRequired: Bool = false
+        ) -> String {
+            body { operation in
+                var parameter = parameter("a", location, type, explode: true)
+                parameter.content = .init(format: format, mediaType: "m")
+                parameter.isRequired = isRequired
+                operation.parameters = [parameter]
+            }
+        }
+        #expect(link(.query, .json).contains(#".query("a_key", ParameterContent.json(a))"#))
+        #expect(link(.header, .form).contains(#".header("a_key", ParameterContent.form(a))"#))
+        #expect(link(.cookie, .text, .string).contains(#".cookie("a_key", a)"#))
+        #expect(link(.querystring, .form).contains(#".querystring("a_key", a)"#))
+        #expect(
+            link(.querystring, .json, .optional(.string), isRequired: true)
+                .contains(#".querystring("a_key", ParameterContent.json(Nullable(a)))"#))
+    }
+
     @Test func bodiesOfEveryKind() {
         func link(_ format: RequestBody.Format, _ contentType: String) -> String {
             body { $0.body = RequestBody(format: format, contentType: contentType, type: .string, isRequired: true) }
@@ -84,7 +138,33 @@ import Testing
         #expect(link(.json, "application/x+json").contains(#".body(request, contentType: "application/x+json")"#))
         #expect(link(.formURLEncoded, "application/x-www-form-urlencoded").contains(".form(request)"))
         #expect(link(.text, "text/plain").contains(#".text(request, contentType: "text/plain")"#))
-        #expect(link(.bytes, "image/png").contains(#".bytes(request, contentType: "image/png")"#))
+        #expect(link(.bytes, "image/png").contains(#".content(request, contentType: "image/png")"#))
+        #expect(link(.multipart, "multipart/form-data").contains(".multipart(request)"))
+        #expect(link(.multipart, "multipart/mixed").contains(#".multipart(request, contentType: "multipart/mixed")"#))
+        let styled = body {
+            $0.body = RequestBody(
+                format: .formURLEncoded, contentType: "application/x-www-form-urlencoded", type: .string,
+                isRequired: false, styles: [.init(key: "a\"", style: FieldStyle(.form, explode: false))])
+        }
+        #expect(styled.contains(#".form(request, styles: ["a\"": .form(explode: false)])"#))
+        let optional = body {
+            $0.body = RequestBody(
+                format: .multipart, contentType: "multipart/form-data", type: .parts, isRequired: false)
+        }
+        #expect(optional.contains(".multipart(request, isRequired: false)"))
+    }
+
+    @Test func mediaTypesToChoose() {
+        let color = TypeReference.named(TypeName(["Color"]))
+        func link(_ type: TypeReference) -> String {
+            body {
+                $0.body = RequestBody(
+                    format: .bytes, contentType: "a/b", choice: .init(type: type, ranges: ["a/b", "c/*"]),
+                    type: .any, isRequired: true)
+            }
+        }
+        #expect(link(.string).contains(#".content(request, contentType: contentType, in: ["a/b", "c/*"])"#))
+        #expect(link(color).contains(#"contentType: contentType.rawValue, in: ["a/b", "c/*"])"#))
     }
 
     @Test func resultsOfEveryKind() {
@@ -95,10 +175,60 @@ import Testing
             body {
                 $0.result = .bytes; $0.accept = "image/png"
             }.contains(#"sendForStream(Call("op", .get, "/x").accept("image/png"))"#))
+        #expect(body { $0.result = .head }.contains(#"sendForMetadata(Call("op", .get, "/x").accept("*/*"))"#))
         let several = OperationResult.several(typeName: TypeName(["Result"]), cases: [])
         #expect(
             body { $0.result = several }
                 == #"try await Result(response: core.response(to: Call("op", .get, "/x")))"# + "\n")
+    }
+
+    @Test func streamsOfEveryKind() {
+        func text(_ items: StreamedItems, accept: String) -> String {
+            body {
+                $0.result = .items(items)
+                $0.accept = accept
+            }
+        }
+        let events = "text/event-stream"
+        #expect(
+            text(.init(format: .events, item: .json(.string), terminator: "[DONE]"), accept: events)
+                == #"try await core.sendForEvents(Call("op", .get, "/x"))"# + "\n")
+        #expect(
+            text(.init(format: .events, item: .text, terminator: "END"), accept: events)
+                .contains(#"terminator: "END", decode: { $0.data })"#))
+        #expect(
+            text(.init(format: .events, item: .event), accept: events).contains("terminator: nil, decode: { $0 })"))
+        #expect(
+            text(.init(format: .events, item: .object(.string), terminator: "[DONE]"), accept: events)
+                .contains("decode: { try $0.object() })"))
+        #expect(
+            text(.init(format: .lines, item: .json(.string)), accept: "application/jsonl")
+                .contains(#"sendForJSONLines(Call("op", .get, "/x").accept("application/jsonl"))"#))
+        #expect(
+            text(.init(format: .sequence, item: .json(.string)), accept: "application/json-seq")
+                .contains("sendForJSONSequence("))
+    }
+
+    @Test func redirectionsThatAreSuccesses() {
+        let text = body {
+            $0.result = .head
+            $0.redirects = [.code(302), .range(3)]
+        }
+        #expect(text.contains(#".accept("*/*").succeeds(with: 302...302, 300...399)"#))
+    }
+
+    @Test func membersThatACallSetsByItself() {
+        func text(isRequired: Bool, _ value: Bool) -> String {
+            body { operation in
+                operation.body = RequestBody(
+                    format: .json, contentType: "application/json", type: .named(TypeName(["Color"])),
+                    isRequired: isRequired)
+                operation.body?.presets = [Preset(name: "stream", key: "stream", value: value)]
+            }
+        }
+        #expect(
+            text(isRequired: true, true).hasPrefix("var request = request\nrequest.stream = true\nreturn try await "))
+        #expect(text(isRequired: false, false).hasPrefix("var request = request\nrequest?.stream = false\n"))
     }
 
     @Test func whatElseACallCarries() {

@@ -1,0 +1,64 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Bytes that stand in a string as Base64 (format `byte`, RFC 4648 section 4).
+///
+/// Read strictly: the standard alphabet with padding, and nothing else.
+public struct Base64Data: Hashable, Sendable {
+    /// The bytes.
+    public var data: Data
+
+    /// Wraps bytes.
+    public init(_ data: Data) { self.data = data }
+
+    /// Bytes from Base64 text; nil if it is none.
+    public init?(base64 text: String) {
+        var text = text
+        guard let data = text.withUTF8(Self.decode) else { return nil }
+        self.data = data
+    }
+
+    // Foundation checks the alphabet, but takes padding in place of letters.
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>) -> Data? {
+        guard text.count.isMultiple(of: 4) else { return nil }
+        if let padding = text.firstIndex(of: UInt8(ascii: "=")) {
+            guard padding >= text.count - 2, text.last == UInt8(ascii: "=") else { return nil }
+        }
+        return Data(base64Encoded: Data(text))
+    }
+}
+
+extension Base64Data: CustomStringConvertible {
+    /// The text in Base64.
+    public var description: String { data.base64EncodedString() }
+}
+
+extension Base64Data: JSONCodable {
+    /// Reads a string of format `byte`.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        data = try reader.readString(expecting: "Base64 with padding", Self.decode)
+    }
+
+    /// Writes a string of format `byte`.
+    public func write(json writer: inout JSONWriter) { writer.write(string: description) }
+}
+
+extension Base64Data: Codable {
+    /// Reads the bytes from a string.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let value = Self(base64: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected Base64 with padding")
+        }
+        self = value
+    }
+
+    /// Writes the bytes as a string.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

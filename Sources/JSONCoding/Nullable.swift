@@ -1,0 +1,55 @@
+/// A value that is optional and nullable at once: it can be left out, be `null`, or be there.
+public enum Nullable<Wrapped> {
+    /// Left out.
+    case absent
+    /// The literal `null`.
+    case null
+    /// A value.
+    case value(Wrapped)
+
+    /// The value; nil if it is absent or null.
+    public var wrapped: Wrapped? {
+        if case .value(let value) = self { value } else { nil }
+    }
+
+    /// A value, or `null` for nil.
+    public init(_ value: Wrapped?) {
+        self = value.map(Self.value) ?? .null
+    }
+}
+
+/// What may say of itself that it is left out.
+package protocol Absentable {
+    /// Whether it is left out.
+    var isAbsent: Bool { get }
+}
+
+extension Nullable: Absentable {
+    package var isAbsent: Bool { if case .absent = self { true } else { false } }
+}
+
+extension Nullable: Sendable where Wrapped: Sendable {}
+extension Nullable: Equatable where Wrapped: Equatable {}
+extension Nullable: Hashable where Wrapped: Hashable {}
+
+extension Nullable: JSONDecodable where Wrapped: JSONDecodable {
+    /// Reads `null` or a value.
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readNull() ? .null : .value(try Wrapped(json: &reader))
+    }
+}
+
+extension Nullable: JSONEncodable where Wrapped: JSONEncodable {
+    /// Writes `null` or the value; where a value must stand, also what is absent is `null`.
+    public func write(json writer: inout JSONWriter) {
+        if let wrapped { wrapped.write(json: &writer) } else { writer.writeNull() }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a member: nothing when the value is absent, `null` when it is null.
+    public mutating func optionalField(_ name: StaticString, _ value: Nullable<some JSONEncodable>) {
+        if case .absent = value { return }
+        field(name, value)
+    }
+}

@@ -1,0 +1,28 @@
+extension JSONWriter {
+    /// Writes an array whose places have types of their own.
+    ///
+    /// Elements that are nil at the end are left out, others are written as `null`.
+    ///
+    /// - Parameter required: How many elements are always there.
+    public mutating func writeTuple(_ elements: [(any JSONEncodable)?], required: Int) {
+        writeTuple(elements, required: required, rest: [JSONValue]())
+    }
+
+    /// Writes an array whose places have types of their own, and what follows them.
+    ///
+    /// Elements that are nil at the end are left out unless something follows, others are written as `null`.
+    ///
+    /// - Parameter required: How many elements are always there.
+    public mutating func writeTuple(
+        _ elements: [(any JSONEncodable)?], required: Int, rest: [some JSONEncodable]
+    ) {
+        let last = elements.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+        let count = rest.isEmpty ? max(last, required) : elements.count
+        beginArray()
+        for element in elements.prefix(count) {
+            if let element { write(element) } else { writeNull() }
+        }
+        for element in rest { write(element) }
+        endArray()
+    }
+}

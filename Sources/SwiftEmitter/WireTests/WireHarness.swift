@@ -110,7 +110,7 @@ struct WireHarness {
                     /// A client of the service.
                     func client() throws -> \(client) {
                         try \(client)(
-                            \(arguments.replacing("\n", with: "\n    ")))
+                            \(arguments))
                     }
 
                     /// A value from its JSON text.

@@ -145,6 +145,10 @@ import Testing
                 "{headers: {X-A: {required: true, schema: {type: integer}}, X-B: {schema: {const: b}}}}",
                 "String, aXA: Int", #"text(contentType: nil) X-A=property("aXA") X-B=constant("b")"#
             ),
+            (
+                "{type: string}", "{headers: {X-A: {required: true, content: {application/json: {}}}}}",
+                "String, aXA: String", #"text(contentType: nil) X-A=property("aXA")"#
+            ),
         ] as [(String, String?, String, String)])
     func partsOfForms(_ schema: String, _ encoding: String?, _ type: String, _ part: String) throws {
         let form = try form("a: \(schema)", encoding: encoding.map { "{a: \($0)}" } ?? "{}")

@@ -5,7 +5,9 @@ import ClientModel
 /// ```swift
 /// /// What `createJob` gives back.
 /// public nonisolated enum CreateJobResult: Hashable, Sendable {
+///     /// The job is done.
 ///     case created(Job)
+///     /// It will be done.
 ///     case accepted
 ///
 ///     init(response: APIResponse) throws {

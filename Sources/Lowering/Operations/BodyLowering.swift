@@ -52,7 +52,7 @@ struct BodyLowering {
         let media = plan.media
         var body = ClientModel.RequestBody(
             format: .bytes, contentType: media.name, choice: choice(plan), type: .any,
-            isRequired: plan.body.isRequired, documentation: plan.body.description)
+            isRequired: plan.body.isRequired, documentation: plan.body.description ?? media.description)
         switch plan.format {
         case .json:
             body.format = .json

@@ -30,7 +30,7 @@ struct WireHarness {
         var imports = ["import ClientRuntime"] + (isHarness ? ["import Foundation"] : [])
         if importsModule { imports.append(isPublic ? "import \(module)" : "@testable import \(module)") }
         if testing { imports.append("import Testing") }
-        let lines = [GeneratedHeader.line(sourceName: context.module.sourceName), ""] + imports + ["", ""]
+        let lines = [GeneratedHeader.line(sourceName: context.module.sourceName), ""] + imports.sorted() + ["", ""]
         return lines.joined(separator: "\n")
     }
 

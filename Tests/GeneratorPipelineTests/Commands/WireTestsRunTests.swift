@@ -48,8 +48,7 @@ import Testing
 
     @Test func examplesThatAreNoneAreNoted() throws {
         let document = SampleDocument.text().replacing(
-            "                  schema: {type: string}",
-            with: "                  schema: {type: string}\n                  example: 1")
+            "          schema: {type: string}\n", with: "          schema: {type: string}\n          example: 1\n")
         let result = try Project(document, configuration: "tests: true\n").generate()
         #expect(result.status == .success)
         #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import JSONCoding
 import Testing
 
@@ -12,6 +13,11 @@ struct SeededGenerator: RandomNumberGenerator {
         value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
         return value ^ (value >> 31)
     }
+}
+
+extension JSONValue {
+    /// The value as Foundation's coder sees it.
+    init(_ value: some Encodable) throws { self = try JSON.decode(from: [UInt8](try JSONEncoder().encode(value))) }
 }
 
 func text(_ value: some JSONEncodable, pretty: Bool = false) throws(JSONError) -> String {

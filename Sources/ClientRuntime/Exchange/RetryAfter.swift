@@ -1,4 +1,5 @@
 import HTTPTypes
+import JSONCoding
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,5 +1,3 @@
-public import JSONCoding
-
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -21,12 +19,5 @@ extension Date: JSONCodable {
             writer.fail(JSONError(code: .invalidFormat, message: "the year of the date does not have four digits"))
             writer.writeNull()
         }
-    }
-}
-
-extension Date: ParameterValue {
-    /// The date and time in UTC (RFC 3339 section 5.6); empty, which a path refuses, outside the years 0 to 9999.
-    public var parameterContent: ParameterContent {
-        .scalar(DateTime.withText(of: self) { String(decoding: $0, as: UTF8.self) } ?? "")
     }
 }

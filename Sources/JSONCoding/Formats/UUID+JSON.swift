@@ -1,5 +1,3 @@
-public import JSONCoding
-
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -45,9 +43,4 @@ extension UUID: JSONCodable {
         default: nil
         }
     }
-}
-
-extension UUID: ParameterValue {
-    /// The UUID in lower case.
-    public var parameterContent: ParameterContent { .scalar(uuidString.lowercased()) }
 }

@@ -1,5 +1,3 @@
-public import JSONCoding
-
 /// A day of the calendar without time and zone (format `date`, RFC 3339 section 5.6 `full-date`).
 public struct CalendarDate: Hashable, Sendable {
     /// The year, from 0 to 9999.
@@ -81,9 +79,4 @@ extension CalendarDate: Codable {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
-}
-
-extension CalendarDate: ParameterValue {
-    /// The day as text, such as `2024-03-15`.
-    public var parameterContent: ParameterContent { .scalar(description) }
 }

@@ -1,5 +1,3 @@
-public import JSONCoding
-
 /// What decides which case of a union a JSON value is, found out before the value is read.
 ///
 /// Generated code for `oneOf` and `anyOf` makes one with `JSONReader.probe(_:)` and then reads the value

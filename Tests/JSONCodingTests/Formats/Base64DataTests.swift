@@ -1,6 +1,7 @@
+import Foundation
 import Testing
 
-@testable import ClientRuntime
+@testable import JSONCoding
 
 @Suite struct Base64DataTests {
     // RFC 4648 section 10.

@@ -1,5 +1,3 @@
-public import JSONCoding
-
 extension JSONWriter {
     /// Writes an array whose places have types of their own.
     ///

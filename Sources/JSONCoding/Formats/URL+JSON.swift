@@ -1,5 +1,3 @@
-public import JSONCoding
-
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -14,9 +12,4 @@ extension URL: JSONCodable {
 
     /// Writes the URL as a string.
     public func write(json writer: inout JSONWriter) { writer.write(string: absoluteString) }
-}
-
-extension URL: ParameterValue {
-    /// The URL as text.
-    public var parameterContent: ParameterContent { .scalar(absoluteString) }
 }

@@ -1,5 +1,3 @@
-public import JSONCoding
-
 /// A value that is optional and nullable at once: it can be left out, be `null`, or be there.
 public enum Nullable<Wrapped> {
     /// Left out.
@@ -21,12 +19,13 @@ public enum Nullable<Wrapped> {
 }
 
 /// What may say of itself that it is left out.
-protocol Absentable {
+package protocol Absentable {
+    /// Whether it is left out.
     var isAbsent: Bool { get }
 }
 
 extension Nullable: Absentable {
-    var isAbsent: Bool { if case .absent = self { true } else { false } }
+    package var isAbsent: Bool { if case .absent = self { true } else { false } }
 }
 
 extension Nullable: Sendable where Wrapped: Sendable {}
@@ -53,9 +52,4 @@ extension JSONWriter {
         if case .absent = value { return }
         field(name, value)
     }
-}
-
-extension Nullable: ParameterValue where Wrapped: ParameterValue {
-    /// The value; nothing when it is null or absent.
-    public var parameterContent: ParameterContent { wrapped.parameterContent }
 }

@@ -1,12 +1,12 @@
 /// Days of the proleptic Gregorian calendar, by arithmetic alone.
 ///
 /// The year is taken to begin in March, so that the leap day is its last; 400 years then have 146,097 days.
-enum CivilDay {
+package enum CivilDay {
     static func isLeap(_ year: Int) -> Bool {
         year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     }
 
-    static func daysInMonth(year: Int, month: Int) -> Int {
+    package static func daysInMonth(year: Int, month: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -15,7 +15,7 @@ enum CivilDay {
     }
 
     /// The days from 1970-01-01; years from 0 to 9999.
-    static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+    package static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
         let shifted = year + 400 - (month <= 2 ? 1 : 0)
         let era = shifted / 400
         let yearOfEra = shifted % 400
@@ -25,7 +25,7 @@ enum CivilDay {
     }
 
     /// The reverse of ``daysSince1970(year:month:day:)``; from 0000-01-01 on.
-    static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
+    package static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468 + 146_097
         let era = shifted / 146_097
         let dayOfEra = shifted % 146_097

@@ -1,4 +1,4 @@
-import ClientRuntime
+import JSONCoding
 import Testing
 
 @Suite struct MergedWritingTests {

@@ -1,5 +1,3 @@
-public import JSONCoding
-
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -63,9 +61,4 @@ extension Base64Data: Codable {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
-}
-
-extension Base64Data: ParameterValue {
-    /// The text in Base64.
-    public var parameterContent: ParameterContent { .scalar(description) }
 }

@@ -1,11 +1,11 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    package import FoundationEssentials
 #else
-    import Foundation
+    package import Foundation
 #endif
 
 /// Date and time on the internet (RFC 3339 section 5.6), read from and written as bytes.
-enum DateTime {
+package enum DateTime {
     private static let secondsFrom1970To2001 = 978_307_200
 
     /// Reads a date and time.
@@ -50,6 +50,11 @@ enum DateTime {
     private static func date(_ seconds: Int, _ nanoseconds: Int) -> Date {
         let whole = Double(seconds)
         return Date(timeIntervalSinceReferenceDate: nanoseconds == 0 ? whole : whole + Double(nanoseconds) / 1e9)
+    }
+
+    /// The text of a date and time in UTC; nil if the year is not one from 0 to 9999.
+    package static func text(of date: Date) -> String? {
+        withText(of: date) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Lends the text of a date and time in UTC to `body`.

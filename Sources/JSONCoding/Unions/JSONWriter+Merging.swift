@@ -1,5 +1,3 @@
-public import JSONCoding
-
 extension JSONWriter {
     /// Writes one object of the members of several; of a member that several have, objects are merged in turn, and of
     /// anything else the first counts.

@@ -1,6 +1,7 @@
+import Foundation
 import Testing
 
-@testable import ClientRuntime
+@testable import JSONCoding
 
 @Suite struct URLJSONTests {
     @Test func readsAndWritesURLs() throws {

@@ -1,5 +1,3 @@
-public import JSONCoding
-
 /// Keeps a value behind a reference, so that a type can contain itself. It is a value all the same: copies are
 /// independent.
 @propertyWrapper

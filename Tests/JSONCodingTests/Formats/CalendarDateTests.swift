@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ClientRuntime
+@testable import JSONCoding
 
 @Suite struct CalendarDateTests {
     @Test func readsAndWrites() throws {

@@ -1,6 +1,7 @@
+import Foundation
 import Testing
 
-@testable import ClientRuntime
+@testable import JSONCoding
 
 @Suite struct DateJSONTests {
     private func date(_ text: String) throws -> Date { try JSON.decode(Date.self, from: "\"\(text)\"") }

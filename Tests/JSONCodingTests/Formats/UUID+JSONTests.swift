@@ -1,6 +1,7 @@
+import Foundation
 import Testing
 
-@testable import ClientRuntime
+@testable import JSONCoding
 
 @Suite struct UUIDJSONTests {
     @Test func readsAndWritesUUIDs() throws {

@@ -1,0 +1,37 @@
+public import JSONCoding
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension Date: ParameterValue {
+    /// The date and time in UTC (RFC 3339 section 5.6); empty, which a path refuses, outside the years 0 to 9999.
+    public var parameterContent: ParameterContent { .scalar(DateTime.text(of: self) ?? "") }
+}
+
+extension CalendarDate: ParameterValue {
+    /// The day as text, such as `2024-03-15`.
+    public var parameterContent: ParameterContent { .scalar(description) }
+}
+
+extension UUID: ParameterValue {
+    /// The UUID in lower case.
+    public var parameterContent: ParameterContent { .scalar(uuidString.lowercased()) }
+}
+
+extension URL: ParameterValue {
+    /// The URL as text.
+    public var parameterContent: ParameterContent { .scalar(absoluteString) }
+}
+
+extension Base64Data: ParameterValue {
+    /// The text in Base64.
+    public var parameterContent: ParameterContent { .scalar(description) }
+}
+
+extension Nullable: ParameterValue where Wrapped: ParameterValue {
+    /// The value; nothing when it is null or absent.
+    public var parameterContent: ParameterContent { wrapped.parameterContent }
+}

@@ -2,8 +2,8 @@
 
 import ClientRuntime
 import Foundation
-import WireTests
 import Testing
+import WireTests
 
 /// A service that gives one answer, and keeps what a client sent for it.
 struct WireService: Sendable {

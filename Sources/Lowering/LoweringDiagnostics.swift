@@ -194,6 +194,13 @@ extension Diagnostic {
             help: "`Content-Disposition` has the part's name, and no other can stand beside it")
     }
 
+    static func nestedEncoding(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "nested-encoding-left-out",
+            "what is said of the parts within `\(VisibleText.excerpt(of: name))` is left to the caller, "
+                + "who puts them together", origin)
+    }
+
     static func fieldStyle(_ style: String, _ name: String, _ origin: Origin) -> Diagnostic {
         warning(
             "field-style-unsupported",
@@ -226,6 +233,13 @@ extension Diagnostic {
             "security-scheme-unsupported",
             "security scheme `\(VisibleText.excerpt(of: name))` (\(VisibleText.excerpt(of: kind))) can't be sent; "
                 + "alternatives with it are left out", origin)
+    }
+
+    static func unusedVariable(_ variable: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "token-variable-unused",
+            "the user name and the password of `\(VisibleText.excerpt(of: name))` are not read from the environment "
+                + "variable `\(VisibleText.excerpt(of: variable))`", origin, help: "pass them to the client")
     }
 
     static func httpScheme(_ name: String, _ scheme: String, _ origin: Origin) -> Diagnostic {

@@ -5,7 +5,9 @@ import ClientModel
 /// ```swift
 /// /// What `createJob` gives back.
 /// public nonisolated enum CreateJobResult: Hashable, Sendable {
+///     /// The job is done.
 ///     case created(Job)
+///     /// It will be done.
 ///     case accepted
 ///
 ///     init(response: APIResponse) throws {
@@ -29,12 +31,24 @@ import ClientModel
 struct ResultEmitter {
     let context: EmissionContext
 
+    /// The enumerations of an operation's calls, each once: calls that differ in their bodies alone share theirs.
+    func declarations(for operation: Operation) -> [Declaration] {
+        var names: Set<TypeName> = []
+        return operation.calls.compactMap { call in
+            guard case .several(let name, _) = call.result, names.insert(name).inserted else { return nil }
+            return declaration(for: call)
+        }
+    }
+
     /// The enumeration, in an extension if it is nested in another type; nil if the operation has one success.
     func declaration(for operation: Operation) -> Declaration? {
         guard case .several(let name, let cases) = operation.result, let last = name.components.last else { return nil }
         var members: [Declaration] = cases.map { element in
             let payload = payload(of: element).map { "(\($0))" } ?? ""
-            return .line(LineSyntax(text: "case \(Identifier.declaration(element.name))\(payload)"))
+            return .line(
+                LineSyntax(
+                    documentation: Documentation(markdown: element.documentation),
+                    text: "case \(Identifier.declaration(element.name))\(payload)"))
         }
         members.append(initializer(cases))
         // A body that arrives is equal to no other.

@@ -148,21 +148,9 @@ extension WireTestsClient.Books {
 
 /// What `addBook` gives back.
 public nonisolated enum AddBookResult: Hashable, Sendable {
+    /// It is new.
     case created(Book)
-    case accepted
-
-    init(response: APIResponse) throws {
-        switch response.status.code {
-        case 201: self = .created(try response.json())
-        case 202: self = .accepted
-        default: throw response.unexpectedStatus()
-        }
-    }
-}
-
-/// What `addBook` gives back.
-public nonisolated enum AddBookResult: Hashable, Sendable {
-    case created(Book)
+    /// It will be there soon.
     case accepted
 
     init(response: APIResponse) throws {

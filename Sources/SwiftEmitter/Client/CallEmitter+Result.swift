@@ -42,7 +42,8 @@ extension CallEmitter {
         case .object:
             let texts = items.textEvents.map { StringLiteral.quoted($0) }.joined(separator: ", ")
             let names = texts.isEmpty ? "" : "textEvents: [\(texts)]"
-            arguments.append(.init("decode", "{ try $0.object(\(names)) }"))
+            let failure = context.foreign("JSONError")
+            arguments.append(.init("decode", "{ event throws(\(failure)) in try event.object(\(names)) }"))
         }
         return switch items.format {
         case .events: .call("\(core).sendForEvents", arguments)

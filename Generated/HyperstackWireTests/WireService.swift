@@ -73,10 +73,11 @@ extension WireService {
     ///   - fields: Header fields, each as `Name: value`; others may be there, but no credentials.
     ///   - cookies: The pairs of the one `Cookie` field, in any order.
     ///   - accepted: A media type that `Accept` must allow.
+    ///   - parts: The parts of a multipart body, each as `name: content` or `name; type: content`.
     func expect(
         _ method: String, _ url: String, query: [String] = [], fields: [String] = [], cookies: [String] = [],
         accepts accepted: String? = nil, contentType: String? = nil, json: String? = nil, form: [String]? = nil,
-        text: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+        text: String? = nil, parts: [String]? = nil, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let requests = exchange.requests
         #expect(requests.count == 1, sourceLocation: sourceLocation)
@@ -103,6 +104,15 @@ extension WireService {
             #expect(ranges.contains { Self.allows($0, accepted) }, "\(ranges)", sourceLocation: sourceLocation)
         }
         let sentType = Self.values(of: "Content-Type", in: head)
+        if let parts {
+            #expect(sentType.first?.hasPrefix(contentType ?? "") ?? false, sourceLocation: sourceLocation)
+            let sent = MultipartText(request.body ?? [], sentType.first ?? "").parts
+            #expect(sent.count == parts.count, "\(sent)", sourceLocation: sourceLocation)
+            for (part, expected) in zip(sent, parts) {
+                #expect(part.short == expected || part.long == expected, sourceLocation: sourceLocation)
+            }
+            return
+        }
         #expect(sentType == (contentType.map { [$0] } ?? []), sourceLocation: sourceLocation)
         try expectContent(request.body, json, form, text, sourceLocation)
     }
@@ -146,6 +156,31 @@ extension WireService {
     private static func decoded(_ pair: String) -> String {
         let text = pair.replacing("+", with: "%20")
         return text.removingPercentEncoding ?? text
+    }
+}
+
+/// The parts of a multipart body (RFC 2046, section 5.1.1).
+private struct MultipartText {
+    /// `name: content`, and `name; type: content`.
+    let parts: [(short: String, long: String)]
+
+    init(_ body: [UInt8], _ contentType: String) {
+        let boundary = contentType.components(separatedBy: "boundary=").last ?? ""
+        let delimiter = "--" + boundary.trimmingCharacters(in: ["\""])
+        let text = "\r\n" + String(decoding: body, as: UTF8.self)
+        parts = text.components(separatedBy: "\r\n" + delimiter).dropFirst().dropLast().map { part in
+            let pieces = part.components(separatedBy: "\r\n\r\n")
+            let fields = pieces[0].components(separatedBy: "\r\n")
+            let content = pieces.dropFirst().joined(separator: "\r\n\r\n")
+            let disposition = Self.value(of: "content-disposition", in: fields)
+            let name = disposition.components(separatedBy: "; name=\"").last?.prefix { $0 != "\"" } ?? ""
+            return ("\(name): \(content)", "\(name); \(Self.value(of: "content-type", in: fields)): \(content)")
+        }
+    }
+
+    private static func value(of name: String, in fields: [String]) -> String {
+        let field = fields.first { $0.lowercased().hasPrefix(name + ":") } ?? ""
+        return field.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces)
     }
 }
 

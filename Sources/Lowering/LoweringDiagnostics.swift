@@ -167,8 +167,12 @@ extension Diagnostic {
             "only \(chosen) is generated; left out: \(others.joined(separator: ", "))", origin)
     }
 
-    static func opaqueBody(_ media: String, as form: String = "bytes", _ origin: Origin) -> Diagnostic {
-        warning("body-as-bytes", "bodies of type \(media) are sent and read as \(form)", origin)
+    static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
+        warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
+    }
+
+    static func textBody(_ media: String, _ origin: Origin) -> Diagnostic {
+        note("body-as-text", "bodies of type \(media) are sent as text that the caller writes", origin)
     }
 
     static func partsByHand(_ media: String, _ origin: Origin) -> Diagnostic {

@@ -120,7 +120,7 @@ public struct ParameterText {
         return ["\(name)=" + members.flatMap { [encoded($0.key), encoded($0.value)] }.joined(separator: delimiter)]
     }
 
-    /// `color%5BR%5D=100`; arrays and objects inside, which the standard leaves open, in further brackets.
+    /// `color%5BR%5D=100`; inside, which the standard leaves open, objects have further brackets, arrays repeat their name.
     private func nested(_ value: SampleValue, _ key: String) -> [String]? {
         switch value {
         case .object(let members):
@@ -134,7 +134,7 @@ public struct ParameterText {
             var pairs: [String] = []
             for element in elements {
                 guard let text = element.scalarText else { return nil }
-                pairs.append("\(key)%5B%5D=\(encoded(text))")
+                pairs.append("\(key)=\(encoded(text))")
             }
             return pairs
         default: return value.scalarText.map { ["\(key)=\(encoded($0))"] }

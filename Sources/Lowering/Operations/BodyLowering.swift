@@ -19,9 +19,9 @@ struct BodyLowering {
         for (index, plan) in plan.bodies.enumerated() where !types.insert(swiftType(bodies[index])).inserted {
             // A label tells what its type does not.
             let subtype = plan.media.essence.split(separator: "/").last.map(String.init) ?? plan.media.essence
-            let label = [Self.label(plan.format), SwiftNames.member(subtype)].compactMap { $0 }
+            let label = [Self.label(plan.format), SwiftNames.member(BodyPlanner.words(subtype))].compactMap { $0 }
                 .first { labels.insert($0).inserted }
-            bodies[index].label = label ?? SwiftNames.member(plan.media.name)
+            bodies[index].label = label ?? SwiftNames.member(BodyPlanner.words(plan.media.name))
         }
         return bodies
     }
@@ -65,8 +65,8 @@ struct BodyLowering {
         case .text:
             body.format = .text
             body.type = .string
-            if reader.describesStructure(media) {
-                diagnostics.report(.opaqueBody(media.name, as: "text", media.origin))
+            for media in [media] + plan.others where media.isXML && reader.describesStructure(media) {
+                diagnostics.report(.textBody(media.name, media.origin))
             }
         case .multipart:
             body.format = .multipart

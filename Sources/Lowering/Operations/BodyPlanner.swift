@@ -70,9 +70,17 @@ struct BodyPlanner {
         var keywords = Schema.Keywords()
         keywords.types = [.string]
         keywords.description = "The media types that the body can have."
-        keywords.enumeration = ([body.media] + body.others).map { Node(.string($0.name), at: $0.origin.location) }
+        let media = [body.media] + body.others
+        keywords.enumeration = media.map { Node(.string($0.name), at: $0.origin.location) }
+        let names = media.map { Node(.string(Self.words($0.name)), at: $0.origin.location) }
+        keywords.extensions["x-enum-varnames"] = Node(.sequence(names), at: body.body.origin.location)
         body.contentTypes = Schema(origin: body.body.origin.appending("content"), keywords: keywords)
         return body
+    }
+
+    /// A media type without the marks between its words.
+    static func words(_ name: String) -> String {
+        String(name.map { $0.isLetter || $0.isNumber || $0 == "*" ? $0 : " " })
     }
 
     // MARK: - Formats

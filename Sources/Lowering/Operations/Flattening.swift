@@ -10,13 +10,14 @@ struct Flattening {
         _ bodies: [ClientModel.RequestBody], beside parameters: [ClientModel.Parameter]
     ) -> [ClientModel.RequestBody] {
         var known: Set<String> = []
-        return bodies.enumerated().map { index, body in
+        let labels = Set(bodies.compactMap(\.label))
+        return bodies.map { body in
             guard let flattened = flattened(body, beside: parameters) else { return body }
             let isTold = flattened.contains {
                 $0.property.presence == .required && $0.property.defaultValue == nil
                     && !known.contains($0.parameterName)
             }
-            guard known.isEmpty || isTold else { return body }
+            guard known.isEmpty || isTold, labels.isDisjoint(with: flattened.map(\.parameterName)) else { return body }
             known.formUnion(flattened.map(\.parameterName))
             var body = body
             body.flattened = flattened

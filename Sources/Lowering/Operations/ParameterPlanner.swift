@@ -13,9 +13,7 @@ struct ParameterPlanner {
         for referenced in plan.item.parameters + plan.operation.parameters {
             guard let parameter = document.resolver.parameter(referenced) else { continue }
             let found = (parameter, referenced.origin)
-            if let index = parameters.firstIndex(where: {
-                $0.parameter.name == parameter.name && $0.parameter.location == parameter.location
-            }) {
+            if let index = parameters.firstIndex(where: { $0.parameter.isSame(as: parameter) }) {
                 let (overridden, use) = parameters[index]
                 plan.leftOutParameters.append(.init(parameter: overridden, use: use, reason: .overridden))
                 parameters[index] = found
@@ -86,5 +84,13 @@ struct ParameterPlanner {
     private func leftOut(_ diagnostic: Diagnostic) -> OmissionReason {
         diagnostics.report(diagnostic)
         return OmissionReason(diagnostic)
+    }
+}
+
+extension OpenAPI.Parameter {
+    /// Whether the one replaces the other; names of header fields differ in nothing by their case.
+    fileprivate func isSame(as other: OpenAPI.Parameter) -> Bool {
+        guard location == other.location else { return false }
+        return location == "header" ? name.lowercased() == other.name.lowercased() : name == other.name
     }
 }

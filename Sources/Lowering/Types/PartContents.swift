@@ -138,10 +138,12 @@ extension MediaType {
 
     /// Whether its content is text in a charset that the runtime writes.
     var isText: Bool {
-        let isXML = essence.hasSuffix("+xml") || essence == "application/xml"
         guard essence.hasPrefix("text/") || isXML || essence == "application/yaml" else { return false }
         return charset.map { Self.charsets.contains($0) } ?? true
     }
+
+    /// Whether its content is XML.
+    var isXML: Bool { essence.hasSuffix("/xml") || essence.hasSuffix("+xml") }
 
     /// The `charset` in lower case.
     var charset: String? {

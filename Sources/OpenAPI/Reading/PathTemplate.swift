@@ -10,7 +10,7 @@ enum PathTemplate {
             context.report(
                 .path(entry, "path-without-slash", "does not begin with `/`; read so", help: "write `\(path)`"))
         }
-        if path.contains("?") {
+        if hasQuery(path) {
             context.report(
                 .path(
                     entry, "path-with-query", "has a query, which is sent as it stands",
@@ -24,5 +24,20 @@ enum PathTemplate {
                     help: "write parameters as `{name}`"))
         }
         return path
+    }
+
+    /// Whether a `?` stands outside of braces and before a fragment.
+    private static func hasQuery(_ path: String) -> Bool {
+        var isInside = false
+        for character in path {
+            switch character {
+            case "{": isInside = true
+            case "}": isInside = false
+            case "#" where !isInside: return false
+            case "?" where !isInside: return true
+            default: break
+            }
+        }
+        return false
     }
 }

@@ -70,7 +70,8 @@ struct ClientUsage {
 
     /// What a test gives a service in place of the client, as one paragraph.
     var testing: String {
-        "For tests, `InMemoryTransport` answers the client's requests from memory, and a double of a service's own "
+        "For tests, `InMemoryTransport(for: \(Identifier.declaration(module.clientName)).self)` answers the client's "
+            + "requests from memory, each operation as its `on(_:)` says, and a double of a service's own "
             + "conforms to `\(Identifier.declaration(module.protocolName))`: what it leaves out throws."
     }
 }

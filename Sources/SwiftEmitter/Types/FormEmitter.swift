@@ -101,7 +101,7 @@ extension FieldStyle {
         let usual = FieldStyle(name)
         let arguments =
             (explode == usual.explode || name == .deepObject ? [] : ["explode: \(explode)"])
-            + (allowReserved ? ["allowReserved: true"] : [])
+            + (allowReserved ? ["allowsReserved: true"] : [])
         return ".\(name.rawValue)(\(arguments.joined(separator: ", ")))"
     }
 }

@@ -74,7 +74,13 @@ import Testing
                     - {name: some-ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
                   requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object}}}}
                   responses: {}
-                get: {operationId: a, security: [], parameters: [{name: accept, in: header}], responses: {}}
+                get:
+                  operationId: a
+                  security: []
+                  parameters:
+                    - {name: at, in: query, content: {application/json: {schema: {type: integer}}}}
+                    - {name: accept, in: header}
+                  responses: {}
             components:
               securitySchemes: {token: {type: http, scheme: bearer}, tls: {type: mutualTLS}}
             """)
@@ -86,7 +92,10 @@ import Testing
         let ids = try #require(add["parameters"]?[1])
         #expect(ids["symbol"] == "someIDs" && ids["type"] == "[Int]")
         #expect(ids["style"] == "form" && ids["explode"] == false && ids["in"] == "query")
-        let accept = try #require(value["operations"]?[1]?["parameters"]?.array?.last)
+        let parameters = try #require(value["operations"]?[1]?["parameters"]?.array)
+        let content = try #require(parameters.first { $0["name"] == "at" })
+        #expect(content["type"] == "Int" && content["mediaType"] == "application/json" && content["style"] == nil)
+        let accept = try #require(parameters.last)
         #expect(accept["omitted"]?["id"] == "parameter-ignored" && accept["symbol"] == nil)
         let schemes = try #require(value["components"]?.array)
         #expect(schemes.first?["symbol"] == "ApiClient.init(token:)")

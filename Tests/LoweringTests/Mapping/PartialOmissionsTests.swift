@@ -10,7 +10,7 @@ import Testing
                     operationId: a
                     servers: [{url: 'wss://a.example'}, {url: 'https://a.example/?v=2'}]
                     parameters:
-                      - {name: a, in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}}
+                      - {name: a, in: query, style: matrix, schema: {type: array, items: {type: string}}}
                     responses:
                       '200': {description: ok, content: {multipart/mixed: {schema: {type: string}}}}
                 """)

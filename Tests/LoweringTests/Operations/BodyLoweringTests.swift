@@ -37,11 +37,14 @@ import Testing
         #expect(lowered.diagnostics.isEmpty)
     }
 
-    /// An object in a format that is not read is more than bytes: that it comes as bytes is said.
-    @Test func anObjectThatIsSentAsBytesIsSaid() throws {
-        let lowered = body("{application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}")
-        #expect(try lowered.operation("a").body?.format == .bytes)
-        #expect(lowered.diagnostics.map(\.id.rawValue) == ["body-as-bytes"])
+    /// An object in a format that is not written is more than text or bytes, which is said.
+    @Test func anObjectThatTheCallerWritesIsSaid() throws {
+        let xml = body("{application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}")
+        #expect(try xml.operation("a").body?.format == .text)
+        #expect(xml.ids == ["body-as-text"])
+        let other = body("{application/msgpack: {schema: {$ref: '#/components/schemas/Pet'}}}")
+        #expect(try other.operation("a").body?.format == .bytes)
+        #expect(other.ids == ["body-as-bytes"])
     }
 
     /// A method or a header that HTTP cannot carry is left out, and said.
@@ -69,29 +72,171 @@ import Testing
         #expect(try body("{text/plain: {}}", required: false).operation("a").body?.isRequired == false)
     }
 
-    @Test func multipartBodiesAreBytes() throws {
-        let lowered = body("{multipart/form-data: {schema: {type: object}}}")
-        #expect(try lowered.operation("a").body?.format == .bytes)
-        #expect(lowered.ids == ["body-as-bytes"])
+    // MARK: - Multipart
+
+    private func form(_ properties: String, encoding: String = "{}", type: String = "multipart/form-data") throws -> (
+        form: String?, parts: [String], ids: [String]
+    ) {
+        let lowered = body(
+            "{\(type): {schema: {type: object, required: [a], properties: {\(properties)}}, encoding: \(encoding)}}")
+        #expect(try lowered.operation("a").body?.format == .multipart)
+        guard case .form(let form)? = lowered.allTypes.first(where: { $0.name.qualified == "AForm" })?.kind else {
+            return (nil, [], lowered.ids)
+        }
+        let parts = form.parts.map { part in
+            let headers = part.headers.map { " \($0.name)=\($0.value)" }.joined()
+            return "\(part.key ?? "-") \(part.content)\(part.repeats ? " each" : "")\(headers)"
+        }
+        let outline = lowered.allTypes.first { $0.name.qualified == "AForm" }?.outline
+        return (outline, parts, lowered.ids)
     }
 
-    @Test(arguments: [
-        ("{text/plain: {}, application/json: {}}", "application/json", ["text/plain"]),
-        (
-            "{image/png: {}, text/plain: {}, application/x-www-form-urlencoded: {}}",
-            "application/x-www-form-urlencoded",
-            ["image/png", "text/plain"]
-        ),
-        ("{application/hal+json: {}, application/json: {}}", "application/json", []),
-    ])
-    func jsonIsPreferred(_ content: String, _ chosen: String, _ others: [String]) throws {
-        let lowered = body(content)
-        #expect(try lowered.operation("a").body?.contentType == chosen)
-        let left = "only \(chosen) is generated; left out: \(others.joined(separator: ", "))"
-        #expect(lowered.messages("media-type-left-out") == (others.isEmpty ? [] : [left]))
+    /// The standard's table of default content types, and what says otherwise.
+    @Test(
+        arguments: [
+            ("{type: string}", nil, "String", "text(contentType: nil)"),
+            ("{type: integer}", nil, "Int", "text(contentType: nil)"),
+            ("{type: string, format: binary}", nil, "FileUpload", "file(contentTypes: [])"),
+            ("{}", nil, "FileUpload", "file(contentTypes: [])"),
+            ("{type: string, contentEncoding: binary}", nil, "FileUpload", "file(contentTypes: [])"),
+            ("{type: string, contentMediaType: image/png}", nil, "FileUpload", #"file(contentTypes: ["image/png"])"#),
+            ("{type: string, contentMediaType: text/css}", nil, "String", "text(contentType: nil)"),
+            (
+                "{type: string, contentEncoding: base64}", nil, "Base64Data",
+                #"text(contentType: Optional("application/octet-stream")) Content-Transfer-Encoding=constant("base64")"#
+            ),
+            ("{$ref: '#/components/schemas/Pet'}", nil, "Pet", #"json(contentType: "application/json")"#),
+            ("{type: array, items: {type: string}}", nil, "[String]", "text(contentType: nil) each"),
+            ("{type: array, items: {}}", nil, "[FileUpload]", "file(contentTypes: []) each"),
+            (
+                "{type: array, items: {$ref: '#/components/schemas/Pet'}}", nil, "[Pet]",
+                #"json(contentType: "application/json") each"#
+            ),
+            (
+                "{type: string}", "{contentType: 'image/png, image/*'}", "FileUpload",
+                #"file(contentTypes: ["image/png", "image/*"])"#
+            ),
+            (
+                "{type: string}", "{contentType: text/markdown}", "String",
+                #"text(contentType: Optional("text/markdown"))"#
+            ),
+            ("{type: string}", "{contentType: application/json}", "String", #"json(contentType: "application/json")"#),
+            ("{}", "{contentType: application/json}", "JSONValue", #"json(contentType: "application/json")"#),
+            (
+                "{type: object}", "{contentType: multipart/mixed}", "MultipartBody",
+                #"parts(contentType: "multipart/mixed")"#
+            ),
+            ("{oneOf: [{type: string}, {type: integer}]}", nil, "AForm.A", "text(contentType: nil)"),
+            (
+                "{type: string}",
+                "{headers: {X-A: {required: true, schema: {type: integer}}, X-B: {schema: {const: b}}}}",
+                "String, aXA: Int", #"text(contentType: nil) X-A=property("aXA") X-B=constant("b")"#
+            ),
+        ] as [(String, String?, String, String)])
+    func partsOfForms(_ schema: String, _ encoding: String?, _ type: String, _ part: String) throws {
+        let form = try form("a: \(schema)", encoding: encoding.map { "{a: \($0)}" } ?? "{}")
+        #expect(form.form == "form(a: \(type))")
+        #expect(form.parts == ["a \(part)"])
+        #expect(form.ids == [])
     }
 
-    @Test func anyMediaTypeIsJSON() throws {
-        #expect(try body("{'*/*': {}}").operation("a").body?.contentType == "application/json")
+    /// A style holds for form data alone.
+    @Test func stylesOfParts() throws {
+        let schema = "a: {type: array, items: {type: string}}"
+        let style = FieldStyle(.pipeDelimited)
+        #expect(try form(schema, encoding: "{a: {style: pipeDelimited}}").parts == ["a style(\(style))"])
+        let mixed = try form(schema, encoding: "{a: {style: pipeDelimited}}", type: "multipart/mixed")
+        #expect(mixed.parts == ["a text(contentType: nil) each"])
+    }
+
+    @Test func whatIsNotWrittenIsGiven() throws {
+        let xml = try form("a: {$ref: '#/components/schemas/Pet'}", encoding: "{a: {contentType: application/xml}}")
+        #expect(xml.form == "form(a: String)")
+        #expect(xml.ids == ["part-as-file"])
+        let other = try form("a: {$ref: '#/components/schemas/Pet'}", encoding: "{a: {contentType: a/b}}")
+        #expect(other.form == "form(a: FileUpload)")
+        let named = try form("a: {type: string}", encoding: "{a: {headers: {Content-Disposition: {}}}}")
+        #expect(named.ids == ["part-header-left-out"])
+    }
+
+    @Test func partsThatNothingDescribesArePutTogetherByHand() throws {
+        for content in ["{multipart/form-data: {}}", "{multipart/mixed: {schema: {type: string}}}"] {
+            let lowered = body(content)
+            #expect(try lowered.operation("a").body?.type == .parts)
+            #expect(lowered.ids == ["parts-by-hand"])
+        }
+    }
+
+    // MARK: - Several
+
+    /// Every call of the operation: its label, its body and the media types that it can be sent as.
+    private func calls(_ content: String) throws -> [String] {
+        try body(content).operation("a").calls.compactMap(\.body).map { body in
+            let choice = body.choice.map { " of \($0.ranges.joined(separator: ", "))" } ?? ""
+            return "\(body.label ?? "_"): \(body.format) \(body.contentType)\(choice)"
+        }
+    }
+
+    @Test func jsonIsPreferredAndTheOthersAreReached() throws {
+        #expect(
+            try calls("{text/plain: {}, application/json: {}}") == [
+                "_: json application/json", "_: text text/plain",
+            ])
+        #expect(
+            try calls("{image/png: {}, text/plain: {}, application/x-www-form-urlencoded: {}}") == [
+                "_: formURLEncoded application/x-www-form-urlencoded", "_: bytes image/png", "_: text text/plain",
+            ])
+        let pet = "{schema: {$ref: '#/components/schemas/Pet'}}"
+        let problem = "{schema: {$ref: '#/components/schemas/Problem'}}"
+        #expect(
+            try calls("{application/json: \(pet), application/x-www-form-urlencoded: \(pet), text/json: \(pet)}") == [
+                "_: json application/json", "form: formURLEncoded application/x-www-form-urlencoded",
+            ])
+        #expect(
+            try calls("{application/merge-patch+json: \(pet), application/json: \(pet), a/problem+json: \(problem)}")
+                == [
+                    "_: json application/json of application/json, application/merge-patch+json",
+                    "_: json a/problem+json",
+                ])
+        #expect(
+            try calls("{application/json: {schema: {type: string}}, text/plain: {}}") == [
+                "_: json application/json", "text: text text/plain",
+            ])
+    }
+
+    @Test func theCallerChoosesAmongNames() throws {
+        #expect(try calls("{image/png: {}, image/jpeg: {}}") == ["_: bytes image/png of image/png, image/jpeg"])
+        #expect(try calls("{'image/*': {}}") == ["_: bytes image/* of image/*"])
+        let choice = try body("{'image/*': {}}").operation("a").body?.choice
+        #expect(choice?.type == .string)
+        #expect(choice?.defaultValue == nil)
+        let any = try body("{'*/*': {schema: {type: string, format: binary}}}").operation("a").body
+        #expect(any?.format == .bytes)
+        #expect(any?.choice?.defaultValue == .string("application/octet-stream"))
+        let object = try body("{'*/*': {schema: {$ref: '#/components/schemas/Pet'}}}").operation("a").body
+        #expect(object?.format == .json)
+        #expect(object?.contentType == "application/json")
+        let lowered = body("{image/png: {}, image/jpeg: {}}")
+        #expect(try lowered.operation("a").body?.choice?.type.outline == "AContentType")
+        #expect(try lowered.outline("AContentType").hasPrefix("enum string(imagePNG = "))
+    }
+
+    /// What the runtime does not write in the charset that is asked for, the caller does.
+    @Test func charsets() throws {
+        #expect(try body("{text/plain; charset=latin1: {}}").operation("a").body?.format == .text)
+        #expect(try body("{text/plain; charset=shift_jis: {}}").operation("a").body?.format == .bytes)
+        #expect(try body("{application/json; charset=utf-16: {}}").operation("a").body?.format == .bytes)
+    }
+
+    @Test func stylesOfAForm() throws {
+        let lowered = body(
+            """
+            {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Pet'}, encoding: {
+              a: {style: deepObject}, b: {explode: false}, c: {contentType: application/json}, d: {contentType: text/css},
+              e: {style: matrix}}}}
+            """)
+        let styles = try lowered.operation("a").body?.styles.map { "\($0.key) \($0.style.name) \($0.style.explode)" }
+        #expect(styles == ["a deepObject false", "b form false", "c json false"])
+        #expect(lowered.ids == ["field-style-unsupported"])
     }
 }

@@ -66,8 +66,35 @@ import Testing
         #expect(try body(schema) == nil)
     }
 
-    @Test func aBodyThatMayBeLeftOutStaysAValue() throws {
-        #expect(try body("{type: object, properties: {a: {}}}", required: false) == nil)
+    /// Without its properties there is no body, so that there must be none that have to be given.
+    @Test func aBodyThatMayBeLeftOut() throws {
+        #expect(try body("{type: object, properties: {a: {}}}", required: false) == ["a a"])
+        #expect(try body("{type: object, required: [a], properties: {a: {}}}", required: false) == nil)
+    }
+
+    /// Of several bodies, a call says which it means.
+    @Test func severalBodies() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    requestBody:
+                      required: true
+                      content:
+                        application/json: {schema: {$ref: '#/components/schemas/A'}}
+                        application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/A'}}
+                        multipart/form-data: {schema: {$ref: '#/components/schemas/B'}}
+                        multipart/mixed: {schema: {$ref: '#/components/schemas/C'}}
+                    responses: {'204': {description: Done}}
+                """,
+            schemas: """
+                A: {type: object, properties: {x: {type: string}}}
+                B: {type: object, properties: {x: {type: string}, y: {type: string}}}
+                C: {type: object, required: [z], properties: {x: {type: string}, z: {type: string}}}
+                """)
+        let flattened = try lowered.operation("a").calls.map { $0.body?.flattened?.map(\.parameterName) }
+        #expect(flattened == [["x"], nil, nil, ["x", "z"]])
     }
 
     @Test func throughAnAlias() throws {

@@ -84,6 +84,14 @@ import Testing
                 == ["query limit: Int", "header limitHeader: String?"])
     }
 
+    /// Names of header fields are case-insensitive (RFC 9110, section 5.1).
+    @Test func headersOfThePathItem() throws {
+        let lowered = lowered(
+            "/a", "[{name: x-trace, in: header, required: true, schema: {type: integer}}]",
+            item: "[{name: X-Trace, in: header, schema: {type: string}}]")
+        #expect(try lowered.operation("get").parameters.map(\.outline) == ["header xTrace: Int"])
+    }
+
     @Test func emptyNames() throws {
         let path = lowered("'/a/{}'", "[{name: '', in: path, required: true, schema: {type: string}}]")
         #expect(try path.operation("get").path == [.literal("/a/"), .parameter(0)])

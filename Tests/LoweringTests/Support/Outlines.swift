@@ -76,7 +76,10 @@ extension TypeDeclaration {
         case .tuple(let tuple):
             let rest = tuple.rest.map { ["\($0.name)...: \($0.elementType.outline)"] } ?? []
             return "tuple(" + (tuple.elements.map(\.outline) + rest).joined(separator: ", ") + ")"
-        case .form(let form): return "form(" + form.structure.properties.map(\.outline).joined(separator: ", ") + ")"
+        case .form(let form):
+            let rest =
+                form.structure.additionalProperties.map { ["\($0.name)...: \($0.valueType.outline)"] } ?? []
+            return "form(" + (form.structure.properties.map(\.outline) + rest).joined(separator: ", ") + ")"
         case .alias(let type): return "alias \(type.outline)"
         }
     }

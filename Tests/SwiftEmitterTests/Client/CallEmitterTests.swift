@@ -76,6 +76,60 @@ import Testing
                 """)
     }
 
+    /// Styles and contents: what is the default of the runtime is not said.
+    @Test func parametersOfEveryStyle() {
+        func link(
+            _ location: Parameter.Location, _ style: Parameter.Style, type: TypeReference = .array(.string),
+            explode: Bool, _ change: (inout Parameter) -> Void = { _ in }
+        ) -> String {
+            body { operation in
+                var parameter = parameter("a", location, type, style: style, explode: explode)
+                change(&parameter)
+                operation.parameters = [parameter]
+                operation.path = location == .path ? [.literal("/"), .parameter(0)] : [.literal("/x")]
+            }
+        }
+        #expect(link(.path, .label, explode: false).contains(#""/\(a, style: .label)""#))
+        #expect(
+            link(.path, .matrix, explode: true).contains(#""/\(a, style: .matrix("a_key"), explode: true)""#))
+        #expect(
+            link(.path, .simple, type: .string, explode: true) { $0.allowsReserved = true }
+                .contains(#""/\(a, allowsReserved: true)""#))
+        #expect(
+            link(.query, .pipeDelimited, explode: false)
+                .contains(#".query("a_key", a, style: .pipeDelimited, explode: false)"#))
+        #expect(link(.query, .spaceDelimited, explode: true).contains(#".query("a_key", a)"#))
+        #expect(link(.query, .pipeDelimited, type: .string, explode: false).contains(#".query("a_key", a)"#))
+        #expect(
+            link(.query, .form, explode: true) { ($0.allowsReserved, $0.allowsEmpty) = (true, true) }
+                .contains(#".query("a_key", a, allowsReserved: true, allowsEmpty: true)"#))
+        #expect(
+            link(.query, .form, type: .string, explode: true) { $0.allowsEmpty = true }.contains(#".query("a_key", a)"#)
+        )
+        #expect(link(.cookie, .cookie, explode: true).contains(#".cookie("a_key", a, isEscaped: false)"#))
+    }
+
+    @Test func contentsOfParameters() {
+        func link(
+            _ location: Parameter.Location, _ format: Parameter.Content.Format, _ type: TypeReference = .any,
+            isRequired: Bool = false
+        ) -> String {
+            body { operation in
+                var parameter = parameter("a", location, type, explode: true)
+                parameter.content = .init(format: format, mediaType: "m")
+                parameter.isRequired = isRequired
+                operation.parameters = [parameter]
+            }
+        }
+        #expect(link(.query, .json).contains(#".query("a_key", ParameterContent.json(a))"#))
+        #expect(link(.header, .form).contains(#".header("a_key", ParameterContent.form(a))"#))
+        #expect(link(.cookie, .text, .string).contains(#".cookie("a_key", a)"#))
+        #expect(link(.querystring, .form).contains(#".querystring("a_key", a)"#))
+        #expect(
+            link(.querystring, .json, .optional(.string), isRequired: true)
+                .contains(#".querystring("a_key", ParameterContent.json(Nullable(a)))"#))
+    }
+
     @Test func bodiesOfEveryKind() {
         func link(_ format: RequestBody.Format, _ contentType: String) -> String {
             body { $0.body = RequestBody(format: format, contentType: contentType, type: .string, isRequired: true) }
@@ -84,7 +138,33 @@ import Testing
         #expect(link(.json, "application/x+json").contains(#".body(request, contentType: "application/x+json")"#))
         #expect(link(.formURLEncoded, "application/x-www-form-urlencoded").contains(".form(request)"))
         #expect(link(.text, "text/plain").contains(#".text(request, contentType: "text/plain")"#))
-        #expect(link(.bytes, "image/png").contains(#".bytes(request, contentType: "image/png")"#))
+        #expect(link(.bytes, "image/png").contains(#".content(request, contentType: "image/png")"#))
+        #expect(link(.multipart, "multipart/form-data").contains(".multipart(request)"))
+        #expect(link(.multipart, "multipart/mixed").contains(#".multipart(request, contentType: "multipart/mixed")"#))
+        let styled = body {
+            $0.body = RequestBody(
+                format: .formURLEncoded, contentType: "application/x-www-form-urlencoded", type: .string,
+                isRequired: false, styles: [.init(key: "a\"", style: FieldStyle(.form, explode: false))])
+        }
+        #expect(styled.contains(#".form(request, styles: ["a\"": .form(explode: false)])"#))
+        let optional = body {
+            $0.body = RequestBody(
+                format: .multipart, contentType: "multipart/form-data", type: .parts, isRequired: false)
+        }
+        #expect(optional.contains(".multipart(request, isRequired: false)"))
+    }
+
+    @Test func mediaTypesToChoose() {
+        let color = TypeReference.named(TypeName(["Color"]))
+        func link(_ type: TypeReference) -> String {
+            body {
+                $0.body = RequestBody(
+                    format: .bytes, contentType: "a/b", choice: .init(type: type, ranges: ["a/b", "c/*"]),
+                    type: .any, isRequired: true)
+            }
+        }
+        #expect(link(.string).contains(#".content(request, contentType: contentType, in: ["a/b", "c/*"])"#))
+        #expect(link(color).contains(#"contentType: contentType.rawValue, in: ["a/b", "c/*"])"#))
     }
 
     @Test func resultsOfEveryKind() {

@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func querystrings() async throws {
-        let stars = try QuerystringClient(key: "k&", serverURL: server, transport: transport).stars
+        let stars = try QuerystringClient(apiKey: "k&", serverURL: server, transport: transport).stars
         try await stars.find(selection: .init(name: "a + b", classes: ["G", "K"], bright: true))
         #expect(target == "/stars?name=a%20%2B%20b&classes=G&classes=K&bright=true&key=k%26")
         try await stars.findPlanets(question: .init(numbers: [1, 2]))
@@ -158,7 +158,7 @@ import Testing
     }
 
     @Test func cookieStyle() async throws {
-        let desks = try CookieStyleClient(pass: "p", serverURL: server, transport: transport).desks
+        let desks = try CookieStyleClient(apiKey: "p", serverURL: server, transport: transport).desks
         try await desks.get(
             token: "ab/c+d==", lamp: .init(glow: "warm!", watts: 2), books: [4, 5], shelf: [6, 7], old: "a/b",
             oldBooks: [8, 9], noToken: "q")

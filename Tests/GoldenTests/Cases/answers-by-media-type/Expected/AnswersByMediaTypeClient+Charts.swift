@@ -57,6 +57,8 @@ extension AnswersByMediaTypeChartsAPI {
 extension AnswersByMediaTypeClient {
     public nonisolated struct Charts: AnswersByMediaTypeChartsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getChart", "getMoon"]
     }
 }
 

@@ -69,6 +69,8 @@ extension AnswersByMediaTypeTidesAPI {
 extension AnswersByMediaTypeClient {
     public nonisolated struct Tides: AnswersByMediaTypeTidesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getTides", "getTidesAsCSV"]
     }
 }
 

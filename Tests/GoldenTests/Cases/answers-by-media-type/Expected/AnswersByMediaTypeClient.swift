@@ -51,6 +51,10 @@ public nonisolated struct AnswersByMediaTypeClient: AnswersByMediaTypeAPI, APICl
     public var charts: Charts { Charts(core: core) }
 
     public var tides: Tides { Tides(core: core) }
+
+    public static var operationIDs: [String] {
+        [Charts.operationIDs, Tides.operationIDs].flatMap(\.self)
+    }
 }
 
 extension AnswersByMediaTypeClient {

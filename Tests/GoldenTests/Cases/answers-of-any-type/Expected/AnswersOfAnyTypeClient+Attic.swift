@@ -43,6 +43,8 @@ extension AnswersOfAnyTypeAtticAPI {
 extension AnswersOfAnyTypeClient {
     public nonisolated struct Attic: AnswersOfAnyTypeAtticAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getAnything", "getPhoto", "getExport", "getNote", "getLid"]
     }
 }
 

@@ -43,6 +43,8 @@ extension AnswersOfAnyTypeBoxesAPI {
 extension AnswersOfAnyTypeClient {
     public nonisolated struct Boxes: AnswersOfAnyTypeBoxesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getScan", "getBox", "getLabel", "putLabel", "getState"]
     }
 }
 

@@ -51,6 +51,10 @@ public nonisolated struct AnswersOfAnyTypeClient: AnswersOfAnyTypeAPI, APIClient
     public var attic: Attic { Attic(core: core) }
 
     public var boxes: Boxes { Boxes(core: core) }
+
+    public static var operationIDs: [String] {
+        [Attic.operationIDs, Boxes.operationIDs].flatMap(\.self)
+    }
 }
 
 extension AnswersOfAnyTypeClient {

@@ -36,6 +36,8 @@ extension CookieStyleDesksAPI {
 extension CookieStyleClient {
     public nonisolated struct Desks: CookieStyleDesksAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getDesk"]
     }
 }
 

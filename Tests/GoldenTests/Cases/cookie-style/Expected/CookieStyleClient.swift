@@ -46,4 +46,8 @@ public nonisolated struct CookieStyleClient: CookieStyleAPI, APIClient {
     }
 
     public var desks: Desks { Desks(core: core) }
+
+    public static var operationIDs: [String] {
+        Desks.operationIDs
+    }
 }

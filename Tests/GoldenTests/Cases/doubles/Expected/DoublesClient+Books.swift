@@ -40,6 +40,9 @@ public nonisolated protocol DoublesBooksAPI: Sendable {
     /// `PUT /books/note`
     ///
     /// - Throws: `APIError`.
+    func note(text: String?, note: String?) async throws
+
+    /// `note(text:note:)`, with the body as a value.
     func note(_ request: NeverModel?, note: String?) async throws
 
     /// `DELETE /books/note`
@@ -84,7 +87,10 @@ extension DoublesBooksAPI {
     ) async throws -> SearchBooksResponse {
         try await search(page: page, size: size, author: author)
     }
-    public func note(_ request: NeverModel? = nil, note: String? = nil, _: Never...) async throws {
+    public func note(text: String? = nil, note: String? = nil, _: Never...) async throws {
+        try await self.note(text: text, note: note)
+    }
+    public func note(_ request: NeverModel?, note: String? = nil, _: Never...) async throws {
         try await self.note(request, note: note)
     }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
@@ -111,6 +117,9 @@ extension DoublesBooksAPI {
     }
     public func search(_ request: SearchBooksRequest) async throws -> SearchBooksResponse {
         throw APIError.unimplemented("searchBooks")
+    }
+    public func note(text: String?, note: String?) async throws {
+        try await self.note(Call.optionalBody(NeverModel(text: text), of: text), note: note)
     }
     public func note(_ request: NeverModel?, note: String?) async throws { throw APIError.unimplemented("note") }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
@@ -149,7 +158,7 @@ extension DoublesClient.Books {
         try await core.send(Call("searchBooks", .post, "/books/search").body(request).repeatable())
     }
 
-    public func note(_ request: NeverModel? = nil, note: String? = nil) async throws {
+    public func note(_ request: NeverModel?, note: String? = nil) async throws {
         try await core.send(Call("note", .put, "/books/note").query("note", note).body(request))
     }
 

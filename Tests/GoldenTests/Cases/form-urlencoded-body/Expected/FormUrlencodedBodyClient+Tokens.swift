@@ -28,6 +28,11 @@ public nonisolated protocol FormUrlencodedBodyTokensAPI: Sendable {
 
     /// `introspect(accessToken:)`, with the body as a value.
     func introspect(_ request: Token) async throws
+
+    /// `POST /introspect`
+    ///
+    /// - Throws: `APIError`.
+    func introspect(form: Token) async throws
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
@@ -55,6 +60,7 @@ extension FormUrlencodedBodyTokensAPI {
     public func revoke(_ request: RevokeTokenRequest?) async throws { throw APIError.unimplemented("revokeToken") }
     public func introspect(accessToken: String) async throws { try await introspect(Token(accessToken: accessToken)) }
     public func introspect(_ request: Token) async throws { throw APIError.unimplemented("introspect") }
+    public func introspect(form: Token) async throws { throw APIError.unimplemented("introspect") }
 }
 
 extension FormUrlencodedBodyClient {
@@ -76,5 +82,9 @@ extension FormUrlencodedBodyClient.Tokens {
 
     public func introspect(_ request: Token) async throws {
         try await core.send(Call("introspect", .post, "/introspect").body(request))
+    }
+
+    public func introspect(form: Token) async throws {
+        try await core.send(Call("introspect", .post, "/introspect").form(form))
     }
 }

@@ -51,16 +51,8 @@ public nonisolated struct HeaderParametersClient: HeaderParametersAPI, APIClient
 }
 
 extension HeaderParametersClient {
-    /// The header fields of responses: `response[HeaderParametersClient.Headers.location]`.
-    public nonisolated enum Headers {
-        /// Where the job is.
-        public static let location = HeaderKey<URL>("Location")
-    }
-}
-
-extension HeaderParametersClient {
-    /// The header fields of responses: `response[HeaderParametersClient.Headers.location]`.
-    public nonisolated enum Headers {
+    /// The header fields of responses: `response[HeaderParametersClient.ResponseHeaders.location]`.
+    public nonisolated enum ResponseHeaders {
         /// Where the job is.
         public static let location = HeaderKey<URL>("Location")
     }

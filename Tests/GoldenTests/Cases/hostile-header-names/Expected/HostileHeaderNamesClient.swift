@@ -6,10 +6,10 @@ internal import AsyncHTTPClientTransport
 
 /// What ``HostileHeaderNamesClient`` does, for a service's own test doubles.
 public nonisolated protocol HostileHeaderNamesAPI: Sendable {
-    associatedtype HeadersOperations: HostileHeaderNamesHeadersAPI
+    associatedtype Headers: HostileHeaderNamesHeadersAPI
 
     /// The operations of `headers`.
-    var headers: HeadersOperations { get }
+    var headers: Headers { get }
 }
 
 /// Headers
@@ -45,9 +45,9 @@ public nonisolated struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APICl
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
-    public var headers: HeadersOperations { HeadersOperations(core: core) }
+    public var headers: Headers { Headers(core: core) }
 
     public static var operationIDs: [String] {
-        HeadersOperations.operationIDs
+        Headers.operationIDs
     }
 }

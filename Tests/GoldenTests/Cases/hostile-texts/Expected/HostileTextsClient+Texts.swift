@@ -14,26 +14,31 @@ public nonisolated protocol HostileTextsTextsAPI: Sendable {
     /// no end
     /// ```
     ///
-    /// `GET /texts/"\(x)'/*/`
+    /// `GET /texts/"\(x)'/*/"/\/ü/%2e%2e/{id}`
     ///
-    /// - Parameter q: \u{0}\u{1}\u{1B}[31m
+    /// - Parameters:
+    ///   - id: one
+    ///     - Throws: nothing.
+    ///     - Returns:
+    ///     evil()
+    ///   - q: \u{0}\u{1}\u{1B}[31m
     ///
-    ///   Default: `"; evil(); // \(x) \u{0}`.
+    ///     Default: `"; evil(); // \(x) \u{0}`.
     /// - Throws: `APIError`.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    func get(q: String?) async throws -> Text
+    func get(id: String, q: String?) async throws -> Text
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension HostileTextsTextsAPI {
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    public func get(q: String? = nil, _: Never...) async throws -> Text { try await get(q: q) }
+    public func get(id: String, q: String? = nil, _: Never...) async throws -> Text { try await get(id: id, q: q) }
 }
 
 /// What a test double does not implement.
 extension HostileTextsTextsAPI {
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    public func get(q: String?) async throws -> Text { throw APIError.unimplemented("getText") }
+    public func get(id: String, q: String?) async throws -> Text { throw APIError.unimplemented("getText") }
 }
 
 extension HostileTextsClient {
@@ -46,7 +51,7 @@ extension HostileTextsClient {
 
 extension HostileTextsClient.Texts {
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    public func get(q: String? = nil) async throws -> Text {
-        try await core.send(Call("getText", .get, "/texts/\"\\(x)`/*/").query("q", q))
+    public func get(id: String, q: String? = nil) async throws -> Text {
+        try await core.send(Call("getText", .get, "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/\(id)").query("q", q))
     }
 }

@@ -7,8 +7,11 @@ public import ClientRuntime
 public nonisolated protocol JsonBodyOptionalCallsAPI: Sendable {
     /// `POST /calls`
     ///
-    /// - Parameter request: Left out, the elevator comes to the ground floor.
+    /// - Parameter floor: Default: `0`.
     /// - Throws: `APIError`.
+    func callElevator(floor: Int?, note: Nullable<String>) async throws
+
+    /// `callElevator(floor:note:)`, with the body as a value.
     func callElevator(_ request: FloorCall?) async throws
 
     /// `PATCH /calls`
@@ -23,7 +26,9 @@ public nonisolated protocol JsonBodyOptionalCallsAPI: Sendable {
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension JsonBodyOptionalCallsAPI {
-    public func callElevator(_ request: FloorCall? = nil, _: Never...) async throws { try await callElevator(request) }
+    public func callElevator(floor: Int? = nil, note: Nullable<String> = .absent, _: Never...) async throws {
+        try await callElevator(floor: floor, note: note)
+    }
     public func change(floor: Int? = nil, note: Nullable<String> = .absent, _: Never...) async throws {
         try await change(floor: floor, note: note)
     }
@@ -31,6 +36,9 @@ extension JsonBodyOptionalCallsAPI {
 
 /// What a test double does not implement.
 extension JsonBodyOptionalCallsAPI {
+    public func callElevator(floor: Int?, note: Nullable<String>) async throws {
+        try await callElevator(Call.optionalBody(FloorCall(floor: floor, note: note), of: floor, note))
+    }
     public func callElevator(_ request: FloorCall?) async throws { throw APIError.unimplemented("callElevator") }
     public func change(floor: Int?, note: Nullable<String>) async throws {
         try await change(FloorCall(floor: floor, note: note))
@@ -47,7 +55,7 @@ extension JsonBodyOptionalClient {
 }
 
 extension JsonBodyOptionalClient.Calls {
-    public func callElevator(_ request: FloorCall? = nil) async throws {
+    public func callElevator(_ request: FloorCall?) async throws {
         try await core.send(
             Call("callElevator", .post, "/calls").body(request, contentType: "application/json; charset=utf-8"))
     }

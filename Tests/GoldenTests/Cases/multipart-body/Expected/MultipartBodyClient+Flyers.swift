@@ -13,6 +13,11 @@ public nonisolated protocol MultipartBodyFlyersAPI: Sendable {
 
     /// `create(text:copies:)`, with the body as a value.
     func create(_ request: Flyer) async throws
+
+    /// `POST /flyers`
+    ///
+    /// - Throws: `APIError`.
+    func create(_ request: FlyerForm) async throws
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
@@ -26,6 +31,7 @@ extension MultipartBodyFlyersAPI {
 extension MultipartBodyFlyersAPI {
     public func create(text: String, copies: Int?) async throws { try await create(Flyer(text: text, copies: copies)) }
     public func create(_ request: Flyer) async throws { throw APIError.unimplemented("createFlyer") }
+    public func create(_ request: FlyerForm) async throws { throw APIError.unimplemented("createFlyer") }
 }
 
 extension MultipartBodyClient {
@@ -39,5 +45,9 @@ extension MultipartBodyClient {
 extension MultipartBodyClient.Flyers {
     public func create(_ request: Flyer) async throws {
         try await core.send(Call("createFlyer", .post, "/flyers").body(request))
+    }
+
+    public func create(_ request: FlyerForm) async throws {
+        try await core.send(Call("createFlyer", .post, "/flyers").multipart(request))
     }
 }

@@ -51,15 +51,8 @@ public nonisolated struct NoContentClient: NoContentAPI, APIClient {
 }
 
 extension NoContentClient {
-    /// The header fields of responses: `response[NoContentClient.Headers.allow]`.
-    public nonisolated enum Headers {
-        public static let allow = HeaderKey<String>("Allow")
-    }
-}
-
-extension NoContentClient {
-    /// The header fields of responses: `response[NoContentClient.Headers.allow]`.
-    public nonisolated enum Headers {
+    /// The header fields of responses: `response[NoContentClient.ResponseHeaders.allow]`.
+    public nonisolated enum ResponseHeaders {
         public static let allow = HeaderKey<String>("Allow")
     }
 }

@@ -60,6 +60,8 @@ extension OddPathsLogsAPI {
 extension OddPathsClient {
     public nonisolated struct Logs: OddPathsLogsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getLog", "listLogs", "getReport", "findReports", "findSwitches", "getOdd"]
     }
 }
 

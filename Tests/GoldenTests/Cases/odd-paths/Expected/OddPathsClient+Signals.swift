@@ -55,6 +55,10 @@ extension OddPathsSignalsAPI {
 extension OddPathsClient {
     public nonisolated struct Signals: OddPathsSignalsAPI {
         let core: ClientCore
+
+        static let operationIDs = [
+            "raise", "lower", "getState", "putSignalsByIDState", "putSignalsByIDColour", "lock", "getName",
+        ]
     }
 }
 

@@ -51,6 +51,10 @@ public nonisolated struct OddPathsClient: OddPathsAPI, APIClient {
     public var logs: Logs { Logs(core: core) }
 
     public var signals: Signals { Signals(core: core) }
+
+    public static var operationIDs: [String] {
+        [Logs.operationIDs, Signals.operationIDs].flatMap(\.self)
+    }
 }
 
 extension OddPathsClient {

@@ -8,6 +8,9 @@ public nonisolated protocol Openapi32EventsAPI: Sendable {
     /// `QUERY /events`
     ///
     /// - Throws: `APIError`.
+    func query(since: Date?) async throws -> ItemStream<Event>
+
+    /// `query(since:)`, with the body as a value.
     func query(_ request: QueryEventsRequest?) async throws -> ItemStream<Event>
 
     /// `PURGE /events`
@@ -18,13 +21,16 @@ public nonisolated protocol Openapi32EventsAPI: Sendable {
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension Openapi32EventsAPI {
-    public func query(_ request: QueryEventsRequest? = nil, _: Never...) async throws -> ItemStream<Event> {
-        try await query(request)
+    public func query(since: Date? = nil, _: Never...) async throws -> ItemStream<Event> {
+        try await query(since: since)
     }
 }
 
 /// What a test double does not implement.
 extension Openapi32EventsAPI {
+    public func query(since: Date?) async throws -> ItemStream<Event> {
+        try await query(Call.optionalBody(QueryEventsRequest(since: since), of: since))
+    }
     public func query(_ request: QueryEventsRequest?) async throws -> ItemStream<Event> {
         throw APIError.unimplemented("queryEvents")
     }
@@ -40,7 +46,7 @@ extension Openapi32Client {
 }
 
 extension Openapi32Client.Events {
-    public func query(_ request: QueryEventsRequest? = nil) async throws -> ItemStream<Event> {
+    public func query(_ request: QueryEventsRequest?) async throws -> ItemStream<Event> {
         try await core.sendForJSONLines(
             Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events")
                 .body(request)

@@ -19,6 +19,8 @@ extension OperationServersStationsAPI {
 extension OperationServersClient {
     public nonisolated struct Stations: OperationServersStationsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listStations"]
     }
 }
 

@@ -72,6 +72,10 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
     public var recordings: Recordings { Recordings(core: core) }
 
     public var stations: Stations { Stations(core: core) }
+
+    public static var operationIDs: [String] {
+        [["getCharts", "listenLive"], Recordings.operationIDs, Stations.operationIDs].flatMap(\.self)
+    }
 }
 
 extension OperationServersClient {

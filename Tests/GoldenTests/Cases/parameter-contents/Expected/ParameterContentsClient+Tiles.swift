@@ -41,6 +41,8 @@ extension ParameterContentsTilesAPI {
 extension ParameterContentsClient {
     public nonisolated struct Tiles: ParameterContentsTilesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getTile"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct ParameterContentsClient: ParameterContentsAPI, APIClie
     }
 
     public var tiles: Tiles { Tiles(core: core) }
+
+    public static var operationIDs: [String] {
+        Tiles.operationIDs
+    }
 }

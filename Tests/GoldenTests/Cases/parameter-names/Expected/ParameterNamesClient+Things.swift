@@ -48,6 +48,8 @@ extension ParameterNamesThingsAPI {
 extension ParameterNamesClient {
     public nonisolated struct Things: ParameterNamesThingsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getThing", "getDesk"]
     }
 }
 

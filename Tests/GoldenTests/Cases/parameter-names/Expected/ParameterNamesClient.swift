@@ -44,4 +44,8 @@ public nonisolated struct ParameterNamesClient: ParameterNamesAPI, APIClient {
     }
 
     public var things: Things { Things(core: core) }
+
+    public static var operationIDs: [String] {
+        Things.operationIDs
+    }
 }

@@ -76,6 +76,8 @@ extension ParameterStylesMixesAPI {
 extension ParameterStylesClient {
     public nonisolated struct Mixes: ParameterStylesMixesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getLabels", "getMatrices", "getSimple", "listMixes"]
     }
 }
 

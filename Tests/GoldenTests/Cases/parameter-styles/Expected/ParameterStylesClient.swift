@@ -44,4 +44,8 @@ public nonisolated struct ParameterStylesClient: ParameterStylesAPI, APIClient {
     }
 
     public var mixes: Mixes { Mixes(core: core) }
+
+    public static var operationIDs: [String] {
+        Mixes.operationIDs
+    }
 }

@@ -47,6 +47,8 @@ extension ParametersNestedCratesAPI {
 extension ParametersNestedClient {
     public nonisolated struct Crates: ParametersNestedCratesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["findCrates"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct ParametersNestedClient: ParametersNestedAPI, APIClient
     }
 
     public var crates: Crates { Crates(core: core) }
+
+    public static var operationIDs: [String] {
+        Crates.operationIDs
+    }
 }

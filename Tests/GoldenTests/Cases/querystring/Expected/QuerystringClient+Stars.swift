@@ -41,6 +41,8 @@ extension QuerystringStarsAPI {
 extension QuerystringClient {
     public nonisolated struct Stars: QuerystringStarsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["findStars", "findPlanets", "findMoons"]
     }
 }
 

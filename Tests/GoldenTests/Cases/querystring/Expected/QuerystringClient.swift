@@ -46,4 +46,8 @@ public nonisolated struct QuerystringClient: QuerystringAPI, APIClient {
     }
 
     public var stars: Stars { Stars(core: core) }
+
+    public static var operationIDs: [String] {
+        Stars.operationIDs
+    }
 }

@@ -59,6 +59,8 @@ extension RedirectionsFilesAPI {
 extension RedirectionsClient {
     public nonisolated struct Files: RedirectionsFilesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["locateFile", "hasFile", "putFile", "takeFile", "getCached", "getUsual", "getRanges"]
     }
 }
 

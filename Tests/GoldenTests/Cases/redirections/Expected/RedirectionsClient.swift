@@ -46,6 +46,10 @@ public nonisolated struct RedirectionsClient: RedirectionsAPI, APIClient {
     }
 
     public var files: Files { Files(core: core) }
+
+    public static var operationIDs: [String] {
+        Files.operationIDs
+    }
 }
 
 extension RedirectionsClient {
@@ -59,8 +63,8 @@ extension RedirectionsClient {
 }
 
 extension RedirectionsClient {
-    /// The header fields of responses: `response[RedirectionsClient.Headers.contentLength]`.
-    public nonisolated enum Headers {
+    /// The header fields of responses: `response[RedirectionsClient.ResponseHeaders.contentLength]`.
+    public nonisolated enum ResponseHeaders {
         public static let contentLength = HeaderKey<Int>("Content-Length")
         public static let eTag = HeaderKey<String>("ETag")
         public static let location = HeaderKey<URL>("Location")

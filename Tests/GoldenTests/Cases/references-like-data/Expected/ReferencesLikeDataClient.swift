@@ -8,17 +8,53 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol ReferencesLikeDataAPI: Sendable {
     /// `POST /links`
     ///
+    /// - Parameters:
+    ///   - ref: What is linked to.
+    ///   - kind: Default: `b`.
+    ///   - noted: With a text of its own. Default: `hello`.
     /// - Throws: `APIError`.
+    func addLink(
+        ref: String?, id: String?, kind: Link.Kind?, data: [String: JSONValue]?, odd: ABCPercentD?,
+        second: Choice.SecondChoice?, noted: Text?, maybe: Nullable<String>, more: Link.More?
+    ) async throws -> Link
+
+    /// `addLink(ref:id:kind:data:odd:second:noted:maybe:more:)`, with the body as a value.
     func addLink(_ request: Link?) async throws -> Link
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension ReferencesLikeDataAPI {
-    public func addLink(_ request: Link? = nil, _: Never...) async throws -> Link { try await addLink(request) }
+    public func addLink(
+        ref: String? = nil, id: String? = nil, kind: Link.Kind? = nil, data: [String: JSONValue]? = nil,
+        odd: ABCPercentD? = nil, second: Choice.SecondChoice? = nil, noted: Text? = nil,
+        maybe: Nullable<String> = .absent, more: Link.More? = nil, _: Never...
+    ) async throws -> Link {
+        try await addLink(
+            ref: ref, id: id, kind: kind, data: data, odd: odd, second: second, noted: noted, maybe: maybe, more: more)
+    }
 }
 
 /// What a test double does not implement.
 extension ReferencesLikeDataAPI {
+    public func addLink(
+        ref: String?, id: String?, kind: Link.Kind?, data: [String: JSONValue]?, odd: ABCPercentD?,
+        second: Choice.SecondChoice?, noted: Text?, maybe: Nullable<String>, more: Link.More?
+    ) async throws -> Link {
+        try await addLink(
+            Call.optionalBody(
+                Link(
+                    ref: ref, id: id, kind: kind, data: data, odd: odd, second: second, noted: noted, maybe: maybe,
+                    more: more),
+                of: ref,
+                id,
+                kind,
+                data,
+                odd,
+                second,
+                noted,
+                maybe,
+                more))
+    }
     public func addLink(_ request: Link?) async throws -> Link { throw APIError.unimplemented("addLink") }
 }
 
@@ -59,7 +95,7 @@ public nonisolated struct ReferencesLikeDataClient: ReferencesLikeDataAPI, APICl
 }
 
 extension ReferencesLikeDataClient {
-    public func addLink(_ request: Link? = nil) async throws -> Link {
+    public func addLink(_ request: Link?) async throws -> Link {
         try await core.send(Call("addLink", .post, "/links").body(request))
     }
 }

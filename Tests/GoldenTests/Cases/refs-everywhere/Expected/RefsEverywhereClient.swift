@@ -58,15 +58,8 @@ public nonisolated struct RefsEverywhereClient: RefsEverywhereAPI, APIClient {
 }
 
 extension RefsEverywhereClient {
-    /// The header fields of responses: `response[RefsEverywhereClient.Headers.xRateLimit]`.
-    public nonisolated enum Headers {
-        public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
-    }
-}
-
-extension RefsEverywhereClient {
-    /// The header fields of responses: `response[RefsEverywhereClient.Headers.xRateLimit]`.
-    public nonisolated enum Headers {
+    /// The header fields of responses: `response[RefsEverywhereClient.ResponseHeaders.xRateLimit]`.
+    public nonisolated enum ResponseHeaders {
         public static let xRateLimit = HeaderKey<Int>("X-Rate-Limit")
     }
 }

@@ -40,6 +40,8 @@ extension ReservedCharactersLinksAPI {
 extension ReservedCharactersClient {
     public nonisolated struct Links: ReservedCharactersLinksAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getLink"]
     }
 }
 

@@ -44,4 +44,8 @@ public nonisolated struct ReservedCharactersClient: ReservedCharactersAPI, APICl
     }
 
     public var links: Links { Links(core: core) }
+
+    public static var operationIDs: [String] {
+        Links.operationIDs
+    }
 }

@@ -25,6 +25,8 @@ extension ResponseHeadersLettersAPI {
 extension ResponseHeadersClient {
     public nonisolated struct Letters: ResponseHeadersLettersAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listLetters", "addLetter"]
     }
 }
 

@@ -44,6 +44,10 @@ public nonisolated struct ResponseHeadersClient: ResponseHeadersAPI, APIClient {
     }
 
     public var letters: Letters { Letters(core: core) }
+
+    public static var operationIDs: [String] {
+        Letters.operationIDs
+    }
 }
 
 extension ResponseHeadersClient {
@@ -57,8 +61,8 @@ extension ResponseHeadersClient {
 }
 
 extension ResponseHeadersClient {
-    /// The header fields of responses: `response[ResponseHeadersClient.Headers.link]`.
-    public nonisolated enum Headers {
+    /// The header fields of responses: `response[ResponseHeadersClient.ResponseHeaders.link]`.
+    public nonisolated enum ResponseHeaders {
         /// The next page.
         public static let link = HeaderKey<String>("Link")
         public static let retryAfter = HeaderKey<Int>("Retry-After")

@@ -102,6 +102,10 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
+
+    public static var operationIDs: [String] {
+        ["listKeys", "addKey", "getKey", "changeKey", "deleteKey", "getHealth"]
+    }
 }
 
 extension SecurityCombinationsClient {

@@ -53,6 +53,8 @@ extension StreamsOfEventsSignalsAPI {
 extension StreamsOfEventsClient {
     public nonisolated struct Signals: StreamsOfEventsSignalsAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getSignals", "createSignals"]
     }
 }
 

@@ -31,6 +31,8 @@ extension StreamsOfEventsWatchAPI {
 extension StreamsOfEventsClient {
     public nonisolated struct Watch: StreamsOfEventsWatchAPI {
         let core: ClientCore
+
+        static let operationIDs = ["watch", "watchData", "watchSequence"]
     }
 }
 

@@ -51,6 +51,10 @@ public nonisolated struct StreamsOfEventsClient: StreamsOfEventsAPI, APIClient {
     public var signals: Signals { Signals(core: core) }
 
     public var watch: Watch { Watch(core: core) }
+
+    public static var operationIDs: [String] {
+        [Signals.operationIDs, Watch.operationIDs].flatMap(\.self)
+    }
 }
 
 extension StreamsOfEventsClient {

@@ -25,6 +25,8 @@ extension StreamsFeedAPI {
 extension StreamsClient {
     public nonisolated struct Feed: StreamsFeedAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getFeed", "openFeed"]
     }
 }
 

@@ -59,6 +59,8 @@ extension StreamsLinesAPI {
 extension StreamsClient {
     public nonisolated struct Lines: StreamsLinesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["getLines", "readLines", "putLines", "ticker"]
     }
 }
 
@@ -82,8 +84,8 @@ extension StreamsClient.Lines {
     }
 
     public func streamTicker(_ request: TickerRequest? = nil) async throws -> ItemStream<Double> {
-        var request = request
-        request?.live = true
+        var request = request ?? .init(live: true)
+        request.live = true
         return try await core.sendForEvents(Call("ticker", .post, "/ticker").body(request), terminator: nil)
     }
 }

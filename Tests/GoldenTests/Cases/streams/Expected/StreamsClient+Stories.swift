@@ -49,6 +49,8 @@ extension StreamsStoriesAPI {
 extension StreamsClient {
     public nonisolated struct Stories: StreamsStoriesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["listStories", "createStory"]
     }
 }
 

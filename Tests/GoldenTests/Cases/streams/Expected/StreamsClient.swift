@@ -58,6 +58,10 @@ public nonisolated struct StreamsClient: StreamsAPI, APIClient {
     public var lines: Lines { Lines(core: core) }
 
     public var stories: Stories { Stories(core: core) }
+
+    public static var operationIDs: [String] {
+        [Feed.operationIDs, Lines.operationIDs, Stories.operationIDs].flatMap(\.self)
+    }
 }
 
 extension StreamsClient {

@@ -13,7 +13,7 @@ public nonisolated protocol TextAndBytesBodiesFilesAPI: Sendable {
     /// `PUT /files/{name}`
     ///
     /// - Throws: `APIError`.
-    func put(_ request: [UInt8], name: String) async throws
+    func put(_ request: RequestBody, name: String) async throws
 
     /// `GET /files/{name}/note`
     ///
@@ -39,15 +39,19 @@ public nonisolated protocol TextAndBytesBodiesFilesAPI: Sendable {
 
     /// `PUT /files/{name}/picture`
     ///
+    /// - Parameter contentType: The media type: `image/*`.
     /// - Throws: `APIError`.
-    func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse
+    func putPicture(
+        _ request: RequestBody, contentType: String, name: String
+    ) async throws -> PutPictureResponse
 
     /// `PUT /files/{name}/picture`
     ///
     /// The answer as `text/plain`.
     ///
+    /// - Parameter contentType: The media type: `image/*`.
     /// - Throws: `APIError`.
-    func putPictureAsText(_ request: [UInt8], name: String) async throws -> String
+    func putPictureAsText(_ request: RequestBody, contentType: String, name: String) async throws -> String
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
@@ -60,17 +64,21 @@ extension TextAndBytesBodiesFilesAPI {
 /// What a test double does not implement.
 extension TextAndBytesBodiesFilesAPI {
     public func get(name: String) async throws -> ResponseStream { throw APIError.unimplemented("getFile") }
-    public func put(_ request: [UInt8], name: String) async throws { throw APIError.unimplemented("putFile") }
+    public func put(_ request: RequestBody, name: String) async throws { throw APIError.unimplemented("putFile") }
     public func getNote(name: String) async throws -> String { throw APIError.unimplemented("getNote") }
     public func putNote(_ request: String?, name: String) async throws { throw APIError.unimplemented("putNote") }
     public func getPicture(name: String) async throws -> ResponseStream { throw APIError.unimplemented("getPicture") }
     public func getPictureAsJPEG(name: String) async throws -> ResponseStream {
         throw APIError.unimplemented("getPicture")
     }
-    public func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse {
+    public func putPicture(
+        _ request: RequestBody, contentType: String, name: String
+    ) async throws -> PutPictureResponse {
         throw APIError.unimplemented("putPicture")
     }
-    public func putPictureAsText(_ request: [UInt8], name: String) async throws -> String {
+    public func putPictureAsText(
+        _ request: RequestBody, contentType: String, name: String
+    ) async throws -> String {
         throw APIError.unimplemented("putPicture")
     }
 }
@@ -88,9 +96,9 @@ extension TextAndBytesBodiesClient.Files {
         try await core.sendForStream(Call("getFile", .get, "/files/\(name)").accept("application/octet-stream"))
     }
 
-    public func put(_ request: [UInt8], name: String) async throws {
+    public func put(_ request: RequestBody, name: String) async throws {
         try await core.send(
-            Call("putFile", .put, "/files/\(name)").bytes(request, contentType: "application/octet-stream"))
+            Call("putFile", .put, "/files/\(name)").content(request, contentType: "application/octet-stream"))
     }
 
     public func getNote(name: String) async throws -> String {
@@ -109,15 +117,24 @@ extension TextAndBytesBodiesClient.Files {
         try await core.sendForStream(Call("getPicture", .get, "/files/\(name)/picture").accept("image/jpeg"))
     }
 
-    public func putPicture(_ request: [UInt8], name: String) async throws -> PutPictureResponse {
+    public func putPicture(
+        _ request: RequestBody,
+        contentType: String,
+        name: String
+    ) async throws -> PutPictureResponse {
         try await core.send(
-            Call("putPicture", .put, "/files/\(name)/picture").bytes(request, contentType: "application/octet-stream"))
+            Call("putPicture", .put, "/files/\(name)/picture")
+                .content(request, contentType: contentType, in: ["image/*"]))
     }
 
-    public func putPictureAsText(_ request: [UInt8], name: String) async throws -> String {
+    public func putPictureAsText(
+        _ request: RequestBody,
+        contentType: String,
+        name: String
+    ) async throws -> String {
         try await core.sendForText(
             Call("putPicture", .put, "/files/\(name)/picture")
-                .bytes(request, contentType: "application/octet-stream")
+                .content(request, contentType: contentType, in: ["image/*"])
                 .accept("text/plain"))
     }
 }

@@ -18,14 +18,26 @@ public nonisolated protocol TextAndBytesBodiesAPI: Sendable {
 
     /// `POST /feed`
     ///
+    /// - Parameter contentType: The media type: `*/*`.
     /// - Throws: `APIError`.
-    func postAnything(_ request: JSONValue) async throws
+    func postAnything(_ request: RequestBody, contentType: String) async throws
+}
+
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension TextAndBytesBodiesAPI {
+    public func postAnything(
+        _ request: RequestBody, contentType: String = "application/octet-stream", _: Never...
+    ) async throws {
+        try await postAnything(request, contentType: contentType)
+    }
 }
 
 /// What a test double does not implement.
 extension TextAndBytesBodiesAPI {
     public func getFeed() async throws -> ResponseStream { throw APIError.unimplemented("getFeed") }
-    public func postAnything(_ request: JSONValue) async throws { throw APIError.unimplemented("postAnything") }
+    public func postAnything(_ request: RequestBody, contentType: String) async throws {
+        throw APIError.unimplemented("postAnything")
+    }
 }
 
 /// File Cabinet
@@ -71,7 +83,11 @@ extension TextAndBytesBodiesClient {
         try await core.sendForStream(Call("getFeed", .get, "/feed").accept("application/xml"))
     }
 
-    public func postAnything(_ request: JSONValue) async throws {
-        try await core.send(Call("postAnything", .post, "/feed").body(request))
+    public func postAnything(
+        _ request: RequestBody,
+        contentType: String = "application/octet-stream"
+    ) async throws {
+        try await core.send(
+            Call("postAnything", .post, "/feed").content(request, contentType: contentType, in: ["*/*"]))
     }
 }

@@ -44,6 +44,8 @@ extension UnavailableOperationsProbesAPI {
 extension UnavailableOperationsClient {
     public nonisolated struct Probes: UnavailableOperationsProbesAPI {
         let core: ClientCore
+
+        static let operationIDs = ["traceProbe", "getProbe", "putProbe"]
     }
 }
 

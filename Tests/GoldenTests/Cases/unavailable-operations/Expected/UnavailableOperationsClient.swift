@@ -63,6 +63,10 @@ public nonisolated struct UnavailableOperationsClient: UnavailableOperationsAPI,
     }
 
     public var probes: Probes { Probes(core: core) }
+
+    public static var operationIDs: [String] {
+        [["openTunnel", "copyTunnel"], Probes.operationIDs].flatMap(\.self)
+    }
 }
 
 extension UnavailableOperationsClient {

@@ -39,3 +39,20 @@ extension Flyer {
         writer.endObject()
     }
 }
+
+/// `#/components/schemas/Flyer`
+public nonisolated struct FlyerForm: MultipartForm {
+    public var text: String
+    /// Default: `100`.
+    public var copies: Int?
+
+    public init(text: String, copies: Int? = 100) {
+        self.text = text
+        self.copies = copies
+    }
+
+    /// Its parts.
+    public var multipartBody: MultipartBody {
+        MultipartBody().text("text", text).text("copies", copies)
+    }
+}

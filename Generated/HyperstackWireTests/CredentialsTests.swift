@@ -71,7 +71,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/generate` answers 401.
@@ -118,7 +118,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/generate` answers 404.
@@ -142,7 +142,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/generate` answers 409.
@@ -172,7 +172,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 200.
@@ -238,7 +238,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 401.
@@ -285,7 +285,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 404.
@@ -309,7 +309,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/new` answers 409.
@@ -339,7 +339,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 200.
@@ -407,7 +407,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 401.
@@ -456,7 +456,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 404.
@@ -481,7 +481,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credential/issue` answers 409.
@@ -512,7 +512,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/all` answers 200.
@@ -571,7 +571,7 @@ extension CredentialsTests {
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 
     /// `POST /v1/credentials/all` answers 401.
@@ -641,6 +641,6 @@ extension CredentialsTests {
             "GET",
             "https://api.thehyperstack.com/v1/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx/view",
             fields: ["Authorization: Bearer test-token"])
-        try service.expectBody(of: error, as: ErrorResponse.self)
+        try service.expectBody(of: error, as: ErrorResponse.self, without: ["success"])
     }
 }

@@ -112,7 +112,7 @@ public enum GeneratorPipeline {
         let sources = emitter.files() + (hasPages && settings.writesCatalogue ? [emitter.catalogue()] : [])
         let pages = hasPages && settings.writesReadme ? [emitter.readme(isPackage: settings.runtime != nil)] : []
         guard let runtime = settings.runtime else { return pages + sources }
-        let manifest = PackageManifest.file(for: module, runtime: runtime)
+        let manifest = PackageManifest.file(for: module, runtime: runtime, tests: settings.testsWithinOutput)
         let folder = "Sources/\(module.name)/"
         return pages + [manifest] + sources.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
     }

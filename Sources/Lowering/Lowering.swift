@@ -143,7 +143,8 @@ private struct ModuleLowering {
     /// The tests of the module's calls, once it is made.
     func tests(of module: ClientModule) -> WireTestPlan {
         let lowering = WireTestLowering(
-            document: document, module: module, addresses: addresses, plans: plans, diagnostics: diagnostics)
+            document: document, module: module, addresses: addresses, plans: plans, reader: reader,
+            diagnostics: diagnostics)
         return WireTestPlan(serverURL: WireServer.url(toTell: document), calls: lowering.tests())
     }
 

@@ -5,7 +5,11 @@ public enum PackageManifest {
     /// The manifest for a package whose sources are in `Sources/{module}`.
     ///
     /// The first line names the tools version, as it must; the line that marks the file as generated is the second.
-    public static func file(for module: ClientModule, runtime: RuntimeDependency) -> GeneratedFile {
+    ///
+    /// - Parameter tests: The folder of the generated tests in the package; nil if there are none.
+    public static func file(
+        for module: ClientModule, runtime: RuntimeDependency, tests: String? = nil
+    ) -> GeneratedFile {
         let name = StringLiteral.quoted(module.name)
         let identity = StringLiteral.quoted(runtime.identity)
         let dependency =
@@ -18,6 +22,16 @@ public enum PackageManifest {
         let traits = module.options.transport == .asyncHTTPClient ? "" : ", traits: []"
         let products = (["ClientRuntime"] + [module.options.transport.module].compactMap(\.self))
             .map { "                .product(name: \"\($0)\", package: \(identity))," }.joined(separator: "\n")
+        let testTarget =
+            tests.map { path in
+                """
+                ,
+                        .testTarget(
+                            name: \(StringLiteral.quoted(module.name + "WireTests")),
+                            dependencies: [\(name), .product(name: "ClientRuntime", package: \(identity))],
+                            path: \(StringLiteral.quoted(path))),
+                """
+            } ?? ""
         let text = """
             // swift-tools-version: 6.2
             \(GeneratedHeader.line(sourceName: module.sourceName))
@@ -43,7 +57,7 @@ public enum PackageManifest {
                             .enableUpcomingFeature("ExistentialAny"),
                             .enableUpcomingFeature("InternalImportsByDefault"),
                             .enableUpcomingFeature("MemberImportVisibility"),
-                        ])
+                        ])\(testTarget)
                 ]
             )
 

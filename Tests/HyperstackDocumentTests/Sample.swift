@@ -18,7 +18,9 @@ struct Sample {
         {
             return example.value()
         }
+        if schema["properties"] == nil, let branch = schema["anyOf"]?.sequence?.first { return try value(of: branch) }
         if let items = schema["items"] { return .array([try value(of: items)]) }
+        if schema["properties"] == nil, let branch = schema["anyOf"]?.sequence?.first { return try value(of: branch) }
         let properties = try #require(schema["properties"]?.mapping, "\(schema.location) gives no value")
         var members: [String: JSONValue] = [:]
         for property in properties.entries { members[property.key] = try value(of: property.value) }

@@ -80,7 +80,7 @@
             try await HyperstackSimulator.withRunning(.init(seed: 50)) { simulator in
                 let whole = try await TestClient(simulator).list()
                 await simulator.inject(.cut)
-                let cut = try await TestClient(simulator).receive("POST", "/v1/credentials/all")
+                let cut = try await TestClient(simulator).receive("POST", "/v1/credentials/all", "{}")
                 #expect(cut.status == 200)
                 #expect(cut.promised == whole.text.utf8.count + 1)
                 #expect(cut.received == whole.text.utf8.count / 2)

@@ -61,4 +61,22 @@ import Testing
         #expect(text.contains(#".package(url: "https://example.com/team/clientgen.git", from: "1.2.0")"#))
         #expect(text.contains(#".product(name: "ClientRuntime", package: "clientgen")"#))
     }
+
+    @Test func theTestsAreATarget() {
+        let text = PackageManifest.file(
+            for: CredentialsModule.module, runtime: RuntimeDependency(location: .path("../clientgen")), tests: "Tests"
+        ).contents
+        #expect(
+            text.contains(
+                """
+                            ]),
+                        .testTarget(
+                            name: "CredentialsWireTests",
+                            dependencies: ["Credentials", .product(name: "ClientRuntime", package: "clientgen")],
+                            path: "Tests"),
+                    ]
+                )
+
+                """))
+    }
 }

@@ -239,6 +239,12 @@ public struct MultipartBody: MultipartForm {
         pieces.append(.bytes(Array("--\(boundary)--\r\n".utf8)))
         var type = ContentType.pieces(of: contentType)
             .filter { !$0.lowercased().hasPrefix("boundary=") }
+            .map { piece -> String in
+                // A value that is no token stands in quotes (RFC 2045 section 5.1).
+                guard let equals = piece.firstIndex(of: "="), !piece.contains("\"") else { return piece }
+                let value = piece[piece.index(after: equals)...]
+                return HTTPField.Name(String(value)) == nil ? "\(piece[...equals])\"\(value)\"" : piece
+            }
         // The type of the root, which is the first part (RFC 2387 section 3.1).
         if type.first?.lowercased() == "multipart/related",
             !type.contains(where: { $0.lowercased().hasPrefix("type=") }),

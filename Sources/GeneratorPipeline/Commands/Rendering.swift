@@ -66,12 +66,11 @@ struct Rendering {
                 files: files)
         }
         guard let tests = settings.testsPath else { return [output(settings.outputPath, generation.files)] }
-        guard tests.hasPrefix(settings.outputPath + "/") else {
+        guard let prefix = settings.testsWithinOutput else {
             return [output(settings.outputPath, generation.files), output(tests, generation.tests)]
         }
         // Within the client's folder, they are part of it.
-        let prefix = tests.dropFirst(settings.outputPath.count + 1) + "/"
-        let within = generation.tests.map { GeneratedFile(path: prefix + $0.path, contents: $0.contents) }
+        let within = generation.tests.map { GeneratedFile(path: "\(prefix)/\($0.path)", contents: $0.contents) }
         return [output(settings.outputPath, generation.files + within)]
     }
 

@@ -28,6 +28,11 @@ public struct GeneratorSettings: Sendable {
     var writesCatalogue = false
     /// The folder to generate tests into, as it is shown; nil when none are generated.
     var testsPath: String?
+    /// The tests' folder seen from the output; nil when they have a folder elsewhere, or there are none.
+    var testsWithinOutput: String? {
+        guard let testsPath, testsPath.hasPrefix(outputPath + "/") else { return nil }
+        return String(testsPath.dropFirst(outputPath.count + 1))
+    }
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.

@@ -57,8 +57,7 @@ struct ResponseLowering {
 
     private func envelope(_ answer: Answer) -> Envelope? {
         guard case .json(let schema?) = answer.reading else { return nil }
-        return reader.shape(of: schema).envelopeKey.map { Envelope(key: $0) }
-            ?? reader.resolvedShape(of: schema).shape.envelopeKey.map { Envelope(key: $0) }
+        return reader.envelopeKey(of: schema).map { Envelope(key: $0) }
     }
 
     // MARK: - Contents
@@ -124,5 +123,12 @@ struct ResponseLowering {
             cases: contents.map { status, content in
                 OperationResult.ResultCase(name: StatusNames.name(status), status: status, content: content)
             })
+    }
+}
+
+extension ShapeReader {
+    /// The member that says whether a call succeeded, which the type of the schema does not have.
+    func envelopeKey(of schema: Schema) -> String? {
+        shape(of: schema).envelopeKey ?? resolvedShape(of: schema).shape.envelopeKey
     }
 }

@@ -5,6 +5,7 @@ internal import Samples
 /// Makes what a service gives in a test.
 struct WireAnswerLowering {
     let samples: WireSamples
+    let reader: ShapeReader
 
     /// A documented answer and what the call makes of it.
     struct Made {
@@ -113,6 +114,7 @@ struct WireAnswerLowering {
                 }
                 answer.content = .json(WireValue(value))
                 answer.outcome = .failure(type)
+                answer.takenOff = documented.media.schema.flatMap(reader.envelopeKey).map { [$0] } ?? []
             } else {
                 answer.content = .text("text")
             }

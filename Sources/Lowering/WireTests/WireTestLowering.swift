@@ -12,6 +12,7 @@ struct WireTestLowering {
     let module: ClientModule
     let addresses: OperationAddresses
     let plans: [OperationPlan]
+    let reader: ShapeReader
     let diagnostics: DiagnosticSink
 
     func tests() -> [CallTests] {
@@ -19,7 +20,7 @@ struct WireTestLowering {
         let credentials = WireCredentials(document: document, schemes: module.securitySchemes)
         let requests = WireRequestLowering(
             document: document, samples: samples, credentials: credentials, types: module.types)
-        let answers = WireAnswerLowering(samples: samples)
+        let answers = WireAnswerLowering(samples: samples, reader: reader)
         var tests: [CallTests] = []
         for plan in plans {
             guard let address = addresses[plan], let operation = module.operation(address) else { continue }

@@ -197,7 +197,6 @@ struct WireTestEmitter {
         let prefix = shape.result == nil ? "" : "let \(names.result) = "
         printCall("\(prefix)try await service.client()", arguments, to: &printer)
         printExpectation(names, to: &printer)
-        let suffix = test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
         guard let caseName else {
             if let content = call.result.contents.first { printKept(content, names.result, suffix, to: &printer) }
             return
@@ -245,6 +244,11 @@ struct WireTestEmitter {
         }
     }
 
+    /// What the client takes off the answer's body.
+    private var suffix: String {
+        test.answer.takenOff.isEmpty ? "" : ", without: \(quoted(test.answer.takenOff))"
+    }
+
     private func printFailure(
         _ arguments: [String], _ type: TypeReference?, _ names: LocalNames, to printer: inout CodePrinter
     ) {
@@ -252,7 +256,9 @@ struct WireTestEmitter {
         printer.indented { printCall("try await client", arguments, to: &$0) }
         printer.line("}")
         printExpectation(names, to: &printer)
-        if let type { printer.line("try service.expectBody(of: \(names.error), as: \(spelling(of: type)).self)") }
+        if let type {
+            printer.line("try service.expectBody(of: \(names.error), as: \(spelling(of: type)).self\(suffix))")
+        }
     }
 
     private func printCall(_ prefix: String, _ arguments: [String], to printer: inout CodePrinter) {

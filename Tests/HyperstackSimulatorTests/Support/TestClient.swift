@@ -49,8 +49,8 @@
         }
 
         /// The body as far as it comes, and what ends it.
-        func receive(_ method: String, _ path: String) async throws -> Partial {
-            let response = try await execute(method, path, bytes: nil)
+        func receive(_ method: String, _ path: String, _ body: String = "{}") async throws -> Partial {
+            let response = try await execute(method, path, bytes: Array(body.utf8))
             var partial = Partial(
                 status: Int(response.status.code),
                 promised: response.headers.first(name: "Content-Length").flatMap { Int($0) })

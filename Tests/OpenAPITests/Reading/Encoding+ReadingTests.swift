@@ -22,7 +22,7 @@ import Testing
         let (media, complaints) = try read(
             """
             {encoding: {b: {contentType: 'image/png , image/*,', style: form, explode: false, allowReserved: true,
-              headers: {X-A: {$ref: '#/components/headers/Kept'}, X-B: {required: true}}, x-own: 1}, a: {}}}
+                    headers: {X-A: {$ref: '#/components/headers/Kept'}, X-B: {required: true}}, x-own: 1}, a: {}}}
             """)
         let encodings = media.encodings
         #expect(encodings.byName.map(\.name) == ["b", "a"])
@@ -44,7 +44,7 @@ import Testing
         let (media, complaints) = try read(
             """
             {prefixEncoding: [{contentType: a/b}, {encoding: {c: {prefixEncoding: [{contentType: c/d}]}}}],
-              itemEncoding: {contentType: e/f}}
+                    itemEncoding: {contentType: e/f}}
             """)
         let encodings = media.encodings
         #expect(encodings[0]?.contentType == "a/b")

@@ -110,13 +110,14 @@ import Testing
                 """)
     }
 
-    @Test func anOptionalBodyMayBeLeftOut() throws {
+    /// Without arguments, the call that takes the members is meant.
+    @Test func anOptionalBodyAsAValueHasNoDefaultBesideItsMembers() throws {
         let emitter = emitter(operation(isBodyRequired: false))
         #expect(emitter.signature == "update(_: PetUpdate?, id: Int, dryRun: Bool?)")
         let convenience = try #require(emitter.call().convenience())
         #expect(
             Emission.text([convenience]).contains(
-                "_ request: PetUpdate? = nil, id: Int, dryRun: Bool? = nil, _: Never..."))
+                "_ request: PetUpdate?, id: Int, dryRun: Bool? = nil, _: Never..."))
     }
 
     @Test func aCallWithoutOptionalParametersNeedsNoConvenience() {

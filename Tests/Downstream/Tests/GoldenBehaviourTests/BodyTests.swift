@@ -22,7 +22,7 @@ import Testing
         let end = "--\(sides[1])--\r\n"
         try #require(body.hasSuffix(end))
         body.removeLast(end.count)
-        let parts = body.components(separatedBy: "--\(sides[1])\r\n").dropFirst()
+        let parts = body.split(separator: "--\(sides[1])\r\n")
         return (String(sides[0]), parts.map { String($0.replacing("\r\n", with: "\n").dropLast()) })
     }
 
@@ -39,9 +39,9 @@ import Testing
         try await seeds.put(
             id: "a", name: "Öl & \"Co\"", year: nil, tags: ["x", "y"], kind: .grown,
             scans: [.bytes([65], filename: "a.tif"), .bytes([66], filename: "b\".tif", contentType: "image/tiff")],
-            label: .bytes([67]), anything: .bytes([68]), raw: .bytes([69]), digest: Base64Data([1, 2, 3]),
+            label: .bytes([67]), anything: .bytes([68]), raw: .bytes([69]), digest: Base64Data(Data([1, 2, 3])),
             origin: Place(town: "Ulm"), others: [Place(town: "A"), Place()])
-        let (type, parts) = try parts()
+        let (type, parts) = try self.parts()
         #expect(type == "multipart/form-data")
         #expect(
             parts == [
@@ -112,7 +112,7 @@ import Testing
         try await client.makePrint(
             details: .init(author: "A"), picture: .bytes([65], contentType: "image/webp"),
             pictureContentLocation: "/a", parts: ["b {}", "i {}"])
-        let (type, parts) = try parts()
+        let (type, parts) = try self.parts()
         #expect(type == "multipart/related; type=\"application/json\"")
         #expect(
             parts == [

@@ -33,8 +33,10 @@ public struct MappedBody: Hashable, Sendable {
     public var place: SourcePlace
     /// Where the body itself stands, if that is somewhere else.
     public var declaration: SourcePlace?
-    /// The media type that is generated, as the document spells it; nil when the body has none.
+    /// The preferred media type, as the document spells it; nil when the body has none.
     public var mediaType: String?
+    /// Every media type that one of the calls sends.
+    public var mediaTypes: [String]
     /// Whether every call must give a body.
     public var isRequired: Bool
     /// The body's argument, or why there is none.
@@ -42,11 +44,13 @@ public struct MappedBody: Hashable, Sendable {
 
     /// A body and its fate.
     public init(
-        place: SourcePlace, declaration: SourcePlace?, mediaType: String?, isRequired: Bool, fate: Fate<RequestBody>
+        place: SourcePlace, declaration: SourcePlace?, mediaType: String?, mediaTypes: [String], isRequired: Bool,
+        fate: Fate<RequestBody>
     ) {
         self.place = place
         self.declaration = declaration
         self.mediaType = mediaType
+        self.mediaTypes = mediaTypes
         self.isRequired = isRequired
         self.fate = fate
     }

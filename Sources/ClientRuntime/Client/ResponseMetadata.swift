@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 /// What a response said: its head, and its body where that was collected.
-public struct ResponseMetadata: DocumentedHeaders, Sendable {
+public struct ResponseMetadata: DocumentedHeaders, Hashable, Sendable {
     /// The status.
     public var status: HTTPResponse.Status
     /// The header fields.

@@ -77,8 +77,8 @@ public struct APIResponse: Sendable {
     public func collected() async throws -> Self {
         do {
             return try await collected(allOfIt: true)
-        } catch let error as TransportError {
-            throw failures.interrupted(error, status: status, headers: headers)
+        } catch {
+            throw ResponseHead(status: status, headers: headers, failures: failures).failure(error)
         }
     }
 

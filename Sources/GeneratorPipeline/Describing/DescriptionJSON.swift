@@ -88,6 +88,7 @@ struct DescriptionJSON {
     private func body(_ body: MappedBody) -> JSONValue {
         var members = place(body.place, declaration: body.declaration)
         members["mediaType"] = body.mediaType.map { .string($0) }
+        if body.mediaTypes.count > 1 { members["mediaTypes"] = .array(body.mediaTypes.map { .string($0) }) }
         members["required"] = .boolean(body.isRequired)
         members["omitted"] = omitted(body.fate)
         if let symbol = body.fate.symbol {

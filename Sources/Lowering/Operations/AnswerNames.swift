@@ -54,7 +54,10 @@ struct AnswerNames {
         // `image/*` is any image.
         if parts[1] == "*" { return SwiftNames.type(parts[0]) }
         if let office = office.first(where: { parts[1].hasSuffix($0.key) }) { return office.value }
-        var words = parts[1].split(separator: "+").first.map { $0.split(separator: ".").map(String.init) } ?? []
+        // Of `hal+json`, the suffix says nothing new; `json+sarif` has it in front.
+        let halves = parts[1].split(separator: "+")
+        let name = halves.count > 1 && halves[0] == "json" ? halves[1] : halves.first ?? ""
+        var words = name.split(separator: ".").map(String.init)
         // Of `vnd.github.v3.star`, the last word says what it is.
         if ["vnd", "prs", "x"].contains(words.first ?? ""), words.count > 1 {
             words.removeFirst()
@@ -62,8 +65,8 @@ struct AnswerNames {
         }
         let unversioned = words.filter { !($0.first == "v" && $0.dropFirst().allSatisfy(\.isNumber)) }
         let text = (unversioned.isEmpty ? words : unversioned).joined(separator: " ")
-        let name = text.hasPrefix("x-") ? String(text.dropFirst(2)) : text
-        return acronyms.contains(name) ? name.uppercased() : SwiftNames.type(name)
+        let plain = text.hasPrefix("x-") ? String(text.dropFirst(2)) : text
+        return acronyms.contains(plain) ? plain.uppercased() : SwiftNames.type(plain)
     }
 
     private static let known = [

@@ -20,7 +20,8 @@ enum TypeSpelling {
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
         "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
         "FileUpload", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent",
-        "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate", "URL",
+        "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate",
+        "URL",
         "UUID",
     ]
 

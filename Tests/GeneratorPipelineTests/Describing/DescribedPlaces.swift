@@ -43,10 +43,13 @@ struct DescribedPlaces {
         }
     }
 
-    /// The media type that was generated.
+    /// The media types that were generated.
     private mutating func addMedia(of entry: JSONValue) {
-        guard let name = entry["mediaType"]?.string, let place = place(entry) else { return }
-        symbols.insert(Place(file: place.file, pointer: place.pointer.appending("content").appending(name)))
+        guard let place = place(entry) else { return }
+        let names = [entry["mediaType"]].compactMap { $0?.string } + (entry["mediaTypes"]?.array ?? []).compactMap(\.string)
+        for name in names {
+            symbols.insert(Place(file: place.file, pointer: place.pointer.appending("content").appending(name)))
+        }
     }
 
     private mutating func add(_ entry: JSONValue) {

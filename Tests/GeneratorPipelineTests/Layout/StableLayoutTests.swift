@@ -31,7 +31,12 @@ import Testing
     /// What a file is about: the first word of its types, or its group.
     private func subject(of path: String) -> String {
         let name = path.split(separator: "/").last.map { String($0.dropLast(6)) } ?? path
-        guard path.hasPrefix("Models/") else { return name.split(separator: "+").prefix(2).joined(separator: "+") }
+        guard path.hasPrefix("Models/") else {
+            // The protocol of a group that is divided has a file of its own, which is named for it.
+            let parts = name.split(separator: "+")
+            guard parts.count > 1, parts[0].hasSuffix("Client") else { return name }
+            return "\(parts[0].dropLast("Client".count))\(parts[1])API"
+        }
         return "Models/\(SubjectWords.words(of: name).first ?? "")".lowercased()
     }
 

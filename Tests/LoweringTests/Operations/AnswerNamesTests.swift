@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [
         ("text/plain", "Text"), ("text/csv", "CSV"), ("application/pdf", "PDF"), ("application/octet-stream", "Bytes"),
-        ("*/*", "Bytes"), ("image/*", "Image"), ("image/svg+xml", "SVG"), ("application/hal+json", "HAL"),
+        ("*/*", "Bytes"), ("image/*", "Image"), ("image/svg+xml", "SVG"), ("application/json+sarif", "Sarif"),
+        ("application/hal+json", "HAL"),
         ("application/x-yaml", "YAML"), ("application/vnd.github.v3.star+json", "Star"),
         ("application/vnd.ms-excel", "MsExcel"), ("multipart/mixed", "Parts"), ("application/x-ndjson", "NDJSON"),
         ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),

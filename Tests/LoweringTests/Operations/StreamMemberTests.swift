@@ -26,7 +26,10 @@ import Testing
     private static let both = "b: {type: string}, stream: {type: boolean}, live: {type: boolean}"
 
     @Test func eachCallSetsTheMemberByItself() throws {
-        #expect(try presets("b: {type: string}, stream: {type: boolean}") == [["stream=false", "b"], ["stream=true", "b"]])
+        #expect(
+            try presets("b: {type: string}, stream: {type: boolean}") == [
+                ["stream=false", "b"], ["stream=true", "b"],
+            ])
     }
 
     @Test func onlyABooleanAsks() throws {
@@ -36,7 +39,9 @@ import Testing
 
     @Test func theDocumentNamesTheMember() throws {
         #expect(
-            try presets(Self.both, operation: "x-clientgen-stream-member: live").map(\.first) == ["live=false", "live=true"])
+            try presets(Self.both, operation: "x-clientgen-stream-member: live").map(\.first) == [
+                "live=false", "live=true",
+            ])
         #expect(try presets(Self.both, operation: "x-clientgen-stream-member: ''").map(\.first) == ["b", "b"])
     }
 

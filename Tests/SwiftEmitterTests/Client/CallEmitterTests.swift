@@ -175,10 +175,60 @@ import Testing
             body {
                 $0.result = .bytes; $0.accept = "image/png"
             }.contains(#"sendForStream(Call("op", .get, "/x").accept("image/png"))"#))
+        #expect(body { $0.result = .head }.contains(#"sendForMetadata(Call("op", .get, "/x").accept("*/*"))"#))
         let several = OperationResult.several(typeName: TypeName(["Result"]), cases: [])
         #expect(
             body { $0.result = several }
                 == #"try await Result(response: core.response(to: Call("op", .get, "/x")))"# + "\n")
+    }
+
+    @Test func streamsOfEveryKind() {
+        func text(_ items: StreamedItems, accept: String) -> String {
+            body {
+                $0.result = .items(items)
+                $0.accept = accept
+            }
+        }
+        let events = "text/event-stream"
+        #expect(
+            text(.init(format: .events, item: .json(.string), terminator: "[DONE]"), accept: events)
+                == #"try await core.sendForEvents(Call("op", .get, "/x"))"# + "\n")
+        #expect(
+            text(.init(format: .events, item: .text, terminator: "END"), accept: events)
+                .contains(#"terminator: "END", decode: { $0.data })"#))
+        #expect(
+            text(.init(format: .events, item: .event), accept: events).contains("terminator: nil, decode: { $0 })"))
+        #expect(
+            text(.init(format: .events, item: .object(.string), terminator: "[DONE]"), accept: events)
+                .contains("decode: { try $0.object() })"))
+        #expect(
+            text(.init(format: .lines, item: .json(.string)), accept: "application/jsonl")
+                .contains(#"sendForJSONLines(Call("op", .get, "/x").accept("application/jsonl"))"#))
+        #expect(
+            text(.init(format: .sequence, item: .json(.string)), accept: "application/json-seq")
+                .contains("sendForJSONSequence("))
+    }
+
+    @Test func redirectionsThatAreSuccesses() {
+        let text = body {
+            $0.result = .head
+            $0.redirects = [.code(302), .range(3)]
+        }
+        #expect(text.contains(#".accept("*/*").succeeds(with: 302...302, 300...399)"#))
+    }
+
+    @Test func membersThatACallSetsByItself() {
+        func text(isRequired: Bool, _ value: Bool) -> String {
+            body { operation in
+                operation.body = RequestBody(
+                    format: .json, contentType: "application/json", type: .named(TypeName(["Color"])),
+                    isRequired: isRequired)
+                operation.body?.presets = [Preset(name: "stream", key: "stream", value: value)]
+            }
+        }
+        #expect(
+            text(isRequired: true, true).hasPrefix("var request = request\nrequest.stream = true\nreturn try await "))
+        #expect(text(isRequired: false, false).hasPrefix("var request = request\nrequest?.stream = false\n"))
     }
 
     @Test func whatElseACallCarries() {

@@ -97,8 +97,8 @@ import Testing
         let text = Emission.text(ProtocolEmitter(context: context).groupProtocol(group))
         #expect(text.ranges(of: "    func list()").count == 1)
         #expect(text.ranges(of: "public func list()").count == 1)
-        #expect(text.contains("    public func list() async throws { try await list(Empty()) }\n"))
-        #expect(text.contains("    public func list(_ request: Empty? = nil, _: Never...) async throws {"))
+        #expect(text.contains("    public func list() async throws { try await list(Call.optionalBody(Empty())) }\n"))
+        #expect(text.contains("    func list(_ request: Empty?) async throws\n"))
     }
 
     @Test func aTypeNamedLikeAGroupIsQualifiedWhereTheGroupHidesIt() {

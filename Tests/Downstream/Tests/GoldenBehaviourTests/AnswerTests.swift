@@ -69,7 +69,7 @@ import Testing
     @Test func anErrorIsAnErrorWhateverIsAskedFor() async throws {
         let (client, _) = try almanac(response(#"{"title":"No"}"#, "application/problem+json", .notFound))
         await #expect { try await client.tides.getTidesAsPDF(port: "A") } throws: { error in
-            (error as? APIError)?.body(as: Problem.self)?.title == "No"
+            (error as? APIError)?.body(as: AnswersByMediaType.Problem.self)?.title == "No"
         }
     }
 
@@ -208,9 +208,9 @@ import Testing
         #expect(response[Headers.link] == "<a>; rel=next")
         #expect(response[Headers.xTags] == ["a", "b"])
         #expect(response[Headers.xSizes] == [1, 2])
-        #expect(response[Headers.xBox] == Box(height: 3, colour: "red"))
+        #expect(response[Headers.xBox] == ResponseHeaders.Box(height: 3, colour: "red"))
         #expect(response[Headers.xWideBox]?.height == 4)
-        #expect(response[Headers.xOrigin] == Box(height: 5))
+        #expect(response[Headers.xOrigin] == ResponseHeaders.Box(height: 5))
         #expect(response[Headers.xPriority] == .high)
         #expect(response[Headers.xIsFull] == "true")
         #expect(response[Headers.xMixed] == 7)

@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test func textsOfASequence() async throws {
-        let (client, transport) = try news("\u{1E}{\"title\":\"A\"}\n\u{1E}{\"title\":\n\"B\"}\n", "application/json-seq")
+        let (client, transport) = try news(
+            "\u{1E}{\"title\":\"A\"}\n\u{1E}{\"title\":\n\"B\"}\n", "application/json-seq")
         #expect(try await items(client.lines.readLines()).map(\.title) == ["A", "B"])
         #expect(transport.requests.first?.head.headerFields[.accept] == "application/json-seq")
     }

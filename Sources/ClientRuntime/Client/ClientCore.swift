@@ -126,4 +126,9 @@ extension ClientCore: Redacted {
     public var description: String {
         "ClientCore(\(server.map { "\($0), " } ?? "")\(credentials))"
     }
+
+    /// Shows no secrets.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["core": description, "configuration": configuration])
+    }
 }

@@ -61,7 +61,8 @@ struct ContentType {
     func bytes(_ text: String) -> [UInt8]? {
         guard let encoding, let bytes = text.data(using: encoding) else { return nil }
         // With the mark that tells the order of bytes (RFC 2781 section 3.2).
-        return (charset == "utf-16" ? [0xFE, 0xFF] : []) + bytes
+        let mark: [UInt8] = charset == "utf-16" ? [0xFE, 0xFF] : []
+        return mark + bytes
     }
 
     // MARK: Ranges

@@ -228,6 +228,13 @@ extension Diagnostic {
                 + "alternatives with it are left out", origin)
     }
 
+    static func unusedVariable(_ variable: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "token-variable-unused",
+            "the user name and the password of `\(VisibleText.excerpt(of: name))` are not read from the environment "
+                + "variable `\(VisibleText.excerpt(of: variable))`", origin, help: "pass them to the client")
+    }
+
     static func httpScheme(_ name: String, _ scheme: String, _ origin: Origin) -> Diagnostic {
         note(
             "security-scheme-as-value",

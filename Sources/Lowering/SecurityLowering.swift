@@ -93,9 +93,13 @@ struct SecurityLowering {
             diagnostics.report(.mutualTLS(name, scheme.origin))
             return nil
         }
-        let variable =
+        var variable =
             options.environmentVariables[name]
             ?? scheme.extensions.text(VendorExtension.tokenVariable)
+        if kind == .basic, let unused = variable {
+            diagnostics.report(.unusedVariable(unused, name, scheme.origin))
+            variable = nil
+        }
         return ClientModel.SecurityScheme(
             key: name, parameterNames: [], kind: kind, environmentVariable: variable,
             documentation: scheme.description)

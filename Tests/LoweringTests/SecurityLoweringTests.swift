@@ -153,5 +153,9 @@ import Testing
         let lowered = Lowered(text) { $0.environmentVariables = ["b": "OTHER"] }
         #expect(lowered.module?.securitySchemes.map(\.environmentVariable) == ["A_TOKEN", "OTHER"])
         #expect(lowered.module?.securitySchemes.first?.documentation == "The token")
+        // One variable is no name and no password.
+        let basic = Lowered(text.replacing("scheme: bearer", with: "scheme: basic"))
+        #expect(basic.module?.securitySchemes.map(\.environmentVariable) == [nil, nil])
+        #expect(basic.ids == ["token-variable-unused", "token-variable-unused"])
     }
 }

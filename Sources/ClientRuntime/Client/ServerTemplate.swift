@@ -72,10 +72,9 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
         return text + rest
     }
 
-    /// What hosts, ports and paths are made of.
+    /// What hosts, ports and paths are made of; that a host has no user before it is checked of the whole.
     private static func isAllowed(_ byte: UInt8) -> Bool {
-        PercentEncoding.isUnreserved(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
-            || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+        byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}?#".utf8.contains(byte)
     }
 
     private static func invalid(_ what: String) -> ConfigurationError {

@@ -69,6 +69,7 @@ struct CallableServer {
         guard let text, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
             return "has characters that a URL cannot have"
         }
+        if text.contains(where: { "?#".contains($0) }) { return "has a query in the value of a variable" }
         let scheme = text.prefix { $0 != "/" }
         var rest = text[...]
         if scheme.hasSuffix(":") {

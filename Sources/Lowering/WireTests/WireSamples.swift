@@ -105,7 +105,7 @@ extension Diagnostic {
     static func examplePassedOver(_ problem: String, _ node: Node) -> Diagnostic {
         Diagnostic(
             id: "example-invalid", severity: .note,
-            message: "this example is not what its schema describes: \(VisibleText.excerpt(of: problem)); "
+            message: "this example is not what its schema describes: \(VisibleText.excerpt(of: problem, limit: 200)); "
                 + "tests have another value",
             location: node.location)
     }

@@ -49,8 +49,8 @@ struct ClientEmitter {
         result.append(contentsOf: HeaderEmitter(context: context).declarations())
         return result
             + module.operations.enumerated().flatMap { index, operation in
-                operation.calls.compactMap {
-                    ResultEmitter(context: context).declaration(for: $0)?.belonging(toOperationAt: index)
+                ResultEmitter(context: context).declarations(for: operation).map {
+                    $0.belonging(toOperationAt: index)
                 }
             }
     }

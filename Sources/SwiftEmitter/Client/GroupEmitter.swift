@@ -44,8 +44,8 @@ struct GroupEmitter {
         }
         return result
             + group.operations.enumerated().flatMap { index, operation in
-                operation.calls.compactMap {
-                    ResultEmitter(context: context).declaration(for: $0)?.belonging(toOperationAt: index)
+                ResultEmitter(context: context).declarations(for: operation).map {
+                    $0.belonging(toOperationAt: index)
                 }
             }
     }

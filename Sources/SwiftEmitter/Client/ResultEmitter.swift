@@ -29,6 +29,15 @@ import ClientModel
 struct ResultEmitter {
     let context: EmissionContext
 
+    /// The enumerations of an operation's calls, each once: calls that differ in their bodies alone share theirs.
+    func declarations(for operation: Operation) -> [Declaration] {
+        var names: Set<TypeName> = []
+        return operation.calls.compactMap { call in
+            guard case .several(let name, _) = call.result, names.insert(name).inserted else { return nil }
+            return declaration(for: call)
+        }
+    }
+
     /// The enumeration, in an extension if it is nested in another type; nil if the operation has one success.
     func declaration(for operation: Operation) -> Declaration? {
         guard case .several(let name, let cases) = operation.result, let last = name.components.last else { return nil }

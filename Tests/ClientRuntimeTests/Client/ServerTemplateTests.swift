@@ -9,6 +9,8 @@ import Testing
         let url = try template.url(["region": "eu", "port": "8443", "base": "v1/x"])
         #expect(url.absoluteString == "https://eu.api.test:8443/v1/x")
         #expect(try ServerTemplate("https://api.test").url().absoluteString == "https://api.test")
+        let odd = ServerTemplate("https://api.test/{base}", ["base": "@team/a;b=1,(c)*"])
+        #expect(try odd.url().absoluteString == "https://api.test/@team/a;b=1,(c)*")
     }
 
     @Test func defaultsStandWhereNothingElseIsSaid() throws {
@@ -29,6 +31,7 @@ import Testing
 
     @Test(arguments: [
         [:], ["region": "eu", "port": "8443"], ["region": "u@evil", "port": "1", "base": ""],
+        ["region": "eu", "port": "1", "base": "a?b"],
         ["region": "eu", "port": "x", "base": ""], ["region": "e?", "port": "1", "base": ""],
     ])
     func refuses(_ variables: [String: String]) {

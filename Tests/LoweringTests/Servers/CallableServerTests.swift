@@ -23,10 +23,11 @@ import Testing
         ("https://me:pw@a.test", "has a user name or password in it"),
         ("https://ä.test", "has characters that a URL cannot have"),
         ("https://{q}.test", "has characters that a URL cannot have"),
-        ("{s}://a.test", "is not one of HTTP"),
+        ("{s}://a.test", "is not one of HTTP"), ("https://a.test/{w}", "has a query in the value of a variable"),
     ])
     func serversThatNoCallCanReach(_ url: String, _ why: String) {
-        let lowered = lowered("{url: '\(url)', variables: {s: {default: ftp}, q: {default: a b}}}")
+        let lowered = lowered(
+            "{url: '\(url)', variables: {s: {default: ftp}, q: {default: a b}, w: {default: 'v?x=1'}}}")
         #expect(lowered.module?.servers == [])
         let shown = url.replacing("me:pw", with: "***")
         #expect(lowered.messages("server-left-out") == ["the server `\(shown)` \(why); left out"])

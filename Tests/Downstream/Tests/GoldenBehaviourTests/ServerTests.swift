@@ -24,9 +24,9 @@ import Testing
 
     private func all(_ client: OperationServersClient) async throws {
         try await client.stations.list()
-        try await client.recordings.add([1], id: "7")
+        try await client.recordings.add(.bytes([1]), id: "7")
         try await client.recordings.list(id: "7")
-        try await client.recordings.delete(id: "7")
+        try await client.recordings.deleteRecordings(id: "7")
     }
 
     @Test func eachCallGoesToItsServer() async throws {
@@ -88,7 +88,8 @@ import Testing
         #expect(
             try ServerURL.production(region: .asiaPacific).absoluteString
                 == "https://asia-pacific.weather.example.com:443/v2")
-        let client = try ServersVariablesClient(configuration: .init(serverVariables: ["region": "us"]))
+        let client = try ServersVariablesClient(
+            configuration: .init(serverVariables: ["region": "us"]), transport: InMemoryTransport(json: "{}"))
         #expect("\(client.core)".contains("https://us.weather.example.com:443/v2"))
     }
 }

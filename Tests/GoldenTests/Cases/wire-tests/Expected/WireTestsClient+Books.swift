@@ -159,17 +159,3 @@ public nonisolated enum AddBookResult: Hashable, Sendable {
         }
     }
 }
-
-/// What `addBook` gives back.
-public nonisolated enum AddBookResult: Hashable, Sendable {
-    case created(Book)
-    case accepted
-
-    init(response: APIResponse) throws {
-        switch response.status.code {
-        case 201: self = .created(try response.json())
-        case 202: self = .accepted
-        default: throw response.unexpectedStatus()
-        }
-    }
-}

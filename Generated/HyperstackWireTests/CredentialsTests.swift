@@ -13,9 +13,9 @@ extension CredentialsTests {
         let answer = #"""
             {
               "success": true,
-              "status": "draft",
               "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
               "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "status": "draft",
               "recipient": {"name": "John Doe", "email": "john@example.com"},
               "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
               "issued_on": "2024-03-15T10:30:00Z",
@@ -180,9 +180,9 @@ extension CredentialsTests {
         let answer = #"""
             {
               "success": true,
-              "status": "published",
               "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
               "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "status": "published",
               "recipient": {"name": "John Doe", "email": "john@example.com"},
               "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
               "issued_on": "2024-03-15T10:30:00Z",
@@ -348,9 +348,9 @@ extension CredentialsTests {
         let answer = #"""
             {
               "success": true,
-              "status": "published",
               "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
               "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "status": "published",
               "recipient": {"name": "John Doe", "email": "john@example.com"},
               "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
               "issued_on": "2024-03-15T10:30:00Z",
@@ -527,6 +527,7 @@ extension CredentialsTests {
                 {
                   "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
                   "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+                  "status": "active",
                   "recipient": {"name": "John Doe", "email": "john@example.com"},
                   "group": {
                     "title": "Cloud Certification",
@@ -536,7 +537,6 @@ extension CredentialsTests {
                   "issued_on": "2024-03-15T10:30:00Z",
                   "valid_until": null,
                   "metadata": {"custom_location": "Mars"},
-                  "status": "active",
                   "privacy": "public"
                 }
               ]
@@ -598,12 +598,12 @@ extension CredentialsTests {
               "success": true,
               "document_id": "j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
               "document_url": "https://hyperstack.id/credential/j4nDvaxF6ehodPXI84p4X1yhQe7lrYgx",
+              "status": "active",
               "recipient": {"name": "John Doe", "email": "john@example.com"},
               "group": {"title": "Cloud Certification", "key": "GcI6H5b66a3v", "code": "CC-2024"},
               "issued_on": "2024-03-15T10:30:00Z",
               "valid_until": null,
               "metadata": {"custom_location": "Mars"},
-              "status": "active",
               "privacy": "public"
             }
             """#

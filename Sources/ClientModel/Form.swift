@@ -57,11 +57,14 @@ public struct Form: Hashable, Sendable {
         public var name: String
         /// What is in it.
         public var value: Value
+        /// Whether the members of an object stand as `name=value`.
+        public var explode: Bool
 
         /// A field of a part's header.
-        public init(name: String, value: Value) {
+        public init(name: String, value: Value, explode: Bool = false) {
             self.name = name
             self.value = value
+            self.explode = explode
         }
     }
 

@@ -194,6 +194,13 @@ extension Diagnostic {
             help: "`Content-Disposition` has the part's name, and no other can stand beside it")
     }
 
+    static func nestedEncoding(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "nested-encoding-left-out",
+            "what is said of the parts within `\(VisibleText.excerpt(of: name))` is left to the caller, "
+                + "who puts them together", origin)
+    }
+
     static func fieldStyle(_ style: String, _ name: String, _ origin: Origin) -> Diagnostic {
         warning(
             "field-style-unsupported",

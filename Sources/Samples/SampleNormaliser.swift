@@ -18,7 +18,8 @@ public struct SampleNormaliser {
     }
 
     /// The value without members that the schema does not describe, or that are `null` where they may be absent but not
-    /// `null`; UUIDs in lower case, date-times in UTC.
+    /// `null`; UUIDs in lower case, date-times in UTC; members in the order of the
+    /// schema.
     public func normalised(_ value: SampleValue, _ schema: Schema) -> SampleValue { normalised(value, [schema]) }
 
     func normalised(_ value: SampleValue, _ schemas: [Schema]) -> SampleValue {
@@ -38,8 +39,14 @@ public struct SampleNormaliser {
                     normalised(element, SchemaCheck.schemas(at: index, view) ?? [], depth: depth + 1)
                 })
         case .object(let members):
-            return .object(members.compactMap { normalised($0, view, depth: depth + 1) })
+            return .object(ordered(members, view).compactMap { normalised($0, view, depth: depth + 1) })
         }
+    }
+
+    /// In the order of the schema's properties; others follow as they are.
+    private func ordered(_ members: [SampleValue.Member], _ view: SchemaView) -> [SampleValue.Member] {
+        let known = view.properties.compactMap { property in members.first { $0.key == property.key } }
+        return known + members.filter { view.schemas(of: $0.key) == nil }
     }
 
     /// The branches that describe the value, and theirs.

@@ -165,7 +165,9 @@ public struct SchemaCheck {
     private func problem(_ members: [SampleValue.Member], _ value: SampleValue, _ view: SchemaView, depth: Int)
         -> Problem?
     {
-        for name in view.required where value[name] == nil && !isOneWay(name, view) {
+        // What is required and nowhere described is nothing that a value could have.
+        let described = view.required.filter { view.schemas(of: $0) != nil || Self.hasFurther(view) }
+        for name in described where value[name] == nil && !isOneWay(name, view) {
             return Problem(path: [name], message: "is missing", isShape: true)
         }
         if let least = view.count("minProperties"), members.count < least {
@@ -195,6 +197,15 @@ public struct SchemaCheck {
             }
         }
         return nil
+    }
+
+    /// Whether the schema describes members beside its properties, or leaves all open.
+    private static func hasFurther(_ view: SchemaView) -> Bool {
+        switch view.additional {
+        case .schema?, .boolean(true)?: true
+        case .boolean(false)?: false
+        case nil: view.properties.isEmpty || !view.alternatives.isEmpty
+        }
     }
 
     /// What describes a member: nothing where any value will do; nil where there may be no such member.

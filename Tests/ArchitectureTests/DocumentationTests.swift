@@ -5,8 +5,8 @@ import Testing
 @Suite struct DocumentationTests {
     static let pages = [
         "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "spec/README.md",
-        "Documentation/describe.md", "Examples/BuildPlugin/README.md", "Examples/CommandPlugin/README.md",
-        "Examples/GitHubActions/README.md",
+        "Documentation/describe.md", "Documentation/keywords.md", "Documentation/parameters.md",
+        "Examples/BuildPlugin/README.md", "Examples/CommandPlugin/README.md", "Examples/GitHubActions/README.md",
     ]
 
     /// The tests whose sources hold the examples, compiled and, where they reach no service, run.

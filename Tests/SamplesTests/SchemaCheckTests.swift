@@ -19,7 +19,8 @@ import Testing
             ("{type: number, minimum: 1, exclusiveMinimum: true}", "1", "the value is less than the least allowed"),
             ("{type: array, items: {type: string}}", #"["a", 1]"#, "`1` is an integer instead of string"),
             ("{type: array, uniqueItems: true}", "[1, 1.0]", "the value has an element twice"),
-            ("{required: [a]}", "{}", "`a` is missing"),
+            ("{required: [a], properties: {a: {}}}", "{}", "`a` is missing"),
+            ("{required: [a], properties: {b: {}}}", "{}", nil),
             ("{properties: {a: {type: string}}}", #"{"a": null}"#, "`a` is null instead of string"),
             ("{properties: {a: {type: [string, 'null']}}}", #"{"a": null}"#, nil),
             (

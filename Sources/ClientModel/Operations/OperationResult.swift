@@ -20,12 +20,17 @@ public enum OperationResult: Hashable, Sendable {
         public var status: StatusPattern
         /// What its body holds: the case's associated value.
         public var content: OperationContent
+        /// What the document says of the response, as Markdown.
+        public var documentation: String?
 
         /// A case for the responses of a status.
-        public init(name: String, status: StatusPattern, content: OperationContent) {
+        public init(
+            name: String, status: StatusPattern, content: OperationContent, documentation: String? = nil
+        ) {
             self.name = name
             self.status = status
             self.content = content
+            self.documentation = documentation
         }
     }
 

@@ -17,11 +17,14 @@ public struct Parameter: Hashable, Sendable {
         public var format: Format
         /// The media type as the document spells it.
         public var mediaType: String
+        /// The members of a form that the document gives a style.
+        public var styles: [RequestBody.Style]
 
         /// Content of a media type.
-        public init(format: Format, mediaType: String) {
+        public init(format: Format, mediaType: String, styles: [RequestBody.Style] = []) {
             self.format = format
             self.mediaType = mediaType
+            self.styles = styles
         }
     }
 

@@ -10,19 +10,22 @@ public struct ResponseHeader: Hashable, Sendable {
     public var explode: Bool
     /// Whether the value is a JSON text.
     public var isJSON: Bool
+    /// Whether the document says that it will go.
+    public var isDeprecated: Bool
     /// The header's `description`, as Markdown.
     public var documentation: String?
 
     /// A field called `name` in Swift and `key` on the wire.
     public init(
         name: String, key: String, type: TypeReference, explode: Bool = false, isJSON: Bool = false,
-        documentation: String? = nil
+        isDeprecated: Bool = false, documentation: String? = nil
     ) {
         self.name = name
         self.key = key
         self.type = type
         self.explode = explode
         self.isJSON = isJSON
+        self.isDeprecated = isDeprecated
         self.documentation = documentation
     }
 }

@@ -121,10 +121,12 @@ public struct MultipartBody: MultipartForm {
     }
 
     /// Adds a field to the header of each part that the method before added; nil adds none.
-    public consuming func header(_ name: String, _ value: (some ParameterValue)?) -> Self {
+    ///
+    /// - Parameter explode: Whether the members of an object stand as `name=value`.
+    public consuming func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) -> Self {
         guard let content = value?.parameterContent, !content.isEmpty else { return self }
         var writer = ParameterWriter(escaping: .field)
-        writer.list(content, equals: ",")
+        writer.list(content, equals: explode ? "=" : ",")
         let text = String(decoding: writer.bytes, as: UTF8.self)
         for index in parts.indices.dropFirst(latest) { parts[index].fields.append((name, text)) }
         if HTTPField.Name(name) == nil || !HTTPField.isValidValue(text) {

@@ -100,13 +100,7 @@ extension Call {
         switch content {
         case .object(let members):
             var writer = ParameterWriter()
-            for (name, value) in members {
-                if let style = styles[name] {
-                    style.write(name, value, to: &writer)
-                } else {
-                    writer.form("", .object([(name, value.asField)]), explode: true)
-                }
-            }
+            writer.form(members, styles: styles)
             if let problem = writer.problem { failure.note("the form \(problem)") }
             self.content = CallBody(content: .bytes(writer.bytes), contentType: contentType)
         case .invalid(let reason): failure.note("the form \(reason)")

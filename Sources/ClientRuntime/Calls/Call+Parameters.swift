@@ -60,8 +60,17 @@ extension Call {
     ///
     /// A value with members gives a pair for each, and one more for each further element of an array; any other is a text
     /// that is percent-encoded.
-    public consuming func querystring(_ name: String, _ value: (some ParameterValue)?) -> Call {
-        if let value { appendQuery(name, false) { $0.querystring(value.parameterContent) } }
+    ///
+    /// - Parameters:
+    ///   - name: The parameter's name, for errors.
+    ///   - value: The value to send.
+    ///   - styles: How members are written of which the document says so.
+    public consuming func querystring(
+        _ name: String,
+        _ value: (some ParameterValue)?,
+        styles: [String: FieldStyle] = [:]
+    ) -> Call {
+        if let value { appendQuery(name, false) { $0.querystring(value.parameterContent, styles) } }
         return self
     }
 

@@ -51,6 +51,19 @@ public struct FieldStyle: Sendable {
     }
 }
 
+extension ParameterWriter {
+    /// A form: pairs for each member, in its style if it has one.
+    mutating func form(_ members: [(String, ParameterContent)], styles: [String: FieldStyle]) {
+        for (name, value) in members {
+            if let style = styles[name] {
+                style.write(name, value, to: &self)
+            } else {
+                form("", .object([(name, value.asField)]), explode: true)
+            }
+        }
+    }
+}
+
 extension ParameterContent {
     /// The member of a form of which the document says nothing: an object is JSON, also without members.
     var asField: ParameterContent {

@@ -45,11 +45,14 @@ extension ParameterContent {
     /// The value's form as a text (`application/x-www-form-urlencoded`); nothing for nil.
     ///
     /// Arrays give a pair for each element, and what is nested deeper stands as JSON text.
-    public static func form(_ value: (some JSONEncodable)?) -> ParameterContent {
-        let content = members(of: value)
-        guard case .object = content else { return content }
+    public static func form(
+        _ value: (some JSONEncodable)?,
+        styles: [String: FieldStyle] = [:]
+    ) -> ParameterContent {
+        let content = Self.members(of: value)
+        guard case .object(let members) = content else { return content }
         var writer = ParameterWriter()
-        writer.form("", content, explode: true)
+        writer.form(members, styles: styles)
         return writer.problem.map(ParameterContent.invalid) ?? .scalar(String(decoding: writer.bytes, as: UTF8.self))
     }
 

@@ -67,8 +67,8 @@ struct ParameterWriter: Sendable {
     }
 
     /// A whole query: pairs, or a text.
-    mutating func querystring(_ content: ParameterContent) {
-        guard !content.isContainer else { return form("", content, explode: true) }
+    mutating func querystring(_ content: ParameterContent, _ styles: [String: FieldStyle]) {
+        if case .object(let members) = content { return form(members, styles: styles) }
         if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
         text(content, isPart: false)
     }

@@ -8,6 +8,7 @@ struct PartialOmissions {
     /// The ids of these diagnostics; what is left out whole has an entry of its own.
     static let ids: Set<DiagnosticID> = [
         "body-as-text", "parts-by-hand", "part-as-file", "part-header-left-out", "field-style-unsupported",
+        "nested-encoding-left-out",
         "body-as-bytes", "stream-as-bytes", "parameter-style-unsupported", "parameter-content-as-text",
         "parameter-nested-as-json", "parameter-elements-numbered", "parameter-reserved-ignored",
         "parameter-empty-value", "querystring-parameter", "server-left-out", "server-url-invalid",

@@ -52,7 +52,7 @@ struct BodyLowering {
         let media = plan.media
         var body = ClientModel.RequestBody(
             format: .bytes, contentType: media.name, choice: choice(plan), type: .any,
-            isRequired: plan.body.isRequired, documentation: plan.body.description)
+            isRequired: plan.body.isRequired, documentation: plan.body.description ?? media.description)
         switch plan.format {
         case .json:
             body.format = .json
@@ -61,7 +61,7 @@ struct BodyLowering {
         case .form:
             body.format = .formURLEncoded
             body.type = references.element(media.schema, within: nil)
-            body.styles = styles(media)
+            body.styles = FormStyles.styles(of: media, diagnostics)
         case .text:
             body.format = .text
             body.type = .string
@@ -97,20 +97,6 @@ struct BodyLowering {
         let usual = plan.format == .text ? "text/plain" : isAny ? "application/octet-stream" : nil
         return ClientModel.RequestBody.Choice(
             type: .string, ranges: plan.names, defaultValue: usual.map { .string($0) })
-    }
-
-    private func styles(_ media: MediaType) -> [ClientModel.RequestBody.Style] {
-        media.encodings.byName.compactMap { name, encoding in
-            var style = PartContents.style(of: encoding)
-            if !encoding.hasStyle {
-                let types = encoding.contentTypes.map { MediaType(name: $0, origin: encoding.origin) }
-                guard let first = types.first, first.isJSON else { return nil }
-                style = FieldStyle(.json)
-            } else if style == nil {
-                diagnostics.report(.fieldStyle(encoding.style ?? "", name, encoding.origin))
-            }
-            return style.map { ClientModel.RequestBody.Style(key: name, style: $0) }
-        }
     }
 }
 

@@ -18,6 +18,7 @@ struct HeaderLowering {
                 continue
             }
             found[id]?.documentation = known.documentation ?? lowered.documentation
+            found[id]?.isDeprecated = known.isDeprecated && lowered.isDeprecated
             let isSame =
                 known.type == lowered.type && known.explode == lowered.explode && known.isJSON == lowered.isJSON
             if !isSame {
@@ -53,6 +54,7 @@ struct HeaderLowering {
         if type == .any, !isJSON { type = .string }
         return ResponseHeader(
             name: "", key: key, type: type, explode: header.explode ?? false, isJSON: isJSON,
+            isDeprecated: header.isDeprecated,
             documentation: header.description ?? header.schema?.keywords.description)
     }
 }

@@ -68,7 +68,7 @@ struct OperationLowering {
         if let failure { diagnostics.report(.unavailable(plan.operation, plan.id, failure)) }
         var operation = ClientModel.Operation(
             id: plan.id, name: name, method: plan.operation.method, path: path,
-            pointer: plan.operation.origin.citation, summary: plan.operation.summary,
+            pointer: plan.operation.origin.citation, summary: plan.operation.summary ?? plan.item.summary,
             documentation: plan.operation.description ?? plan.item.description,
             isDeprecated: plan.operation.isDeprecated,
             isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,

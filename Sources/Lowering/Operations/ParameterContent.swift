@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Diagnostics
 internal import OpenAPI
 
 /// What describes the value of a parameter.
@@ -27,9 +28,11 @@ enum ParameterContent {
         }
     }
 
-    var model: ClientModel.Parameter.Content? {
+    func model(_ diagnostics: DiagnosticSink) -> ClientModel.Parameter.Content? {
         guard case .media(let media, _, let format) = self else { return nil }
-        return ClientModel.Parameter.Content(format: format, mediaType: media.name)
+        return ClientModel.Parameter.Content(
+            format: format, mediaType: media.name,
+            styles: format == .form ? FormStyles.styles(of: media, diagnostics) : [])
     }
 }
 

@@ -66,7 +66,8 @@ struct ParameterLowering {
             isDeprecated: parameter.isDeprecated || plan.schema?.keywords.isDeprecated == true,
             documentation: parameter.description ?? plan.schema?.keywords.description,
             constraints: plan.schema.map { ConstraintReader.constraints(of: $0, type) } ?? [],
-            allowsReserved: style.allowsReserved, allowsEmpty: style.allowsEmpty, content: plan.content.model)
+            allowsReserved: style.allowsReserved, allowsEmpty: style.allowsEmpty,
+            content: plan.content.model(diagnostics))
     }
 
     private func type(of plan: OperationPlan.ParameterPlan) -> TypeReference {

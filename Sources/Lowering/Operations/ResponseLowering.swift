@@ -30,7 +30,9 @@ struct ResponseLowering {
         let contents = withoutItems(
             answers.map { status, _, answer in (status, answer, content(answer, status, plan)) })
         return Outcome(
-            result: result(contents, resultName),
+            result: result(contents, resultName) { status in
+                roles.successes.first { $0.status == status }?.response.response.documentation
+            },
             redirects: roles.successes.map(\.status).filter(\.isRedirection),
             failures: roles.failures.map { failure($0, $1) },
             envelope: answers.lazy.compactMap { $2.flatMap(envelope) }.first,
@@ -52,7 +54,7 @@ struct ResponseLowering {
         if case .json(let schema?)? = response.answers.first?.reading {
             type = references.element(schema, within: nil)
         }
-        return DocumentedFailure(status: pattern, type: type, documentation: response.response.description)
+        return DocumentedFailure(status: pattern, type: type, documentation: response.response.documentation)
     }
 
     private func envelope(_ answer: Answer) -> Envelope? {
@@ -115,14 +117,26 @@ struct ResponseLowering {
         }
     }
 
-    private func result(_ contents: [(StatusPattern, OperationContent)], _ name: TypeName) -> OperationResult {
+    private func result(
+        _ contents: [(StatusPattern, OperationContent)], _ name: TypeName, documentation: (StatusPattern) -> String?
+    ) -> OperationResult {
         guard let first = contents.first?.1 else { return .none }
         if contents.allSatisfy({ $0.1 == first }) { return OperationResult(first) }
         return .several(
             typeName: name,
             cases: contents.map { status, content in
-                OperationResult.ResultCase(name: StatusNames.name(status), status: status, content: content)
+                OperationResult.ResultCase(
+                    name: StatusNames.name(status), status: status, content: content,
+                    documentation: documentation(status))
             })
+    }
+}
+
+extension OpenAPI.Response {
+    /// What the document says of it: `summary` (OpenAPI 3.2) and `description`.
+    fileprivate var documentation: String? {
+        let texts = [summary, description].compactMap { $0 }
+        return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     }
 }
 

@@ -27,6 +27,9 @@ struct FormBuilder {
         var parts: [Form.Part] = []
         let contents = self.contents(within: type)
         for (member, headers) in zip(members, headers) {
+            if let encoding = member.encoding, !encoding.nested.isEmpty {
+                builder.diagnostics.report(.nestedEncoding(member.rawName, encoding.origin))
+            }
             let name = names.removeFirst()
             var part = contents.part(member.schema, member.encoding, isNamed: member.key != nil)
             if member.isRest {
@@ -39,7 +42,9 @@ struct FormBuilder {
             for header in headers {
                 let own = names.removeFirst()
                 guard let constant = header.constant else {
-                    fields.append(Form.Header(name: header.name, value: .property(own)))
+                    fields.append(
+                        Form.Header(
+                            name: header.name, value: .property(own), explode: header.header.explode ?? false))
                     properties.append(
                         self.property(header, name: own, isRequired: property.presence == .required, of: type))
                     continue

@@ -20,8 +20,11 @@ struct PartContents {
 
     /// - Parameter isNamed: Whether the part has a name, so that the elements of an array are parts of that name.
     func part(_ schema: Schema, _ encoding: Encoding?, isNamed: Bool) -> Part {
-        if let encoding, encoding.hasStyle, isFormData, isNamed, let style = Self.style(of: encoding) {
-            return Part(type: references.reference(to: schema, within: type).type, content: .style(style))
+        if let encoding, encoding.hasStyle, isFormData, isNamed {
+            if let style = Self.style(of: encoding) {
+                return Part(type: references.reference(to: schema, within: type).type, content: .style(style))
+            }
+            diagnostics.report(.fieldStyle(encoding.style ?? "", encoding.origin.place.token, encoding.origin))
         }
         switch reader.resolvedShape(of: schema).shape.form {
         case .array(let item) where isNamed:

@@ -69,14 +69,21 @@ struct WireTestLowering {
 
     // MARK: - Names
 
-    /// Names the functions: `issueNotFound`; two that come to the same are told apart by their media types.
+    /// Names the functions: `issueNotFound`; two that come to the same are told apart by the label of the
+    /// body or their media types.
     private func named(_ all: [CallTests]) -> [CallTests] {
         var groups: [Int?: [String: Int]] = [:]
         func isTaken(_ name: String, _ group: Int?) -> Bool { groups[group, default: [:]][name] != nil }
         return all.map { tests in
             var result = tests
             result.tests = tests.tests.map { test in
-                let media = [test.request.contentType, test.answer.contentType].compactMap { $0 }.joined(separator: " ")
+                let label = module.operation(tests.address).flatMap { operation in
+                    operation.calls.indices.contains(tests.callIndex)
+                        ? operation.calls[tests.callIndex].body?.label : nil
+                }
+                let media =
+                    label
+                    ?? [test.request.contentType, test.answer.contentType].compactMap { $0 }.joined(separator: " ")
                 let word = StatusNames.word(test.status)
                 var name = SwiftNames.member("\(test.name) \(word)")
                 if isTaken(name, tests.address.group) { name = SwiftNames.member("\(test.name) \(media) \(word)") }

@@ -124,6 +124,8 @@ public struct RequestBody: Sendable {
 public struct Response: Sendable {
     /// Where the response stands.
     public var origin: Origin
+    /// The response's `summary` (OpenAPI 3.2): a short plain text.
+    public var summary: String?
     /// The response's `description`, as CommonMark.
     public var description: String?
     /// The media types that the body can have, in document order; empty when there is no body.
@@ -169,6 +171,8 @@ public struct MediaType: Sendable {
     public var name: String
     /// Where the media type stands.
     public var origin: Origin
+    /// The media type's `description` (OpenAPI 3.2), as CommonMark.
+    public var description: String?
     /// The schema of the content; nil when the document says nothing about it.
     public var schema: Schema?
     /// The schema of each item of a stream (OpenAPI 3.2).

@@ -29,6 +29,7 @@ extension MediaType {
         guard let mapping = context.mapping(node, "a media type") else { return nil }
         for entry in mapping.entries {
             switch entry.key {
+            case "description" where context.version >= .v3_2: media.description = context.string(entry)
             case "schema": media.schema = Schema.read(entry.value, place.appending("schema"), context)
             case "itemSchema": media.itemSchema = Schema.read(entry.value, place.appending("itemSchema"), context)
             case "example": media.example = entry.value
@@ -83,7 +84,7 @@ extension Response {
             case "headers":
                 response.headers = Header.readMap(entry, place, context)
             case "links": response.links = context.origins(entry, place)
-            case "summary": break
+            case "summary": response.summary = context.string(entry)
             default:
                 if entry.key.hasPrefix("x-") {
                     response.extensions[entry.key] = entry.value

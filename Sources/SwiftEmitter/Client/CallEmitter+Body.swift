@@ -16,7 +16,7 @@ extension CallEmitter {
         case .json: return "body(\(value)\(contentType(of: body, usual: "application/json")))"
         case .formURLEncoded:
             let type = contentType(of: body, usual: "application/x-www-form-urlencoded")
-            return "form(\(value)\(type)\(styles(of: body)))"
+            return "form(\(value)\(type)\(styles(body.styles)))"
         case .multipart:
             let type = contentType(of: body, usual: "multipart/form-data")
             return "multipart(\(value)\(type)\(body.isRequired ? "" : ", isRequired: false"))"
@@ -34,9 +34,10 @@ extension CallEmitter {
         return ", contentType: \(value), in: [\(ranges)]"
     }
 
-    private func styles(of body: RequestBody) -> String {
-        guard !body.styles.isEmpty else { return "" }
-        let styles = body.styles.map { "\(StringLiteral.quoted($0.key)): \($0.style.syntax)" }
+    /// `, styles: ["labels": .form(explode: false)]`.
+    func styles(_ styles: [RequestBody.Style]) -> String {
+        guard !styles.isEmpty else { return "" }
+        let styles = styles.map { "\(StringLiteral.quoted($0.key)): \($0.style.syntax)" }
         return ", styles: [\(styles.joined(separator: ", "))]"
     }
 }

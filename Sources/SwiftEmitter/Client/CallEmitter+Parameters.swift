@@ -68,8 +68,9 @@ extension CallEmitter {
         switch parameter.content?.format {
         case .json?: return "\(context.foreign("ParameterContent")).json(\(given))"
         case .form? where parameter.location != .querystring:
-            return "\(context.foreign("ParameterContent")).form(\(value))"
-        case .form?, .text?, nil: return value
+            return "\(context.foreign("ParameterContent")).form(\(value)\(styles(parameter.content?.styles ?? [])))"
+        case .form?: return value + styles(parameter.content?.styles ?? [])
+        case .text?, nil: return value
         }
     }
 

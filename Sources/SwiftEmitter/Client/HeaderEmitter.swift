@@ -34,9 +34,11 @@ struct HeaderEmitter {
         let arguments =
             [StringLiteral.quoted(header.key)] + (header.explode ? ["explode: true"] : [])
             + (header.isJSON ? ["json: true"] : [])
+        var documentation = Documentation(markdown: header.documentation)
+        if header.isDeprecated { documentation.addLine("Deprecated.") }
         return .variable(
             VariableSyntax(
-                documentation: Documentation(markdown: header.documentation),
+                documentation: documentation,
                 keywords: "\(context.access)static let", name: Identifier.declaration(header.name),
                 value: .assigned("\(type)(\(arguments.joined(separator: ", ")))")))
     }

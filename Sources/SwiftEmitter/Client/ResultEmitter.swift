@@ -5,7 +5,9 @@ import ClientModel
 /// ```swift
 /// /// What `createJob` gives back.
 /// public nonisolated enum CreateJobResult: Hashable, Sendable {
+///     /// The job is done.
 ///     case created(Job)
+///     /// It will be done.
 ///     case accepted
 ///
 ///     init(response: APIResponse) throws {
@@ -43,7 +45,10 @@ struct ResultEmitter {
         guard case .several(let name, let cases) = operation.result, let last = name.components.last else { return nil }
         var members: [Declaration] = cases.map { element in
             let payload = payload(of: element).map { "(\($0))" } ?? ""
-            return .line(LineSyntax(text: "case \(Identifier.declaration(element.name))\(payload)"))
+            return .line(
+                LineSyntax(
+                    documentation: Documentation(markdown: element.documentation),
+                    text: "case \(Identifier.declaration(element.name))\(payload)"))
         }
         members.append(initializer(cases))
         // A body that arrives is equal to no other.

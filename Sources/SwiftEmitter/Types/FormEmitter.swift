@@ -64,7 +64,8 @@ struct FormEmitter {
                     case .constant(let text): StringLiteral.quoted(text)
                     case .property(let name): use(name)
                     }
-                return "header(\(StringLiteral.quoted(header.name)), \(value))"
+                let explode = header.explode ? ", explode: true" : ""
+                return "header(\(StringLiteral.quoted(header.name)), \(value)\(explode))"
             }
     }
 

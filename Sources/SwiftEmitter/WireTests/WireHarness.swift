@@ -30,7 +30,7 @@ struct WireHarness {
         var imports = ["import ClientRuntime"] + (isHarness ? ["import Foundation"] : [])
         if importsModule { imports.append(isPublic ? "import \(module)" : "@testable import \(module)") }
         if testing { imports.append("import Testing") }
-        let lines = [GeneratedHeader.line(sourceName: context.module.sourceName), ""] + imports + ["", ""]
+        let lines = [GeneratedHeader.line(sourceName: context.module.sourceName), ""] + imports.sorted() + ["", ""]
         return lines.joined(separator: "\n")
     }
 
@@ -110,7 +110,7 @@ struct WireHarness {
                     /// A client of the service.
                     func client() throws -> \(client) {
                         try \(client)(
-                            \(arguments.replacing("\n", with: "\n    ")))
+                            \(arguments))
                     }
 
                     /// A value from its JSON text.
@@ -180,7 +180,8 @@ struct WireHarness {
                             let sent = MultipartText(request.body ?? [], sentType.first ?? "").parts
                             #expect(sent.count == parts.count, "\\(sent)", sourceLocation: sourceLocation)
                             for (part, expected) in zip(sent, parts) {
-                                #expect(part.short == expected || part.long == expected, sourceLocation: sourceLocation)
+                                let isSame = Self.isSame(part.short, expected) || Self.isSame(part.long, expected)
+                                #expect(isSame, "\\(part.long) is not \\(expected)", sourceLocation: sourceLocation)
                             }
                             return
                         }
@@ -214,6 +215,17 @@ struct WireHarness {
                         text.split(separator: separator)
                             .map { part in String(part.drop { $0 == " " }) }
                             .sorted()
+                    }
+
+                    /// Whether two parts are the same, up to the order of members in JSON.
+                    private static func isSame(_ part: String, _ expected: String) -> Bool {
+                        if part == expected { return true }
+                        let (left, right) = (part.components(separatedBy: ": "), expected.components(separatedBy: ": "))
+                        guard left.first == right.first,
+                            let sent: JSONValue = try? value(left.dropFirst().joined(separator: ": ")),
+                            let wanted: JSONValue = try? value(right.dropFirst().joined(separator: ": "))
+                        else { return false }
+                        return sent == wanted
                     }
 
                     /// Whether a media range of `Accept` has the media type in it (RFC 9110, section 12.5.1).

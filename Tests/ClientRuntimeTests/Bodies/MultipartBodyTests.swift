@@ -48,6 +48,13 @@ import Testing
         #expect(try await text(MultipartBody()) == "--B--\n")
     }
 
+    @Test func writesHeadersAsTheirStyleHasThem() async throws {
+        let body = MultipartBody().text("a", 1).header("X-A", ["b": 2]).header("X-B", ["b": 2], explode: true)
+        let text = try await text(body)
+        #expect(text.contains("X-A: b,2\n"))
+        #expect(text.contains("X-B: b=2\n"))
+    }
+
     @Test func writesJSONAndFiles() async throws {
         let body = MultipartBody()
             .json("pet", Pet(name: "Rex"))

@@ -46,10 +46,30 @@ import Testing
         #expect(result.standardError.contains("[tests-folder]"))
     }
 
+    /// The document's examples are what tests send and answer.
+    @Test(arguments: ["example: Rex", "examples: {a: {value: Rex}}"])
+    func examplesOfParameters(_ example: String) throws {
+        let schema = "          schema: {type: string}"
+        let document = SampleDocument.text().replacing(schema, with: "\(schema)\n          \(example)")
+        #expect(try Self.test(document).contains(#"getPet(petID: "Rex")"#))
+    }
+
+    @Test(arguments: ["example: {name: Rex}", "examples: {a: {value: {name: Rex}}}"])
+    func examplesOfMediaTypes(_ example: String) throws {
+        let schema = "              schema: {$ref: \"#/components/schemas/Pet\"}"
+        let document = SampleDocument.text().replacing(schema, with: "\(schema)\n              \(example)")
+        #expect(try Self.test(document).contains(#""Rex""#))
+    }
+
+    private static func test(_ document: String) throws -> String {
+        let project = try Project(document, configuration: "tests: true\n")
+        #expect(project.generate().status == .success)
+        return try project.folder.read("Generated/PetsWireTests/PetStoreClientTests.swift")
+    }
+
     @Test func examplesThatAreNoneAreNoted() throws {
         let document = SampleDocument.text().replacing(
-            "                  schema: {type: string}",
-            with: "                  schema: {type: string}\n                  example: 1")
+            "          schema: {type: string}", with: "          schema: {type: string}\n          example: 1")
         let result = try Project(document, configuration: "tests: true\n").generate()
         #expect(result.status == .success)
         #expect(

@@ -72,6 +72,19 @@ import Testing
         #expect(try body("{text/plain: {}}", required: false).operation("a").body?.isRequired == false)
     }
 
+    /// Those of media types are of OpenAPI 3.2; the body's own goes before.
+    @Test(arguments: [
+        ("content: {text/plain: {description: M}}", "M"),
+        ("description: B, content: {text/plain: {description: M}}", "B"),
+    ])
+    func descriptions(_ body: String, _ expected: String) throws {
+        let lowered = Lowered(
+            paths: "/a: {post: {operationId: a, requestBody: {\(body)}, responses: {'204': {description: Done}}}}",
+            version: "3.2.0")
+        #expect(try lowered.operation("a").body?.documentation == expected)
+        #expect(lowered.ids == [])
+    }
+
     // MARK: - Multipart
 
     private func form(_ properties: String, encoding: String = "{}", type: String = "multipart/form-data") throws -> (
@@ -132,12 +145,29 @@ import Testing
                 "{headers: {X-A: {required: true, schema: {type: integer}}, X-B: {schema: {const: b}}}}",
                 "String, aXA: Int", #"text(contentType: nil) X-A=property("aXA") X-B=constant("b")"#
             ),
+            (
+                "{type: string}", "{headers: {X-A: {required: true, content: {application/json: {}}}}}",
+                "String, aXA: String", #"text(contentType: nil) X-A=property("aXA")"#
+            ),
         ] as [(String, String?, String, String)])
     func partsOfForms(_ schema: String, _ encoding: String?, _ type: String, _ part: String) throws {
         let form = try form("a: \(schema)", encoding: encoding.map { "{a: \($0)}" } ?? "{}")
         #expect(form.form == "form(a: \(type))")
         #expect(form.parts == ["a \(part)"])
         #expect(form.ids == [])
+    }
+
+    @Test(arguments: [("", false), ("explode: true, ", true)])
+    func headersOfParts(_ explode: String, _ isExploded: Bool) throws {
+        let header = "{\(explode)schema: {type: object, additionalProperties: {type: integer}}}"
+        let schema = "{type: object, properties: {a: {type: string}}}"
+        let lowered = body(
+            "{multipart/form-data: {schema: \(schema), encoding: {a: {headers: {X-A: \(header)}}}}}")
+        guard case .form(let form)? = lowered.allTypes.first(where: { $0.name.qualified == "AForm" })?.kind else {
+            Issue.record("the body is a form")
+            return
+        }
+        #expect(form.parts.first?.headers.map(\.explode) == [isExploded])
     }
 
     /// A style holds for form data alone.
@@ -148,6 +178,9 @@ import Testing
         #expect(styled.first?.contains("pipeDelimited") == true)
         let mixed = try form(schema, encoding: "{a: {style: pipeDelimited}}", type: "multipart/mixed")
         #expect(mixed.parts == ["a text(contentType: nil) each"])
+        let unknown = try form(schema, encoding: "{a: {style: matrix}}")
+        #expect(unknown.parts == ["a text(contentType: nil) each"])
+        #expect(unknown.ids == ["field-style-unsupported"])
     }
 
     @Test func whatIsNotWrittenIsGiven() throws {
@@ -158,6 +191,17 @@ import Testing
         #expect(other.form == "form(a: FileUpload)")
         let named = try form("a: {type: string}", encoding: "{a: {headers: {Content-Disposition: {}}}}")
         #expect(named.ids == ["part-header-left-out"])
+    }
+
+    /// The parts of a part are the caller's.
+    @Test(arguments: [
+        "encoding: {b: {contentType: text/css}}", "prefixEncoding: [{contentType: text/css}]",
+        "itemEncoding: {contentType: text/css}",
+    ])
+    func encodingsWithinAPart(_ nested: String) throws {
+        let form = try form("a: {type: object}", encoding: "{a: {contentType: multipart/mixed, \(nested)}}")
+        #expect(form.parts == [#"a parts(contentType: "multipart/mixed")"#])
+        #expect(form.ids == ["nested-encoding-left-out"])
     }
 
     @Test func partsThatNothingDescribesArePutTogetherByHand() throws {

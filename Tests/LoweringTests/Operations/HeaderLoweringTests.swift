@@ -12,7 +12,7 @@ import Testing
                 """, schemas: "Box: {type: object, properties: {a: {type: integer}}}")
         return (lowered.module?.headers ?? []).map { header in
             "\(header.name) \(header.key): \(header.type.outline)" + (header.explode ? " exploded" : "")
-                + (header.isJSON ? " json" : "")
+                + (header.isJSON ? " json" : "") + (header.isDeprecated ? " deprecated" : "")
         }
     }
 
@@ -37,6 +37,14 @@ import Testing
         #expect(headers("{X: {schema: {type: integer}}}", "{X: {schema: {type: boolean}}}") == ["x X: String"])
         #expect(
             headers("{X: {schema: {type: integer, format: int32}}}", "{X: {schema: {type: integer}}}") == ["x X: Int"])
+    }
+
+    /// Where it is said of a field each time.
+    @Test func deprecatedFields() {
+        let (old, new) = ("{X: {deprecated: true, schema: {type: string}}}", "{X: {schema: {type: string}}}")
+        #expect(headers(old) == ["x X: String deprecated"])
+        #expect(headers(old, old) == ["x X: String deprecated"])
+        #expect(headers(old, new) == ["x X: String"])
     }
 
     @Test func whatIsNoFieldOfItsOwnIsLeftOut() {

@@ -6,6 +6,7 @@ import Testing
         let lowered = Lowered(
             paths: """
                 /a:
+                  summary: All of it
                   description: Of the path
                   post: {operationId: a, summary: S, description: D, deprecated: true, x-clientgen-safe: true,
                     responses: {'204': {description: Done}}}
@@ -18,6 +19,7 @@ import Testing
         #expect(first.isDeprecated && first.isSafeToRepeat)
         #expect(first.pointer == "#/paths/~1a/post")
         let second = try lowered.operation("b")
+        #expect(second.summary == "All of it")
         #expect(second.documentation == "Of the path")
         #expect(!second.isDeprecated && !second.isSafeToRepeat)
     }

@@ -40,6 +40,27 @@ import Testing
                 == "AResult(ok 200: Pet, accepted 202: Problem, noContent 204: nothing)")
     }
 
+    @Test func whatTheDocumentSaysOfResponses() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    responses:
+                      '200': {summary: S, description: D, content: {text/plain: {}}}
+                      '202': {summary: S}
+                      '204': {}
+                      '404': {summary: S, description: D}
+                """, version: "3.2.0")
+        let operation = try lowered.operation("a")
+        guard case .several(_, let cases) = operation.result else {
+            Issue.record("the results differ")
+            return
+        }
+        #expect(cases.map(\.documentation) == ["S\n\nD", "S", nil])
+        #expect(operation.failures.map(\.documentation) == ["S\n\nD"])
+    }
+
     @Test func theNameOfSeveralResultsGivesWayToASchema() throws {
         let lowered = Lowered(
             paths: "/a: {get: {operationId: a, responses: {'200': \(Self.pet), '204': {description: Nothing}}}}",

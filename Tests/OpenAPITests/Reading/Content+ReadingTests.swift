@@ -39,14 +39,25 @@ import Testing
         #expect(read.complaints == [])
     }
 
+    /// A keyword of OpenAPI 3.2.
+    @Test func descriptionsOfMediaTypes() throws {
+        let read = read("requestBodies: {A: {content: {text/plain: {description: D}}}}")
+        let document = try #require(read.document)
+        let body = document.resolver.requestBody(try document.components.requestBodies.first.found().value)
+        #expect(body?.content.first?.description == "D")
+        #expect(read.complaints == [])
+    }
+
     @Test func aResponse() throws {
         let read = read(
             """
             responses:
-              A: {description: D, links: {}, headers: {X-A: {schema: {}}}, content: {application/json: {}}, x-own: 1}
+              A: {summary: S, description: D, links: {}, headers: {X-A: {schema: {}}}, content: {application/json: {}},
+                  x-own: 1}
             """)
         let document = try #require(read.document)
         let response = try #require(document.resolver.response(try document.components.responses.first.found().value))
+        #expect(response.summary == "S")
         #expect(response.description == "D")
         #expect(response.headers.map(\.name) == ["X-A"])
         #expect(response.content.map(\.name) == ["application/json"])

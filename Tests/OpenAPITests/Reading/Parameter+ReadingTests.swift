@@ -139,6 +139,8 @@ import Testing
                   explode: true
                   example: 1
                   examples: {a: {value: 2}}
+                  allowEmptyValue: true
+                  allowReserved: true
                   in: header
             """)
         let document = try #require(read.document)

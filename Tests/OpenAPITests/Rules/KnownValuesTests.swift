@@ -13,7 +13,10 @@ import Testing
               securitySchemes:
                 a: {type: basic}
                 b: {type: mutualTLS}
+              headers:
+                a: {schema: {}, style: simple}
+                b: {schema: {}, style: form}
             """)
-        #expect(linted.lines("unknown-value") == [3, 4, 6])
+        #expect(linted.lines("unknown-value") == [3, 4, 6, 10])
     }
 }

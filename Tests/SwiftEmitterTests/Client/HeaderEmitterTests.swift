@@ -14,6 +14,7 @@ import Testing
         let text = text([
             ResponseHeader(name: "link", key: "Link", type: .string, documentation: "The next page."),
             ResponseHeader(name: "xBox", key: "X-\"Box", type: .array(.integer), explode: true, isJSON: true),
+            ResponseHeader(name: "age", key: "Age", type: .integer, isDeprecated: true, documentation: "In days."),
         ])
         #expect(
             text.contains(
@@ -21,6 +22,10 @@ import Testing
                         /// The next page.
                         public static let link = HeaderKey<String>("Link")
                         public static let xBox = HeaderKey<[Int]>("X-\\"Box", explode: true, json: true)
+
+                        /// In days.
+                        /// Deprecated.
+                        public static let age = HeaderKey<Int>("Age")
                 """))
         #expect(text.contains("public nonisolated enum ResponseHeaders {"))
     }

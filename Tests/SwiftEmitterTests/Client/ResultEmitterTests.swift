@@ -10,7 +10,8 @@ import Testing
             typeName: TypeName(name),
             cases: [
                 OperationResult.ResultCase(name: "rest", status: .default, content: .bytes),
-                OperationResult.ResultCase(name: "other", status: .range(2), content: .text),
+                OperationResult.ResultCase(
+                    name: "other", status: .range(2), content: .text, documentation: "Something else."),
                 OperationResult.ResultCase(name: "created", status: .code(201), content: .json(.dateTime)),
                 OperationResult.ResultCase(name: "default", status: .code(204), content: .none),
             ])
@@ -24,6 +25,7 @@ import Testing
                 /// What `none` gives back.
                 public nonisolated enum CreateResult: Sendable {
                     case rest(ResponseStream)
+                    /// Something else.
                     case other(String)
                     case created(Date)
                     case `default`

@@ -22,7 +22,10 @@ import Testing
             [
                 Form.Part(
                     key: "i\"n", property: "in", content: .text(contentType: nil), repeats: false,
-                    headers: [.init(name: "X-A", value: .constant("a")), .init(name: "X-B", value: .property("in"))]),
+                    headers: [
+                        .init(name: "X-A", value: .constant("a")),
+                        .init(name: "X-B", value: .property("in"), explode: true),
+                    ]),
                 Form.Part(key: nil, property: "pages", content: .file(contentTypes: ["image/*"]), repeats: true),
             ], additional: .file(contentTypes: []))
         #expect(
@@ -43,7 +46,7 @@ import Testing
                         MultipartBody()
                             .text("i\"n", `in`)
                             .header("X-A", "a")
-                            .header("X-B", `in`)
+                            .header("X-B", `in`, explode: true)
                             .file(nil, each: pages, contentTypes: ["image/*"])
                             .file(members: others)
                     }

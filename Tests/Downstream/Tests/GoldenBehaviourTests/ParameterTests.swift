@@ -105,8 +105,9 @@ import Testing
 
     @Test func querystrings() async throws {
         let stars = try QuerystringClient(apiKey: "k&", serverURL: server, transport: transport).stars
-        try await stars.find(selection: .init(name: "a + b", classes: ["G", "K"], bright: true))
-        #expect(target == "/stars?name=a%20%2B%20b&classes=G&classes=K&bright=true&key=k%26")
+        try await stars.find(
+            selection: .init(name: "a + b", classes: ["G", "K"], bright: true, near: [1, 2], range: .init(min: 3)))
+        #expect(target == "/stars?name=a%20%2B%20b&classes=G&classes=K&bright=true&near=1,2&range%5Bmin%5D=3&key=k%26")
         try await stars.findPlanets(question: .init(numbers: [1, 2]))
         #expect(target == "/planets?%7B%22numbers%22%3A%5B1%2C2%5D%7D")
         try await stars.findPlanets()

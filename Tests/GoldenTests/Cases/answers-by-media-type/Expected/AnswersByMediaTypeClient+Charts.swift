@@ -97,8 +97,11 @@ extension AnswersByMediaTypeClient.Charts {
 
 /// What `getChart` gives back.
 public nonisolated enum GetChartResult: Hashable, Sendable {
+    /// The chart.
     case ok(String)
+    /// It is being drawn.
     case accepted(GetChartAcceptedResponse)
+    /// There is none.
     case noContent
 
     init(response: APIResponse) throws {
@@ -113,8 +116,11 @@ public nonisolated enum GetChartResult: Hashable, Sendable {
 
 /// What `getChart` gives back.
 public nonisolated enum GetChartAsImagePNGResult: Sendable {
+    /// The chart.
     case ok(ResponseStream)
+    /// It is being drawn.
     case accepted(GetChartAcceptedResponse)
+    /// There is none.
     case noContent
 
     init(response: APIResponse) async throws {
@@ -129,8 +135,11 @@ public nonisolated enum GetChartAsImagePNGResult: Sendable {
 
 /// What `getChart` gives back.
 public nonisolated enum GetChartAsImageJPEGResult: Sendable {
+    /// The chart.
     case ok(ResponseStream)
+    /// It is being drawn.
     case accepted(GetChartAcceptedResponse)
+    /// There is none.
     case noContent
 
     init(response: APIResponse) async throws {

@@ -54,7 +54,9 @@ extension NamesClient.Device {
 
 /// What `getDevice` gives back.
 public nonisolated enum GetDeviceResult: Hashable, Sendable {
+    /// It.
     case ok(Device)
+    /// Something.
     case successful(String)
 
     init(response: APIResponse) throws {

@@ -5,6 +5,8 @@ public import ClientRuntime
 
 /// What `PathParametersClient.books` does, for a service's own test doubles.
 public nonisolated protocol PathParametersBooksAPI: Sendable {
+    /// A book where it stands.
+    ///
     /// `GET /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
     ///
     /// - Parameters:
@@ -13,6 +15,8 @@ public nonisolated protocol PathParametersBooksAPI: Sendable {
     /// - Throws: `APIError`.
     func get(branchID: UUID, shelfNo: Int, isbn: String) async throws
 
+    /// A book where it stands.
+    ///
     /// `DELETE /branches/{branch-id}/shelves/{shelf.no}/books/{isbn}`
     ///
     /// - Parameter branchID: As the path item has it.

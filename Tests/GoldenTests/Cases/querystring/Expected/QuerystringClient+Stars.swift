@@ -48,7 +48,9 @@ extension QuerystringClient {
 
 extension QuerystringClient.Stars {
     public func find(selection: FindStarsSelection) async throws {
-        try await core.send(Call("findStars", .get, "/stars").querystring("selection", selection))
+        try await core.send(
+            Call("findStars", .get, "/stars")
+                .querystring("selection", selection, styles: ["near": .form(explode: false), "range": .deepObject()]))
     }
 
     public func findPlanets(question: FindPlanetsQuestion? = nil) async throws {

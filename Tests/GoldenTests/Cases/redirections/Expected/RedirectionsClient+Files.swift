@@ -100,7 +100,9 @@ extension RedirectionsClient.Files {
 
 /// What `takeFile` gives back.
 public nonisolated enum TakeFileResult: Hashable, Sendable {
+    /// Taken.
     case seeOther(Receipt)
+    /// Take it there.
     case temporaryRedirect(ResponseMetadata)
 
     init(response: APIResponse) throws {

@@ -54,9 +54,13 @@ extension SeveralResponsesClient.Exports {
 
 /// What `getExport` gives back.
 public nonisolated enum GetExportResult: Hashable, Sendable {
+    /// The export.
     case ok(Export)
+    /// Still at work.
     case accepted(Progress)
+    /// As text.
     case nonAuthoritativeInformation(String)
+    /// There was nothing to export.
     case noContent
 
     init(response: APIResponse) throws {
@@ -72,7 +76,9 @@ public nonisolated enum GetExportResult: Hashable, Sendable {
 
 /// What `changeExport` gives back.
 public nonisolated enum ChangeExportResult: Hashable, Sendable {
+    /// Changed.
     case ok([Export])
+    /// Something else.
     case successful(ChangeExportSuccessfulResponse)
 
     init(response: APIResponse) throws {

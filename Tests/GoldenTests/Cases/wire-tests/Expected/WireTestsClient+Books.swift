@@ -148,7 +148,9 @@ extension WireTestsClient.Books {
 
 /// What `addBook` gives back.
 public nonisolated enum AddBookResult: Hashable, Sendable {
+    /// It is new.
     case created(Book)
+    /// It will be there soon.
     case accepted
 
     init(response: APIResponse) throws {

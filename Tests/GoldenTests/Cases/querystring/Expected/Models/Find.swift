@@ -39,32 +39,54 @@ public struct FindStarsSelection: APIModel, Hashable {
     public var name: String
     public var classes: [String]?
     public var bright: Bool?
+    public var near: [Int]?
+    public var range: Range?
 
-    public init(name: String, classes: [String]? = nil, bright: Bool? = nil) {
+    public init(
+        name: String,
+        classes: [String]? = nil,
+        bright: Bool? = nil,
+        near: [Int]? = nil,
+        range: Range? = nil
+    ) {
         self.name = name
         self.classes = classes
         self.bright = bright
+        self.near = near
+        self.range = range
+    }
+
+    public struct Range: APIModel, Hashable {
+        public var min: Int?
+
+        public init(min: Int? = nil) {
+            self.min = min
+        }
     }
 }
 
 extension FindStarsSelection {
-    private static let fields = JSONFields(required: ["name"], optional: ["classes", "bright"])
+    private static let fields = JSONFields(required: ["name"], optional: ["classes", "bright", "near", "range"])
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         var name: String?
         var classes: [String]?
         var bright: Bool?
+        var near: [Int]?
+        var range: Range?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: name = try String(json: &reader)
             case 1: classes = try [String]?(json: &reader)
             case 2: bright = try Bool?(json: &reader)
+            case 3: near = try [Int]?(json: &reader)
+            case 4: range = try Range?(json: &reader)
             default: try reader.skip()
             }
         }
         guard let name else { throw reader.missingField(object, Self.fields) }
-        self.init(name: name, classes: classes, bright: bright)
+        self.init(name: name, classes: classes, bright: bright, near: near, range: range)
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -72,6 +94,30 @@ extension FindStarsSelection {
         writer.field("name", name)
         writer.optionalField("classes", classes)
         writer.optionalField("bright", bright)
+        writer.optionalField("near", near)
+        writer.optionalField("range", range)
+        writer.endObject()
+    }
+}
+
+extension FindStarsSelection.Range {
+    private static let fields = JSONFields(optional: ["min"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var min: Int?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: min = try Int?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(min: min)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("min", min)
         writer.endObject()
     }
 }

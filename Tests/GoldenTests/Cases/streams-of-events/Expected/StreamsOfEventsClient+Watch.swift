@@ -38,7 +38,7 @@ extension StreamsOfEventsClient {
 
 extension StreamsOfEventsClient.Watch {
     public func watch() async throws -> ItemStream<WatchEvent> {
-        try await core.sendForEvents(Call("watch", .get, "/watch"), decode: { try $0.object() })
+        try await core.sendForEvents(Call("watch", .get, "/watch"), decode: { try $0.object(textEvents: ["weather"]) })
     }
 
     public func data() async throws -> ItemStream<Ship> {

@@ -80,17 +80,15 @@ public struct ByteStream: AsyncSequence, Sendable {
     // MARK: Reading
 
     /// The same stream with a limit to the time that its reader waits for a chunk.
-    package func idleLimit(_ limit: Duration) -> Self {
-        var copy = self
-        copy.idleLimit = limit
-        return copy
+    package consuming func idleLimit(_ limit: Duration) -> Self {
+        idleLimit = limit
+        return self
     }
 
     /// The same stream, telling `observer` after each chunk how far it has come.
-    public func onProgress(_ observer: @escaping @Sendable (TransferProgress) -> Void) -> Self {
-        var copy = self
-        copy.observers.append(observer)
-        return copy
+    public consuming func onProgress(_ observer: @escaping @Sendable (TransferProgress) -> Void) -> Self {
+        observers.append(observer)
+        return self
     }
 
     /// Everything that is left, in one piece.
@@ -141,19 +139,7 @@ public struct ByteStream: AsyncSequence, Sendable {
         fileprivate let idleLimit: Duration?
         fileprivate let length: Int?
         fileprivate let observers: [@Sendable (TransferProgress) -> Void]
-        private var count = 0
-
-        fileprivate init(
-            reader: Reader?,
-            idleLimit: Duration?,
-            length: Int?,
-            observers: [@Sendable (TransferProgress) -> Void]
-        ) {
-            self.reader = reader
-            self.idleLimit = idleLimit
-            self.length = length
-            self.observers = observers
-        }
+        fileprivate var count = 0
 
         /// The next chunk; nil at the end.
         ///

@@ -47,7 +47,7 @@ public struct MultipartBody: MultipartForm {
         var writer = ParameterWriter(escaping: .part)
         style.write(name, value.parameterContent, to: &writer)
         for (name, bytes) in writer.parts { add(name, filename: nil, nil, .bytes(bytes)) }
-        if let problem = writer.problem { fail("\(Self.shown(name)) \(problem)") }
+        if let problem = writer.problem { failure.note("\(Self.shown(name)) \(problem)") }
         return self
     }
 
@@ -57,9 +57,7 @@ public struct MultipartBody: MultipartForm {
         _ value: (some JSONEncodable)?,
         contentType: String = "application/json"
     ) -> Self {
-        latest = parts.count
-        if let value { addJSON(name, value, contentType) }
-        return self
+        json(name, each: value.map { [$0] }, contentType: contentType)
     }
 
     /// Adds a part of JSON for each element.
@@ -80,9 +78,7 @@ public struct MultipartBody: MultipartForm {
     ///   - value: The file.
     ///   - contentTypes: The media types and ranges that it may have; none is any.
     public consuming func file(_ name: String?, _ value: FileUpload?, contentTypes: [String] = []) -> Self {
-        latest = parts.count
-        if let value { addFile(name, value, contentTypes) }
-        return self
+        file(name, each: value.map { [$0] }, contentTypes: contentTypes)
     }
 
     /// Adds a file for each element.
@@ -134,7 +130,8 @@ public struct MultipartBody: MultipartForm {
         let text = String(decoding: writer.bytes, as: UTF8.self)
         for index in parts.indices.dropFirst(latest) { parts[index].fields.append((name, text)) }
         if HTTPField.Name(name) == nil || !HTTPField.isValidValue(text) {
-            fail("the header field `\(VisibleText.line(name, limit: 60))` of a part has characters that it cannot have")
+            let shown = VisibleText.line(name, limit: 60)
+            failure.note("the header field `\(shown)` of a part has characters that it cannot have")
         }
         return self
     }
@@ -146,7 +143,7 @@ public struct MultipartBody: MultipartForm {
         case .absent: break
         case .scalar(let text), .literal(let text):
             guard let bytes = ContentType(contentType).bytes(text) else {
-                return fail("the text of \(Self.shown(name)) cannot be written as `\(contentType ?? "")`")
+                return failure.note("the text of \(Self.shown(name)) cannot be written as `\(contentType ?? "")`")
             }
             add(name, filename: nil, contentType, .bytes(bytes))
         case .array(let elements):
@@ -154,7 +151,7 @@ public struct MultipartBody: MultipartForm {
                 addText(name, element.isContainer ? .scalar(element.json) : element, contentType)
             }
         case .object: addText(name, .scalar(content.json), contentType)
-        case .invalid(let reason): fail("\(Self.shown(name)) \(reason)")
+        case .invalid(let reason): failure.note("\(Self.shown(name)) \(reason)")
         }
     }
 
@@ -162,22 +159,19 @@ public struct MultipartBody: MultipartForm {
         do throws(JSONError) {
             add(name, filename: nil, contentType, .bytes(try JSON.encode(value)))
         } catch {
-            fail("\(Self.shown(name)) has no JSON form: \(error.message)", error)
+            failure.note("\(Self.shown(name)) has no JSON form: \(error.message)", error)
         }
     }
 
     private mutating func addFile(_ name: String?, _ file: FileUpload, _ allowed: [String]) {
         let filename = file.filename ?? name
         let isAny = allowed.isEmpty || allowed.contains { ContentType($0).essence == "*/*" }
-        let types = allowed.joined(separator: ", ")
         guard
             let contentType = file.contentType ?? ContentType.preferred(among: allowed, forFile: filename)
                 ?? (isAny ? "application/octet-stream" : nil)
-        else { return fail("\(Self.shown(name)) needs a `contentType:` of \(types)") }
-        let type = ContentType(contentType)
-        guard type.isConcrete, isAny || allowed.contains(where: { type.isIn(ContentType($0)) }) else {
-            let given = VisibleText.line(contentType, limit: 60)
-            return fail("\(Self.shown(name)) cannot be of type `\(given)`" + (isAny ? "" : ": it takes \(types)"))
+        else { return failure.note("\(Self.shown(name)) needs a `contentType:` of \(allowed.joined(separator: ", "))") }
+        if let problem = ContentType.problem(contentType, among: isAny ? [] : allowed) {
+            return failure.note("\(Self.shown(name)) \(problem)")
         }
         add(name, filename: filename, contentType, file.content)
     }
@@ -193,14 +187,12 @@ public struct MultipartBody: MultipartForm {
                 ("Content-Disposition", (name == nil ? "attachment" : "form-data") + parameters.joined()))
         }
         if let contentType {
-            if !HTTPField.isValidValue(contentType) { fail("the content type of \(Self.shown(name)) cannot be sent") }
+            if !HTTPField.isValidValue(contentType) {
+                failure.note("the content type of \(Self.shown(name)) cannot be sent")
+            }
             fields.append(("Content-Type", contentType))
         }
         parts.append(Part(fields: fields, content: content))
-    }
-
-    private mutating func fail(_ message: String, _ underlying: (any Error)? = nil) {
-        failure = failure ?? CallFailure(message: message, underlying: underlying)
     }
 
     private static func shown(_ name: String?) -> String {

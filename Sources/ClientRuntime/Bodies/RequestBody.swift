@@ -117,17 +117,15 @@ public struct RequestBody: Sendable {
     /// The same body, telling `observer` how far it has come each time the transport asks for more.
     ///
     /// What is told was handed to the transport and is on its way. An attempt that is repeated begins again at 0.
-    public func onProgress(_ observer: @escaping @Sendable (TransferProgress) -> Void) -> Self {
-        var copy = self
-        copy.observers.append(observer)
-        return copy
+    public consuming func onProgress(_ observer: @escaping @Sendable (TransferProgress) -> Void) -> Self {
+        observers.append(observer)
+        return self
     }
 
     /// The same body, telling `clock` when it waits for the network.
-    func watched(by clock: AttemptClock) -> Self {
-        var copy = self
-        copy.clock = clock
-        return copy
+    consuming func watched(by clock: AttemptClock) -> Self {
+        self.clock = clock
+        return self
     }
 
     /// Whether somebody is told how far it has come, so that it is sent in pieces.
@@ -166,12 +164,10 @@ public struct RequestBody: Sendable {
 
         /// Reads a body.
         public struct AsyncIterator: AsyncIteratorProtocol {
-            private let body: RequestBody
-            private var next: Next?
-            private var length: Int?
-            private var count = 0
-
-            fileprivate init(body: RequestBody) { self.body = body }
+            fileprivate let body: RequestBody
+            fileprivate var next: Next?
+            fileprivate var length: Int?
+            fileprivate var count = 0
 
             /// The next chunk; nil at the end.
             ///
@@ -235,7 +231,7 @@ public struct RequestBody: Sendable {
 }
 
 // A body may be a secret.
-extension RequestBody: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension RequestBody: Redacted {
     /// What it is made of, without its content.
     public var description: String {
         switch storage {
@@ -245,10 +241,4 @@ extension RequestBody: CustomStringConvertible, CustomDebugStringConvertible, Cu
         case .joined(let pieces): pieces.map(\.description).joined(separator: " + ")
         }
     }
-
-    /// The same as ``description``.
-    public var debugDescription: String { description }
-
-    /// Shows nothing of the content.
-    public var customMirror: Mirror { Mirror(self, children: ["body": description]) }
 }

@@ -64,10 +64,9 @@ public struct ResponseStream: AsyncSequence, DocumentedHeaders, Sendable {
     // MARK: Reading
 
     /// The same response, telling `observer` after each chunk how far it has come.
-    public func onProgress(_ observer: @escaping @Sendable (TransferProgress) -> Void) -> Self {
-        var copy = self
-        copy.body = body.onProgress(observer)
-        return copy
+    public consuming func onProgress(_ observer: @escaping @Sendable (TransferProgress) -> Void) -> Self {
+        body = body.onProgress(observer)
+        return self
     }
 
     /// The body in one piece.
@@ -106,18 +105,13 @@ public struct ResponseStream: AsyncSequence, DocumentedHeaders, Sendable {
 
     /// An iterator; the first one is the one that reads.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(response: self, chunks: body.makeAsyncIterator())
+        AsyncIterator(response: head, chunks: body.makeAsyncIterator())
     }
 
     /// Reads chunk by chunk.
     public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
         fileprivate let response: ResponseHead
         fileprivate var chunks: ByteStream.AsyncIterator
-
-        fileprivate init(response: ResponseStream, chunks: ByteStream.AsyncIterator) {
-            self.response = response.head
-            self.chunks = chunks
-        }
 
         /// The next chunk; nil at the end.
         ///

@@ -14,15 +14,13 @@ extension Call {
         contentType: String = "application/json",
         in ranges: [String] = []
     ) -> Call {
-        if let value {
-            check(contentType, in: ranges)
-            do throws(JSONError) {
-                setBody(try JSON.encode(value), contentType)
-            } catch {
-                fail(error)
-            }
+        guard let value else { return self }
+        do throws(JSONError) {
+            return content(.bytes(try JSON.encode(value)), contentType: contentType, in: ranges)
+        } catch {
+            failure.note("the body has no JSON form: \(error.message)", error)
+            return self
         }
-        return self
     }
 
     /// Sets a body of JSON, which may be `null`; none if the value is absent.
@@ -32,13 +30,7 @@ extension Call {
         in ranges: [String] = []
     ) -> Call {
         if case .absent = value { return self }
-        check(contentType, in: ranges)
-        do throws(JSONError) {
-            setBody(try JSON.encode(value), contentType)
-        } catch {
-            fail(error)
-        }
-        return self
+        return body(Optional(value), contentType: contentType, in: ranges)
     }
 
     /// Sets a body of `application/x-www-form-urlencoded` from the members of the value's JSON object; nil for none.
@@ -81,13 +73,11 @@ extension Call {
     /// A text that the charset cannot say makes the call throw ``APIError/Code/invalidRequest``.
     public consuming func text(_ value: String?, contentType: String, in ranges: [String] = []) -> Call {
         guard let value else { return self }
-        check(contentType, in: ranges)
-        if let bytes = ContentType(contentType).bytes(value) {
-            setBody(bytes, contentType)
-        } else {
-            failure = failure ?? CallFailure(message: "the text cannot be written as `\(contentType)`")
+        guard let bytes = ContentType(contentType).bytes(value) else {
+            failure.note("the text cannot be written as `\(contentType)`")
+            return self
         }
-        return self
+        return content(.bytes(bytes), contentType: contentType, in: ranges)
     }
 
     /// Sets a body of any kind: bytes, a file, or chunks that come one by one; nil for none.
@@ -98,25 +88,12 @@ extension Call {
     ///   - ranges: The media types and ranges that the caller could choose from; any other makes the call throw
     ///     ``APIError/Code/invalidRequest``. None is any.
     public consuming func content(_ value: RequestBody?, contentType: String, in ranges: [String] = []) -> Call {
-        if let value {
-            check(contentType, in: ranges)
-            content = CallBody(content: value, contentType: contentType)
+        guard let value else { return self }
+        if !ranges.isEmpty, let problem = ContentType.problem(contentType, among: ranges) {
+            failure.note("the body \(problem)")
         }
+        content = CallBody(content: value, contentType: contentType)
         return self
-    }
-
-    private mutating func check(_ contentType: String, in ranges: [String]) {
-        if ranges.isEmpty { return }
-        let type = ContentType(contentType)
-        if type.isConcrete, ranges.contains(where: { type.isIn(ContentType($0)) }) { return }
-        let given = VisibleText.line(contentType, limit: 60)
-        failure =
-            failure
-            ?? CallFailure(message: "the body cannot be of type `\(given)`: it takes \(ranges.joined(separator: ", "))")
-    }
-
-    private mutating func setBody(_ bytes: [UInt8], _ contentType: String) {
-        content = CallBody(content: .bytes(bytes), contentType: contentType)
     }
 
     private mutating func setForm(_ content: ParameterContent, _ contentType: String, _ styles: [String: FieldStyle]) {
@@ -124,14 +101,10 @@ extension Call {
         case .object(let members):
             var writer = ParameterWriter()
             writer.form(members, styles: styles)
-            if let problem = writer.problem { failure = failure ?? CallFailure(message: "the form \(problem)") }
-            setBody(writer.bytes, contentType)
-        case .invalid(let reason): failure = failure ?? CallFailure(message: "the form \(reason)")
-        default: failure = failure ?? CallFailure(message: "the form is not an object")
+            if let problem = writer.problem { failure.note("the form \(problem)") }
+            self.content = CallBody(content: .bytes(writer.bytes), contentType: contentType)
+        case .invalid(let reason): failure.note("the form \(reason)")
+        default: failure.note("the form is not an object")
         }
-    }
-
-    private mutating func fail(_ error: JSONError) {
-        failure = failure ?? CallFailure(message: "the body has no JSON form: \(error.message)", underlying: error)
     }
 }

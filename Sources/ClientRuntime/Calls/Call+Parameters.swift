@@ -127,7 +127,6 @@ extension Call {
     }
 
     private mutating func fail(_ problem: String?, _ kind: String, _ name: String) {
-        guard let problem, failure == nil else { return }
-        failure = CallFailure(message: "the \(kind) `\(VisibleText.line(name, limit: 60))` \(problem)")
+        if let problem { failure.note("the \(kind) `\(VisibleText.line(name, limit: 60))` \(problem)") }
     }
 }

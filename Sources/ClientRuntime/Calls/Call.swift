@@ -90,13 +90,9 @@ public struct Call: Sendable {
 }
 
 // Parameters and bodies may be secrets.
-extension Call: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension Call: Redacted {
     /// The operation.
     public var description: String { "Call(\(operation))" }
-    /// The operation.
-    public var debugDescription: String { description }
-    /// Shows the operation only.
-    public var customMirror: Mirror { Mirror(self, children: ["operation": operation]) }
 }
 
 /// A body, ready to be sent.
@@ -109,4 +105,11 @@ struct CallBody: Sendable {
 struct CallFailure: Sendable {
     var message: String
     var underlying: (any Error)?
+}
+
+extension CallFailure? {
+    /// Notes a reason, if it is the first.
+    mutating func note(_ message: String, _ underlying: (any Error)? = nil) {
+        self = self ?? CallFailure(message: message, underlying: underlying)
+    }
 }

@@ -58,7 +58,7 @@ public struct ClientConfiguration: Sendable {
 }
 
 // Header values may be secrets.
-extension ClientConfiguration: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension ClientConfiguration: Redacted {
     /// The limits, and the names of the header fields.
     public var description: String {
         """
@@ -66,9 +66,6 @@ extension ClientConfiguration: CustomStringConvertible, CustomDebugStringConvert
         headers: \(headers.keys.sorted()), maximumResponseBytes: \(maximumResponseBytes))
         """
     }
-
-    /// The same as ``description``.
-    public var debugDescription: String { description }
 
     /// Shows the names of header fields, never their values.
     public var customMirror: Mirror {

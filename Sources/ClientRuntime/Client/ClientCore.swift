@@ -121,14 +121,11 @@ public struct ClientCore: Sendable {
     }
 }
 
-extension ClientCore: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension ClientCore: Redacted {
     /// The server and the names of the security schemes that have a credential.
     public var description: String {
         "ClientCore(\(server.map { "\($0), " } ?? "")\(credentials))"
     }
-
-    /// The same as ``description``.
-    public var debugDescription: String { description }
 
     /// Shows no secrets.
     public var customMirror: Mirror {

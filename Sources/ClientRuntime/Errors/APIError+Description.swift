@@ -1,4 +1,4 @@
-extension APIError: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension APIError: Redacted {
     /// One line, such as `issueCredential: 409 Conflict: {"error":…} (request abc, 1 attempt)`.
     public var description: String {
         var notes: [String] = []
@@ -7,9 +7,6 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Custo
         let details = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
         return "\(operation): \(message)\(details)"
     }
-
-    /// The same as ``description``.
-    public var debugDescription: String { description }
 
     /// Shows the body by its size only: it may hold what the server echoed.
     public var customMirror: Mirror {

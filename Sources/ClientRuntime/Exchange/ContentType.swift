@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// What the header field `Content-Type` says (RFC 9110, section 8.3).
+/// A media type with its parameters, as the header field `Content-Type` has it (RFC 9110 section 8.3).
 struct ContentType {
     /// Type and subtype in lower case; empty if the field is missing.
     let essence: String
@@ -12,32 +12,83 @@ struct ContentType {
     let charset: String?
 
     init(_ field: String?) {
-        let parts = (field ?? "").lowercased().split(separator: ";", omittingEmptySubsequences: false).map {
-            $0.filter { !" \t\"".contains($0) }
-        }
-        essence = parts.first ?? ""
-        charset = parts.dropFirst().first { $0.hasPrefix("charset=") }.map { String($0.dropFirst(8)) }
+        let pieces = Self.pieces(of: (field ?? "").lowercased()).map { $0.filter { !" \t\"".contains($0) } }
+        essence = pieces.first ?? ""
+        charset = pieces.dropFirst().first { $0.hasPrefix("charset=") }.map { String($0.dropFirst(8)) }
     }
 
     var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
 
-    /// A body as text, without a byte order mark; nil if it is none in that charset.
-    func text(_ body: [UInt8]) -> String? {
+    /// The type and its parameters, each as it is written.
+    static func pieces(of field: String) -> [String] {
+        var pieces = [""]
+        var isQuoted = false
+        for character in field {
+            if character == "\"" { isQuoted.toggle() }
+            if character == ";", !isQuoted {
+                pieces.append("")
+            } else if character != " " || isQuoted || !(pieces.last?.isEmpty ?? true) {
+                pieces[pieces.count - 1].append(character)
+            }
+        }
+        return pieces
+    }
+
+    // MARK: Text
+
+    /// Nil if the charset is none of those known here.
+    private var encoding: String.Encoding? {
         switch charset {
-        case nil, "utf-8", "utf8":
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            return String(validating: body.starts(with: mark) ? body[3...] : body[...], as: UTF8.self)
-        case "us-ascii", "ascii": return String(bytes: body, encoding: .ascii)
-        case "iso-8859-1", "latin1": return String(bytes: body, encoding: .isoLatin1)
-        case "utf-16le": return utf16(body, .utf16LittleEndian)
-        case "utf-16", "utf-16be":
-            return utf16(body, body.starts(with: [0xFF, 0xFE]) ? .utf16LittleEndian : .utf16BigEndian)
-        default: return nil
+        case nil, "utf-8", "utf8": .utf8
+        case "us-ascii", "ascii": .ascii
+        case "iso-8859-1", "latin1": .isoLatin1
+        case "utf-16", "utf-16be": .utf16BigEndian
+        case "utf-16le": .utf16LittleEndian
+        default: nil
         }
     }
 
-    private func utf16(_ body: [UInt8], _ encoding: String.Encoding) -> String? {
-        guard let text = String(bytes: body, encoding: encoding) else { return nil }
-        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    /// A body as text, without a byte order mark; nil if it is none in that charset.
+    func text(_ body: [UInt8]) -> String? {
+        guard var encoding else { return nil }
+        if encoding == .utf16BigEndian, body.starts(with: [0xFF, 0xFE]) { encoding = .utf16LittleEndian }
+        let text =
+            encoding == .utf8 ? String(validating: body, as: UTF8.self) : String(bytes: body, encoding: encoding)
+        return text?.unicodeScalars.first == "\u{FEFF}" ? text.map { String($0.unicodeScalars.dropFirst()) } : text
+    }
+
+    /// A text in the charset; nil if the charset cannot say it, or is none of those known here.
+    func bytes(_ text: String) -> [UInt8]? {
+        guard let encoding, let bytes = text.data(using: encoding) else { return nil }
+        // With the mark that tells the order of bytes (RFC 2781 section 3.2).
+        let mark: [UInt8] = charset == "utf-16" ? [0xFE, 0xFF] : []
+        return mark + bytes
+    }
+
+    // MARK: Ranges
+
+    /// Whether it names one type, so that it can be sent.
+    private var isConcrete: Bool { !essence.contains("*") && essence.split(separator: "/").count == 2 }
+
+    /// Whether a range has it (RFC 9110 section 12.5.1).
+    private func isIn(_ range: Self) -> Bool {
+        if range.essence == "*/*" || range.essence == essence { return true }
+        return range.essence.hasSuffix("/*") && essence.hasPrefix(range.essence.dropLast())
+    }
+
+    /// Why something cannot be sent as that type: it is no type, or in none of the ranges. No ranges have any.
+    static func problem(_ given: String, among ranges: [String]) -> String? {
+        let type = Self(given)
+        if type.isConcrete, ranges.isEmpty || ranges.contains(where: { type.isIn(Self($0)) }) { return nil }
+        let known = ranges.isEmpty ? "" : ": it takes \(ranges.joined(separator: ", "))"
+        return "cannot be of type `\(VisibleText.line(given, limit: 60))`\(known)"
+    }
+
+    /// The first that is one type, or the one that a file's name hints at.
+    static func preferred(among names: [String], forFile filename: String?) -> String? {
+        let concrete = names.filter { Self($0).isConcrete }
+        let ending = filename?.split(separator: ".").last?.lowercased() ?? ""
+        let hinted = concrete.first { Self($0).essence.hasSuffix("/" + (ending == "jpg" ? "jpeg" : ending)) }
+        return hinted ?? concrete.first
     }
 }

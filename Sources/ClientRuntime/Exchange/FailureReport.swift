@@ -9,12 +9,6 @@ struct FailureReport: Sendable {
     let call: Call
     let attempts: Int
 
-    init(core: ClientCore, call: Call, attempts: Int) {
-        self.core = core
-        self.call = call
-        self.attempts = attempts
-    }
-
     /// A body that came from a sequence is spent.
     var canBeSentAgain: Bool { call.content?.content.isRepeatable ?? true }
 

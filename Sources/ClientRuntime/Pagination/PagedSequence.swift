@@ -63,10 +63,8 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
 
     /// Gives the items in turn.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        private let walker: PageWalker<Page, Item>
-        private var items: ArraySlice<Item> = []
-
-        fileprivate init(walker: PageWalker<Page, Item>) { self.walker = walker }
+        fileprivate let walker: PageWalker<Page, Item>
+        fileprivate var items: ArraySlice<Item> = []
 
         /// The next item; nil at the end of the list.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Item? {

@@ -25,9 +25,8 @@ struct AppliedCredential: Sendable {
     }
 }
 
-extension AppliedCredential: CustomStringConvertible, CustomReflectable {
+extension AppliedCredential: Redacted {
     var description: String { "AppliedCredential(\(scheme), [redacted])" }
-    var customMirror: Mirror { Mirror(self, children: ["scheme": scheme]) }
 }
 
 extension SecurityCredential {

@@ -75,7 +75,6 @@ extension SecurityCredential {
     fileprivate var arguments: String { parameters.map { "`\($0):`" }.joined(separator: " and ") }
 }
 
-extension Credentials: CustomStringConvertible, CustomReflectable {
+extension Credentials: Redacted {
     var description: String { "Credentials(\(schemes.joined(separator: ", ")))" }
-    var customMirror: Mirror { Mirror(self, children: ["schemes": schemes]) }
 }

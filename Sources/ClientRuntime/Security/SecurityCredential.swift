@@ -72,11 +72,7 @@ public struct SecurityCredential: Sendable {
     }
 }
 
-extension SecurityCredential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension SecurityCredential: Redacted {
     /// The scheme's name.
     public var description: String { "SecurityCredential(\(scheme), [redacted])" }
-    /// The scheme's name.
-    public var debugDescription: String { description }
-    /// Shows the scheme's name only.
-    public var customMirror: Mirror { Mirror(self, children: ["scheme": scheme]) }
 }

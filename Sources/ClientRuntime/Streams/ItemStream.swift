@@ -36,10 +36,9 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, DocumentedHeaders, Send
     /// ```swift
     /// for try await event in try await client.events.list().reconnecting() { … }
     /// ```
-    public func reconnecting(_ reconnection: EventReconnection = EventReconnection()) -> Self {
-        var copy = self
-        copy.source.reconnection = reconnection
-        return copy
+    public consuming func reconnecting(_ reconnection: EventReconnection = EventReconnection()) -> Self {
+        source.reconnection = reconnection
+        return self
     }
 
     /// Ends the transfer, also where somebody holds the stream still.
@@ -53,13 +52,8 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, DocumentedHeaders, Send
     /// Reads item by item.
     public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
         /// Nil after the end and after an error.
-        private var reader: RecordReader?
-        private let decode: @Sendable (Record) throws(JSONError) -> Item?
-
-        fileprivate init(reader: RecordReader, decode: @escaping @Sendable (Record) throws(JSONError) -> Item?) {
-            self.reader = reader
-            self.decode = decode
-        }
+        fileprivate var reader: RecordReader?
+        fileprivate let decode: @Sendable (Record) throws(JSONError) -> Item?
 
         /// The next item; nil at the end.
         ///

@@ -3,11 +3,7 @@ struct RecordReader: Sendable {
     /// Sends the call again; nil if the server has no more events.
     typealias Reopen = @Sendable (_ lastEventID: String) async throws -> ResponseStream?
 
-    private let parserLimit: Int
-    private let terminator: String?
-    private let reconnection: EventReconnection?
-    private let reopen: Reopen?
-    private let sleep: @Sendable (Duration) async throws -> Void
+    private let source: ItemSource
     private var parser: any RecordParser
     private var chunks: ResponseStream.AsyncIterator?
     private(set) var head: ResponseHead
@@ -16,12 +12,8 @@ struct RecordReader: Sendable {
     private var attemptsInRow = 0
 
     init(_ source: ItemSource) {
+        self.source = source
         parser = source.parser
-        parserLimit = source.itemLimit
-        terminator = source.terminator
-        reconnection = source.reconnection
-        reopen = source.reopen
-        sleep = source.sleep
         head = source.response.head
         chunks = source.response.makeAsyncIterator()
     }
@@ -62,7 +54,7 @@ struct RecordReader: Sendable {
         do throws(RecordTooLarge) {
             return try parse(&parser)
         } catch {
-            throw head.tooLarge(item: count + 1, limit: parserLimit)
+            throw head.tooLarge(item: count + 1, limit: source.itemLimit)
         }
     }
 
@@ -73,7 +65,7 @@ struct RecordReader: Sendable {
     }
 
     private func isTerminator(_ record: Record) -> Bool {
-        guard let terminator, case .event(let event) = record else { return false }
+        guard let terminator = source.terminator, case .event(let event) = record else { return false }
         return event.data == terminator
     }
 
@@ -82,11 +74,12 @@ struct RecordReader: Sendable {
     /// - Returns: Whether the server was asked again, and then there is a stream or there are no more events.
     /// - Throws: What the new attempt throws, if that does not pass.
     private mutating func reconnect(after error: APIError?) async throws -> Bool {
-        guard let reconnection, let reopen, let resumption = parser.resumption else { return false }
+        guard let reconnection = source.reconnection, let reopen = source.reopen, let resumption = parser.resumption
+        else { return false }
         var error = error
         while attemptsInRow < reconnection.attempts {
             attemptsInRow += 1
-            try await sleep(resumption.retry ?? reconnection.delay)
+            try await source.sleep(resumption.retry ?? reconnection.delay)
             do {
                 guard let response = try await reopen(resumption.lastEventID) else {
                     chunks = nil

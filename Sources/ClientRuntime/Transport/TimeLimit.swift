@@ -9,12 +9,18 @@ package func withTimeLimit<T: Sendable>(
     _ limit: Duration,
     _ operation: @escaping @Sendable () async throws -> T
 ) async throws -> T? {
-    let limit = min(limit, longestDuration)
-    return try await withThrowingTaskGroup(of: T?.self) { group in
+    try await race(operation, against: { try await Task.sleep(for: min(limit, longestDuration)) })
+}
+
+private func race<T: Sendable>(
+    _ operation: @escaping @Sendable () async throws -> T,
+    against timer: @escaping @Sendable () async throws -> Void
+) async throws -> T? {
+    try await withThrowingTaskGroup(of: T?.self) { group in
         defer { group.cancelAll() }
         group.addTask { try await operation() }
         group.addTask {
-            try await Task.sleep(for: limit)
+            try await timer()
             return nil
         }
         return try await group.next() ?? nil
@@ -29,22 +35,12 @@ extension TransportRequest {
     package func withinTimeLimit<T: Sendable>(
         _ attempt: @escaping @Sendable (TransportRequest) async throws -> T
     ) async throws -> T? {
+        guard let content, content.bytes == nil else {
+            return try await withTimeLimit(timeout) { try await attempt(self) }
+        }
+        let clock = AttemptClock(timeout: timeout, idleTimeout: idleTimeout)
         var request = self
-        var clock: AttemptClock?
-        if let content, content.bytes == nil {
-            let watching = AttemptClock(timeout: timeout, idleTimeout: idleTimeout)
-            request.content = content.watched(by: watching)
-            clock = watching
-        }
-        let limit = min(timeout, longestDuration)
-        return try await withThrowingTaskGroup(of: T?.self) { [request, clock] group in
-            defer { group.cancelAll() }
-            group.addTask { try await attempt(request) }
-            group.addTask {
-                if let clock { try await clock.run() } else { try await Task.sleep(for: limit) }
-                return nil
-            }
-            return try await group.next() ?? nil
-        }
+        request.content = content.watched(by: clock)
+        return try await race({ [request] in try await attempt(request) }, against: clock.run)
     }
 }

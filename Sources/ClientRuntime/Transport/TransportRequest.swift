@@ -63,15 +63,12 @@ public struct TransportRequest: Sendable {
 }
 
 // The header fields, and a key in the query, are secrets.
-extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension TransportRequest: Redacted {
     /// The method and the path without its query.
     public var description: String {
         let path = head.path ?? ""
         return "\(head.method) \(path.prefix { $0 != "?" })"
     }
-
-    /// The method and the path without its query.
-    public var debugDescription: String { description }
 
     /// Shows the names of header fields, never their values.
     public var customMirror: Mirror {

@@ -53,9 +53,7 @@ public struct TransportResponse: Sendable {
 
     /// A response with a JSON body, from its text.
     public static func json(_ text: String, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> Self {
-        var head = HTTPResponse(status: status, headerFields: headers)
-        head.headerFields[.contentType] = "application/json"
-        return Self(head: head, body: [UInt8](text.utf8))
+        bytes([UInt8](text.utf8), contentType: "application/json", status: status, headers: headers)
     }
 
     /// A response with a JSON body, from a value.
@@ -66,9 +64,7 @@ public struct TransportResponse: Sendable {
         status: HTTPResponse.Status = .ok,
         headers: HTTPFields = [:]
     ) throws(JSONError) -> Self {
-        var response = json("", status: status, headers: headers)
-        response.body = try JSON.encode(value)
-        return response
+        bytes(try JSON.encode(value), contentType: "application/json", status: status, headers: headers)
     }
 
     /// A response without a body.
@@ -89,9 +85,9 @@ public struct TransportResponse: Sendable {
         status: HTTPResponse.Status = .ok,
         headers: HTTPFields = [:]
     ) -> Self {
-        var head = HTTPResponse(status: status, headerFields: headers)
-        head.headerFields[.contentType] = contentType
-        return Self(head: head, stream: stream)
+        var response = bytes([], contentType: contentType, status: status, headers: headers)
+        response.content = .stream(stream)
+        return response
     }
 
     /// A response with a body of any type.
@@ -101,7 +97,8 @@ public struct TransportResponse: Sendable {
         status: HTTPResponse.Status = .ok,
         headers: HTTPFields = [:]
     ) -> Self {
-        var response = stream(ByteStream([]), contentType: contentType, status: status, headers: headers)
+        var response = Self.status(status, headers: headers)
+        response.head.headerFields[.contentType] = contentType
         response.body = bytes
         return response
     }

@@ -42,7 +42,9 @@ extension CallEmitter {
         case .object:
             let texts = items.textEvents.map { StringLiteral.quoted($0) }.joined(separator: ", ")
             let names = texts.isEmpty ? "" : "textEvents: [\(texts)]"
-            arguments.append(.init("decode", "{ try $0.object(\(names)) }"))
+            // Without its type, the error of a closure is any.
+            let head = "event throws(\(context.foreign("JSONError"))) in"
+            arguments.append(.init("decode", "{ \(head) try event.object(\(names)) }"))
         }
         return switch items.format {
         case .events: .call("\(core).sendForEvents", arguments)

@@ -42,9 +42,8 @@ extension CallEmitter {
         case .object:
             let texts = items.textEvents.map { StringLiteral.quoted($0) }.joined(separator: ", ")
             let names = texts.isEmpty ? "" : "textEvents: [\(texts)]"
-            // Without its type, the error of a closure is any.
-            let head = "event throws(\(context.foreign("JSONError"))) in"
-            arguments.append(.init("decode", "{ \(head) try event.object(\(names)) }"))
+            let failure = context.foreign("JSONError")
+            arguments.append(.init("decode", "{ event throws(\(failure)) in try event.object(\(names)) }"))
         }
         return switch items.format {
         case .events: .call("\(core).sendForEvents", arguments)

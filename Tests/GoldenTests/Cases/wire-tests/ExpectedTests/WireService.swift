@@ -2,8 +2,8 @@
 
 import ClientRuntime
 import Foundation
-import WireTests
 import Testing
+import WireTests
 
 /// A service that gives one answer, and keeps what a client sent for it.
 struct WireService: Sendable {
@@ -38,9 +38,9 @@ struct WireService: Sendable {
     func client() throws -> WireTestsClient {
         try WireTestsClient(
             token: "test-token",
-                apiKey: "test-apiKey",
-                configuration: .init(retries: 0),
-                transport: exchange.transport)
+            apiKey: "test-apiKey",
+            configuration: .init(retries: 0),
+            transport: exchange.transport)
     }
 
     /// A value from its JSON text.

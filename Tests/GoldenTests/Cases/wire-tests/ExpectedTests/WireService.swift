@@ -38,9 +38,9 @@ struct WireService: Sendable {
     func client() throws -> WireTestsClient {
         try WireTestsClient(
             token: "test-token",
-                apiKey: "test-apiKey",
-                configuration: .init(retries: 0),
-                transport: exchange.transport)
+            apiKey: "test-apiKey",
+            configuration: .init(retries: 0),
+            transport: exchange.transport)
     }
 
     /// A value from its JSON text.
@@ -110,7 +110,8 @@ extension WireService {
             let sent = MultipartText(request.body ?? [], sentType.first ?? "").parts
             #expect(sent.count == parts.count, "\(sent)", sourceLocation: sourceLocation)
             for (part, expected) in zip(sent, parts) {
-                #expect(part.short == expected || part.long == expected, sourceLocation: sourceLocation)
+                let isSame = Self.isSame(part.short, expected) || Self.isSame(part.long, expected)
+                #expect(isSame, "\(part.long) is not \(expected)", sourceLocation: sourceLocation)
             }
             return
         }
@@ -144,6 +145,17 @@ extension WireService {
         text.split(separator: separator)
             .map { part in String(part.drop { $0 == " " }) }
             .sorted()
+    }
+
+    /// Whether two parts are the same, up to the order of members in JSON.
+    private static func isSame(_ part: String, _ expected: String) -> Bool {
+        if part == expected { return true }
+        let (left, right) = (part.components(separatedBy: ": "), expected.components(separatedBy: ": "))
+        guard left.first == right.first,
+            let sent: JSONValue = try? value(left.dropFirst().joined(separator: ": ")),
+            let wanted: JSONValue = try? value(right.dropFirst().joined(separator: ": "))
+        else { return false }
+        return sent == wanted
     }
 
     /// Whether a media range of `Accept` has the media type in it (RFC 9110, section 12.5.1).

@@ -109,9 +109,12 @@ public struct StreamedItems: Hashable, Sendable {
     public var item: Item
     /// The data of the event that ends the stream; nil if only the end of the response does.
     public var terminator: String?
+    /// The types of those events whose data is text where that of others is JSON.
+    public var textEvents: [String]
 
     /// Items of a format.
-    public init(format: Format, item: Item, terminator: String? = nil) {
+    public init(format: Format, item: Item, terminator: String? = nil, textEvents: [String] = []) {
+        self.textEvents = textEvents
         self.format = format
         self.item = item
         self.terminator = terminator

@@ -41,13 +41,17 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
     func address(
         _ variables: [String: String], relativeTo base: ServerAddress?, isBaseGiven: Bool
     ) throws(ConfigurationError) -> ServerAddress {
+        // What needs no value is asked for none.
+        if isBaseGiven, let base, !Self.isRelative(template) { return base }
         let text = try text(variables)
-        let isRelative = !text.prefix { $0 != "/" }.hasSuffix(":")
+        let isRelative = Self.isRelative(text)
         guard let base else { return try ServerAddress(text) }
         if isBaseGiven, !isRelative || text.hasPrefix("//") { return base }
         guard isRelative, let url = URL(string: base.description) else { return try ServerAddress(text) }
         return try ServerAddress(Self.resolved(text, url))
     }
+
+    private static func isRelative(_ text: String) -> Bool { !text.prefix { $0 != "/" }.hasSuffix(":") }
 
     private static func resolved(_ text: String, _ base: URL) -> String {
         text.isEmpty ? base.absoluteString : URL(string: text, relativeTo: base)?.absoluteString ?? text

@@ -20,16 +20,17 @@ public struct ServerSentEvent: Hashable, Sendable {
     }
 
     /// The event as the object that a document describes: `event`, `data`, `id` and `retry`, where JSON in `data` is a
-    /// value, or else a text.
+    /// value.
     ///
+    /// - Parameter textEvents: The types of those events whose data is a text, whatever it looks like.
     /// - Throws: `JSONError` if the value is not of that type.
-    public func object<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T {
+    public func object<T: JSONDecodable>(textEvents: Set<String> = []) throws(JSONError) -> T {
         var members: [String: JSONValue] = ["event": .string(event), "data": .string(data)]
         if !id.isEmpty { members["id"] = .string(id) }
         if let retry { members["retry"] = .number(JSONNumber(Int64(retry / .milliseconds(1)))) }
-        let text = members
-        if let value = try? JSON.decode(JSONValue.self, from: data) { members["data"] = value }
-        if let value = try? JSON.decode(type, from: try JSON.encode(JSONValue.object(members))) { return value }
-        return try JSON.decode(type, from: try JSON.encode(JSONValue.object(text)))
+        if !textEvents.contains(event), let value = try? JSON.decode(JSONValue.self, from: data) {
+            members["data"] = value
+        }
+        return try JSON.decode(T.self, from: try JSON.encode(JSONValue.object(members)))
     }
 }

@@ -65,7 +65,8 @@ struct OperationMapping {
         return MappedBody(
             place: places.place(use),
             declaration: plan.body.flatMap { places.declaration($0.body.origin, usedAt: use) },
-            mediaType: plan.body?.media.name, mediaTypes: plan.bodies.flatMap(\.names), isRequired: plan.body?.body.isRequired ?? false,
+            mediaType: plan.body?.media.name, mediaTypes: plan.bodies.flatMap(\.names),
+            isRequired: plan.body?.body.isRequired ?? false,
             fate: operation?.body.map { .became($0) } ?? .leftOut(.noContent))
     }
 

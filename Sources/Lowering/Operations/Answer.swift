@@ -24,6 +24,8 @@ struct Answer {
     var reading: Reading
     /// The data of an event that the document gives as the end of the stream.
     var terminator: String?
+    /// The types of those events whose data is text where that of others is JSON.
+    var textEvents: [String] = []
 
     /// What types are declared for.
     var schema: Schema? {

@@ -109,7 +109,21 @@ struct AnswerReader {
             case .unknown: .event
             case .value: event(schema, isItem: media.itemSchema != nil)
             }
-        return Answer(media: media, reading: .items(.events, item), terminator: terminator)
+        return Answer(
+            media: media, reading: .items(.events, item), terminator: terminator, textEvents: textEvents(schema))
+    }
+
+    /// Of a union of events, those whose data is text.
+    private func textEvents(_ schema: Schema) -> [String] {
+        let keywords = target(schema).keywords
+        return (keywords.oneOf + keywords.anyOf).flatMap { branch -> [String] in
+            let properties = target(branch).keywords.properties
+            guard let data = properties.first(where: { $0.key == "data" })?.schema, kind(of: data) == .text,
+                let event = properties.first(where: { $0.key == "event" })?.schema
+            else { return [] }
+            let names = target(event).keywords
+            return (names.constant.map { [$0] } ?? names.enumeration ?? []).compactMap(\.string)
+        }
     }
 
     /// A branch that is one constant text is no item: it ends the stream.

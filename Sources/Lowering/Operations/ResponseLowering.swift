@@ -83,7 +83,9 @@ struct ResponseLowering {
             return .bytes
         case .items(let format, let item):
             return .items(
-                StreamedItems(format: format, item: lowered(item), terminator: terminator(answer, format, plan)))
+                StreamedItems(
+                    format: format, item: lowered(item), terminator: terminator(answer, format, plan),
+                    textEvents: answer.textEvents))
         }
     }
 

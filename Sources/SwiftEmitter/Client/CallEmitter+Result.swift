@@ -39,7 +39,11 @@ extension CallEmitter {
         case .json: break
         case .text: arguments.append(.init("decode", "{ $0.data }"))
         case .event: arguments.append(.init("decode", "{ $0 }"))
-        case .object: arguments.append(.init("decode", "{ try $0.object() }"))
+        case .object:
+            let texts = items.textEvents.map { StringLiteral.quoted($0) }.joined(separator: ", ")
+            let names = texts.isEmpty ? "" : "textEvents: [\(texts)]"
+            let failure = context.foreign("JSONError")
+            arguments.append(.init("decode", "{ event throws(\(failure)) in try event.object(\(names)) }"))
         }
         return switch items.format {
         case .events: .call("\(core).sendForEvents", arguments)

@@ -34,6 +34,9 @@ import Testing
     @Test func theCallersServerBeforeAll() async throws {
         #expect(try await url("https://upload.test/v3", serverURL: "http://localhost:1/x/") == "http://localhost:1/x/a")
         #expect(try await url("//upload.test/v3", serverURL: "http://localhost:1") == "http://localhost:1/a")
+        #expect(
+            try await url(ServerTemplate("https://{x}.test"), serverURL: "http://localhost:1") == "http://localhost:1/a"
+        )
         let other = try #require(URL(string: "http://localhost:2/y"))
         #expect(try await url(Self.zoned) { try $0.with(serverURL: other) } == "http://localhost:2/y/a")
         #expect(try await url(nil) { try $0.with(serverURL: other).with(retries: 0) } == "http://localhost:2/y/a")

@@ -78,6 +78,9 @@ struct LayoutChange {
                 end()
             } else {
                 unit.append(line)
+                // What a double leaves out stands line below line.
+                let isMemberOfOneLine = line.hasPrefix("    ") && !line.hasPrefix("     ") && line.hasSuffix(" }")
+                if extending != nil, line == "    }" || isMemberOfOneLine { end() }
             }
         }
         end()

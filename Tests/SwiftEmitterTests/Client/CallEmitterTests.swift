@@ -200,7 +200,7 @@ import Testing
             text(.init(format: .events, item: .event), accept: events).contains("terminator: nil, decode: { $0 })"))
         #expect(
             text(.init(format: .events, item: .object(.string), terminator: "[DONE]"), accept: events)
-                .contains("decode: { try $0.object() })"))
+                .contains("decode: { event throws(JSONError) in try event.object() })"))
         #expect(
             text(.init(format: .lines, item: .json(.string)), accept: "application/jsonl")
                 .contains(#"sendForJSONLines(Call("op", .get, "/x").accept("application/jsonl"))"#))

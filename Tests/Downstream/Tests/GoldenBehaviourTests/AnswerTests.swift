@@ -135,7 +135,7 @@ import Testing
 
     private func signpost(_ response: TransportResponse) throws -> (RedirectionsClient, InMemoryTransport) {
         let transport = InMemoryTransport(responses: [response])
-        return (try RedirectionsClient(key: "K", transport: transport), transport)
+        return (try RedirectionsClient(apiKey: "K", transport: transport), transport)
     }
 
     @Test func aRedirectionIsTheResult() async throws {

@@ -38,7 +38,9 @@ extension StreamsOfEventsClient {
 
 extension StreamsOfEventsClient.Watch {
     public func watch() async throws -> ItemStream<WatchEvent> {
-        try await core.sendForEvents(Call("watch", .get, "/watch"), decode: { try $0.object() })
+        try await core.sendForEvents(
+            Call("watch", .get, "/watch"),
+            decode: { event throws(JSONError) in try event.object(textEvents: ["weather"]) })
     }
 
     public func data() async throws -> ItemStream<Ship> {

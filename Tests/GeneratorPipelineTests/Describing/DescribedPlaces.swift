@@ -46,7 +46,8 @@ struct DescribedPlaces {
     /// The media types that were generated.
     private mutating func addMedia(of entry: JSONValue) {
         guard let place = place(entry) else { return }
-        let names = [entry["mediaType"]].compactMap { $0?.string } + (entry["mediaTypes"]?.array ?? []).compactMap(\.string)
+        let named = [entry["mediaType"]].compactMap { $0 } + (entry["mediaTypes"]?.array ?? [])
+        let names = named.compactMap(\.string)
         for name in names {
             symbols.insert(Place(file: place.file, pointer: place.pointer.appending("content").appending(name)))
         }

@@ -51,13 +51,16 @@ struct BodyPlanner {
         guard known.format == new.format else { return false }
         switch new.format {
         case .text, .bytes: return true
-        case .json: return schema(known.media) == schema(new.media)
+        case .json: return isAlike(known.media, new.media)
         case .form, .multipart, .stream:
-            return known.media.essence == new.media.essence && schema(known.media) == schema(new.media)
+            return known.media.essence == new.media.essence && isAlike(known.media, new.media)
         }
     }
 
-    private func schema(_ media: MediaType) -> ObjectIdentifier? { media.schema.map { ObjectIdentifier(target($0)) } }
+    private func isAlike(_ known: MediaType, _ new: MediaType) -> Bool {
+        guard let first = known.schema, let second = new.schema else { return known.schema == nil && new.schema == nil }
+        return document.resolver.isAlike(first, second)
+    }
 
     /// What stands for the schema's type: itself, or what it refers to.
     private func target(_ schema: Schema) -> Schema {

@@ -56,7 +56,7 @@ struct ResponsePlanner {
     private func isSame(_ first: Answer, _ second: Answer) -> Bool {
         if first.media.essence == second.media.essence { return true }
         guard first.isJSON, let schema = first.media.schema, let other = second.media.schema,
-            identity(schema) == identity(other)
+            document.resolver.isAlike(schema, other)
         else { return false }
         // Frameworks offer their JSON as `text/plain` as well.
         if case .text = second.reading { return second.media.essence == "text/plain" }
@@ -68,12 +68,7 @@ struct ResponsePlanner {
         guard first.media.essence == second.media.essence, second.isJSON, let schema = first.media.schema,
             let other = second.media.schema
         else { return false }
-        return identity(schema) != identity(other)
-    }
-
-    /// What stands for the schema's type: itself, or what it refers to.
-    private func identity(_ schema: Schema) -> ObjectIdentifier {
-        ObjectIdentifier(schema.keywords.reference.flatMap(document.resolver.schema) ?? schema)
+        return !document.resolver.isAlike(schema, other)
     }
 
     /// Of an error, only the preferred media type is read; the bytes of any are in the error.

@@ -195,4 +195,19 @@ import Testing
         #expect(try lowered.operation("a").result.outline == "Pet")
         #expect(lowered.ids == ids)
     }
+
+    /// Frameworks write a list out for each media type that they offer it in.
+    @Test(
+        arguments: [
+            ("$ref: '#/components/schemas/Pet'", "$ref: '#/components/schemas/Pet'", 1),
+            ("type: string", "type: string", 1), ("type: string", "type: string, format: uuid", 2),
+            ("$ref: '#/components/schemas/Pet'", "$ref: '#/components/schemas/Problem'", 2),
+        ])
+    func listsAreAlikeWhereTheirElementsAre(_ first: String, _ second: String, _ calls: Int) throws {
+        let content = [("application/json", first), ("text/json", second), ("text/plain", second)].map {
+            "\($0): {schema: {type: array, items: {\($1)}}}"
+        }
+        let lowered = responses("'200': {description: OK, content: {\(content.joined(separator: ", "))}}")
+        #expect(try lowered.operation("a").calls.count == calls)
+    }
 }

@@ -74,10 +74,18 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
             guard value.utf8.allSatisfy(Self.isAllowed) else {
                 throw Self.invalid("the value of `\(name)` has characters that it cannot have")
             }
-            text += value
             rest = rest[rest.index(after: close)...]
+            // A host that goes on after the variable is not to end within its value.
+            guard !value.contains("/") || !Self.endsInHost(text) || rest.isEmpty || rest.hasPrefix("/") else {
+                throw Self.invalid("the value of `\(name)` would be another host")
+            }
+            text += value
         }
         return text + rest
+    }
+
+    private static func endsInHost(_ text: String) -> Bool {
+        text.firstRange(of: "://").map { !text[$0.upperBound...].contains("/") } ?? false
     }
 
     /// What hosts, ports and paths are made of; that a host has no user before it is checked of the whole.

@@ -81,4 +81,35 @@ import Testing
         #expect(try document.sample("Child") == #"{"kind": "Child", "age": 1}"#)
         #expect(try document.problem(#"{"kind": "cow"}"#, "Pet") == "`kind` names no alternative")
     }
+
+    @Test func branchesSayThemselvesWhatTheirDiscriminatorIs() throws {
+        let document = try SampleDocument(
+            schemas: """
+                Pet:
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                  discriminator: {propertyName: kind}
+                Cat: {required: [kind], properties: {kind: {const: feline}, lives: {const: 9}}}
+                Dog: {required: [kind], properties: {kind: {enum: [canine, wolf]}, tricks: {const: 2}}}
+                Base: {required: [kind], properties: {kind: {enum: [Other, Child]}}, discriminator: {propertyName: kind}}
+                Child: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {age: {const: 1}}}]}
+                """)
+        #expect(try document.sample("Pet") == #"{"kind": "feline", "lives": 9}"#)
+        #expect(try document.sample("Child") == #"{"kind": "Child", "age": 1}"#)
+        #expect(try document.problem(#"{"kind": "wolf", "tricks": 2}"#, "Pet") == nil)
+        #expect(try document.problem(#"{"kind": "cow"}"#, "Pet") == "the value fits none of its alternatives")
+        #expect(try document.problem(#"{"kind": "feline", "lives": 8}"#, "Pet") != nil)
+    }
+
+    @Test func requiredMembersThatNothingDescribesAreKept() throws {
+        let document = try SampleDocument(
+            schemas: """
+                S: {required: [a, b], properties: {a: {const: 1}}}
+                Closed: {required: [b], properties: {a: {const: 1}}, additionalProperties: false}
+                """)
+        let normaliser = SampleNormaliser(resolver: document.document.resolver, direction: .request)
+        let value = try SampleDocument.value(#"{"a": 1, "b": "x", "c": 2}"#)
+        #expect(normaliser.normalised(value, try document.schema("S")).line == #"{"a": 1, "b": "x"}"#)
+        #expect(normaliser.normalised(value, try document.schema("Closed")).line == #"{"a": 1}"#)
+        #expect(try document.sample("S") == #"{"a": 1, "b": "b"}"#)
+    }
 }

@@ -102,8 +102,8 @@ struct BodyPlanner {
 }
 
 extension MediaType {
-    /// Whether it is JSON by no other name.
+    /// Whether it is JSON by no other name, and of no version or profile.
     fileprivate var isPlainJSON: Bool {
-        essence == "application/json" || essence == "text/json" || essence.contains("*")
+        (essence == "application/json" || essence == "text/json" || essence.contains("*")) && !saysMoreThanCharset
     }
 }

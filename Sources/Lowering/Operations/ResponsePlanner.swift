@@ -21,7 +21,9 @@ struct ResponsePlanner {
                 let answers = response.content.map(reader.answer).enumerated().sorted { lhs, rhs in
                     (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
                 }
-                planned.answers = different(answers.map(\.element), &plan)
+                // Of errors, no more than one is read, whatever they describe.
+                let isError = status.hasPrefix("4") || status.hasPrefix("5")
+                planned.answers = different(answers.map(\.element), isError: isError, &plan)
             }
             plan.responses.append(planned)
         }
@@ -34,11 +36,16 @@ struct ResponsePlanner {
     }
 
     /// The answers without those that are the same content under another name.
-    private func different(_ answers: [Answer], _ plan: inout OperationPlan) -> [Answer] {
+    private func different(_ answers: [Answer], isError: Bool, _ plan: inout OperationPlan) -> [Answer] {
         var kept: [Answer] = []
         for answer in answers {
             if let same = kept.first(where: { isSame($0, answer) }) {
-                plan.leftOutMedia.append((answer.media.origin, .sameContent(as: same.media.name)))
+                let isLost = !isError && isOther(same, answer)
+                if isLost {
+                    diagnostics.report(.mediaTypes([answer.media.name], chosen: same.media.name, answer.media.origin))
+                }
+                plan.leftOutMedia.append(
+                    (answer.media.origin, isLost ? .mediaType(same.media.name) : .sameContent(as: same.media.name)))
             } else {
                 kept.append(answer)
             }
@@ -54,6 +61,14 @@ struct ResponsePlanner {
         // Frameworks offer their JSON as `text/plain` as well.
         if case .text = second.reading { return second.media.essence == "text/plain" }
         return second.isJSON
+    }
+
+    /// Whether a media type that differs by a parameter alone, such as its version, describes something else.
+    private func isOther(_ first: Answer, _ second: Answer) -> Bool {
+        guard first.media.essence == second.media.essence, second.isJSON, let schema = first.media.schema,
+            let other = second.media.schema
+        else { return false }
+        return identity(schema) != identity(other)
     }
 
     /// What stands for the schema's type: itself, or what it refers to.

@@ -149,14 +149,18 @@ extension MediaType {
     var isXML: Bool { essence.hasSuffix("/xml") || essence.hasSuffix("+xml") }
 
     /// The `charset` in lower case.
-    var charset: String? {
-        for parameter in name.split(separator: ";").dropFirst() {
-            let sides = parameter.split(separator: "=", maxSplits: 1).map {
+    var charset: String? { parameters.first { $0.count == 2 && $0[0] == "charset" }?[1] }
+
+    /// Whether it has a parameter that tells it from others of its essence, such as `version`.
+    var saysMoreThanCharset: Bool { parameters.contains { $0.count == 2 && $0[0] != "charset" } }
+
+    /// Its parameters in lower case, each as its name and its value.
+    private var parameters: [[String]] {
+        name.split(separator: ";").dropFirst().map { parameter in
+            parameter.split(separator: "=", maxSplits: 1).map {
                 $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased()
             }
-            if sides.count == 2, sides[0] == "charset" { return sides[1] }
         }
-        return nil
     }
 
     private static let charsets: Set<String> = [

@@ -284,4 +284,13 @@ import Testing
         #expect(styles == ["a deepObject false", "b form false", "c json false"])
         #expect(lowered.ids == ["field-style-unsupported"])
     }
+
+    /// A parameter other than the charset is another representation, which the caller can ask for.
+    @Test(arguments: [("version=1", "version=2", true), ("charset=utf-8", "Charset=UTF-8", false)])
+    func parametersOfMediaTypesAreAChoice(_ first: String, _ second: String, _ isChoice: Bool) throws {
+        let pet = "{schema: {$ref: '#/components/schemas/Pet'}}"
+        let lowered = body("{application/json;\(first): \(pet), application/json;\(second): \(pet)}")
+        #expect((try lowered.operation("a").body?.choice != nil) == isChoice)
+        #expect(lowered.diagnostics.isEmpty)
+    }
 }

@@ -184,4 +184,15 @@ import Testing
                 "'200': {description: OK, content: {application/json: {schema: {type: [string, 'null']}}}}"
             ).operation("a").result.outline == "String?")
     }
+
+    /// A call asks for one media type by its name, so that another version of it is lost, which is said.
+    @Test(arguments: [("Problem", ["media-type-left-out"]), ("Pet", [])])
+    func versionsOfAMediaType(_ second: String, _ ids: [String]) throws {
+        let content = [("1", "Pet"), ("2", second)].map { version, schema in
+            "application/json;version=\(version): {schema: {$ref: '#/components/schemas/\(schema)'}}"
+        }
+        let lowered = responses("'200': {description: OK, content: {\(content.joined(separator: ", "))}}")
+        #expect(try lowered.operation("a").result.outline == "Pet")
+        #expect(lowered.ids == ids)
+    }
 }

@@ -46,14 +46,16 @@ struct PatternText {
         case ".": return "a"
         case "[": return set()
         case "(":
-            if rest.hasPrefix("?:") {
+            // What must not follow is seldom what is made; that the whole matches is asked at the end.
+            let isExclusion = rest.hasPrefix("?!")
+            if isExclusion || rest.hasPrefix("?:") {
                 rest.removeFirst(2)
             } else if rest.first == "?" {
                 return nil
             }
             guard let text = alternatives(depth: depth + 1), rest.first == ")" else { return nil }
             rest.removeFirst()
-            return text
+            return isExclusion ? "" : text
         case "\\": return escape().map(String.init)
         case "*", "+", "?", "{": return nil
         default: return String(character)

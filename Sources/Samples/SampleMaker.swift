@@ -142,6 +142,7 @@ public struct SampleMaker {
         for (discriminator, owner) in view.discriminators where fixed[discriminator.propertyName] == nil {
             let choice = DiscriminatorChoice(resolver: resolver)
             let value = choice.value(of: anchor, discriminator) ?? choice.value(of: owner, discriminator)
+            if let value, let child = child(insteadOf: value, discriminator, view, way) { return child }
             if let value { fixed[discriminator.propertyName] = .string(value) }
         }
         var members: [SampleValue.Member] = []
@@ -164,6 +165,20 @@ public struct SampleMaker {
         return .object(members)
     }
 
+    /// What extends a base that stands for no value itself: one whose name its discriminator can't be.
+    private func child(
+        insteadOf name: String, _ discriminator: Schema.Discriminator, _ view: SchemaView, _ way: Way
+    ) -> SampleValue? {
+        guard let member = view.schemas(of: discriminator.propertyName),
+            check.problem(.string(name), member, depth: 0) != nil
+        else { return nil }
+        return discriminator.mapping.lazy.compactMap { entry in
+            resolver.mappedSchema(entry.target).flatMap { child in
+                view.parts.contains { $0 === child } ? nil : value(of: [child], way)
+            }
+        }.first
+    }
+
     private func isWanted(_ key: String, _ schemas: [Schema], _ view: SchemaView, _ way: Way) -> Bool {
         if SchemaCheck.isOneWay(schemas, direction, resolver) { return false }
         return view.required.contains(key) || way.depth < fullDepth
@@ -179,6 +194,12 @@ public struct SampleMaker {
         to members: inout [SampleValue.Member], _ view: SchemaView, _ anchor: Schema, _ way: Way
     ) {
         let least = view.count("minProperties") ?? 0
+        for (key, schemas) in view.properties where members.count < least {
+            guard !members.contains(where: { $0.key == key }), !SchemaCheck.isOneWay(schemas, direction, resolver),
+                let value = value(of: schemas, way.entering(anchor, key))
+            else { continue }
+            members.append(.init(key, value))
+        }
         guard members.isEmpty && way.depth < fullDepth || members.count < least else { return }
         let key = view.parts.lazy.compactMap { Self.key(matching: $0.keywords) }.first ?? "key"
         if let pattern = view.patternProperties.first, let name = PatternText.sample(pattern.key),

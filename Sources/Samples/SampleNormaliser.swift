@@ -97,7 +97,7 @@ public struct SampleNormaliser {
             switch view.additional {
             case .schema(let schema)?: described = [schema]
             case .boolean(true)?: described = []
-            case nil where isFree: described = []
+            case nil where isFree || view.isUndescribed(member.key): described = []
             default: return nil
             }
         }

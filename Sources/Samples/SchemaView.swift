@@ -114,6 +114,18 @@ struct SchemaView {
 
     var minItems: Int? { first { $0.minItems } ?? count("minItems") }
 
+    /// Whether an object that is described in one place requires a member of which it says no more.
+    func isUndescribed(_ key: String) -> Bool {
+        let telling = parts.map(\.keywords).filter {
+            !$0.properties.isEmpty || !$0.required.isEmpty || !$0.allOf.isEmpty || $0.additionalProperties != nil
+        }
+        guard telling.count == 1, alternatives.isEmpty, patternProperties.isEmpty, let keywords = telling.first else {
+            return false
+        }
+        return keywords.allOf.isEmpty && !keywords.properties.isEmpty && keywords.additionalProperties == nil
+            && keywords.required.contains(key) && schemas(of: key) == nil
+    }
+
     private func first<Value>(_ keyword: (Schema.Keywords) -> Value?) -> Value? {
         for part in parts { if let value = keyword(part.keywords) { return value } }
         return nil

@@ -12,6 +12,7 @@ import Testing
         ("{type: string, pattern: '^[A-Z]{2}\\d{3}$'}", #""AA111""#),
         ("{type: string, enum: [b, a]}", #""b""#),
         ("{const: 7}", "7"),
+        ("{type: string, pattern: '^(?![0-9]{2}$)^[a-z][a-z0-9-]*$'}", #""aa""#),
         ("{type: integer, minimum: 100, maximum: 200}", "100"),
         ("{type: integer, exclusiveMinimum: 100}", "101"),
         ("{type: integer, maximum: 0}", "0"),
@@ -80,5 +81,54 @@ import Testing
         #expect(try document.sample("Pet") == #"{"kind": "feline", "lives": 9}"#)
         #expect(try document.sample("Child") == #"{"kind": "Child", "age": 1}"#)
         #expect(try document.problem(#"{"kind": "cow"}"#, "Pet") == "`kind` names no alternative")
+    }
+
+    @Test func branchesSayThemselvesWhatTheirDiscriminatorIs() throws {
+        let document = try SampleDocument(
+            schemas: """
+                Pet:
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                  discriminator: {propertyName: kind}
+                Cat: {required: [kind], properties: {kind: {const: feline}, lives: {const: 9}}}
+                Dog: {required: [kind], properties: {kind: {enum: [canine, wolf]}, tricks: {const: 2}}}
+                Base: {required: [kind], properties: {kind: {enum: [Other, Child]}}, discriminator: {propertyName: kind}}
+                Child: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {age: {const: 1}}}]}
+                """)
+        #expect(try document.sample("Pet") == #"{"kind": "feline", "lives": 9}"#)
+        #expect(try document.sample("Child") == #"{"kind": "Child", "age": 1}"#)
+        #expect(try document.problem(#"{"kind": "wolf", "tricks": 2}"#, "Pet") == nil)
+        #expect(try document.problem(#"{"kind": "cow"}"#, "Pet") == "the value fits none of its alternatives")
+        #expect(try document.problem(#"{"kind": "feline", "lives": 8}"#, "Pet") != nil)
+    }
+
+    @Test func aBaseWhoseNameIsNoValueIsOneThatExtendsIt() throws {
+        let document = try SampleDocument(
+            schemas: """
+                Method:
+                  required: [type]
+                  properties: {type: {type: string, pattern: 'card|cash'}}
+                  discriminator: {propertyName: type, mapping: {card: '#/components/schemas/Card'}}
+                Card: {allOf: [{$ref: '#/components/schemas/Method'}, {required: [number], properties: {number: {const: 1}}}]}
+                """)
+        #expect(try document.sample("Method") == #"{"type": "card", "number": 1}"#)
+    }
+
+    @Test func asManyMembersAreThereAsMustBe() throws {
+        let document = try SampleDocument(
+            schemas: "S: {minProperties: 2, properties: {a: {const: 1}, b: {const: 2}, c: {const: 3}}}")
+        #expect(try document.sample("S", isFull: false) == #"{"a": 1, "b": 2}"#)
+    }
+
+    @Test func requiredMembersThatNothingDescribesAreKept() throws {
+        let document = try SampleDocument(
+            schemas: """
+                S: {required: [a, b], properties: {a: {const: 1}}}
+                Closed: {required: [b], properties: {a: {const: 1}}, additionalProperties: false}
+                """)
+        let normaliser = SampleNormaliser(resolver: document.document.resolver, direction: .request)
+        let value = try SampleDocument.value(#"{"a": 1, "b": "x", "c": 2}"#)
+        #expect(normaliser.normalised(value, try document.schema("S")).line == #"{"a": 1, "b": "x"}"#)
+        #expect(normaliser.normalised(value, try document.schema("Closed")).line == #"{"a": 1}"#)
+        #expect(try document.sample("S") == #"{"a": 1, "b": "b"}"#)
     }
 }

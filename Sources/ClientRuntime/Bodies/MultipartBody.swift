@@ -122,7 +122,10 @@ public struct MultipartBody: MultipartForm {
 
     /// Adds a field to the header of each part that the method before added; nil adds none.
     ///
-    /// - Parameter explode: Whether the members of an object stand as `name=value`.
+    /// - Parameters:
+    ///   - name: The field's name.
+    ///   - value: The value to send.
+    ///   - explode: Whether the members of an object stand as `name=value`.
     public consuming func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) -> Self {
         guard let content = value?.parameterContent, !content.isEmpty else { return self }
         var writer = ParameterWriter(escaping: .field)

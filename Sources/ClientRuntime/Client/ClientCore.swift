@@ -8,7 +8,7 @@ public import JSONCoding
 
 /// What sends the calls of a generated client: server, credentials, options and transport.
 ///
-/// Its work is done in ``response(to:)``; the other methods only read the body.
+/// Its work is done in ``response(to:streams:)``; the other methods only read the body.
 public struct ClientCore: Sendable {
     /// Nil where the document names none and none was given.
     var server: ServerAddress?

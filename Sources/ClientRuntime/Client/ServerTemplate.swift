@@ -11,7 +11,9 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// A template; variables stand in braces.
     ///
-    /// - Parameter defaults: The values of the variables, where nothing else is said.
+    /// - Parameters:
+    ///   - template: The URL, whole or relative.
+    ///   - defaults: The values of the variables, where nothing else is said.
     public init(_ template: String, _ defaults: [String: String] = [:]) {
         self.template = template
         self.defaults = defaults
@@ -22,7 +24,9 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// The URL with the variables' values in place.
     ///
-    /// - Parameter base: What a relative URL is relative to, such as where the document comes from.
+    /// - Parameters:
+    ///   - variables: The values of variables, by name.
+    ///   - base: What a relative URL is relative to, such as where the document comes from.
     /// - Throws: ``ConfigurationError`` of code ``ConfigurationError/Code/invalidServer`` when a value is missing or
     ///   could change more than its own place, and when the result is not the URL of a server.
     public func url(
@@ -70,10 +74,18 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
             guard value.utf8.allSatisfy(Self.isAllowed) else {
                 throw Self.invalid("the value of `\(name)` has characters that it cannot have")
             }
-            text += value
             rest = rest[rest.index(after: close)...]
+            // A host that goes on after the variable is not to end within its value.
+            guard !value.contains("/") || !Self.endsInHost(text) || rest.isEmpty || rest.hasPrefix("/") else {
+                throw Self.invalid("the value of `\(name)` would be another host")
+            }
+            text += value
         }
         return text + rest
+    }
+
+    private static func endsInHost(_ text: String) -> Bool {
+        text.firstRange(of: "://").map { !text[$0.upperBound...].contains("/") } ?? false
     }
 
     /// What hosts, ports and paths are made of; that a host has no user before it is checked of the whole.

@@ -2,7 +2,7 @@
 public protocol Redacted: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {}
 
 extension Redacted {
-    /// The same as ``description``.
+    /// The same as `description`.
     public var debugDescription: String { description }
     /// Shows the description only.
     public var customMirror: Mirror { Mirror(self, children: ["description": description]) }

@@ -3,7 +3,9 @@ extension JSONWriter {
     ///
     /// Elements that are nil at the end are left out, others are written as `null`.
     ///
-    /// - Parameter required: How many elements are always there.
+    /// - Parameters:
+    ///   - elements: The elements.
+    ///   - required: How many of them are always there.
     public mutating func writeTuple(_ elements: [(any JSONEncodable)?], required: Int) {
         writeTuple(elements, required: required, rest: [JSONValue]())
     }
@@ -12,7 +14,10 @@ extension JSONWriter {
     ///
     /// Elements that are nil at the end are left out unless something follows, others are written as `null`.
     ///
-    /// - Parameter required: How many elements are always there.
+    /// - Parameters:
+    ///   - elements: The elements.
+    ///   - required: How many of them are always there.
+    ///   - rest: The elements after these.
     public mutating func writeTuple(
         _ elements: [(any JSONEncodable)?], required: Int, rest: [some JSONEncodable]
     ) {

@@ -78,7 +78,8 @@ struct TypeBuilder {
     // MARK: - Structures
 
     func structure(_ shape: StructureShape, _ type: NominalType) -> Structure {
-        checkRequired(shape, type.schema)
+        var shape = shape
+        shape.members += undescribedMembers(shape, type.schema)
         let names = propertyNames(shape, type)
         let properties = zip(shape.members, names).map { member, name in
             property(member, name: name, of: type)
@@ -87,11 +88,18 @@ struct TypeBuilder {
     }
 
     /// What the schema itself requires is among its properties, unless it says that it has others.
-    private func checkRequired(_ shape: StructureShape, _ schema: Schema) {
-        guard case .none = shape.additional, !schema.keywords.properties.isEmpty else { return }
-        let known = Set(shape.members.map(\.key) + schema.keywords.properties.map(\.key))
-        let missing = schema.keywords.required.filter { !known.contains($0) }
-        if !missing.isEmpty { diagnostics.report(.requiredWithoutProperty(missing, schema)) }
+    ///
+    /// It may be a property that the document forgot, or a misspelt name: it can be sent, and need not be there.
+    private func undescribedMembers(_ shape: StructureShape, _ schema: Schema) -> [StructureShape.Member] {
+        guard case .none = shape.additional, !schema.keywords.properties.isEmpty else { return [] }
+        var known = Set(shape.members.map(\.key) + schema.keywords.properties.map(\.key))
+        let missing = schema.keywords.required.filter { known.insert($0).inserted }
+        guard !missing.isEmpty else { return [] }
+        diagnostics.report(.requiredWithoutProperty(missing, schema))
+        // Where there may be no others, nothing could be sent.
+        if case .boolean(false)? = schema.keywords.additionalProperties { return [] }
+        let anything = reader.made(Schema.Keywords(), at: schema.origin.appending("required"))
+        return missing.map { StructureShape.Member(key: $0, schema: anything, isRequired: false) }
     }
 
     private func propertyNames(_ shape: StructureShape, _ type: NominalType) -> [String] {

@@ -72,8 +72,8 @@ struct WireAnswerLowering {
 
     private func content(of answer: Answer, _ content: OperationContent) throws(Obstacle) -> WireContent {
         switch (answer.reading, content) {
-        case (_, .bytes): return .bytes("bytes")
-        case (.text, _): return .text(samples.value(of: answer.media, .response)?.text ?? "text")
+        case (_, .bytes): return .bytes(WireSamples.bytes(answer.media.name))
+        case (.text, _): return .text(samples.text(of: answer.media, .response, as: answer.media.name))
         case (.items(let format, let item), .items(let items)):
             guard let stream = WireItems(samples: samples).content(format, item, terminator: items.terminator) else {
                 throw Obstacle(text: "no value can be made for its items")
@@ -84,7 +84,7 @@ struct WireAnswerLowering {
                 throw Obstacle(text: "no value can be made for its body")
             }
             return .json(WireValue(value))
-        case (.bytes, _), (.items, _): return .bytes("bytes")
+        case (.bytes, _), (.items, _): return .bytes(WireSamples.bytes(answer.media.name))
         }
     }
 
@@ -116,7 +116,7 @@ struct WireAnswerLowering {
                 answer.outcome = .failure(type)
                 answer.takenOff = documented.media.schema.flatMap(reader.envelopeKey).map { [$0] } ?? []
             } else {
-                answer.content = .text("text")
+                answer.content = .text(WireSamples.isXML(documented.media.name) ? WireSamples.xml : "text")
             }
         }
         return Made(status: entry.response.status, answer: answer, accepted: nil)

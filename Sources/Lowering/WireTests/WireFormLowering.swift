@@ -21,7 +21,8 @@ struct WireFormLowering {
         var parts: [WirePart] = []
         for property in form.structure.properties {
             guard let part = form.parts.first(where: { $0.property == property.name }), let key = part.key,
-                part.headers.allSatisfy(\.isConstant), let member = value[key], !member.isNull,
+                part.headers.allSatisfy(\.isConstant),
+                let member = value[key].map({ sample($0, media.encodings[key]) }), !member.isNull,
                 let made = self.parts(key, member, part, media.encodings[key])
             else {
                 if property.presence != .required { continue }
@@ -33,6 +34,14 @@ struct WireFormLowering {
             parts += made
         }
         return .multipart(fields, parts: parts)
+    }
+
+    /// The value of a part; a document for one of XML, which is the caller's to write.
+    private func sample(_ value: SampleValue, _ encoding: Encoding?) -> SampleValue {
+        guard encoding?.contentTypes.first(where: { !$0.contains("*") }).map(WireSamples.isXML) ?? false else {
+            return value
+        }
+        return value.elements.map { .array($0.map { _ in .string(WireSamples.xml) }) } ?? .string(WireSamples.xml)
     }
 
     private func form(_ name: TypeName) -> Form? {

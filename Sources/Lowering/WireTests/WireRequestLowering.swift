@@ -144,8 +144,8 @@ struct WireRequestLowering {
                 let pairs = FormText(media.encodings).pairs(value)
             else { throw Obstacle(text: "no value can be made for its body") }
             return .form(WireValue(value), pairs: pairs)
-        case .text: return .text(samples.value(of: media, .request)?.text ?? "text")
-        case .bytes: return .bytes("bytes")
+        case .text: return .text(samples.text(of: media, .request, as: request.contentType ?? media.name))
+        case .bytes: return .bytes(WireSamples.bytes(request.contentType ?? media.name))
         }
     }
 }

@@ -23,6 +23,21 @@ struct WireSamples {
             ?? made(schema, name: "text", direction, isFull: isFull)
     }
 
+    /// A document of XML, whatever its schema says: it is the caller's to write and read.
+    static let xml = "<a/>"
+
+    static func isXML(_ mediaType: String) -> Bool {
+        mediaType.prefix { $0 != ";" && $0 != " " }.lowercased().hasSuffix("xml")
+    }
+
+    /// What stands for content that is of no schema.
+    static func bytes(_ mediaType: String) -> String { isXML(mediaType) ? xml : "bytes" }
+
+    /// A text of a media type.
+    func text(of media: MediaType, _ direction: Direction, as mediaType: String) -> String {
+        Self.isXML(mediaType) ? Self.xml : value(of: media, direction)?.text ?? "text"
+    }
+
     /// A value that a schema describes; nil if there can be none.
     func value(of schema: Schema, _ direction: Direction) -> SampleValue? { made(schema, name: "text", direction) }
 

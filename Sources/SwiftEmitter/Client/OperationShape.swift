@@ -18,7 +18,8 @@ struct OperationShape {
         parameters = operation.parameters.map { Self.parameter($0, names, in: scope, context) }
         if let body = operation.body {
             self.body = Self.body(body, names, in: scope, context)
-            contentType = body.choice.map { Self.contentType($0, names, in: scope, context) }
+            let taken = names.union((body.flattened ?? []).map(\.parameterName))
+            contentType = body.choice.map { Self.contentType($0, taken, in: scope, context) }
         }
         switch operation.result {
         case .none: result = nil
@@ -73,7 +74,7 @@ struct OperationShape {
         }
         if !body.isRequired && !type.hasSuffix("?") && absent == "nil" { type += "?" }
         let name =
-            body.label ?? Identifier.unused(names.contains("request") ? "body" : "request", names.contains)
+            Identifier.unused(body.label ?? (names.contains("request") ? "body" : "request"), names.contains)
         return MethodParameter(
             name: name, isUnlabelled: body.label == nil, local: MethodParameter.local(name, names.contains),
             type: type,

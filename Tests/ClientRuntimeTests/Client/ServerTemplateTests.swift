@@ -29,10 +29,19 @@ import Testing
         #expect(try ServerTemplate(template).url(relativeTo: document).absoluteString == expected)
     }
 
+    /// A variable that is all the host, or all the URL, may bring the beginning of the path.
+    @Test func aWholeHostMayHaveAPath() throws {
+        let host = try ServerTemplate("https://{host}/v1").url(["host": "api.test/team"])
+        #expect(host.absoluteString == "https://api.test/team/v1")
+        let whole = try ServerTemplate("{url}/v1").url(["url": "https://api.test/a"])
+        #expect(whole.absoluteString == "https://api.test/a/v1")
+    }
+
     @Test(arguments: [
         [:], ["region": "eu", "port": "8443"], ["region": "u@evil", "port": "1", "base": ""],
         ["region": "eu", "port": "1", "base": "a?b"],
         ["region": "eu", "port": "x", "base": ""], ["region": "e?", "port": "1", "base": ""],
+        ["region": "evil.test/", "port": "1", "base": ""],
     ])
     func refuses(_ variables: [String: String]) {
         #expect(throws: ConfigurationError.self) { try template.url(variables) }

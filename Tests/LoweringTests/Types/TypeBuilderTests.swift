@@ -35,6 +35,22 @@ import Testing
         #expect(try lowered.properties("A").map(\.name) == ["first", "second"])
     }
 
+    /// They can be sent; an answer need not have them, as it has none where the document misspelt the name.
+    @Test func requiredMembersThatNothingDescribesAreOfAnyValue() throws {
+        let lowered = Lowered(
+            schemas: """
+                A: {type: object, required: [c, a, b, c], properties: {a: {type: string}}}
+                Closed: {type: object, required: [b], properties: {a: {type: string}}, additionalProperties: false}
+                Whole: {allOf: [{$ref: '#/components/schemas/A'}, {required: [d], properties: {d: {type: string}}}]}
+                """)
+        #expect(try lowered.properties("A").map(\.key) == ["a", "c", "b"])
+        let added = try lowered.property("A", "b")
+        #expect(added.type == .any && added.presence == .optional)
+        #expect(try lowered.properties("Closed").map(\.key) == ["a"])
+        #expect(try lowered.properties("Whole").map(\.key) == ["a", "d"])
+        #expect(lowered.ids == ["required-without-property", "required-without-property"])
+    }
+
     @Test func typesAreSorted() throws {
         let lowered = Lowered(schemas: "C: {type: string}\nA: {type: string}\nB: {type: object, properties: {a: {}}}")
         #expect(lowered.module?.types.map(\.name.qualified) == ["A", "B", "C"])

@@ -53,6 +53,19 @@ import Testing
                 """#)
     }
 
+    /// The generator's own parameters give way to those of the document.
+    @Test func labelsAndMediaTypesBesideParametersOfTheirNames() {
+        var operation = operation()
+        operation.parameters[1].name = "form"
+        operation.body?.label = "form"
+        operation.body?.choice = RequestBody.Choice(type: .string, ranges: ["*/*"])
+        operation.body?.flattened?[1].parameterName = "contentType"
+        let method = Emission.text([emitter(operation).clientMethod()])
+        #expect(method.contains("jsonForm: PetUpdate,") && method.contains("form: Bool? = nil"))
+        let call = emitter(operation).flattenedCall()
+        #expect(call?.parameters.map(\.name) == ["id", "name", "contentType", "jsonContentType", "form"])
+    }
+
     @Test func theCallThatTakesTheBodyAsAValue() {
         let call = emitter(operation(isDeprecated: true)).call()
         #expect(

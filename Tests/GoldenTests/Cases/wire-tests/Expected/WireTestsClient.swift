@@ -11,14 +11,39 @@ public nonisolated protocol WireTestsAPI: Sendable {
     /// The operations of `books`.
     var books: Books { get }
 
+    /// `PUT /catalogue`
+    ///
+    /// - Throws: `APIError`.
+    func setCatalogue(_ request: String) async throws -> String
+
+    /// `POST /loans`
+    ///
+    /// - Throws: `APIError`.
+    func lend(medium: Loan.Medium, card: JSONValue?) async throws
+
+    /// `lend(medium:card:)`, with the body as a value.
+    func lend(_ request: Loan) async throws
+
     /// `GET /events`
     ///
     /// - Throws: `APIError`.
     func watch() async throws -> ItemStream<ServerSentEvent>
 }
 
+/// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
+extension WireTestsAPI {
+    public func lend(medium: Loan.Medium, card: JSONValue? = nil, _: Never...) async throws {
+        try await lend(medium: medium, card: card)
+    }
+}
+
 /// What a test double does not implement.
 extension WireTestsAPI {
+    public func setCatalogue(_ request: String) async throws -> String { throw APIError.unimplemented("setCatalogue") }
+    public func lend(medium: Loan.Medium, card: JSONValue?) async throws {
+        try await lend(Loan(medium: medium, card: card))
+    }
+    public func lend(_ request: Loan) async throws { throw APIError.unimplemented("lend") }
     public func watch() async throws -> ItemStream<ServerSentEvent> { throw APIError.unimplemented("watch") }
 }
 
@@ -60,11 +85,20 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
     public var books: Books { Books(core: core) }
 
     public static var operationIDs: [String] {
-        [["watch"], Books.operationIDs].flatMap(\.self)
+        [["setCatalogue", "lend", "watch"], Books.operationIDs].flatMap(\.self)
     }
 }
 
 extension WireTestsClient {
+    public func setCatalogue(_ request: String) async throws -> String {
+        try await core.sendForText(
+            Call("setCatalogue", .put, "/catalogue").text(request, contentType: "application/xml").accept("text/xml"))
+    }
+
+    public func lend(_ request: Loan) async throws {
+        try await core.send(Call("lend", .post, "/loans").body(request))
+    }
+
     public func watch() async throws -> ItemStream<ServerSentEvent> {
         try await core.sendForEvents(Call("watch", .get, "/events"), decode: { $0 })
     }

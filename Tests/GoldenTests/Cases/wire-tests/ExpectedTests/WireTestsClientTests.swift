@@ -8,6 +8,34 @@ import WireTests
 @Suite struct WireTestsClientTests {}
 
 extension WireTestsClientTests {
+    /// `POST /loans` answers 204.
+    @Test func lendNoContent() async throws {
+        let service = WireService(204)
+        let sent = #"{"medium": {"kind": "paper", "pages": 18}, "card": "card"}"#
+        let body: Loan = try WireService.value(sent)
+        try await service.client().lend(body)
+        try service.expect(
+            "POST",
+            "https://north.library.example/v2/loans",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+    }
+
+    /// `PUT /catalogue` answers 200.
+    @Test func setCatalogueOK() async throws {
+        let service = WireService(200, contentType: "text/xml", text: "<a/>")
+        let result = try await service.client().setCatalogue("<a/>")
+        try service.expect(
+            "PUT",
+            "https://north.library.example/v2/catalogue",
+            fields: ["Authorization: Bearer test-token"],
+            accepts: "text/xml",
+            contentType: "application/xml",
+            text: "<a/>")
+        service.expectText(result)
+    }
+
     /// `GET /events` answers 200.
     @Test func watchOK() async throws {
         let service = WireService(200, contentType: "text/event-stream", text: "data: text\n\ndata: text\n\ndata: [DONE]\n\n")

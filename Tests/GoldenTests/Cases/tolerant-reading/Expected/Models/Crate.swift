@@ -12,6 +12,7 @@ public struct Crate: APIModel, Hashable {
     public var note: JSONValue?
     public var kind: JSONValue?
     public var owner: [String: JSONValue]?
+    public var weight: JSONValue?
 
     public init(
         name: String? = nil,
@@ -19,7 +20,8 @@ public struct Crate: APIModel, Hashable {
         tags: [JSONValue]? = nil,
         note: JSONValue? = nil,
         kind: JSONValue? = nil,
-        owner: [String: JSONValue]? = nil
+        owner: [String: JSONValue]? = nil,
+        weight: JSONValue? = nil
     ) {
         self.name = name
         self.size = size
@@ -27,11 +29,12 @@ public struct Crate: APIModel, Hashable {
         self.note = note
         self.kind = kind
         self.owner = owner
+        self.weight = weight
     }
 }
 
 extension Crate {
-    private static let fields = JSONFields(optional: ["name", "size", "tags", "note", "kind", "owner"])
+    private static let fields = JSONFields(optional: ["name", "size", "tags", "note", "kind", "owner", "weight"])
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         var name: String?
@@ -40,6 +43,7 @@ extension Crate {
         var note: JSONValue?
         var kind: JSONValue?
         var owner: [String: JSONValue]?
+        var weight: JSONValue?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
@@ -49,10 +53,11 @@ extension Crate {
             case 3: note = try JSONValue(json: &reader)
             case 4: kind = try JSONValue(json: &reader)
             case 5: owner = try [String: JSONValue]?(json: &reader)
+            case 6: weight = try JSONValue(json: &reader)
             default: try reader.skip()
             }
         }
-        self.init(name: name, size: size, tags: tags, note: note, kind: kind, owner: owner)
+        self.init(name: name, size: size, tags: tags, note: note, kind: kind, owner: owner, weight: weight)
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -63,6 +68,7 @@ extension Crate {
         writer.optionalField("note", note)
         writer.optionalField("kind", kind)
         writer.optionalField("owner", owner)
+        writer.optionalField("weight", weight)
         writer.endObject()
     }
 }

@@ -89,30 +89,40 @@ public struct MultipartBody: MultipartForm {
     }
 
     /// Adds parts of text that are named by the keys.
-    public consuming func text(members values: [String: some ParameterValue]) -> Self {
+    public consuming func text(members values: [String: some ParameterValue], contentType: String? = nil) -> Self {
         latest = parts.count
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addText(name, value.parameterContent, nil) }
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            addText(name, value.parameterContent, contentType)
+        }
         return self
     }
 
     /// Adds parts of JSON that are named by the keys.
-    public consuming func json(members values: [String: some JSONEncodable]) -> Self {
+    public consuming func json(
+        members values: [String: some JSONEncodable],
+        contentType: String = "application/json"
+    ) -> Self {
         latest = parts.count
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addJSON(name, value, "application/json") }
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addJSON(name, value, contentType) }
         return self
     }
 
     /// Adds files that are named by the keys.
-    public consuming func file(members values: [String: FileUpload]) -> Self {
+    public consuming func file(members values: [String: FileUpload], contentTypes: [String] = []) -> Self {
         latest = parts.count
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addFile(name, value, []) }
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addFile(name, value, contentTypes) }
         return self
     }
 
     /// Adds a part that is a `multipart` body itself.
     public consuming func multipart(_ name: String?, _ value: MultipartBody?, contentType: String) -> Self {
+        multipart(name, each: value.map { [$0] }, contentType: contentType)
+    }
+
+    /// Adds a part for each `multipart` body.
+    public consuming func multipart(_ name: String?, each values: [MultipartBody]?, contentType: String) -> Self {
         latest = parts.count
-        if let value {
+        for value in values ?? [] {
             let (content, contentType) = value.encoded(as: contentType)
             failure = failure ?? value.failure
             add(name, filename: nil, contentType, content)

@@ -69,7 +69,7 @@ extension ParameterContent {
     var asField: ParameterContent {
         switch self {
         case .object: .scalar(json)
-        case .array(let elements): .array(elements.map(\.asField))
+        case .array(let elements): .array(elements.map { $0.isContainer ? .scalar($0.json) : $0 })
         case .absent, .scalar, .literal, .invalid: self
         }
     }

@@ -87,10 +87,10 @@ extension ClientCore {
         guard stream.status != .noContent, let type = stream.contentType,
             !type.lowercased().hasPrefix(Self.eventStream), let failures = stream.failures
         else { return stream }
-        let (body, cut) = try await stream.body.collectBeginning(upTo: itemLimit)
+        let response = APIResponse(
+            status: stream.status, headers: stream.headers, body: [], failures: failures, arriving: stream.body)
         throw failures.unexpectedContent(
-            APIResponse(status: stream.status, headers: stream.headers, body: body, failures: failures, cut: cut), type,
-            expected: Self.eventStream)
+            try await response.collected(allOfIt: false), type, expected: Self.eventStream)
     }
 }
 

@@ -73,13 +73,22 @@ public struct APIResponse: Sendable {
 
     /// The response with the whole of its body.
     ///
-    /// - Throws: ``APIError`` or `CancellationError`.
+    /// - Throws: ``APIError``, of code ``APIError/Code/rejected`` if the body says that the call did not succeed;
+    ///   `CancellationError`.
     public func collected() async throws -> Self {
         do {
-            return try await collected(allOfIt: true)
+            let response = try await collected(allOfIt: true)
+            if let rejection = response.rejection { throw rejection }
+            return response
         } catch {
             throw ResponseHead(status: status, headers: headers, failures: failures).failure(error)
         }
+    }
+
+    /// The error that the body says it is.
+    var rejection: APIError? {
+        guard let key = failures.call.envelopeKey, Envelope.isRejection(body, key) else { return nil }
+        return failures.rejected(self, by: key)
     }
 
     /// - Parameter allOfIt: Whether the beginning of the body is of no use.

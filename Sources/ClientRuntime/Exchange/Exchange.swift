@@ -83,9 +83,8 @@ struct Exchange {
             return .failure(failures.tooLarge(status: response.status, headers: response.headers))
         }
         guard call.isSuccess(response.status) else { return .failure(failures.status(response)) }
-        if !streamsResponse, let key = call.envelopeKey, Envelope.isRejection(response.body, key) {
-            return .failure(failures.rejected(response, by: key))
-        }
+        // What is wanted as a stream is looked at once it is collected.
+        if !streamsResponse, let rejection = response.rejection { return .failure(rejection) }
         return .success(response)
     }
 

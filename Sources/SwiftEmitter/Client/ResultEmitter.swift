@@ -28,6 +28,14 @@ import ClientModel
 ///         case 200: self = .ok(response.stream())
 ///         case 202: self = .accepted(try await response.collected().json())
 /// ```
+///
+/// Where an envelope says whether the call did succeed, those without a value are collected too:
+///
+/// ```swift
+///         case 204:
+///             _ = try await response.collected()
+///             self = .noContent
+/// ```
 struct ResultEmitter {
     let context: EmissionContext
 
@@ -50,7 +58,7 @@ struct ResultEmitter {
                     documentation: Documentation(markdown: element.documentation),
                     text: "case \(Identifier.declaration(element.name))\(payload)"))
         }
-        members.append(initializer(cases))
+        members.append(initializer(cases, hasEnvelope: operation.envelope != nil))
         // A body that arrives is equal to no other.
         let isHashable = context.module.options.hashable && !cases.contains { $0.content == .bytes }
         let hashable = isHashable ? [context.foreign("Hashable")] : []
@@ -78,7 +86,7 @@ struct ResultEmitter {
         }
     }
 
-    private func initializer(_ cases: [OperationResult.ResultCase]) -> Declaration {
+    private func initializer(_ cases: [OperationResult.ResultCase], hasEnvelope: Bool) -> Declaration {
         let streams = cases.contains { $0.content == .bytes }
         let response = streams ? "try await response.collected()" : "try response"
         func assignment(_ element: OperationResult.ResultCase) -> String {
@@ -88,9 +96,19 @@ struct ResultEmitter {
                 case .json: "(\(response).json())"
                 case .text: "(\(response).text())"
                 case .bytes, .items: "(response.stream())"
-                case .head: "(response.metadata)"
+                case .head: streams && hasEnvelope ? "(\(response).metadata)" : "(response.metadata)"
                 }
             return "self = .\(Identifier.member(element.name))\(value)"
+        }
+        func line(_ pattern: String, _ element: OperationResult.ResultCase, _ printer: inout CodePrinter) {
+            guard streams, hasEnvelope, element.content == .none else {
+                return printer.line("\(pattern): \(assignment(element))")
+            }
+            printer.line("\(pattern):")
+            printer.indented {
+                $0.line("_ = \(response)")
+                $0.line(assignment(element))
+            }
         }
         return .function(
             FunctionSyntax(
@@ -99,15 +117,18 @@ struct ResultEmitter {
             ) { printer in
                 printer.line("switch response.status.code {")
                 for element in cases {
-                    if case .code(let code) = element.status { printer.line("case \(code): \(assignment(element))") }
+                    if case .code(let code) = element.status { line("case \(code)", element, &printer) }
                 }
                 for element in cases {
                     guard case .range(let hundreds) = element.status else { continue }
                     let bounds = "\(hundreds)00..<\(hundreds + 1)00"
-                    printer.line("case \(bounds): \(assignment(element))")
+                    line("case \(bounds)", element, &printer)
                 }
-                let rest = cases.first { $0.status == .default }
-                printer.line("default: \(rest.map(assignment) ?? "throw response.unexpectedStatus()")")
+                if let rest = cases.first(where: { $0.status == .default }) {
+                    line("default", rest, &printer)
+                } else {
+                    printer.line("default: throw response.unexpectedStatus()")
+                }
                 printer.line("}")
             })
     }

@@ -89,7 +89,7 @@ struct FormEmitter {
             let list = types.map { StringLiteral.quoted($0) }.joined(separator: ", ")
             return "file(\(name)\(label)\(value)\(types.isEmpty ? "" : ", contentTypes: [\(list)]"))"
         case .parts(let contentType):
-            return "multipart(\(name)\(value), contentType: \(StringLiteral.quoted(contentType)))"
+            return "multipart(\(name)\(label)\(value), contentType: \(StringLiteral.quoted(contentType)))"
         case .style(let style): return "text(\(name)\(value), style: \(style.syntax))"
         }
     }

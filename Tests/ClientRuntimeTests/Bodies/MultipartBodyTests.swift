@@ -178,6 +178,20 @@ import Testing
             ])
     }
 
+    @Test func membersAndElementsHaveTheirContentTypes() async throws {
+        let body = MultipartBody()
+            .text(members: ["a": 1], contentType: "text/css").json(members: ["b": 1], contentType: "a/b+json")
+            .file(members: ["c": .bytes([65])], contentTypes: ["image/png"])
+            .multipart("d", each: [MultipartBody(), MultipartBody()], contentType: "multipart/mixed")
+            .header("X-D", 1)
+        #expect(body.failure == nil)
+        let fields = body.parts.map { $0.fields.map(\.value) }
+        #expect(fields.prefix(2) == [[#"form-data; name="a""#, "text/css"], [#"form-data; name="b""#, "a/b+json"]])
+        #expect(fields.dropFirst(2).first == [#"form-data; name="c"; filename="c""#, "image/png"])
+        #expect(fields.dropFirst(3).map(\.first) == [#"form-data; name="d""#, #"form-data; name="d""#])
+        #expect(fields.dropFirst(3).map(\.last) == ["1", "1"])
+    }
+
     // MARK: As a body
 
     private static func chunks(_ bytes: [UInt8]) -> AsyncStream<[UInt8]> {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ClientRuntime
@@ -33,6 +34,12 @@ import Testing
         let value: JSONValue = ["a": "x y&", "b": [1, 2], "c": ["d": true], "n": nil, "e": []]
         let form = try await body(Call("op", .post, "/a").form(value))
         #expect(form == ("a=x%20y%26&b=1&b=2&c=%7B%22d%22%3Atrue%7D", "application/x-www-form-urlencoded"))
+    }
+
+    @Test func whatIsInAnElementOfAFormIsJSONOnce() async throws {
+        let value: JSONValue = ["a": [[["sku": 1]], ["b": ["c": "d"]], 2]]
+        let form = try await body(Call("op", .post, "/a").form(value))
+        #expect(form.text?.removingPercentEncoding == #"a=[{"sku":1}]&a={"b":{"c":"d"}}&a=2"#)
     }
 
     /// Each member by its Encoding Object; what has none by the standard's default.

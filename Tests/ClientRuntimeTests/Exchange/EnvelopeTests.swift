@@ -19,6 +19,22 @@ import Testing
         #expect(error.description.contains("`success` is false"))
     }
 
+    /// One of several successes, of which another is a stream.
+    @Test(arguments: [false, true]) func falseIsAnErrorOnceCollected(arrives: Bool) async throws {
+        let body = Array(#"{"success":false}"#.utf8)
+        let client = try TestClient(
+            transport: InMemoryTransport { _ in
+                arrives
+                    ? .stream(ByteStream(body), contentType: "application/json")
+                    : .json(#"{"success":false}"#)
+            })
+        let response = try await client.core.response(
+            to: Call("op", .post, "/a").envelope("success"), streams: true)
+        let error = try await apiError { _ = try await response.collected() }
+        #expect(error.code == .rejected)
+        #expect(error.rawBody == body)
+    }
+
     @Test(arguments: [#"{"success":true}"#, #"{"a":1}"#, "", "[]", #"{"success":null}"#, #"{"a":{"success":false}}"#])
     func anythingElseIsNot(_ body: String) async throws {
         await #expect(throws: Never.self) { try await send(body) }

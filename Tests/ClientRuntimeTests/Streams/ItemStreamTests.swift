@@ -164,6 +164,21 @@ import Testing
         #expect(error.rawBody == Array("{\"id\": 1}".utf8))
     }
 
+    @Test func anotherMediaTypeWithoutAnEndIsReadNoLongerThanAnyResponse() async throws {
+        let body = ByteStream { writer in
+            while true {
+                try await writer.write([65])
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+        let client = try TestClient(
+            configuration: .init(timeout: .milliseconds(500), retries: 0),
+            transport: InMemoryTransport(responses: [.stream(body, contentType: "text/plain")]))
+        let error = try await apiError { _ = try await client.core.sendForEvents(Self.call) as ItemStream<Int> }
+        #expect(error.code == .unexpectedContent)
+        #expect(error.message.contains("the body is cut off: it took longer than"))
+    }
+
     @Test func aDoubleMakesAStreamOfItems() async throws {
         var items: [Int] = []
         for try await item in try ItemStream([1, 2]) { items.append(item) }

@@ -4,8 +4,9 @@ import Testing
 @testable import SwiftEmitter
 
 @Suite struct ResultEmitterTests {
-    private func text(_ name: [String]) -> String? {
+    private func text(_ name: [String], envelope: Envelope? = nil) -> String? {
         var operation = ClientModel.Operation.empty
+        operation.envelope = envelope
         operation.result = .several(
             typeName: TypeName(name),
             cases: [
@@ -41,6 +42,18 @@ import Testing
                 }
 
                 """)
+    }
+
+    /// Beside a stream, what has no value may still be a rejection.
+    @Test func anEnvelopeIsReadWhereThereIsNoValue() {
+        #expect(
+            text(["CreateResult"], envelope: Envelope(key: "success"))?.contains(
+                """
+                        case 204:
+                            _ = try await response.collected()
+                            self = .default
+                        case 200..<300:
+                """) == true)
     }
 
     @Test func nestedResultsStandInAnExtension() {

@@ -68,6 +68,9 @@ import Testing
         #expect(link(.json(contentType: "a/b+json"), repeats: true) == #"json("a", each: a, contentType: "a/b+json")"#)
         #expect(link(.file(contentTypes: [])) == #"file("a", a)"#)
         #expect(link(.parts(contentType: "multipart/mixed")) == #"multipart("a", a, contentType: "multipart/mixed")"#)
+        #expect(
+            link(.parts(contentType: "multipart/mixed"), repeats: true)
+                == #"multipart("a", each: a, contentType: "multipart/mixed")"#)
         #expect(link(.style(FieldStyle(.form, explode: false))) == #"text("a", a, style: .form(explode: false))"#)
         #expect(
             link(.style(FieldStyle(.deepObject, explode: true, allowReserved: true)))

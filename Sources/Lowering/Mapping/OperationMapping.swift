@@ -93,7 +93,7 @@ struct OperationMapping {
                 mapped(response, .became(.failure(responses.failure(status, response).type)))
             }
             + roles.others.map { mapped($0, .leftOut(.status($0.status))) }
-            + roles.invalid.map { mapped($0, .leftOut(OmissionReason(.badStatus($0.status, $0.response.origin)))) }
+            + roles.invalid.map { mapped($0.response, .leftOut(OmissionReason($0.finding))) }
         return all.sorted { $0.place < $1.place }
     }
 

@@ -15,10 +15,7 @@ struct ParameterNesting {
 
     /// Nil where the style says how everything is written, as far as the document tells.
     func outcome(_ schema: Schema, style: ClientModel.Parameter.Style, explode: Bool) -> Outcome? {
-        if style == .deepObject {
-            var visited: Set<ObjectIdentifier> = []
-            return hasListOfContainers(schema, &visited) ? .numbered : nil
-        }
+        if style == .deepObject { return hasListOfContainers(schema) ? .numbered : nil }
         let repeatsArrays = explode && (style == .form || style == .cookie || style == .matrix)
         return parts(schema).contains { part in
             guard part.isMember, repeatsArrays else { return isContainer(part.schema) }
@@ -44,15 +41,18 @@ struct ParameterNesting {
         return kinds.allSatisfy { $0 == true } ? true : kinds.allSatisfy { $0 == false } ? false : nil
     }
 
-    private func hasListOfContainers(_ schema: Schema, _ visited: inout Set<ObjectIdentifier>) -> Bool {
-        for shape in shapes(schema) {
-            guard visited.insert(ObjectIdentifier(shape.schema)).inserted else { continue }
-            switch shape.form {
-            case .array(let item?): if isContainer(item) { return true }
-            case .tuple(let tuple): if tuple.elements.contains(where: isContainer) { return true }
-            default: break
+    private func hasListOfContainers(_ schema: Schema) -> Bool {
+        var visited: Set<ObjectIdentifier> = []
+        var rest = [schema]
+        while let schema = rest.popLast() {
+            for shape in shapes(schema) where visited.insert(ObjectIdentifier(shape.schema)).inserted {
+                switch shape.form {
+                case .array(let item?): if isContainer(item) { return true }
+                case .tuple(let tuple): if tuple.elements.contains(where: isContainer) { return true }
+                default: break
+                }
+                rest += parts(shape).map(\.schema)
             }
-            for part in parts(shape) where hasListOfContainers(part.schema, &visited) { return true }
         }
         return false
     }

@@ -29,9 +29,12 @@ struct PathTemplate {
         var pieces: [Piece] = []
         var literal = ""
         var rest = path[...]
+        let lastEnd = path.lastIndex(of: "}")
         while let character = rest.first, character != "#" {
             rest.removeFirst()
-            if character == "{", let end = rest.firstIndex(of: "}"), rest.startIndex < end || hasEmptyName {
+            if character == "{", let lastEnd, rest.startIndex <= lastEnd, let end = rest.firstIndex(of: "}"),
+                rest.startIndex < end || hasEmptyName
+            {
                 if !literal.isEmpty { pieces.append(.literal(literal)) }
                 literal = ""
                 pieces.append(.parameter(String(rest[..<end])))

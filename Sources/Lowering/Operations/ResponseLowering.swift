@@ -24,7 +24,7 @@ struct ResponseLowering {
     func outcome(_ plan: OperationPlan, wanted: Answer? = nil, resultName: TypeName) -> Outcome {
         let roles = ResponseRoles(plan)
         if wanted == nil {
-            for response in roles.invalid { diagnostics.report(.badStatus(response.status, response.response.origin)) }
+            for (_, finding) in roles.invalid { diagnostics.report(finding) }
         }
         let answers = roles.successes.map { ($0.status, $0.response, $0.response.answer(wanted)) }
         let contents = withoutItems(

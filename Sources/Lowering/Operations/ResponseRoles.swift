@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Diagnostics
 internal import OpenAPI
 
 /// What each response of an operation is to a caller.
@@ -11,13 +12,23 @@ struct ResponseRoles {
     private(set) var failures: [Entry] = []
     /// Responses of 1xx, which are no outcome of a call.
     private(set) var others: [OperationPlan.ResponsePlan] = []
-    /// Those whose status is none.
-    private(set) var invalid: [OperationPlan.ResponsePlan] = []
+    /// Those whose status is none, or another's in another spelling.
+    private(set) var invalid: [(response: OperationPlan.ResponsePlan, finding: Diagnostic)] = []
 
     init(_ plan: OperationPlan) {
+        var spellings: [StatusPattern: String] = [:]
+        for status in plan.responses.map(\.status) {
+            if let pattern = Self.pattern(status) { spellings[pattern] = min(status, spellings[pattern] ?? status) }
+        }
         for response in plan.responses {
-            guard let pattern = Self.pattern(response.status) else {
-                invalid.append(response)
+            let (status, origin) = (response.status, response.response.origin)
+            guard let pattern = Self.pattern(status) else {
+                invalid.append((response, .badStatus(status, origin)))
+                continue
+            }
+            // Of `2XX` and `2xx`, the standard's is the first in order.
+            if let spelling = spellings[pattern], spelling != status {
+                invalid.append((response, .sameStatus(status, as: spelling, response.use)))
                 continue
             }
             switch pattern {
@@ -38,11 +49,13 @@ struct ResponseRoles {
 
     private static func pattern(_ status: String) -> StatusPattern? {
         if status == "default" { return .default }
-        let text = status.uppercased()
-        if text.count == 3, text.hasSuffix("XX"), let digit = text.first?.wholeNumberValue, (1...5).contains(digit) {
-            return .range(digit)
+        let bytes = Array(status.utf8)
+        guard bytes.count == 3, let first = bytes.first, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(first) else {
+            return nil
         }
-        return Int(status).flatMap { (100..<600).contains($0) ? .code($0) : nil }
+        if status.uppercased().hasSuffix("XX") { return .range(Int(first - UInt8(ascii: "0"))) }
+        // Three bytes, the first a digit: no sign is among them.
+        return Int(status).map { .code($0) }
     }
 }
 

@@ -46,4 +46,21 @@ import Testing
     func conventions(_ style: String, _ schema: String, _ expected: [String]) {
         #expect(findings(style, schema).filter { $0 != "union-first-match" } == expected)
     }
+
+    @Test func aDeepChainEnds() {
+        let count = 20_000
+        let schemas = (0..<count).map {
+            "S\($0): {type: object, properties: {next: {$ref: '#/components/schemas/S\($0 + 1)'}}}"
+        }
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  get:
+                    operationId: get
+                    parameters: [{name: a, in: query, style: deepObject, schema: {$ref: '#/components/schemas/S0'}}]
+                    responses: {'204': {description: Done}}
+                """,
+            schemas: (schemas + ["S\(count): {type: array, items: \(Self.flat)}"]).joined(separator: "\n"))
+        #expect(lowered.ids.contains("parameter-elements-numbered"))
+    }
 }

@@ -21,6 +21,11 @@ import Testing
         #expect(spelled(path) == expected)
     }
 
+    @Test(.timeLimit(.minutes(1))) func manyBracesWithoutEnd() {
+        let path = "/{a}/" + String(repeating: "{", count: 300_000)
+        #expect(PathTemplate(path, pathNames: ["a"], queryNames: []).pieces.count == 3)
+    }
+
     @Test func emptyNames() {
         #expect(spelled("/a/{}/b", paths: [""]) == "/a/<>/b")
     }

@@ -304,8 +304,8 @@ extension Diagnostic {
         warning("bad-status", "`\(status)` is not a status code, a range such as `4XX` or `default`; left out", origin)
     }
 
-    static func sameStatus(_ status: String, as other: String, _ origin: Origin) -> Diagnostic {
-        warning("bad-status", "`\(status)` is the same status as `\(other)`; left out", origin)
+    static func sameStatus(_ status: String, _ origin: Origin) -> Diagnostic {
+        warning("bad-status", "`\(status)` stands here before, in another spelling; left out", origin)
     }
 
     static func missingOperationID(_ method: String, _ path: String, name: String, _ origin: Origin) -> Diagnostic {

@@ -65,6 +65,8 @@ public struct HeaderKey<Value: JSONDecodable & Sendable>: Sendable {
             } catch {
                 let refused = pairs.firstIndex { error.path == $0[0] }
                 guard let refused, texts.insert(refused).inserted else { return nil }
+                // One by one, a header of many would be read as many times.
+                if pairs.count > 100 { texts = Set(pairs.indices) }
             }
         }
     }

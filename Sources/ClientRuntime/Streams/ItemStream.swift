@@ -42,7 +42,10 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, DocumentedHeaders, Send
     }
 
     /// Ends the transfer, also where somebody holds the stream still.
-    public func cancel() { source.response.cancel() }
+    public func cancel() {
+        source.response.cancel()
+        source.reopened.cancel()
+    }
 
     /// An iterator; the first one is the one that reads.
     public func makeAsyncIterator() -> AsyncIterator {
@@ -85,6 +88,8 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, DocumentedHeaders, Send
 /// What a stream of items is read from.
 struct ItemSource: Sendable {
     let response: ResponseStream
+    /// What took the place of the response.
+    let reopened = ReopenedResponse()
     let parser: any RecordParser
     /// How large an item may be, in bytes.
     let itemLimit: Int

@@ -79,12 +79,15 @@ struct RecordReader: Sendable {
         var error = error
         while attemptsInRow < reconnection.attempts {
             attemptsInRow += 1
+            try source.reopened.checkCancellation()
             try await source.sleep(resumption.retry ?? reconnection.delay)
+            try source.reopened.checkCancellation()
             do {
                 guard let response = try await reopen(resumption.lastEventID) else {
                     chunks = nil
                     return true
                 }
+                try source.reopened.take(response)
                 parser.restart()
                 head = response.head
                 chunks = response.makeAsyncIterator()

@@ -16,19 +16,15 @@ struct ResponseRoles {
     private(set) var invalid: [(response: OperationPlan.ResponsePlan, finding: Diagnostic)] = []
 
     init(_ plan: OperationPlan) {
-        var spellings: [StatusPattern: String] = [:]
-        for status in plan.responses.map(\.status) {
-            if let pattern = Self.pattern(status) { spellings[pattern] = min(status, spellings[pattern] ?? status) }
-        }
+        var known: Set<StatusPattern> = []
         for response in plan.responses {
             let (status, origin) = (response.status, response.response.origin)
             guard let pattern = Self.pattern(status) else {
                 invalid.append((response, .badStatus(status, origin)))
                 continue
             }
-            // Of `2XX` and `2xx`, the standard's is the first in order.
-            if let spelling = spellings[pattern], spelling != status {
-                invalid.append((response, .sameStatus(status, as: spelling, response.use)))
+            guard known.insert(pattern).inserted else {
+                invalid.append((response, .sameStatus(status, response.use)))
                 continue
             }
             switch pattern {

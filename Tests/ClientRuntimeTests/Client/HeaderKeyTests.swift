@@ -43,6 +43,18 @@ import Testing
         #expect(try value(HeaderKey<[String: Int]>("X"), "R,red") == nil)
     }
 
+    @Test func objectsOfTextsAndNumbers() throws {
+        #expect(try value(HeaderKey<Pet>("X"), "name,5,age,4") == Pet(name: "5", age: 4))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func anObjectOfManyMembers() throws {
+        let line = (0..<10_000).map { "k\($0)=\($0)" }.joined(separator: ",")
+        let numbers = try value(HeaderKey<[String: Int]>("X", explode: true), line)
+        #expect(numbers?.count == 10_000)
+        #expect(try value(HeaderKey<[String: String]>("X", explode: true), line) == numbers?.mapValues(String.init))
+        #expect(try value(HeaderKey<[String: Bool]>("X", explode: true), line) == nil)
+    }
+
     @Test func json() throws {
         #expect(try value(HeaderKey<[String: Int]>("X", json: true), #"{"a":1}"#) == ["a": 1])
         #expect(try value(HeaderKey<String>("X", json: true), #""a""#) == "a")

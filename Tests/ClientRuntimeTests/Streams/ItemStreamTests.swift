@@ -258,4 +258,39 @@ import Testing
         for try await _ in (try await client.core.sendForEvents(call) as ItemStream<Int>).reconnecting() {}
         #expect(transport.requests.count == 1)
     }
+
+    @Test func cancellingEndsTheTransferThatWasTakenUp() async throws {
+        let ends = AsyncStream.makeStream(of: Void.self)
+        let body = ByteStream { writer in
+            defer { ends.continuation.yield() }
+            try await writer.write(Array("data: 2\n\n".utf8))
+            try await Task.sleep(for: .seconds(3600))
+        }
+        let (client, _) = try Self.client([
+            Self.events(["data: 1\n\n"], error: Self.cut), .stream(body, contentType: "text/event-stream"),
+        ])
+        let stream = (try await client.core.sendForEvents(Self.call) as ItemStream<Int>).reconnecting()
+        var iterator = stream.makeAsyncIterator()
+        #expect(try await iterator.next() == 1)
+        #expect(try await iterator.next() == 2)
+        stream.cancel()
+        await #expect(throws: CancellationError.self) { _ = try await iterator.next() }
+        for await _ in ends.stream { break }
+    }
+
+    @Test func cancellingWhileReconnectingEndsTheStream() async throws {
+        let streams = Recorder<ItemStream<Int>>()
+        let transport = InMemoryTransport { _ in
+            for stream in streams.values { stream.cancel() }
+            return Self.events(["data: 1\n\n"])
+        }
+        let client = try TestClient(configuration: .init(retries: 0), transport: transport)
+        streams.append((try await client.core.sendForEvents(Self.call) as ItemStream<Int>).reconnecting())
+        var items: [Int] = []
+        await #expect(throws: CancellationError.self) {
+            for try await item in try #require(streams.values.first) { items.append(item) }
+        }
+        #expect(items == [1])
+        #expect(transport.requests.count == 2)
+    }
 }

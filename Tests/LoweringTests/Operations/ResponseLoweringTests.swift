@@ -170,7 +170,7 @@ import Testing
         #expect(lowered.ids == ["stream-as-bytes"])
     }
 
-    @Test(arguments: ["0", "99", "600", "6XX", "OK", "20", "0200", "+200", "1+1", "٢XX"])
+    @Test(arguments: ["0", "99", "600", "6XX", "OK", "20", "0200", "+200", "٢XX"])
     func badStatuses(_ status: String) throws {
         let lowered = responses("'200': \(Self.pet)", "'\(status)': \(Self.problem)")
         #expect(try lowered.operation("a").result.outline == "Pet")
@@ -178,20 +178,12 @@ import Testing
         #expect(lowered.ids == ["bad-status"])
     }
 
-    /// Whichever stands first, the standard's spelling counts.
+    /// The reader spells ranges as the standard does; of two that are the same then, the first counts.
     @Test func aStatusCountsOnceInWhateverSpelling() throws {
-        for statuses in [("'2XX'", "'2xx'"), ("2xX", "2XX")] {
-            let isFirst = statuses.0.contains("2XX")
-            let lowered = responses(
-                "\(statuses.0): \(isFirst ? Self.pet : Self.problem)",
-                "\(statuses.1): \(isFirst ? Self.problem : Self.pet)",
-                "4xx: {description: No}", "4XX: {description: No}")
-            let operation = try lowered.operation("a")
-            #expect(operation.result.outline == "Pet")
-            #expect(operation.failures.map(\.status.outline) == ["4XX"])
-            #expect(lowered.ids == ["bad-status", "bad-status"])
-            #expect(lowered.diagnostics.last?.message == "`4xx` is the same status as `4XX`; left out")
-        }
+        let lowered = responses("'2xx': \(Self.pet)", "'2XX': \(Self.problem)")
+        #expect(try lowered.operation("a").result.outline == "Pet")
+        #expect(lowered.ids == ["spelling", "bad-status"])
+        #expect(lowered.messages("bad-status") == ["`2XX` stands here before, in another spelling; left out"])
     }
 
     @Test func aNullableResult() throws {

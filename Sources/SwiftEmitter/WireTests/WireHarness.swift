@@ -40,7 +40,8 @@ struct WireHarness {
             "\(Identifier.label($0)): \(StringLiteral.quoted(WireSecret.value($0)))"
         }
         if let url = plan.serverURL {
-            arguments.append("serverURL: #require(URL(string: \(StringLiteral.quoted(url))))")
+            // Annotated, since the parameter may be optional, where `#require` would take the URL as it is.
+            arguments.append("serverURL: #require(URL(string: \(StringLiteral.quoted(url))) as URL?) as URL")
         }
         arguments += ["configuration: .init(retries: 0)", "transport: exchange.transport"]
         return arguments.joined(separator: ",\n            ")

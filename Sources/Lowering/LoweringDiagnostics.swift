@@ -93,7 +93,10 @@ extension Diagnostic {
     static func headerName(_ name: String, _ origin: Origin) -> Diagnostic {
         warning(
             "header-name-invalid", "`\(VisibleText.excerpt(of: name))` is no header that a caller can set; left out",
-            origin, help: "a header's name is a token (RFC 9110, section 5.6.2)")
+            origin,
+            help: HeaderName.isOfTheTransport(name)
+                ? "remove it: what sends the request sets it (RFC 9112)"
+                : "a header's name is a token (RFC 9110, section 5.6.2)")
     }
 
     static func methodName(_ operation: Operation) -> Diagnostic {

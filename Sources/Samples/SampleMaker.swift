@@ -12,9 +12,11 @@ public struct SampleMaker {
     /// How many levels have members that need not be there.
     private let fullDepth: Int
     private let check: SchemaCheck
+    private let normaliser: SampleNormaliser
+    private let budget = Budget()
     private let usesDocument: Bool
 
-    /// A maker of values that go in a direction.
+    /// A maker of one value that goes in a direction.
     ///
     /// - Parameters:
     ///   - isFull: Whether members that need not be there are.
@@ -26,7 +28,8 @@ public struct SampleMaker {
         self.direction = direction
         fullDepth = isFull ? 3 : 0
         self.usesDocument = usesDocument
-        check = SchemaCheck(resolver: resolver, direction: direction)
+        check = SchemaCheck(resolver: resolver, direction: direction, budget: budget)
+        normaliser = SampleNormaliser(resolver: resolver, direction: direction, budget: budget)
     }
 
     /// The way from the value that is made to a part of it.
@@ -44,14 +47,16 @@ public struct SampleMaker {
         }
     }
 
-    /// A value; nil if none can be made, as for a schema that needs itself.
+    /// A value; nil if none can be made, as for a schema that needs itself, or one with thousands of parts.
     ///
     /// - Parameter name: What the value is called, for texts that tell one from the other.
     public func value(of schema: Schema, name: String) -> SampleValue? {
-        value(of: [schema], Way(key: name))
+        let value = value(of: [schema], Way(key: name))
+        return budget.isOverdrawn ? nil : value
     }
 
     private func value(of schemas: [Schema], _ way: Way) -> SampleValue? {
+        guard budget.take() else { return nil }
         let view = SchemaView(schemas, resolver)
         guard !view.isNever, way.depth < 24, let root = view.parts.last else { return text(way.key, view) }
         let anchor = DiscriminatorChoice(resolver: resolver).resolved(schemas.first ?? root)
@@ -63,7 +68,6 @@ public struct SampleMaker {
     /// A value that the document itself has.
     private func documented(_ view: SchemaView, _ schemas: [Schema]) -> SampleValue? {
         if let constant = view.constant { return SampleValue(constant) }
-        let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
         let own = usesDocument ? view.examples + [view.defaultValue].compactMap { $0 } : []
         let candidates = own + (view.enumeration ?? [])
         for node in candidates where !node.isNull && size(node) < 200 {

@@ -7,14 +7,22 @@ public struct SampleNormaliser {
     let direction: Direction
     /// The extension of members that a client takes off.
     var envelope: String?
+    private let check: SchemaCheck
+    private let budget: Budget
 
-    /// A normaliser of values that go in a direction.
+    /// A normaliser of a value that goes in a direction.
     ///
     /// - Parameter envelope: A vendor extension: members whose schemas have it as `true` are left out.
     public init(resolver: ReferenceResolver, direction: Direction, leavingOut envelope: String? = nil) {
+        self.init(resolver: resolver, direction: direction, leavingOut: envelope, budget: Budget())
+    }
+
+    init(resolver: ReferenceResolver, direction: Direction, leavingOut envelope: String? = nil, budget: Budget) {
         self.resolver = resolver
         self.direction = direction
         self.envelope = envelope
+        self.budget = budget
+        check = SchemaCheck(resolver: resolver, direction: direction, budget: budget)
     }
 
     /// The value without members that the schema does not describe, or that are `null` where they may be absent but not
@@ -27,7 +35,7 @@ public struct SampleNormaliser {
     }
 
     private func normalised(_ value: SampleValue, _ schemas: [Schema], depth: Int) -> SampleValue {
-        guard depth < 64 else { return value }
+        guard depth < 64, budget.take() else { return value }
         let all = schemas + branches(of: schemas, value, depth: 0)
         let view = SchemaView(all, resolver)
         switch value {
@@ -52,7 +60,6 @@ public struct SampleNormaliser {
     /// The branches that describe the value, and theirs.
     private func branches(of schemas: [Schema], _ value: SampleValue, depth: Int) -> [Schema] {
         guard depth < 8 else { return [] }
-        let check = SchemaCheck(resolver: resolver, direction: direction)
         let view = SchemaView(schemas, resolver)
         let fitting = view.alternatives.flatMap { alternatives -> [Schema] in
             if let discriminator = alternatives.discriminator, let name = value[discriminator.propertyName]?.text {
@@ -107,7 +114,6 @@ public struct SampleNormaliser {
             return nil
         }
         if SchemaCheck.isOneWay(schemas, direction, resolver) { return nil }
-        let check = SchemaCheck(resolver: resolver, direction: direction)
         if member.value.isNull, !schemas.isEmpty, !view.required.contains(member.key),
             check.problem(.null, schemas, depth: 0) != nil
         {

@@ -22,20 +22,28 @@ public struct SchemaCheck {
 
     let resolver: ReferenceResolver
     let direction: Direction
+    private let budget: Budget
 
-    /// A check of values that go in a direction.
+    /// A check of a value that goes in a direction.
     public init(resolver: ReferenceResolver, direction: Direction) {
+        self.init(resolver: resolver, direction: direction, budget: Budget())
+    }
+
+    init(resolver: ReferenceResolver, direction: Direction, budget: Budget) {
         self.resolver = resolver
         self.direction = direction
+        self.budget = budget
     }
 
     /// The first thing that is wrong; nil if the schema describes the value.
     public func problem(_ value: SampleValue, _ schema: Schema) -> Problem? {
-        problem(value, [schema], depth: 0)
+        let found = problem(value, [schema], depth: 0)
+        return budget.isOverdrawn ? shape("has more ways to be read than can be tried") : found
     }
 
     func problem(_ value: SampleValue, _ schemas: [Schema], depth: Int) -> Problem? {
         guard depth < 64 else { return nil }
+        guard budget.take() else { return shape("is not looked at") }
         let view = SchemaView(schemas, resolver)
         if view.isNever { return shape("is not allowed") }
         if value.isNull, view.isNullable { return nil }

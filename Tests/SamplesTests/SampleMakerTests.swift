@@ -67,6 +67,19 @@ import Testing
         #expect(try document.sample("Endless") == nil)
     }
 
+    /// Forty members on each of four levels are millions of parts.
+    @Test func schemasOfTooManyPartsHaveNoValue() throws {
+        func object(_ level: Int) -> String {
+            let members = (0..<40).map { "m\($0): {$ref: '#/components/schemas/L\(level + 1)'}" }
+            let required = (0..<40).map { "m\($0)" }.joined(separator: ", ")
+            return "L\(level): {required: [\(required)], properties: {\(members.joined(separator: ", "))}}"
+        }
+        let document = try SampleDocument(
+            schemas: ((0..<4).map(object) + ["L4: {type: string}"]).joined(separator: "\n"))
+        #expect(try document.sample("L0", isFull: false) == nil)
+        #expect(try document.sample("L3", isFull: false) != nil)
+    }
+
     @Test func discriminatorsNameTheirBranch() throws {
         let document = try SampleDocument(
             schemas: """

@@ -68,4 +68,25 @@ import Testing
             normaliser.normalised(value, try document.schema("S")).line
                 == #"{"id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "inner": {"a": 1}}"#)
     }
+
+    /// Each level has three branches that hold the union again: of sixty levels, not all ways can be tried.
+    @Test func unionsThatHoldThemselvesEnd() throws {
+        let document = try SampleDocument(
+            schemas: """
+                U:
+                  oneOf:
+                    - {type: object, properties: {u: {$ref: '#/components/schemas/U'}, k: {const: 1}}}
+                    - {type: object, properties: {u: {$ref: '#/components/schemas/U'}, k: {const: 2}}}
+                    - {type: object, properties: {u: {$ref: '#/components/schemas/U'}, k: {const: 3}}}
+                """)
+        func nested(_ levels: Int) -> String {
+            String(repeating: "{\"u\": ", count: levels) + "{\"k\": 1}"
+                + String(repeating: ", \"k\": 2}", count: levels)
+        }
+        #expect(try document.problem(nested(3), "U") == nil)
+        #expect(try document.problem(nested(60), "U") == "the value has more ways to be read than can be tried")
+        let normaliser = SampleNormaliser(resolver: document.document.resolver, direction: .request)
+        let value = try SampleDocument.value(nested(60))
+        #expect(normaliser.normalised(value, try document.schema("U")).line.contains("\"u\""))
+    }
 }

@@ -62,11 +62,6 @@ struct BodyPlanner {
         return document.resolver.isAlike(first, second)
     }
 
-    /// What stands for the schema's type: itself, or what it refers to.
-    private func target(_ schema: Schema) -> Schema {
-        schema.keywords.reference.flatMap { document.resolver.schema($0) } ?? schema
-    }
-
     private func withContentTypes(_ body: Body) -> Body {
         guard !body.others.isEmpty, !body.names.contains(where: { $0.contains("*") }) else { return body }
         var body = body
@@ -90,7 +85,7 @@ struct BodyPlanner {
 
     /// How a body is written; what is neither JSON, a form nor text is bytes, whatever its schema says.
     private func format(of media: MediaType) -> ContentFormat {
-        let schema = media.schema.map(target)
+        let schema = media.schema.map(document.resolver.target)
         let isBinary = schema?.isBinary ?? false
         switch media.format {
         case .json where media.essence.contains("*"):

@@ -27,8 +27,8 @@ struct Flattening {
 
     func flattened(_ body: ClientModel.RequestBody, beside parameters: [ClientModel.Parameter]) -> [FlattenedProperty]?
     {
-        guard case .named(let name) = body.type, let structure = structure(name),
-            structure.additionalProperties == nil, !structure.properties.isEmpty, structure.properties.count <= limit,
+        guard let structure = declarations.structure(body.type), structure.additionalProperties == nil,
+            !structure.properties.isEmpty, structure.properties.count <= limit,
             body.isRequired || structure.properties.allSatisfy({ $0.presence != .required })
         else { return nil }
         let taken = Set(parameters.map(\.name))
@@ -50,26 +50,5 @@ struct Flattening {
     /// `id` becomes `ID`, so that the parameter is `bodyID`.
     private func capitalised(_ name: String) -> String {
         SwiftNames.type(name)
-    }
-
-    private func structure(_ name: TypeName) -> Structure? {
-        switch kind(of: name) {
-        case .structure(let structure): structure
-        case .form(let form): form.structure
-        default: nil
-        }
-    }
-
-    private func kind(of name: TypeName) -> TypeDeclaration.Kind? {
-        var name = name
-        var visited: Set<TypeName> = []
-        while visited.insert(name).inserted, let declaration = declarations[name] {
-            if case .alias(.named(let target)) = declaration.kind {
-                name = target
-            } else {
-                return declaration.kind
-            }
-        }
-        return nil
     }
 }

@@ -23,7 +23,7 @@ struct PaginationLowering {
             fail("`page`, `items` and `identity` are needed", node)
             return nil
         }
-        guard case .json(.named(let pageName)) = operation.result, let page = structure(pageName) else {
+        guard case .json(let pageType) = operation.result, let page = declarations.structure(pageType) else {
             fail("the operation does not answer with an object", node)
             return nil
         }
@@ -33,7 +33,7 @@ struct PaginationLowering {
             fail("`items: \(itemsKey)` is not a required array of the answer", node)
             return nil
         }
-        guard case .named(let itemName) = itemType, let item = structure(itemName),
+        guard let item = declarations.structure(itemType),
             let identity = item.properties.first(where: { $0.key == identityKey }), identity.presence == .required
         else {
             fail("`identity: \(identityKey)` is not a required property of an item", node)
@@ -55,7 +55,7 @@ struct PaginationLowering {
             totalProperty: integer(node["total"]?.string, page),
             pageSizeProperty: integer(
                 node["page-size-result"]?.string ?? size, page),
-            itemType: itemType, identityProperty: identity.name, pageType: .named(pageName),
+            itemType: itemType, identityProperty: identity.name, pageType: pageType,
             parameters: (parameters.map(handedOn) + inputs).filter { $0.parameterName != pageParameter })
     }
 
@@ -71,19 +71,6 @@ struct PaginationLowering {
 
     private func integer(_ key: String?, _ page: Structure) -> String? {
         page.properties.first { $0.key == key && $0.presence == .required }?.name
-    }
-
-    private func structure(_ name: TypeName) -> Structure? {
-        var name = name
-        var visited: Set<TypeName> = []
-        while visited.insert(name).inserted, let declaration = declarations[name] {
-            switch declaration.kind {
-            case .structure(let structure): return structure
-            case .alias(.named(let target)): name = target
-            case .alias, .enumeration, .union, .tuple, .form: return nil
-            }
-        }
-        return nil
     }
 
     private func fail(_ why: String, _ node: Node) {

@@ -5,15 +5,21 @@ extension ReferenceResolver {
     ///
     /// Frameworks write a list out for each media type that they offer it in.
     func isAlike(_ first: Schema, _ second: Schema) -> Bool {
-        let first = target(first)
-        let second = target(second)
-        if first === second { return true }
-        guard let element = first.element, let other = second.element else { return false }
-        return isAlike(element, other) || element.isPlain && other.isPlain && element.saysTheSame(as: other)
+        var (first, second) = (target(first), target(second))
+        var visited: Set<[ObjectIdentifier]> = []
+        // Lists may lead to themselves.
+        while first !== second {
+            guard visited.insert([ObjectIdentifier(first), ObjectIdentifier(second)]).inserted,
+                let element = first.element, let other = second.element
+            else { return false }
+            if element.isPlain, other.isPlain { return element.saysTheSame(as: other) }
+            (first, second) = (target(element), target(other))
+        }
+        return true
     }
 
     /// What stands for the schema's type: itself, or what it refers to.
-    private func target(_ schema: Schema) -> Schema { schema.keywords.reference.flatMap { self.schema($0) } ?? schema }
+    func target(_ schema: Schema) -> Schema { schema.keywords.reference.flatMap { self.schema($0) } ?? schema }
 }
 
 extension Schema {

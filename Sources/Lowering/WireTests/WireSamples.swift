@@ -75,11 +75,10 @@ struct WireSamples {
     private func example(
         among nodes: [Node], _ schema: Schema, _ direction: Direction, isRelevant: (SampleValue) -> Bool
     ) -> SampleValue? {
-        let check = SchemaCheck(resolver: resolver, direction: direction)
-        let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
         for node in nodes {
+            let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
             let value = normaliser.normalised(SampleValue(node), schema)
-            if let problem = check.problem(value, schema) {
+            if let problem = SchemaCheck(resolver: resolver, direction: direction).problem(value, schema) {
                 diagnostics.report(.examplePassedOver(problem.text, node))
             } else if value.line.utf8.count <= Self.longestExample, isRelevant(value) {
                 return value

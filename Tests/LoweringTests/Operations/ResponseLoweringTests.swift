@@ -218,4 +218,25 @@ import Testing
         let lowered = responses("'200': {description: OK, content: {\(content.joined(separator: ", "))}}")
         #expect(try lowered.operation("a").calls.count == calls)
     }
+
+    /// Neither ends; that they are two is said by their names.
+    @Test func listsOfListsThatNeverEndAreNotAlike() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    responses:
+                      '200':
+                        description: OK
+                        content:
+                          application/json: {schema: {$ref: '#/components/schemas/A'}}
+                          application/hal+json: {schema: {$ref: '#/components/schemas/B'}}
+                """,
+            schemas: """
+                A: {type: array, items: {$ref: '#/components/schemas/B'}}
+                B: {type: array, items: {$ref: '#/components/schemas/A'}}
+                """)
+        #expect(try lowered.operation("a").calls.map(\.result.outline) == ["A", "B"])
+    }
 }

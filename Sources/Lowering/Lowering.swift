@@ -43,6 +43,7 @@ private struct ModuleLowering {
     let reader: ShapeReader
     let registry: TypeRegistry
     let forms: FormSchemas
+    let budget: OutputBudget
     let names: OperationNames
     let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
 
@@ -53,8 +54,10 @@ private struct ModuleLowering {
         plans = paths.flatMap(\.operations)
         self.options = options
         self.diagnostics = diagnostics
+        budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
         reader = ShapeReader(
-            resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema))
+            resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
+            budget: budget)
         forms = FormSchemas(reader: reader)
         registry = TypeRegistry(
             reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
@@ -87,7 +90,7 @@ private struct ModuleLowering {
             registry: registry, reader: reader, references: references,
             recursion: Recursion(reader: reader, registry: registry),
             discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
-            overrides: options.nameOverrides, partialBodies: partialBodies(), forms: forms
+            overrides: options.nameOverrides, partialBodies: partialBodies(), forms: forms, budget: budget
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
         let schemes = security.schemes()
@@ -95,12 +98,13 @@ private struct ModuleLowering {
         let servers = ServerLowering(document: document, paths: paths, diagnostics: diagnostics)
         let operations = OperationLowering(
             references: references, reader: reader, types: types, forms: forms, schemes: schemes, security: security,
-            shared: shared, servers: servers, options: options, diagnostics: diagnostics)
+            shared: shared, servers: servers, options: options, diagnostics: diagnostics, budget: budget)
+        let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
                 propertyName: group.typeName, typeName: groupTypeName(type),
                 protocolName: options.moduleName + type + "API",
-                documentation: document.tags.first { $0.name == group.tag }?.description,
+                documentation: descriptions[group.tag].flatMap { $0 },
                 operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
         }
         let untagged = plans.filter { $0.tag == nil }

@@ -19,6 +19,9 @@ public final class ReferenceResolver {
         context.locator.documentRoots.sorted { $0.name < $1.name }
     }
 
+    /// How large the documents are that were read so far, in bytes.
+    public var byteCount: Int { context.locator.store.byteCount }
+
     /// The schema that the reference names, through chains of references; nil, with a finding, if there is none.
     public func schema(_ reference: Reference) -> Schema? {
         guard let (node, place) = locate(reference) else { return nil }

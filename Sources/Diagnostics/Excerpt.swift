@@ -73,7 +73,8 @@ struct Excerpt {
     }
 
     /// The last characters before `offset`, enough to fill the width.
-    private static func cells(before offset: Int, from start: Int, in file: SourceFile) -> (cells: [Cell], isCut: Bool) {
+    private static func cells(before offset: Int, from start: Int, in file: SourceFile) -> (cells: [Cell], isCut: Bool)
+    {
         let bytes = file.bytes
         var reversed: [Cell] = []
         var end = offset

@@ -212,6 +212,8 @@ public final class DocumentStore {
                     : DocumentDiagnostics.refScheme(reference, at: location))
             return nil
         }
+        // The error has been told.
+        guard !isTooLarge else { return nil }
         guard remote.isAllowed else {
             diagnostics.report(DocumentDiagnostics.refIsRemote(reference, at: location))
             return nil

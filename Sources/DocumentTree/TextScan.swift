@@ -39,7 +39,9 @@ struct TextScan {
             run.count += 1
             offset += length
             if run.count == Self.maximumMarks {
-                if endlessCharacter == nil, Self.isOneCharacter(bytes[run.start..<offset]) { endlessCharacter = run.start }
+                if endlessCharacter == nil, Self.isOneCharacter(bytes[run.start..<offset]) {
+                    endlessCharacter = run.start
+                }
                 run.count = 0
             }
         }

@@ -20,7 +20,9 @@ public enum Lowering {
     ) -> (module: ClientModule, map: DocumentMap)? {
         var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
         let module = lowering.module()
-        return diagnostics.hasErrors ? nil : (module, lowering.map(of: module))
+        guard !diagnostics.hasErrors else { return nil }
+        let map = lowering.map(of: module)
+        return diagnostics.hasErrors ? nil : (module, map)
     }
 
     /// Lowers a document, and makes tests of its calls; nil when there are errors among the findings.
@@ -29,7 +31,9 @@ public enum Lowering {
     ) -> (module: ClientModule, tests: WireTestPlan)? {
         var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
         let module = lowering.module()
-        return diagnostics.hasErrors ? nil : (module, lowering.tests(of: module))
+        guard !diagnostics.hasErrors else { return nil }
+        let tests = lowering.tests(of: module)
+        return diagnostics.hasErrors ? nil : (module, tests)
     }
 }
 
@@ -50,11 +54,11 @@ private struct ModuleLowering {
     init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
         document.checkRules(diagnostics)
         self.document = document
-        paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics).paths()
+        budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
+        paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         plans = paths.flatMap(\.operations)
         self.options = options
         self.diagnostics = diagnostics
-        budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
         reader = ShapeReader(
             resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
             budget: budget)
@@ -140,7 +144,7 @@ private struct ModuleLowering {
         DocumentMapping(
             document: document, paths: paths, module: module,
             addresses: addresses,
-            registry: registry, diagnostics: diagnostics.diagnostics
+            registry: registry, diagnostics: diagnostics.diagnostics, budget: budget
         ).map()
     }
 
@@ -148,7 +152,7 @@ private struct ModuleLowering {
     func tests(of module: ClientModule) -> WireTestPlan {
         let lowering = WireTestLowering(
             document: document, module: module, addresses: addresses, plans: plans, reader: reader,
-            diagnostics: diagnostics)
+            diagnostics: diagnostics, budget: budget)
         return WireTestPlan(serverURL: WireServer.url(toTell: document), calls: lowering.tests())
     }
 

@@ -18,10 +18,12 @@ extension Diagnostic {
     static func outputTooLarge(_ what: String, limit: Int, factor: Int, _ origin: Origin) -> Diagnostic {
         Diagnostic(
             id: "output-too-large", severity: .error,
-            message: "with \(what), the client takes more than \(limit >> 20) MiB, which is over \(factor) times the size of"
+            message:
+                "with \(what), the client takes more than \(limit >> 20) MiB, which is over \(factor) times the size of"
                 + " the document",
             location: origin.location,
-            help: "what is referred to from many places, or extended by many schemas, is written at each of them: shorten "
+            help:
+                "what is referred to from many places, or extended by many schemas, is written at each of them: shorten "
                 + "it, or divide the document")
     }
 

@@ -12,6 +12,7 @@ extension Weight {
     mutating func add(_ call: Operation) {
         add(600)
         add(call.name, times: 6)
+        add(call.pointer)
         add(call.summary)
         add(call.documentation)
         for segment in call.path { if case .literal(let text) = segment { add(text, times: 2) } }

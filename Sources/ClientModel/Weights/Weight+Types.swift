@@ -3,6 +3,7 @@ extension TypeDeclaration {
     public var weight: Weight {
         var weight = Weight()
         weight.add(300)
+        weight.add(pointer)
         weight.add(documentation)
         weight.add(constraints)
         for component in name.components { weight.add(component, times: 4) }

@@ -16,6 +16,7 @@ final class OutputBudget {
     private let documents: ReferenceResolver
     private let diagnostics: DiagnosticSink
     private var spent = Weight()
+    private var planned = Weight()
     /// Members that composed schemas repeated.
     private var members = 0
     private(set) var isSpent = false
@@ -33,6 +34,18 @@ final class OutputBudget {
         guard !isSpent else { return false }
         spent.add(weight.bytes)
         guard spent.bytes > limit else { return true }
+        isSpent = true
+        diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
+        return false
+    }
+
+    /// Takes what an operation weighs before it is lowered; false if it is too much.
+    ///
+    /// Counted apart, since it is what will be counted again.
+    func take(planned weight: Weight, of what: String, at origin: Origin) -> Bool {
+        guard !isSpent else { return false }
+        planned.add(weight.bytes)
+        guard planned.bytes > limit else { return true }
         isSpent = true
         diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
         return false

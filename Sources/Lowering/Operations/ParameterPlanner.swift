@@ -28,8 +28,9 @@ struct ParameterPlanner {
         }
         plan.template = PathTemplate(plan.item.path, pathNames: names("path"), queryNames: names("query"))
         let pathNames = Set(plan.template.names)
+        let credentials = CredentialParameters(document: document, operation: plan.operation)
         for (parameter, use) in parameters {
-            let isCredential = CredentialParameters(document: document).contains(parameter, of: plan.operation)
+            let isCredential = credentials.contains(parameter)
             let reason =
                 isCredential
                 ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))

@@ -62,7 +62,7 @@ struct CallableServer {
     }
 
     /// No server reads a longer request line, and a variable can stand in a URL any number of times.
-    private static let maximumLength = 65_536
+    static let maximumLength = 65_536
 
     /// What keeps calls from being sent there; nil if nothing does.
     private static func problem(_ template: String, _ variables: [Variable]) -> String? {

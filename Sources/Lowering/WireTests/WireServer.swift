@@ -32,7 +32,9 @@ enum WireServer {
         var rest = server.url[...]
         let defaults = Dictionary(server.variables.map { ($0.name, $0.defaultValue) }) { first, _ in first }
         // One after the other: what a default holds is no template.
-        while let opening = rest.firstIndex(of: "{"), let closing = rest[opening...].firstIndex(of: "}") {
+        while url.utf8.count <= CallableServer.maximumLength, let opening = rest.firstIndex(of: "{"),
+            let closing = rest[opening...].firstIndex(of: "}")
+        {
             let name = rest[rest.index(after: opening)..<closing]
             url += rest[..<opening]
             url += defaults[String(name)] ?? String(rest[opening...closing])

@@ -250,8 +250,11 @@ final class ReferenceLocator {
 
     private func suggestion(_ token: String, in node: Node) -> String {
         guard let entries = node.mapping?.entries else { return "" }
-        let known = foldedKeys[node.location] ?? Dictionary(
-            entries.map { (Self.folded($0.key), $0.key) }) { first, _ in first }
+        let known =
+            foldedKeys[node.location]
+            ?? Dictionary(
+                entries.map { (Self.folded($0.key), $0.key) }
+            ) { first, _ in first }
         foldedKeys[node.location] = known
         return known[Self.folded(token)].map { "; did you mean `\($0)`?" } ?? ""
     }

@@ -51,6 +51,23 @@ import Testing
         #expect(accepted(transport) == ["application/x-ndjson"])
     }
 
+    @Test func eachVersionHasACallThatAsksForIt() async throws {
+        var (client, transport) = try almanac(response(#"["new"]"#, "application/json;version=1"))
+        #expect(try await client.charts.listPhases() == ["new"])
+        #expect(accepted(transport) == ["application/json;version=1"])
+        (client, transport) = try almanac(response(#"{"ok":true,"phases":["full"]}"#, "application/json;version=2"))
+        #expect(try await client.charts.listPhasesAsJSONVersion2().phases == ["full"])
+        #expect(accepted(transport) == ["application/json;version=2"])
+    }
+
+    /// Whatever was asked for.
+    @Test func aRejectionInPlaceOfAStreamIsAnError() async throws {
+        let (client, transport) = try almanac(response(#"{"ok":false}"#, "application/json"))
+        let error = await #expect(throws: APIError.self) { try await client.charts.listPhasesAsPDF() }
+        #expect(error?.code == .rejected)
+        #expect(accepted(transport) == ["application/pdf"])
+    }
+
     @Test func aBodyThatArrivesIsOneOfSeveralResults() async throws {
         var (client, transport) = try almanac(response("PNG", "image/png"))
         guard case .ok(let chart) = try await client.charts.getAsPNG() else { return #expect(Bool(false)) }
@@ -152,6 +169,11 @@ import Testing
     @Test func aRedirectionWithAValue() async throws {
         let (client, _) = try signpost(response(#"{"number":1}"#, "application/json", .seeOther))
         #expect(try await client.files.take(name: "f") == .seeOther(Receipt(number: 1)))
+        // Most say where to go and nothing else.
+        let (empty, _) = try signpost(response("", nil, .seeOther, ["Location": "/r"]))
+        let (receipt, answer) = try await empty.withResponse { try await $0.files.take(name: "f") }
+        #expect(receipt == .seeOther(nil))
+        #expect(answer.headers[.location] == "/r")
         let (other, _) = try signpost(response("", nil, .temporaryRedirect, ["Location": "/z"]))
         guard case .temporaryRedirect(let head) = try await other.files.take(name: "f") else {
             return #expect(Bool(false))

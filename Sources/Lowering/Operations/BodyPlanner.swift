@@ -89,8 +89,8 @@ struct BodyPlanner {
         let isBinary = schema?.isBinary ?? false
         switch media.format {
         case .json where media.essence.contains("*"):
-            // What has a structure is sent as JSON, the rest as it is.
-            return schema.map { $0.isBinary || $0.keywords.saysNoShape } ?? true ? .bytes : .json
+            // What has a structure is sent as JSON, the rest as it is: a text too, which no quotes belong around.
+            return schema.map { $0.isBinary || $0.isPlainText || $0.keywords.saysNoShape } ?? true ? .bytes : .json
         // `format: binary` is bytes, under whatever name; as a text of JSON there would be no file that it could be.
         case .json where isBinary: return .bytes
         case .json: return media.charset.map { ["utf-8", "utf8", "us-ascii"].contains($0) } ?? true ? .json : .bytes

@@ -50,7 +50,7 @@ struct TypeDiscovery {
         }
         for (name, header) in components.headers {
             guard case .value(let header) = header else { continue }
-            add(header.schema, name, rank: .otherParameter, suffix: "Header")
+            add(header.valueSchema, name, rank: .otherParameter, suffix: "Header")
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
@@ -147,7 +147,7 @@ struct TypeDiscovery {
         let successes = ResponseRoles(plan).successes.map(\.response.status)
         for (key, header) in plan.responses.flatMap(\.response.headers) {
             guard case .value(let header) = header else { continue }
-            add(header.schema, key, rank: .otherParameter, suffix: "Header")
+            add(header.valueSchema, key, rank: .otherParameter, suffix: "Header")
         }
         for response in plan.responses {
             for (index, answer) in response.answers.enumerated() {

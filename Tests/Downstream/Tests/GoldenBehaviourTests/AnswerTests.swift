@@ -217,7 +217,8 @@ import Testing
             ("X-Rate-Limit-Remaining", "12"), ("X-Expires-After", "2026-01-02T03:04:05Z"), ("Link", "<a>; rel=next"),
             ("X-Tags", "a, b"), ("X-Sizes", "1,2"), ("X-Box", "height,3,colour,red"),
             ("X-Wide-Box", "height=4,colour=12"), ("X-Origin", #"{"height":5}"#), ("X-Priority", "high"),
-            ("X-Is-Full", "true"), ("X-Mixed", "7"), ("Set-Cookie", "a=1; Expires=Wed, 01 Jan 2031 00:00:00 GMT"),
+            ("X-Route", #"{"via":["Ulm"]}"#), ("X-Is-Full", "true"), ("X-Mixed", "7"),
+            ("Set-Cookie", "a=1; Expires=Wed, 01 Jan 2031 00:00:00 GMT"),
             ("Set-Cookie", "b=2"), ("Retry-After", "soon"),
         ] {
             if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
@@ -233,6 +234,7 @@ import Testing
         #expect(response[Headers.xBox] == ResponseHeaders.Box(height: 3, colour: "red"))
         #expect(response[Headers.xWideBox]?.height == 4)
         #expect(response[Headers.xOrigin] == ResponseHeaders.Box(height: 5))
+        #expect(response[Headers.xRoute]?.via == ["Ulm"])
         #expect(response[Headers.xPriority] == .high)
         #expect(response[Headers.xIsFull] == "true")
         #expect(response[Headers.xMixed] == 7)

@@ -120,7 +120,7 @@ extension MediaType {
 
     /// What tells it from others of its essence: `version=2`.
     var parameterText: String {
-        parameters.filter { $0.first != "charset" }.map { $0.joined(separator: "=") }.joined(separator: ";")
+        parameters.map { $0.joined(separator: "=") }.joined(separator: ";")
     }
 
     /// Its parameters in lower case, each as its name and its value.

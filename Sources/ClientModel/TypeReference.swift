@@ -30,6 +30,11 @@ public indirect enum TypeReference: Hashable, Sendable {
     case dictionary(TypeReference)
     /// A value inside an array, map or union that may be `null`.
     case optional(TypeReference)
+
+    /// The type without the optional around it.
+    public var unwrapped: TypeReference {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
 }
 
 /// The qualified name of a generated type: the outermost type first.

@@ -304,6 +304,13 @@ extension Diagnostic {
             operation.origin)
     }
 
+    static func encodingOfNothing(_ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "encoding-of-nothing",
+            "the form has no property `\(VisibleText.excerpt(of: name))` that this could be the encoding of; ignored",
+            origin, help: "name it as the property of the schema is named, or remove it")
+    }
+
     static func parameterIsCredential(_ name: String, _ origin: Origin) -> Diagnostic {
         note(
             "parameter-is-credential",

@@ -25,7 +25,10 @@ public struct FormText {
                 guard let styled = ParameterText(parameter).query(member.value) else { return nil }
                 pairs += styled
             } else if encoding.contentTypes.first?.hasSuffix("json") == true {
-                pairs.append("\(ParameterText.encoded(member.key))=\(ParameterText.encoded(member.value.compact))")
+                // Of an array, each element by itself (OpenAPI 3.2, Encoding By Name).
+                for element in member.value.elements ?? [member.value] where !element.isNull {
+                    pairs.append("\(ParameterText.encoded(member.key))=\(ParameterText.encoded(element.compact))")
+                }
             } else {
                 pairs += Self.pairs(member)
             }

@@ -22,9 +22,9 @@ struct TestClient: APIClient {
         transport: any ClientTransport
     ) throws(ConfigurationError) {
         core = try ClientCore(
-            serverURL: serverURL, defaultServer: server.map { ServerTemplate($0) }, credentials: credentials,
-            security: security, configuration: configuration,
-            transport: transport,
+            serverURL: serverURL, defaultServer: server.map { ServerTemplate($0) },
+            serverVariables: configuration.serverVariables.mapValues { _ in [] }, credentials: credentials,
+            security: security, configuration: configuration, transport: transport,
             pacing: Pacing(
                 sleep: { duration in
                     try Task.checkCancellation()

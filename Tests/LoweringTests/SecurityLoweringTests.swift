@@ -87,6 +87,15 @@ import Testing
         #expect(try lowered.operation("a").unavailable == nil)
     }
 
+    /// What an operation asks for itself; that of the whole document is said of no operation.
+    @Test func scopes() throws {
+        let schemes = "a: {type: oauth2, flows: {}}, b: \(Self.header)"
+        let own = lowered(
+            schemes, operation: "security: [{a: [read, write]}, {b: []}, {a: [all]}, {a: [all], b: []}], ")
+        #expect(try own.operation("a").scopes == [["read", "write"], ["all"]])
+        #expect(try lowered(schemes, security: "[{a: [read]}]").operation("a").scopes == [])
+    }
+
     /// What the transport does leaves the other parts of an alternative.
     @Test func mutualTLSIsTheTransports() throws {
         let schemes = "a: \(Self.bearer), tls: {type: mutualTLS}"

@@ -66,4 +66,22 @@ import Testing
         let value = try SampleDocument.value(#"{"a": ["x", "y z"], "b": {"c": 1}, "d": null, "e": true}"#)
         #expect(FormText().pairs(value) == ["a=x", "a=y%20z", "b=%7B%22c%22%3A1%7D", "e=true"])
     }
+
+    /// Of an array, each element by itself.
+    @Test func elementsThatAreJSON() throws {
+        let document = try SampleDocument(
+            schemas: "A: {type: string}",
+            parameters: """
+                p:
+                  name: p
+                  in: query
+                  content:
+                    application/x-www-form-urlencoded:
+                      schema: {type: object}
+                      encoding: {b: {contentType: application/json}}
+                """)
+        let media = try #require(try document.parameter("p").content.first)
+        let value = try SampleDocument.value(#"{"b": [{"c": 1}, "d", null]}"#)
+        #expect(FormText(media.encodings).pairs(value) == ["b=%7B%22c%22%3A1%7D", "b=%22d%22"])
+    }
 }

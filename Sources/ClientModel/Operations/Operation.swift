@@ -26,6 +26,10 @@ public struct Operation: Hashable, Sendable {
     public var result: OperationResult
     /// The statuses that are successes beside 2xx: redirections that are the only outcome.
     public var redirects: [StatusPattern]
+    /// The media type of the body where the operation has others as well; nil for the preferred one.
+    public var bodyMediaType: String?
+    /// The scopes that the operation's own requirement asks of tokens, by alternative.
+    public var scopes: [[String]] = []
     /// The media type of the answer where the operation has others as well; nil for the preferred one.
     public var answerMediaType: String?
     /// The bodies of documented failures, for documentation.
@@ -50,8 +54,11 @@ public struct Operation: Hashable, Sendable {
     /// Every call of the operation, the preferred one first.
     public var calls: [Operation] { [self] + alternatives }
 
+    /// Whether there is a call that can be sent.
+    public var isCallable: Bool { unavailable == nil }
+
     /// Every call of the operation that can be sent.
-    public var callable: [Operation] { unavailable == nil ? calls : [] }
+    public var callable: [Operation] { isCallable ? calls : [] }
 
     /// A call; what is left out says that it has no such thing.
     public init(

@@ -14,10 +14,7 @@ struct ParameterWriter: Sendable {
         guard content.isContainer else { return text(content, isPart: false) }
         for (index, part) in content.parts.enumerated() {
             if index > 0 { bytes += separator.utf8 }
-            if let name = part.name {
-                text(.scalar(name), isPart: true)
-                bytes += equals.utf8
-            }
+            if let name = part.name { self.name(name, equals) }
             text(part.value, isPart: true)
         }
     }
@@ -82,12 +79,22 @@ struct ParameterWriter: Sendable {
         }
         let isMatrix = separator == ";"
         if isMatrix || !bytes.isEmpty { bytes += separator.utf8 }
-        // `allowReserved` is about values.
-        if escaping == .cookie { text(.scalar(name), isPart: true) } else { PercentEncoding.append(name, to: &bytes) }
-        bytes.append(UInt8(ascii: "="))
+        self.name(name, "=")
         let start = bytes.count
         list(content, separator: delimiter, equals: delimiter)
         if isMatrix, bytes.count == start { bytes.removeLast() }
+    }
+
+    /// A name and what follows it; `allowReserved` is about values.
+    private mutating func name(_ name: String, _ equals: String) {
+        problem = problem ?? escaping.problem(name, isPart: true)
+        if escaping == .cookie || escaping == .field || escaping == .part {
+            if equals == "=", name.utf8.contains(UInt8(ascii: "=")) { problem = problem ?? "has a name with `=` in it" }
+            bytes += name.utf8
+        } else {
+            PercentEncoding.append(name, to: &bytes)
+        }
+        bytes += equals.utf8
     }
 
     /// - Parameter isPart: Whether it is one of several; one that has parts itself is JSON text.

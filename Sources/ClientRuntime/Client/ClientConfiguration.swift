@@ -18,6 +18,7 @@ public struct ClientConfiguration: Sendable {
     /// They replace what the runtime would send, also `Authorization`; a call's own parameters replace them.
     public var headers: [String: String]
     /// Values for the variables in the URLs of servers, by their names in the document, where its defaults are not meant.
+    /// A client of a document that has no such variable or value refuses them.
     public var serverVariables: [String: String]
     /// The largest response body to collect, in bytes after decompression; also the largest item of a stream of items.
     public var maximumResponseBytes: Int

@@ -28,6 +28,8 @@ public struct ClientCore: Sendable {
     ///   - serverURL: Where to send calls, also those with a server of their own; its path, without a slash at the
     ///     end, stands before that of every call.
     ///   - defaultServer: The server of the document, for when `serverURL` is nil.
+    ///   - serverVariables: The variables of all servers of the document, with the values that each can have; none is
+    ///     any.
     ///   - credentials: What was given for each security scheme of the document.
     ///   - security: The document's security requirement: alternatives of scheme names that apply together.
     ///   - configuration: Options.
@@ -36,20 +38,22 @@ public struct ClientCore: Sendable {
     public init(
         serverURL: URL?,
         defaultServer: ServerTemplate?,
+        serverVariables: [String: [String]] = [:],
         credentials: [SecurityCredential],
         security: [[String]],
         configuration: ClientConfiguration,
         transport: any ClientTransport
     ) throws(ConfigurationError) {
         try self.init(
-            serverURL: serverURL, defaultServer: defaultServer, credentials: credentials, security: security,
-            configuration: configuration, transport: transport, pacing: .live,
-            environment: { ProcessInfo.processInfo.environment[$0] })
+            serverURL: serverURL, defaultServer: defaultServer, serverVariables: serverVariables,
+            credentials: credentials, security: security, configuration: configuration, transport: transport,
+            pacing: .live, environment: { ProcessInfo.processInfo.environment[$0] })
     }
 
     init(
         serverURL: URL? = nil,
         defaultServer: ServerTemplate?,
+        serverVariables: [String: [String]] = [:],
         credentials: [SecurityCredential],
         security: [[String]],
         configuration: ClientConfiguration,
@@ -57,6 +61,7 @@ public struct ClientCore: Sendable {
         pacing: Pacing,
         environment: (String) -> String?
     ) throws(ConfigurationError) {
+        try ServerTemplate.check(configuration.serverVariables, among: serverVariables)
         server =
             if let serverURL {
                 try ServerAddress(serverURL.absoluteString)

@@ -84,6 +84,19 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
         return text + rest
     }
 
+    /// Refuses variables that no server has, and values that none of those can have that do.
+    static func check(_ values: [String: String], among known: [String: [String]]) throws(ConfigurationError) {
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            guard let allowed = known[name] else {
+                let names = known.isEmpty ? "none" : known.keys.sorted().joined(separator: ", ")
+                throw invalid("there is no variable `\(name)` in `serverVariables`; there are \(names)")
+            }
+            guard allowed.isEmpty || allowed.contains(value) else {
+                throw invalid("`\(name)` in `serverVariables` can be \(allowed.joined(separator: ", "))")
+            }
+        }
+    }
+
     private static func endsInHost(_ text: String) -> Bool {
         text.firstRange(of: "://").map { !text[$0.upperBound...].contains("/") } ?? false
     }

@@ -93,7 +93,8 @@ public struct APIError: Error, DocumentedHeaders, Sendable {
     /// It names the method, all of whose parameters a double must take: one with fewer is another method.
     public static func unimplemented(_ operation: String, _ method: String = #function) -> APIError {
         APIError(
-            code: .unimplemented, operation: operation, message: "this test double does not implement `\(method)`",
-            outcome: .notSent)
+            code: .unimplemented, operation: operation,
+            message: "this test double does not implement `\(method)` with all of these parameters, in the types of "
+                + "the protocol: any other method is not reached through it", outcome: .notSent)
     }
 }

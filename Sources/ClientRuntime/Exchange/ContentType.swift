@@ -41,15 +41,25 @@ struct ContentType {
         switch charset {
         case nil, "utf-8", "utf8": .utf8
         case "us-ascii", "ascii": .ascii
-        case "iso-8859-1", "latin1": .isoLatin1
+        case "iso-8859-1", "iso_8859-1", "latin1": .isoLatin1
         case "utf-16", "utf-16be": .utf16BigEndian
         case "utf-16le": .utf16LittleEndian
         default: nil
         }
     }
 
+    private var isWindows: Bool { charset == "windows-1252" || charset == "cp1252" }
+
+    /// What windows-1252 has from 0x80 to 0x9F (WHATWG Encoding, section 5); the rest is that of ISO 8859-1.
+    private static let windows = Array(
+        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+
     /// A body as text, without a byte order mark; nil if it is none in that charset.
     func text(_ body: [UInt8]) -> String? {
+        if isWindows {
+            let scalars = body.map { 0x80..<0xA0 ~= $0 ? Self.windows[Int($0) - 0x80] : Unicode.Scalar($0) }
+            return String(String.UnicodeScalarView(scalars))
+        }
         guard var encoding else { return nil }
         if encoding == .utf16BigEndian, body.starts(with: [0xFF, 0xFE]) { encoding = .utf16LittleEndian }
         let text =
@@ -59,6 +69,13 @@ struct ContentType {
 
     /// A text in the charset; nil if the charset cannot say it, or is none of those known here.
     func bytes(_ text: String) -> [UInt8]? {
+        if isWindows {
+            let bytes = text.unicodeScalars.compactMap { scalar in
+                Self.windows.firstIndex(of: scalar).map { UInt8($0) + 0x80 }
+                    ?? (0x80..<0xA0 ~= scalar.value ? nil : UInt8(exactly: scalar.value))
+            }
+            return bytes.count == text.unicodeScalars.count ? bytes : nil
+        }
         guard let encoding, let bytes = text.data(using: encoding) else { return nil }
         // With the mark that tells the order of bytes (RFC 2781 section 3.2).
         let mark: [UInt8] = charset == "utf-16" ? [0xFE, 0xFF] : []

@@ -72,7 +72,8 @@ struct Exchange {
         var response = received
         response.arriving = stream.idleLimit(core.configuration.idleTimeout)
         let isSuccess = call.isSuccess(response.status)
-        return streamsResponse && isSuccess ? response : try await response.collected(allOfIt: isSuccess)
+        let isStream = streamsResponse && isSuccess && !mayBeRejection(response)
+        return isStream ? response : try await response.collected(allOfIt: isSuccess)
     }
 
     private func check(_ response: APIResponse) -> Result<APIResponse, APIError> {
@@ -83,9 +84,17 @@ struct Exchange {
             return .failure(failures.tooLarge(status: response.status, headers: response.headers))
         }
         guard call.isSuccess(response.status) else { return .failure(failures.status(response)) }
-        // What is wanted as a stream is looked at once it is collected.
-        if !streamsResponse, let rejection = response.rejection { return .failure(rejection) }
+        if !streamsResponse || mayBeRejection(response), let rejection = response.rejection {
+            return .failure(rejection)
+        }
         return .success(response)
+    }
+
+    /// Whether JSON came to a call whose JSON may say that it did not succeed.
+    private func mayBeRejection(_ response: APIResponse) -> Bool {
+        guard call.envelopeKey != nil else { return false }
+        let type = ContentType(response.headers[.contentType])
+        return type.isJSON && type.essence != "application/stream+json"
     }
 
     private func log(_ result: Result<APIResponse, APIError>, _ attempt: Int, _ duration: Duration) {

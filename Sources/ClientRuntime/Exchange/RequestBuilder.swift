@@ -55,7 +55,8 @@ struct RequestBuilder {
         var query = ParameterWriter()
         query.bytes = call.encodedQuery
         for credential in credentials {
-            guard case .query(let name) = credential.location else { continue }
+            // Who gives a parameter of that name means it, as with header fields.
+            guard case .query(let name) = credential.location, !has(name, in: call.encodedQuery, "&") else { continue }
             query.form(name, .scalar(credential.value), explode: true)
         }
         if !query.bytes.isEmpty {
@@ -86,6 +87,7 @@ struct RequestBuilder {
             switch credential.location {
             case .query: continue
             case .cookie(let name):
+                if has(name, in: call.encodedCookies, ";") { continue }
                 if !cookies.isEmpty { cookies += "; " }
                 cookies += "\(name)=\(credential.value)"
             case .header(let name):
@@ -99,6 +101,14 @@ struct RequestBuilder {
             try set("Cookie", given + cookies, in: &fields)
         }
         return fields
+    }
+
+    /// Whether one of the pairs has that name.
+    private func has(_ name: String, in pairs: [UInt8], _ separator: Unicode.Scalar) -> Bool {
+        let name = PercentEncoding.encode(name) + [UInt8(ascii: "=")]
+        return pairs.split(separator: UInt8(ascii: separator)).contains { pair in
+            pair.drop { $0 == UInt8(ascii: " ") }.starts(with: name)
+        }
     }
 
     private func has(_ name: String, in fields: HTTPFields) -> Bool {

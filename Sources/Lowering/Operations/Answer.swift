@@ -22,6 +22,8 @@ struct Answer {
 
     var media: MediaType
     var reading: Reading
+    /// The parameters of the media type, where the response has another content under the same one: `version=2`.
+    var version: String?
     /// The data of an event that the document gives as the end of the stream.
     var terminator: String?
     /// The types of those events whose data is text where that of others is JSON.
@@ -43,6 +45,9 @@ struct Answer {
     var format: StreamedItems.Format? {
         if case .items(let format, _) = reading { format } else { nil }
     }
+
+    /// What tells it from the response's other answers.
+    var identity: String { version.map { "\(media.essence);\($0)" } ?? media.essence }
 
     /// JSON comes first, then what is easiest to use.
     var rank: Int {

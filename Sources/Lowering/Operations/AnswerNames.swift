@@ -23,16 +23,17 @@ struct AnswerNames {
 
     private static func candidate(_ answer: Answer, of plan: OperationPlan, _ method: String) -> NameScope.Candidate {
         let essence = answer.media.essence
+        let version = answer.version.map { SwiftNames.type(BodyPlanner.words($0)) } ?? ""
         let capitalised = method.prefix(1).uppercased() + method.dropFirst()
-        let whole = SwiftNames.type(essence.replacing("*", with: "any"))
-        let isFirstStream = plan.alternativeAnswers.first { $0.format != nil }?.media.essence == essence
+        let whole = SwiftNames.type(essence.replacing("*", with: "any")) + version
+        let isFirstStream = plan.alternativeAnswers.first { $0.format != nil }?.identity == answer.identity
         let names =
             isFirstStream
             ? [streaming(method), "stream" + capitalised, "stream\(capitalised)As\(whole)"]
-            : ["\(method)As\(word(for: essence))", "\(method)As\(whole)"]
+            : ["\(method)As\(word(for: answer))", "\(method)As\(whole)"]
         return NameScope.Candidate(
-            raw: "\(plan.id) \(essence)", name: names[0], suffix: nil, alternatives: Array(names.dropFirst()),
-            identity: "\(plan.operation.origin.citation) \(essence)")
+            raw: "\(plan.id) \(answer.identity)", name: names[0], suffix: nil, alternatives: Array(names.dropFirst()),
+            identity: "\(plan.operation.origin.citation) \(answer.identity)")
     }
 
     /// `streamCompletion` of `createCompletion`, `stream` of `create`.
@@ -45,6 +46,11 @@ struct AnswerNames {
     }
 
     // MARK: - Media types
+
+    /// What an answer is called: `CSV`, `JSONVersion2`.
+    static func word(for answer: Answer) -> String {
+        word(for: answer.media.essence) + (answer.version.map { SwiftNames.type(BodyPlanner.words($0)) } ?? "")
+    }
 
     /// What a media type is called: `CSV`, `PDF`, `Text`.
     static func word(for essence: String) -> String {

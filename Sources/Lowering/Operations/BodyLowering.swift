@@ -62,6 +62,7 @@ struct BodyLowering {
             body.format = .formURLEncoded
             body.type = references.element(media.schema, within: nil)
             body.styles = FormStyles.styles(of: media, diagnostics)
+            reportEncodings(of: media)
         case .text:
             body.format = .text
             body.type = .string
@@ -73,6 +74,7 @@ struct BodyLowering {
             body.type = .parts
             if let form = forms.form(of: media) {
                 body.type = references.reference(to: form.schema).type
+                reportEncodings(of: media)
             } else {
                 diagnostics.report(.partsByHand(media.name, media.origin))
             }
@@ -82,6 +84,29 @@ struct BodyLowering {
             }
         }
         return body
+    }
+
+    /// "The key, being the property name, MUST exist in the schema as a property." (OpenAPI, Media Type Object.)
+    private func reportEncodings(of media: MediaType) {
+        guard let names = media.schema.flatMap({ memberNames(of: $0, isForm: media.format == .form) }) else { return }
+        for (name, encoding) in media.encodings.byName where !names.contains(name) {
+            diagnostics.report(.encodingOfNothing(name, encoding.origin))
+        }
+    }
+
+    /// The members of an object, or of each branch of a union of objects; nil for anything else, and where any member of
+    /// an url-encoded form is written as its name has it.
+    private func memberNames(of schema: Schema, isForm: Bool, isBranch: Bool = false) -> Set<String>? {
+        switch reader.resolvedShape(of: schema).shape.form {
+        case .structure(let structure):
+            if case .none = structure.additional {} else if isForm { return nil }
+            return Set(structure.members.map(\.key))
+        case .dictionary: return isForm ? nil : []
+        case .union(let union) where !isBranch:
+            let names = union.branches.compactMap { memberNames(of: $0, isForm: isForm, isBranch: true) }
+            return names.count == union.branches.count ? names.reduce(into: []) { $0.formUnion($1) } : nil
+        default: return nil
+        }
     }
 
     /// Nil where there is one media type that can be sent.

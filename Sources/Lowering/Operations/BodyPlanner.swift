@@ -91,6 +91,8 @@ struct BodyPlanner {
         case .json where media.essence.contains("*"):
             // What has a structure is sent as JSON, the rest as it is: a text too, which no quotes belong around.
             return schema.map { $0.isBinary || $0.isPlainText || $0.keywords.saysNoShape } ?? true ? .bytes : .json
+        // `format: binary` is bytes, under whatever name; as a text of JSON there would be no file that it could be.
+        case .json where isBinary: return .bytes
         case .json: return media.charset.map { ["utf-8", "utf8", "us-ascii"].contains($0) } ?? true ? .json : .bytes
         case .text: return media.isText && !isBinary ? .text : .bytes
         case .bytes: return media.isText && !isBinary ? .text : .bytes

@@ -45,11 +45,9 @@ struct HeaderLowering {
     }
 
     private func lowered(_ header: Header, _ key: String) -> ResponseHeader {
-        let media = header.schema == nil ? header.content.first : nil
-        let isJSON = media?.format == .json
-        let schema = header.schema ?? (isJSON ? media?.schema : nil)
+        let isJSON = header.schema == nil && header.content.first?.format == .json
         var type: TypeReference = isJSON ? .any : .string
-        if let schema { type = references.reference(to: schema).type }
+        if let schema = header.valueSchema { type = references.reference(to: schema).type }
         // Without a shape, a field is the text that it is.
         if type == .any, !isJSON { type = .string }
         return ResponseHeader(
@@ -57,4 +55,9 @@ struct HeaderLowering {
             isDeprecated: header.isDeprecated,
             documentation: header.description ?? header.schema?.keywords.description)
     }
+}
+
+extension Header {
+    /// What the value of a response's field is, as a text of its style or as JSON.
+    var valueSchema: Schema? { schema ?? (content.first?.format == .json ? content.first?.schema : nil) }
 }

@@ -82,12 +82,15 @@ struct OperationLowering {
             body: bodies.first, result: outcome.result, failures: outcome.failures,
             security: security.map { SecurityRequirement(alternatives: $0.alternatives) }, server: server,
             unavailable: failure, envelope: outcome.envelope, accept: outcome.accept, redirects: outcome.redirects)
+        for scopes in (plan.operation.security ?? []).map({ $0.schemes.flatMap(\.scopes) })
+        where !scopes.isEmpty && !operation.scopes.contains(scopes) { operation.scopes.append(scopes) }
         if failure == nil, let node = plan.operation.extensions[VendorExtension.pagination] {
             operation.pagination = pagination.pagination(node, operation)
         }
         operation.alternatives = bodies.dropFirst().map { body in
             var alternative = operation
             alternative.body = body
+            alternative.bodyMediaType = body.choice == nil ? body.contentType : nil
             alternative.pagination = nil
             return alternative
         }

@@ -79,7 +79,7 @@ struct OperationPlan {
         var found: [Answer] = []
         for (_, response) in ResponseRoles(self).successes {
             for answer in response.answers.dropFirst()
-            where !found.contains(where: { $0.media.essence == answer.media.essence }) {
+            where !found.contains(where: { $0.identity == answer.identity }) {
                 found.append(answer)
             }
         }
@@ -93,6 +93,8 @@ extension OperationPlan.ResponsePlan {
 
     /// The media type that a call asks for, or the preferred one where there is none such.
     func answer(_ wanted: Answer?) -> Answer? {
-        answers.first { $0.media.essence == wanted?.media.essence } ?? answers.first
+        guard let wanted else { return answers.first }
+        return answers.first { $0.media.name == wanted.media.name } ?? answers.first { $0.identity == wanted.identity }
+            ?? answers.first
     }
 }

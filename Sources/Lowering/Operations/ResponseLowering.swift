@@ -35,7 +35,9 @@ struct ResponseLowering {
             },
             redirects: roles.successes.map(\.status).filter(\.isRedirection),
             failures: roles.failures.map { failure($0, $1) },
-            envelope: answers.lazy.compactMap { $2.flatMap(envelope) }.first,
+            // Whatever a call asks for, a rejection comes as JSON.
+            envelope: answers.compactMap { $2.flatMap(envelope) }.first
+                ?? roles.successes.flatMap(\.response.answers).compactMap(envelope).first,
             accept: accept(answers.map { ($0, $2) }, plan))
     }
 
@@ -72,7 +74,9 @@ struct ResponseLowering {
         switch answer.reading {
         case .json(let schema):
             if let schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
-            return .json(references.element(schema, within: nil))
+            let type = references.element(schema, within: nil)
+            // Whoever redirects says where to go, and often nothing else.
+            return .json(status.isRedirection ? .optional(type.unwrapped) : type)
         case .text: return .text
         case .bytes:
             if answer.media.format == .multipart {

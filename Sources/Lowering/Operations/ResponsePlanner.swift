@@ -21,9 +21,7 @@ struct ResponsePlanner {
                 let answers = response.content.map(reader.answer).enumerated().sorted { lhs, rhs in
                     (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
                 }
-                // Of errors, no more than one is read, whatever they describe.
-                let isError = status.hasPrefix("4") || status.hasPrefix("5")
-                planned.answers = different(answers.map(\.element), isError: isError, &plan)
+                planned.answers = different(answers.map(\.element), &plan)
             }
             plan.responses.append(planned)
         }
@@ -36,17 +34,15 @@ struct ResponsePlanner {
     }
 
     /// The answers without those that are the same content under another name.
-    private func different(_ answers: [Answer], isError: Bool, _ plan: inout OperationPlan) -> [Answer] {
+    private func different(_ answers: [Answer], _ plan: inout OperationPlan) -> [Answer] {
         var kept: [Answer] = []
-        for answer in answers {
+        for var answer in answers {
             if let same = kept.first(where: { isSame($0, answer) }) {
-                let isLost = !isError && isOther(same, answer)
-                if isLost {
-                    diagnostics.report(.mediaTypes([answer.media.name], chosen: same.media.name, answer.media.origin))
-                }
-                plan.leftOutMedia.append(
-                    (answer.media.origin, isLost ? .mediaType(same.media.name) : .sameContent(as: same.media.name)))
+                plan.leftOutMedia.append((answer.media.origin, .sameContent(as: same.media.name)))
             } else {
+                if kept.contains(where: { $0.media.essence == answer.media.essence }) {
+                    answer.version = answer.media.parameterText
+                }
                 kept.append(answer)
             }
         }
@@ -54,7 +50,7 @@ struct ResponsePlanner {
     }
 
     private func isSame(_ first: Answer, _ second: Answer) -> Bool {
-        if first.media.essence == second.media.essence { return true }
+        if first.media.essence == second.media.essence { return !isOther(first, second) }
         guard first.isJSON, let schema = first.media.schema, let other = second.media.schema,
             document.resolver.isAlike(schema, other)
         else { return false }
@@ -65,9 +61,7 @@ struct ResponsePlanner {
 
     /// Whether a media type that differs by a parameter alone, such as its version, describes something else.
     private func isOther(_ first: Answer, _ second: Answer) -> Bool {
-        guard first.media.essence == second.media.essence, second.isJSON, let schema = first.media.schema,
-            let other = second.media.schema
-        else { return false }
+        guard let schema = first.schema, let other = second.schema else { return false }
         return !document.resolver.isAlike(schema, other)
     }
 

@@ -18,6 +18,8 @@ struct PartContents {
     let isFormData: Bool
     let type: NominalType
 
+    private var kinds: PartKinds { PartKinds(reader: reader) }
+
     /// - Parameter isNamed: Whether the part has a name, so that the elements of an array are parts of that name.
     func part(_ schema: Schema, _ encoding: Encoding?, isNamed: Bool) -> Part {
         if let encoding, encoding.hasStyle, isFormData, isNamed {
@@ -32,7 +34,7 @@ struct PartContents {
             part.type = .array(part.type)
             part.repeats = true
             return part
-        case .union(let union) where isNamed && areFiles(union.branches, encoding):
+        case .union(let union) where isNamed && kinds.areFiles(union.branches, encoding):
             // One file or several.
             return Part(type: .array(.file), content: .file(contentTypes: types(encoding)), repeats: true)
         default: return single(schema, encoding)
@@ -52,7 +54,7 @@ struct PartContents {
         if let first = media.first, first.essence.hasPrefix("multipart/") {
             return Part(type: .parts, content: .parts(contentType: first.name))
         }
-        if isFile(schema, encoding) {
+        if kinds.isFile(schema, encoding) {
             let own = reader.resolvedShape(of: schema).shape.schema.keywords.contentMediaType
             return Part(type: .file, content: .file(contentTypes: types.isEmpty ? own.map { [$0] } ?? [] : types))
         }
@@ -65,7 +67,7 @@ struct PartContents {
             let type = types.first { !$0.contains("*") } ?? "application/octet-stream"
             return Part(type: spelled, content: .text(contentType: type))
         }
-        if isPlain(schema) { return Part(type: spelled, content: .text(contentType: text?.name)) }
+        if kinds.isPlain(schema) { return Part(type: spelled, content: .text(contentType: text?.name)) }
         guard !types.isEmpty else { return Part(type: spelled, content: .json(contentType: "application/json")) }
         // A structure in a format that is not JSON: XML, YAML, CSV.
         diagnostics.report(.partContent(types.joined(separator: ", "), schema.origin, isText: text != nil))
@@ -74,55 +76,6 @@ struct PartContents {
     }
 
     private func types(_ encoding: Encoding?) -> [String] { encoding?.contentTypes ?? [] }
-
-    private static let maximumDepth = 16
-
-    // MARK: - Files
-
-    /// Whether a value is bytes, and not a text or JSON.
-    private func isFile(_ schema: Schema, _ encoding: Encoding?, depth: Int = 0) -> Bool {
-        let shape = reader.resolvedShape(of: schema).shape
-        let media = types(encoding).map { MediaType(name: $0, origin: schema.origin) }
-        let isBinary = !media.isEmpty && media.allSatisfy { !$0.isJSON && !$0.isText }
-        switch shape.form {
-        case .scalar(.string), .scalar(.any):
-            if media.contains(where: { $0.isJSON }) { return false }
-            let parts = [shape.schema] + shape.schema.keywords.allOf
-            if parts.contains(where: { $0.isBinary }) { return true }
-            if case .scalar(.any) = shape.form {
-                // "_absent_ … `application/octet-stream`"
-                return shape.schema.keywords.saysNoShape && (media.isEmpty || isBinary)
-            }
-            return isBinary
-        case .union(let union):
-            return
-                depth < Self.maximumDepth && union.branches.allSatisfy { isFile($0, encoding, depth: depth + 1) }
-        default: return false
-        }
-    }
-
-    /// Whether each is a file or an array of them, and one is an array.
-    private func areFiles(_ branches: [Schema], _ encoding: Encoding?) -> Bool {
-        var hasArray = false
-        return branches.allSatisfy { branch in
-            guard case .array(let item?) = reader.resolvedShape(of: branch).shape.form else {
-                return isFile(branch, encoding)
-            }
-            hasArray = true
-            return isFile(item, encoding)
-        } && hasArray
-    }
-
-    /// Whether a value is one text without structure.
-    private func isPlain(_ schema: Schema, depth: Int = 0) -> Bool {
-        switch reader.resolvedShape(of: schema).shape.form {
-        case .scalar(.any): false
-        case .scalar, .enumeration: true
-        case .union(let union):
-            depth < Self.maximumDepth && union.branches.allSatisfy { isPlain($0, depth: depth + 1) }
-        case .reference, .array, .tuple, .dictionary, .structure: false
-        }
-    }
 }
 
 extension Schema {
@@ -165,6 +118,11 @@ extension MediaType {
     /// Whether it has a parameter that tells it from others of its essence, such as `version`.
     var saysMoreThanCharset: Bool { parameters.contains { $0.count == 2 && $0[0] != "charset" } }
 
+    /// What tells it from others of its essence: `version=2`.
+    var parameterText: String {
+        parameters.map { $0.joined(separator: "=") }.joined(separator: ";")
+    }
+
     /// Its parameters in lower case, each as its name and its value.
     private var parameters: [[String]] {
         name.split(separator: ";").dropFirst().map { parameter in
@@ -175,6 +133,7 @@ extension MediaType {
     }
 
     private static let charsets: Set<String> = [
-        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "utf-16", "utf-16le", "utf-16be",
+        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso_8859-1", "latin1", "windows-1252", "cp1252", "utf-16",
+        "utf-16le", "utf-16be",
     ]
 }

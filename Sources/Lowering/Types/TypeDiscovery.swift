@@ -50,7 +50,7 @@ struct TypeDiscovery {
         }
         for (name, header) in components.headers {
             guard case .value(let header) = header else { continue }
-            add(header.schema, name, rank: .otherParameter, suffix: "Header")
+            add(header.valueSchema, name, rank: .otherParameter, suffix: "Header")
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
@@ -68,11 +68,13 @@ struct TypeDiscovery {
         if words.count > 1, let last = words.last, ["request", "body", "form"].contains(last.lowercased()) {
             words.removeLast()
         }
+        let kinds = PartKinds(reader: registry.reader)
         registry.add(
             TypeRoot(
                 schema: form.schema, rawName: words.joined(separator: " ") + " Form", rank: .body, suffix: "Body",
                 fixedName: form.component == nil ? form.schema.keywords.extensions.chosenName : nil, isNamed: false,
-                alternatives: alternatives, isForm: true))
+                alternatives: alternatives, isForm: true,
+                hasType: { kinds.hasType($1, form.encodings[$0], isFormData: form.isFormData) }))
     }
 
     private func add(_ answer: Answer, ofResponse name: String) {
@@ -145,7 +147,7 @@ struct TypeDiscovery {
         let successes = ResponseRoles(plan).successes.map(\.response.status)
         for (key, header) in plan.responses.flatMap(\.response.headers) {
             guard case .value(let header) = header else { continue }
-            add(header.schema, key, rank: .otherParameter, suffix: "Header")
+            add(header.valueSchema, key, rank: .otherParameter, suffix: "Header")
         }
         for response in plan.responses {
             for (index, answer) in response.answers.enumerated() {
@@ -155,7 +157,7 @@ struct TypeDiscovery {
                 }
                 let isOnlySuccess = successes == [response.status]
                 var word = isOnlySuccess ? "" : StatusNames.word(response.status) + " "
-                if index > 0, answer.isJSON { word += AnswerNames.word(for: answer.media.essence) + " " }
+                if index > 0, answer.isJSON { word += AnswerNames.word(for: answer) + " " }
                 add(answer.schema, word + Self.word(for: answer), rank: .response, suffix: "Body")
             }
         }

@@ -156,7 +156,8 @@ final class TypeRegistry {
         case .dictionary(let value?): visit(value, within: schema, owner, root, inner("value"))
         case .array(nil), .dictionary(nil): break
         case .structure(let structure):
-            for member in structure.members {
+            let isForm = root.isForm && schema === root.schema
+            for member in structure.members where !isForm || root.hasType(member.key, member.schema) {
                 visit(member.schema, within: schema, owner, root, memberName(member, in: owner))
             }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }

@@ -14,4 +14,6 @@ struct TypeRoot {
     var alternatives: () -> [String] = { [] }
     /// Whether it is a form, which is a type of its own whatever it is made of.
     var isForm = false
+    /// Of a form, whether a part has the type of its schema.
+    var hasType: (_ part: String, _ schema: Schema) -> Bool = { _, _ in true }
 }

@@ -66,9 +66,9 @@ struct WireAnswerLowering {
             content = call.result.contents.first
         }
         let code = Self.code(entry.status, plan, preferred: [200, 201, 202])
-        let wanted = entry.response.answers.first { $0.media.name == call.answerMediaType }
+        let wanted = plan.alternativeAnswers.first { $0.media.name == call.answerMediaType }
         var answer = WireAnswer(status: code, outcome: .success(caseName: caseName))
-        if let found = wanted ?? entry.response.answers.first {
+        if let found = entry.response.answer(wanted) {
             answer.contentType = Self.concrete(found.media)
             answer.content = try self.content(of: found, content ?? .none)
             if case .json? = answer.content { answer.takenOff = call.envelope.map { [$0.key] } ?? [] }

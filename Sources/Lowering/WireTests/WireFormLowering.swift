@@ -63,8 +63,9 @@ struct WireFormLowering {
             if contentType?.hasSuffix("json") ?? false {
                 text = element.compact
             }
-            if case .file = part.content, contentType == nil, encoding?.contentType == nil {
-                contentType = "application/octet-stream"
+            if case .file(let own) = part.content, contentType == nil, encoding?.contentType == nil {
+                // What the schema says of its content, if anything.
+                contentType = own.first ?? "application/octet-stream"
             }
             if element.members != nil, contentType == nil { contentType = "application/json" }
             return WirePart(name: name, contentType: contentType, content: text)

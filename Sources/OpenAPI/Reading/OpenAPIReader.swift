@@ -139,6 +139,7 @@ extension Tag {
             return nil
         }
         if let entry = node.mapping?.entry("externalDocs") { context.checkURL(of: entry) }
+        context.unknownKeys(of: node, in: .tag)
         var extensions: [String: Node] = [:]
         for entry in node.mapping?.entries ?? [] where entry.key.hasPrefix("x-") {
             extensions[entry.key] = entry.value
@@ -154,11 +155,13 @@ extension Server {
             context.report(.missingKey("url", in: "a server", location: node.location, outcome: "left out"))
             return nil
         }
+        context.unknownKeys(of: node, in: .server)
         let isURL = URLText.isTemplate(url)
         if !isURL { context.report(.serverURL(url, entry.value)) }
         var extensions: [String: Node] = [:]
         for entry in mapping.entries where entry.key.hasPrefix("x-") { extensions[entry.key] = entry.value }
         let variables = (mapping["variables"]?.mapping?.entries ?? []).compactMap { entry -> Variable? in
+            context.unknownKeys(of: entry.value, in: .serverVariable)
             let allowed = entry.value["enum"]?.sequence?.compactMap(\.scalarText) ?? []
             guard let value = entry.value["default"]?.scalarText ?? allowed.first else {
                 context.report(

@@ -121,6 +121,14 @@ final class ReadContext {
                 help: KeyHelp.help(for: entry.key, in: kind, version)))
     }
 
+    /// Reports the keys that no version of the standard has in an object whose keys are looked up.
+    func unknownKeys(of node: Node, in kind: ObjectKind) {
+        for entry in node.mapping?.entries ?? []
+        where !entry.key.hasPrefix("x-") && Standard.version(knowing: entry.key, of: kind) == nil {
+            unknownKey(entry, in: kind)
+        }
+    }
+
     /// Reads a list of objects, leaving out those that cannot be read; a single object is a list of one.
     func list<Value>(
         _ entry: Mapping.Entry, _ place: Place, _ read: (Node, Place) -> Value?

@@ -97,8 +97,8 @@ struct ClientEmitter {
     /// ```
     private var operationIDs: Declaration? {
         var lists: [Expression] = []
-        if !module.operations.isEmpty { lists.append(GroupEmitter.ids(of: module.operations)) }
-        for group in module.groups where !group.operations.isEmpty {
+        if module.operations.contains(where: \.isCallable) { lists.append(GroupEmitter.ids(of: module.operations)) }
+        for group in module.groups where group.operations.contains(where: \.isCallable) {
             // A script without capitals gives both one name, which in the body would be the property's.
             let isType = group.typeName != group.propertyName
             let type = Identifier.declaration(group.typeName)
@@ -209,11 +209,38 @@ struct ClientEmitter {
             [
                 .init("serverURL", "serverURL"),
                 .init("defaultServer", server),
+            ] + serverVariables + [
                 .init("credentials", .array(module.securitySchemes.map(credential))),
                 .init("security", CallEmitter.security(module.security)),
                 .init("configuration", "configuration"),
                 .init("transport", "transport\(transport)"),
             ])
+    }
+
+    /// `serverVariables: ["region": ["eu", "us"], "customer": []]`, if there are any.
+    private var serverVariables: [Expression.Argument] {
+        var names: [String] = []
+        var values: [String: [String]] = [:]
+        for variable in (module.servers + module.operationServers).flatMap(\.variables) {
+            let own = variable.values?.cases.map(\.value) ?? []
+            if let known = values[variable.key] {
+                // Where one server takes any value, any can be given.
+                values[variable.key] = known.isEmpty || own.isEmpty ? [] : known + own.filter { !known.contains($0) }
+            } else {
+                names.append(variable.key)
+                values[variable.key] = own
+            }
+        }
+        if names.isEmpty { return [] }
+        return [
+            .init(
+                "serverVariables",
+                .array(
+                    names.map { name in
+                        let list = (values[name] ?? []).map { StringLiteral.quoted($0) }.joined(separator: ", ")
+                        return .text("\(StringLiteral.quoted(name)): [\(list)]")
+                    }))
+        ]
     }
 
     /// `.bearer("bearerAuth", token: token, environmentVariable: "HYPERSTACK_API_TOKEN")`.

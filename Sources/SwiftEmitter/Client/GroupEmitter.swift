@@ -30,7 +30,7 @@ struct GroupEmitter {
             members: [
                 .variable(
                     VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
-            ] + (group.operations.isEmpty ? [] : [operationIDs]))
+            ] + (group.operations.contains(where: \.isCallable) ? [operationIDs] : []))
         let methods = group.operations.enumerated().flatMap { index, operation in
             operation.callable.map {
                 OperationEmitter($0, in: .top, context).clientMethod().belonging(toOperationAt: index)
@@ -56,9 +56,9 @@ struct GroupEmitter {
                 keywords: "static let", name: "operationIDs", value: .expression(Self.ids(of: group.operations))))
     }
 
-    /// The list of what the operations are called in the document.
+    /// The list of what the operations that can be called are called in the document.
     static func ids(of operations: [Operation]) -> Expression {
-        .array(operations.map { .text(StringLiteral.quoted($0.id)) })
+        .array(operations.filter(\.isCallable).map { .text(StringLiteral.quoted($0.id)) })
     }
 
     /// What the client's protocol says of the group's property.

@@ -22,9 +22,14 @@ struct OperationDocumentation {
         let description = CommentText.lines(of: operation.documentation ?? "")
         if description != documentation.lines { documentation.addParagraph(description) }
         documentation.addParagraph(endpoint)
-        if let media = operation.answerMediaType {
-            documentation.addParagraph("The answer as \(CommentText.code(media)).")
+        var notes: [String] = []
+        if let media = operation.bodyMediaType { notes.append("The body as \(CommentText.code(media)).") }
+        if let media = operation.answerMediaType { notes.append("The answer as \(CommentText.code(media)).") }
+        if !operation.scopes.isEmpty {
+            let scopes = operation.scopes.map { $0.map { CommentText.code($0) }.joined(separator: ", ") }
+            notes.append("Scopes of the token: \(scopes.joined(separator: "; or ")).")
         }
+        if !notes.isEmpty { documentation.addParagraph(notes.joined(separator: " ")) }
         documentation.addParagraph(Self.parameterLines(parameters) + [failures])
         return documentation
     }

@@ -127,10 +127,3 @@ extension EmissionContext {
         return components.map { Identifier.declaration($0) }.joined(separator: ".")
     }
 }
-
-extension TypeReference {
-    /// The type without the optional around it.
-    var unwrapped: TypeReference {
-        if case .optional(let wrapped) = self { wrapped } else { self }
-    }
-}

@@ -87,7 +87,10 @@ import Testing
         #expect(try await sent("é", "utf-16") == [0xFE, 0xFF, 0x00, 0xE9])
         #expect(try await sent("é", "utf-16le") == [0xE9, 0x00])
         #expect(try await sent("é", "utf-16be") == [0x00, 0xE9])
-        for (text, charset) in [("€", "iso-8859-1"), ("é", "us-ascii"), ("e", "ebcdic")] {
+        #expect(try await sent("1 € – é", "windows-1252") == [0x31, 0x20, 0x80, 0x20, 0x96, 0x20, 0xE9])
+        for (text, charset) in [
+            ("€", "iso-8859-1"), ("ł", "windows-1252"), ("\u{80}", "cp1252"), ("é", "us-ascii"), ("e", "ebcdic"),
+        ] {
             let error = try await apiError { _ = try await sent(text, charset) }
             #expect(error.message == "the text cannot be written as `text/plain; charset=\(charset)`")
         }

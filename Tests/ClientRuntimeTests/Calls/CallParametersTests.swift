@@ -76,6 +76,15 @@ import Testing
 
     @Test(arguments: [
         (Call("op", .get, "/a").cookie("s", "x; admin=1", isEscaped: false), "the cookie `s` has `;` in it"),
+        (
+            Call("op", .get, "/a").cookie("s", ["a=b": "1"], isEscaped: false),
+            "the cookie `s` has a name with `=` in it"
+        ),
+        (Call("op", .get, "/a").cookie("s", ["a b": "1"], isEscaped: false), "the cookie `s` has a character in it"),
+        (
+            Call("op", .get, "/a").header("X-A", ["a=b": "1"], explode: true),
+            "the header field `X-A` has a name with `=` in it"
+        ),
         (Call("op", .get, "/a").header("X-L", ["a,b"]), "the header field `X-L` has a comma in a part"),
         (Call("op", .get, "/a").query("q", Double.infinity), "the query parameter `q` is inf"),
         (

@@ -52,9 +52,31 @@ import Testing
     @Test func variablesOfTheConfiguration() async throws {
         #expect(try await url(Self.zoned, variables: ["zone": "us"]) == "https://us.read.test/r/a")
         let core = try ClientCore(
-            serverURL: nil, defaultServer: Self.zoned, credentials: [], security: [],
-            configuration: .init(serverVariables: ["zone": "us"]), transport: InMemoryTransport(json: "{}"))
+            serverURL: nil, defaultServer: Self.zoned, serverVariables: ["zone": ["eu", "us"]], credentials: [],
+            security: [], configuration: .init(serverVariables: ["zone": "us"]),
+            transport: InMemoryTransport(json: "{}"))
         #expect("\(core)".contains("https://us.read.test/r"))
+    }
+
+    @Test(arguments: [
+        (
+            "zones", "us", ["zone": ["eu"], "any": []],
+            "there is no variable `zones` in `serverVariables`; there are any, zone"
+        ),
+        ("zone", "us", [:], "there is no variable `zone` in `serverVariables`; there are none"),
+        ("zone", "asia", ["zone": ["eu", "us"]], "`zone` in `serverVariables` can be eu, us."),
+    ])
+    func variablesThatNoServerHas(
+        _ name: String, _ value: String, _ known: [String: [String]], _ message: String
+    ) throws {
+        let error = #expect(throws: ConfigurationError.self) {
+            try ClientCore(
+                serverURL: URL(string: "http://localhost"), defaultServer: nil, serverVariables: known, credentials: [],
+                security: [], configuration: .init(serverVariables: [name: value]),
+                transport: InMemoryTransport(json: "{}"))
+        }
+        #expect(error?.code == .invalidServer)
+        #expect(error?.message.contains(message) == true, "\(error?.message ?? "-")")
     }
 
     @Test(arguments: [

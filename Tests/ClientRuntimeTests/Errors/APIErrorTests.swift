@@ -104,5 +104,6 @@ import Testing
         let error = APIError.unimplemented("viewPet")
         #expect(error.code == .unimplemented)
         #expect(error.description.hasPrefix("viewPet: "))
+        #expect(error.message.contains("`testDoublesCanThrowIt()` with all of these parameters"))
     }
 }

@@ -20,13 +20,22 @@ import Testing
         ([0xEF, 0xBB, 0xBF, 0xC3, 0xBC], "text/plain;charset=utf-8"), ([0xFC], "text/plain; charset=ISO-8859-1"),
         ([0xFE, 0xFF, 0, 0xFC], "text/plain; charset=utf-16"), ([0xFF, 0xFE, 0xFC, 0], "text/plain; charset=utf-16"),
         ([0, 0xFC], "text/plain; charset=utf-16"), ([0, 0xFC], "text/plain; charset=UTF-16BE"),
-        ([0xFC, 0], "text/plain; format=flowed; charset=utf-16le"),
+        ([0xFC, 0], "text/plain; format=flowed; charset=utf-16le"), ([0xFC], "text/plain; charset=windows-1252"),
     ])
     func textsByTheirCharset(_ bytes: [UInt8], _ type: String?) async throws {
         #expect(try await client(bytes, type).core.sendForText(Self.call.accept("text/plain")) == "ü")
     }
 
-    @Test(arguments: ["utf-8", "us-ascii", "x-unknown", "utf-16"])
+    /// All of the other half, against what the registration of windows-1252 has there.
+    @Test func textsOfWindows() async throws {
+        let expected =
+            "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
+            + String(String.UnicodeScalarView((0xA0...0xFF).compactMap { Unicode.Scalar($0) }))
+        let type = "text/csv; charset=Windows-1252"
+        #expect(try await client(Array(0x80...0xFF), type).core.sendForText(Self.call) == expected)
+    }
+
+    @Test(arguments: ["utf-8", "us-ascii", "x-unknown", "windows-1251", "utf-16"])
     func whatIsNoTextIsToldWithItsBytes(_ charset: String) async throws {
         let error = try await apiError {
             _ = try await client([0xD8, 0xD8, 0xD8], "text/plain; charset=\(charset)").core.sendForText(Self.call)

@@ -19,14 +19,38 @@ import Testing
         #expect(error.description.contains("`success` is false"))
     }
 
+    /// JSON where a stream of something else is wanted is looked at before it is handed over.
+    @Test(arguments: [false, true]) func falseIsAnErrorInPlaceOfAStream(arrives: Bool) async throws {
+        let json = #"{"success":false}"#
+        let client = try TestClient(
+            transport: InMemoryTransport { _ in
+                arrives ? .stream(ByteStream(Array(json.utf8)), contentType: "application/json") : .json(json)
+            })
+        let call = Call("op", .get, "/a").accept("application/pdf").envelope("success")
+        let error = try await apiError { _ = try await client.core.sendForStream(call) }
+        #expect(error.code == .rejected)
+        #expect(error.rawBody == Array(json.utf8))
+        // Without an envelope, JSON is what came.
+        let stream = try await client.core.sendForStream(Call("op", .get, "/a").accept("application/pdf"))
+        #expect(try await stream.collect(upTo: 100) == Array(json.utf8))
+    }
+
+    @Test func aStreamOfJSONIsNotWaitedFor() async throws {
+        let items = Array(#"{"success":false}"#.utf8)
+        let client = try TestClient(
+            transport: InMemoryTransport { _ in .stream(ByteStream(items), contentType: "application/stream+json") })
+        let lines = try await client.core.sendForStream(Call("op", .get, "/a").envelope("success"))
+        #expect(try await lines.collect(upTo: 100) == items)
+    }
+
     /// One of several successes, of which another is a stream.
     @Test(arguments: [false, true]) func falseIsAnErrorOnceCollected(arrives: Bool) async throws {
         let body = Array(#"{"success":false}"#.utf8)
         let client = try TestClient(
             transport: InMemoryTransport { _ in
                 arrives
-                    ? .stream(ByteStream(body), contentType: "application/json")
-                    : .json(#"{"success":false}"#)
+                    ? .stream(ByteStream(body), contentType: "text/plain")
+                    : TransportResponse(head: HTTPResponse(status: .ok), body: body)
             })
         let response = try await client.core.response(
             to: Call("op", .post, "/a").envelope("success"), streams: true)

@@ -58,6 +58,21 @@ import Testing
         #expect(head.headerFields[.authorization] == "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
     }
 
+    /// As a header field that is given.
+    @Test func aKeyThatIsAParameterTooIsSentOnce() async throws {
+        let transport = InMemoryTransport(json: "{}")
+        let client = try TestClient(
+            credentials: [
+                .apiKey("q", key: "k1", in: .query("api key")), .apiKey("c", key: "k2", in: .cookie("sid")),
+            ],
+            security: [["q", "c"]], transport: transport)
+        let call = Call("op", .get, "/a")
+        try await client.core.send(call.query("api key", "mine").cookie("a", 1).cookie("sid", "own"))
+        try await client.core.send(call.query("my api key", "x").cookie("mysid", "y"))
+        #expect(transport.requests.map(\.head.path) == ["/v1/a?api%20key=mine", "/v1/a?my%20api%20key=x&api%20key=k1"])
+        #expect(transport.requests.map { $0.head.headerFields[.cookie] } == ["a=1; sid=own", "mysid=y; sid=k2"])
+    }
+
     @Test func callsCanHaveTheirOwnSecurity() async throws {
         #expect(try await request(Call("op", .get, "/a").security([])).head.headerFields[.authorization] == nil)
         #expect(try await request(Call("op", .get, "/a").security([[]])).head.headerFields[.authorization] == nil)

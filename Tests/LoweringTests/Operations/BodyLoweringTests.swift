@@ -170,6 +170,55 @@ import Testing
         #expect(form.parts.first?.headers.map(\.explode) == [isExploded])
     }
 
+    /// A name that is misspelt would be lost.
+    @Test(arguments: ["multipart/form-data", "application/x-www-form-urlencoded"])
+    func encodingsOfNothing(_ media: String) {
+        func ids(_ schema: String) -> [String] {
+            body("{\(media): {schema: \(schema), encoding: {b: {contentType: text/plain}}}}").ids
+        }
+        #expect(ids("{type: object, properties: {a: {type: string}}}") == ["encoding-of-nothing"])
+        #expect(ids("{type: object, properties: {b: {type: string}}}") == [])
+        // The members of a form that has any are written as `encoding` says; parts are not.
+        let isOpen = media != "multipart/form-data"
+        #expect(ids("{type: object, additionalProperties: {type: string}}") == (isOpen ? [] : ["encoding-of-nothing"]))
+        let branches = ["a", "b"].map { "{type: object, properties: {\($0): {type: string}}}" }
+        #expect(!ids("{oneOf: [\(branches.joined(separator: ", "))]}").contains("encoding-of-nothing"))
+    }
+
+    /// `format: binary` is bytes also under the name of JSON, as it is in answers.
+    @Test func bytesThatAreCalledJSON() throws {
+        let lowered = body("{application/json: {schema: {type: string, format: binary}}}")
+        #expect(try lowered.operation("a").body?.format == .bytes)
+        #expect(try lowered.operation("a").body?.contentType == "application/json")
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    /// Nothing is declared for what the caller gives as a file.
+    @Test(
+        arguments: [
+            (
+                "{oneOf: [{type: string, format: binary}, {type: string, contentMediaType: image/png}]}", "{}",
+                "FileUpload"
+            ),
+            (
+                "{oneOf: [{type: string, format: binary}, {type: array, items: {type: string, format: binary}}]}", "{}",
+                "[FileUpload]"
+            ),
+            ("{type: object, properties: {b: {type: string}}}", "{a: {contentType: application/xml}}", "String"),
+            ("{type: object, properties: {b: {type: string}}}", "{a: {contentType: multipart/mixed}}", "MultipartBody"),
+        ])
+    func whatIsNoTypeOfItsOwnIsNotDeclared(_ schema: String, _ encoding: String, _ type: String) throws {
+        let lowered = body(
+            "{multipart/form-data: {schema: {type: object, properties: {a: \(schema)}}, encoding: \(encoding)}}")
+        #expect(lowered.allTypes.map(\.name.qualified).filter { $0.hasPrefix("AForm") } == ["AForm"])
+        #expect(lowered.allTypes.first { $0.name.qualified == "AForm" }?.outline == "form(a: \(type)?)")
+    }
+
+    @Test func otherBodiesTellTheirMediaType() throws {
+        let calls = try body("{application/json: {}, text/csv: {}, image/png: {}, image/jpeg: {}}").operation("a").calls
+        #expect(calls.map(\.bodyMediaType) == [nil, "text/csv", nil])
+    }
+
     /// A style holds for form data alone.
     @Test func stylesOfParts() throws {
         let schema = "a: {type: array, items: {type: string}}"
@@ -286,7 +335,7 @@ import Testing
             """)
         let styles = try lowered.operation("a").body?.styles.map { "\($0.key) \($0.style.name) \($0.style.explode)" }
         #expect(styles == ["a deepObject false", "b form false", "c json false"])
-        #expect(lowered.ids == ["field-style-unsupported"])
+        #expect(lowered.ids == ["field-style-unsupported"] + Array(repeating: "encoding-of-nothing", count: 4))
     }
 
     /// A parameter other than the charset is another representation, which the caller can ask for.

@@ -140,7 +140,7 @@ import Testing
 
     @Test func aRedirectionWithJSONGivesThat() throws {
         let operation = try responses("'303': \(Self.pet)", "'307': {description: There}").operation("a")
-        #expect(operation.result.outline == "AResult(seeOther 303: Pet, temporaryRedirect 307: head)")
+        #expect(operation.result.outline == "AResult(seeOther 303: Pet?, temporaryRedirect 307: head)")
     }
 
     @Test func aRedirectionBesideASuccessIsAnError() throws {
@@ -193,15 +193,33 @@ import Testing
             ).operation("a").result.outline == "String?")
     }
 
-    /// A call asks for one media type by its name, so that another version of it is lost, which is said.
-    @Test(arguments: [("Problem", ["media-type-left-out"]), ("Pet", [])])
-    func versionsOfAMediaType(_ second: String, _ ids: [String]) throws {
+    /// A call asks for one media type by its name, so that another version of it has a call of its own.
+    @Test(
+        arguments: [
+            ("Problem", ["a Pet application/json;version=1", "aAsJSONVersion2 Problem application/json;version=2"]),
+            ("Pet", ["a Pet application/json;version=1"]),
+        ])
+    func versionsOfAMediaType(_ second: String, _ calls: [String]) throws {
         let content = [("1", "Pet"), ("2", second)].map { version, schema in
             "application/json;version=\(version): {schema: {$ref: '#/components/schemas/\(schema)'}}"
         }
         let lowered = responses("'200': {description: OK, content: {\(content.joined(separator: ", "))}}")
-        #expect(try lowered.operation("a").result.outline == "Pet")
-        #expect(lowered.ids == ids)
+        #expect(
+            try lowered.operation("a").calls.map { "\($0.name) \($0.result.outline) \($0.accept ?? "-")" } == calls)
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
+    /// Of two successes, each is had in the version that is asked for.
+    @Test func versionsOfSeveralAnswers() throws {
+        let content = ["Pet", "Problem"].enumerated().map { version, schema in
+            "application/json;version=\(version + 1): {schema: {$ref: '#/components/schemas/\(schema)'}}"
+        }
+        let versions = "{description: OK, content: {\(content.joined(separator: ", "))}}"
+        let turned = "{description: OK, content: {\(content.reversed().joined(separator: ", "))}}"
+        let calls = try responses("'200': \(versions)", "'201': \(turned)").operation("a").calls
+        #expect(
+            calls.map(\.result.outline) == ["AResult(ok 200: Pet, created 201: Problem)", "Problem", "Pet"])
+        #expect(calls.last?.accept == "application/json;version=1")
     }
 
     /// Frameworks write a list out for each media type that they offer it in.

@@ -124,11 +124,16 @@ import Testing
             info: {title: Test, version: '1'}
             path: {}
             components: {schema: {}, x-own: {}}
+            servers: [{url: /v1, x-a: 1, title: A, variables: {v: {default: a, values: [a]}}}]
+            tags: [{name: a, title: A, x-b: 2, summary: S}]
             """)
         #expect(
             read.complaints == [
                 "warning unknown-key: an OpenAPI document has no `path`; ignored",
                 "warning unknown-key: `components` has no `schema`; ignored",
+                "warning unknown-key: a server has no `title`; ignored",
+                "warning unknown-key: a server variable has no `values`; ignored",
+                "warning unknown-key: a tag has no `title`; ignored",
             ])
     }
 

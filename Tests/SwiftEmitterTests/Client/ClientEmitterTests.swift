@@ -66,6 +66,7 @@ import Testing
                         core = try ClientCore(
                             serverURL: serverURL,
                             defaultServer: ServerTemplate("https://{region}.{host}", ["region": "eu", "host": "example.com"]),
+                            serverVariables: ["region": ["eu", "asia-pacific"], "host": [], "in": []],
                             credentials: [.bearer("bearer", token: token, environmentVariable: "SHOP_TOKEN")],
                             security: [["bearer"], []],
                             configuration: configuration,
@@ -127,6 +128,45 @@ import Testing
         #expect(text.contains(#"            .http("d", "Digest", credentials: credentials),"#))
         #expect(text.contains(#"            .bearer("t", token: login).parameters("login"),"#))
         #expect(text.contains(#"            .apiKey("c", key: c, in: .cookie("sid")).parameters("c"),"#))
+    }
+
+    /// Of a variable that several servers have, what any of them can have.
+    @Test func variablesOfSeveralServers() {
+        func server(_ values: [String]?) -> Server {
+            let cases = values?.map { Server.Values.Case(name: $0, value: $0) }
+            return Server(
+                name: "a", url: "https://{a}.test",
+                variables: [
+                    Server.Variable(
+                        name: "a", key: "a", defaultValue: "x", values: cases.map { .init(typeName: "A", cases: $0) })
+                ])
+        }
+        #expect(
+            text {
+                $0.servers = [server(["x", "y"])]
+                $0.operationServers = [server(["y", "z"])]
+            }.contains(#"serverVariables: ["a": ["x", "y", "z"]],"#))
+        #expect(
+            text { $0.servers = [server(["x"]), server(nil), server(["y"])] }.contains(#"serverVariables: ["a": []],"#))
+    }
+
+    /// What cannot be called is not to be answered.
+    @Test func operationsThatCannotBeCalledHaveNoIDs() {
+        var gone = Operation(id: "gone", name: "gone", method: "GET", path: [.literal("/a")], pointer: "#/a")
+        gone.unavailable = "it cannot"
+        var there = gone
+        (there.id, there.unavailable) = ("there", nil)
+        func group(_ name: String, _ operations: [Operation]) -> OperationGroup {
+            OperationGroup(
+                propertyName: name.lowercased(), typeName: name, protocolName: name + "API", operations: operations)
+        }
+        let some = text {
+            $0.operations = [gone, there]
+            $0.groups = [group("Some", [gone, there]), group("None", [gone])]
+        }
+        #expect(some.contains(#"[["there"], Some.operationIDs].flatMap"#), "\(some)")
+        let none = text { $0.groups = [group("None", [gone])] }
+        #expect(!none.contains("operationIDs"))
     }
 
     /// Nothing says where calls go that have no server of their own, and yet some can be made.

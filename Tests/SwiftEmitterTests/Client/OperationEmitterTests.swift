@@ -53,6 +53,20 @@ import Testing
                 """#)
     }
 
+    /// What tells it from other calls of the operation, and what its token must be good for.
+    @Test func mediaTypesAndScopes() {
+        var operation = ClientModel.Operation.empty
+        operation.bodyMediaType = "text/csv"
+        operation.answerMediaType = "application/pdf"
+        operation.scopes = [["read", "write"], ["all"]]
+        let documentation = OperationDocumentation(context: Emission.context(types: []), operation: operation)
+        #expect(
+            documentation.full([]).lines.contains(
+                "The body as `text/csv`. The answer as `application/pdf`. Scopes of the token: `read`, `write`; or `all`."
+            ),
+            "\(documentation.full([]).lines)")
+    }
+
     /// The generator's own parameters give way to those of the document.
     @Test func labelsAndMediaTypesBesideParametersOfTheirNames() {
         var operation = operation()

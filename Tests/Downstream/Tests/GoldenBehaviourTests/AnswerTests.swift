@@ -51,6 +51,23 @@ import Testing
         #expect(accepted(transport) == ["application/x-ndjson"])
     }
 
+    @Test func eachVersionHasACallThatAsksForIt() async throws {
+        var (client, transport) = try almanac(response(#"["new"]"#, "application/json;version=1"))
+        #expect(try await client.charts.listPhases() == ["new"])
+        #expect(accepted(transport) == ["application/json;version=1"])
+        (client, transport) = try almanac(response(#"{"ok":true,"phases":["full"]}"#, "application/json;version=2"))
+        #expect(try await client.charts.listPhasesAsJSONVersion2().phases == ["full"])
+        #expect(accepted(transport) == ["application/json;version=2"])
+    }
+
+    /// Whatever was asked for.
+    @Test func aRejectionInPlaceOfAStreamIsAnError() async throws {
+        let (client, transport) = try almanac(response(#"{"ok":false}"#, "application/json"))
+        let error = await #expect(throws: APIError.self) { try await client.charts.listPhasesAsPDF() }
+        #expect(error?.code == .rejected)
+        #expect(accepted(transport) == ["application/pdf"])
+    }
+
     @Test func aBodyThatArrivesIsOneOfSeveralResults() async throws {
         var (client, transport) = try almanac(response("PNG", "image/png"))
         guard case .ok(let chart) = try await client.charts.getAsPNG() else { return #expect(Bool(false)) }
@@ -152,6 +169,11 @@ import Testing
     @Test func aRedirectionWithAValue() async throws {
         let (client, _) = try signpost(response(#"{"number":1}"#, "application/json", .seeOther))
         #expect(try await client.files.take(name: "f") == .seeOther(Receipt(number: 1)))
+        // Most say where to go and nothing else.
+        let (empty, _) = try signpost(response("", nil, .seeOther, ["Location": "/r"]))
+        let (receipt, answer) = try await empty.withResponse { try await $0.files.take(name: "f") }
+        #expect(receipt == .seeOther(nil))
+        #expect(answer.headers[.location] == "/r")
         let (other, _) = try signpost(response("", nil, .temporaryRedirect, ["Location": "/z"]))
         guard case .temporaryRedirect(let head) = try await other.files.take(name: "f") else {
             return #expect(Bool(false))
@@ -195,7 +217,8 @@ import Testing
             ("X-Rate-Limit-Remaining", "12"), ("X-Expires-After", "2026-01-02T03:04:05Z"), ("Link", "<a>; rel=next"),
             ("X-Tags", "a, b"), ("X-Sizes", "1,2"), ("X-Box", "height,3,colour,red"),
             ("X-Wide-Box", "height=4,colour=12"), ("X-Origin", #"{"height":5}"#), ("X-Priority", "high"),
-            ("X-Is-Full", "true"), ("X-Mixed", "7"), ("Set-Cookie", "a=1; Expires=Wed, 01 Jan 2031 00:00:00 GMT"),
+            ("X-Route", #"{"via":["Ulm"]}"#), ("X-Is-Full", "true"), ("X-Mixed", "7"),
+            ("Set-Cookie", "a=1; Expires=Wed, 01 Jan 2031 00:00:00 GMT"),
             ("Set-Cookie", "b=2"), ("Retry-After", "soon"),
         ] {
             if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
@@ -211,6 +234,7 @@ import Testing
         #expect(response[Headers.xBox] == ResponseHeaders.Box(height: 3, colour: "red"))
         #expect(response[Headers.xWideBox]?.height == 4)
         #expect(response[Headers.xOrigin] == ResponseHeaders.Box(height: 5))
+        #expect(response[Headers.xRoute]?.via == ["Ulm"])
         #expect(response[Headers.xPriority] == .high)
         #expect(response[Headers.xIsFull] == "true")
         #expect(response[Headers.xMixed] == 7)

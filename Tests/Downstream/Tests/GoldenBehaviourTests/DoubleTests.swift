@@ -165,7 +165,7 @@ import Testing
         }
         let partial: any DoublesBooksAPI = Partial()
         let missing = await #expect(throws: APIError.self) { try await partial.list(shelf: "a") }
-        #expect(missing?.message.contains("`list(shelf:since:genres:xReader:session:)`") == true)
+        #expect(missing?.message.contains("`list(shelf:since:genres:xReader:session:)` with all of these") == true)
         // Each shape by itself; only the one with the body as a value is that of both.
         let called: any DoublesBooksAPI = Called()
         let error = await #expect(throws: APIError.self) { try await called.add(Book(title: "t"), shelf: "a") }

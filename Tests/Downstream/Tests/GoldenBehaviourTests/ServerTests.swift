@@ -81,6 +81,19 @@ import Testing
         #expect(error?.message.contains("`customer` has no value") == true)
     }
 
+    @Test(arguments: [
+        ("regions", "7", "there is no variable `regions` in `serverVariables`; there are customer, port, region"),
+        ("region", "8", "`region` in `serverVariables` can be north, south-east, 7."),
+    ])
+    func variablesThatTheDocumentDoesNotHave(_ name: String, _ value: String, _ message: String) throws {
+        let error = #expect(throws: ConfigurationError.self) {
+            try OperationServersClient(
+                token: "T", configuration: .init(serverVariables: [name: value]),
+                transport: InMemoryTransport(json: "{}"))
+        }
+        #expect(error?.message.contains(message) == true, "\(error?.message ?? "-")")
+    }
+
     @Test func theDocumentsServer() throws {
         let base = try #require(URL(string: "https://docs.example.com/api/openapi.yaml"))
         typealias ServerURL = ServersVariablesClient.ServerURL

@@ -42,6 +42,25 @@ public nonisolated protocol AnswersByMediaTypeChartsAPI: Sendable {
     ///
     /// - Throws: `APIError`.
     func getMoonAsParts() async throws -> ResponseStream
+
+    /// `GET /phases`
+    ///
+    /// - Throws: `APIError`.
+    func listPhases() async throws -> [String]
+
+    /// `GET /phases`
+    ///
+    /// The answer as `application/json;version=2`.
+    ///
+    /// - Throws: `APIError`.
+    func listPhasesAsJSONVersion2() async throws -> Phases
+
+    /// `GET /phases`
+    ///
+    /// The answer as `application/pdf`.
+    ///
+    /// - Throws: `APIError`.
+    func listPhasesAsPDF() async throws -> ResponseStream
 }
 
 /// What a test double does not implement.
@@ -52,13 +71,16 @@ extension AnswersByMediaTypeChartsAPI {
     public func getMoon() async throws -> String { throw APIError.unimplemented("getMoon") }
     public func getMoonAsXML() async throws -> ResponseStream { throw APIError.unimplemented("getMoon") }
     public func getMoonAsParts() async throws -> ResponseStream { throw APIError.unimplemented("getMoon") }
+    public func listPhases() async throws -> [String] { throw APIError.unimplemented("listPhases") }
+    public func listPhasesAsJSONVersion2() async throws -> Phases { throw APIError.unimplemented("listPhases") }
+    public func listPhasesAsPDF() async throws -> ResponseStream { throw APIError.unimplemented("listPhases") }
 }
 
 extension AnswersByMediaTypeClient {
     public nonisolated struct Charts: AnswersByMediaTypeChartsAPI {
         let core: ClientCore
 
-        static let operationIDs = ["getChart", "getMoon"]
+        static let operationIDs = ["getChart", "getMoon", "listPhases"]
     }
 }
 
@@ -92,6 +114,18 @@ extension AnswersByMediaTypeClient.Charts {
 
     public func getMoonAsParts() async throws -> ResponseStream {
         try await core.sendForStream(Call("getMoon", .get, "/moon").accept("multipart/mixed"))
+    }
+
+    public func listPhases() async throws -> [String] {
+        try await core.send(Call("listPhases", .get, "/phases").accept("application/json;version=1").envelope("ok"))
+    }
+
+    public func listPhasesAsJSONVersion2() async throws -> Phases {
+        try await core.send(Call("listPhases", .get, "/phases").accept("application/json;version=2").envelope("ok"))
+    }
+
+    public func listPhasesAsPDF() async throws -> ResponseStream {
+        try await core.sendForStream(Call("listPhases", .get, "/phases").accept("application/pdf").envelope("ok"))
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONCoding
 
 /// Every diagnostic of this module but those of YAML's syntax: ids and wording in one place.
 enum DocumentDiagnostics {
@@ -48,6 +49,12 @@ enum DocumentDiagnostics {
 
     static func tooDeep(at location: SourceLocation) -> Diagnostic {
         error("nesting-too-deep", "Values are nested more than \(maximumDepth) deep.", at: location)
+    }
+
+    static func combiningMarks(at location: SourceLocation) -> Diagnostic {
+        error(
+            "combining-marks", "A text has more than \(CombiningMarks.limit) combining marks in a row.", at: location,
+            help: "Shorten it: names with such runs take too long to compare.")
     }
 
     static func duplicateKey(_ kept: Mapping.Entry, _ repeated: Mapping.Entry) -> Diagnostic {

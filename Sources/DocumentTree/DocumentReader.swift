@@ -70,6 +70,10 @@ public enum DocumentReader {
             diagnostics.report(DocumentDiagnostics.tooDeep(at: place))
             return nil
         }
+        guard error.code != .invalidFormat else {
+            diagnostics.report(DocumentDiagnostics.combiningMarks(at: place))
+            return nil
+        }
         let complaint = DocumentDiagnostics.jsonSyntax(error.message, at: place)
         guard !file.path.lowercased().hasSuffix(".json") else {
             diagnostics.report(complaint)

@@ -85,7 +85,9 @@ struct JSONTreeReader {
             try reader.skip()
             return number(start..<reader.offset, at: location)
         case .string:
-            let string = try reader.readString(expecting: "a string") { strings.string($0) }
+            let string = try reader.readString(expecting: "a text without long runs of combining marks") {
+                CombiningMarks.isExcessive($0) ? nil : strings.string($0)
+            }
             return Node(.string(string), at: location)
         case .array:
             let cursor = try reader.beginArray()

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONCoding
 
 /// Builds nodes from libyaml's events, without recursion: depth costs no stack.
 struct YAMLTreeReader {
@@ -88,6 +89,10 @@ struct YAMLTreeReader {
 
     /// Takes one event in; false if reading ends here.
     private mutating func handle(_ event: YAMLParser.Event) -> Bool {
+        guard !hasExcessiveMarks(event) else {
+            diagnostics.report(DocumentDiagnostics.combiningMarks(at: places.location(event.mark)))
+            return false
+        }
         switch event.kind {
         case .streamStart, .documentEnd:
             return true
@@ -107,6 +112,12 @@ struct YAMLTreeReader {
             close()
             return true
         }
+    }
+
+    private func hasExcessiveMarks(_ event: YAMLParser.Event) -> Bool {
+        var texts = [event.tag, event.anchor]
+        if case .scalar(let text, _) = event.kind { texts.append(text) }
+        return texts.contains { text in text.map { CombiningMarks.isExcessive($0) } ?? false }
     }
 
     private mutating func open(_ event: YAMLParser.Event) -> Bool {

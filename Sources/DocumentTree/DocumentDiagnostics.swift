@@ -1,5 +1,4 @@
 import Diagnostics
-import JSONCoding
 
 /// Every diagnostic of this module but those of YAML's syntax: ids and wording in one place.
 enum DocumentDiagnostics {
@@ -22,6 +21,13 @@ enum DocumentDiagnostics {
         error("file-too-large", "`\(path)` is larger than \(limit >> 20) MiB.", at: location)
     }
 
+    static func documentsTooLarge(_ path: String, limit: Int, at location: SourceLocation?) -> Diagnostic {
+        error(
+            "documents-too-large",
+            "With `\(VisibleText.excerpt(of: path, limit: 200))`, the documents are larger than \(limit >> 20) MiB together.",
+            at: location, help: "Refer to fewer documents, or to smaller ones.")
+    }
+
     // MARK: Text
 
     static func notUTF8(at location: SourceLocation, byte: UInt8) -> Diagnostic {
@@ -37,6 +43,15 @@ enum DocumentDiagnostics {
             help: "Save the document as UTF-8.")
     }
 
+    static func endlessCharacter(
+        at location: SourceLocation, limit: Int = TextScan.maximumMarks
+    ) -> Diagnostic {
+        error(
+            "endless-character",
+            "A character has more than \(limit) accents, joiners or other marks.", at: location,
+            help: "Take the marks out: no text needs so many, and comparing them takes time without end.")
+    }
+
     static func empty(at location: SourceLocation) -> Diagnostic {
         error("document-empty", "The document is empty.", at: location)
     }
@@ -49,12 +64,6 @@ enum DocumentDiagnostics {
 
     static func tooDeep(at location: SourceLocation) -> Diagnostic {
         error("nesting-too-deep", "Values are nested more than \(maximumDepth) deep.", at: location)
-    }
-
-    static func combiningMarks(at location: SourceLocation) -> Diagnostic {
-        error(
-            "combining-marks", "A text has more than \(CombiningMarks.limit) combining marks in a row.", at: location,
-            help: "Shorten it: names with such runs take too long to compare.")
     }
 
     static func duplicateKey(_ kept: Mapping.Entry, _ repeated: Mapping.Entry) -> Diagnostic {

@@ -16,6 +16,10 @@ public enum DocumentReader {
     public static func read(_ file: SourceFile, diagnostics: DiagnosticSink) -> Node? {
         let scan = file.bytes.withUnsafeBytes { TextScan($0) }
         guard isUTF8(file, scan, diagnostics: diagnostics) else { return nil }
+        if let offset = scan.endlessCharacter {
+            diagnostics.report(DocumentDiagnostics.endlessCharacter(at: file.location(atOffset: offset)))
+            return nil
+        }
         guard looksLikeJSON(file.bytes) else { return readYAML(file, scan, into: diagnostics) }
 
         let found = DiagnosticSink()
@@ -71,7 +75,7 @@ public enum DocumentReader {
             return nil
         }
         guard error.code != .invalidFormat else {
-            diagnostics.report(DocumentDiagnostics.combiningMarks(at: place))
+            diagnostics.report(DocumentDiagnostics.endlessCharacter(at: place, limit: CombiningMarks.limit))
             return nil
         }
         let complaint = DocumentDiagnostics.jsonSyntax(error.message, at: place)

@@ -43,10 +43,12 @@ enum DocumentDiagnostics {
             help: "Save the document as UTF-8.")
     }
 
-    static func endlessCharacter(at location: SourceLocation) -> Diagnostic {
+    static func endlessCharacter(
+        at location: SourceLocation, limit: Int = TextScan.maximumMarks
+    ) -> Diagnostic {
         error(
             "endless-character",
-            "A character has more than \(TextScan.maximumMarks) accents, joiners or other marks.", at: location,
+            "A character has more than \(limit) accents, joiners or other marks.", at: location,
             help: "Take the marks out: no text needs so many, and comparing them takes time without end.")
     }
 

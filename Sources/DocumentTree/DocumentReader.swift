@@ -74,6 +74,10 @@ public enum DocumentReader {
             diagnostics.report(DocumentDiagnostics.tooDeep(at: place))
             return nil
         }
+        guard error.code != .invalidFormat else {
+            diagnostics.report(DocumentDiagnostics.endlessCharacter(at: place, limit: CombiningMarks.limit))
+            return nil
+        }
         let complaint = DocumentDiagnostics.jsonSyntax(error.message, at: place)
         guard !file.path.lowercased().hasSuffix(".json") else {
             diagnostics.report(complaint)

@@ -1,6 +1,8 @@
+import JSONCoding
+
 /// Percent-encoding (RFC 3986 section 2.1).
 enum PercentEncoding {
-    /// Decodes every `%XX`; nil if one is malformed or the result is not UTF-8.
+    /// Decodes every `%XX`; nil if one is malformed, or the result is not UTF-8 or has too many combining marks in a row.
     static func decode(_ text: Substring) -> String? {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         var result: [UInt8] = []
@@ -15,7 +17,8 @@ enum PercentEncoding {
             }
             result.append(high << 4 | low)
         }
-        return String(validating: result, as: UTF8.self)
+        let text = String(validating: result, as: UTF8.self)
+        return text.flatMap { CombiningMarks.isExcessive($0) ? nil : $0 }
     }
 
     /// `%0A` for 10.

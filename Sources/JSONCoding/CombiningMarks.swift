@@ -6,9 +6,11 @@ package enum CombiningMarks {
     package static let limit = 128
 
     /// Whether a text in UTF-8 has a longer run than that.
-    package static func isExcessive(_ text: some Sequence<UInt8>, count: Int) -> Bool {
-        // A mark has two bytes at least.
-        guard count > limit * 2 else { return false }
+    package static func isExcessive(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // A mark has two bytes at least, none of them ASCII: one of these is at each place of this distance.
+        let distance = limit * 2
+        guard text.count > distance, stride(from: 0, to: text.count, by: distance).contains(where: { text[$0] > 0x7F })
+        else { return false }
         var run = 0
         var decoder = UTF8()
         var bytes = text.makeIterator()
@@ -17,6 +19,12 @@ package enum CombiningMarks {
             if run > limit { return true }
         }
         return false
+    }
+
+    /// Whether a text has a longer run than that.
+    package static func isExcessive(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { isExcessive($0) }
     }
 
     /// Whether the scalar is, or decomposes to nothing but, scalars that are sorted.
@@ -29,15 +37,22 @@ package enum CombiningMarks {
     }
 }
 
+extension String {
+    /// Whether both are the same bytes. `==` takes too long for some strings, where a server gives them.
+    package func hasBytes(of other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+}
+
 extension JSONReader {
     /// Refuses a name that would take too long to hash.
     @inline(never)
     func checkCombiningMarks(_ token: JSONStringToken) throws(JSONError) {
         let isExcessive =
             if token.hasEscapes {
-                unescaped(token).withUnsafeBufferPointer { CombiningMarks.isExcessive($0, count: $0.count) }
+                unescaped(token).withUnsafeBufferPointer { CombiningMarks.isExcessive($0) }
             } else {
-                CombiningMarks.isExcessive(token.bytes, count: token.count)
+                CombiningMarks.isExcessive(token.bytes)
             }
         if isExcessive {
             throw failure(

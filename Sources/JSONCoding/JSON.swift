@@ -26,7 +26,8 @@ public enum JSON {
         options: DecodingOptions = .init()
     ) throws(JSONError) -> T {
         try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) -> T in
-            try read(UnsafeRawBufferPointer(buffer), owner: bytes, options: options) { (reader) throws(JSONError) -> T in
+            let content = UnsafeRawBufferPointer(buffer)
+            return try read(content, owner: bytes, options: options) { (reader) throws(JSONError) -> T in
                 try T(json: &reader)
             }
         }

@@ -147,7 +147,9 @@ extension JSONReader {
     public func missingField(_ object: JSONObjectCursor, _ fields: JSONFields) -> JSONError {
         let place = start + Swift.min(Swift.max(object.start, 0), end - start)
         // Nobody will see which: the value is then read as another branch of a union.
-        guard !backtracking.isAttempting else { return failure(.missingField, "a required member is missing", at: place) }
+        guard !backtracking.isAttempting else {
+            return failure(.missingField, "a required member is missing", at: place)
+        }
         let seen = seenFields(at: place, fields.table)
         for index in 0..<fields.table.requiredCount where !seen.contains(index) {
             let name = String(decoding: fields.table.entries[index].name, as: UTF8.self)

@@ -13,6 +13,12 @@ struct PercentEncodingTests {
         #expect(PercentEncoding.decode(text[...]) == nil)
     }
 
+    @Test func refusesRunsOfCombiningMarks() {
+        let marks = String(repeating: "%CC%81%CC%A3", count: 64)
+        #expect(PercentEncoding.decode("a\(marks)"[...])?.utf8.count == 257)
+        #expect(PercentEncoding.decode("a\(marks)%CC%81"[...]) == nil)
+    }
+
     @Test func encodes() {
         #expect(PercentEncoding.encode(0x0A) == "%0A")
         #expect(PercentEncoding.encode(0xFF) == "%FF")

@@ -1,4 +1,5 @@
 import JSONCoding
+import Synchronization
 import Testing
 
 @Suite struct JSONTests {
@@ -65,6 +66,17 @@ import Testing
         #expect(failure(JSONValue.self, nested(1025), options: options)?.code == .depth)
     }
 
+    @Test func readingIsInterrupted() throws {
+        let asked = Counter()
+        var options = JSON.DecodingOptions()
+        options.isInterrupted = { asked.next() == 2 }
+        let document = "[\(Array(repeating: "{}", count: 20_000).joined(separator: ","))]"
+        let error = try #require(failure(JSONValue.self, document, options: options))
+        #expect(error.code == .interrupted && error.path.hasPrefix("[8"), "\(error)")
+        #expect(asked.next() == 3)
+        #expect(failure(JSONValue.self, document, options: options) == nil)
+    }
+
     @Test func duplicateKeysFollowThePolicy() throws {
         let document = "{\"a\":1,\"b\":{\"c\":1,\"\\u0063\":2},\"a\":3}"
         var options = JSON.DecodingOptions()
@@ -92,4 +104,10 @@ import Testing
         #expect(throws: JSONError.self) { try JSON.member("data", of: bytes, as: Bool.self) }
         #expect(throws: JSONError.self) { try JSON.member("a", of: [], as: Bool.self) }
     }
+}
+
+private final class Counter: Sendable {
+    private let count = Atomic(0)
+
+    func next() -> Int { count.add(1, ordering: .relaxed).newValue }
 }

@@ -52,11 +52,13 @@ import Testing
     }
 
     private static func wide(_ depth: Int) -> [UInt8] {
-        [UInt8]((String(repeating: #"{"a":"x","child":"#, count: depth) + "{}" + String(repeating: "}", count: depth)).utf8)
+        let text = String(repeating: #"{"a":"x","child":"#, count: depth) + "{}" + String(repeating: "}", count: depth)
+        return [UInt8](text.utf8)
     }
 
     private static func nested(_ depth: Int) -> [UInt8] {
-        [UInt8]((String(repeating: #"[{"a":"#, count: depth / 2) + "1" + String(repeating: "}]", count: depth / 2)).utf8)
+        let text = String(repeating: #"[{"a":"#, count: depth / 2) + "1" + String(repeating: "}]", count: depth / 2)
+        return [UInt8](text.utf8)
     }
 
     @Test(arguments: [128, 512, 8192])

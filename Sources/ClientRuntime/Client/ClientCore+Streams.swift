@@ -23,7 +23,8 @@ extension ClientCore {
         terminator: String? = "[DONE]"
     ) async throws -> ItemStream<Item> {
         try await sendForEvents(call, terminator: terminator) { event throws(JSONError) in
-            try JSON.decode(Item.self, from: Array(event.data.utf8))
+            let bytes = Array(event.data.utf8)
+            return try JSON.decode(Item.self, from: bytes, options: .interruptible(bytes.count))
         }
     }
 

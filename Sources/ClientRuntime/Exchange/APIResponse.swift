@@ -14,6 +14,8 @@ public struct APIResponse: Sendable {
     var arriving: ByteStream?
     /// What ended the body before its end.
     var cut: String?
+    /// When the time for the call is up.
+    @usableFromInline var deadline: ContinuousClock.Instant?
 
     /// What the response says beside its body, and the body if that is there.
     public var metadata: ResponseMetadata {
@@ -27,12 +29,12 @@ public struct APIResponse: Sendable {
     /// Nothing at all is read as nil where the type has one. Where the call takes any media type, a text that is no JSON
     /// is read as if it were a JSON string.
     ///
-    /// - Throws: ``APIError`` of code ``APIError/Code/decoding``, or ``APIError/Code/unexpectedContent`` if the response
-    ///   is in another media type.
+    /// - Throws: ``APIError`` of code ``APIError/Code/decoding``, ``APIError/Code/unexpectedContent`` if the response
+    ///   is in another media type, or ``APIError/Code/timeout`` if the time for the call is up; `CancellationError`.
     @inlinable
     public func json<T: JSONDecodable>(_ type: T.Type = T.self) throws -> T {
         do throws(JSONError) {
-            return try JSON.decode(type, from: body)
+            return try JSON.decode(type, from: body, options: .interruptible(body.count, until: deadline))
         } catch {
             return try value(insteadOf: error)
         }
@@ -40,6 +42,11 @@ public struct APIResponse: Sendable {
 
     @usableFromInline
     func value<T: JSONDecodable>(insteadOf error: JSONError) throws -> T {
+        if error.code == .interrupted {
+            if Task.isCancelled { throw CancellationError() }
+            let cause = TransportError(.timeout(wasSent: true), message: "reading the body took too long")
+            throw failures.interrupted(cause, status: status, headers: headers)
+        }
         if body.isEmpty, let type = T.self as? any ExpressibleByNilLiteral.Type,
             let value = type.init(nilLiteral: ()) as? T
         {
@@ -97,6 +104,7 @@ public struct APIResponse: Sendable {
         let configuration = failures.core.configuration
         let maximum = max(0, configuration.maximumResponseBytes)
         var response = self
+        response.deadline = .now + min(configuration.timeout, longestDuration)
         response.arriving = nil
         let collected = try await withTimeLimit(configuration.timeout) {
             allOfIt ? (try await stream.collect(upTo: maximum), nil) : try await stream.collectBeginning(upTo: maximum)
@@ -113,6 +121,18 @@ public struct APIResponse: Sendable {
 
     /// The error to throw when the document does not mention the status.
     public func unexpectedStatus() -> APIError { failures.unexpectedStatus(self) }
+}
+
+extension JSON.DecodingOptions {
+    /// How a body of so many bytes is read: what is large is given up when the task is cancelled or the time is up.
+    @usableFromInline
+    static func interruptible(_ count: Int, until deadline: ContinuousClock.Instant? = nil) -> Self {
+        var options = Self()
+        if count > 1 << 16 {
+            options.isInterrupted = { Task.isCancelled || deadline.map { $0 < .now } ?? false }
+        }
+        return options
+    }
 }
 
 extension APIResponse: CustomReflectable {

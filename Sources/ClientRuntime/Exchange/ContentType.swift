@@ -12,7 +12,9 @@ struct ContentType {
     let charset: String?
 
     init(_ field: String?) {
-        let pieces = Self.pieces(of: (field ?? "").lowercased()).map { $0.filter { !" \t\"".contains($0) } }
+        // What is longer than any type is none, and takes long to look at.
+        let field = field.flatMap { $0.utf8.count <= 1_024 ? $0.lowercased() : nil } ?? ""
+        let pieces = Self.pieces(of: field).map { $0.filter { !" \t\"".contains($0) } }
         essence = pieces.first ?? ""
         charset = pieces.dropFirst().first { $0.hasPrefix("charset=") }.map { String($0.dropFirst(8)) }
     }

@@ -53,6 +53,7 @@ struct Exchange {
                 var response = APIResponse(
                     status: received.head.status, headers: received.head.headerFields, body: received.body,
                     failures: failures)
+                if !streamsResponse { response.deadline = start + min(core.configuration.timeout, longestDuration) }
                 if case .stream(let stream) = received.content { response = try await prepare(response, stream) }
                 result = check(response)
             } else {

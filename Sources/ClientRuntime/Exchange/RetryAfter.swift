@@ -31,6 +31,7 @@ enum HTTPDate {
 
     /// - Parameter now: Tells the century of years with two digits.
     static func parse(_ text: String, now: Date) -> Date? {
+        guard text.utf8.count <= 64 else { return nil }
         let words = text.split(whereSeparator: { $0 == " " || $0 == "," })
         switch words.count {
         case 6: return date(day: words[1], month: words[2], year: words[3], time: words[4], zone: words[5])

@@ -13,6 +13,17 @@ where RawValue: JSONCodable & ParameterValue {
     static var knownCases: [Self] { get }
 }
 
+extension OpenEnum where RawValue == String {
+    /// Whether both are the same text, byte by byte: comparing strings takes too long for some that a server can send.
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue.hasBytes(of: right.rawValue) }
+
+    /// Feeds the bytes of the raw value to `hasher`.
+    public func hash(into hasher: inout Hasher) {
+        var text = rawValue
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
 extension OpenEnum {
     /// Whether the document names the case.
     public var isKnown: Bool { Self.knownCases.contains(self) }

@@ -30,7 +30,7 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
     /// A page size that changes with every page would never come to an end.
     private static var longestStall: Int { 3 }
 
-    private var seen: Set<ID> = []
+    private var seen: Set<Key> = []
     private var covered = 0
     private var firstCount: Int?
     private var stalls = 0
@@ -52,7 +52,7 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
         // The size grew: this page begins further down than the last one ended. Come back to it when there is no gap.
         if start > covered { return try stall(page, size: size) }
 
-        let fresh = page.identities.indices.filter { seen.insert(page.identities[$0]).inserted }
+        let fresh = page.identities.indices.filter { seen.insert(Key(page.identities[$0])).inserted }
         // The size shrank: this page ends further up than the last one ended.
         if end <= covered { return try stall(page, size: size, fresh: fresh) }
         covered = end
@@ -63,6 +63,17 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
             throw Failure(message: "page \(page.number) has nothing new, but \(promise)")
         }
         return Progress(fresh: fresh, nextPage: covered / size + 1)
+    }
+
+    /// A long text is told by its bytes: hashing it as a text may take too long.
+    private enum Key: Hashable, Sendable {
+        case value(ID)
+        case bytes([UInt8])
+
+        init(_ identity: ID) {
+            let bytes = (identity as? String).flatMap { $0.utf8.count > 256 ? Array($0.utf8) : nil }
+            self = bytes.map(Key.bytes) ?? .value(identity)
+        }
     }
 
     /// The size that counts: what the page states, unless it holds fewer items although the list goes on.

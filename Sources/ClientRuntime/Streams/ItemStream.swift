@@ -79,6 +79,7 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, DocumentedHeaders, Send
             do throws(JSONError) {
                 return try decode(record)
             } catch {
+                if error.code == .interrupted { throw CancellationError() }
                 throw reader?.head.decodingFailure(error, item: reader?.count ?? 0, record.bytes) ?? error
             }
         }

@@ -66,7 +66,7 @@ struct RecordReader: Sendable {
 
     private func isTerminator(_ record: Record) -> Bool {
         guard let terminator = source.terminator, case .event(let event) = record else { return false }
-        return event.data == terminator
+        return event.data.hasBytes(of: terminator)
     }
 
     // MARK: Reconnecting

@@ -28,7 +28,7 @@ public struct ServerSentEvent: Hashable, Sendable {
         var members: [String: JSONValue] = ["event": .string(event), "data": .string(data)]
         if !id.isEmpty { members["id"] = .string(id) }
         if let retry { members["retry"] = .number(JSONNumber(Int64(retry / .milliseconds(1)))) }
-        if !textEvents.contains(event), let value = try? JSON.decode(JSONValue.self, from: data) {
+        if !textEvents.contains(where: event.hasBytes), let value = try? JSON.decode(JSONValue.self, from: data) {
             members["data"] = value
         }
         return try JSON.decode(T.self, from: try JSON.encode(JSONValue.object(members)))

@@ -27,10 +27,7 @@ public struct JSONProbe: Sendable {
         public init(stringLiteral value: String) { description = value }
 
         /// Whether they are the same bytes.
-        public static func == (left: Self, right: Self) -> Bool {
-            left.description.utf8.count == right.description.utf8.count
-                && left.description.utf8.elementsEqual(right.description.utf8)
-        }
+        public static func == (left: Self, right: Self) -> Bool { left.description.hasBytes(of: right.description) }
     }
 
     private struct Member {

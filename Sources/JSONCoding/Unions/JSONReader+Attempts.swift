@@ -30,7 +30,7 @@ extension JSONReader {
     public mutating func part<T: JSONDecodable>(_ type: T.Type = T.self, of count: Int) throws(JSONError) -> T? {
         let start = mark()
         let copies = backtracking.copies
-        backtracking.copies = Swift.min(copies.multipliedReportingOverflow(by: Swift.max(count, 1)).partialValue, 1 << 20)
+        backtracking.copies = mayHold(parts: count) ? copies * Swift.max(count, 1) : Self.maximumCopies
         defer { backtracking.copies = copies }
         let value = try attempt(type)
         rewind(to: start)
@@ -42,7 +42,7 @@ extension JSONReader {
     /// A value of several branches that each hold values of several branches has each of these more than once, and so on
     /// with each level: beyond 256 times it is kept as it is.
     public func mayHold(parts count: Int) -> Bool {
-        backtracking.copies <= Self.maximumCopies / Swift.max(count, 1)
+        backtracking.copies == 1 || backtracking.copies <= Self.maximumCopies / Swift.max(count, 1)
     }
 
     private static var maximumCopies: Int { 256 }

@@ -32,4 +32,11 @@ import Testing
         #expect(try JSON.decode(Ratio.self, from: "0.5").isKnown)
         #expect(try JSONValue(Level.low) == 1)
     }
+
+    /// Texts are told apart byte by byte, not as Unicode has them equal.
+    @Test func textsAreTheirBytes() {
+        let (one, two) = (Colour(rawValue: "\u{E9}"), Colour(rawValue: "e\u{301}"))
+        #expect(one != two && one == Colour(rawValue: "\u{E9}"))
+        #expect(Set([one, two, one]).count == 2)
+    }
 }

@@ -35,4 +35,12 @@ import Testing
         _ = try walk.take(page(1, 0..<10, total: 30, size: 10))
         #expect(throws: PageWalk<Int>.Failure.self) { try walk.take(page(2, 0..<10, total: 30, size: 10)) }
     }
+
+    /// Long texts are told apart by their bytes: as texts, some take too long to hash.
+    @Test func longIdentitiesAreTheirBytes() throws {
+        let marks = String(repeating: "x", count: 300)
+        let identities = ["\u{E9}" + marks, "e\u{301}" + marks, "\u{E9}" + marks]
+        var walk = PageWalk<String>()
+        #expect(try walk.take(.init(number: 1, identities: identities, total: 3, size: 3)).fresh == [0, 1])
+    }
 }

@@ -39,7 +39,11 @@ public struct Diagnostic: Hashable, Sendable {
     /// How to mend it.
     public var help: String?
 
-    /// A diagnostic; a length below 1 is taken as 1, and users and passwords in URLs are not repeated.
+    /// What to choose from, such as commands, a line each.
+    public var choices: [String] = []
+
+    /// A diagnostic; a length below 1 is taken as 1, users and passwords in URLs are not repeated, and what is quoted from
+    /// a file that is not to be shown is left out.
     public init(
         id: DiagnosticID,
         severity: Severity,
@@ -50,10 +54,14 @@ public struct Diagnostic: Hashable, Sendable {
     ) {
         self.id = id
         self.severity = severity
-        self.message = VisibleText.withoutCredentials(message)
+        let isShown = location?.file.isShown ?? true
+        func text(_ text: String) -> String {
+            VisibleText.withoutCredentials(isShown ? text : VisibleText.withoutQuotations(text))
+        }
+        self.message = text(message)
         self.location = location
         self.length = max(1, length)
-        self.help = help.map(VisibleText.withoutCredentials)
+        self.help = help.map(text)
     }
 }
 

@@ -11,9 +11,13 @@ public final class SourceFile: Sendable {
     // Most documents are read without a single complaint, so the index is built on first use.
     private let cachedIndex = Mutex<LineIndex?>(nil)
 
+    /// Whether messages may show what is in it: what was fetched may be meant for nobody's eyes.
+    public let isShown: Bool
+
     /// Keeps `bytes` under the name `path`.
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], isShown: Bool = true) {
         self.path = path
+        self.isShown = isShown
         self.bytes = bytes
     }
 

@@ -78,7 +78,7 @@ import Testing
                 .document(#"{"Owner": {"type": "object", "properties": {"pet": {"$ref": "../pet.yaml"}}}}"#),
                 at: "/v2/people/owner.json")
             try write("Pet: {$ref: 'http://\(authority)/pet.yaml'}\nOther: {$ref: 'http://\(authority)/v2/pet.yaml'}")
-            let result = try await generate("--allow-remote-refs")
+            let result = try await generate("--allow-remote-refs", "--allow-private-refs")
             #expect(result.status == 0, "\(result.error)")
             #expect(result.error == "")
             #expect(server.requests == ["/pet.yaml", "/v2/pet.yaml", "/v2/people/owner.json"])
@@ -88,9 +88,9 @@ import Testing
             #expect(try model("Owner").contains("/// `http://\(authority)/v2/people/owner.json#/Owner`"))
             #expect(
                 try await run(
-                    "check", "--spec", "openapi.yaml", "--output", "out", "--module", "Pets", "--allow-remote-refs"
+                    "check", "--spec", "openapi.yaml", "--output", "out", "--module", "Pets", "--allow-remote-refs", "--allow-private-refs"
                 ).status == 0)
-            let linted = try await run("lint", "openapi.yaml", "--allow-remote-refs")
+            let linted = try await run("lint", "openapi.yaml", "--allow-remote-refs", "--allow-private-refs")
             #expect(linted.status == 0, "\(linted.output)")
         }
     }
@@ -100,7 +100,7 @@ import Testing
             server.set(.document("type: object"), at: "/pet.yaml")
             try write("Pet: {$ref: 'http://\(authority)/pet.yaml'}")
             try clientgen.write(
-                "spec: openapi.yaml\noutput: out\nallow-remote-refs: true\n", to: "clientgen.yaml")
+                "spec: openapi.yaml\noutput: out\nallow-remote-refs: true\nallow-private-refs: true\n", to: "clientgen.yaml")
             #expect(try await run("generate").status == 0)
             #expect(try await run("generate", "--no-allow-remote-refs").status == 1)
             #expect(server.requests == ["/pet.yaml"])
@@ -112,7 +112,7 @@ import Testing
         try await DocumentServer.run { server, authority in
             server.set(.document("items: {$ref: '\(reference)'}"), at: "/a/pet.yaml")
             try write("Pet: {$ref: 'http://\(authority)/a/pet.yaml'}")
-            let result = try await generate("--allow-remote-refs")
+            let result = try await generate("--allow-remote-refs", "--allow-private-refs")
             #expect(result.status == 1)
             // What looks like a path is one of the server's.
             #expect(
@@ -135,7 +135,7 @@ import Testing
             for step in 1..<9 { server.set(.redirect("/\(step + 1)"), at: "/\(step)") }
             server.set(.document("type: object"), at: "/9")
             try write("Pet: {$ref: 'http://\(authority)/loop'}")
-            let result = try await generate("--allow-remote-refs")
+            let result = try await generate("--allow-remote-refs", "--allow-private-refs")
             #expect(result.status == 1)
             #expect(
                 result.error.contains("`http://\(authority)/loop` cannot be fetched: \(reason)."), "\(result.error)")
@@ -152,7 +152,7 @@ import Testing
             server.set(.document("type: object"), at: "/good.yaml")
             try write(
                 "Bad: {$ref: 'http://ann:sesame@\(authority)/bad.yaml'}\nGood: {$ref: 'http://\(authority)/good.yaml'}")
-            let result = try await run("lint", "openapi.yaml", "--allow-remote-refs")
+            let result = try await run("lint", "openapi.yaml", "--allow-remote-refs", "--allow-private-refs")
             #expect(result.status == 1, "\(result)")
             #expect(result.error == "")
             #expect(result.output.contains("`http://\(authority)/bad.yaml` cannot be fetched: the"), "\(result.output)")
@@ -172,7 +172,7 @@ import Testing
                     continuation.resume(
                         with: Result {
                             try clientgen.run(
-                                ["lint", "openapi.yaml", "--allow-remote-refs"],
+                                ["lint", "openapi.yaml", "--allow-remote-refs", "--allow-private-refs"],
                                 environment: [
                                     "http_proxy": "http://127.0.0.1:1", "all_proxy": "http://127.0.0.1:1",
                                     "no_proxy": "",
@@ -189,7 +189,7 @@ import Testing
         try await DocumentServer.run { server, authority in
             server.set(.document("type: object\nproperties: {a: {$ref: 'none.yaml'}}"), at: "/pet.yaml")
             try write("Pet: {$ref: 'http://ann:sesame@\(authority)/pet.yaml'}")
-            for arguments in [[], ["--allow-remote-refs"]] {
+            for arguments in [[], ["--allow-remote-refs", "--allow-private-refs"]] {
                 for command in [
                     ["generate", "--spec"], ["lint"], ["lint", "--format", "json"], ["lint", "--format", "github"],
                 ] {

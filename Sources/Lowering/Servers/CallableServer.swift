@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import OpenAPI
+internal import Safeguards
 
 /// A server that HTTP calls can be sent to, with its URL as they need it.
 struct CallableServer {
@@ -36,6 +37,15 @@ struct CallableServer {
         if url.count != server.url.count { diagnostics.report(.serverQuery(server.url, server.origin)) }
     }
 
+    /// Whether the defaults lead to another machine by plain `http`.
+    var isOpen: Bool {
+        let text = ClientModel.Server.substituting(url) { name in
+            variables.first { $0.name == name }?.defaultValue ?? "1"
+        }
+        guard let text, text.lowercased().hasPrefix("http://") else { return false }
+        return !Loopback.contains(authority: String(text.dropFirst(7).prefix { $0 != "/" }))
+    }
+
     private static func variables(
         of server: OpenAPI.Server, _ url: String, _ diagnostics: DiagnosticSink
     ) -> [Variable] {
@@ -60,6 +70,25 @@ struct CallableServer {
         return variables
     }
 
+    /// A variable of which the document gives a value that the client would refuse.
+    private static func misplaced(_ template: String, _ variables: [Variable]) -> String? {
+        var text = ""
+        var plain = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            plain += rest[..<open] + "x"
+            let name = String(rest[rest.index(after: open)..<close])
+            rest = rest[rest.index(after: close)...]
+            let place = ServerPlace(before: text, after: rest)
+            guard let variable = variables.first(where: { $0.name == name }) else { return name }
+            let given = [variable.defaultValue].compactMap { $0 } + variable.values
+            if !given.allSatisfy(place.allows) { return name }
+            text += variable.defaultValue ?? "1"
+        }
+        return ServerPlace.isLeft(by: text + rest, of: plain + rest) ? variables.first?.name : nil
+    }
+
     /// What keeps calls from being sent there; nil if nothing does.
     private static func problem(_ template: String, _ variables: [Variable]) -> String? {
         // What has no default may be a port as well as a host.
@@ -69,7 +98,10 @@ struct CallableServer {
         guard let text, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
             return "has characters that a URL cannot have"
         }
-        if text.contains(where: { "?#".contains($0) }) { return "has a query in the value of a variable" }
+        if let variable = misplaced(template, variables) {
+            return
+                "has the variable `\(VisibleText.excerpt(of: variable))` with a value that leaves its place, such as the host"
+        }
         let scheme = text.prefix { $0 != "/" }
         var rest = text[...]
         if scheme.hasSuffix(":") {

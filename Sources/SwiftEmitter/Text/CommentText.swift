@@ -1,3 +1,5 @@
+internal import Safeguards
+
 /// Makes text of the document fit for comments: split at every newline Unicode knows, with nothing invisible in it.
 enum CommentText {
     /// The lines of a Markdown text, without blank ones at either end and without white space at the end of a line.
@@ -17,7 +19,7 @@ enum CommentText {
                     line = ""
                 }
             } else {
-                appendVisible(scalar, to: &line)
+                appendVisible(scalar, after: previous, to: &line)
             }
             previous = scalar
         }
@@ -59,22 +61,15 @@ enum CommentText {
         }
     }
 
-    private static func appendVisible(_ scalar: Unicode.Scalar, to line: inout String) {
+    private static func appendVisible(
+        _ scalar: Unicode.Scalar, after previous: Unicode.Scalar, to line: inout String
+    ) {
         if scalar == "\t" {
             line.append("    ")
-        } else if isInvisible(scalar) {
-            line.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+        } else if scalar.isUnseen, !scalar.isEmojiStyle(after: previous) {
+            line.append(scalar.escape)
         } else {
             line.unicodeScalars.append(scalar)
-        }
-    }
-
-    /// Whether a scalar is a control or turns the direction of writing.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
-            true
-        default: false
         }
     }
 

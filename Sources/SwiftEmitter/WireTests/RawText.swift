@@ -1,4 +1,6 @@
-/// Text as a raw string literal, so that JSON stands there as it is.
+internal import Safeguards
+
+/// JSON text as a raw string literal, so that it stands there as it is, but for what does not show.
 ///
 /// ```swift
 /// let sent = #"{"name": "Rex"}"#
@@ -11,7 +13,20 @@
 struct RawText {
     let lines: [String]
 
-    init(_ lines: [String]) { self.lines = lines }
+    /// - Parameter lines: Those of a JSON text.
+    init(_ lines: [String]) { self.lines = lines.map(Self.visible) }
+
+    /// Only strings can hold what does not show, and there JSON can escape it.
+    private static func visible(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: \.isUnseen) else { return line }
+        return line.unicodeScalars.map { scalar in
+            guard scalar.isUnseen else { return String(Character(scalar)) }
+            return String(scalar).utf16.map { unit in
+                let digits = String(unit, radix: 16)
+                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }.joined()
+        }.joined()
+    }
 
     /// Prints a statement around the literal, if that fits on a line.
     func printLine(_ prefix: String, _ suffix: String, to printer: inout CodePrinter) -> Bool {

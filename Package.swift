@@ -69,7 +69,8 @@ let package = Package(
         .target(
             name: "GeneratorPipeline",
             dependencies: [
-                "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
+                "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "Safeguards",
+                "SwiftEmitter",
             ]),
         // Who builds clientgen gets clientgen-fetch beside it, for a program that depends on one does not link it.
         .executableTarget(

@@ -27,7 +27,8 @@ import Testing
         "Sources/Samples": ["OpenAPI", "DocumentTree", "JSONCoding"],
         "Sources/SwiftEmitter": ["ClientModel", "Safeguards"],
         "Sources/GeneratorPipeline": [
-            "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
+            "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "Safeguards",
+            "SwiftEmitter",
         ],
         "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree"],
         "Sources/clientgen-fetch": ["DocumentTree", "Safeguards"],

@@ -22,11 +22,18 @@ import Testing
     }
 
     @Test func lines() {
-        #expect(VisibleLine.of("a\r\n\u{85}\u{2028}\u{E0100}\u{3164}\t\u{1B}[0m é", limit: 20)
-            == #"a\r\n\u{85}\u{2028}\u{E0100}\u{3164}\t\u{1B}[0m é"#)
+        #expect(
+            VisibleLine.of("a\r\n\u{85}\u{2028}\u{E0100}\u{3164}\t\u{1B}[0m é", limit: 20)
+                == #"a\r\n\u{85}\u{2028}\u{E0100}\u{3164}\t\u{1B}[0m é"#)
         #expect(VisibleLine.of("abc", limit: 2) == "ab…")
         #expect(("\u{FE0F}" as Unicode.Scalar).isEmojiStyle(after: "⚠"))
         #expect(!("\u{FE0F}" as Unicode.Scalar).isEmojiStyle(after: "a"))
         #expect(!("\u{FE0E}" as Unicode.Scalar).isEmojiStyle(after: "⚠"))
+    }
+
+    @Test func json() {
+        #expect(
+            VisibleJSON.of("{\n  \"a\": \"\u{202E}\u{E0100}é##[x]##vso[y]\"\n}")
+                == "{\n  \"a\": \"\\u202e\\udb40\\udd00é#\\u0023[x]#\\u0023vso[y]\"\n}")
     }
 }

@@ -19,7 +19,8 @@ import Testing
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let fetcher = DocumentFetcher(executable: executable.path, timeout: timeout)
-                continuation.resume(returning: fetcher.document(at: URIReference(url), limit: limit, reach: .allAddresses))
+                continuation.resume(
+                    returning: fetcher.document(at: URIReference(url), limit: limit, reach: .allAddresses))
             }
         }
     }
@@ -180,7 +181,8 @@ import Testing
 
             """, to: "openapi.yaml")
         #expect(try clientgen.run(["lint", "openapi.yaml"], by: copy).status == 0)
-        let result = try clientgen.run(["lint", "openapi.yaml", "--allow-remote-refs", "--allow-private-refs"], by: copy)
+        let result = try clientgen.run(
+            ["lint", "openapi.yaml", "--allow-remote-refs", "--allow-private-refs"], by: copy)
         #expect(result.status == 1)
         #expect(result.output.contains("`clientgen-fetch`, which belongs beside clientgen in `"), "\(result.output)")
     }

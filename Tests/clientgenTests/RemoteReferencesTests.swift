@@ -88,7 +88,8 @@ import Testing
             #expect(try model("Owner").contains("/// `http://\(authority)/v2/people/owner.json#/Owner`"))
             #expect(
                 try await run(
-                    "check", "--spec", "openapi.yaml", "--output", "out", "--module", "Pets", "--allow-remote-refs", "--allow-private-refs"
+                    "check", "--spec", "openapi.yaml", "--output", "out", "--module", "Pets", "--allow-remote-refs",
+                    "--allow-private-refs"
                 ).status == 0)
             let linted = try await run("lint", "openapi.yaml", "--allow-remote-refs", "--allow-private-refs")
             #expect(linted.status == 0, "\(linted.output)")
@@ -100,7 +101,8 @@ import Testing
             server.set(.document("type: object"), at: "/pet.yaml")
             try write("Pet: {$ref: 'http://\(authority)/pet.yaml'}")
             try clientgen.write(
-                "spec: openapi.yaml\noutput: out\nallow-remote-refs: true\nallow-private-refs: true\n", to: "clientgen.yaml")
+                "spec: openapi.yaml\noutput: out\nallow-remote-refs: true\nallow-private-refs: true\n",
+                to: "clientgen.yaml")
             #expect(try await run("generate").status == 0)
             #expect(try await run("generate", "--no-allow-remote-refs").status == 1)
             #expect(server.requests == ["/pet.yaml"])
@@ -206,6 +208,24 @@ import Testing
                 }
             }
             #expect(Set(server.authorizations) == ["Basic " + Data("ann:sesame".utf8).base64EncodedString()])
+        }
+    }
+
+    /// A document does not have the machine that reads it ask its own services, however it spells their address.
+    @Test(arguments: [
+        "127.0.0.1", "localhost", "127.1", "2130706433", "0x7f.1", "017700000001", "127.0.0.1.", "%31%32%37.0.0.1",
+        "[::ffff:127.0.0.1]", "[::1]", "0.0.0.0", "[::]", "0",
+    ])
+    func privateAddressesAreNotAsked(_ host: String) async throws {
+        try await DocumentServer.run { server, _ in
+            server.set(.document("type: object"), at: "/pet.yaml")
+            try write("Pet: {$ref: 'http://\(host):\(server.port)/pet.yaml'}")
+            let result = try await generate("--allow-remote-refs")
+            #expect(result.status == 1)
+            #expect(server.requests == [])
+            #expect(
+                result.error.contains("--allow-private-refs") || result.error.contains("no such host is known")
+                    || result.error.contains("no URL that can be asked for"), "\(result.error)")
         }
     }
 }

@@ -31,9 +31,10 @@ public struct CommandEnvironment: Sendable {
     public var fetch: Fetch?
 
     /// Asks once for a URL, of a server that may be asked.
-    public typealias Fetch = @Sendable (
-        _ url: URIReference, _ limit: Int, _ reach: ReferenceAccess.Reach
-    ) -> ReferenceAccess.Answer
+    public typealias Fetch =
+        @Sendable (
+            _ url: URIReference, _ limit: Int, _ reach: ReferenceAccess.Reach
+        ) -> ReferenceAccess.Answer
 
     /// An environment; by default the process's own folder, without colours.
     public init(

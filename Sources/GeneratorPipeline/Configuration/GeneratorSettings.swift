@@ -128,7 +128,8 @@ public struct GeneratorSettings: Sendable {
             configuration: configuration, runtime: runtime, fileCount: options.fileCount,
             referenceFolders: folders,
             reach: options.remoteReferences ?? configuration.remoteReferences ?? false
-                ? options.privateReferences ?? configuration.privateReferences ?? false ? .allAddresses : .publicAddresses
+                ? options.privateReferences ?? configuration.privateReferences ?? false
+                    ? .allAddresses : .publicAddresses
                 : nil,
             writesReadme: options.readme ?? configuration.readme ?? false,
             writesCatalogue: options.documentation ?? configuration.documentation ?? false,

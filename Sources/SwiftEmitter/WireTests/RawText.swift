@@ -14,19 +14,7 @@ struct RawText {
     let lines: [String]
 
     /// - Parameter lines: Those of a JSON text.
-    init(_ lines: [String]) { self.lines = lines.map(Self.visible) }
-
-    /// Only strings can hold what does not show, and there JSON can escape it.
-    private static func visible(_ line: String) -> String {
-        guard line.unicodeScalars.contains(where: \.isUnseen) else { return line }
-        return line.unicodeScalars.map { scalar in
-            guard scalar.isUnseen else { return String(Character(scalar)) }
-            return String(scalar).utf16.map { unit in
-                let digits = String(unit, radix: 16)
-                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }.joined()
-        }.joined()
-    }
+    init(_ lines: [String]) { self.lines = lines.map(VisibleJSON.of) }
 
     /// Prints a statement around the literal, if that fits on a line.
     func printLine(_ prefix: String, _ suffix: String, to printer: inout CodePrinter) -> Bool {

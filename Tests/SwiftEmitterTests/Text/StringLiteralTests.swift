@@ -22,4 +22,12 @@ import Testing
     @Test func escapesACombiningMarkAtTheStartOnly() {
         #expect(StringLiteral.quoted("\u{301}e\u{301}") == "\"\\u{301}e\u{301}\"")
     }
+
+    @Test func whatShowsNothingIsWrittenOut() {
+        #expect(
+            StringLiteral.quoted("a\u{200B}\u{E0100}\u{3164}\u{FE0F}\u{7F}\u{2028}\"##")
+                == ###""a\u{200B}\u{E0100}\u{3164}\u{FE0F}\u{7F}\u{2028}\"##""###)
+        let raw = RawText([#"{"a": "\#u{202E}\#u{3164}\#u{E0100}b"}"#])
+        #expect(raw.lines == [#"{"a": "\u202e\u3164\udb40\udd00b"}"#])
+    }
 }

@@ -50,7 +50,7 @@ enum CommentText {
         // An empty span would open a symbol link.
         guard !line.isEmpty else { return "`\"\"`" }
         guard line.utf8.contains(UInt8(ascii: "`")) else { return "`\(line)`" }
-        return "`\(line.replacing("`", with: "'"))`"
+        return "`\(String(String.UnicodeScalarView(line.unicodeScalars.map { $0 == "`" ? "'" : $0 })))`"
     }
 
     /// LF, VT, FF, CR, NEL, LS and PS.

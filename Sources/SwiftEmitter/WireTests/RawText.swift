@@ -49,9 +49,16 @@ struct RawText {
 
     /// As many as nothing in the text can be taken for the literal's end, or for an escape.
     private static func signs(for text: String, after quote: String) -> String {
-        var signs = "#"
-        while text.contains(quote + signs) || text.contains("\\" + signs) { signs += "#" }
-        return signs
+        // Bytes: a mark that combines with the sign hides it from a search for characters, and not from the compiler.
+        let bytes = Array(text.utf8)
+        var count = 0
+        for start in [Array(quote.utf8), [UInt8(ascii: "\\")]] {
+            for index in bytes.indices where bytes[index...].starts(with: start) {
+                let signs = bytes[(index + start.count)...].prefix { $0 == UInt8(ascii: "#") }
+                count = max(count, signs.count)
+            }
+        }
+        return String(repeating: "#", count: count + 1)
     }
 }
 

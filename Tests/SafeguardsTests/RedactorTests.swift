@@ -8,7 +8,7 @@ import Testing
     private let redactor = Redactor([token])
 
     /// What a server or a library may make of a token on its way into a text.
-    private static let spellings: [(String, (String) -> String)] = [
+    private static let spellings: [(String, @Sendable (String) -> String)] = [
         ("as it is", { $0 }),
         ("capitals", { $0.uppercased() }),
         ("JSON's slash", { $0.replacing("/", with: #"\/"#) }),

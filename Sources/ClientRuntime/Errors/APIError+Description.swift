@@ -7,7 +7,7 @@ extension APIError: Redacted {
         if let requestID { notes.append("request \(VisibleLine.of(requestID, limit: 100))") }
         if attempts > 0 { notes.append(attempts == 1 ? "1 attempt" : "\(attempts) attempts") }
         let details = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
-        return "\(VisibleLine.of(operation, limit: 200)): \(message)\(details)"
+        return VisibleLine.of("\(operation): \(message)\(details)", limit: 10_000)
     }
 
     /// Shows the body by its size only: it may hold what the server echoed.

@@ -95,7 +95,7 @@ public enum ServerPlace: Sendable {
     private static func isPath(_ text: Substring) -> Bool {
         text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy { part in
             let code = part.count > 1 ? UInt8(part.prefix(2), radix: 16) : nil
-            return code.map { $0 > 0x20 && $0 != 0x7F && !"./\\".utf8.contains($0) } ?? false
+            return code.map { $0 >= 0x20 && $0 != 0x7F && !"./\\".utf8.contains($0) } ?? false
         }
     }
 

@@ -24,7 +24,7 @@ import Testing
         ("percent three times", { $0.replacing("/", with: "%25252F") }),
         ("HTML in hexadecimal", { $0.replacing("/", with: "&#x2F;").replacing("+", with: "&#X2b;") }),
         ("HTML in decimal", { $0.unicodeScalars.map { "&#\($0.value);" }.joined() }),
-        ("HTML without a semicolon", { $0.replacing("/", with: "&#47x").replacing("&#47xx", with: "&#47;x") }),
+        ("HTML without a semicolon", { $0.replacing("/", with: "&#47") }),
         ("HTML by name", { $0.replacing("/", with: "&sol;").replacing("+", with: "&plus;") }),
         ("HTML of HTML", { $0.replacing("/", with: "&amp;#x2F;") }),
         ("JSON of percent", { $0.replacing("/", with: #"\u00252f"#) }),
@@ -53,7 +53,7 @@ import Testing
                     let shown = redactor.redact("<" + text + ">")
                     #expect(shown.contains("[redacted]"), "\(lead) \(tail): \(text)")
                     // At most what stands before and behind the token in the same group is left.
-                    let left = shown.replacing("[redacted]", with: "").filter { $0.isLetter || $0.isNumber }
+                    let left = shown.replacing("[redacted]", with: "").replacing("%3d", with: "").filter { $0.isLetter || $0.isNumber }
                     #expect(left.count <= (lead + tail.count) * 4 / 3 + 2, "\(shown)")
                 }
             }

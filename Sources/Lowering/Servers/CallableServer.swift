@@ -70,7 +70,7 @@ struct CallableServer {
         return variables
     }
 
-    /// A variable of which the document gives a value that the client would refuse.
+    /// A variable whose default is a value that the client would refuse.
     private static func misplaced(_ template: String, _ variables: [Variable]) -> String? {
         var text = ""
         var plain = ""
@@ -82,8 +82,7 @@ struct CallableServer {
             rest = rest[rest.index(after: close)...]
             let place = ServerPlace(before: text, after: rest)
             guard let variable = variables.first(where: { $0.name == name }) else { return name }
-            let given = [variable.defaultValue].compactMap { $0 } + variable.values
-            if !given.allSatisfy(place.allows) { return name }
+            if let value = variable.defaultValue, !place.allows(value) { return name }
             text += variable.defaultValue ?? "1"
         }
         return ServerPlace.isLeft(by: text + rest, of: plain + rest) ? variables.first?.name : nil
@@ -100,7 +99,7 @@ struct CallableServer {
         }
         if let variable = misplaced(template, variables) {
             return
-                "has the variable `\(VisibleText.excerpt(of: variable))` with a value that leaves its place, such as the host"
+                "has the variable `\(VisibleText.excerpt(of: variable))` whose default leaves its place"
         }
         let scheme = text.prefix { $0 != "/" }
         var rest = text[...]

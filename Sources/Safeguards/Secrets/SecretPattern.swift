@@ -9,6 +9,8 @@ struct SecretPattern: Hashable, Sendable {
     /// How many digits before and behind hold bits of the secret and of what stands beside it.
     var edges = [0, 0]
     var isWord = false
+    /// Whether white space may stand in it.
+    private let isLoose: Bool
 
     static func all(of secret: [UInt8]) -> [Self] {
         guard !secret.isEmpty else { return [] }
@@ -37,6 +39,7 @@ struct SecretPattern: Hashable, Sendable {
 
     private init(folding bytes: [UInt8], edges: [Int] = [0, 0], isWord: Bool = false) {
         self.bytes = Spelling(bytes).folded().bytes
+        isLoose = self.bytes.count >= Self.long || self.bytes.count < bytes.count
         self.edges = edges
         self.isWord = isWord
     }
@@ -45,9 +48,7 @@ struct SecretPattern: Hashable, Sendable {
     func match(in spelling: Spelling, at index: Int) -> Range<Int>? {
         let end = index + bytes.count
         guard end <= spelling.bytes.count, spelling.bytes[index..<end] == bytes[...] else { return nil }
-        if bytes.count < Self.long {
-            guard (index..<end - 1).allSatisfy({ spelling.isJoined($0) }) else { return nil }
-        }
+        guard isLoose || (index..<end - 1).allSatisfy({ spelling.isJoined($0) }) else { return nil }
         if isWord, isWordByte(in: spelling, at: index - 1, joins: index - 1) { return nil }
         if isWord, isWordByte(in: spelling, at: end, joins: end - 1) { return nil }
         var first = index

@@ -56,10 +56,9 @@ import Testing
         #expect(lowered.ids == ["server-variable"])
     }
 
-    /// A value that the document itself gives, and that its client would refuse.
+    /// A default of the document that its client would refuse.
     @Test(arguments: [
         "{url: 'https://{a}.test/v1', variables: {a: {default: evil.test/x}}}",
-        "{url: 'https://{a}.test/v1', variables: {a: {default: x, enum: [x, 'evil.test:1']}}}",
         "{url: 'https://a.test:{p}', variables: {p: {default: '1@evil.test'}}}",
         "{url: 'https://a.test/{p}', variables: {p: {default: ../x}}}",
         "{url: 'https://a.test{p}', variables: {p: {default: .evil.test}}}",

@@ -19,14 +19,14 @@ public struct SampleMaker {
     /// A maker of one value that goes in a direction.
     ///
     /// - Parameters:
-    ///   - isFull: Whether members that need not be there are.
+    ///   - optionalLevels: How many levels have members that need not be there.
     ///   - usesDocument: Whether the examples of schemas and their defaults are taken.
     public init(
-        resolver: ReferenceResolver, direction: Direction, isFull: Bool = true, usesDocument: Bool = true
+        resolver: ReferenceResolver, direction: Direction, optionalLevels: Int = 3, usesDocument: Bool = true
     ) {
         self.resolver = resolver
         self.direction = direction
-        fullDepth = isFull ? 3 : 0
+        fullDepth = optionalLevels
         self.usesDocument = usesDocument
         check = SchemaCheck(resolver: resolver, direction: direction, budget: budget)
         normaliser = SampleNormaliser(resolver: resolver, direction: direction, budget: budget)
@@ -238,8 +238,13 @@ public struct SampleMaker {
         return .array(elements)
     }
 
+    /// One that no element is: of the values that the schema lists, else one that differs in a part.
     private func other(than elements: [SampleValue], _ schemas: [Schema]) -> SampleValue? {
-        SchemaView(schemas, resolver).enumeration?.map(SampleValue.init).first { !elements.contains($0) }
+        let view = SchemaView(schemas, resolver)
+        if let listed = view.enumeration { return listed.map(SampleValue.init).first { !elements.contains($0) } }
+        return elements.first.flatMap { element in
+            element.variations.first { !elements.contains($0) && check.problem($0, schemas, depth: 0) == nil }
+        }
     }
 
     // MARK: - Scalars

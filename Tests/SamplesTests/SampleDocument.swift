@@ -42,7 +42,7 @@ struct SampleDocument {
 
     /// The value that is made for a schema, as JSON.
     func sample(_ name: String, _ direction: Direction = .response, isFull: Bool = true) throws -> String? {
-        SampleMaker(resolver: document.resolver, direction: direction, isFull: isFull)
+        SampleMaker(resolver: document.resolver, direction: direction, optionalLevels: isFull ? 3 : 0)
             .value(of: try schema(name), name: "text")?.line
     }
 

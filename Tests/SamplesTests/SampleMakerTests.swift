@@ -22,6 +22,22 @@ import Testing
         ("{type: [string, 'null']}", #""text""#),
         ("{type: 'null'}", "null"),
         ("{type: array, items: {type: string}, minItems: 2, uniqueItems: true}", #"["text", "text2"]"#),
+        (
+            "{type: array, items: {type: string, pattern: '^(0|[1-9][0-9]*)$'}, minItems: 3, uniqueItems: true}",
+            #"["0", "1", "2"]"#
+        ),
+        (
+            "{type: array, items: {type: string, format: date}, minItems: 2, uniqueItems: true}",
+            #"["2024-05-17", "2024-05-11"]"#
+        ),
+        ("{type: array, items: {type: integer, minimum: 100}, minItems: 2, uniqueItems: true}", "[100, 101]"),
+        ("{type: array, items: {type: boolean}, minItems: 2, uniqueItems: true}", "[true, false]"),
+        (
+            """
+            {type: array, minItems: 2, uniqueItems: true,
+            items: {properties: {a: {const: 1}, b: {type: string, default: x}}}}
+            """, #"[{"a": 1, "b": "x"}, {"a": 1, "b": "a"}]"#
+        ),
         ("{prefixItems: [{type: string}, {type: boolean}]}", #"["text", true]"#),
         ("{type: object, additionalProperties: {type: boolean}}", #"{"key": true}"#),
         ("{type: object, propertyNames: {pattern: '^x_'}, additionalProperties: {const: 1}}", #"{"x_": 1}"#),

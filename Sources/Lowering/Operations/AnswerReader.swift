@@ -59,8 +59,8 @@ struct AnswerReader {
     }
 
     private func kind(of schema: Schema?) -> Kind {
-        guard let schema else { return .unknown }
-        let keywords = target(schema).keywords
+        guard let schema = schema.map(target) else { return .unknown }
+        let keywords = schema.keywords
         if keywords.format == "binary" { return .binary }
         let isText = keywords.types.filter { $0 != .null } == [.string]
         if isText || keywords.types.isEmpty && keywords.saysNoShape, let type = keywords.contentMediaType,
@@ -69,9 +69,7 @@ struct AnswerReader {
             return .binary
         }
         if keywords.boolean != nil || keywords.saysNoShape { return .unknown }
-        let isPlain = keywords.enumeration == nil && keywords.constant == nil && keywords.contentEncoding == nil
-        let hasType = ["date-time", "date", "uuid", "uri", "url", "byte", "uint64"].contains(keywords.format ?? "")
-        return isText && isPlain && !hasType ? .text : .value
+        return schema.isPlainText ? .text : .value
     }
 
     private func isJSON(_ mediaType: String) -> Bool {

@@ -89,8 +89,8 @@ struct BodyPlanner {
         let isBinary = schema?.isBinary ?? false
         switch media.format {
         case .json where media.essence.contains("*"):
-            // What has a structure is sent as JSON, the rest as it is.
-            return schema.map { $0.isBinary || $0.keywords.saysNoShape } ?? true ? .bytes : .json
+            // What has a structure is sent as JSON, the rest as it is: a text too, which no quotes belong around.
+            return schema.map { $0.isBinary || $0.isPlainText || $0.keywords.saysNoShape } ?? true ? .bytes : .json
         case .json: return media.charset.map { ["utf-8", "utf8", "us-ascii"].contains($0) } ?? true ? .json : .bytes
         case .text: return media.isText && !isBinary ? .text : .bytes
         case .bytes: return media.isText && !isBinary ? .text : .bytes

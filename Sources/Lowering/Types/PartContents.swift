@@ -135,6 +135,17 @@ extension Schema {
     }
 }
 
+extension Schema {
+    /// Whether it is a string of which no type but a text is made.
+    var isPlainText: Bool {
+        keywords.types.filter { $0 != .null } == [.string] && keywords.enumeration == nil && keywords.constant == nil
+            && keywords.contentEncoding == nil && !Self.typedFormats.contains(keywords.format ?? "")
+    }
+
+    /// The formats of strings that have a type of their own.
+    private static let typedFormats: Set<String> = ["date-time", "date", "uuid", "uri", "url", "byte", "uint64"]
+}
+
 extension MediaType {
     /// Whether its content is JSON, and it is one type that can be sent.
     var isJSON: Bool { format == .json && !essence.contains("*") }

@@ -139,11 +139,7 @@ struct WireRequestLowering {
                 throw Obstacle(text: "no value can be made for its body")
             }
             return .json(WireValue(preset(value, body)))
-        case .formURLEncoded:
-            guard let value = samples.value(of: media, .request, isFull: isFull),
-                let pairs = FormText(media.encodings).pairs(value)
-            else { throw Obstacle(text: "no value can be made for its body") }
-            return .form(WireValue(value), pairs: pairs)
+        case .formURLEncoded: return try form(media, isFull: isFull)
         case .text: return .text(samples.text(of: media, .request, as: request.contentType ?? media.name))
         case .bytes: return .bytes(WireSamples.bytes(request.contentType ?? media.name))
         }
@@ -151,6 +147,14 @@ struct WireRequestLowering {
 }
 
 extension WireRequestLowering {
+    /// A form; one of no pairs is no text at all, which nothing tells from a body that is missing.
+    private func form(_ media: MediaType, isFull: Bool) throws(Obstacle) -> WireContent {
+        guard let value = samples.value(of: media, .request, isFull: isFull),
+            let pairs = FormText(media.encodings).pairs(value)
+        else { throw Obstacle(text: "no value can be made for its body") }
+        return pairs.isEmpty && !isFull ? try form(media, isFull: true) : .form(WireValue(value), pairs: pairs)
+    }
+
     /// The document's body that a call sends.
     private static func body(of call: ClientModel.Operation, _ plan: OperationPlan) -> OperationPlan.BodyPlan? {
         let formats: [ContentFormat: ClientModel.RequestBody.Format] = [

@@ -8,8 +8,8 @@ struct WireSamples {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
 
-    /// A longer example says no more in a test, and takes long to read.
-    private static let longestExample = 6_000
+    /// A longer value says no more in a test, and takes long to read.
+    private static let longestValue = 6_000
 
     /// A value for content of a media type; nil if there can be none.
     ///
@@ -52,7 +52,7 @@ struct WireSamples {
             return value
         }
         if let value = made(schema, name: parameter.name, .request), Self.canTravel(value, parameter) { return value }
-        let plain = SampleMaker(resolver: resolver, direction: .request, isFull: false, usesDocument: false)
+        let plain = SampleMaker(resolver: resolver, direction: .request, optionalLevels: 0, usesDocument: false)
         return plain.value(of: schema, name: "text").flatMap { Self.canTravel($0, parameter) ? $0 : nil }
     }
 
@@ -61,11 +61,12 @@ struct WireSamples {
     ) -> SampleValue? {
         let check = SchemaCheck(resolver: resolver, direction: direction)
         let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
-        for isFull in isFull ? [true, false] : [false] {
-            let maker = SampleMaker(resolver: resolver, direction: direction, isFull: isFull)
+        for levels in isFull ? [3, 2, 1, 0] : [0] {
+            let maker = SampleMaker(resolver: resolver, direction: direction, optionalLevels: levels)
             guard let value = maker.value(of: schema, name: name).map({ normaliser.normalised($0, schema) }) else {
                 continue
             }
+            if levels > 1, value.line.utf8.count > Self.longestValue { continue }
             if check.problem(value, schema)?.isShape ?? false { continue }
             return value
         }
@@ -80,7 +81,7 @@ struct WireSamples {
             let value = normaliser.normalised(SampleValue(node), schema)
             if let problem = SchemaCheck(resolver: resolver, direction: direction).problem(value, schema) {
                 diagnostics.report(.examplePassedOver(problem.text, node))
-            } else if value.line.utf8.count <= Self.longestExample, isRelevant(value) {
+            } else if value.line.utf8.count <= Self.longestValue, isRelevant(value) {
                 return value
             }
         }

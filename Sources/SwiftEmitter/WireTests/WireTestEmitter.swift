@@ -31,9 +31,11 @@ struct WireTestEmitter {
     /// The function, as a member of an extension of its suite.
     func fragment(in suite: String) -> Fragment {
         let container = Fragment.Container(TypeSyntax(keywords: "extension", name: suite), ordinal: 0)
+        // One path may have long tests: those are told apart by the calls.
+        let words = SubjectWords.words(of: call.name).map { $0.prefix(1).uppercased() + $0.dropFirst() }
         return Fragment(
-            identity: test.name, subject: SubjectWords.words(of: call, group: group?.typeName), container: container,
-            usesRuntime: false, [function])
+            identity: test.name, subject: SubjectWords.words(of: call, group: group?.typeName) + words,
+            container: container, usesRuntime: false, [function])
     }
 
     private var function: Declaration {

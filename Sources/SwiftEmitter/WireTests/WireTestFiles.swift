@@ -8,32 +8,43 @@ struct WireTestFiles {
 
     private var module: ClientModule { context.module }
 
-    /// Every file, sorted by path.
-    func files() -> [GeneratedFile] {
-        let harness = WireHarness(context: context, plan: plan)
-        var files = [harness.service(), harness.exchange()]
-        for (group, calls) in Dictionary(grouping: plan.calls, by: \.address.group) {
-            files += self.files(of: group, calls)
-        }
-        return files.sorted { $0.path < $1.path }
+    /// A file that is being put together.
+    private struct File {
+        var name: String
+        var declaration = ""
+        var fragments: [Fragment] = []
     }
 
-    private func files(of group: Int?, _ calls: [CallTests]) -> [GeneratedFile] {
+    /// Every file, sorted by path.
+    func files() -> [GeneratedFile] {
+        var files: [String: File] = [:]
+        let groups = Dictionary(grouping: plan.calls, by: \.address.group)
+        for (group, calls) in groups.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+            add(calls, of: group, to: &files)
+        }
+        let harness = WireHarness(context: context, plan: plan)
+        let tests = files.values.map { file in
+            GeneratedFile(
+                path: "\(file.name).swift", contents: header + file.declaration + Fragment.text(of: file.fragments))
+        }
+        return ([harness.service(), harness.exchange()] + tests).sorted { $0.path < $1.path }
+    }
+
+    /// Parts whose names come to the same are one file.
+    private func add(_ calls: [CallTests], of group: Int?, to files: inout [String: File]) {
         let owner = group.flatMap { module.groups.indices.contains($0) ? module.groups[$0] : nil }
         let base = (owner?.typeName ?? module.clientName) + "Tests"
         let suite = context.typeNames.contains(base) ? base + "Suite" : base
-        var fragments: [Fragment] = []
-        for (call, test) in sorted(calls) {
-            let emitter = WireTestEmitter(context: context, call: call, group: owner, test: test)
-            fragments.append(emitter.fragment(in: suite))
+        let fragments = sorted(calls).map { call, test in
+            WireTestEmitter(context: context, call: call, group: owner, test: test).fragment(in: suite)
         }
-        let parts = division.parts(of: fragments)
-        return parts.enumerated().map { index, part in
+        for (index, part) in division.parts(of: fragments).enumerated() {
             let suffix = part.prefix.joined()
             let name = FileName.safe(suffix.isEmpty ? suite : "\(suite)+\(suffix)")
-            let declared = index == 0 ? declaration(of: suite, owner) : ""
-            return GeneratedFile(
-                path: "\(name).swift", contents: header + declared + Fragment.text(of: part.fragments))
+            var file = files[FileName.key(name)] ?? File(name: name)
+            if index == 0 { file.declaration += declaration(of: suite, owner) }
+            file.fragments += part.fragments
+            files[FileName.key(name)] = file
         }
     }
 

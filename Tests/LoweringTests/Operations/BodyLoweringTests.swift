@@ -258,6 +258,10 @@ import Testing
         let any = try body("{'*/*': {schema: {type: string, format: binary}}}").operation("a").body
         #expect(any?.format == .bytes)
         #expect(any?.choice?.defaultValue == .string("application/octet-stream"))
+        let text = try body("{'*/*': {schema: {type: string}}}").operation("a").body
+        #expect(text?.format == .bytes)
+        #expect(text?.choice?.defaultValue == .string("application/octet-stream"))
+        #expect(try body("{'*/*': {schema: {type: string, enum: [x]}}}").operation("a").body?.format == .json)
         let object = try body("{'*/*': {schema: {$ref: '#/components/schemas/Pet'}}}").operation("a").body
         #expect(object?.format == .json)
         #expect(object?.contentType == "application/json")

@@ -17,7 +17,7 @@ import Testing
             a.json:1:2: warning: three [unknown-key]
             a.json:1:2: note: none [other]
             """
-        #expect(GeneratedDocument.leftOut(errors) == "unknown-key×2 url-invalid×1")
-        #expect(GeneratedDocument.leftOut("") == "-")
+        #expect(GeneratedDocument.warnings(errors) == "unknown-key×2 url-invalid×1")
+        #expect(GeneratedDocument.warnings("") == "-")
     }
 }

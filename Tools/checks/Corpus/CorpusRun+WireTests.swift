@@ -41,16 +41,22 @@ extension CorpusRun {
         try writeIndex(of: compiled)
     }
 
-    /// Says where the requests of each document are, for `Scripts/check-requests`.
+    /// Says where the requests of each document are, for `Scripts/check-requests`; those of documents that an earlier run
+    /// tested stay.
     private func writeIndex(of documents: [GeneratedDocument]) throws {
-        let index: JSONValue = .array(
+        let file = logs.appending(path: "requests.json")
+        let known = try (try? Data(contentsOf: file)).map {
+            try JSON.decode([[String: String]].self, from: [UInt8]($0))
+        }
+        let index = RequestIndex.merged(
+            known ?? [],
             documents.map { document in
-                .object([
-                    "document": .string(document.document.file.path(percentEncoded: false)),
-                    "requests": .string(log(document.document, "requests.jsonl").path(percentEncoded: false)),
-                ])
+                [
+                    "document": document.document.file.path(percentEncoded: false),
+                    "requests": log(document.document, "requests.jsonl").path(percentEncoded: false),
+                ]
             })
-        try Data(JSON.encode(index)).write(to: logs.appending(path: "requests.json"))
+        try Data(JSON.encode(index)).write(to: file)
     }
 
     private mutating func run(_ document: GeneratedDocument) async throws -> [String] {

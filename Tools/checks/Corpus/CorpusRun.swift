@@ -48,7 +48,7 @@ struct CorpusRun {
             generated.append(
                 GeneratedDocument(
                     document: document, counts: GeneratedDocument.counts(try Self.text(text)), lines: lines,
-                    generating: measurement, leftOut: GeneratedDocument.leftOut(try Self.text(errors))))
+                    generating: measurement, warnings: GeneratedDocument.warnings(try Self.text(errors))))
         }
     }
 
@@ -106,6 +106,7 @@ struct CorpusRun {
         collector.collect()
         generated[index].schemas = collector.schemas.count
         guard let description else { return }
+        generated[index].leftOut = LeftOut.text(description.omissions)
         for problem in Accounting(root: root, description: description).problems { failures.add(document, problem) }
         guard succeeded else { return }
         try plan(document, root, collector, description)

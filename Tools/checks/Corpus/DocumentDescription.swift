@@ -35,8 +35,16 @@ struct DocumentDescription {
         let responses: Set<String>
     }
 
+    /// A place of which no Swift was made.
+    struct Omission: Equatable {
+        let pointer: String
+        /// The diagnostic.
+        let id: String
+    }
+
     let operations: [Operation]
     let schemas: [Schema]
+    let omissions: [Omission]
 
     /// Reads the JSON text; what stands in other files than the document itself is left out.
     ///
@@ -52,10 +60,14 @@ struct DocumentDescription {
             throw CheckFailure("what describe prints is not version 1 of 'clientgen-describe'")
         }
         guard let file = value["document"]?["file"]?.string, let operations = value["operations"]?.array,
-            let schemas = value["schemas"]?.array
-        else { throw CheckFailure("what describe prints has no 'document.file', 'operations' or 'schemas'") }
+            let schemas = value["schemas"]?.array, let omissions = value["omissions"]?.array
+        else {
+            throw CheckFailure(
+                "what describe prints has no 'document.file', 'operations', 'schemas' or 'omissions'")
+        }
         self.operations = try operations.filter { $0["file"]?.string == file }.map(Self.operation)
         self.schemas = try schemas.filter { $0["file"]?.string == file }.map(Self.schema)
+        self.omissions = try omissions.map { try Omission(pointer: Self.pointer($0), id: $0["id"]?.string ?? "-") }
     }
 
     private static func operation(_ value: JSONValue) throws -> Operation {

@@ -7,8 +7,10 @@ struct GeneratedDocument: Sendable {
     let counts: (operations: String, types: String)
     let lines: Int
     let generating: Measurement
-    /// What is left out, by diagnostic.
-    let leftOut: String
+    /// The warnings, by id.
+    let warnings: String
+    /// What of its operations is left out, by id.
+    var leftOut = "-"
     var schemas = 0
     /// What compiling took; nil if it failed.
     var compiling: Measurement?
@@ -20,12 +22,14 @@ struct GeneratedDocument: Sendable {
 
     static let heading = [
         "document", "operations", "schemas", "types", "lines", "generate s", "MB", "compile s", "MB", "left out",
+        "warnings",
     ]
 
     var row: [String] {
         [
             document.name, counts.operations, "\(schemas)", counts.types, "\(lines)", generating.secondsText,
             generating.megabytesText, compiling?.secondsText ?? "failed", compiling?.megabytesText ?? "-", leftOut,
+            warnings,
         ]
     }
 
@@ -36,15 +40,11 @@ struct GeneratedDocument: Sendable {
     }
 
     /// The warnings of what was printed, counted by id in the order of their first.
-    static func leftOut(_ errors: String) -> String {
-        var counts: [String: Int] = [:]
-        var order: [String] = []
-        for line in errors.split(separator: "\n") {
-            guard line.contains(" warning: "), let match = line.firstMatch(of: /\[([a-z0-9-]+)\]$/) else { continue }
-            let id = String(match.1)
-            if counts[id] == nil { order.append(id) }
-            counts[id, default: 0] += 1
-        }
-        return order.isEmpty ? "-" : order.map { "\($0)×\(counts[$0] ?? 0)" }.joined(separator: " ")
+    static func warnings(_ errors: String) -> String {
+        CountedIDs.text(
+            errors.split(separator: "\n").compactMap { line in
+                guard line.contains(" warning: ") else { return nil }
+                return line.firstMatch(of: /\[([a-z0-9-]+)\]$/).map { String($0.1) }
+            })
     }
 }

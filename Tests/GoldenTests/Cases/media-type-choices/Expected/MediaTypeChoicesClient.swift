@@ -11,6 +11,11 @@ public nonisolated protocol MediaTypeChoicesAPI: Sendable {
     /// The operations of `letters`.
     var letters: Letters { get }
 
+    associatedtype Parcels: MediaTypeChoicesParcelsAPI
+
+    /// The operations of `parcels`.
+    var parcels: Parcels { get }
+
     associatedtype Stamps: MediaTypeChoicesStampsAPI
 
     /// The operations of `stamps`.
@@ -50,10 +55,12 @@ public nonisolated struct MediaTypeChoicesClient: MediaTypeChoicesAPI, APIClient
 
     public var letters: Letters { Letters(core: core) }
 
+    public var parcels: Parcels { Parcels(core: core) }
+
     public var stamps: Stamps { Stamps(core: core) }
 
     public static var operationIDs: [String] {
-        [Letters.operationIDs, Stamps.operationIDs].flatMap(\.self)
+        [Letters.operationIDs, Parcels.operationIDs, Stamps.operationIDs].flatMap(\.self)
     }
 }
 

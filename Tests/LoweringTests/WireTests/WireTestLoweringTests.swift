@@ -1,0 +1,76 @@
+import ClientModel
+import Diagnostics
+import DocumentTree
+import Lowering
+import OpenAPI
+import Testing
+
+@Suite struct WireTestLoweringTests {
+    /// The tests of the document's first call.
+    private func tests(_ paths: String, schemas: String = "{}") throws -> [WireTest] {
+        let text = """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths:
+            \(paths.indented(2))
+            components:
+              schemas:
+            \(schemas.indented(4))
+            """
+        let sink = DiagnosticSink()
+        let file = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))
+        let root = try #require(DocumentReader.read(file, diagnostics: sink))
+        let store = DocumentStore(root: file, rootNode: root, diagnostics: sink)
+        let document = try #require(OpenAPIReader.read(root, store: store, diagnostics: sink))
+        let options = LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml")
+        let lowered = try #require(Lowering.lowerWithTests(document, options: options, diagnostics: sink))
+        return try #require(lowered.tests.calls.first).tests
+    }
+
+    /// A form without a pair is no text, which looks like a body that is missing.
+    @Test func aFormIsNeverEmpty() throws {
+        let tests = try tests(
+            """
+            /a:
+              post:
+                operationId: a
+                requestBody:
+                  required: true
+                  content: {application/x-www-form-urlencoded: {schema: {properties: {a: {const: x}}}}}
+                responses: {'204': {description: Done}, '400': {description: Wrong}}
+            """)
+        #expect(tests.count == 2)
+        for test in tests {
+            guard case .form(_, let pairs)? = test.body else {
+                Issue.record("\(test.name) sends no form")
+                continue
+            }
+            #expect(pairs == ["a=x"], "\(test.name)")
+        }
+    }
+
+    /// Members that need not be there are in a value as deep as it stays short.
+    @Test(arguments: [(4, true), (200, false)])
+    func longValuesHaveLessThatNeedNotBeThere(members: Int, isDeep: Bool) throws {
+        let inner = (0..<members).map { "member_number_\($0): {type: string}" }.joined(separator: ", ")
+        let tests = try tests(
+            """
+            /a:
+              get:
+                operationId: a
+                responses:
+                  '200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+            """,
+            schemas: """
+                A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+                B: {type: object, properties: {c: {type: object, properties: {\(inner)}}}}
+                """)
+        guard case .json(let value)? = tests.first?.answer.content else {
+            Issue.record("there is no answer")
+            return
+        }
+        let text = value.lines.joined()
+        #expect(text.hasPrefix("{\"b\": {") || text.hasPrefix("{  \"b\": {"))
+        #expect(text.contains("member_number_0") == isDeep)
+    }
+}

@@ -64,7 +64,8 @@ final class OpenFolder: Sendable {
     /// Folders need not be listed, only passed.
     private static var flags: Int32 {
         #if os(Linux) || os(Android)
-            O_PATH | O_DIRECTORY | O_CLOEXEC
+            // `O_PATH`, which the C library shows to its own kind of programs only.
+            0o10_000_000 | O_DIRECTORY | O_CLOEXEC
         #else
             O_RDONLY | O_DIRECTORY | O_CLOEXEC
         #endif

@@ -13,9 +13,14 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether the scalar asks for the colours of the emoji before it, and so does show.
-    public func isEmojiStyle(after previous: Unicode.Scalar) -> Bool {
-        self == "\u{FE0F}" && !previous.isASCII && previous.properties.isEmoji
+    /// Whether the scalar asks for the colours of the emoji before it, or joins it to the one behind, and so does show.
+    public func isOfEmoji(between previous: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+        func isEmoji(_ scalar: Unicode.Scalar) -> Bool { !scalar.isASCII && scalar.properties.isEmoji }
+        return switch value {
+        case 0xFE0F: isEmoji(previous)
+        case 0x200D: (isEmoji(previous) || previous == "\u{FE0F}") && isEmoji(next)
+        default: false
+        }
     }
 
     /// `\u{202E}`

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DocumentTree
 internal import GeneratorPipeline
 
 struct LintCommand: ParsableCommand {

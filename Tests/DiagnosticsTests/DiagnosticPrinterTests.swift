@@ -68,15 +68,17 @@ struct DiagnosticPrinterTests {
                 """)
     }
 
+    /// Only what is not of a document.
     @Test func helpMayHaveSeveralLines() {
+        var diagnostic = Diagnostic(id: "an-id", severity: .error, message: "Which?", help: "Name it:\n")
+        diagnostic.choices = ["a", "b\nc"]
         #expect(
-            print(line: 12, column: 17, help: "Write\n\ndate-time").hasSuffix(
-                """
-
-                      = help: Write
-
-                              date-time
-                """))
+            DiagnosticPrinter().print(diagnostic) == #"""
+                error: Which? [an-id]
+                      = help: Name it:\u{A}
+                              a
+                              b\u{A}c
+                """#)
     }
 
     @Test func aPlaceOutsideTheDocumentHasNoExcerpt() {

@@ -26,9 +26,11 @@ import Testing
             VisibleLine.of("a\r\n\u{85}\u{2028}\u{E0100}\u{3164}\t\u{1B}[0m é", limit: 20)
                 == #"a\r\n\u{85}\u{2028}\u{E0100}\u{3164}\t\u{1B}[0m é"#)
         #expect(VisibleLine.of("abc", limit: 2) == "ab…")
-        #expect(("\u{FE0F}" as Unicode.Scalar).isEmojiStyle(after: "⚠"))
-        #expect(!("\u{FE0F}" as Unicode.Scalar).isEmojiStyle(after: "a"))
-        #expect(!("\u{FE0E}" as Unicode.Scalar).isEmojiStyle(after: "⚠"))
+        #expect(("\u{FE0F}" as Unicode.Scalar).isOfEmoji(between: "\u{26A0}", " "))
+        #expect(!("\u{FE0F}" as Unicode.Scalar).isOfEmoji(between: "a", "\u{26A0}"))
+        #expect(!("\u{FE0E}" as Unicode.Scalar).isOfEmoji(between: "\u{26A0}", " "))
+        #expect(("\u{200D}" as Unicode.Scalar).isOfEmoji(between: "\u{1F469}", "\u{1F680}"))
+        #expect(!("\u{200D}" as Unicode.Scalar).isOfEmoji(between: "\u{1F469}", "a"))
     }
 
     @Test func json() {

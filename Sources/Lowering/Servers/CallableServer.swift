@@ -97,10 +97,7 @@ struct CallableServer {
         guard let text, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
             return "has characters that a URL cannot have"
         }
-        if let variable = misplaced(template, variables) {
-            return
-                "has the variable `\(VisibleText.excerpt(of: variable))` whose default leaves its place"
-        }
+        if text.contains(where: { "?#".contains($0) }) { return "has a query in the value of a variable" }
         let scheme = text.prefix { $0 != "/" }
         var rest = text[...]
         if scheme.hasSuffix(":") {
@@ -110,9 +107,13 @@ struct CallableServer {
         } else if scheme.contains(":") {
             return "is not one of HTTP"
         }
-        guard rest.hasPrefix("//") else { return nil }
-        let authority = rest.dropFirst(2).prefix { $0 != "/" }
-        if authority.contains("@") { return "has a user name or password in it" }
-        return authority.isEmpty || authority.hasPrefix(":") ? "has no host" : nil
+        if rest.hasPrefix("//") {
+            let authority = rest.dropFirst(2).prefix { $0 != "/" }
+            if authority.contains("@") { return "has a user name or password in it" }
+            if authority.isEmpty || authority.hasPrefix(":") { return "has no host" }
+        }
+        return misplaced(template, variables).map { variable in
+            "has the variable `\(VisibleText.excerpt(of: variable))`, whose default leaves its place"
+        }
     }
 }

@@ -12,14 +12,16 @@ enum CommentText {
         var lines: [String] = []
         var line = ""
         var previous: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             if isNewline(scalar) {
                 if !(scalar == "\n" && previous == "\r") {
                     lines.append(trimmingEnd(line))
                     line = ""
                 }
             } else {
-                appendVisible(scalar, after: previous, to: &line)
+                let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+                appendVisible(scalar, between: previous, next, to: &line)
             }
             previous = scalar
         }
@@ -62,11 +64,11 @@ enum CommentText {
     }
 
     private static func appendVisible(
-        _ scalar: Unicode.Scalar, after previous: Unicode.Scalar, to line: inout String
+        _ scalar: Unicode.Scalar, between previous: Unicode.Scalar, _ next: Unicode.Scalar, to line: inout String
     ) {
         if scalar == "\t" {
             line.append("    ")
-        } else if scalar.isUnseen, !scalar.isEmojiStyle(after: previous) {
+        } else if scalar.isUnseen, !scalar.isOfEmoji(between: previous, next) {
             line.append(scalar.escape)
         } else {
             line.unicodeScalars.append(scalar)

@@ -75,11 +75,6 @@ struct WireTestEmitter {
             {
                 arguments.append(argument(parameter.label, text))
             }
-            if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType {
-                let text = StringLiteral.quoted(type)
-                arguments.append(
-                    argument(parameter.label, choice.type == .string ? text : ".init(rawValue: \(text))"))
-            }
         }
         for (index, parameter) in call.parameters.enumerated() where test.arguments.indices.contains(index) {
             guard let value = test.arguments[index] else { continue }

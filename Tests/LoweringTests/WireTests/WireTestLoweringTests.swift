@@ -49,6 +49,16 @@ import Testing
         }
     }
 
+    /// What has no documented success is called too.
+    @Test(arguments: [
+        ("{}", [204]), ("{'404': {description: None}}", [204, 404]), ("{'101': {description: Up}}", [204]),
+    ])
+    func everyCallIsTested(responses: String, statuses: [Int]) throws {
+        let tests = try tests("/a: {get: {operationId: a, responses: \(responses)}}")
+        #expect(tests.map(\.answer.status) == statuses)
+        #expect(tests.first?.answer.outcome == .success(caseName: nil))
+    }
+
     /// Members that need not be there are in a value as deep as it stays short.
     @Test(arguments: [(4, true), (200, false)])
     func longValuesHaveLessThatNeedNotBeThere(members: Int, isDeep: Bool) throws {

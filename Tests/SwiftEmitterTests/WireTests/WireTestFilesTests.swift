@@ -51,4 +51,24 @@ import Testing
         #expect(files.values.joined().sorted() == ["a0", "a1", "b0", "b1", "c0", "c1", "d0", "d1"])
         #expect(files["ShopClientTests+PetsOwners.swift"]?.contains("a0") ?? false)
     }
+
+    /// A media type that is the caller's to choose is said once.
+    @Test func theMediaTypeIsChosenOnce() {
+        let body = RequestBody(
+            format: .text, contentType: "text/*",
+            choice: RequestBody.Choice(type: .string, ranges: ["text/*"], defaultValue: nil), type: .string,
+            isRequired: true)
+        let operation = Operation(
+            id: "note", name: "note", method: "PUT", path: [.literal("/note")], pointer: "#", body: body)
+        let test = WireTest(
+            name: "noteNoContent", status: "204", arguments: [], body: .text("text"),
+            request: WireRequest(method: "PUT", url: "https://shop.example/note", contentType: "text/plain"),
+            answer: WireAnswer(status: 204, outcome: .success(caseName: nil)))
+        let call = CallTests(address: MappedOperation.Address(group: nil, index: 0), callIndex: 0, tests: [test])
+        let files = WireTestFiles(
+            context: Emission.context(operations: [operation]), plan: WireTestPlan(serverURL: nil, calls: [call])
+        ).files()
+        let text = files.first { $0.path == "ShopClientTests.swift" }?.contents ?? ""
+        #expect(text.contains(#".note("text", contentType: "text/plain")"#))
+    }
 }

@@ -16,6 +16,31 @@ public nonisolated protocol WireTestsAPI: Sendable {
     /// - Throws: `APIError`.
     func setCatalogue(_ request: String) async throws -> String
 
+    /// `PUT /notices`
+    ///
+    /// - Parameter contentType: The media type: `text/plain`, `text/markdown`.
+    /// - Throws: `APIError`.
+    func setNotice(_ request: String, contentType: SetNoticeContentType) async throws
+
+    /// `POST /notices`
+    ///
+    /// - Parameter contentType: The media type: `*/*`.
+    /// - Throws: `APIError`.
+    func addNotice(_ request: RequestBody, contentType: String) async throws
+
+    /// `POST /searches`
+    ///
+    /// - Throws: `APIError`.
+    func search(words: Words) async throws
+
+    /// `search(words:)`, with the body as a value.
+    func search(_ request: SearchRequest_53211632) async throws
+
+    /// `POST /searches`
+    ///
+    /// - Throws: `APIError`.
+    func search(_ request: SearchRequest_adc05269) async throws
+
     /// `POST /loans`
     ///
     /// - Throws: `APIError`.
@@ -32,6 +57,16 @@ public nonisolated protocol WireTestsAPI: Sendable {
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension WireTestsAPI {
+    public func setNotice(
+        _ request: String, contentType: SetNoticeContentType = .textPlain, _: Never...
+    ) async throws {
+        try await setNotice(request, contentType: contentType)
+    }
+    public func addNotice(
+        _ request: RequestBody, contentType: String = "application/octet-stream", _: Never...
+    ) async throws {
+        try await addNotice(request, contentType: contentType)
+    }
     public func lend(medium: Loan.Medium, card: JSONValue? = nil, _: Never...) async throws {
         try await lend(medium: medium, card: card)
     }
@@ -40,6 +75,15 @@ extension WireTestsAPI {
 /// What a test double does not implement.
 extension WireTestsAPI {
     public func setCatalogue(_ request: String) async throws -> String { throw APIError.unimplemented("setCatalogue") }
+    public func setNotice(_ request: String, contentType: SetNoticeContentType) async throws {
+        throw APIError.unimplemented("setNotice")
+    }
+    public func addNotice(_ request: RequestBody, contentType: String) async throws {
+        throw APIError.unimplemented("addNotice")
+    }
+    public func search(words: Words) async throws { try await search(SearchRequest_53211632(words: words)) }
+    public func search(_ request: SearchRequest_53211632) async throws { throw APIError.unimplemented("search") }
+    public func search(_ request: SearchRequest_adc05269) async throws { throw APIError.unimplemented("search") }
     public func lend(medium: Loan.Medium, card: JSONValue?) async throws {
         try await lend(Loan(medium: medium, card: card))
     }
@@ -85,7 +129,7 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
     public var books: Books { Books(core: core) }
 
     public static var operationIDs: [String] {
-        [["setCatalogue", "lend", "watch"], Books.operationIDs].flatMap(\.self)
+        [["setCatalogue", "setNotice", "addNotice", "search", "lend", "watch"], Books.operationIDs].flatMap(\.self)
     }
 }
 
@@ -93,6 +137,28 @@ extension WireTestsClient {
     public func setCatalogue(_ request: String) async throws -> String {
         try await core.sendForText(
             Call("setCatalogue", .put, "/catalogue").text(request, contentType: "application/xml").accept("text/xml"))
+    }
+
+    public func setNotice(_ request: String, contentType: SetNoticeContentType = .textPlain) async throws {
+        try await core.send(
+            Call("setNotice", .put, "/notices")
+                .text(request, contentType: contentType.rawValue, in: ["text/plain", "text/markdown"]))
+    }
+
+    public func addNotice(
+        _ request: RequestBody,
+        contentType: String = "application/octet-stream"
+    ) async throws {
+        try await core.send(
+            Call("addNotice", .post, "/notices").content(request, contentType: contentType, in: ["*/*"]))
+    }
+
+    public func search(_ request: SearchRequest_53211632) async throws {
+        try await core.send(Call("search", .post, "/searches").body(request).accept("*/*"))
+    }
+
+    public func search(_ request: SearchRequest_adc05269) async throws {
+        try await core.send(Call("search", .post, "/searches").form(request).accept("*/*"))
     }
 
     public func lend(_ request: Loan) async throws {

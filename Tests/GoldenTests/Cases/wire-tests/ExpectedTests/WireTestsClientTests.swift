@@ -8,6 +8,18 @@ import WireTests
 @Suite struct WireTestsClientTests {}
 
 extension WireTestsClientTests {
+    /// `POST /notices` answers 204.
+    @Test func addNoticeNoContent() async throws {
+        let service = WireService(204)
+        try await service.client().addNotice(.bytes(Array("bytes".utf8)), contentType: "application/octet-stream")
+        try service.expect(
+            "POST",
+            "https://north.library.example/v2/notices",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/octet-stream",
+            text: "bytes")
+    }
+
     /// `POST /loans` answers 204.
     @Test func lendNoContent() async throws {
         let service = WireService(204)
@@ -17,6 +29,50 @@ extension WireTestsClientTests {
         try service.expect(
             "POST",
             "https://north.library.example/v2/loans",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+    }
+
+    /// `POST /searches` answers 202.
+    @Test func searchAccepted() async throws {
+        let service = WireService(202)
+        let sent = #"{"words": ["0", "1"]}"#
+        let body: SearchRequest_53211632 = try WireService.value(sent)
+        try await service.client().search(body)
+        try service.expect(
+            "POST",
+            "https://north.library.example/v2/searches",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/json",
+            json: sent)
+    }
+
+    /// `POST /searches` answers 202.
+    @Test func searchApplicationXWwwFormUrlencodedAccepted() async throws {
+        let service = WireService(202)
+        let sent = #"{"words": ["0", "1"]}"#
+        let body: SearchRequest_adc05269 = try WireService.value(sent)
+        try await service.client().search(body)
+        try service.expect(
+            "POST",
+            "https://north.library.example/v2/searches",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "application/x-www-form-urlencoded",
+            form: ["words=0", "words=1"])
+    }
+
+    /// `POST /searches` answers 429.
+    @Test func searchTooManyRequests() async throws {
+        let service = WireService(429)
+        let sent = #"{"words": ["0", "1"]}"#
+        let body: SearchRequest_53211632 = try WireService.value(sent)
+        try await service.failure { client in
+            try await client.search(body)
+        }
+        try service.expect(
+            "POST",
+            "https://north.library.example/v2/searches",
             fields: ["Authorization: Bearer test-token"],
             contentType: "application/json",
             json: sent)
@@ -34,6 +90,18 @@ extension WireTestsClientTests {
             contentType: "application/xml",
             text: "<a/>")
         service.expectText(result)
+    }
+
+    /// `PUT /notices` answers 204.
+    @Test func setNoticeNoContent() async throws {
+        let service = WireService(204)
+        try await service.client().setNotice("text", contentType: .textPlain)
+        try service.expect(
+            "PUT",
+            "https://north.library.example/v2/notices",
+            fields: ["Authorization: Bearer test-token"],
+            contentType: "text/plain",
+            text: "text")
     }
 
     /// `GET /events` answers 200.

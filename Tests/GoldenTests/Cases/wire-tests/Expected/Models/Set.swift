@@ -53,3 +53,19 @@ extension SetCoverForm.About {
         writer.endObject()
     }
 }
+
+/// The media types that the body can have.
+///
+/// `#/paths/~1notices/put/requestBody/content`
+public struct SetNoticeContentType: OpenEnum {
+    public var rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public static let textPlain = Self(rawValue: "text/plain")
+    public static let textMarkdown = Self(rawValue: "text/markdown")
+
+    public static let knownCases: [Self] = [.textPlain, .textMarkdown]
+}

@@ -46,7 +46,7 @@ struct DiagnosticPrinterTests {
     func noNameOfAFileIsACommand(_ path: String) {
         let location = SourceLocation(file: SourceFile(path: path, text: "a: b"), line: 1, column: 4)
         let diagnostic = Diagnostic(id: "some-id", severity: .error, message: "No.", location: location)
-        #expect(DiagnosticPrinter().print(diagnostic).hasPrefix("./\(path):1:4: error"))
+        #expect(DiagnosticPrinter().print(diagnostic).hasPrefix(VisibleText.escaping("./\(path)") + ":1:4: error"))
     }
 
     @Test func aCaretOfOneHasNoTail() {

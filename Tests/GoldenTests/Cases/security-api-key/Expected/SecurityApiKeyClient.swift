@@ -50,7 +50,8 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
             serverURL: serverURL,
             defaultServer: "https://maps.example.com",
             credentials: [
-                .apiKey("headerKey", key: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS", in: .header("X-API-Key"))
+                .apiKey(
+                    "headerKey", key: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS", in: .header("X-API-Key"))
                     .parameters("headerKey"),
                 .apiKey("query-key", key: queryKey, in: .query("api key")).parameters("queryKey"),
                 .apiKey("session", key: session, in: .cookie("session_id")).parameters("session"),

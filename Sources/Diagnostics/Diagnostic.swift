@@ -44,6 +44,9 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// A diagnostic; a length below 1 is taken as 1, users and passwords in URLs are not repeated, and what is quoted from
     /// a file that is not to be shown is left out.
+    ///
+    /// What is longer than a reader reads is cut in its middle: a document that names one long thing in ten thousand places
+    /// costs no more than ten thousand short messages.
     public init(
         id: DiagnosticID,
         severity: Severity,
@@ -56,7 +59,8 @@ public struct Diagnostic: Hashable, Sendable {
         self.severity = severity
         let isShown = location?.file.isShown ?? true
         func text(_ text: String) -> String {
-            VisibleText.withoutCredentials(isShown ? text : VisibleText.withoutQuotations(text))
+            let text = isShown ? text : VisibleText.withoutQuotations(text)
+            return VisibleText.withoutCredentials(VisibleText.shortened(text))
         }
         self.message = text(message)
         self.location = location

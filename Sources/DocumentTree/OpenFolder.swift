@@ -36,7 +36,8 @@ final class OpenFolder: Sendable {
     /// The bytes of the regular file at an absolute path inside, which has no symbolic link in it.
     func read(_ path: String, limit: Int) -> Result<[UInt8], LocalFile.Failure> {
         guard FilePath.isInside(path, self.path), !path.utf8.contains(0) else { return .failure(.notFound) }
-        let names = path.utf8.dropFirst(self.path.utf8.count).split(separator: UInt8(ascii: "/")).map { String($0) ?? "" }
+        let names = path.utf8.dropFirst(self.path.utf8.count).split(separator: UInt8(ascii: "/"))
+            .map { String($0) ?? "" }
         guard let file = names.last, !names.contains(where: { ["", ".", ".."].contains($0) }) else {
             return .failure(.unreadable("it is a folder"))
         }

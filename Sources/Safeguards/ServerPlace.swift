@@ -51,6 +51,9 @@ public enum ServerPlace: Sendable {
         }
     }
 
+    /// Whether what follows is a part of the path too.
+    public var isPath: Bool { if case .path(isFirst: false) = self { true } else { false } }
+
     /// Whether a value stays in the place.
     public func allows(_ value: String) -> Bool {
         guard value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }) else {

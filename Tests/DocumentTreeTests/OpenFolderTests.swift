@@ -14,7 +14,9 @@ struct OpenFolderTests {
         opened = try #require(OpenFolder(folder.path("spec")))
     }
 
-    private func read(_ path: String) -> Result<[UInt8], LocalFile.Failure> { opened.read(opened.path + path, limit: 100) }
+    private func read(_ path: String) -> Result<[UInt8], LocalFile.Failure> {
+        opened.read(opened.path + path, limit: 100)
+    }
 
     @Test func readsWhatIsInside() throws {
         #expect(read("/a/b/f") == .success(Array("inside".utf8)))

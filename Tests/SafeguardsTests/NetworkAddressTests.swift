@@ -19,7 +19,9 @@ import Testing
         #expect(!NetworkAddress.isPublic([0x20, 0x02] + four + [UInt8](repeating: 0, count: 10)))
     }
 
-    @Test(arguments: ["1.1.1.1", "93.184.216.34", "100.63.0.1", "100.128.0.1", "172.15.0.1", "172.32.0.1", "192.1.0.1", "223.1.1.1"])
+    @Test(arguments: [
+        "1.1.1.1", "93.184.216.34", "100.63.0.1", "100.128.0.1", "172.15.0.1", "172.32.0.1", "192.1.0.1", "223.1.1.1",
+    ])
     func publicOnes(_ text: String) {
         let four = Self.bytes(text)
         #expect(NetworkAddress.isPublic(four))
@@ -31,7 +33,9 @@ import Testing
         func address(_ start: [UInt8], end: UInt8 = 1) -> [UInt8] {
             start + [UInt8](repeating: 0, count: 15 - start.count) + [end]
         }
-        for start: [UInt8] in [[], [0xFC], [0xFD, 1], [0xFE, 0x80], [0xFE, 0xC0], [0xFF, 2], [0x20, 1], [0x20, 1, 0xD, 0xB8]] {
+        for start: [UInt8] in [
+            [], [0xFC], [0xFD, 1], [0xFE, 0x80], [0xFE, 0xC0], [0xFF, 2], [0x20, 1], [0x20, 1, 0xD, 0xB8],
+        ] {
             #expect(!NetworkAddress.isPublic(address(start)), "\(start)")
         }
         #expect(!NetworkAddress.isPublic(address([], end: 0)))

@@ -53,7 +53,9 @@ import Testing
                     let shown = redactor.redact("<" + text + ">")
                     #expect(shown.contains("[redacted]"), "\(lead) \(tail): \(text)")
                     // At most what stands before and behind the token in the same group is left.
-                    let left = shown.replacing("[redacted]", with: "").replacing("%3d", with: "").filter { $0.isLetter || $0.isNumber }
+                    let left = shown.replacing("[redacted]", with: "").replacing("%3d", with: "").filter {
+                        $0.isLetter || $0.isNumber
+                    }
                     #expect(left.count <= (lead + tail.count) * 4 / 3 + 2, "\(shown)")
                 }
             }

@@ -50,9 +50,9 @@ struct CallableServer {
         of server: OpenAPI.Server, _ url: String, _ diagnostics: DiagnosticSink
     ) -> [Variable] {
         var variables = server.variables.map { variable in
-            var values: [String] = []
-            for value in variable.enumeration where !values.contains(value) { values.append(value) }
-            if !values.isEmpty, !values.contains(variable.defaultValue) {
+            var known: Set<String> = []
+            var values = variable.enumeration.filter { known.insert($0).inserted }
+            if !values.isEmpty, !known.contains(variable.defaultValue) {
                 diagnostics.report(.serverVariableDefault(variable.name, variable.defaultValue, server.origin))
                 values.insert(variable.defaultValue, at: 0)
             }
@@ -60,8 +60,9 @@ struct CallableServer {
                 name: variable.name, defaultValue: variable.defaultValue, values: values,
                 documentation: variable.description)
         }
+        var names = Set(variables.map(\.name))
         _ = ClientModel.Server.substituting(url) { name in
-            if !variables.contains(where: { $0.name == name }) {
+            if names.insert(name).inserted {
                 diagnostics.report(.undefinedServerVariable(name, server.url, server.origin))
                 variables.append(Variable(name: name, values: []))
             }
@@ -70,20 +71,29 @@ struct CallableServer {
         return variables
     }
 
+    /// No server reads a longer request line, and a variable can stand in a URL any number of times.
+    static let maximumLength = 65_536
+
     /// A variable whose default is a value that the client would refuse.
     private static func misplaced(_ template: String, _ variables: [Variable]) -> String? {
+        let defaults = Dictionary(variables.map { ($0.name, $0.defaultValue) }, uniquingKeysWith: { first, _ in first })
         var text = ""
         var plain = ""
         var rest = template[...]
+        var place: ServerPlace?
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             text += rest[..<open]
             plain += rest[..<open] + "x"
             let name = String(rest[rest.index(after: open)..<close])
             rest = rest[rest.index(after: close)...]
-            let place = ServerPlace(before: text, after: rest)
-            guard let variable = variables.first(where: { $0.name == name }) else { return name }
-            if let value = variable.defaultValue, !place.allows(value) { return name }
-            text += variable.defaultValue ?? "1"
+            // What begins as a path stays one; no host is as long as to take long to look at.
+            if place?.isPath != true {
+                if text.utf8.count > 4096 { return name }
+                place = ServerPlace(before: text, after: rest)
+            }
+            let value = (defaults[name] ?? nil) ?? "1"
+            if let place, !place.allows(value) { return name }
+            text += value
         }
         return ServerPlace.isLeft(by: text + rest, of: plain + rest) ? variables.first?.name : nil
     }
@@ -91,10 +101,12 @@ struct CallableServer {
     /// What keeps calls from being sent there; nil if nothing does.
     private static func problem(_ template: String, _ variables: [Variable]) -> String? {
         // What has no default may be a port as well as a host.
-        let text = ClientModel.Server.substituting(template) { name in
-            variables.first { $0.name == name }?.defaultValue ?? "1"
+        let defaults = Dictionary(variables.map { ($0.name, $0.defaultValue) }) { first, _ in first }
+        let text = ClientModel.Server.substituting(template, limit: maximumLength) { name in
+            defaults[name]?.flatMap { $0 } ?? "1"
         }
-        guard let text, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
+        guard let text else { return "is longer than \(maximumLength) bytes with the defaults of its variables" }
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
             return "has characters that a URL cannot have"
         }
         if text.contains(where: { "?#".contains($0) }) { return "has a query in the value of a variable" }

@@ -40,7 +40,8 @@ public struct DiagnosticPrinter: Sendable {
             let margin = String(repeating: " ", count: gutter + 1)
             var lead = "= help: "
             for part in [help] + diagnostic.choices {
-                lines.append(trimmed(margin + lead + VisibleText.escaping(part)))
+                let isCommand = lead.first == " " && Self.beginsLikeCommand(part[...])
+                lines.append(trimmed(margin + lead + (isCommand ? "\\" : "") + VisibleText.escaping(part)))
                 lead = "        "
             }
         }
@@ -63,10 +64,15 @@ public struct DiagnosticPrinter: Sendable {
     private func prefix(of location: SourceLocation) -> String {
         let path = location.file.path
         guard let folder, !path.hasPrefix("/"), !path.contains("://") else {
-            let first = path.drop { $0.isWhitespace }.first
-            return first == ":" || first == "#" ? "./" : ""
+            return Self.beginsLikeCommand(path[...]) ? "./" : ""
         }
         return folder.hasSuffix("/") ? folder : folder + "/"
+    }
+
+    /// Whether a runner of workflows would take a line that begins so for a command, white space or not.
+    private static func beginsLikeCommand(_ text: Substring) -> Bool {
+        let first = text.first { !$0.isWhitespace }
+        return first == ":" || first == "#"
     }
 
     private enum Style {

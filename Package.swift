@@ -40,7 +40,8 @@ let package = Package(
     targets: [
         // What a client links.
         .target(name: "JSONCoding"),
-        .target(name: "ClientRuntime", dependencies: ["JSONCoding", .httpTypes, .logging]),
+        .target(name: "Safeguards"),
+        .target(name: "ClientRuntime", dependencies: ["JSONCoding", "Safeguards", .httpTypes, .logging]),
         .target(
             name: "AsyncHTTPClientTransport",
             dependencies: ["ClientRuntime", .httpTypes]
@@ -55,23 +56,26 @@ let package = Package(
         // How a document becomes one, from the bytes up.
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", dependencies: ["Safeguards"]),
         .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
         .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
         .target(name: "ClientModel"),
         .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "OpenAPI"]),
-        .target(name: "Lowering", dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI", "Samples"]),
+        .target(
+            name: "Lowering",
+            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI", "Safeguards", "Samples"]),
         // It imports no OpenAPI: waiting for it lets what Lowering waits for be compiled first, which takes longest.
-        .target(name: "SwiftEmitter", dependencies: ["ClientModel", "OpenAPI"]),
+        .target(name: "SwiftEmitter", dependencies: ["ClientModel", "OpenAPI", "Safeguards"]),
         .target(
             name: "GeneratorPipeline",
             dependencies: [
-                "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
+                "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "Safeguards",
+                "SwiftEmitter",
             ]),
         // Who builds clientgen gets clientgen-fetch beside it, for a program that depends on one does not link it.
         .executableTarget(
             name: "clientgen", dependencies: ["DocumentTree", "GeneratorPipeline", "clientgen-fetch", .argumentParser]),
-        .executableTarget(name: "clientgen-fetch", dependencies: ["DocumentTree"]),
+        .executableTarget(name: "clientgen-fetch", dependencies: ["DocumentTree", "Safeguards"]),
 
         // The tool within SwiftPM: at build time, and as commands of a package.
         .plugin(name: "ClientgenPlugin", capability: .buildTool(), dependencies: ["clientgen"]),
@@ -110,6 +114,7 @@ let package = Package(
 
         // Tests of what a client links.
         .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
+        .testTarget(name: "SafeguardsTests", dependencies: ["Safeguards"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "JSONCoding", .httpTypes, .logging]),
         .testTarget(
             name: "AsyncHTTPClientTransportTests",

@@ -39,7 +39,11 @@ public struct Diagnostic: Hashable, Sendable {
     /// How to mend it.
     public var help: String?
 
-    /// A diagnostic; a length below 1 is taken as 1, and users and passwords in URLs are not repeated.
+    /// What to choose from, such as commands, a line each.
+    public var choices: [String] = []
+
+    /// A diagnostic; a length below 1 is taken as 1, users and passwords in URLs are not repeated, and what is quoted from
+    /// a file that is not to be shown is left out.
     ///
     /// What is longer than a reader reads is cut in its middle: a document that names one long thing in ten thousand places
     /// costs no more than ten thousand short messages.
@@ -53,10 +57,15 @@ public struct Diagnostic: Hashable, Sendable {
     ) {
         self.id = id
         self.severity = severity
-        self.message = VisibleText.withoutCredentials(VisibleText.shortened(message))
+        let isShown = location?.file.isShown ?? true
+        func text(_ text: String) -> String {
+            let text = isShown ? text : VisibleText.withoutQuotations(text)
+            return VisibleText.withoutCredentials(VisibleText.shortened(text))
+        }
+        self.message = text(message)
         self.location = location
         self.length = max(1, length)
-        self.help = help.map { VisibleText.withoutCredentials(VisibleText.shortened($0)) }
+        self.help = help.map(text)
     }
 }
 

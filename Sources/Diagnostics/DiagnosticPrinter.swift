@@ -39,8 +39,8 @@ public struct DiagnosticPrinter: Sendable {
         if let help = diagnostic.help {
             let margin = String(repeating: " ", count: gutter + 1)
             var lead = "= help: "
-            for part in help.split(separator: "\n", omittingEmptySubsequences: false) {
-                lines.append(trimmed(margin + lead + VisibleText.escaping(String(part))))
+            for part in [help] + diagnostic.choices {
+                lines.append(trimmed(margin + lead + VisibleText.escaping(part)))
                 lead = "        "
             }
         }

@@ -20,6 +20,7 @@ struct Excerpt {
     /// The excerpt around a location; nil if the file has no such line.
     init?(at location: SourceLocation, length: Int) {
         let file = location.file
+        guard file.isShown else { return nil }
         let index = file.lineIndex
         guard let line = index.byteRange(ofLine: location.line, in: file.bytes),
             let caret = index.offset(ofLine: location.line, column: location.column, in: file.bytes)
@@ -69,6 +70,8 @@ struct Excerpt {
         }
         for cell in after.cells[..<end] { text += cell.text }
         if end < after.cells.count || after.isCut { text += "…" }
+        // Of the same width, for the caret's sake.
+        for command in ["##[", "##vso["] { text = text.replacing(command, with: "#·" + command.dropFirst(2)) }
         caretWidth = max(1, after.cells[..<min(meant, end)].reduce(0) { $0 + $1.width })
     }
 

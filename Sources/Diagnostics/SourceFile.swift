@@ -12,9 +12,13 @@ public final class SourceFile: Sendable {
     private let cachedIndex = Mutex<LineIndex?>(nil)
     private let cachedCredentials = Mutex<[Range<Int>]?>(nil)
 
+    /// Whether messages may show what is in it: what was fetched may be meant for nobody's eyes.
+    public let isShown: Bool
+
     /// Keeps `bytes` under the name `path`.
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], isShown: Bool = true) {
         self.path = path
+        self.isShown = isShown
         self.bytes = bytes
     }
 

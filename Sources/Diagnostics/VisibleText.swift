@@ -1,11 +1,44 @@
+internal import Safeguards
+
 /// Text in which nothing is invisible: what would move the cursor, reorder or hide text is written as an escape.
 public enum VisibleText {
-    /// `text` with control characters, line breaks, bidirectional overrides and zero-width characters as `\u{…}`.
+    /// `text` with control characters, line breaks, bidirectional overrides and all that shows nothing as `\u{…}`, as well
+    /// as what continuous integration takes for a command where it stands in a log.
     public static func escaping(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: needsEscape) else { return text }
-        var result = ""
-        for scalar in text.unicodeScalars { result += escaped(scalar) }
-        return result
+        var result = text
+        if text.unicodeScalars.contains(where: \.isUnseen) {
+            result = ""
+            for scalar in text.unicodeScalars { result += escaped(scalar) }
+        }
+        return withoutCommands(result)
+    }
+
+    /// `::name::` is one at the beginning of a line, before which spaces do not count; `##[name]` and `##vso[name]`
+    /// anywhere.
+    static func withoutCommands(_ text: String) -> String {
+        guard text.contains("::") || text.contains("##") else { return text }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            let rest = bytes[index...]
+            let isFirst = index == 0 || bytes[index - 1] == UInt8(ascii: " ")
+            if isFirst, rest.starts(with: "::".utf8) {
+                result += "\\u{3A}".utf8
+            } else if index > 0, bytes[index - 1] == UInt8(ascii: "#"),
+                rest.starts(with: "#[".utf8) || rest.starts(with: "#vso[".utf8)
+            {
+                result += "\\u{23}".utf8
+            } else {
+                result.append(byte)
+            }
+        }
+        return result.count == bytes.count ? text : String(decoding: result, as: UTF8.self)
+    }
+
+    /// `text` with `…` in place of whatever stands between backticks.
+    static func withoutQuotations(_ text: String) -> String {
+        let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+        return parts.enumerated().map { $0.offset.isMultiple(of: 2) ? String($0.element) : "…" }.joined(separator: "`")
     }
 
     /// The first `limit` characters of `text` with escapes, and an ellipsis if there is more.
@@ -54,18 +87,6 @@ public enum VisibleText {
     }
 
     static func escaped(_ scalar: Unicode.Scalar) -> String {
-        guard needsEscape(scalar) else { return String(Character(scalar)) }
-        return "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    }
-
-    static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00..<0x20, 0x7F...0x9F: true  // C0, DEL, C1
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // bidirectional controls
-        case 0x2028, 0x2029: true  // line and paragraph separator
-        case 0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF: true  // zero width
-        case 0xE0000...0xE007F: true  // invisible tags
-        default: false
-        }
+        scalar.isUnseen ? scalar.escape : String(Character(scalar))
     }
 }

@@ -4,28 +4,27 @@ struct AllowedFolders {
     let document: String
     /// The same as messages show it.
     let shownDocument: String
-    /// Links followed.
-    private let real: [String]
+    private let opened: [OpenFolder]
     /// As they were named: what may be looked up is decided before any link is followed.
     private let named: [String]
 
     init(document: String, shown: String, others: [String]) {
-        let own = try? LocalFile.realPath(document).get()
-        self.document = own ?? document
+        let own = OpenFolder(document)
+        self.document = own?.path ?? document
         shownDocument = shown
-        real = ([own] + others.map { try? LocalFile.realPath($0).get() }).compactMap { $0 }
+        opened = ([own] + others.map { OpenFolder($0) }).compactMap { $0 }
         let working = (try? LocalFile.realPath(".").get()) ?? "/"
         named = others.map { FilePath.normalized(FilePath.join(working, $0)) }
     }
 
     /// Whether an absolute path may be looked up, before links are followed.
     func mayLookUp(_ path: String) -> Bool {
-        (real + named).contains { FilePath.isInside(path, $0) }
+        (opened.map(\.path) + named).contains { FilePath.isInside(path, $0) }
     }
 
-    /// Whether the file at a path without links may be read.
-    func mayRead(_ realPath: String) -> Bool {
-        real.contains { FilePath.isInside(realPath, $0) }
+    /// The folder that lets the file at a path without links be read; nil if none does.
+    func holding(_ realPath: String) -> OpenFolder? {
+        opened.first { FilePath.isInside(realPath, $0.path) }
     }
 
     /// A path from the root document's folder, the same however it is reached.

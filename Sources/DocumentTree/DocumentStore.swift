@@ -7,7 +7,7 @@ public final class DocumentStore {
     /// Where a document comes from: what it is told apart by.
     enum Key: Hashable {
         /// Its path with symbolic links followed.
-        case file(String)
+        case file(ExactText)
         /// Its URL, without user and password.
         case url(URIReference)
     }
@@ -58,7 +58,7 @@ public final class DocumentStore {
         remote = RemoteDocuments(fetch: access.fetch)
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
         // The folder the document is named in counts, also if the document itself is a symbolic link.
-        rootKey = .file(FilePath.join(folders.document, name))
+        rootKey = .file(ExactText(FilePath.join(folders.document, name)))
         keys[ObjectIdentifier(root)] = rootKey
     }
 
@@ -84,7 +84,7 @@ public final class DocumentStore {
     /// The URI that references in a document are relative to, unless it says otherwise.
     public func uri(of file: SourceFile) -> URIReference {
         switch keys[ObjectIdentifier(file)] ?? rootKey {
-        case .file(let path): URIReference(filePath: path)
+        case .file(let path): URIReference(filePath: path.text)
         case .url(let url): url
         }
     }
@@ -100,7 +100,7 @@ public final class DocumentStore {
     public func name(of file: SourceFile) -> String {
         switch keys[ObjectIdentifier(file)] ?? rootKey {
         case rootKey: ""
-        case .file(let path): folders.name(of: path)
+        case .file(let path): folders.name(of: path.text)
         case .url(let url): url.description
         }
     }
@@ -108,10 +108,10 @@ public final class DocumentStore {
     /// Whether a reference names a file that may be read; reports nothing.
     public func hasFile(_ reference: String, from file: SourceFile) -> Bool {
         guard case .file(let from) = keys[ObjectIdentifier(file)] ?? rootKey,
-            let path = Self.path(of: reference, from: from),
+            let path = Self.path(of: reference, from: from.text),
             folders.mayLookUp(path), case .success(let real) = LocalFile.realPath(path)
         else { return false }
-        return folders.mayRead(real) && LocalFile.isRegular(real)
+        return folders.holding(real) != nil && LocalFile.isRegular(real)
     }
 
     /// The tree of the document that a reference names, seen from the document the reference stands in.
@@ -131,10 +131,10 @@ public final class DocumentStore {
         case .url(let base): return load(uri.resolved(against: base), isRedirected: true, reference, at: location)
         case .file(let from):
             if uri.scheme != nil || uri.authority != nil {
-                let url = uri.resolved(against: URIReference(filePath: from))
+                let url = uri.resolved(against: URIReference(filePath: from.text))
                 return load(url, isRedirected: false, reference, at: location)
             }
-            guard let path = Self.path(of: reference, from: from) else {
+            guard let path = Self.path(of: reference, from: from.text) else {
                 diagnostics.report(DocumentDiagnostics.refInvalid(reference, at: location))
                 return nil
             }
@@ -153,8 +153,9 @@ public final class DocumentStore {
     // MARK: - Files
 
     private func load(path: String, _ reference: String, at location: SourceLocation?) -> Node? {
-        if .file(path) == rootKey { return rootNode }
-        if let known = loaded[.file(path)] { return known.node }
+        let key = Key.file(ExactText(path))
+        if key == rootKey { return rootNode }
+        if let known = loaded[key] { return known.node }
         // Before anything is looked up: whether a file outside exists is nobody's business.
         guard folders.mayLookUp(path) else { return refuse(path, reference, at: location) }
         let realPath: String
@@ -164,14 +165,15 @@ public final class DocumentStore {
             report(failure, shown: folders.shown(path), reference, at: location)
             return nil
         }
-        guard folders.mayRead(realPath) else { return refuse(realPath, reference, at: location) }
-        if .file(realPath) == rootKey { return rootNode }
-        if let known = loaded[.file(realPath)] { return known.node }
+        guard let folder = folders.holding(realPath) else { return refuse(realPath, reference, at: location) }
+        let realKey = Key.file(ExactText(realPath))
+        if realKey == rootKey { return rootNode }
+        if let known = loaded[realKey] { return known.node }
 
         let shown = folders.shown(realPath)
-        switch LocalFile.read(realPath, limit: DocumentReader.maximumFileSize) {
+        switch folder.read(realPath, limit: DocumentReader.maximumFileSize) {
         case .success(let bytes):
-            return keep(SourceFile(path: shown, bytes: bytes), .file(realPath), location)
+            return keep(SourceFile(path: shown, bytes: bytes), realKey, location)
         case .failure(let failure):
             report(failure, shown: shown, reference, at: location)
             return nil
@@ -221,7 +223,7 @@ public final class DocumentStore {
         switch remote.document(at: url) {
         case .known(let final): return loaded[.url(final)]?.node
         case .fetched(let bytes, let final):
-            return keep(SourceFile(path: final.description, bytes: bytes), .url(final), location)
+            return keep(SourceFile(path: final.description, bytes: bytes, isShown: false), .url(final), location)
         case .failed(let reason):
             diagnostics.report(DocumentDiagnostics.refFetchFailed(reference, url, reason, at: location))
             return nil

@@ -1,7 +1,7 @@
 /// What `clientgen` and `clientgen-fetch` tell each other: a number and bytes.
 ///
-/// The question is the limit and the URL, which may hold a password and so stands in no argument; the answer is what kind
-/// it is and its bytes. On the wire the number and the count of bytes go before them, in eight bytes each, so that a
+/// The question is the limit, and which servers may be asked for which URL, which may hold a password and so stands in no
+/// argument (`public https://user:password@example.com/pet.yaml`); the answer is what kind it is and its bytes. On the wire the number and the count of bytes go before them, in eight bytes each, so that a
 /// message that is cut off is none.
 package struct FetchMessage: Equatable, Sendable {
     package var number: Int

@@ -30,7 +30,11 @@ enum FilePath {
 
     /// Whether an absolute, normalized path is below (or is) a folder.
     static func isInside(_ path: String, _ folder: String) -> Bool {
-        path == folder || folder == "/" || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+        // Bytes: folders that differ in their normalisation are not the same, though strings of Swift are.
+        let (path, folder) = (path.utf8, folder.utf8)
+        guard path.starts(with: folder) else { return false }
+        return path.count == folder.count || folder.last == UInt8(ascii: "/")
+            || path.dropFirst(folder.count).first == UInt8(ascii: "/")
     }
 
     /// The way from one absolute, normalized folder to another path: `../common/pet.yaml`.
@@ -38,7 +42,7 @@ enum FilePath {
         guard path.hasPrefix("/"), folder.hasPrefix("/") else { return path }
         let target = path.split(separator: "/")
         let start = folder.split(separator: "/")
-        let common = zip(target, start).prefix { $0 == $1 }.count
+        let common = zip(target, start).prefix { $0.utf8.elementsEqual($1.utf8) }.count
         let steps = start.dropFirst(common).map { _ in ".." } + target.dropFirst(common)
         return steps.isEmpty ? "." : steps.joined(separator: "/")
     }

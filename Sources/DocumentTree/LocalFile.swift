@@ -8,7 +8,7 @@
     import Android
 #endif
 
-/// Files of this machine, through POSIX: what is opened is what was checked.
+/// Files of this machine, through POSIX.
 enum LocalFile {
     enum Failure: Error, Hashable {
         case notFound
@@ -24,7 +24,11 @@ enum LocalFile {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return .failure(failure(errno)) }
         defer { close(descriptor) }
+        return read(descriptor, limit: limit)
+    }
 
+    /// The bytes of an open file, if that is a regular one.
+    static func read(_ descriptor: Int32, limit: Int) -> Result<[UInt8], Failure> {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return .failure(failure(errno)) }
         switch status.st_mode & S_IFMT {
@@ -74,7 +78,7 @@ enum LocalFile {
         return .success(bytes)
     }
 
-    private static func failure(_ code: Int32) -> Failure {
+    static func failure(_ code: Int32) -> Failure {
         switch code {
         case ENOENT, ENOTDIR: .notFound
         case EACCES, EPERM: .unreadable("permission is denied")

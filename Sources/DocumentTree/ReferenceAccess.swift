@@ -12,6 +12,14 @@ public struct ReferenceAccess: Sendable {
         case failure(String)
     }
 
+    /// Which servers may be asked.
+    public enum Reach: String, Hashable, Sendable {
+        /// Those of the Internet: neither this machine nor what stands in a private network.
+        case publicAddresses = "public"
+        /// All.
+        case allAddresses = "all"
+    }
+
     /// Asks once for a URL, `http` or `https`; follows no redirect, and gives up at `limit` bytes.
     public typealias Fetch = @Sendable (_ url: URIReference, _ limit: Int) -> Answer
 

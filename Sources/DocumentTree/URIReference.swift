@@ -131,6 +131,16 @@ public struct URIReference: Hashable, Sendable {
     }
 }
 
+extension URIReference {
+    private var parts: [ExactText?] { [scheme, authority, path, query, fragment].map { $0.map(ExactText.init) } }
+
+    /// Whether the references are the same, byte by byte.
+    public static func == (left: Self, right: Self) -> Bool { left.parts == right.parts }
+
+    /// Hashes every byte.
+    public func hash(into hasher: inout Hasher) { hasher.combine(parts) }
+}
+
 extension URIReference: CustomStringConvertible {
     /// The reference put together again (RFC 3986, section 5.3).
     public var description: String {

@@ -59,7 +59,7 @@ public enum GeneratorPipeline {
             return .unreadable
         }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
-        let options = settings.loweringOptions(moduleName: name.name)
+        let options = settings.loweringOptions(moduleName: name)
         let lowered =
             settings.testsPath == nil
             ? Lowering.lower(document, options: options, diagnostics: diagnostics).map { ($0, nil) }
@@ -90,7 +90,7 @@ public enum GeneratorPipeline {
             return .unreadable
         }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
-        let options = settings.loweringOptions(moduleName: name.name)
+        let options = settings.loweringOptions(moduleName: name)
         guard let (module, map) = Lowering.lowerWithMap(document, options: options, diagnostics: diagnostics),
             !diagnostics.hasErrors
         else { return .refused }

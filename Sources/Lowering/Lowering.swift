@@ -99,7 +99,8 @@ private struct ModuleLowering {
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
         let schemes = security.schemes()
         let shared = security.requirement(document.security ?? [], schemes)
-        let servers = ServerLowering(document: document, paths: paths, diagnostics: diagnostics)
+        let servers = ServerLowering(
+            document: document, paths: paths, hasCredentials: !schemes.isEmpty, diagnostics: diagnostics)
         let operations = OperationLowering(
             references: references, reader: reader, types: types, forms: forms, schemes: schemes, security: security,
             shared: shared, servers: servers, options: options, diagnostics: diagnostics, budget: budget)

@@ -258,6 +258,30 @@ extension Diagnostic {
                 + "variable `\(VisibleText.excerpt(of: variable))`", origin, help: "pass them to the client")
     }
 
+    static func foreignVariable(
+        _ variable: String, _ name: String, _ options: LoweringOptions, _ origin: Origin
+    ) -> Diagnostic {
+        let variable = VisibleText.excerpt(of: variable, limit: 80)
+        let name = VisibleText.excerpt(of: name)
+        let why =
+            options.isModuleNameChosen
+            ? "it does not begin with the name of the module, `\(options.moduleName)`"
+            : "the name of the module is the document's as well"
+        return warning(
+            "token-variable-foreign",
+            "the document has the client read its secret for `\(name)` from the environment variable "
+                + "`\(variable)`, and \(why); the variable is not read", origin,
+            help: "if that is what you mean, write `token-variables: {\(name): \(variable)}` into the configuration")
+    }
+
+    static func openServer(_ url: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "server-unencrypted",
+            "the server `\(VisibleText.excerpt(of: url))` is asked by http, where anybody on the way can read the "
+                + "credentials; the client sends them only if its configuration has `sendsCredentialsOpenly: true`",
+            origin, help: "name the server by https")
+    }
+
     static func httpScheme(_ name: String, _ scheme: String, _ origin: Origin) -> Diagnostic {
         note(
             "security-scheme-as-value",

@@ -18,6 +18,8 @@ public struct LoweringOptions: Hashable, Sendable {
     public var streamTerminators: [String: String]
     /// The environment variable of each security scheme, by its name in the document.
     public var environmentVariables: [String: String]
+    /// Whether the user chose the module's name, which the document may not then.
+    public var isModuleNameChosen = true
 
     /// Options for a module, the rest as the configuration's defaults.
     public init(

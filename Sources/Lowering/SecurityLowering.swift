@@ -101,9 +101,7 @@ struct SecurityLowering {
             diagnostics.report(.mutualTLS(name, scheme.origin))
             return nil
         }
-        var variable =
-            options.environmentVariables[name]
-            ?? scheme.extensions.text(VendorExtension.tokenVariable)
+        var variable = options.environmentVariables[name] ?? documentVariable(name, scheme, kind)
         if kind == .basic, let unused = variable {
             diagnostics.report(.unusedVariable(unused, name, scheme.origin))
             variable = nil
@@ -111,6 +109,18 @@ struct SecurityLowering {
         return ClientModel.SecurityScheme(
             key: name, parameterNames: [], kind: kind, environmentVariable: variable,
             documentation: scheme.description)
+    }
+
+    /// The variable that the document names, if it may: else it would have any secret of the environment sent anywhere.
+    private func documentVariable(
+        _ name: String, _ scheme: OpenAPI.SecurityScheme, _ kind: ClientModel.SecurityScheme.Kind
+    ) -> String? {
+        guard let variable = scheme.extensions.text(VendorExtension.tokenVariable) else { return nil }
+        if kind == .basic || options.isModuleNameChosen && EnvironmentVariable.is(variable, of: options.moduleName) {
+            return variable
+        }
+        diagnostics.report(.foreignVariable(variable, name, options, scheme.origin))
+        return nil
     }
 
     private func unsupported(

@@ -19,7 +19,8 @@ public enum GeneratedHeader {
 
     /// The header line of a page, which no name of a document can end before its end.
     static func markdownLine(sourceName: String) -> String {
-        let name = CommentText.singleLine(sourceName).replacing(">", with: "&gt;")
+        let name = CommentText.singleLine(sourceName).unicodeScalars
+            .map { $0 == ">" ? "&gt;" : String($0) }.joined()
         return "\(markdownPrefix) from \(name). Do not edit. -->"
     }
 }

@@ -9,8 +9,19 @@ internal import Foundation
 /// An HTTP client of its own would take longer to build than the rest of the tool.
 enum DocumentSession {
     /// Asks once for a URL, and waits for the answer as long as the process lives.
-    static func document(at url: URIReference, limit: Int) -> ReferenceAccess.Answer {
-        guard url.isHTTP, let request = request(for: url) else { return .failure("it is no URL that can be asked for") }
+    static func document(
+        at url: URIReference, limit: Int, reach: ReferenceAccess.Reach
+    ) -> ReferenceAccess.Answer {
+        guard url.isHTTP, let request = request(for: url), let host = request.url?.host(percentEncoded: false) else {
+            return .failure("it is no URL that can be asked for")
+        }
+        if reach == .publicAddresses {
+            guard let isPublic = HostAddresses.arePublic(host) else { return .failure("no such host is known") }
+            guard isPublic else {
+                return .failure(
+                    "its server is this machine or in a private network; pass --allow-private-refs to let it be asked")
+            }
+        }
         let reception = DocumentReception(limit: limit)
         let session = URLSession(configuration: configuration, delegate: reception, delegateQueue: nil)
         return withExtendedLifetime(session) {

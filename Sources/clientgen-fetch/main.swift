@@ -21,8 +21,9 @@ enum FetchProgram {
             _ = try? FileHandle.standardInput.read(upToCount: 1)
             exit(ExitCode.unanswered.rawValue)
         }
-        let url = URIReference(String(decoding: question.bytes, as: UTF8.self))
-        let answer = DocumentSession.document(at: url, limit: question.number)
+        let words = String(decoding: question.bytes, as: UTF8.self).split(separator: " ", maxSplits: 1).map(String.init)
+        guard words.count == 2, let reach = ReferenceAccess.Reach(rawValue: words[0]) else { return .usage }
+        let answer = DocumentSession.document(at: URIReference(words[1]), limit: question.number, reach: reach)
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(FetchMessage(answer).encoded))
             return .answered

@@ -60,6 +60,11 @@ struct DescribeCommand: ParsableCommand {
         help: "Fetch what a $ref names by an http or https URL. Otherwise that is an error, and nothing is fetched.")
     var allowRemoteRefs: Bool?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "With --allow-remote-refs: ask this machine and private networks too, not only public addresses.")
+    var allowPrivateRefs: Bool?
+
     @Flag(inversion: .prefixedNo, help: "Treat warnings as errors.")
     var strict: Bool?
 
@@ -85,6 +90,7 @@ struct DescribeCommand: ParsableCommand {
         options.module = module
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
+        options.privateReferences = allowPrivateRefs
         options.strict = strict
         try finish(DescribeRun.run(options, format: format, in: .current()))
     }

@@ -1,4 +1,5 @@
 internal import DocumentTree
+internal import GeneratorPipeline
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -11,8 +12,8 @@ internal import DocumentTree
 /// over some answers, such as a head that is cut off; a process that ends without an answer is a failure like any other.
 struct DocumentFetcher: Sendable {
     /// Fetches with the limits of the command line.
-    static let fetch: ReferenceAccess.Fetch = { url, limit in
-        DocumentFetcher().document(at: url, limit: limit)
+    static let fetch: CommandEnvironment.Fetch = { url, limit, reach in
+        DocumentFetcher().document(at: url, limit: limit, reach: reach)
     }
 
     private let folder: String?
@@ -36,7 +37,9 @@ struct DocumentFetcher: Sendable {
     }
 
     /// Asks once for a URL, and waits for the answer, never longer than the time limit.
-    func document(at url: URIReference, limit: Int) -> ReferenceAccess.Answer {
+    func document(
+        at url: URIReference, limit: Int, reach: ReferenceAccess.Reach = .publicAddresses
+    ) -> ReferenceAccess.Answer {
         guard url.isHTTP else { return .failure("it is no URL that can be asked for") }
         guard let executable else {
             let place = folder.map { " in `\($0)`" } ?? ""
@@ -52,7 +55,7 @@ struct DocumentFetcher: Sendable {
         } catch {
             return .failure("`\(executable)` could not be started: \(error.reason)")
         }
-        let question = FetchMessage(number: limit, text: url.withoutFragment.description)
+        let question = FetchMessage(number: limit, text: "\(reach.rawValue) \(url.withoutFragment)")
         guard
             let received = process.answer(
                 to: question.encoded, upTo: FetchMessage.size(limit: limit), before: deadline)

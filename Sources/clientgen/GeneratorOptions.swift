@@ -73,6 +73,11 @@ struct GeneratorOptions: ParsableArguments {
         help: "Fetch what a $ref names by an http or https URL. Otherwise that is an error, and nothing is fetched.")
     var allowRemoteRefs: Bool?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "With --allow-remote-refs: ask this machine and private networks too, not only public addresses.")
+    var allowPrivateRefs: Bool?
+
     @Flag(inversion: .prefixedNo, help: "Treat warnings as errors.")
     var strict: Bool?
 
@@ -92,6 +97,7 @@ struct GeneratorOptions: ParsableArguments {
         options.testsOutput = testsOutput
         options.referenceFolders = allowRefsIn
         options.remoteReferences = allowRemoteRefs
+        options.privateReferences = allowPrivateRefs
         options.strict = strict
         return options
     }

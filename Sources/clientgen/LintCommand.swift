@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DocumentTree
 internal import GeneratorPipeline
 
 struct LintCommand: ParsableCommand {
@@ -49,6 +50,9 @@ struct LintCommand: ParsableCommand {
     @Flag(help: "Fetch what a $ref names by an http or https URL. Otherwise that is an error, and nothing is fetched.")
     var allowRemoteRefs = false
 
+    @Flag(help: "With --allow-remote-refs: ask this machine and private networks too, not only public addresses.")
+    var allowPrivateRefs = false
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
@@ -72,6 +76,6 @@ struct LintCommand: ParsableCommand {
         try finish(
             LintRun.run(
                 specs, format: format, isStrict: strict, referenceFolders: allowRefsIn,
-                fetchesReferences: allowRemoteRefs, in: environment))
+                reach: allowRemoteRefs ? allowPrivateRefs ? .allAddresses : .publicAddresses : nil, in: environment))
     }
 }

@@ -11,25 +11,27 @@ import Testing
     /// Nothing that a client links imports the generator; `ClientModel` and `SwiftEmitter` know no OpenAPI.
     static let arrows: [String: Set<String>] = [
         "Sources/JSONCoding": [],
-        "Sources/ClientRuntime": ["JSONCoding", "HTTPTypes", "Logging"],
+        "Sources/Safeguards": [],
+        "Sources/ClientRuntime": ["JSONCoding", "Safeguards", "HTTPTypes", "Logging"],
         "Sources/AsyncHTTPClientTransport": [
             "ClientRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPCompression",
             "NIOPosix", "NIOSSL",
         ],
         "Sources/URLSessionTransport": ["ClientRuntime", "HTTPTypes"],
         "Generated/Hyperstack": ["ClientRuntime", "AsyncHTTPClientTransport"],
-        "Sources/Diagnostics": [],
+        "Sources/Diagnostics": ["Safeguards"],
         "Sources/DocumentTree": ["CLibYAML", "JSONCoding", "Diagnostics"],
         "Sources/OpenAPI": ["DocumentTree", "Diagnostics"],
         "Sources/ClientModel": [],
-        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics", "Samples"],
+        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics", "Safeguards", "Samples"],
         "Sources/Samples": ["OpenAPI", "DocumentTree", "JSONCoding"],
-        "Sources/SwiftEmitter": ["ClientModel"],
+        "Sources/SwiftEmitter": ["ClientModel", "Safeguards"],
         "Sources/GeneratorPipeline": [
-            "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "SwiftEmitter",
+            "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "Safeguards",
+            "SwiftEmitter",
         ],
         "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree"],
-        "Sources/clientgen-fetch": ["DocumentTree"],
+        "Sources/clientgen-fetch": ["DocumentTree", "Safeguards"],
         "Sources/HyperstackSimulator": [
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",
         ],

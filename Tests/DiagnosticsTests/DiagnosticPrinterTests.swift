@@ -46,7 +46,7 @@ struct DiagnosticPrinterTests {
     func noNameOfAFileIsACommand(_ path: String) {
         let location = SourceLocation(file: SourceFile(path: path, text: "a: b"), line: 1, column: 4)
         let diagnostic = Diagnostic(id: "some-id", severity: .error, message: "No.", location: location)
-        #expect(DiagnosticPrinter().print(diagnostic).hasPrefix("./\(path):1:4: error"))
+        #expect(DiagnosticPrinter().print(diagnostic).hasPrefix(VisibleText.escaping("./\(path)") + ":1:4: error"))
     }
 
     @Test func aCaretOfOneHasNoTail() {
@@ -76,15 +76,17 @@ struct DiagnosticPrinterTests {
                 """)
     }
 
+    /// Only what is not of a document.
     @Test func helpMayHaveSeveralLines() {
+        var diagnostic = Diagnostic(id: "an-id", severity: .error, message: "Which?", help: "Name it:\n")
+        diagnostic.choices = ["a", "b\nc"]
         #expect(
-            print(line: 12, column: 17, help: "Write\n\ndate-time").hasSuffix(
-                """
-
-                      = help: Write
-
-                              date-time
-                """))
+            DiagnosticPrinter().print(diagnostic) == #"""
+                error: Which? [an-id]
+                      = help: Name it:\u{A}
+                              a
+                              b\u{A}c
+                """#)
     }
 
     @Test func aPlaceOutsideTheDocumentHasNoExcerpt() {

@@ -22,4 +22,15 @@ struct VisibleTextTests {
         #expect(VisibleText.excerpt(of: "abc", limit: -1) == "…")
         #expect(VisibleText.excerpt(of: String(repeating: "x", count: 41)) == String(repeating: "x", count: 40) + "…")
     }
+
+    /// What runners of continuous integration take for commands where it stands in a log.
+    @Test(arguments: [
+        ("::set-output name=a::x", #"\u{3A}:set-output name=a::x"#), ("x ::error::y", #"x \u{3A}:error::y"#),
+        ("x\n::error::y", #"x\u{A}::error::y"#), ("##[group]x", #"#\u{23}[group]x"#),
+        ("a ##vso[task.setvariable]x", #"a #\u{23}vso[task.setvariable]x"#), ("a::b ## c", "a::b ## c"),
+        (":::", #"\u{3A}::"#), ("\u{E0100}\u{3164}\u{FE0F}", #"\u{E0100}\u{3164}\u{FE0F}"#),
+    ])
+    func noTextIsACommand(_ text: String, _ expected: String) {
+        #expect(VisibleText.escaping(text) == expected)
+    }
 }

@@ -2,6 +2,14 @@ import Diagnostics
 import DocumentTree
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 struct DocumentStoreTests {
     private let folder: TemporaryFolder
     private let sink = DiagnosticSink()
@@ -222,5 +230,60 @@ struct DocumentStoreTests {
                 "2:7 error file-unreadable: `spec/pipe` cannot be read: it is not a regular file.",
                 "2:7 error file-too-large: `spec/huge.yaml` is larger than 64 MiB.",
             ])
+    }
+
+    /// Folders and files that differ in their normalisation only.
+    @Test func normalisationIsNotIgnored() throws {
+        try folder.write("name: one", to: "spec/caf\u{E9}.yaml")
+        try folder.write("name: two", to: "spec/cafe\u{301}.yaml")
+        let store = store()
+        #expect(store.load(relative: "caf%C3%A9.yaml", from: root, at: place)?["name"]?.string == "one")
+        #expect(store.load(relative: "cafe%CC%81.yaml", from: root, at: place)?["name"]?.string == "two")
+        try folder.write("name: api", to: "caf\u{E9}/api.yaml")
+        try folder.write("name: secret", to: "cafe\u{301}/x.yaml")
+        let other = SourceFile(path: "caf\u{E9}/api.yaml", text: "name: api")
+        let inside = DocumentStore(root: other, path: folder.path("caf\u{E9}/api.yaml"), diagnostics: sink)
+        #expect(inside.load(relative: "../cafe%CC%81/x.yaml", from: other) == nil)
+        #expect(sink.diagnostics.map(\.id) == ["ref-outside-root"])
+    }
+
+    /// While references are followed, somebody swaps a file for a link out of the folder, again and again.
+    @Test func aRaceReadsNothingOutside() async throws {
+        let folder = folder
+        try folder.write("name: inside", to: "spec/kept.yaml")
+        try folder.link("outwards", to: folder.path("secret.yaml"))
+        let (path, outwards) = (folder.path("spec/raced.yaml"), folder.path("outwards"))
+        let kept = folder.path("spec/kept.yaml")
+        let swapping = Task.detached {
+            while !Task.isCancelled {
+                _ = link(kept, path)
+                unlink(path)
+                _ = symlink(outwards, path)
+                unlink(path)
+                await Task.yield()
+            }
+        }
+        var names: Set<String> = []
+        for _ in 0..<500 {
+            let name = store().load(relative: "raced.yaml", from: root)?["name"]?.string
+            if let name { names.insert(name) }
+        }
+        swapping.cancel()
+        await swapping.value
+        #expect(!names.contains("secret"))
+    }
+
+    /// What is fetched may be meant for nobody's eyes, such as the answers of a service that was not to be reached.
+    @Test(arguments: [
+        "password: sesame\npassword: sesame\n", "{sesame: [", "*sesame", "\"sesame", "a: !sesame {sesame: 1}",
+    ])
+    func nothingFetchedIsPrinted(_ text: String) throws {
+        let store = store(fetch: { _, _ in .document(Array(text.utf8)) })
+        _ = store.load(relative: "http://a.example/x", from: root, at: place)
+        #expect(!sink.diagnostics.isEmpty)
+        for diagnostic in sink.diagnostics {
+            let shown = DiagnosticPrinter().print(diagnostic) + diagnostic.message + (diagnostic.help ?? "")
+            #expect(!shown.contains("sesame") && !shown.contains("password"), "\(shown)")
+        }
     }
 }

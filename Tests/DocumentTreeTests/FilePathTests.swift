@@ -21,6 +21,19 @@ struct FilePathTests {
         #expect(FilePath.normalized(path) == expected)
     }
 
+    /// `é` in one scalar and in two are the same to Swift, and two names to a file system.
+    @Test func normalisationIsNotIgnored() {
+        let (one, two) = ("/caf\u{E9}", "/cafe\u{301}")
+        #expect(one == two)
+        #expect(!FilePath.isInside(one + "/x", two) && !FilePath.isInside(one, two))
+        #expect(FilePath.isInside(one + "/x", one))
+        #expect(FilePath.relative(one + "/x", from: two) == "../caf\u{E9}/x")
+        #expect(ExactText(one) != ExactText(two) && ExactText(one) == ExactText(one))
+        #expect(Set([ExactText(one), ExactText(two), ExactText(one)]).count == 2)
+        #expect(URIReference("http://a" + one) != URIReference("http://a" + two))
+        #expect(Set([URIReference("http://a/x?"), URIReference("http://a/x"), URIReference("http://a/x?")]).count == 2)
+    }
+
     @Test func insideIsByComponents() {
         #expect(FilePath.isInside("/a/b", "/a"))
         #expect(FilePath.isInside("/a", "/a"))

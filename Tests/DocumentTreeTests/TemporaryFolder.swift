@@ -45,6 +45,12 @@ final class TemporaryFolder {
         try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
     }
 
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+    func rename(_ name: String, to other: String) throws {
+        try FileManager.default.moveItem(atPath: path(name), toPath: path(other))
+    }
+
     func makeFIFO(_ name: String) throws {
         try #require(mkfifo(path(name), 0o600) == 0)
     }

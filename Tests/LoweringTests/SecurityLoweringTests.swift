@@ -147,15 +147,63 @@ import Testing
             paths: {}
             components:
               securitySchemes:
-                a: {type: http, scheme: bearer, x-clientgen-token-variable: A_TOKEN, description: The token}
-                b: {type: http, scheme: bearer, x-clientgen-token-variable: B_TOKEN}
+                a: {type: http, scheme: bearer, x-clientgen-token-variable: TEST_A_TOKEN, description: The token}
+                b: {type: http, scheme: bearer, x-clientgen-token-variable: TEST_B_TOKEN}
             """
         let lowered = Lowered(text) { $0.environmentVariables = ["b": "OTHER"] }
-        #expect(lowered.module?.securitySchemes.map(\.environmentVariable) == ["A_TOKEN", "OTHER"])
+        #expect(lowered.module?.securitySchemes.map(\.environmentVariable) == ["TEST_A_TOKEN", "OTHER"])
         #expect(lowered.module?.securitySchemes.first?.documentation == "The token")
         // One variable is no name and no password.
         let basic = Lowered(text.replacing("scheme: bearer", with: "scheme: basic"))
         #expect(basic.module?.securitySchemes.map(\.environmentVariable) == [nil, nil])
         #expect(basic.ids == ["token-variable-unused", "token-variable-unused"])
+    }
+
+    /// A document that names a variable of something else would have its secret sent to a server of its choice.
+    @Test(arguments: [
+        ("AWS_SECRET_ACCESS_KEY", "Test", nil), ("TESTING_TOKEN", "Test", nil), ("TEST_A=B", "Test", nil),
+        ("A_TEST_TOKEN", "Test", nil), ("AWS_SECRET", "A", nil), ("TEST", "Test", "TEST"),
+        ("PETSTORE_KEY", "PetStore", "PETSTORE_KEY"), ("PET_STORE_KEY", "PetStore", "PET_STORE_KEY"),
+        ("pet_store_key", "PetStore", "pet_store_key"),
+    ])
+    func variablesOfTheDocumentAreTheModules(_ variable: String, _ module: String, _ expected: String?) {
+        let text = """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths: {}
+            components: {securitySchemes: {a: {type: http, scheme: bearer, x-clientgen-token-variable: '\(variable)'}}}
+            """
+        let lowered = Lowered(text) { $0.moduleName = module }
+        #expect(lowered.module?.securitySchemes.map(\.environmentVariable) == [expected])
+        #expect(lowered.ids == (expected == nil ? ["token-variable-foreign"] : []))
+        // Who names the module after the document's title has not chosen the variable's beginning.
+        let derived = Lowered(text) {
+            $0.moduleName = module
+            $0.isModuleNameChosen = false
+        }
+        #expect(derived.module?.securitySchemes.map(\.environmentVariable) == [nil])
+        #expect(derived.ids == ["token-variable-foreign"])
+        let allowed = Lowered(text) { $0.environmentVariables = ["a": variable] }
+        #expect(allowed.module?.securitySchemes.map(\.environmentVariable) == [variable])
+        #expect(allowed.ids.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("http://api.test", true), ("https://api.test", false), ("http://localhost:8080", false),
+        ("http://127.0.0.1/v1", false), ("http://127.0.0.1.evil.test", true), ("HTTP://[::1]:80", false),
+        ("/v1", false),
+    ])
+    func credentialsWithoutEncryptionAreNoted(_ server: String, _ isNoted: Bool) {
+        func text(_ schemes: String) -> String {
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            servers: [{url: '\(server)'}]
+            paths: {}
+            components: {securitySchemes: {\(schemes)}}
+            """
+        }
+        #expect(Lowered(text("a: \(Self.bearer)")).ids == (isNoted ? ["server-unencrypted"] : []))
+        #expect(Lowered(text("")).ids == [])
     }
 }

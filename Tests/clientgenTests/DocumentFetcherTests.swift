@@ -25,7 +25,8 @@ import Testing
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let fetcher = DocumentFetcher(folder: ClientgenProcess.products.path, timeout: timeout)
-                continuation.resume(returning: urls.map { fetcher.document(at: $0, limit: limit) })
+                continuation.resume(
+                    returning: urls.map { fetcher.document(at: $0, limit: limit, reach: .allAddresses) })
             }
         }
     }

@@ -19,7 +19,8 @@ import Testing
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let fetcher = DocumentFetcher(executable: executable.path, timeout: timeout)
-                continuation.resume(returning: fetcher.document(at: URIReference(url), limit: limit))
+                continuation.resume(
+                    returning: fetcher.document(at: URIReference(url), limit: limit, reach: .allAddresses))
             }
         }
     }
@@ -114,7 +115,7 @@ import Testing
                     try? input.fileHandleForWriting.close()
                     return nil
                 }, at: "/a")
-            let question = FetchMessage(number: 1000, text: "http://\(authority)/a")
+            let question = FetchMessage(number: 1000, text: "all http://\(authority)/a")
             let ended = try await withCheckedThrowingContinuation { continuation in
                 Thread.detachNewThread {
                     continuation.resume(
@@ -180,7 +181,8 @@ import Testing
 
             """, to: "openapi.yaml")
         #expect(try clientgen.run(["lint", "openapi.yaml"], by: copy).status == 0)
-        let result = try clientgen.run(["lint", "openapi.yaml", "--allow-remote-refs"], by: copy)
+        let result = try clientgen.run(
+            ["lint", "openapi.yaml", "--allow-remote-refs", "--allow-private-refs"], by: copy)
         #expect(result.status == 1)
         #expect(result.output.contains("`clientgen-fetch`, which belongs beside clientgen in `"), "\(result.output)")
     }

@@ -1,3 +1,5 @@
+import Safeguards
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -65,7 +67,7 @@ struct FileError: Error, CustomStringConvertible {
         self.init("cannot \(verb) \(Self.shown(path)): \(Self.reason(code))")
     }
 
-    static func shown(_ path: String) -> String { "`\(VisibleText.line(path, limit: 200))`" }
+    static func shown(_ path: String) -> String { "`\(VisibleLine.of(path, limit: 200))`" }
 
     static func reason(_ code: CInt) -> String {
         guard let text = strerror(code).map({ String(cString: $0) }) else { return "error \(code)" }

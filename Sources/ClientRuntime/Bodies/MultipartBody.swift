@@ -1,5 +1,6 @@
 import HTTPTypes
 public import JSONCoding
+import Safeguards
 
 /// What can be sent as a body of a `multipart` type: generated forms, and parts that are put together by hand.
 public protocol MultipartForm: Sendable {
@@ -143,7 +144,7 @@ public struct MultipartBody: MultipartForm {
         let text = String(decoding: writer.bytes, as: UTF8.self)
         for index in parts.indices.dropFirst(latest) { parts[index].fields.append((name, text)) }
         if HTTPField.Name(name) == nil || !HTTPField.isValidValue(text) {
-            let shown = VisibleText.line(name, limit: 60)
+            let shown = VisibleLine.of(name, limit: 60)
             failure.note("the header field `\(shown)` of a part has characters that it cannot have")
         }
         return self
@@ -209,7 +210,7 @@ public struct MultipartBody: MultipartForm {
     }
 
     private static func shown(_ name: String?) -> String {
-        name.map { "the part `\(VisibleText.line($0, limit: 60))`" } ?? "a part"
+        name.map { "the part `\(VisibleLine.of($0, limit: 60))`" } ?? "a part"
     }
 
     /// As HTML has it ("Multipart form data"): what would end the text or the line is percent-encoded, all else stands.

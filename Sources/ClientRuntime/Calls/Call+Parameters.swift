@@ -1,3 +1,5 @@
+import Safeguards
+
 /// How the value of a query parameter becomes text (OpenAPI, Parameter Object, Style Values).
 public enum QueryStyle: Sendable {
     /// `n=a&n=b`, not exploded `n=a,b`.
@@ -127,6 +129,6 @@ extension Call {
     }
 
     private mutating func fail(_ problem: String?, _ kind: String, _ name: String) {
-        if let problem { failure.note("the \(kind) `\(VisibleText.line(name, limit: 60))` \(problem)") }
+        if let problem { failure.note("the \(kind) `\(VisibleLine.of(name, limit: 60))` \(problem)") }
     }
 }

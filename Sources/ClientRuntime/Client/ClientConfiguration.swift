@@ -19,6 +19,8 @@ public struct ClientConfiguration: Sendable {
     public var headers: [String: String]
     /// Values for the variables in the URLs of servers, by their names in the document, where its defaults are not meant.
     public var serverVariables: [String: String]
+    /// Whether credentials may be sent without encryption, by `http` to another machine than this one.
+    public var sendsCredentialsOpenly: Bool
     /// The largest response body to collect, in bytes after decompression; also the largest item of a stream of items.
     public var maximumResponseBytes: Int
     /// Where each attempt is noted, at level `debug`: operation, method, status, duration; never a header value, query
@@ -34,6 +36,7 @@ public struct ClientConfiguration: Sendable {
         retries: Int = 2,
         headers: [String: String] = [:],
         serverVariables: [String: String] = [:],
+        sendsCredentialsOpenly: Bool = false,
         maximumResponseBytes: Int = 64 * 1024 * 1024,
         logger: Logger? = nil,
         userAgent: String? = "clientgen-runtime"
@@ -43,6 +46,7 @@ public struct ClientConfiguration: Sendable {
         self.retries = retries
         self.headers = headers
         self.serverVariables = serverVariables
+        self.sendsCredentialsOpenly = sendsCredentialsOpenly
         self.maximumResponseBytes = maximumResponseBytes
         self.logger = logger
         self.userAgent = userAgent
@@ -77,6 +81,7 @@ extension ClientConfiguration: Redacted {
                 "retries": retries,
                 "headers": headers.keys.sorted(),
                 "serverVariables": serverVariables,
+                "sendsCredentialsOpenly": sendsCredentialsOpenly,
                 "maximumResponseBytes": maximumResponseBytes,
                 "logger": logger?.label as Any,
                 "userAgent": userAgent as Any,

@@ -22,3 +22,16 @@ public struct ResponseMetadata: DocumentedHeaders, Hashable, Sendable {
     /// The server's name for the request: `X-Request-ID`, `Request-ID` or `X-Correlation-ID`.
     public var requestID: String? { RequestID.find(in: headers) }
 }
+
+// A server may echo credentials.
+extension ResponseMetadata: CustomReflectable {
+    /// Shows the header fields by their names, the body by its size.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "status": status.code, "headers": headers.map { $0.name.rawName }, "bodyBytes": body.count,
+                "attempts": attempts,
+            ])
+    }
+}

@@ -1,3 +1,5 @@
+import Safeguards
+
 /// Where a client sends its calls: a scheme, an authority, and the beginning of every path.
 struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     let scheme: String
@@ -29,6 +31,9 @@ struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
         pathPrefix = String(path)
     }
 
+    /// Whether what is sent there leaves the machine as anybody on the way can read it.
+    var isOpen: Bool { scheme == "http" && !Loopback.contains(authority: authority) }
+
     /// A host in brackets, or one without colons; then perhaps a port (RFC 3986 section 3.2).
     private static func check(_ authority: Substring) throws(ConfigurationError) {
         var rest = authority
@@ -39,8 +44,11 @@ struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
             rest = rest[rest.index(after: end)...]
         } else {
             let host = rest.prefix { $0 != ":" }
-            if host.isEmpty { throw invalid("must have a host") }
-            if host.contains(where: { "[]".contains($0) }) { throw invalid("must have a host") }
+            if host.isEmpty || host.hasPrefix(".") || host.contains("..")
+                || host.contains(where: { "[]%".contains($0) })
+            {
+                throw invalid("must have a host")
+            }
             rest = rest.dropFirst(host.count)
         }
         if rest.isEmpty { return }

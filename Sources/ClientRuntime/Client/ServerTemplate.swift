@@ -1,3 +1,5 @@
+import Safeguards
+
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -5,6 +7,10 @@
 #endif
 
 /// The URL of a server, perhaps with variables in it, such as `https://{region}.example.com/{version}`.
+///
+/// A value stays in the place where its variable stands. Within a host, it is labels, such as `eu` or `eu.west`, which the
+/// rest of the host follows; at the end of a host, whole labels or a path; beside a colon, a port; in a path, segments of
+/// it, none of which is `..`. Only a variable that is all of the host, or all before the path, can be any host.
 public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
     private let template: String
     private let defaults: [String: String]
@@ -63,34 +69,26 @@ public struct ServerTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
 
     private func text(_ variables: [String: String]) throws(ConfigurationError) -> String {
         var text = ""
+        var plain = ""
         var rest = template[...]
         while let open = rest.firstIndex(of: "{") {
             text += rest[..<open]
+            plain += rest[..<open] + "x"
             guard let close = rest[open...].firstIndex(of: "}") else { throw Self.invalid("a brace is left open") }
             let name = String(rest[rest.index(after: open)..<close])
             guard let value = variables[name] ?? defaults[name] else {
                 throw Self.invalid("`\(name)` has no value: give it one in `serverVariables`")
             }
-            guard value.utf8.allSatisfy(Self.isAllowed) else {
-                throw Self.invalid("the value of `\(name)` has characters that it cannot have")
-            }
             rest = rest[rest.index(after: close)...]
-            // A host that goes on after the variable is not to end within its value.
-            guard !value.contains("/") || !Self.endsInHost(text) || rest.isEmpty || rest.hasPrefix("/") else {
-                throw Self.invalid("the value of `\(name)` would be another host")
+            guard ServerPlace(before: text, after: rest).allows(value) else {
+                throw Self.invalid("the value of `\(name)` has characters that it cannot have, or leaves its place")
             }
             text += value
         }
-        return text + rest
-    }
-
-    private static func endsInHost(_ text: String) -> Bool {
-        text.firstRange(of: "://").map { !text[$0.upperBound...].contains("/") } ?? false
-    }
-
-    /// What hosts, ports and paths are made of; that a host has no user before it is checked of the whole.
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}?#".utf8.contains(byte)
+        text += rest
+        plain += rest
+        if ServerPlace.isLeft(by: text, of: plain) { throw Self.invalid("the value of a variable leaves its place") }
+        return text
     }
 
     private static func invalid(_ what: String) -> ConfigurationError {

@@ -1,3 +1,5 @@
+import Safeguards
+
 /// Why a client, or a test's stand-in for its service, could not be made.
 public struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A kind of failure, with a stable name in kebab case. More may be added.
@@ -31,7 +33,7 @@ public struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvert
     /// Makes an error.
     public init(code: Code, message: String) {
         self.code = code
-        self.message = message
+        self.message = VisibleLine.of(message, limit: 10_000)
     }
 
     /// The message.

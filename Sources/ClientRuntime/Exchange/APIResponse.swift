@@ -116,8 +116,10 @@ public struct APIResponse: Sendable {
 }
 
 extension APIResponse: CustomReflectable {
-    /// Shows the body by its size only.
+    /// Shows the header fields by their names, the body by its size: they may hold what the server echoed.
     public var customMirror: Mirror {
-        Mirror(self, children: ["status": status, "headers": headers, "bodyBytes": body.count])
+        Mirror(
+            self,
+            children: ["status": status.code, "headers": headers.map { $0.name.rawName }, "bodyBytes": body.count])
     }
 }

@@ -1,3 +1,5 @@
+import Safeguards
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -81,7 +83,7 @@ struct ContentType {
         let type = Self(given)
         if type.isConcrete, ranges.isEmpty || ranges.contains(where: { type.isIn(Self($0)) }) { return nil }
         let known = ranges.isEmpty ? "" : ": it takes \(ranges.joined(separator: ", "))"
-        return "cannot be of type `\(VisibleText.line(given, limit: 60))`\(known)"
+        return "cannot be of type `\(VisibleLine.of(given, limit: 60))`\(known)"
     }
 
     /// The first that is one type, or the one that a file's name hints at.

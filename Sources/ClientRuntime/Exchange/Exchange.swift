@@ -1,5 +1,6 @@
 import HTTPTypes
 import Logging
+import Safeguards
 
 /// One call, from its request to the response that counts.
 struct Exchange {
@@ -98,7 +99,7 @@ struct Exchange {
         logger.debug(
             "API call",
             metadata: [
-                "operation": "\(call.operation)",
+                "operation": "\(VisibleLine.of(call.operation, limit: 200))",
                 "method": "\(call.method)",
                 "status": "\(outcome)",
                 "duration": "\(duration)",

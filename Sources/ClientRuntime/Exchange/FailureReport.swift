@@ -1,5 +1,6 @@
 import HTTPTypes
 import JSONCoding
+import Safeguards
 
 /// Makes the errors of one attempt complete, and free of secrets.
 struct FailureReport: Sendable {
@@ -21,10 +22,10 @@ struct FailureReport: Sendable {
     }
 
     func noResponse(_ error: any Error) -> APIError {
-        guard let error = error as? TransportError else {
-            return noResponse(.transport, "\(error)", outcome: .unknown, underlying: error)
+        let redacted = redactor.redact(error)
+        guard let error = redacted as? TransportError else {
+            return noResponse(.transport, "\(redacted)", outcome: .unknown, underlying: redacted)
         }
-        let redacted = redact(error)
         switch error.kind {
         case .notSent: return noResponse(.transport, error.message, outcome: .notSent, underlying: redacted)
         case .unknown: return noResponse(.transport, error.message, outcome: .unknown, underlying: redacted)
@@ -102,9 +103,10 @@ struct FailureReport: Sendable {
 
     /// Makes an error of what broke off a response whose head was there.
     func interrupted(_ cause: any Error, status: HTTPResponse.Status, headers: HTTPFields) -> APIError {
-        let redacted = (cause as? TransportError).map { redact($0) }
+        let redacted = redactor.redact(cause)
+        let known = redacted as? TransportError
         let code: APIError.Code =
-            switch redacted?.kind {
+            switch known?.kind {
             case .timeout: .timeout
             case .responseTooLarge: .responseTooLarge
             case .alreadyRead: .alreadyRead
@@ -112,9 +114,9 @@ struct FailureReport: Sendable {
             }
         let isLost = code == .timeout || code == .transport
         return APIError(
-            code: code, operation: call.operation, message: line("\(redacted?.message ?? "\(cause)")"), status: status,
+            code: code, operation: call.operation, message: line("\(redacted)"), status: status,
             headers: redactor.redact(headers), attempts: attempts, outcome: isLost ? .unknown : .answered,
-            isSafeToRetry: isLost && canBeSentAgain && call.isRepeatable, underlying: redacted ?? cause)
+            isSafeToRetry: isLost && canBeSentAgain && call.isRepeatable, underlying: redacted)
     }
 
     /// `409 Conflict: note: {"error":…}`
@@ -130,7 +132,7 @@ struct FailureReport: Sendable {
         let phrase = redactor.redact(StatusPhrase.phrase(response.status))
         let excerpt = redactor.excerpt(response.body, limit: Self.excerptLimit)
         let parts = [
-            "\(response.status.code)\(phrase.isEmpty ? "" : " ")\(VisibleText.line(phrase, limit: 100))", note,
+            "\(response.status.code)\(phrase.isEmpty ? "" : " ")\(VisibleLine.of(phrase, limit: 100))", note,
             excerpt.isEmpty ? nil : excerpt, response.cut.map { line("the body is cut off: \($0)") },
         ]
         return APIError(
@@ -143,27 +145,16 @@ struct FailureReport: Sendable {
 
     // MARK: Secrets
 
-    private func redact(_ error: TransportError) -> TransportError {
-        var redacted = error
-        redacted.message = redactor.redact(error.message)
-        return redacted
-    }
-
     private func line(_ text: String) -> String {
-        VisibleText.line(redactor.redact(text), limit: Self.excerptLimit)
+        VisibleLine.of(redactor.redact(text), limit: Self.excerptLimit)
     }
 
-    /// Knows the credentials, and what was given as header fields that are often credentials.
+    /// Knows the credentials, cookies, and what was given under names that credentials often have.
     private var redactor: Redactor {
-        let given =
+        let fields =
             core.configuration.headers.map { ($0.key, $0.value) } + call.headerValues.map { ($0.name, $0.value) }
-        let secret = given.filter { name, _ in
-            let name = name.lowercased()
-            return ["auth", "key", "token", "secret", "cookie", "password", "session"].contains { name.contains($0) }
-        }
-        // Of `Bearer abc`, the word `abc` alone is a secret too.
         return Redactor(
-            core.credentials.secrets + secret.map(\.1)
-                + secret.compactMap { $0.1.split(separator: " ").last.map(String.init) })
+            core.credentials.secrets
+                + SecretFields.secrets(fields, query: call.encodedQuery, cookies: call.encodedCookies))
     }
 }

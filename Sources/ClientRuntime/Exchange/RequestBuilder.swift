@@ -1,4 +1,5 @@
 import HTTPTypes
+import Safeguards
 
 /// Puts a request together from a call and a client.
 struct RequestBuilder {
@@ -15,6 +16,13 @@ struct RequestBuilder {
             method: call.method, scheme: server.scheme, authority: server.authority,
             path: path(below: server.pathPrefix, adding: credentials))
         head.headerFields = try headers(adding: credentials)
+        if server.isOpen, !core.configuration.sendsCredentialsOpenly,
+            !credentials.isEmpty || head.headerFields[.authorization] != nil
+        {
+            throw invalid(
+                "its credential would be readable on the way to \(server.authority): use https, or allow it by "
+                    + "`sendsCredentialsOpenly` of the configuration")
+        }
         return TransportRequest(
             head: head, content: call.content?.content, timeout: core.configuration.timeout,
             idleTimeout: core.configuration.idleTimeout,
@@ -108,7 +116,7 @@ struct RequestBuilder {
     /// Sets a field after checking it (RFC 9110 sections 5.1 and 5.5): what would be mended silently is refused.
     private func set(_ name: String, _ value: String, in fields: inout HTTPFields) throws(APIError) {
         guard let fieldName = HTTPField.Name(name) else {
-            throw invalid("`\(VisibleText.line(name, limit: 60))` is not a name of a header field")
+            throw invalid("`\(VisibleLine.of(name, limit: 60))` is not a name of a header field")
         }
         if ["content-length", "transfer-encoding", "host"].contains(fieldName.canonicalName) {
             throw invalid("the header field `\(name)` is the transport's to set")

@@ -98,7 +98,7 @@ extension SecurityCredential {
             throw .init(code: .invalidCredential, message: "`\(scheme)` needs both a user name and a password.")
         }
         // RFC 7617 section 2.
-        if username.contains(":") {
+        if username.utf8.contains(UInt8(ascii: ":")) {
             throw .init(code: .invalidCredential, message: "The user name for `\(scheme)` has a colon in it.")
         }
         if PercentEncoding.hasControl(username) || PercentEncoding.hasControl(password) {

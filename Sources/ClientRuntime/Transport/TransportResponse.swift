@@ -103,3 +103,9 @@ public struct TransportResponse: Sendable {
         return response
     }
 }
+
+// A server may echo credentials.
+extension TransportResponse: Redacted {
+    /// The status, and how many bytes of the body are there.
+    public var description: String { "\(head.status.code), \(body.count) bytes" }
+}

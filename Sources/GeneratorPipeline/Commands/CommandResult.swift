@@ -28,12 +28,18 @@ public struct CommandEnvironment: Sendable {
     public var diagnosticPaths: DiagnosticPaths
 
     /// Fetches what references name by a URL, where that is allowed; nil where there is no way to.
-    public var fetch: ReferenceAccess.Fetch?
+    public var fetch: Fetch?
+
+    /// Asks once for a URL, of a server that may be asked.
+    public typealias Fetch =
+        @Sendable (
+            _ url: URIReference, _ limit: Int, _ reach: ReferenceAccess.Reach
+        ) -> ReferenceAccess.Answer
 
     /// An environment; by default the process's own folder, without colours.
     public init(
         workingFolder: String = ".", colour: Bool = false, diagnosticPaths: DiagnosticPaths = .given,
-        fetch: ReferenceAccess.Fetch? = nil
+        fetch: Fetch? = nil
     ) {
         self.workingFolder = workingFolder
         self.colour = colour

@@ -26,7 +26,7 @@ public enum DescribeRun {
         ReferenceFolders.check(settings.referenceFolders, workingFolder: environment.workingFolder, sink)
         guard !sink.hasErrors else { return ended(.usage) }
         let access = ReferenceFolders.access(
-            settings.referenceFolders, fetchesReferences: settings.fetchesReferences, in: environment)
+            settings.referenceFolders, reach: settings.reach, in: environment)
         switch GeneratorPipeline.describe(file, at: path, settings: settings, access: access, diagnostics: sink) {
         case .unreadable: return ended(.unreadableDocument, isStrict: settings.isStrict)
         case .refused: return ended(.findings, isStrict: settings.isStrict)

@@ -73,9 +73,11 @@ public enum InitRun {
                 help: "Name it: clientgen init FILE")
         } else {
             let commands = found.prefix(20).map { "clientgen init " + CommandLineOptions.quoted($0) }
-            sink.error(
-                "spec-ambiguous", "Which document? There are \(found.count).",
-                help: "Name it:\n" + commands.joined(separator: "\n"))
+            var ambiguous = Diagnostic(
+                id: "spec-ambiguous", severity: .error, message: "Which document? There are \(found.count).",
+                help: "Name it:")
+            ambiguous.choices = Array(commands)
+            sink.report(ambiguous)
         }
         return nil
     }

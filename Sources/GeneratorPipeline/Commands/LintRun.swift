@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import DocumentTree
+public import DocumentTree
 internal import OpenAPI
 
 /// A run of `clientgen lint`.
@@ -12,10 +12,10 @@ public enum LintRun {
     ///   - paths: The documents.
     ///   - isStrict: Whether warnings count as errors.
     ///   - referenceFolders: Folders whose files references may name besides those of each document's own.
-    ///   - fetchesReferences: Whether references to URLs are fetched.
+    ///   - reach: Which servers are asked for what references name by a URL; nil for none.
     public static func run(
         _ paths: [String], format: LintFormat = .text, isStrict: Bool = false, referenceFolders: [String] = [],
-        fetchesReferences: Bool = false, in environment: CommandEnvironment = .init()
+        reach: ReferenceAccess.Reach? = nil, in environment: CommandEnvironment = .init()
     ) -> CommandResult {
         let usage = DiagnosticSink()
         ReferenceFolders.check(referenceFolders, workingFolder: environment.workingFolder, usage)
@@ -24,7 +24,7 @@ public enum LintRun {
             return CommandResult(status: .usage, standardError: report.text)
         }
         let access = ReferenceFolders.access(
-            referenceFolders, fetchesReferences: fetchesReferences, in: environment)
+            referenceFolders, reach: reach, in: environment)
         var all: [Diagnostic] = []
         var uncounted: [DiagnosticSink.Remainder] = []
         var isUnreadable = false

@@ -38,7 +38,7 @@ struct Rendering {
         let outcome = GeneratorPipeline.generate(
             file, at: specPath, settings: settings,
             access: ReferenceFolders.access(
-                settings.referenceFolders, fetchesReferences: settings.fetchesReferences, in: environment),
+                settings.referenceFolders, reach: settings.reach, in: environment),
             diagnostics: sink)
         if let list = options.watchedFiles, case .generated(let generation) = outcome {
             WatchedFiles.check(generation.documents, against: list, workingFolder: environment.workingFolder, sink)

@@ -26,6 +26,8 @@ public struct CommandLineOptions: Hashable, Sendable {
     public var referenceFolders: [String] = []
     /// `--allow-remote-refs`, `--no-allow-remote-refs`: whether references to URLs are fetched.
     public var remoteReferences: Bool?
+    /// `--allow-private-refs`, `--no-allow-private-refs`: whether this machine and private networks are asked too.
+    public var privateReferences: Bool?
     /// `--strict`, `--no-strict`: whether warnings count as errors.
     public var strict: Bool?
     /// `--watched-files`: a list of the files that the build system generates anew for.
@@ -59,6 +61,9 @@ public struct CommandLineOptions: Hashable, Sendable {
         for folder in referenceFolders { add("--allow-refs-in", folder) }
         if let remoteReferences {
             words.append(remoteReferences ? "--allow-remote-refs" : "--no-allow-remote-refs")
+        }
+        if let privateReferences {
+            words.append(privateReferences ? "--allow-private-refs" : "--no-allow-private-refs")
         }
         if let strict { words.append(strict ? "--strict" : "--no-strict") }
         return words.joined(separator: " ")

@@ -60,7 +60,9 @@ public struct ConfigurationKey: Hashable, Sendable {
                 """),
         ConfigurationKey(
             name: "token-variables", value: "mapping",
-            summary: "The environment variable that holds each security scheme's secret.",
+            summary: "The environment variable that holds each security scheme's secret. One that the document names "
+                + "is read only if it begins with the name of the module, as PETSTORE_TOKEN does, and that name was "
+                + "chosen here or by --module.",
             example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
         ConfigurationKey(
             name: "stream-members", value: "mapping",
@@ -112,6 +114,10 @@ public struct ConfigurationKey: Hashable, Sendable {
             name: "allow-remote-refs", value: "true or false",
             summary: "Whether a $ref to an http or https URL is fetched, on every run. Default: false.",
             example: "allow-remote-refs: false"),
+        ConfigurationKey(
+            name: "allow-private-refs", value: "true or false",
+            summary: "With allow-remote-refs: whether this machine and private networks are asked too. Default: false.",
+            example: "allow-private-refs: false"),
         ConfigurationKey(
             name: "strict", value: "true or false",
             summary: "Whether warnings count as errors. Default: false.", example: "strict: false"),

@@ -56,6 +56,7 @@ public enum ConfigurationReader {
         case "tests-output": configuration.testsOutput = fields.path(value, key)
         case "allow-refs-in": configuration.referenceFolders = fields.paths(value, key)
         case "allow-remote-refs": configuration.remoteReferences = fields.boolean(value, key)
+        case "allow-private-refs": configuration.privateReferences = fields.boolean(value, key)
         case "strict": configuration.strict = fields.boolean(value, key)
         default: fields.unknown(entry, among: ConfigurationKey.all.map(\.name))
         }

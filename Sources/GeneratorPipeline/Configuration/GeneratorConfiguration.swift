@@ -47,6 +47,8 @@ public struct GeneratorConfiguration: Sendable {
     public var referenceFolders: [String]?
     /// `allow-remote-refs`: whether references to URLs are fetched.
     public var remoteReferences: Bool?
+    /// `allow-private-refs`: whether they are fetched from this machine and private networks too.
+    public var privateReferences: Bool?
     /// `strict`: whether warnings count as errors.
     public var strict: Bool?
 

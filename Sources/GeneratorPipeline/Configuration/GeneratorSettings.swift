@@ -20,8 +20,8 @@ public struct GeneratorSettings: Sendable {
     var fileCount: Int?
     /// Other folders that references may name files of, as they are shown.
     var referenceFolders: [String] = []
-    /// Whether references to URLs are fetched.
-    var fetchesReferences = false
+    /// Which servers are asked for what references name by a URL; nil for none.
+    var reach: ReferenceAccess.Reach?
     /// Whether a `README.md` is generated.
     var writesReadme = false
     /// Whether a `Documentation.docc` is generated.
@@ -127,7 +127,10 @@ public struct GeneratorSettings: Sendable {
             specPath: spec, outputPath: output, module: options.module ?? configuration.module,
             configuration: configuration, runtime: runtime, fileCount: options.fileCount,
             referenceFolders: folders,
-            fetchesReferences: options.remoteReferences ?? configuration.remoteReferences ?? false,
+            reach: options.remoteReferences ?? configuration.remoteReferences ?? false
+                ? options.privateReferences ?? configuration.privateReferences ?? false
+                    ? .allAddresses : .publicAddresses
+                : nil,
             writesReadme: options.readme ?? configuration.readme ?? false,
             writesCatalogue: options.documentation ?? configuration.documentation ?? false,
             testsPath: tests,
@@ -180,8 +183,9 @@ public struct GeneratorSettings: Sendable {
     }
 
     /// The options for lowering the document under a module's name.
-    func loweringOptions(moduleName: String) -> LoweringOptions {
-        var options = LoweringOptions(moduleName: moduleName, sourceName: PathText.name(of: specPath))
+    func loweringOptions(moduleName: ModuleName) -> LoweringOptions {
+        var options = LoweringOptions(moduleName: moduleName.name, sourceName: PathText.name(of: specPath))
+        options.isModuleNameChosen = moduleName.origin == .chosen
         if let limit = configuration.flattenLimit { options.flattenLimit = limit }
         if let access = configuration.access { options.emission.access = access }
         if let hashable = configuration.hashable { options.emission.hashable = hashable }

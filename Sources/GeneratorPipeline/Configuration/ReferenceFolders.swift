@@ -13,11 +13,12 @@ enum ReferenceFolders {
     }
 
     /// What the references of a document may reach.
+    /// - Parameter reach: Which servers may be asked; nil for none.
     static func access(
-        _ folders: [String], fetchesReferences: Bool, in environment: CommandEnvironment
+        _ folders: [String], reach: ReferenceAccess.Reach?, in environment: CommandEnvironment
     ) -> ReferenceAccess {
-        ReferenceAccess(
-            folders: folders.map { PathText.join(environment.workingFolder, $0) },
-            fetch: fetchesReferences ? environment.fetch : nil)
+        var access = ReferenceAccess(folders: folders.map { PathText.join(environment.workingFolder, $0) })
+        if let reach, let fetch = environment.fetch { access.fetch = { fetch($0, $1, reach) } }
+        return access
     }
 }

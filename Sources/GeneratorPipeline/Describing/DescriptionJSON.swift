@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import JSONCoding
+internal import Safeguards
 
 /// What `clientgen describe --format json` prints; `Documentation/describe.md` tells what each member is.
 ///
@@ -20,7 +21,7 @@ struct DescriptionJSON {
         options.isPretty = true
         do throws(JSONError) {
             let value = DescriptionJSON(description: description).value
-            return String(decoding: try JSON.encode(value, options: options), as: UTF8.self) + "\n"
+            return VisibleJSON.of(String(decoding: try JSON.encode(value, options: options), as: UTF8.self)) + "\n"
         } catch {
             // Only numbers that are not finite can't be encoded, and there are none.
             return "{}\n"

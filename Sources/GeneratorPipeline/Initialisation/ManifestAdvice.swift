@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import SwiftEmitter
 
 /// What has to be added to a `Package.swift`, so that it builds a client.
 struct ManifestAdvice {
@@ -44,7 +44,7 @@ struct ManifestAdvice {
     }
 
     private var existingTarget: String {
-        let names = excluded.map { "\"\(VisibleText.escaping($0))\"" }.joined(separator: ", ")
+        let names = excluded.map(StringLiteral.quoted).joined(separator: ", ")
         let exclusion = names.isEmpty ? "" : "\n    exclude: [\(names)],"
         return """
             In its target \(target):

@@ -26,7 +26,8 @@ enum GitHubAnnotation {
         }
         properties.append(("title", diagnostic.id.rawValue))
         let list = properties.map { "\($0.0)=\(escapedProperty($0.1))" }.joined(separator: ",")
-        let message = ([diagnostic.message] + (diagnostic.help.map { [$0] } ?? [])).joined(separator: "\n")
+        let message = ([diagnostic.message] + (diagnostic.help.map { [$0] } ?? []) + diagnostic.choices).joined(
+            separator: "\n")
         return "::\(command) \(list)::\(escaped(message))"
     }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import JSONCoding
+internal import Safeguards
 
 /// What `clientgen lint --format json` prints.
 ///
@@ -22,7 +23,7 @@ enum LintJSON {
         var options = JSON.EncodingOptions()
         options.isPretty = true
         do throws(JSONError) {
-            return String(decoding: try JSON.encode(value, options: options), as: UTF8.self) + "\n"
+            return VisibleJSON.of(String(decoding: try JSON.encode(value, options: options), as: UTF8.self)) + "\n"
         } catch {
             // Only numbers that are not finite can't be encoded, and there are none.
             return "{}\n"
@@ -45,7 +46,7 @@ enum LintJSON {
             "id": .string(diagnostic.id.rawValue), "severity": .string(diagnostic.severity.rawValue),
             "message": .string(diagnostic.message),
         ]
-        members["help"] = diagnostic.help.map { .string($0) }
+        members["help"] = diagnostic.help.map { .string(([$0] + diagnostic.choices).joined(separator: "\n")) }
         if let location = diagnostic.location {
             members["file"] = .string(location.file.path)
             members["line"] = .number(JSONNumber(Int64(location.line)))

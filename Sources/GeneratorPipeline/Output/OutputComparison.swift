@@ -17,9 +17,14 @@ struct OutputSurvey {
         if let folder { try survey(folder, prefix: "", depth: 0) }
     }
 
+    /// Whether a name that is not of ASCII equals one that is, as strings of Swift do: no file of the tool is called so.
+    private static func looksASCII(_ name: String) -> Bool {
+        name.unicodeScalars.contains { ["\u{37E}", "\u{1FEF}", "\u{212A}"].contains($0) }
+    }
+
     private mutating func survey(_ folder: Folder, prefix: String, depth: Int) throws(FileSystemError) {
         for name in try folder.names() {
-            guard let kind = try folder.kind(of: name) else { continue }
+            guard !Self.looksASCII(name), let kind = try folder.kind(of: name) else { continue }
             let path = prefix + name
             kinds[path] = kind
             switch kind {

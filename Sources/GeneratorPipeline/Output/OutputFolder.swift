@@ -22,8 +22,10 @@ public struct OutputFolder: Sendable {
     public func plan(_ files: [GeneratedFile]) throws(OutputError) -> OutputPlan {
         if FileStatus.isFile(path) { throw .notFolder(displayPath) }
         let comparison: OutputComparison
+        let identity: Folder.Identity?
         do throws(FileSystemError) {
             let root = try Folder.open(path, displayPath: displayPath)
+            identity = try root?.identity()
             comparison = try OutputComparison(files, with: root)
         } catch {
             throw .system(error, advice: "Nothing was written.")
@@ -32,7 +34,9 @@ public struct OutputFolder: Sendable {
             throw .obstacles(
                 comparison.obstacles.map { .init(kind: $0.kind, path: PathText.join(displayPath, $0.path)) })
         }
-        return comparison.plan
+        var plan = comparison.plan
+        plan.folder = identity
+        return plan
     }
 
     /// Makes the folder what the plan says.
@@ -52,7 +56,7 @@ public struct OutputFolder: Sendable {
         }
         var writer: OutputWriter
         do throws(FileSystemError) {
-            writer = try OutputWriter(path: path, displayPath: displayPath)
+            writer = try OutputWriter(path: path, displayPath: displayPath, planned: plan.folder)
             try writer.removeLeftovers(plan.leftovers)
         } catch {
             Folder.remove(createdFolders)

@@ -32,6 +32,8 @@ public struct OutputPlan: Sendable {
     public let fileCount: Int
     /// Temporary files that an interrupted run left behind: paths inside the output folder.
     public let leftovers: [String]
+    /// The folder that was looked at; nil where there was none.
+    var folder: Folder.Identity?
 
     /// How many files differ in the given way.
     public func count(_ kind: Difference.Kind) -> Int {

@@ -36,9 +36,14 @@ struct OutputWriter {
     /// How many files were renamed or removed.
     private(set) var finishedCount = 0
 
-    init(path: String, displayPath: String) throws(FileSystemError) {
+    /// - Parameter planned: The folder that was compared; another one in its place is not written to.
+    init(path: String, displayPath: String, planned: Folder.Identity?) throws(FileSystemError) {
         guard let root = try Folder.open(path, displayPath: displayPath) else {
             throw FileSystemError(action: "open the folder", path: displayPath, code: ENOENT)
+        }
+        if let planned, try root.identity() != planned {
+            throw FileSystemError(
+                action: "write to the folder, which is another than before,", path: displayPath, code: ESTALE)
         }
         self.root = root
     }
@@ -69,6 +74,15 @@ struct OutputWriter {
     /// Puts every staged file in its place.
     mutating func renameStaged() throws(FileSystemError) {
         for file in staged {
+            // Looked at again: somebody may have put a file of theirs there since the comparison.
+            if try file.folder.kind(of: file.name) != nil {
+                let head = try file.folder.read(file.name, upTo: Ownership.examinedBytes)
+                guard Ownership.isGenerated(head) else {
+                    throw FileSystemError(
+                        action: "replace what was not generated,", path: file.folder.displayPath(of: file.name),
+                        code: EEXIST)
+                }
+            }
             try file.folder.rename(file.temporaryName, to: file.name)
             finishedCount += 1
         }

@@ -66,6 +66,18 @@ final class Folder {
         for folder in created.reversed() { rmdir(folder) }
     }
 
+    /// What tells the folder from every other, whatever path leads to it.
+    struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    func identity() throws(FileSystemError) -> Identity {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last("look at", displayPath) }
+        return Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+    }
+
     /// The path of an entry, for messages.
     func displayPath(of name: String) -> String {
         displayPath == "." ? name : displayPath + "/" + name

@@ -32,7 +32,7 @@ enum PathText {
     static func relative(_ path: String, from folder: String) -> String {
         let target = normalised(path).split(separator: "/")
         let start = normalised(folder).split(separator: "/")
-        let common = zip(target, start).prefix { $0 == $1 }.count
+        let common = zip(target, start).prefix { $0.utf8.elementsEqual($1.utf8) }.count
         let steps = start.dropFirst(common).map { _ in ".." } + target.dropFirst(common).map(String.init)
         return steps.isEmpty ? "." : steps.joined(separator: "/")
     }

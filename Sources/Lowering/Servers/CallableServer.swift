@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import OpenAPI
+internal import Safeguards
 
 /// A server that HTTP calls can be sent to, with its URL as they need it.
 struct CallableServer {
@@ -36,6 +37,15 @@ struct CallableServer {
         if url.count != server.url.count { diagnostics.report(.serverQuery(server.url, server.origin)) }
     }
 
+    /// Whether the defaults lead to another machine by plain `http`.
+    var isOpen: Bool {
+        let text = ClientModel.Server.substituting(url) { name in
+            variables.first { $0.name == name }?.defaultValue ?? "1"
+        }
+        guard let text, text.lowercased().hasPrefix("http://") else { return false }
+        return !Loopback.contains(authority: String(text.dropFirst(7).prefix { $0 != "/" }))
+    }
+
     private static func variables(
         of server: OpenAPI.Server, _ url: String, _ diagnostics: DiagnosticSink
     ) -> [Variable] {
@@ -64,6 +74,30 @@ struct CallableServer {
     /// No server reads a longer request line, and a variable can stand in a URL any number of times.
     static let maximumLength = 65_536
 
+    /// A variable whose default is a value that the client would refuse.
+    private static func misplaced(_ template: String, _ variables: [Variable]) -> String? {
+        let defaults = Dictionary(variables.map { ($0.name, $0.defaultValue) }, uniquingKeysWith: { first, _ in first })
+        var text = ""
+        var plain = ""
+        var rest = template[...]
+        var place: ServerPlace?
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            plain += rest[..<open] + "x"
+            let name = String(rest[rest.index(after: open)..<close])
+            rest = rest[rest.index(after: close)...]
+            // What begins as a path stays one; no host is as long as to take long to look at.
+            if place?.isPath != true {
+                if text.utf8.count > 4096 { return name }
+                place = ServerPlace(before: text, after: rest)
+            }
+            let value = (defaults[name] ?? nil) ?? "1"
+            if let place, !place.allows(value) { return name }
+            text += value
+        }
+        return ServerPlace.isLeft(by: text + rest, of: plain + rest) ? variables.first?.name : nil
+    }
+
     /// What keeps calls from being sent there; nil if nothing does.
     private static func problem(_ template: String, _ variables: [Variable]) -> String? {
         // What has no default may be a port as well as a host.
@@ -85,9 +119,13 @@ struct CallableServer {
         } else if scheme.contains(":") {
             return "is not one of HTTP"
         }
-        guard rest.hasPrefix("//") else { return nil }
-        let authority = rest.dropFirst(2).prefix { $0 != "/" }
-        if authority.contains("@") { return "has a user name or password in it" }
-        return authority.isEmpty || authority.hasPrefix(":") ? "has no host" : nil
+        if rest.hasPrefix("//") {
+            let authority = rest.dropFirst(2).prefix { $0 != "/" }
+            if authority.contains("@") { return "has a user name or password in it" }
+            if authority.isEmpty || authority.hasPrefix(":") { return "has no host" }
+        }
+        return misplaced(template, variables).map { variable in
+            "has the variable `\(VisibleText.excerpt(of: variable))`, whose default leaves its place"
+        }
     }
 }

@@ -12,7 +12,8 @@ struct ServerLowering {
     /// Where calls go if nothing else is said.
     private let preferred: ClientModel.Server?
 
-    init(document: OpenAPIDocument, paths: [PathPlan], diagnostics: DiagnosticSink) {
+    /// - Parameter hasCredentials: Whether there are any to be sent.
+    init(document: OpenAPIDocument, paths: [PathPlan], hasCredentials: Bool, diagnostics: DiagnosticSink) {
         // One that is listed twice is one.
         var seen: Set<String> = []
         func new(_ servers: [OpenAPI.Server]) -> [CallableServer] {
@@ -21,6 +22,9 @@ struct ServerLowering {
         }
         let shared = new(document.servers)
         let others = new(paths.flatMap { $0.item.servers + $0.operations.flatMap(\.operation.servers) })
+        for server in hasCredentials ? shared + others : [] where server.isOpen {
+            diagnostics.report(.openServer(server.url, server.server.origin))
+        }
         let names = ServerNames(shared + others)
         let servers = names.servers()
         self.servers = Array(servers.prefix(shared.count))

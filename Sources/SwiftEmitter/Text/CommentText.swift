@@ -1,3 +1,5 @@
+internal import Safeguards
+
 /// Makes text of the document fit for comments: split at every newline Unicode knows, with nothing invisible in it.
 enum CommentText {
     /// The lines of a Markdown text, without blank ones at either end and without white space at the end of a line.
@@ -10,14 +12,16 @@ enum CommentText {
         var lines: [String] = []
         var line = ""
         var previous: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             if isNewline(scalar) {
                 if !(scalar == "\n" && previous == "\r") {
                     lines.append(trimmingEnd(line))
                     line = ""
                 }
             } else {
-                appendVisible(scalar, to: &line)
+                let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+                appendVisible(scalar, between: previous, next, to: &line)
             }
             previous = scalar
         }
@@ -48,7 +52,7 @@ enum CommentText {
         // An empty span would open a symbol link.
         guard !line.isEmpty else { return "`\"\"`" }
         guard line.utf8.contains(UInt8(ascii: "`")) else { return "`\(line)`" }
-        return "`\(line.replacing("`", with: "'"))`"
+        return "`\(String(String.UnicodeScalarView(line.unicodeScalars.map { $0 == "`" ? "'" : $0 })))`"
     }
 
     /// LF, VT, FF, CR, NEL, LS and PS.
@@ -59,22 +63,15 @@ enum CommentText {
         }
     }
 
-    private static func appendVisible(_ scalar: Unicode.Scalar, to line: inout String) {
+    private static func appendVisible(
+        _ scalar: Unicode.Scalar, between previous: Unicode.Scalar, _ next: Unicode.Scalar, to line: inout String
+    ) {
         if scalar == "\t" {
             line.append("    ")
-        } else if isInvisible(scalar) {
-            line.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+        } else if scalar.isUnseen, !scalar.isOfEmoji(between: previous, next) {
+            line.append(scalar.escape)
         } else {
             line.unicodeScalars.append(scalar)
-        }
-    }
-
-    /// Whether a scalar is a control or turns the direction of writing.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
-            true
-        default: false
         }
     }
 

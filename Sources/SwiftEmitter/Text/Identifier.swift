@@ -1,3 +1,5 @@
+internal import Safeguards
+
 /// Spells names where Swift would take them for keywords.
 ///
 /// ```swift
@@ -94,11 +96,12 @@ enum Identifier {
 
     private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
         // Swift takes emoji, which Unicode's rules for identifiers do not.
-        scalar == "_" || scalar.properties.isXIDStart || (0x1F300...0x1FAFF).contains(scalar.value)
+        if scalar == "_" || (0x1F300...0x1FAFF).contains(scalar.value) { return true }
+        return scalar.properties.isXIDStart && !scalar.isUnseen
     }
 
     private static func isContinuation(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isXIDContinue && scalar.properties.generalCategory != .format
+        scalar.properties.isXIDContinue && scalar.properties.generalCategory != .format && !scalar.isUnseen
     }
 
     private static let memberKeywords: Set<String> = ["self", "init", "Type", "Protocol"]

@@ -1,11 +1,13 @@
+internal import Safeguards
+
 /// Writes text as a Swift string literal, so that nothing in it can end the literal or hide from a reader.
 ///
 /// ```swift
 /// "say \"hi\" for \\(5)\n\u{202E}"
 /// ```
-enum StringLiteral {
+package enum StringLiteral {
     /// The literal with its quotes.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         result.reserveCapacity(text.utf8.count + 2)
         appendEscaped(text, to: &result)
@@ -40,7 +42,7 @@ enum StringLiteral {
         case "\0": result.append("\\0")
         default:
             if isHidden(scalar) || isFirst && scalar.properties.isGraphemeExtend {
-                result.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+                result.append(scalar.escape)
             } else {
                 result.unicodeScalars.append(scalar)
             }
@@ -50,7 +52,8 @@ enum StringLiteral {
     /// Whether a scalar is a control, a separator of lines, a format character such as a bidirectional override, or
     /// not a character at all.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        if scalar.isUnseen { return true }
+        if scalar.isASCII { return false }
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: return true
         default: return false

@@ -1,4 +1,6 @@
-/// Text as a raw string literal, so that JSON stands there as it is.
+internal import Safeguards
+
+/// JSON text as a raw string literal, so that it stands there as it is, but for what does not show.
 ///
 /// ```swift
 /// let sent = #"{"name": "Rex"}"#
@@ -11,7 +13,8 @@
 struct RawText {
     let lines: [String]
 
-    init(_ lines: [String]) { self.lines = lines }
+    /// - Parameter lines: Those of a JSON text.
+    init(_ lines: [String]) { self.lines = lines.map(VisibleJSON.of) }
 
     /// Prints a statement around the literal, if that fits on a line.
     func printLine(_ prefix: String, _ suffix: String, to printer: inout CodePrinter) -> Bool {
@@ -46,9 +49,16 @@ struct RawText {
 
     /// As many as nothing in the text can be taken for the literal's end, or for an escape.
     private static func signs(for text: String, after quote: String) -> String {
-        var signs = "#"
-        while text.contains(quote + signs) || text.contains("\\" + signs) { signs += "#" }
-        return signs
+        // Bytes: a mark that combines with the sign hides it from a search for characters, and not from the compiler.
+        let bytes = Array(text.utf8)
+        var count = 0
+        for start in [Array(quote.utf8), [UInt8(ascii: "\\")]] {
+            for index in bytes.indices where bytes[index...].starts(with: start) {
+                let signs = bytes[(index + start.count)...].prefix { $0 == UInt8(ascii: "#") }
+                count = max(count, signs.count)
+            }
+        }
+        return String(repeating: "#", count: count + 1)
     }
 }
 

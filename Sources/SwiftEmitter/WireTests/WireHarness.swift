@@ -43,7 +43,11 @@ struct WireHarness {
             // Annotated, since the parameter may be optional, where `#require` would take the URL as it is.
             arguments.append("serverURL: #require(URL(string: \(StringLiteral.quoted(url))) as URL?) as URL")
         }
-        arguments += ["configuration: .init(retries: 0)", "transport: exchange.transport"]
+        // Nothing of a test leaves the process, whatever its client sends.
+        let urls = (module.servers + module.operationServers).map { $0.defaultURL ?? $0.url } + [plan.serverURL ?? ""]
+        let isOpen = urls.contains { $0.lowercased().hasPrefix("http://") }
+        let options = ["retries: 0"] + (isOpen ? ["sendsCredentialsOpenly: true"] : [])
+        arguments += ["configuration: .init(\(options.joined(separator: ", ")))", "transport: exchange.transport"]
         return arguments.joined(separator: ",\n            ")
     }
 

@@ -26,7 +26,7 @@ import Testing
 
     @Test func theirOwnServerBeforeTheDocuments() async throws {
         #expect(try await url(nil) == "https://api.test/v2/a")
-        #expect(try await url("http://upload.test:81/v3/") == "http://upload.test:81/v3/a")
+        #expect(try await url("https://upload.test:81/v3/") == "https://upload.test:81/v3/a")
         #expect(try await url(Self.zoned) == "https://eu.read.test/r/a")
         #expect(try await url("https://upload.test", server: nil) == "https://upload.test/a")
     }

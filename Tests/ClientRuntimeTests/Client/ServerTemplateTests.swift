@@ -39,11 +39,53 @@ import Testing
 
     @Test(arguments: [
         [:], ["region": "eu", "port": "8443"], ["region": "u@evil", "port": "1", "base": ""],
-        ["region": "eu", "port": "1", "base": "a?b"],
+        ["region": "eu", "port": "1", "base": "a?b"], ["region": "eu", "port": "1", "base": "../x"],
+        ["region": "eu", "port": "1", "base": "a%2fb"], ["region": "eu", "port": "1", "base": "%2e%2E"],
         ["region": "eu", "port": "x", "base": ""], ["region": "e?", "port": "1", "base": ""],
-        ["region": "evil.test/", "port": "1", "base": ""],
+        ["region": "evil.test/", "port": "1", "base": ""], ["region": "", "port": "1", "base": ""],
+        ["region": "eu.", "port": "1", "base": ""], ["region": "eu", "port": "1@evil.test:2", "base": ""],
     ])
     func refuses(_ variables: [String: String]) {
         #expect(throws: ConfigurationError.self) { try template.url(variables) }
+    }
+
+    /// Templates that servers have, and values that would have a client send its credential elsewhere.
+    @Test(arguments: [
+        "https://{x}.example.com/v1", "https://api.{x}.example.com", "https://api-{x}.example.com:8443/v1",
+        "https://{x}api.example.com", "https://example.com:{x}/v1", "https://example.com:{x}", "{x}://example.com/v1",
+        "https://example.com/{x}", "https://example.com{x}", "https://example.com{x}/v1", "/{x}/v1", "/{x}", "v{x}",
+    ])
+    func noValueLeadsToAnotherHost(_ template: String) throws {
+        let base = try #require(URL(string: "https://docs.example.com/openapi.json"))
+        let hosts = [
+            "evil.test", "evil.test:8443", "127.0.0.1:9", "[::1]", "u@evil.test", "u:p@evil.test", "localhost",
+        ]
+        let values =
+            hosts.flatMap { host in
+                ["", "/", "?", "#", "\\", "%2f", "%5c", ":1/", "/x", "\t", "\n", "。", ";", ",", "&", "="].flatMap {
+                    end in
+                    ["", "//", "/", "@", ":", ".", "https://", "//a@", "\\\\", "%2f%2f", "..//"].map { $0 + host + end }
+                }
+            } + ["", ".", "..", "../..", "/", "//", "@", ":", ":80", ".evil.test", "evil。test"]
+        for value in values {
+            guard let url = try? ServerTemplate(template).url(["x": value], relativeTo: base) else { continue }
+            let text = url.absoluteString
+            let authority = try #require(text.firstRange(of: "://")).upperBound
+            let host = text[authority...].prefix { !"/?#".contains($0) }
+            #expect(!host.contains("@") && !host.contains("%"), "\(template) \(value): \(text)")
+            let name = host.prefix { $0 != ":" }
+            #expect(name == "example.com" || name.hasSuffix("example.com"), "\(template) \(value): \(text)")
+        }
+    }
+
+    /// What is all of the host is for the caller to say.
+    @Test func wholeHostsAndTheirEnds() throws {
+        #expect(
+            try ServerTemplate("https://{h}:{p}").url(["h": "[::1]", "p": "81"]).absoluteString == "https://[::1]:81")
+        #expect(try ServerTemplate("https://{h}").url(["h": "a.test:81"]).absoluteString == "https://a.test:81")
+        #expect(try ServerTemplate("https://api.{h}/v").url(["h": "a.test"]).absoluteString == "https://api.a.test/v")
+        #expect(try ServerTemplate("https://a.test{b}").url(["b": "/v2"]).absoluteString == "https://a.test/v2")
+        #expect(
+            try ServerTemplate("https://a{e}.test").url(["e": ".staging"]).absoluteString == "https://a.staging.test")
     }
 }

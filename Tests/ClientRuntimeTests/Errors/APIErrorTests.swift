@@ -88,6 +88,99 @@ import Testing
         #expect("\(String(describing: error.underlying))" == #"Optional(x [redacted]\#n)"#)
     }
 
+    /// What a server may make of the token `a/b+c=d-e_f~secret`; each is found wherever an error shows text.
+    @Test(arguments: [
+        #"a\/b+c=d-e_f~secret"#, #"a\u002fb\u002bc=d-e_f~secret"#, "a%2fb%2bc%3dd-e_f~secret",
+        "a&#x2F;b&#43;c=d-e_f~secret",
+        "YS9iK2M9ZC1lX2Z+c2VjcmV0", "QmVhcmVyIGEvYitjPWQtZV9mfnNlY3JldA==", "612f622b633d642d655f667e736563726574",
+        "A/B+C=D-E_F~SECRET", "a%252fb%252bc%253dd-e_f~secret",
+    ])
+    func noSpellingOfASecretIsShown(_ spelling: String) async throws {
+        let credentials = [SecurityCredential.bearer("b", token: "a/b+c=d-e_f~secret")]
+        let echo = try #require(HTTPField.Name("X-Echo"))
+        let answers: [TransportResponse] = [
+            .json("{\"error\":\"\(spelling)\"}", status: .unauthorized, headers: [echo: "<\(spelling)>"]),
+            .bytes(Array("no \(spelling) here".utf8), contentType: "text/\(spelling)"),
+            .json("{\"\(spelling)\": \(spelling)}"),
+            TransportResponse(head: .init(status: .init(code: 500, reasonPhrase: "is \(spelling)"))),
+        ]
+        for answer in answers {
+            let error = try await failure(answer, credentials: credentials)
+            for text in [error.description, dumped(error), "\(error.headers)", error.underlying.map(dumped) ?? ""] {
+                #expect(!text.contains(spelling) && !text.lowercased().contains(spelling.lowercased()), "\(text)")
+            }
+            #expect("\(error) \(error.headers)".contains("[redacted]"))
+        }
+    }
+
+    /// The errors of others are handed on as they are, unless they show a secret.
+    @Test func errorsOfForeignTransportsAreRedacted() async throws {
+        struct Plain: Error, Equatable { var code = 7 }
+        struct Telling: Error { var url = "https://api.test/?key=s3cret-token" }
+        struct Described: LocalizedError, CustomStringConvertible {
+            var description: String { "failed" }
+            var failureReason: String? { "refused s3cret%2Dtoken" }
+        }
+        final class Nested: Error, Sendable {
+            let inner = [Telling()]
+        }
+        func underlying(_ thrown: any Error) async throws -> any Error {
+            let client = try TestClient(
+                configuration: .init(retries: 0), transport: InMemoryTransport { _ in throw thrown })
+            let error = try await apiError { _ = try await client.view() }
+            #expect(!"\(error) \(dumped(error))".contains("s3cret"))
+            return error.underlying ?? CancellationError()
+        }
+        #expect(try await underlying(Plain()) as? Plain == Plain())
+        let plain = try await underlying(TransportError(.unknown, message: "gone", underlying: Plain()))
+        #expect((plain as? TransportError)?.underlying as? Plain == Plain())
+        for error: any Error in [Telling(), Described(), Nested()] {
+            for thrown in [error, TransportError(.unknown, message: "gone", underlying: error)] {
+                let shown = try await underlying(thrown)
+                let inner = (shown as? TransportError)?.underlying ?? shown
+                #expect(!"\(dumped(shown)) \(dumped(inner))".contains("s3cret"))
+                #expect(!(inner is Telling || inner is Described || inner is Nested))
+            }
+        }
+    }
+
+    /// Cookies, keys in a query, and passwords are secrets as tokens are.
+    @Test func whatTheCallerGivesIsASecret() async throws {
+        let client = try TestClient(
+            configuration: .init(
+                retries: 0,
+                headers: [
+                    "Cookie": "sid=cookie-value; theme=dark", "Proxy-Authorization": "Basic dXNlcjpvcGVuIHNlc2FtZQ==",
+                ]),
+            transport: InMemoryTransport(
+                json: #"["cookie-value", "open%20sesame", "query-secret", "other-cookie", "shown"]"#,
+                status: .badRequest))
+        let error = try await apiError {
+            try await client.core.send(
+                Call("op", .get, "/a").query("api_key", "query-secret").query("q", "shown").cookie("c", "other-cookie"))
+        }
+        #expect(
+            error.description.contains(#"["[redacted]", "[redacted]", "[redacted]", "[redacted]", "shown"]"#),
+            "\(error)")
+    }
+
+    @Test func successesShowNoEcho() async throws {
+        let echo = try #require(HTTPField.Name("X-Echo"))
+        let answer = TransportResponse.json("\"s3cret-token\"", headers: [echo: "s3cret-token"])
+        let client = try TestClient(transport: InMemoryTransport(responses: [answer]))
+        let (_, metadata) = try await client.withResponse { try await $0.view() }
+        let response = try await client.core.response(to: Call("op", .get, "/a"))
+        let stream = try await client.core.sendForStream(Call("op", .get, "/a"))
+        for value: Any in [metadata, response, stream, answer] { #expect(!dumped(value).contains("s3cret")) }
+    }
+
+    @Test func nothingOfADocumentBeginsALine() async throws {
+        let client = try TestClient(transport: InMemoryTransport(json: "{}", status: .notFound))
+        let error = try await apiError { try await client.core.send(Call("x\n::set-output name=a::PWN\n", .get, "/a")) }
+        #expect(!error.description.contains("\n"))
+        #expect(!ConfigurationError(code: .invalidServer, message: "a\n::b\u{2028}").message.contains("\n"))
+    }
+
     @Test func decodingErrorsSayWhere() async throws {
         let client = try TestClient(
             transport: InMemoryTransport(json: #"{"name":"s3cret-token","age":"s3cret-token"}"#))

@@ -42,6 +42,34 @@ import Testing
         #expect(!parameter.description.contains("hidden"))
     }
 
+    /// Anybody on the way could read it.
+    @Test(arguments: [
+        ("http://api.test", true), ("HTTP://10.0.0.1:80/v1", true), ("http://127.0.0.1.evil.test", true),
+        ("http://localhost.evil.test", true), ("http://0.0.0.0", true), ("http://[::2]", true),
+        ("https://api.test", false), ("http://localhost:8080", false), ("http://127.1.2.3/v1", false),
+        ("http://[::1]:80", false), ("http://api.localhost", false),
+    ])
+    func noCredentialGoesOutUnencrypted(_ server: String, _ isRefused: Bool) async throws {
+        let transport = InMemoryTransport(json: "{}")
+        func send(_ client: TestClient) async throws { try await client.core.send(Call("op", .get, "/a")) }
+        let client = try TestClient(server: server, transport: transport)
+        let manual = try TestClient(
+            server: server, credentials: [], security: [],
+            configuration: .init(headers: ["Authorization": "Custom abc"]),
+            transport: transport)
+        for client in [client, manual] where isRefused {
+            let error = try await apiError { try await send(client) }
+            #expect(error.code == .invalidRequest)
+            #expect(error.description.contains("`sendsCredentialsOpenly`"))
+            #expect(transport.requests.isEmpty)
+        }
+        if !isRefused { try await send(client) }
+        try await send(try TestClient(server: server, credentials: [], security: [], transport: transport))
+        try await send(
+            try TestClient(server: server, configuration: .init(sendsCredentialsOpenly: true), transport: transport))
+        #expect(transport.requests.count == (isRefused ? 2 : 3))
+    }
+
     @Test func putsKeysWhereTheyBelong() async throws {
         let transport = InMemoryTransport(json: "{}")
         let client = try TestClient(

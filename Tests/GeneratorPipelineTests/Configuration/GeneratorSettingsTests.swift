@@ -76,7 +76,8 @@ import Testing
             names: {tags: {a: b}}
             token-variables: {c: D}
             """, to: "clientgen.yaml")
-        let options = try #require(resolve().settings).loweringOptions(moduleName: "M")
+        let options = try #require(resolve().settings).loweringOptions(
+            moduleName: ModuleName(chosen: "M", title: nil, path: ""))
         #expect(options.moduleName == "M")
         #expect(options.sourceName == "a.yaml")
         #expect(options.flattenLimit == 3)

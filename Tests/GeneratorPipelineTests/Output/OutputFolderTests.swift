@@ -144,4 +144,32 @@ import Testing
         #expect(throws: OutputError.self) { try folder.plan([file("A.swift")]) }
         #expect(try temporary.read("out") == "mine")
     }
+
+    /// Somebody puts something else in the folder's place, or a file in a file's, after it was looked at.
+    @Test func whatChangedSinceTheComparisonIsNotWrittenTo() throws {
+        try write([file("A.swift")])
+        try temporary.write("mine", to: "other/B.swift")
+        let plan = try folder.plan([file("A.swift"), file("B.swift")])
+        try FileManager.default.moveItem(atPath: temporary.path("out"), toPath: temporary.path("kept"))
+        try temporary.link("out", to: temporary.path("other"))
+        #expect(throws: OutputError.self) { try folder.apply(plan) }
+        #expect(try temporary.read("other/B.swift") == "mine")
+        #expect(try temporary.contents("other") == ["B.swift"])
+    }
+
+    @Test func aFileThatCameSinceTheComparisonIsKept() throws {
+        try write([file("A.swift")])
+        for place in ["B.swift", "A.swift"] {
+            let plan = try folder.plan([file("A.swift", "struct From\(place.prefix(1)) {}"), file("B.swift")])
+            if place == "A.swift" { try FileManager.default.removeItem(atPath: temporary.path("out/A.swift")) }
+            try temporary.write("mine", to: "out/" + place)
+            #expect(throws: OutputError.self) { try folder.apply(plan) }
+            #expect(try temporary.read("out/" + place) == "mine")
+            try FileManager.default.removeItem(atPath: temporary.path("out/" + place))
+        }
+        let plan = try folder.plan([file("B.swift")])
+        try temporary.link("out/B.swift", to: temporary.path("elsewhere"))
+        #expect(throws: OutputError.self) { try folder.apply(plan) }
+        #expect(!temporary.exists("elsewhere"))
+    }
 }

@@ -139,4 +139,20 @@ import Testing
         #expect(SwiftNames.type(raw) == name)
         #expect(SwiftNames.member(raw) != name)
     }
+
+    /// Two names that look the same would be two.
+    @Test(arguments: [
+        "\u{E0100}", "\u{200B}", "\u{3164}", "\u{115F}", "\u{FFA0}", "\u{AD}", "\u{180E}", "\u{FE0F}", "\u{E0041}",
+        "\u{34F}", "\u{2060}", "\u{200D}",
+    ])
+    func nothingUnseenStandsInAName(_ unseen: String) {
+        for raw in ["pet\(unseen)name", "\(unseen)pet", "pet\(unseen)", unseen] {
+            for name in [
+                SwiftNames.member(raw), SwiftNames.type(raw), SwiftNames.literal(raw, capitalised: false),
+                SwiftNames.literal(raw, capitalised: true),
+            ] {
+                #expect(!name.unicodeScalars.contains { $0.properties.isDefaultIgnorableCodePoint }, "\(name)")
+            }
+        }
+    }
 }

@@ -55,4 +55,30 @@ import Testing
         #expect(server.variables.first?.values?.cases.map(\.name) == ["x", "y", "z"])
         #expect(lowered.ids == ["server-variable"])
     }
+
+    /// A default of the document that its client would refuse.
+    @Test(arguments: [
+        "{url: 'https://{a}.test/v1', variables: {a: {default: evil.test/x}}}",
+        "{url: 'https://a.test:{p}', variables: {p: {default: '1@evil.test'}}}",
+        "{url: 'https://a.test/{p}', variables: {p: {default: ../x}}}",
+        "{url: 'https://a.test{p}', variables: {p: {default: .evil.test}}}",
+        "{url: '/{p}', variables: {p: {default: /evil.test}}}",
+    ])
+    func valuesThatLeaveTheirPlace(_ server: String) {
+        let lowered = lowered(server)
+        #expect(lowered.module?.servers == [])
+        #expect(lowered.ids == ["server-left-out"])
+    }
+
+    @Test(arguments: [
+        "{url: 'https://{a}', variables: {a: {default: a.b.test:8080}}}",
+        "{url: 'https://api.{a}/v1', variables: {a: {default: a.test}}}",
+        "{url: 'https://a.test{p}', variables: {p: {default: /v2}}}",
+        "{url: '{s}://{h}:{p}/{b}', variables: {s: {default: https}, h: {default: a.test}, p: {default: '1'}, b: {default: a/b}}}",
+    ])
+    func valuesThatStayInTheirPlace(_ server: String) {
+        let lowered = lowered(server)
+        #expect(lowered.module?.servers.count == 1)
+        #expect(lowered.ids == [])
+    }
 }

@@ -33,4 +33,12 @@ import Testing
         #expect(CommentText.code("a`b\nc") == "`a'b c`")
         #expect(CommentText.singleLine("a\n\nb\u{2028}c") == "a b c")
     }
+
+    @Test func whatShowsNothingIsWrittenOut() {
+        #expect(
+            CommentText.lines(of: "a\u{200B}b\u{E0100}c\u{3164}d\u{FE0F}") == [
+                #"a\u{200B}b\u{E0100}c\u{3164}d\u{FE0F}"#
+            ])
+        #expect(CommentText.lines(of: "\u{26A0}\u{FE0F} Careful") == ["\u{26A0}\u{FE0F} Careful"])
+    }
 }

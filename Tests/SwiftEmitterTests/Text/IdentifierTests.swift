@@ -31,4 +31,20 @@ import Testing
         #expect(Identifier.unused("object", taken.contains) == "object")
         #expect(Identifier.unused("reader", taken.contains) == "jsonReader3")
     }
+
+    /// Two names that look the same are no two names.
+    @Test(arguments: [
+        "a\u{E0100}b", "a\u{200B}b", "a\u{3164}b", "a\u{115F}b", "a\u{FFA0}b", "a\u{AD}b", "a\u{180E}b",
+        "a\u{FE0F}b", "a\u{E0041}b", "a\u{200D}b", "a\u{34F}b", "a\u{2060}b",
+    ])
+    func nothingUnseenStandsInAName(_ name: String) {
+        for spelled in [
+            Identifier.declaration(name), Identifier.label(name), Identifier.member(name),
+            Identifier.parameterLabel(name),
+        ] {
+            #expect(spelled == "a_b")
+        }
+        #expect(!Identifier.isPlain(name))
+        #expect(Identifier.declaration("\u{3164}") == "__")
+    }
 }

@@ -33,7 +33,6 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
     ///
     /// - Parameters:
     ///   - token: */
-    ///     Nil reads the environment variable `A"\(x) B`.
     ///   - serverURL: The server to call; nil is `https://example.com/*/$(x)/*/$(v)`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
@@ -47,7 +46,7 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: ServerTemplate("https://example.com/*/$(x)/{v}", ["v": "*/$(v)"]),
-            credentials: [.bearer("token", token: token, environmentVariable: "A\"\\(x)\nB")],
+            credentials: [.bearer("token", token: token)],
             security: [["token"]],
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)

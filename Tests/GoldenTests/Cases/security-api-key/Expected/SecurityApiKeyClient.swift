@@ -31,7 +31,7 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     ///
     /// - Parameters:
     ///   - headerKey: The key, sent in the header field `X-API-Key`.
-    ///     Nil reads the environment variable `MAPS_API_KEY`.
+    ///     Nil reads the environment variable `SECURITY_API_KEY_MAPS`.
     ///   - queryKey: Travels in the query.
     ///   - session: The key, sent as the cookie `session_id`.
     ///   - serverURL: The server to call; nil is `https://maps.example.com`.
@@ -50,7 +50,8 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
             serverURL: serverURL,
             defaultServer: "https://maps.example.com",
             credentials: [
-                .apiKey("headerKey", key: headerKey, environmentVariable: "MAPS_API_KEY", in: .header("X-API-Key"))
+                .apiKey(
+                    "headerKey", key: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS", in: .header("X-API-Key"))
                     .parameters("headerKey"),
                 .apiKey("query-key", key: queryKey, in: .query("api key")).parameters("queryKey"),
                 .apiKey("session", key: session, in: .cookie("session_id")).parameters("session"),

@@ -36,7 +36,7 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     ///
     /// - Parameters:
     ///   - token: A token from the settings page.
-    ///     Nil reads the environment variable `NOTES_TOKEN`.
+    ///     Nil reads the environment variable `SECURITY_BEARER_TOKEN`.
     ///   - serverURL: The server to call; nil is `https://notes.example.com/v1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
@@ -50,7 +50,7 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: "https://notes.example.com/v1",
-            credentials: [.bearer("token", token: token, environmentVariable: "NOTES_TOKEN")],
+            credentials: [.bearer("token", token: token, environmentVariable: "SECURITY_BEARER_TOKEN")],
             security: [["token"]],
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)

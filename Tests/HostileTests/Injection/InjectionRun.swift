@@ -56,7 +56,8 @@ struct InjectionRun {
 
     private mutating func check(_ diagnostics: [Diagnostic], _ command: String) {
         checkLines(DiagnosticReport(diagnostics, limit: .max).text, command)
-        if (try? JSON.decode(JSONValue.self, from: LintJSON.text(diagnostics, documents: ["a"]))) == nil {
+        let json = LintJSON.text(LintFindings(diagnostics), documents: ["a"])
+        if (try? JSON.decode(JSONValue.self, from: json)) == nil {
             faults.append("\(command) --format json is no JSON")
         }
         for diagnostic in diagnostics {

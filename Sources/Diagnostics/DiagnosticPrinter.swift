@@ -63,10 +63,15 @@ public struct DiagnosticPrinter: Sendable {
     private func prefix(of location: SourceLocation) -> String {
         let path = location.file.path
         guard let folder, !path.hasPrefix("/"), !path.contains("://") else {
-            let first = path.drop { $0.isWhitespace }.first
-            return first == ":" || first == "#" ? "./" : ""
+            return Self.beginsLikeCommand(path[...]) ? "./" : ""
         }
         return folder.hasSuffix("/") ? folder : folder + "/"
+    }
+
+    /// Whether a runner of workflows would take a line that begins so for a command, white space or not.
+    private static func beginsLikeCommand(_ text: Substring) -> Bool {
+        let first = text.first { !$0.isWhitespace }
+        return first == ":" || first == "#"
     }
 
     private enum Style {

@@ -71,7 +71,8 @@ struct PatternText {
         case "{":
             guard let end = rest.firstIndex(of: "}") else { return nil }
             let bounds = rest[rest.index(after: rest.startIndex)..<end]
-            guard let least = bounds.split(separator: ",", omittingEmptySubsequences: false).first.flatMap({ Int($0) })
+            guard let least = bounds.split(separator: ",", omittingEmptySubsequences: false).first.flatMap({ Int($0) }),
+                least >= 0
             else { return nil }
             count = least == 0 && bounds != "0" ? 1 : least
             rest = rest[rest.index(after: end)...]

@@ -108,11 +108,12 @@ struct SchemaView {
 
     func constraint(_ key: String) -> Node? { first { $0.constraints[key] } }
 
+    /// A limit of a number; nil for what limits none, such as -1.
     func count(_ key: String) -> Int? {
-        constraint(key)?.integer.flatMap { Int(exactly: $0) }
+        constraint(key)?.integer.flatMap { Int(exactly: $0) }.flatMap { $0 < 0 ? nil : $0 }
     }
 
-    var minItems: Int? { first { $0.minItems } ?? count("minItems") }
+    var minItems: Int? { first { $0.minItems }.map { max($0, 0) } ?? count("minItems") }
 
     /// Whether an object that is described in one place requires a member of which it says no more.
     func isUndescribed(_ key: String) -> Bool {

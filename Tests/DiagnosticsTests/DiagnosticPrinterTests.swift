@@ -49,6 +49,11 @@ struct DiagnosticPrinterTests {
         #expect(DiagnosticPrinter().print(diagnostic).hasPrefix(VisibleText.escaping("./\(path)") + ":1:4: error"))
     }
 
+    @Test func noLineOfAHelpIsACommand() {
+        let shown = print(line: 12, column: 17, help: "One of:\n::error::a\n  ##[b]\nc")
+        #expect(shown.hasSuffix(#"      = help: One of:\u{A}::error::a\u{A}  #\u{23}[b]\u{A}c"#))
+    }
+
     @Test func aCaretOfOneHasNoTail() {
         #expect(
             print(.error, line: 12, column: 9) == """

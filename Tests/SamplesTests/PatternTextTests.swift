@@ -13,7 +13,7 @@ import Testing
         #expect(PatternText.matches(expected, pattern))
     }
 
-    @Test(arguments: ["(?=a)b", "^\\p{L}$", "(a", "a{1000}", "^(a)\\1$"])
+    @Test(arguments: ["(?=a)b", "^\\p{L}$", "(a", "a{1000}", "a{-1}", "^(a)\\1$"])
     func whatIsBeyondThisGivesNothing(pattern: String) {
         #expect(PatternText.sample(pattern) == nil)
     }

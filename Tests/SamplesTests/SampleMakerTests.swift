@@ -9,6 +9,8 @@ import Testing
         ("{type: string, format: uuid}", #""3fa85f64-5717-4562-b3fc-2c963f66afa6""#),
         ("{type: string, minLength: 6}", #""texttt""#),
         ("{type: string, maxLength: 2}", #""te""#),
+        ("{type: string, maxLength: -1, minLength: -1}", #""text""#),
+        ("{type: array, items: {type: boolean}, minItems: -1, maxItems: -1}", "[true]"),
         ("{type: string, pattern: '^[A-Z]{2}\\d{3}$'}", #""AA111""#),
         ("{type: string, enum: [b, a]}", #""b""#),
         ("{const: 7}", "7"),

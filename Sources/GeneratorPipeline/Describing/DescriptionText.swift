@@ -46,7 +46,9 @@ struct DescriptionText {
 
     private var head: [String] {
         let version = description.map.version.isEmpty ? "" : " \(description.map.version)"
-        let title = VisibleText.escaping(module.title.isEmpty ? module.name : module.title)
+        var title = VisibleText.escaping(module.title.isEmpty ? module.name : module.title)
+        // A runner of workflows would take a line that begins so for a command.
+        if let first = title.first(where: { !$0.isWhitespace }), ":#".contains(first) { title = "\\" + title }
         let calls = module.groups.reduce(module.operations.count) { $0 + $1.operations.count }
         var lines = [
             TextLayout.clipped("\(title)\(VisibleText.escaping(version)), \(VisibleText.escaping(specPath))"),

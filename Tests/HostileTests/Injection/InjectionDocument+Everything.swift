@@ -25,7 +25,7 @@ extension InjectionDocument {
           description: A description.
           termsOfService: https://pets.example.com/terms
           contact: {name: Contact, url: https://pets.example.com/contact, email: pets@example.com}
-          license: {name: Licence, identifier: Apache-2.0}
+          license: {name: Licence, identifier: Apache-2.0, url: https://pets.example.com/licence}
           version: 1.0.0
           x-info: text
         servers:
@@ -121,6 +121,7 @@ extension InjectionDocument {
                 4XX: {description: Refused.}
             additionalOperations:
               COPY: {operationId: copyPets, summary: Copies them., responses: {"204": {description: Copied.}}}
+          /item: {$ref: "#/components/pathItems/Item"}
           /photos:
             post:
               operationId: addPhoto
@@ -154,6 +155,7 @@ extension InjectionDocument {
               x-schema: text
               example: {name: Rex}
               dependentRequired: {tag: [name]}
+              dependentSchemas: {tag: {properties: {size: {type: string}}}}
               patternProperties: {"^x-": {type: string}}
               properties:
                 name: {type: string, description: Its name., default: Rex, pattern: "[A-Z].*", example: Rex}
@@ -188,6 +190,7 @@ extension InjectionDocument {
             Page: {name: page, in: query, description: Which page., schema: {type: string, default: first}}
           headers:
             Other: {description: Another field., schema: {type: string}, examples: {one: {value: a}}}
+            JSON: {description: As JSON., content: {application/json: {schema: {type: string}}}}
           responses:
             Problem: {description: A problem., content: {application/problem+json: {schema: {type: object, properties: {title: {type: string}}}}}}
           requestBodies:

@@ -40,7 +40,7 @@ extension FuzzTarget {
             _ = Linter.check(root, store: store, diagnostics: findings)
         }
         check(DiagnosticReport(findings.diagnostics, limit: .max).text)
-        checkJSON(LintJSON.text(findings.diagnostics, documents: [path]))
+        checkJSON(LintJSON.text(LintFindings(findings.diagnostics), documents: [path]))
         for finding in findings.diagnostics {
             let line = GitHubAnnotation.line(finding)
             require(line.hasPrefix("::") && !line.contains { $0.isNewline }, "an annotation of several lines")

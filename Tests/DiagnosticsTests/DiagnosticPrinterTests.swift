@@ -51,9 +51,7 @@ struct DiagnosticPrinterTests {
 
     @Test func noLineOfAHelpIsACommand() {
         let shown = print(line: 12, column: 17, help: "One of:\n::error::a\n  ##[b]\nc")
-        #expect(
-            shown.hasSuffix(
-                "      = help: One of:\n              \\::error::a\n              \\  ##[b]\n              c"))
+        #expect(shown.hasSuffix(#"      = help: One of:\u{A}::error::a\u{A}  #\u{23}[b]\u{A}c"#))
     }
 
     @Test func aCaretOfOneHasNoTail() {

@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TRAITS := --traits Simulator
 FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
-SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources
+SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources Fuzz
 GOLDENS := Tests/GoldenTests/Cases
 DIR ?= ../shared/corpus
 # What `make test` takes of the corpus: each document compiles in seconds.
@@ -13,10 +13,10 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
-IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests stage-commands stage-documentation
+IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests stage-commands stage-documentation stage-fuzz
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
 
-.PHONY: help demo test build generate check lint format documentation downstream corpus benchmark libyaml clean
+.PHONY: help demo test build generate check lint format documentation downstream corpus benchmark fuzz sanitizers libyaml clean
 .PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE)
 
 help: ## Lists what can be made.
@@ -70,6 +70,12 @@ benchmark: libyaml ## Measures decoding, generating and calling, and prints the 
 	$(SWIFT) package --package-path Benchmarks benchmark --no-progress --grouping metric
 	"$$($(SWIFT) build --package-path Benchmarks --configuration release --show-bin-path)/ratios"
 
+fuzz: libyaml ## Attacks all that reads documents and responses for MINUTES=1 in all (TARGET="json yaml").
+	@Scripts/fuzz
+
+sanitizers: ## Runs the tests of JSON and of the runtime under AddressSanitizer and ThreadSanitizer.
+	Scripts/check-sanitizers
+
 libyaml: ## Installs libyaml's headers if they are missing.
 	@Scripts/install-libyaml
 
@@ -96,12 +102,12 @@ stage-clientgen: stage-drift
 	@$(STAGE) clientgen $(SWIFT) build --configuration release --product clientgen
 
 # What starts processes is tested by itself: Foundation's Process reads beyond its memory where a thousand sockets are
-# open, as they are while all else is tested at once.
+# open, as they are while all else is tested at once. The attacks start the compiler.
 stage-tests: stage-clientgen
-	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build --skip '^clientgenTests\.'
+	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build --skip '^(clientgenTests|HostileTests)\.'
 
 stage-commands: stage-tests
-	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --filter '^clientgenTests\.'
+	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --filter '^(clientgenTests|HostileTests)\.'
 
 stage-client:
 	@$(STAGE) client Scripts/check-client
@@ -127,3 +133,7 @@ stage-app: stage-plugins
 
 stage-documentation: stage-commands
 	@$(STAGE) documentation Scripts/check-documentation
+
+# Last in the row that has time left: compiling for it takes longer than the minute.
+stage-fuzz: stage-documentation
+	@$(STAGE) fuzz Scripts/fuzz --if-there

@@ -130,6 +130,12 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"]),
         .testTarget(name: "FuzzTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding"]),
+        .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "ClientModel", "ClientRuntime", "Diagnostics", "DocumentTree", "GeneratorPipeline", "JSONCoding",
+                "Lowering", "OpenAPI", "Samples", "SwiftEmitter", .httpTypes, .logging,
+            ]),
         .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI"]),
         .testTarget(
             name: "LoweringTests",

@@ -72,22 +72,30 @@ public struct Server: Hashable, Sendable {
 
     /// The URL with every variable at its default; nil where one has none.
     public var defaultURL: String? {
-        Self.substituting(url) { name in variables.first { $0.key == name }?.defaultValue }
+        let defaults = Dictionary(variables.map { ($0.key, $0.defaultValue) }) { first, _ in first }
+        return Self.substituting(url) { name in defaults[name].flatMap { $0 } }
     }
 
     /// Whether the URL is relative to where the document comes from (RFC 3986, section 4.2).
     public var isRelative: Bool { !(defaultURL ?? url).prefix { $0 != "/" }.hasSuffix(":") }
 
-    /// A template with a value in place of each variable; nil where one has none.
-    public static func substituting(_ template: String, _ value: (String) -> String?) -> String? {
+    /// A template with a value in place of each variable; nil where one has none, or where that is longer than `limit`.
+    ///
+    /// The values are no templates: what is substituted is not looked at again.
+    public static func substituting(
+        _ template: String, limit: Int = .max, _ value: (String) -> String?
+    ) -> String? {
         var text = ""
         var rest = template[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             guard let value = value(String(rest[rest.index(after: open)..<close])) else { return nil }
-            text += rest[..<open] + value
+            text += rest[..<open]
+            text += value
+            guard text.utf8.count <= limit else { return nil }
             rest = rest[rest.index(after: close)...]
         }
-        return text + rest
+        text += rest
+        return text.utf8.count <= limit ? text : nil
     }
 }
 

@@ -40,6 +40,9 @@ public struct Diagnostic: Hashable, Sendable {
     public var help: String?
 
     /// A diagnostic; a length below 1 is taken as 1, and users and passwords in URLs are not repeated.
+    ///
+    /// What is longer than a reader reads is cut in its middle: a document that names one long thing in ten thousand places
+    /// costs no more than ten thousand short messages.
     public init(
         id: DiagnosticID,
         severity: Severity,
@@ -50,10 +53,10 @@ public struct Diagnostic: Hashable, Sendable {
     ) {
         self.id = id
         self.severity = severity
-        self.message = VisibleText.withoutCredentials(message)
+        self.message = VisibleText.withoutCredentials(VisibleText.shortened(message))
         self.location = location
         self.length = max(1, length)
-        self.help = help.map(VisibleText.withoutCredentials)
+        self.help = help.map { VisibleText.withoutCredentials(VisibleText.shortened($0)) }
     }
 }
 

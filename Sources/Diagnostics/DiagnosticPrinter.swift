@@ -58,9 +58,14 @@ public struct DiagnosticPrinter: Sendable {
     }
 
     /// What makes the path of a place absolute; a URL is already.
+    ///
+    /// No file's name begins a line where a runner of workflows would take it for a command.
     private func prefix(of location: SourceLocation) -> String {
         let path = location.file.path
-        guard let folder, !path.hasPrefix("/"), !path.contains("://") else { return "" }
+        guard let folder, !path.hasPrefix("/"), !path.contains("://") else {
+            let first = path.drop { $0.isWhitespace }.first
+            return first == ":" || first == "#" ? "./" : ""
+        }
         return folder.hasSuffix("/") ? folder : folder + "/"
     }
 

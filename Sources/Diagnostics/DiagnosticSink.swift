@@ -1,7 +1,42 @@
-/// Collects diagnostics in the order they are reported.
+/// Collects diagnostics in the order they are reported, each once, and counts what is beyond a total.
 public final class DiagnosticSink {
-    /// What was reported so far.
+    /// What is counted and not kept: how many of one kind.
+    public struct Remainder: Hashable, Sendable {
+        /// The kind.
+        public let id: DiagnosticID
+        /// How grave they are.
+        public let severity: Diagnostic.Severity
+        /// How many there are.
+        public let count: Int
+
+        /// So many of a kind.
+        public init(id: DiagnosticID, severity: Diagnostic.Severity, count: Int) {
+            self.id = id
+            self.severity = severity
+            self.count = count
+        }
+    }
+
+    private struct Kind: Hashable {
+        var id: DiagnosticID
+        var severity: Diagnostic.Severity
+    }
+
+    /// Of each severity, so many diagnostics are kept.
+    public static let maximumCount = 10_000
+
+    /// What was reported so far, and kept.
     public private(set) var diagnostics: [Diagnostic] = []
+
+    private var seen: Set<Diagnostic> = []
+    private var kept: [Diagnostic.Severity: Int] = [:]
+    private var remainders: [Kind: Int] = [:]
+
+    /// What was reported and not kept, by id.
+    public var remainder: [Remainder] {
+        remainders.map { Remainder(id: $0.key.id, severity: $0.key.severity, count: $0.value) }
+            .sorted { ($0.id.rawValue, $0.severity) < ($1.id.rawValue, $1.severity) }
+    }
 
     /// Whether one of them is an error.
     public private(set) var hasErrors = false
@@ -9,15 +44,26 @@ public final class DiagnosticSink {
     /// An empty sink.
     public init() {}
 
-    /// Adds a diagnostic.
+    /// Adds a diagnostic, unless the same has been added before.
     public func report(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
         if diagnostic.severity == .error { hasErrors = true }
+        guard kept[diagnostic.severity, default: 0] < Self.maximumCount else {
+            if !seen.contains(diagnostic) { leaveOut(diagnostic.id, diagnostic.severity) }
+            return
+        }
+        guard seen.insert(diagnostic).inserted else { return }
+        kept[diagnostic.severity, default: 0] += 1
+        diagnostics.append(diagnostic)
     }
 
     /// Adds every diagnostic of another sink.
     public func report(contentsOf other: DiagnosticSink) {
         other.diagnostics.forEach(report)
+        for remainder in other.remainder { leaveOut(remainder.id, remainder.severity, remainder.count) }
+    }
+
+    private func leaveOut(_ id: DiagnosticID, _ severity: Diagnostic.Severity, _ count: Int = 1) {
+        remainders[Kind(id: id, severity: severity), default: 0] += count
     }
 
     /// Adds an error.

@@ -25,12 +25,8 @@ struct Excerpt {
             let caret = index.offset(ofLine: location.line, column: location.column, in: file.bytes)
         else { return nil }
 
-        var bytes = file.bytes
-        for secret in VisibleText.credentials(in: bytes[line]) {
-            for offset in secret { bytes[offset] = UInt8(ascii: "*") }
-        }
-        let before = Self.cells(before: caret, from: line.lowerBound, in: bytes)
-        let after = Self.cells(from: caret, to: line.upperBound, in: bytes)
+        let before = Self.cells(before: caret, from: line.lowerBound, in: file)
+        let after = Self.cells(from: caret, to: line.upperBound, in: file)
         let meant = after.cells.prefix(max(1, length))
         lay(out: before, after: after, meant: meant.count)
     }
@@ -77,29 +73,47 @@ struct Excerpt {
     }
 
     /// The last characters before `offset`, enough to fill the width.
-    private static func cells(before offset: Int, from start: Int, in bytes: [UInt8]) -> (cells: [Cell], isCut: Bool) {
+    private static func cells(before offset: Int, from start: Int, in file: SourceFile) -> (cells: [Cell], isCut: Bool)
+    {
+        let bytes = file.bytes
         var reversed: [Cell] = []
         var end = offset
         while end > start, reversed.count <= maximumWidth {
             var begin = end - 1
             while begin > start, bytes[begin] & 0xC0 == 0x80 { begin -= 1 }
-            reversed.append(cell(bytes[begin..<end]))
+            reversed.append(cell(begin..<end, in: file))
             end = begin
         }
         return (reversed.reversed(), end > start)
     }
 
     /// The first characters from `offset` on, enough to fill the width.
-    private static func cells(from offset: Int, to end: Int, in bytes: [UInt8]) -> (cells: [Cell], isCut: Bool) {
+    private static func cells(from offset: Int, to end: Int, in file: SourceFile) -> (cells: [Cell], isCut: Bool) {
+        let bytes = file.bytes
         var cells: [Cell] = []
         var begin = offset
         while begin < end, cells.count <= maximumWidth {
             var next = begin + 1
             while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
-            cells.append(cell(bytes[begin..<next]))
+            cells.append(cell(begin..<next, in: file))
             begin = next
         }
         return (cells, begin < end)
+    }
+
+    /// A character, or a star where it is a part of a user's name or password.
+    private static func cell(_ range: Range<Int>, in file: SourceFile) -> Cell {
+        isSecret(range.lowerBound, file.credentials) ? Cell(text: "*", width: 1) : cell(file.bytes[range])
+    }
+
+    private static func isSecret(_ offset: Int, _ secrets: [Range<Int>]) -> Bool {
+        var low = 0
+        var high = secrets.count
+        while low < high {
+            let middle = (low + high) / 2
+            if secrets[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < secrets.count && secrets[low].lowerBound <= offset
     }
 
     private static func cell(_ bytes: ArraySlice<UInt8>) -> Cell {

@@ -10,6 +10,7 @@ public final class SourceFile: Sendable {
 
     // Most documents are read without a single complaint, so the index is built on first use.
     private let cachedIndex = Mutex<LineIndex?>(nil)
+    private let cachedCredentials = Mutex<[Range<Int>]?>(nil)
 
     /// Keeps `bytes` under the name `path`.
     public init(path: String, bytes: [UInt8]) {
@@ -45,6 +46,16 @@ public final class SourceFile: Sendable {
             let index = LineIndex(bytes)
             cached = index
             return index
+        }
+    }
+
+    /// Where the file's URLs hold a user and a password, in order; found once for all excerpts.
+    var credentials: [Range<Int>] {
+        cachedCredentials.withLock { cached in
+            if let ranges = cached { return ranges }
+            let ranges = VisibleText.credentials(in: bytes[...])
+            cached = ranges
+            return ranges
         }
     }
 }

@@ -17,6 +17,19 @@ public enum VisibleText {
         return escaping(String(scalars[..<end])) + "…"
     }
 
+    /// The longest text that ``shortened(_:)`` leaves as it is, in bytes.
+    static let maximumLength = 1_000
+
+    /// `text`, or its beginning and its end with an ellipsis between them.
+    static func shortened(_ text: String) -> String {
+        guard text.utf8.count > maximumLength else { return text }
+        let scalars = text.unicodeScalars
+        let head = scalars.prefix(maximumLength / 2)
+        let tail = scalars.suffix(maximumLength / 5)
+        guard head.endIndex < tail.startIndex else { return text }
+        return String(head) + "…" + String(tail)
+    }
+
     /// `text` with the user and password of every URL in it as `***`.
     public static func withoutCredentials(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "@")) else { return text }

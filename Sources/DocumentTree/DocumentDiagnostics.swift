@@ -21,6 +21,13 @@ enum DocumentDiagnostics {
         error("file-too-large", "`\(path)` is larger than \(limit >> 20) MiB.", at: location)
     }
 
+    static func documentsTooLarge(_ path: String, limit: Int, at location: SourceLocation?) -> Diagnostic {
+        error(
+            "documents-too-large",
+            "With `\(VisibleText.excerpt(of: path, limit: 200))`, the documents are larger than \(limit >> 20) MiB together.",
+            at: location, help: "Refer to fewer documents, or to smaller ones.")
+    }
+
     // MARK: Text
 
     static func notUTF8(at location: SourceLocation, byte: UInt8) -> Diagnostic {
@@ -34,6 +41,13 @@ enum DocumentDiagnostics {
         error(
             "document-encoding", "The document is UTF-16 or UTF-32 text.", at: location,
             help: "Save the document as UTF-8.")
+    }
+
+    static func endlessCharacter(at location: SourceLocation) -> Diagnostic {
+        error(
+            "endless-character",
+            "A character has more than \(TextScan.maximumMarks) accents, joiners or other marks.", at: location,
+            help: "Take the marks out: no text needs so many, and comparing them takes time without end.")
     }
 
     static func empty(at location: SourceLocation) -> Diagnostic {

@@ -16,6 +16,10 @@ public enum DocumentReader {
     public static func read(_ file: SourceFile, diagnostics: DiagnosticSink) -> Node? {
         let scan = file.bytes.withUnsafeBytes { TextScan($0) }
         guard isUTF8(file, scan, diagnostics: diagnostics) else { return nil }
+        if let offset = scan.endlessCharacter {
+            diagnostics.report(DocumentDiagnostics.endlessCharacter(at: file.location(atOffset: offset)))
+            return nil
+        }
         guard looksLikeJSON(file.bytes) else { return readYAML(file, scan, into: diagnostics) }
 
         let found = DiagnosticSink()

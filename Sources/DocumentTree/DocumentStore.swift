@@ -12,6 +12,9 @@ public final class DocumentStore {
         case url(URIReference)
     }
 
+    /// How large the documents may be together, in bytes: 256 MiB.
+    public static let maximumSize = 256 << 20
+
     private struct Loaded {
         var file: SourceFile?
         var node: Node?
@@ -28,6 +31,7 @@ public final class DocumentStore {
     /// By its file, where each document comes from.
     private var keys: [ObjectIdentifier: Key] = [:]
     private var cachedRootNode: Node??
+    private var isTooLarge = false
 
     /// A store around a root document.
     ///
@@ -45,6 +49,7 @@ public final class DocumentStore {
         diagnostics: DiagnosticSink
     ) {
         self.root = root
+        byteCount = root.bytes.count
         self.diagnostics = diagnostics
         cachedRootNode = rootNode.map { .some($0) }
         let path = path ?? root.path
@@ -69,6 +74,9 @@ public final class DocumentStore {
     public var files: [SourceFile] {
         [root] + loaded.values.compactMap(\.file).sorted { $0.path < $1.path }
     }
+
+    /// How large the documents are that were read so far, in bytes.
+    public private(set) var byteCount: Int
 
     /// The root document's file.
     public var rootFile: SourceFile { root }
@@ -163,7 +171,7 @@ public final class DocumentStore {
         let shown = folders.shown(realPath)
         switch LocalFile.read(realPath, limit: DocumentReader.maximumFileSize) {
         case .success(let bytes):
-            return keep(SourceFile(path: shown, bytes: bytes), .file(realPath))
+            return keep(SourceFile(path: shown, bytes: bytes), .file(realPath), location)
         case .failure(let failure):
             report(failure, shown: shown, reference, at: location)
             return nil
@@ -204,6 +212,8 @@ public final class DocumentStore {
                     : DocumentDiagnostics.refScheme(reference, at: location))
             return nil
         }
+        // The error has been told.
+        guard !isTooLarge else { return nil }
         guard remote.isAllowed else {
             diagnostics.report(DocumentDiagnostics.refIsRemote(reference, at: location))
             return nil
@@ -211,14 +221,24 @@ public final class DocumentStore {
         switch remote.document(at: url) {
         case .known(let final): return loaded[.url(final)]?.node
         case .fetched(let bytes, let final):
-            return keep(SourceFile(path: final.description, bytes: bytes), .url(final))
+            return keep(SourceFile(path: final.description, bytes: bytes), .url(final), location)
         case .failed(let reason):
             diagnostics.report(DocumentDiagnostics.refFetchFailed(reference, url, reason, at: location))
             return nil
         }
     }
 
-    private func keep(_ file: SourceFile, _ key: Key) -> Node? {
+    private func keep(_ file: SourceFile, _ key: Key, _ location: SourceLocation?) -> Node? {
+        byteCount += file.bytes.count
+        guard byteCount <= Self.maximumSize else {
+            loaded[key] = Loaded(file: nil, node: nil)
+            if !isTooLarge {
+                isTooLarge = true
+                diagnostics.report(
+                    DocumentDiagnostics.documentsTooLarge(file.path, limit: Self.maximumSize, at: location))
+            }
+            return nil
+        }
         keys[ObjectIdentifier(file)] = key
         let node = DocumentReader.read(file, diagnostics: diagnostics)
         loaded[key] = Loaded(file: file, node: node)

@@ -86,7 +86,9 @@ struct JSONTreeReader {
             return number(start..<reader.offset, at: location)
         case .string:
             let string = try reader.readString(expecting: "a string") { strings.string($0) }
-            return Node(.string(string), at: location)
+            // Escapes may spell what the text itself does not have.
+            let isEscaped = string.utf8.count != reader.offset - start - 2
+            return Node(.string(isEscaped ? text(string, at: location) : string), at: location)
         case .array:
             let cursor = try reader.beginArray()
             frames.append(Frame(cursor: .array(cursor), base: values.count, location: location))
@@ -112,7 +114,8 @@ struct JSONTreeReader {
             frames[last].cursor = .object(cursor)
             if isMore {
                 let location = location(at: offset)
-                frames[last].key = (rawKey(from: offset, to: reader.offset) ?? reader.key(cursor), location)
+                let raw = rawKey(from: offset, to: reader.offset)
+                frames[last].key = (raw ?? text(reader.key(cursor), at: location), location)
                 return nil
             }
         }
@@ -141,6 +144,14 @@ struct JSONTreeReader {
         }
         frames[last].key = nil
         entries.append(Mapping.Entry(key: key.text, keyLocation: key.location, value: node))
+    }
+
+    /// A text that was spelled with escapes; nothing of one that it would take without end to compare.
+    private func text(_ string: String, at location: SourceLocation) -> String {
+        var string = string
+        guard string.withUTF8({ TextScan(UnsafeRawBufferPointer($0)).endlessCharacter }) != nil else { return string }
+        diagnostics.report(DocumentDiagnostics.endlessCharacter(at: location))
+        return ""
     }
 
     private func number(_ range: Range<Int>, at location: SourceLocation) -> Node {

@@ -32,6 +32,12 @@ enum MergeKeys {
         return own[..<before] + merged + own[before...]
     }
 
+    /// How many entries a merge looks at, at most.
+    static func count(_ value: Node) -> Int {
+        let sources = value.sequence ?? [value]
+        return sources.reduce(0) { $0 + 1 + ($1.mapping?.count ?? 0) }
+    }
+
     private static func sources(of value: Node, key: SourceLocation, diagnostics: DiagnosticSink) -> [Mapping] {
         if let mapping = value.mapping { return [mapping] }
         guard let elements = value.sequence else {

@@ -10,6 +10,8 @@ final class RemoteDocuments {
     private static let maximumRedirects = 5
     /// A server can invent new references without end.
     private static let maximumCount = 1000
+    /// How long all of them may take together: a server can answer as slowly as each may.
+    private static let maximumTime = Duration.seconds(300)
 
     private let fetch: ReferenceAccess.Fetch?
     /// Where each URL led; its document, or why there is none.
@@ -18,8 +20,13 @@ final class RemoteDocuments {
     /// By scheme and host, the user and password that a reference gave: what is relative to it is asked for alike.
     private var users: [URIReference: String] = [:]
 
-    init(fetch: ReferenceAccess.Fetch?) {
+    private let clock: () -> ContinuousClock.Instant
+    private var timeSpent = Duration.zero
+
+    /// - Parameter clock: What time it is.
+    init(fetch: ReferenceAccess.Fetch?, clock: @escaping () -> ContinuousClock.Instant = { .now }) {
         self.fetch = fetch
+        self.clock = clock
     }
 
     var isAllowed: Bool { fetch != nil }
@@ -40,11 +47,16 @@ final class RemoteDocuments {
                 answer = .failed("it is redirected too often")
             } else if count >= Self.maximumCount {
                 answer = .failed("\(Self.maximumCount) documents have been fetched, and no more are")
+            } else if timeSpent >= Self.maximumTime {
+                answer = .failed(
+                    "fetching has taken \(Self.maximumTime.components.seconds) seconds, and no more is done")
             } else {
                 asked.append(name)
                 count += 1
                 current = withUser(current)
+                let start = clock()
                 answer = ask(fetch, &current)
+                timeSpent += start.duration(to: clock())
             }
         }
         let found = answer ?? .failed("there is no answer")

@@ -6,10 +6,22 @@ struct TextScan {
     /// Whether NEL, LS or PS occur: libyaml takes them for line breaks, editors do not.
     private(set) var hasUnusualLineBreaks = false
 
+    /// The offset of the first of many marks that belong to one character, such as a thousand accents on an `a`.
+    ///
+    /// To compare or hash a string, and to find its characters, takes time by the square of such a run. No text needs
+    /// them: Unicode's own limit for streams is 30 (UAX #15, section 13).
+    private(set) var endlessCharacter: Int?
+
+    /// A run is noticed when it is so long, and at the latest when it is twice as long.
+    static let maximumMarks = 1_000
+
     init(_ bytes: UnsafeRawBufferPointer) {
         var offset = 0
+        // Since the last character of ASCII, or since the last run that was looked at.
+        var run = (start: 0, count: 0)
         while offset < bytes.count {
             if bytes[offset] < 0x80 {
+                run.count = 0
                 offset += 1
                 while bytes.count - offset >= 8,
                     bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
@@ -23,7 +35,15 @@ struct TextScan {
                 return
             }
             if Self.isUnusualLineBreak(at: offset, length: length, in: bytes) { hasUnusualLineBreaks = true }
+            if run.count == 0 { run.start = offset }
+            run.count += 1
             offset += length
+            if run.count == Self.maximumMarks {
+                if endlessCharacter == nil, Self.isOneCharacter(bytes[run.start..<offset]) {
+                    endlessCharacter = run.start
+                }
+                run.count = 0
+            }
         }
     }
 
@@ -51,6 +71,29 @@ struct TextScan {
         case 2: bytes[offset] == 0xC2 && bytes[offset + 1] == 0x85
         case 3: bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && bytes[offset + 2] & 0xFE == 0xA8
         default: false
+        }
+    }
+
+    /// Whether nothing in well-formed text begins a character of its own.
+    private static func isOneCharacter(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+        var isJoined = true
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            let isMark = continues(scalar)
+            guard isMark || isJoined else { return false }
+            // What follows a joiner belongs to what is before it.
+            isJoined = scalar.value == 0x200D || !isMark && isJoined
+        }
+        return true
+    }
+
+    private static func continues(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // Jamo of Hangul, and halves of flags, join each other.
+        case 0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF, 0x1F1E6...0x1F1FF, 0x200D: return true
+        default:
+            let properties = scalar.properties
+            return properties.canonicalCombiningClass != .notReordered || properties.isGraphemeExtend
+                || properties.generalCategory == .spacingMark
         }
     }
 }

@@ -48,6 +48,15 @@ struct YAMLAliases {
         return expandedCount - nodeCount <= expansionLimit
     }
 
+    /// Counts entries that a merge key copies; false if that is more than the document may have.
+    ///
+    /// Other than what an alias shares, each has to be kept again: it weighs as much as several values.
+    mutating func count(copies: Int) -> Bool {
+        let weight = copies.multipliedReportingOverflow(by: 8)
+        expandedCount = weight.overflow ? .max / 2 : expandedCount + weight.partialValue
+        return expandedCount - nodeCount <= expansionLimit
+    }
+
     /// Remembers that a collection of this name has started.
     mutating func open(_ name: String) {
         anchors[name] = .open

@@ -14,10 +14,13 @@ struct YAMLPlaces {
     }
 
     private let file: SourceFile
+    /// libyaml ends a document in a line of its own, which is there only behind the end of a line.
+    private let hasLastLine: Bool
     private var breaks: [UnusualBreak] = []
 
     init(_ file: SourceFile, bytes: UnsafeRawBufferPointer, scan: TextScan) {
         self.file = file
+        hasLastLine = bytes.last.map { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? true
         guard scan.hasUnusualLineBreaks else { return }
         var tracker = LineTracker(bytes)
         var index = 0
@@ -49,6 +52,9 @@ struct YAMLPlaces {
             if low > 0, breaks[low - 1].line == line {
                 column = breaks[low - 1].column + (mark.index - breaks[low - 1].index)
             }
+        }
+        if !hasLastLine, mark.column == 0, line > file.lineCount {
+            return file.location(atOffset: file.bytes.count)
         }
         return SourceLocation(file: file, line: line, column: column)
     }

@@ -104,8 +104,7 @@ struct YAMLTreeReader {
         case .sequenceStart, .mappingStart:
             return open(event)
         case .sequenceEnd, .mappingEnd:
-            close()
-            return true
+            return close()
         }
     }
 
@@ -132,11 +131,12 @@ struct YAMLTreeReader {
         return true
     }
 
-    private mutating func close() {
-        guard let frame = frames.popLast() else { return }
+    /// Closes the innermost collection; false if reading ends here.
+    private mutating func close() -> Bool {
+        guard let frame = frames.popLast() else { return true }
         let node: Node
         if frame.isMapping {
-            let mapping = mapping(of: frame)
+            guard let mapping = mapping(of: frame) else { return false }
             // The slice is gone by now: one that still held the array would have it copied here.
             entries.removeSubrange(frame.base...)
             node = Node(.mapping(mapping), at: frame.location)
@@ -148,11 +148,16 @@ struct YAMLTreeReader {
             aliases.define(anchor, node, height: frame.height, countBefore: frame.expandedCountBefore)
         }
         add(node, height: frame.height)
+        return true
     }
 
-    private mutating func mapping(of frame: Frame) -> Mapping {
+    private mutating func mapping(of frame: Frame) -> Mapping? {
         let own = entries[frame.base...]
-        guard !frame.merges.isEmpty else { return duplicates.mapping(own, diagnostics: diagnostics) }
+        guard let merge = frame.merges.first else { return duplicates.mapping(own, diagnostics: diagnostics) }
+        guard aliases.count(copies: MergeKeys.count(merge.value)) else {
+            diagnostics.report(YAMLDiagnostics.aliasExpansion(limit: aliases.expansionLimit, at: merge.key))
+            return nil
+        }
         let all = MergeKeys.apply(frame.merges, to: own, from: frame.base, diagnostics: diagnostics)
         return duplicates.mapping(all[...], diagnostics: diagnostics)
     }
@@ -185,6 +190,10 @@ struct YAMLTreeReader {
 
     private mutating func addScalar(_ text: String, isPlain: Bool, _ event: YAMLParser.Event) -> Bool {
         let location = places.location(event.mark)
+        guard isPlain || text.utf8.count < TextScan.maximumMarks || !isEndless(text) else {
+            diagnostics.report(DocumentDiagnostics.endlessCharacter(at: location))
+            return false
+        }
         if isKeyExpected {
             let tag = event.tag.map { YAMLTag($0) }
             if tag == .unknown { diagnostics.report(YAMLDiagnostics.unknownTag(event.tag ?? "", at: location)) }
@@ -205,6 +214,12 @@ struct YAMLTreeReader {
         }
         add(node, height: 0)
         return true
+    }
+
+    /// Whether escapes spell what the text of the document itself does not have.
+    private func isEndless(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { TextScan(UnsafeRawBufferPointer($0)).endlessCharacter != nil }
     }
 
     private mutating func setKey(_ key: Key) {

@@ -11,11 +11,14 @@ extension JSON {
 
     /// How a document is read.
     public struct DecodingOptions: Sendable {
-        /// How deep arrays and objects may be nested. Values above 1,024 count as 1,024: readers are recursive, and the
-        /// stack is finite.
+        /// How deep arrays and objects may be nested. Values above 1,024 count as 1,024. Readers are recursive: where the
+        /// stack of the thread ends before, reading ends with ``JSONError/Code/depth`` too.
         public var maximumDepth = 512
         /// What happens when an object names a member twice.
         public var duplicateKeys: DuplicateKeyPolicy = .lastWins
+
+        /// Asked now and then while a value is read: where it says so, reading ends with ``JSONError/Code/interrupted``.
+        public var isInterrupted: (@Sendable () -> Bool)?
 
         static let highestMaximumDepth = 1024
 

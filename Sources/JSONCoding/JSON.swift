@@ -8,9 +8,11 @@
 /// - Numbers may have any size and precision: ``JSONValue`` and skipping accept them all and ``JSONNumber`` keeps them
 ///   exactly. Reading a typed number refuses what does not fit: a whole number beyond the integer's bits, a number so
 ///   large that only infinity is near to it. Numbers too small for a double are read as zero.
-/// - Arrays and objects may be nested 512 deep, see ``DecodingOptions/maximumDepth``.
+/// - Arrays and objects may be nested 512 deep, see ``DecodingOptions/maximumDepth``, and as deep as the thread's stack allows.
 /// - Of members with the same name the last counts, see ``DecodingOptions/duplicateKeys``. Names are the same if they are
-///   canonically equivalent, as for `String`.
+///   canonically equivalent, as for `String`. A name with a long run of combining marks is refused, since comparing such
+///   names takes time that grows with the square of the run.
+/// - Of the branches of a union each is read once at a place, however unions stand within each other.
 public enum JSON {
     /// Reads a value from the bytes of a document.
     ///
@@ -24,22 +26,10 @@ public enum JSON {
         options: DecodingOptions = .init()
     ) throws(JSONError) -> T {
         try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) -> T in
-            try decode(type, from: UnsafeRawBufferPointer(buffer), options: options)
+            try read(UnsafeRawBufferPointer(buffer), owner: bytes, options: options) { (reader) throws(JSONError) -> T in
+                try T(json: &reader)
+            }
         }
-    }
-
-    /// Reads a value from the bytes of a document.
-    ///
-    /// White space may follow the value, nothing else.
-    ///
-    /// - Throws: ``JSONError`` with line, column and path.
-    @inlinable
-    public static func decode<T: JSONDecodable>(
-        _ type: T.Type = T.self,
-        from bytes: UnsafeRawBufferPointer,
-        options: DecodingOptions = .init()
-    ) throws(JSONError) -> T {
-        try read(bytes, options: options) { (reader) throws(JSONError) -> T in try T(json: &reader) }
     }
 
     /// Reads a value from the text of a document.
@@ -56,20 +46,22 @@ public enum JSON {
         try decode(type, from: [UInt8](text.utf8), options: options)
     }
 
-    /// Lends a reader for a document to `body`, which is to read one value.
+    /// Lends a reader for a document to `body`, which is to read one value and must not exchange the reader for another
+    /// unless the bytes have an owner.
     ///
     /// White space may follow the value, nothing else.
     ///
     /// - Throws: What `body` throws, with line, column and path filled in.
     @inlinable
-    public static func read<T>(
+    package static func read<T>(
         _ bytes: UnsafeRawBufferPointer,
+        owner: [UInt8] = [],
         options: DecodingOptions = .init(),
         _ body: (inout JSONReader) throws(JSONError) -> T
     ) throws(JSONError) -> T {
         do throws(JSONError) {
             guard let base = bytes.baseAddress, !bytes.isEmpty else { throw emptyDocument }
-            var reader = JSONReader(bytes, at: base, options: options)
+            var reader = JSONReader(bytes, at: base, owner: owner, options: options)
             try reader.prepare()
             let value = try body(&reader)
             try reader.finish()
@@ -107,13 +99,13 @@ public enum JSON {
         as type: T.Type = T.self
     ) throws(JSONError) -> T? {
         try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) -> T? in
-            let bytes = UnsafeRawBufferPointer(buffer)
+            let content = UnsafeRawBufferPointer(buffer)
             do throws(JSONError) {
-                guard let base = bytes.baseAddress, !bytes.isEmpty else { throw emptyDocument }
-                var reader = JSONReader(bytes, at: base, options: .init())
+                guard let base = content.baseAddress, !content.isEmpty else { throw emptyDocument }
+                var reader = JSONReader(content, at: base, owner: bytes, options: .init())
                 return try reader.goToMember(named: name) ? try T(json: &reader) : nil
             } catch {
-                throw error.located(in: bytes)
+                throw error.located(in: content)
             }
         }
     }
@@ -131,7 +123,9 @@ extension JSONReader {
         var object = try beginObject()
         while try nextMember(&object) {
             let token = try readKeyToken(&object)
-            if token.hasEscapes ? uncheckedString(token) == name : token.bytes.elementsEqual(name.utf8) { return true }
+            let isNamed =
+                token.hasEscapes ? unescaped(token).elementsEqual(name.utf8) : token.bytes.elementsEqual(name.utf8)
+            if isNamed { return true }
             try skip()
         }
         return false

@@ -69,7 +69,7 @@ extension Array: JSONEncodable where Element: JSONEncodable {
     @inlinable
     public func write(json writer: inout JSONWriter) {
         writer.beginArray()
-        for element in self { element.write(json: &writer) }
+        for element in self where !writer.isTooDeep { element.write(json: &writer) }
         writer.endArray()
     }
 }
@@ -108,12 +108,12 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
         if count == 1 {
             for (key, value) in self {
                 writer.key(key)
-                value.write(json: &writer)
+                writer.write(value)
             }
         } else {
             for (key, value) in sorted(by: { $0.key < $1.key }) {
                 writer.key(key)
-                value.write(json: &writer)
+                writer.write(value)
             }
         }
         writer.endObject()

@@ -92,7 +92,7 @@ extension JSONError {
         public static let invalidUTF8 = Self(rawValue: "invalid-utf8")
         /// An escape is malformed, or names half of a surrogate pair (RFC 8259 section 7).
         public static let invalidEscape = Self(rawValue: "invalid-escape")
-        /// Arrays and objects are nested too deep.
+        /// Arrays and objects are nested too deep, for the options or for the stack of the thread.
         public static let depth = Self(rawValue: "depth")
         /// An object names a member twice, and the options refuse that.
         public static let duplicateKey = Self(rawValue: "duplicate-key")
@@ -108,6 +108,8 @@ extension JSONError {
         public static let trailingContent = Self(rawValue: "trailing-content")
         /// NaN and the infinities have no JSON form (RFC 8259 section 6).
         public static let notFinite = Self(rawValue: "not-finite")
+        /// Whoever wanted the value waits no longer.
+        public static let interrupted = Self(rawValue: "interrupted")
         /// No alternative of a union matches the value.
         public static let noMatch = Self(rawValue: "no-match")
     }

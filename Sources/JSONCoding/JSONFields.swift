@@ -66,6 +66,16 @@ extension JSONFields {
             firstWord = Word.load(UnsafePointer(pattern)) & firstMask
         }
 
+        /// An entry that matches nothing.
+        init(unmatched: Void) {
+            patternCount = 3
+            pattern = .allocate(capacity: 8)
+            pattern.initialize(repeating: 0, count: 8)
+            isPlain = false
+            firstMask = 0
+            firstWord = 1
+        }
+
         /// Whether the input at `place`, of which `available` bytes are left, begins with the pattern.
         @inline(__always)
         func matches(_ place: UnsafePointer<UInt8>, available: Int) -> Bool {
@@ -114,7 +124,9 @@ extension JSONFields {
         init(names: [StaticString], requiredCount: Int) {
             count = names.count
             self.requiredCount = requiredCount
+            // One at least: where there are no fields, what is guessed to follow is a name that nothing has.
             entries = .allocate(capacity: max(count, 1))
+            if count == 0 { entries.initialize(to: Entry(unmatched: ())) }
             successors = .allocate(capacity: count + 1)
             var buckets: [Int] = []
             if count > 16 {
@@ -136,8 +148,8 @@ extension JSONFields {
         }
 
         deinit {
-            for index in 0..<count { entries[index].pattern.deallocate() }
-            entries.deinitialize(count: count)
+            for index in 0..<max(count, 1) { entries[index].pattern.deallocate() }
+            entries.deinitialize(count: max(count, 1))
             entries.deallocate()
             successors.deinitialize(count: count + 1)
             successors.deallocate()

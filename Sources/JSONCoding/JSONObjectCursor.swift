@@ -24,14 +24,6 @@ extension JSONReader {
         return JSONObjectCursor(start: cursor - start)
     }
 
-    @inline(__always)
-    mutating func enter() throws(JSONError) {
-        guard depth < maximumDepth else {
-            throw failure(.depth, "arrays and objects are nested deeper than \(maximumDepth) levels")
-        }
-        depth += 1
-    }
-
     /// Reads the name of the next member; the value is to be read next.
     ///
     /// The name is first compared with the field that followed the last one in objects read before, so that members
@@ -45,7 +37,8 @@ extension JSONReader {
     ) throws(JSONError) -> Int? {
         let table = fields.table
         let isFirst = object.isFirst
-        if table.count > 0, cursor < end, isFirst || cursor.pointee == UInt8(ascii: ",") {
+        // A cursor that was used with other fields may have gone further than these.
+        if object.field < table.count, cursor < end, isFirst || cursor.pointee == UInt8(ascii: ",") {
             let place = cursor + (isFirst ? 0 : 1)
             let field = table.successor(of: object.field)
             let entry = table.entries[field]
@@ -86,7 +79,7 @@ extension JSONReader {
             }
         }
         if field >= 0 {
-            table.learn(field, after: object.field)
+            if object.field < table.count { table.learn(field, after: object.field) }
             object.field = field
         }
         return field
@@ -139,6 +132,7 @@ extension JSONReader {
     mutating func readKeyToken(_ object: inout JSONObjectCursor) throws(JSONError) -> JSONStringToken {
         let token = try scanString()
         if !token.isASCII { try checkUTF8(token) }
+        if token.count > CombiningMarks.limit, token.hasEscapes || !token.isASCII { try checkCombiningMarks(token) }
         object.keyStart = token.first - start
         object.keyCount = token.count
         object.keyHasEscapes = token.hasEscapes
@@ -152,6 +146,8 @@ extension JSONReader {
     /// The object is read once more to find out, which only happens on this path.
     public func missingField(_ object: JSONObjectCursor, _ fields: JSONFields) -> JSONError {
         let place = start + Swift.min(Swift.max(object.start, 0), end - start)
+        // Nobody will see which: the value is then read as another branch of a union.
+        guard !backtracking.isAttempting else { return failure(.missingField, "a required member is missing", at: place) }
         let seen = seenFields(at: place, fields.table)
         for index in 0..<fields.table.requiredCount where !seen.contains(index) {
             let name = String(decoding: fields.table.entries[index].name, as: UTF8.self)
@@ -183,5 +179,9 @@ extension JSONReader {
         cursor = place
         maximumDepth = other.maximumDepth
         duplicateKeys = other.duplicateKeys
+        unguardedDepth = other.unguardedDepth
+        isInterrupted = other.isInterrupted
+        backtracking = Backtracking(byteCount: other.end - other.start)
+        owner = other.owner
     }
 }

@@ -3,7 +3,7 @@ extension JSONReader {
     ///
     /// - Throws: What reading it would throw, but for numbers of any size, which are skipped.
     public mutating func skip() throws(JSONError) {
-        // Recursion is bounded by the depth limit.
+        // Recursion is bounded by the depth limit and the stack.
         switch try peek() {
         case .string:
             let token = try scanString()
@@ -15,15 +15,36 @@ extension JSONReader {
         case .null:
             try expectLiteral("null")
         case .array:
-            var array = try beginArray()
-            while try nextElement(&array) { try skip() }
+            if backtracking.memory == nil { try skipElements() } else { try skipRemembering() }
         case .object:
-            var object = try beginObject()
-            while try nextMember(&object) {
-                _ = try readKeyToken(&object)
-                try skip()
-            }
+            if backtracking.memory == nil { try skipMembers() } else { try skipRemembering() }
         }
+    }
+
+    @inline(__always)
+    private mutating func skipElements() throws(JSONError) {
+        var array = try beginArray()
+        while try nextElement(&array) { try skip() }
+    }
+
+    @inline(__always)
+    private mutating func skipMembers() throws(JSONError) {
+        var object = try beginObject()
+        while try nextMember(&object) {
+            _ = try readKeyToken(&object)
+            try skip()
+        }
+    }
+
+    /// Skips an array or an object, at once if its end is known.
+    private mutating func skipRemembering() throws(JSONError) {
+        let first = offset
+        if let end = backtracking.memory?.ends[first] {
+            cursor = start + end
+            return
+        }
+        if try peek() == .array { try skipElements() } else { try skipMembers() }
+        if offset - first >= Backtracking.Memory.worthwhile { backtracking.memory?.ends[first] = offset }
     }
 
     /// Checks the whole document for objects that name a member twice, and returns to where it was.

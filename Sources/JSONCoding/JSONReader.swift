@@ -1,7 +1,7 @@
 /// A cursor over the bytes of one JSON document (RFC 8259).
 ///
-/// Readers exist only inside ``JSON/decode(_:from:options:)-(_,[UInt8],_)`` and ``JSON/read(_:options:_:)``, which own
-/// the bytes for that time. Every read checks the end of the input first, so no input can make it leave the buffer.
+/// Readers are made by ``JSON/decode(_:from:options:)-(_,[UInt8],_)`` and keep the bytes that they read. Every read checks
+/// the end of the input first, so no input can make it leave the buffer.
 ///
 /// A type reads itself from it by conforming to ``JSONDecodable``.
 public struct JSONReader: ~Copyable {
@@ -11,15 +11,32 @@ public struct JSONReader: ~Copyable {
     @usableFromInline var depth = 0
     let maximumDepth: Int
     @usableFromInline let duplicateKeys: JSON.DuplicateKeyPolicy
+    /// From this depth on, entering a container looks at the stack.
+    let unguardedDepth: Int
+    /// How many containers are entered before it is asked again whether anybody waits for the value still.
+    var untilInterruption = Self.interruptionInterval
+    let isInterrupted: (@Sendable () -> Bool)?
+    var stack: StackBounds?
+    @usableFromInline var backtracking: Backtracking
+    // Holds on to the bytes: whoever exchanges one reader for another still reads what is there.
+    let owner: [UInt8]
 
     /// A reader at the start of a document, which must not be empty.
+    ///
+    /// - Parameter owner: What the bytes are part of, if they are part of an array.
     @usableFromInline
-    init(_ bytes: UnsafeRawBufferPointer, at base: UnsafeRawPointer, options: JSON.DecodingOptions) {
+    init(
+        _ bytes: UnsafeRawBufferPointer, at base: UnsafeRawPointer, owner: [UInt8], options: JSON.DecodingOptions
+    ) {
         start = base.assumingMemoryBound(to: UInt8.self)
         end = start + bytes.count
         cursor = start + Self.byteOrderMarkLength(bytes)
         maximumDepth = Swift.min(Swift.max(options.maximumDepth, 1), JSON.DecodingOptions.highestMaximumDepth)
         duplicateKeys = options.duplicateKeys
+        unguardedDepth = Swift.min(maximumDepth, Self.unguardedLevels)
+        isInterrupted = options.isInterrupted
+        backtracking = Backtracking(byteCount: bytes.count)
+        self.owner = owner
     }
 
     static func byteOrderMarkLength(_ bytes: UnsafeRawBufferPointer) -> Int {
@@ -120,7 +137,9 @@ public struct JSONReader: ~Copyable {
     /// Goes back to a place that ``mark()`` gave for this reader.
     @inlinable
     public mutating func rewind(to mark: JSONMark) {
-        cursor = start + Swift.min(Swift.max(mark.cursor, 0), end - start)
+        let place = start + Swift.min(Swift.max(mark.cursor, 0), end - start)
+        backtracking.goBack(cursor - place)
+        cursor = place
         depth = mark.depth
     }
 

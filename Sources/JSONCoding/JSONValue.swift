@@ -89,9 +89,18 @@ extension JSONValue: JSONCodable {
         case .boolean: self = .boolean(try reader.readBool())
         case .number: self = .number(try reader.readNumber())
         case .string: self = .string(try reader.readString())
-        case .array: self = .array(try [JSONValue](json: &reader))
-        case .object: self = .object(try [String: JSONValue](json: &reader))
+        case .array, .object: self = try Self.container(&reader)
         }
+    }
+
+    private static func container(_ reader: inout JSONReader) throws(JSONError) -> Self {
+        if let value = reader.remembered(Self.self) { return value }
+        let start = reader.offset
+        let value: Self =
+            try reader.peek() == .array
+            ? .array(try [JSONValue](json: &reader)) : .object(try [String: JSONValue](json: &reader))
+        reader.remember(value, from: start)
+        return value
     }
 
     /// Writes the value; members are sorted by name.

@@ -13,6 +13,9 @@ public struct JSONWriter: ~Copyable {
     let isPretty: Bool
     var depth = 0
     var failure: JSONError?
+    /// Whether the stack ends soon: from then on nothing that holds something is written, since the text is lost anyway.
+    @usableFromInline var isTooDeep = false
+    private var stack: StackBounds?
 
     /// An empty writer.
     public init(options: JSON.EncodingOptions = .init()) {
@@ -53,6 +56,16 @@ public struct JSONWriter: ~Copyable {
         append(bracket)
         needsComma = false
         depth += 1
+        if depth > JSONReader.unguardedLevels { checkStack() }
+    }
+
+    @inline(never)
+    private mutating func checkStack() {
+        let bounds = stack ?? .current
+        stack = bounds
+        guard !bounds.hasRoom else { return }
+        fail(JSONError(code: .depth, message: "values are nested too deeply for the stack of this thread"))
+        isTooDeep = true
     }
 
     @inline(__always)
@@ -69,7 +82,7 @@ public struct JSONWriter: ~Copyable {
     @inlinable
     public mutating func field(_ name: StaticString, _ value: some JSONEncodable) {
         key(name)
-        value.write(json: &self)
+        if !isTooDeep { value.write(json: &self) }
     }
 
     /// Writes a member, or nothing when the value is nil.
@@ -77,7 +90,7 @@ public struct JSONWriter: ~Copyable {
     public mutating func optionalField(_ name: StaticString, _ value: (some JSONEncodable)?) {
         guard let value else { return }
         key(name)
-        value.write(json: &self)
+        if !isTooDeep { value.write(json: &self) }
     }
 
     /// Writes the name of a member. Write exactly one value next.
@@ -96,7 +109,9 @@ public struct JSONWriter: ~Copyable {
 
     /// Writes a value: the value of the member named last, the next element, or the document itself.
     @inlinable
-    public mutating func write(_ value: some JSONEncodable) { value.write(json: &self) }
+    public mutating func write(_ value: some JSONEncodable) {
+        if !isTooDeep { value.write(json: &self) }
+    }
 
     @inline(__always)
     private mutating func beginMember() {

@@ -20,7 +20,9 @@ public enum Lowering {
     ) -> (module: ClientModule, map: DocumentMap)? {
         var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
         let module = lowering.module()
-        return diagnostics.hasErrors ? nil : (module, lowering.map(of: module))
+        guard !diagnostics.hasErrors else { return nil }
+        let map = lowering.map(of: module)
+        return diagnostics.hasErrors ? nil : (module, map)
     }
 
     /// Lowers a document, and makes tests of its calls; nil when there are errors among the findings.
@@ -29,7 +31,9 @@ public enum Lowering {
     ) -> (module: ClientModule, tests: WireTestPlan)? {
         var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
         let module = lowering.module()
-        return diagnostics.hasErrors ? nil : (module, lowering.tests(of: module))
+        guard !diagnostics.hasErrors else { return nil }
+        let tests = lowering.tests(of: module)
+        return diagnostics.hasErrors ? nil : (module, tests)
     }
 }
 
@@ -43,18 +47,21 @@ private struct ModuleLowering {
     let reader: ShapeReader
     let registry: TypeRegistry
     let forms: FormSchemas
+    let budget: OutputBudget
     let names: OperationNames
     let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
 
     init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
         document.checkRules(diagnostics)
         self.document = document
-        paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics).paths()
+        budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
+        paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         plans = paths.flatMap(\.operations)
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(
-            resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema))
+            resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
+            budget: budget)
         forms = FormSchemas(reader: reader)
         registry = TypeRegistry(
             reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
@@ -87,7 +94,7 @@ private struct ModuleLowering {
             registry: registry, reader: reader, references: references,
             recursion: Recursion(reader: reader, registry: registry),
             discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
-            overrides: options.nameOverrides, partialBodies: partialBodies(), forms: forms
+            overrides: options.nameOverrides, partialBodies: partialBodies(), forms: forms, budget: budget
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
         let schemes = security.schemes()
@@ -95,12 +102,13 @@ private struct ModuleLowering {
         let servers = ServerLowering(document: document, paths: paths, diagnostics: diagnostics)
         let operations = OperationLowering(
             references: references, reader: reader, types: types, forms: forms, schemes: schemes, security: security,
-            shared: shared, servers: servers, options: options, diagnostics: diagnostics)
+            shared: shared, servers: servers, options: options, diagnostics: diagnostics, budget: budget)
+        let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
                 propertyName: group.typeName, typeName: groupTypeName(type),
                 protocolName: options.moduleName + type + "API",
-                documentation: document.tags.first { $0.name == group.tag }?.description,
+                documentation: descriptions[group.tag].flatMap { $0 },
                 operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
         }
         let untagged = plans.filter { $0.tag == nil }
@@ -136,7 +144,7 @@ private struct ModuleLowering {
         DocumentMapping(
             document: document, paths: paths, module: module,
             addresses: addresses,
-            registry: registry, diagnostics: diagnostics.diagnostics
+            registry: registry, diagnostics: diagnostics.diagnostics, budget: budget
         ).map()
     }
 
@@ -144,7 +152,7 @@ private struct ModuleLowering {
     func tests(of module: ClientModule) -> WireTestPlan {
         let lowering = WireTestLowering(
             document: document, module: module, addresses: addresses, plans: plans, reader: reader,
-            diagnostics: diagnostics)
+            diagnostics: diagnostics, budget: budget)
         return WireTestPlan(serverURL: WireServer.url(toTell: document), calls: lowering.tests())
     }
 

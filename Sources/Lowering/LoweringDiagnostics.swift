@@ -15,6 +15,18 @@ extension Diagnostic {
         Diagnostic(id: id, severity: .note, message: message, location: origin.location, help: help)
     }
 
+    static func outputTooLarge(_ what: String, limit: Int, factor: Int, _ origin: Origin) -> Diagnostic {
+        Diagnostic(
+            id: "output-too-large", severity: .error,
+            message:
+                "with \(what), the client takes more than \(limit >> 20) MiB, which is over \(factor) times the size of"
+                + " the document",
+            location: origin.location,
+            help:
+                "what is referred to from many places, or extended by many schemas, is written at each of them: shorten "
+                + "it, or divide the document")
+    }
+
     static func falseSchema(_ schema: Schema) -> Diagnostic {
         note("false-schema", "no value fits the schema `false`; it is read as any JSON value", schema.origin)
     }

@@ -7,6 +7,14 @@ struct SecurityLowering {
     let document: OpenAPIDocument
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
+    private let defined: [String: Referenced<OpenAPI.SecurityScheme>]
+
+    init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
+        self.document = document
+        self.options = options
+        self.diagnostics = diagnostics
+        defined = Dictionary(document.components.securitySchemes.map { ($0.name, $0.value) }) { first, _ in first }
+    }
 
     /// A requirement, or why none of its alternatives can be met.
     struct Requirement {
@@ -27,6 +35,7 @@ struct SecurityLowering {
     func requirement(
         _ requirements: [OpenAPI.SecurityRequirement], _ known: [ClientModel.SecurityScheme]
     ) -> Requirement {
+        let known = Dictionary(known.map { ($0.key, $0) }) { first, _ in first }
         var alternatives: [[String]] = []
         var failures: [String] = []
         for requirement in requirements {
@@ -42,10 +51,10 @@ struct SecurityLowering {
     }
 
     /// Why credentials can't be sent together; nil if they can.
-    private func failure(of names: [String], _ known: [ClientModel.SecurityScheme]) -> String? {
+    private func failure(of names: [String], _ known: [String: ClientModel.SecurityScheme]) -> String? {
         var fields: Set<String> = []
         for name in names {
-            guard let scheme = known.first(where: { $0.key == name }) else {
+            guard let scheme = known[name] else {
                 guard isDefined(name) else { continue }
                 return "the security scheme `\(VisibleText.excerpt(of: name))` can't be sent"
             }
@@ -57,13 +66,12 @@ struct SecurityLowering {
         return nil
     }
 
-    private func isDefined(_ name: String) -> Bool {
-        document.components.securitySchemes.contains { $0.name == name }
-    }
+    private func isDefined(_ name: String) -> Bool { defined[name] != nil }
 
     private func isOfTheTransport(_ name: String) -> Bool {
-        let found = document.components.securitySchemes.first { $0.name == name }
-        guard let found, case .mutualTLS? = document.resolver.securityScheme(found.value)?.kind else { return false }
+        guard let found = defined[name], case .mutualTLS? = document.resolver.securityScheme(found)?.kind else {
+            return false
+        }
         return true
     }
 
@@ -127,8 +135,9 @@ struct SecurityLowering {
             }
         }
         let plain = schemes.map { plainName($0.kind) }
+        let counts = Dictionary(plain.map { ($0, 1) }, uniquingKeysWith: +)
         let wanted = zip(schemes, plain).map { scheme, name in
-            plain.filter { $0 == name }.count == 1 ? name : SwiftNames.member(scheme.key)
+            counts[name] == 1 ? name : SwiftNames.member(scheme.key)
         }
         let names = scope.assign(
             zip(schemes, wanted).map { NameScope.Candidate(raw: $0.key, name: $1) })

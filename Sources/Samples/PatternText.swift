@@ -5,10 +5,11 @@ struct PatternText {
 
     private init(_ pattern: String) { rest = pattern[...] }
 
-    /// Whether the pattern matches somewhere in the text; true for a pattern that can't be read here.
+    /// Whether the pattern matches somewhere in the text; true for a pattern that can't be read here, or only at length.
     static func matches(_ text: String, _ pattern: String) -> Bool {
-        guard pattern.utf8.count < 1_000, let expression = try? Regex(pattern) else { return true }
-        return (try? expression.firstMatch(in: text)) != nil
+        guard pattern.utf8.count < 1_000, let program = PatternProgram(pattern) else { return true }
+        var run = PatternRun(program, text: text)
+        return run.matches() ?? true
     }
 
     /// A text that matches; nil for what is beyond this.

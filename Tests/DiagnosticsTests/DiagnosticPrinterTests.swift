@@ -41,6 +41,14 @@ struct DiagnosticPrinterTests {
         #expect(DiagnosticPrinter().heading(of: diagnostic) == path + heading)
     }
 
+    /// Runners of workflows obey a line that begins like one of these.
+    @Test(arguments: ["::set-output name=a::b.yaml", " ::error::a", "##[error]a.yaml", "##vso[a]b"])
+    func noNameOfAFileIsACommand(_ path: String) {
+        let location = SourceLocation(file: SourceFile(path: path, text: "a: b"), line: 1, column: 4)
+        let diagnostic = Diagnostic(id: "some-id", severity: .error, message: "No.", location: location)
+        #expect(DiagnosticPrinter().print(diagnostic).hasPrefix("./\(path):1:4: error"))
+    }
+
     @Test func aCaretOfOneHasNoTail() {
         #expect(
             print(.error, line: 12, column: 9) == """

@@ -37,4 +37,23 @@ struct DiagnosticSinkTests {
         #expect(sink.diagnostics.map(\.id) == ["one", "two"])
         #expect(sink.hasErrors)
     }
+
+    @Test func theSameIsKeptOnce() {
+        let sink = DiagnosticSink()
+        for _ in 0..<3 { sink.warning("w", "again") }
+        #expect(sink.diagnostics.count == 1)
+        #expect(sink.remainder.isEmpty)
+    }
+
+    @Test func whatIsBeyondTheTotalIsCounted() {
+        let sink = DiagnosticSink()
+        for number in 0..<DiagnosticSink.maximumCount + 3 { sink.warning("w", "message \(number)") }
+        sink.error("e", "an error is heard all the same")
+        #expect(sink.diagnostics.count == DiagnosticSink.maximumCount + 1)
+        #expect(sink.remainder == [DiagnosticSink.Remainder(id: "w", severity: .warning, count: 3)])
+        #expect(sink.hasErrors)
+        let other = DiagnosticSink()
+        other.report(contentsOf: sink)
+        #expect(other.remainder == sink.remainder)
+    }
 }

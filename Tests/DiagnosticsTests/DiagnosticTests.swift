@@ -17,4 +17,13 @@ struct DiagnosticTests {
         let diagnostic = Diagnostic(id: "some-id", severity: .error, message: "No.", location: location, help: "Yes.")
         #expect(diagnostic.description == "a.yaml:1:1: error: No. [some-id]")
     }
+
+    @Test func longMessagesAreCutInTheMiddle() {
+        let name = String(repeating: "n", count: 100_000)
+        let diagnostic = Diagnostic(id: "x", severity: .error, message: "`\(name)` is unknown", help: name)
+        #expect(diagnostic.message.hasPrefix("`nnn"))
+        #expect(diagnostic.message.hasSuffix("nnn` is unknown"))
+        #expect(diagnostic.message.utf8.count < 1_000)
+        #expect((diagnostic.help?.utf8.count ?? 0) < 1_000)
+    }
 }

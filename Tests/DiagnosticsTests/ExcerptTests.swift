@@ -89,4 +89,14 @@ struct ExcerptTests {
         let file = SourceFile(path: "a", text: "x")
         #expect(Excerpt(at: SourceLocation(file: file, line: 2, column: 1), length: 1) == nil)
     }
+
+    /// A user's name that begins far before what is shown is none the less hidden.
+    @Test func secretsAreHiddenThatBeginBeforeTheWindow() throws {
+        let secret = String(repeating: "s", count: 5_000)
+        let file = SourceFile(path: "a", text: "http://\(secret)@host " + String(repeating: "x", count: 5_000))
+        let excerpt = try #require(
+            Excerpt(at: SourceLocation(file: file, line: 1, column: 5_000), length: 1))
+        #expect(!excerpt.text.contains("s"))
+        #expect(excerpt.text.contains("****"))
+    }
 }

@@ -15,6 +15,13 @@ struct YAMLPlacesTests {
         #expect(reading.node?["f"]?.place == "4:4")
     }
 
+    /// libyaml ends a document in a line of its own, even where the text ends without one.
+    @Test(arguments: [("? --#", "1:6"), ("a: 1\n? b", "2:4"), ("? a\n", "2:1"), ("? ü", "1:4")])
+    func theEndIsInTheDocument(text: String, place: String) {
+        let reading = Reading(text)
+        #expect(reading.node?.mapping?.entries.last?.value.place == place)
+    }
+
     @Test func columnsAfterThemGoOn() {
         let reading = Reading("ü: [\"x\u{2028}y\u{2028}z\", k, k]\nu: 1\nu: 2\n")
         #expect(reading.node?["ü"]?.sequence?.map(\.place) == ["1:5", "1:14", "1:17"])

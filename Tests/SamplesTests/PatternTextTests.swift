@@ -17,4 +17,44 @@ import Testing
     func whatIsBeyondThisGivesNothing(pattern: String) {
         #expect(PatternText.sample(pattern) == nil)
     }
+
+    @Test(arguments: [
+        ("b", "abc", true), ("^b", "abc", false), ("c$", "abc", true), ("^$", "", true), ("^a|b$", "xb", true),
+        ("^(a|bc)+$", "abcbca", true), ("^(a|bc)+$", "abcb", false), ("^a{2,3}$", "aaa", true),
+        ("^a{2,3}$", "aaaa", false), ("^a{2,}$", "aaaaa", true), ("^a{0}b$", "b", true), ("^a??b$", "ab", true),
+        ("^[^\\d-]+$", "ab c", true), ("^[^\\d-]+$", "a-c", false), ("^[\\w.]+@x$", "a.b@x", true),
+        ("^(?=.*\\d)[a-z\\d]+$", "ab1", true), ("^(?=.*\\d)[a-z\\d]+$", "abc", false), ("^(?!ab)", "abc", false),
+        ("\\bcat\\b", "a cat!", true), ("\\bcat\\b", "concat", false), ("^\\x41\\u0042$", "AB", true),
+        ("^[\\-\\]a-c]$", "]", true), ("^.$", "é", true), ("^(a*)*$", "aaa", true), ("^(a*)*b$", "aac", false),
+        ("^\\s\\S$", "\u{3000}x", true), ("(((((a)))))", "a", true),
+    ])
+    func matching(pattern: String, text: String, isMatch: Bool) {
+        #expect(PatternText.matches(text, pattern) == isMatch)
+    }
+
+    @Test(arguments: ["(", "a{", "[a", "a**", "\\1", "(?<=a)b", "\\p{L}", "[\\D]", "(a{999}){999}", "a{2,1}"])
+    func whatCannotBeReadIsTakenForAMatch(pattern: String) {
+        #expect(PatternProgram(pattern) == nil)
+        #expect(PatternText.matches("x", pattern))
+    }
+
+    /// Patterns that take twice as long for each further letter, or the square or cube of their number, where each way
+    /// is tried by itself.
+    @Test(arguments: ["^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "^(a?){40}a{40}$", "a*a*a*b", "(?=(a+)+$)b"])
+    func eachStepIsTakenOnceAtEachPlace(pattern: String) throws {
+        let program = try #require(PatternProgram(pattern))
+        let text = String(repeating: "a", count: 200) + "!"
+        var run = PatternRun(program, text: text)
+        #expect(run.matches() == false)
+        // What is looked ahead for is looked for anew at each place.
+        let looks = pattern.contains("?=") ? text.count + 1 : 1
+        #expect(run.count <= program.steps.count * (text.count + 1) * looks)
+    }
+
+    @Test func aLongSearchEnds() throws {
+        var run = PatternRun(
+            try #require(PatternProgram("(?=(a+)+$)b")), text: String(repeating: "a", count: 2_000) + "!")
+        #expect(run.matches() == nil)
+        #expect(run.count == PatternRun.limit + 1)
+    }
 }

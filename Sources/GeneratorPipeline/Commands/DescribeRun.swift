@@ -11,7 +11,8 @@ public enum DescribeRun {
     ) -> CommandResult {
         let sink = DiagnosticSink()
         func ended(_ status: ExitStatus, isStrict: Bool = false) -> CommandResult {
-            let report = DiagnosticReport(sink.diagnostics, isStrict: isStrict, colour: environment.colour)
+            let report = DiagnosticReport(
+                sink.diagnostics, isStrict: isStrict, colour: environment.colour, uncounted: sink.remainder)
             return CommandResult(status: status, standardError: report.text)
         }
         guard

@@ -21,10 +21,12 @@ struct DiagnosticReport {
     ///   - colour: Whether the text goes to a terminal that shows colours.
     ///   - folder: What relative paths are printed as seen from; nil prints them as they are.
     ///   - limit: More than these are counted, not printed.
+    ///   - uncounted: What was counted where it was found, and isn't among the diagnostics.
     init(
         _ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false, folder: String? = nil,
-        limit: Int = Self.maximumCount
+        limit: Int = Self.maximumCount, uncounted: [DiagnosticSink.Remainder] = []
     ) {
+        let uncounted = isStrict ? uncounted.map(Self.judgedStrictly) : uncounted
         let sorted = Self.ordered(diagnostics, isStrict: isStrict)
         let (shown, hidden) = Self.withoutRepetition(sorted, isComplete: limit == .max)
         let printer = DiagnosticPrinter(colour: colour, folder: folder)
@@ -34,12 +36,14 @@ struct DiagnosticReport {
             text += printed.hasSuffix("\n") ? printed : printed + "\n"
         }
         if shown.count > limit { text += "… and \(shown.count - limit) more\n" }
-        for (kind, count) in hidden {
-            text += "… and \(Count.of(count, "more \(kind.severity.rawValue)")) [\(kind.id.rawValue)]\n"
-        }
+        let all = LintFindings([], uncounted: hidden + uncounted).remainder
+        for remainder in all { text += remainder.sentence + "\n" }
 
-        let errors = sorted.count { $0.severity == .error }
-        let warnings = sorted.count { $0.severity == .warning }
+        func count(_ severity: Diagnostic.Severity) -> Int {
+            sorted.count { $0.severity == severity } + LintFindings([], uncounted: uncounted).count(severity)
+        }
+        let errors = count(.error)
+        let warnings = count(.warning)
         var counts: [String] = []
         if errors > 0 { counts.append(Count.of(errors, "error")) }
         if warnings > 0 { counts.append(Count.of(warnings, "warning")) }
@@ -54,11 +58,16 @@ struct DiagnosticReport {
     /// The report as a command prints it.
     init(
         _ diagnostics: [Diagnostic], isStrict: Bool = false, in environment: CommandEnvironment,
-        limit: Int = Self.maximumCount
+        limit: Int = Self.maximumCount, uncounted: [DiagnosticSink.Remainder] = []
     ) {
         self.init(
             diagnostics, isStrict: isStrict, colour: environment.colour, folder: environment.diagnosticFolder,
-            limit: limit)
+            limit: limit, uncounted: uncounted)
+    }
+
+    /// What was found, as a command prints it.
+    init(_ sink: DiagnosticSink, isStrict: Bool = false, in environment: CommandEnvironment) {
+        self.init(sink.diagnostics, isStrict: isStrict, in: environment, uncounted: sink.remainder)
     }
 
     private struct Kind: Hashable {
@@ -69,7 +78,7 @@ struct DiagnosticReport {
     /// The first notes and warnings of each id with every error, and how many of which id are left out.
     private static func withoutRepetition(
         _ diagnostics: [Diagnostic], isComplete: Bool
-    ) -> (shown: [Diagnostic], hidden: [(Kind, Int)]) {
+    ) -> (shown: [Diagnostic], hidden: [DiagnosticSink.Remainder]) {
         func limit(_ severity: Diagnostic.Severity) -> Int {
             switch severity {
             case .note: maximumNotes
@@ -84,13 +93,21 @@ struct DiagnosticReport {
             return counts[kind, default: 0] <= limit(kind.severity)
         }
         let hidden = counts.filter { $0.value > limit($0.key.severity) }
-            .map { ($0.key, $0.value - limit($0.key.severity)) }
-        return (shown, hidden.sorted { ($0.0.id.rawValue, $0.0.severity) < ($1.0.id.rawValue, $1.0.severity) })
+            .map { kind, count in
+                DiagnosticSink.Remainder(id: kind.id, severity: kind.severity, count: count - limit(kind.severity))
+            }
+        return (shown, hidden)
     }
 
     /// The diagnostics by place, each once; with `isStrict`, warnings are errors.
     static func ordered(_ diagnostics: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
         sorted(isStrict ? diagnostics.map(judgedStrictly) : diagnostics)
+    }
+
+    /// A sum of warnings is one of errors.
+    static func judgedStrictly(_ remainder: DiagnosticSink.Remainder) -> DiagnosticSink.Remainder {
+        guard remainder.severity == .warning else { return remainder }
+        return DiagnosticSink.Remainder(id: remainder.id, severity: .error, count: remainder.count)
     }
 
     private static func judgedStrictly(_ diagnostic: Diagnostic) -> Diagnostic {

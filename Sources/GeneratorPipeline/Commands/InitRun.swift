@@ -15,7 +15,8 @@ public enum InitRun {
     ) -> CommandResult {
         let sink = DiagnosticSink()
         func ended(_ status: ExitStatus) -> CommandResult {
-            let report = DiagnosticReport(sink.diagnostics, colour: environment.colour)
+            let report = DiagnosticReport(
+                sink.diagnostics, colour: environment.colour, uncounted: sink.remainder)
             return CommandResult(status: status, standardError: report.text)
         }
         let folder = environment.workingFolder

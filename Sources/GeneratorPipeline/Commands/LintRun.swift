@@ -20,25 +20,29 @@ public enum LintRun {
         let usage = DiagnosticSink()
         ReferenceFolders.check(referenceFolders, workingFolder: environment.workingFolder, usage)
         guard !usage.hasErrors else {
-            let report = DiagnosticReport(usage.diagnostics, in: environment)
+            let report = DiagnosticReport(usage, in: environment)
             return CommandResult(status: .usage, standardError: report.text)
         }
         let access = ReferenceFolders.access(
             referenceFolders, fetchesReferences: fetchesReferences, in: environment)
-        var findings: [Diagnostic] = []
+        var all: [Diagnostic] = []
+        var uncounted: [DiagnosticSink.Remainder] = []
         var isUnreadable = false
         for path in paths {
             let sink = DiagnosticSink()
             if !lint(path, access, in: environment, sink) { isUnreadable = true }
-            findings += DiagnosticReport.ordered(sink.diagnostics.map(finding), isStrict: isStrict)
+            all += DiagnosticReport.ordered(sink.diagnostics.map(finding), isStrict: isStrict)
+            let remainder = sink.remainder.map(finding)
+            uncounted += isStrict ? remainder.map(DiagnosticReport.judgedStrictly) : remainder
         }
-        let hasErrors = findings.contains { $0.severity == .error }
+        let findings = LintFindings(all, uncounted: uncounted)
+        let hasErrors = findings.count(.error) > 0
         let status: ExitStatus = isUnreadable ? .unreadableDocument : hasErrors ? .findings : .success
         let output =
             switch format {
             case .text: text(findings, documents: paths.count, in: environment)
             case .json: LintJSON.text(findings, documents: paths)
-            case .github: findings.map { GitHubAnnotation.line($0) + "\n" }.joined()
+            case .github: GitHubAnnotation.text(findings)
             }
         return CommandResult(status: status, standardOutput: output)
     }
@@ -59,6 +63,11 @@ public enum LintRun {
         return finding
     }
 
+    private static func finding(_ remainder: DiagnosticSink.Remainder) -> DiagnosticSink.Remainder {
+        guard remainder.id == "ref-remote" else { return remainder }
+        return DiagnosticSink.Remainder(id: remainder.id, severity: .warning, count: remainder.count)
+    }
+
     /// Whether the document could be read.
     private static func lint(
         _ path: String, _ access: ReferenceAccess, in environment: CommandEnvironment, _ sink: DiagnosticSink
@@ -71,8 +80,9 @@ public enum LintRun {
         return Linter.check(root, store: store, diagnostics: sink)
     }
 
-    private static func text(_ findings: [Diagnostic], documents: Int, in environment: CommandEnvironment) -> String {
-        let report = DiagnosticReport(findings, in: environment, limit: .max)
+    private static func text(_ findings: LintFindings, documents: Int, in environment: CommandEnvironment) -> String {
+        let report = DiagnosticReport(
+            findings.shown, in: environment, limit: .max, uncounted: findings.remainder)
         return report.text.isEmpty ? "No findings in \(Count.of(documents, "document")).\n" : report.text
     }
 }

@@ -43,7 +43,7 @@ struct Rendering {
         if let list = options.watchedFiles, case .generated(let generation) = outcome {
             WatchedFiles.check(generation.documents, against: list, workingFolder: environment.workingFolder, sink)
         }
-        let report = DiagnosticReport(sink.diagnostics, isStrict: settings.isStrict, in: environment)
+        let report = DiagnosticReport(sink, isStrict: settings.isStrict, in: environment)
         switch outcome {
         case .unreadable: return .ended(CommandResult(status: .unreadableDocument, standardError: report.text))
         case .refused: return .ended(CommandResult(status: .findings, standardError: report.text))
@@ -77,7 +77,7 @@ struct Rendering {
     private static func ended(
         _ status: ExitStatus, _ sink: DiagnosticSink, isStrict: Bool, _ environment: CommandEnvironment
     ) -> CommandResult {
-        let report = DiagnosticReport(sink.diagnostics, isStrict: isStrict, in: environment)
+        let report = DiagnosticReport(sink, isStrict: isStrict, in: environment)
         return CommandResult(status: status, standardError: report.text)
     }
 

@@ -2,6 +2,14 @@ internal import Diagnostics
 
 /// A workflow command of GitHub Actions: `::error file=…,line=…,col=…,title=id::message`.
 enum GitHubAnnotation {
+    /// A command for each finding, then one for each kind of those that are only counted.
+    static func text(_ findings: LintFindings) -> String {
+        let sums = findings.remainder.map { remainder in
+            line(Diagnostic(id: remainder.id, severity: remainder.severity, message: remainder.sentence))
+        }
+        return (findings.shown.map(line) + sums).map { $0 + "\n" }.joined()
+    }
+
     /// The command, without a line break at its end.
     static func line(_ diagnostic: Diagnostic) -> String {
         let command =

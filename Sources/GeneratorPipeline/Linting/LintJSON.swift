@@ -7,13 +7,18 @@ internal import JSONCoding
 /// {"documents": ["openapi.yaml"], "errors": 1, "findings": [{"column": 3, "file": "openapi.yaml", "id": "missing-key",
 ///  "length": 1, "line": 2, "message": "…", "severity": "error"}], "warnings": 0}
 /// ```
+///
+/// Where there are so many that not all are printed, `"more"` counts the others:
+/// `"more": [{"count": 14000, "id": "missing-key", "severity": "error"}]`.
 enum LintJSON {
-    static func text(_ findings: [Diagnostic], documents: [String]) -> String {
-        let value = JSONValue.object([
+    static func text(_ findings: LintFindings, documents: [String]) -> String {
+        var members: [String: JSONValue] = [
             "documents": .array(documents.map { .string($0) }),
             "errors": count(findings, .error), "warnings": count(findings, .warning),
-            "findings": .array(findings.map(value)),
-        ])
+            "findings": .array(findings.shown.map(value)),
+        ]
+        if !findings.remainder.isEmpty { members["more"] = .array(findings.remainder.map(value)) }
+        let value = JSONValue.object(members)
         var options = JSON.EncodingOptions()
         options.isPretty = true
         do throws(JSONError) {
@@ -24,8 +29,15 @@ enum LintJSON {
         }
     }
 
-    private static func count(_ findings: [Diagnostic], _ severity: Diagnostic.Severity) -> JSONValue {
-        .number(JSONNumber(Int64(findings.count { $0.severity == severity })))
+    private static func count(_ findings: LintFindings, _ severity: Diagnostic.Severity) -> JSONValue {
+        .number(JSONNumber(Int64(findings.count(severity))))
+    }
+
+    private static func value(_ remainder: DiagnosticSink.Remainder) -> JSONValue {
+        .object([
+            "id": .string(remainder.id.rawValue), "severity": .string(remainder.severity.rawValue),
+            "count": .number(JSONNumber(Int64(remainder.count))),
+        ])
     }
 
     private static func value(_ diagnostic: Diagnostic) -> JSONValue {

@@ -6,7 +6,7 @@ public struct JSONProbe: Sendable {
     /// The kind of the value.
     public let kind: JSONKind
     /// The value, if it is a string and ``Keys`` asked for it.
-    public let stringValue: String?
+    public let stringValue: Text?
     private let members: [Member]
     private let fields: JSONFields
 
@@ -16,13 +16,30 @@ public struct JSONProbe: Sendable {
     /// Whether no branch of ``Keys`` names all the members that branches name and that are there.
     public let holdsSeveral: Bool
 
+    /// A string of the value, compared byte by byte: how a `String` is compared takes too long for some.
+    public struct Text: Equatable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+        /// The string.
+        public let description: String
+
+        init(_ string: String) { description = string }
+
+        /// A string that the document knows.
+        public init(stringLiteral value: String) { description = value }
+
+        /// Whether they are the same bytes.
+        public static func == (left: Self, right: Self) -> Bool {
+            left.description.utf8.count == right.description.utf8.count
+                && left.description.utf8.elementsEqual(right.description.utf8)
+        }
+    }
+
     private struct Member {
         var index: Int
         var constant: Constant?
     }
 
     private enum Constant {
-        case string(String)
+        case string(Text)
         case integer(Int64)
         case boolean(Bool)
     }
@@ -74,7 +91,7 @@ public struct JSONProbe: Sendable {
     }
 
     /// The string of that member of ``Keys``; nil if it is not there or no string.
-    public func string(_ name: StaticString) -> String? {
+    public func string(_ name: StaticString) -> Text? {
         guard case .string(let value)? = member(name)?.constant else { return nil }
         return value
     }
@@ -98,7 +115,7 @@ public struct JSONProbe: Sendable {
     fileprivate init(_ keys: Keys, reading reader: inout JSONReader) throws(JSONError) {
         fields = keys.fields
         kind = try reader.peek()
-        stringValue = kind == .string && keys.readsOwnString ? try reader.readString() : nil
+        stringValue = kind == .string && keys.readsOwnString ? Text(try reader.readString()) : nil
         var members: [Member] = []
         if kind == .object && keys.count > 0 {
             var object = try reader.beginObject()
@@ -120,7 +137,7 @@ public struct JSONProbe: Sendable {
     /// Reads a string, an integer or a boolean, and nothing of anything else.
     private static func constant(_ reader: inout JSONReader) throws(JSONError) -> Constant? {
         switch try reader.peek() {
-        case .string: return .string(try reader.readString())
+        case .string: return .string(Text(try reader.readString()))
         case .boolean: return .boolean(try Bool(json: &reader))
         case .number:
             let start = reader.mark()

@@ -11,8 +11,9 @@ struct DocumentMapping {
     let addresses: OperationAddresses
     let registry: TypeRegistry
     let diagnostics: [Diagnostic]
+    let budget: OutputBudget
 
-    private var places: SourcePlaces { SourcePlaces(document) }
+    private var places: SourcePlaces { SourcePlaces(document, budget) }
 
     func map() -> DocumentMap {
         let references = TypeReferences(registry: registry, reader: registry.reader)

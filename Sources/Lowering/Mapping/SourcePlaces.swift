@@ -8,9 +8,12 @@ struct SourcePlaces {
     private let document: OpenAPIDocument
     /// The document's file name.
     private let fileName: String
+    /// What may be told: the places of a deep document are longer together than the document is.
+    private let budget: OutputBudget
 
-    init(_ document: OpenAPIDocument) {
+    init(_ document: OpenAPIDocument, _ budget: OutputBudget) {
         self.document = document
+        self.budget = budget
         let path = document.origin.location.file.path
         fileName = path.split(separator: "/").last.map(String.init) ?? path
     }
@@ -18,8 +21,13 @@ struct SourcePlaces {
     /// The place of an object.
     func place(_ origin: Origin) -> SourcePlace {
         let name = origin.place.documentName
+        var weight = Weight()
+        weight.add(origin.place.tokens.reduce(40) { $0 + $1.utf8.count })
+        // What weighs too much is an error, and nothing is told then.
+        let isTold = budget.take(weight, of: "the map of what stands here", at: origin)
         return SourcePlace(
-            file: name.isEmpty ? fileName : name, pointer: JSONPointer(tokens: origin.place.tokens).description,
+            file: name.isEmpty ? fileName : name,
+            pointer: isTold ? JSONPointer(tokens: origin.place.tokens).description : "",
             line: origin.location.line, column: origin.location.column)
     }
 

@@ -2,19 +2,36 @@ internal import OpenAPI
 
 /// Finds parameters that are, by place and name, what a security scheme of their operation sends.
 struct CredentialParameters {
-    let document: OpenAPIDocument
+    private struct Place: Hashable {
+        var location: String
+        var name: String
 
-    func contains(_ parameter: OpenAPI.Parameter, of operation: OpenAPI.Operation) -> Bool {
-        let names = Set((operation.security ?? document.security ?? []).flatMap(\.schemes).map(\.name))
-        return document.components.securitySchemes.contains { name, referenced in
-            guard names.contains(name), case .apiKey(let key, let location)? = scheme(referenced)?.kind,
-                location == parameter.location
-            else { return false }
-            return location == "header" ? key.lowercased() == parameter.name.lowercased() : key == parameter.name
+        /// Names of header fields do not tell upper from lower case.
+        init(_ location: String, _ name: String) {
+            self.location = location
+            self.name = location == "header" ? name.lowercased() : name
         }
     }
 
-    private func scheme(_ referenced: Referenced<OpenAPI.SecurityScheme>) -> OpenAPI.SecurityScheme? {
-        document.resolver.securityScheme(referenced)
+    /// Where the keys of the operation's schemes go.
+    private let places: Set<Place>
+
+    init(document: OpenAPIDocument, operation: OpenAPI.Operation) {
+        let names = Set((operation.security ?? document.security ?? []).flatMap(\.schemes).map(\.name))
+        guard !names.isEmpty else {
+            places = []
+            return
+        }
+        places = Set(
+            document.components.securitySchemes.compactMap { name, referenced in
+                guard names.contains(name),
+                    case .apiKey(let key, let location)? = document.resolver.securityScheme(referenced)?.kind
+                else { return nil }
+                return Place(location, key)
+            })
+    }
+
+    func contains(_ parameter: OpenAPI.Parameter) -> Bool {
+        places.contains(Place(parameter.location, parameter.name))
     }
 }

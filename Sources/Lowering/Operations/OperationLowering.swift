@@ -19,13 +19,15 @@ struct OperationLowering {
     private let shared: SecurityLowering.Requirement
     private let typeNames: Set<String>
     private let chosenNames: [String: String]
+    private let budget: OutputBudget
 
     init(
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
         forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
         shared: SecurityLowering.Requirement, servers: ServerLowering, options: LoweringOptions,
-        diagnostics: DiagnosticSink
+        diagnostics: DiagnosticSink, budget: OutputBudget
     ) {
+        self.budget = budget
         var declarations: [TypeName: TypeDeclaration] = [:]
         func register(_ declaration: TypeDeclaration) {
             declarations[declaration.name] = declaration
@@ -55,7 +57,12 @@ struct OperationLowering {
     ///   - names: What their preferred calls are called.
     ///   - answerNames: What their calls for other answers are called.
     func lower(_ plans: [OperationPlan], _ names: [String], _ answerNames: [[String]]) -> [ClientModel.Operation] {
-        zip(plans, zip(names, answerNames)).map { lower($0, name: $1.0, $1.1) }
+        zip(plans, zip(names, answerNames)).compactMap { plan, names in
+            // What weighs too much is an error, so that nothing is generated.
+            guard !budget.isSpent else { return nil }
+            let operation = lower(plan, name: names.0, names.1)
+            return budget.take(operation.weight, of: "`\(plan.id)`", at: plan.operation.origin) ? operation : nil
+        }
     }
 
     private func lower(_ plan: OperationPlan, name: String, _ answerNames: [String]) -> ClientModel.Operation {

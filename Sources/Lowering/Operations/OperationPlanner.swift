@@ -8,15 +8,20 @@ struct OperationPlanner {
     let document: OpenAPIDocument
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
+    let budget: OutputBudget
 
     func paths() -> [PathPlan] {
         let repeatedIDs = document.repeatedOperationIDs
-        return document.paths.map { item in
+        return document.paths.compactMap { item in
+            // What weighs too much is an error, so that nothing is generated.
+            guard !budget.isSpent else { return nil }
             let item = document.resolver.pathItem(item)
             var path = PathPlan(item: item, operations: [], leftOut: [])
             for operation in item.operations {
                 if HeaderName.isToken(operation.method) {
-                    path.operations.append(plan(operation, in: item, repeatedIDs))
+                    let plan = plan(operation, in: item, repeatedIDs)
+                    guard budget.take(planned: plan.weight, of: "`\(plan.id)`", at: operation.origin) else { break }
+                    path.operations.append(plan)
                 } else {
                     path.leftOut.append((operation, leftOut(.methodName(operation))))
                 }

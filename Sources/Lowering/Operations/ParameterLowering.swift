@@ -12,8 +12,13 @@ struct ParameterLowering {
     func lower(_ plan: OperationPlan) -> (parameters: [ClientModel.Parameter], path: [PathSegment]) {
         let pieces = plan.template.pieces
         var plans: [OperationPlan.ParameterPlan] = []
-        for case .parameter(let name) in pieces where !plans.contains(where: { $0.parameter.name == name }) {
-            plans.append(declared(name, in: plan))
+        let known = Dictionary(
+            plan.parameters.filter { $0.parameter.location == "path" }.map { ($0.parameter.name, $0) }
+        ) { first, _ in first }
+        var indices: [String: Int] = [:]
+        for case .parameter(let name) in pieces where indices[name] == nil {
+            indices[name] = plans.count
+            plans.append(known[name] ?? undeclared(name, in: plan))
         }
         plans += plan.parameters.filter { $0.parameter.location != "path" }
         let names = names(of: plans, plan)
@@ -22,16 +27,13 @@ struct ParameterLowering {
             switch piece {
             case .literal(let text): .literal(text)
             case .parameter(let name):
-                .parameter(parameters.firstIndex { $0.location == .path && $0.key == name } ?? 0)
+                .parameter(indices[name] ?? 0)
             }
         }
         return (parameters, path)
     }
 
-    private func declared(_ name: String, in plan: OperationPlan) -> OperationPlan.ParameterPlan {
-        if let known = plan.parameters.first(where: { $0.parameter.location == "path" && $0.parameter.name == name }) {
-            return known
-        }
+    private func undeclared(_ name: String, in plan: OperationPlan) -> OperationPlan.ParameterPlan {
         diagnostics.report(.undeclaredPathParameter(name, plan.item.path, plan.operation.origin))
         let parameter = OpenAPI.Parameter(name: name, location: "path", origin: plan.operation.origin)
         return OperationPlan.ParameterPlan(parameter: parameter, content: .untyped, use: plan.operation.origin)

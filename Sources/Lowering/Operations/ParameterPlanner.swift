@@ -9,15 +9,17 @@ struct ParameterPlanner {
 
     func addParameters(to plan: inout OperationPlan) {
         var parameters: [(parameter: OpenAPI.Parameter, use: Origin)] = []
+        var positions: [ParameterIdentity: Int] = [:]
         // "These parameters can be overridden at the operation level, but cannot be removed there."
         for referenced in plan.item.parameters + plan.operation.parameters {
             guard let parameter = document.resolver.parameter(referenced) else { continue }
             let found = (parameter, referenced.origin)
-            if let index = parameters.firstIndex(where: { $0.parameter.isSame(as: parameter) }) {
+            if let index = positions[ParameterIdentity(parameter)] {
                 let (overridden, use) = parameters[index]
                 plan.leftOutParameters.append(.init(parameter: overridden, use: use, reason: .overridden))
                 parameters[index] = found
             } else {
+                positions[ParameterIdentity(parameter)] = parameters.count
                 parameters.append(found)
             }
         }
@@ -25,12 +27,14 @@ struct ParameterPlanner {
             Set(parameters.map(\.parameter).filter { $0.location == location }.map(\.name))
         }
         plan.template = PathTemplate(plan.item.path, pathNames: names("path"), queryNames: names("query"))
+        let pathNames = Set(plan.template.names)
+        let credentials = CredentialParameters(document: document, operation: plan.operation)
         for (parameter, use) in parameters {
-            let isCredential = CredentialParameters(document: document).contains(parameter, of: plan.operation)
+            let isCredential = credentials.contains(parameter)
             let reason =
                 isCredential
                 ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
-                : reasonToLeaveOut(parameter, plan)
+                : reasonToLeaveOut(parameter, plan, pathNames)
             if let reason {
                 plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
             } else {
@@ -41,7 +45,9 @@ struct ParameterPlanner {
     }
 
     /// Nil for a parameter that a call can give.
-    private func reasonToLeaveOut(_ parameter: OpenAPI.Parameter, _ plan: OperationPlan) -> OmissionReason? {
+    private func reasonToLeaveOut(
+        _ parameter: OpenAPI.Parameter, _ plan: OperationPlan, _ pathNames: Set<String>
+    ) -> OmissionReason? {
         let name = parameter.name
         switch parameter.location {
         case "query", "querystring": return nil
@@ -50,7 +56,7 @@ struct ParameterPlanner {
             let isName = parameter.style == "cookie" ? HeaderName.isToken(name) : !name.isEmpty
             return isName ? nil : leftOut(.cookieName(name, parameter.origin))
         case "path":
-            if plan.template.names.contains(name) { return nil }
+            if pathNames.contains(name) { return nil }
             return leftOut(.unusedPathParameter(name, plan.item.path, parameter.origin))
         // "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter
         // definition SHALL be ignored." (OpenAPI, Parameter Object.)
@@ -87,10 +93,13 @@ struct ParameterPlanner {
     }
 }
 
-extension OpenAPI.Parameter {
-    /// Whether the one replaces the other; names of header fields differ in nothing by their case.
-    fileprivate func isSame(as other: OpenAPI.Parameter) -> Bool {
-        guard location == other.location else { return false }
-        return location == "header" ? name.lowercased() == other.name.lowercased() : name == other.name
+/// What one parameter replaces another by; names of header fields differ in nothing by their case.
+private struct ParameterIdentity: Hashable {
+    let location: String
+    let name: String
+
+    init(_ parameter: OpenAPI.Parameter) {
+        location = parameter.location
+        name = location == "header" ? parameter.name.lowercased() : parameter.name
     }
 }

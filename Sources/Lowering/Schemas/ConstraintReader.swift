@@ -15,6 +15,7 @@ struct ConstraintReader {
     private var format: String?
     private var defaultValue: String?
     private var others: [Constraint] = []
+    private var known: Set<Constraint> = []
 
     /// What the schema says, the inline parts of its `allOf` included, and its one branch beside `null`.
     ///
@@ -81,7 +82,7 @@ struct ConstraintReader {
         readCount("Properties", nodes, &members)
         pattern = nodes["pattern"]?.string ?? pattern
         if nodes["uniqueItems"]?.boolean == true { hasUniqueItems = true }
-        for note in notes(nodes) where !others.contains(note) { others.append(note) }
+        for note in notes(nodes) where known.insert(note).inserted { others.append(note) }
     }
 
     // MARK: - Limits

@@ -68,7 +68,8 @@ struct SchemaFacts {
         contentEncoding = keywords.contentEncoding ?? contentEncoding
         if let values = keywords.enumeration {
             if let known = enumeration {
-                let kept = known.filter { value in values.contains { $0.value() == value.value() } }
+                let common = Set(values.map { $0.value() })
+                let kept = known.filter { common.contains($0.value()) }
                 enumeration = kept.isEmpty ? values : kept
             } else {
                 enumeration = values

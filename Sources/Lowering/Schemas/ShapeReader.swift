@@ -30,9 +30,12 @@ final class ShapeReader {
     /// The envelope's member where a schema has nothing else; nil for all others.
     private var bareEnvelopes: [ObjectIdentifier: String?] = [:]
     private var hasReportedInheritance = false
+    /// What schemas may repeat of those they extend; nil where nobody counts.
+    private let budget: OutputBudget?
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
-    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema]) {
+    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema], budget: OutputBudget? = nil) {
+        self.budget = budget
         self.resolver = resolver
         hierarchy = Hierarchy(named: named, resolver: resolver)
         inheritance = Inheritance(resolver: resolver)
@@ -390,7 +393,14 @@ final class ShapeReader {
                 path.removeLast()
                 depth = outer
             case .add(.keywords(let schema)):
-                if !words(of: schema).isSilent { facts.add(schema.keywords) }
+                guard !words(of: schema).isSilent else { continue }
+                // What a schema says of itself is in the document; what it repeats of others can be more.
+                if path.count > 1, let budget,
+                    !budget.take(members: schema.keywords.properties.count, of: path[0])
+                {
+                    continue
+                }
+                facts.add(schema.keywords)
             case .add(.union(let union, _)):
                 // Parts of a parent's union extend the parent: they do not hold the whole union once more.
                 guard !inheritance.leads(union.branches, to: path.dropLast()) else { continue }

@@ -40,9 +40,9 @@ struct CallableServer {
         of server: OpenAPI.Server, _ url: String, _ diagnostics: DiagnosticSink
     ) -> [Variable] {
         var variables = server.variables.map { variable in
-            var values: [String] = []
-            for value in variable.enumeration where !values.contains(value) { values.append(value) }
-            if !values.isEmpty, !values.contains(variable.defaultValue) {
+            var known: Set<String> = []
+            var values = variable.enumeration.filter { known.insert($0).inserted }
+            if !values.isEmpty, !known.contains(variable.defaultValue) {
                 diagnostics.report(.serverVariableDefault(variable.name, variable.defaultValue, server.origin))
                 values.insert(variable.defaultValue, at: 0)
             }
@@ -50,8 +50,9 @@ struct CallableServer {
                 name: variable.name, defaultValue: variable.defaultValue, values: values,
                 documentation: variable.description)
         }
+        var names = Set(variables.map(\.name))
         _ = ClientModel.Server.substituting(url) { name in
-            if !variables.contains(where: { $0.name == name }) {
+            if names.insert(name).inserted {
                 diagnostics.report(.undefinedServerVariable(name, server.url, server.origin))
                 variables.append(Variable(name: name, values: []))
             }
@@ -60,13 +61,18 @@ struct CallableServer {
         return variables
     }
 
+    /// No server reads a longer request line, and a variable can stand in a URL any number of times.
+    static let maximumLength = 65_536
+
     /// What keeps calls from being sent there; nil if nothing does.
     private static func problem(_ template: String, _ variables: [Variable]) -> String? {
         // What has no default may be a port as well as a host.
-        let text = ClientModel.Server.substituting(template) { name in
-            variables.first { $0.name == name }?.defaultValue ?? "1"
+        let defaults = Dictionary(variables.map { ($0.name, $0.defaultValue) }) { first, _ in first }
+        let text = ClientModel.Server.substituting(template, limit: maximumLength) { name in
+            defaults[name]?.flatMap { $0 } ?? "1"
         }
-        guard let text, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
+        guard let text else { return "is longer than \(maximumLength) bytes with the defaults of its variables" }
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
             return "has characters that a URL cannot have"
         }
         if text.contains(where: { "?#".contains($0) }) { return "has a query in the value of a variable" }

@@ -9,6 +9,8 @@ struct ServerLowering {
     /// Those that only paths and operations have.
     let operationServers: [ClientModel.Server]
     private let lowered: [String: ClientModel.Server]
+    /// Where calls go if nothing else is said.
+    private let preferred: ClientModel.Server?
 
     init(document: OpenAPIDocument, paths: [PathPlan], diagnostics: DiagnosticSink) {
         // One that is listed twice is one.
@@ -23,6 +25,7 @@ struct ServerLowering {
         let servers = names.servers()
         self.servers = Array(servers.prefix(shared.count))
         operationServers = Array(servers.dropFirst(shared.count))
+        preferred = self.servers.first { !$0.isRelative && $0.defaultURL != nil }
         lowered = Dictionary(
             zip((shared + others).map { Self.identity(of: $0.server) }, servers),
             uniquingKeysWith: { first, _ in first })
@@ -38,7 +41,7 @@ struct ServerLowering {
         if callable == nil {
             failure = "its server `\(VisibleText.excerpt(of: first.url))` can't be called"
         }
-        return callable == servers.first { !$0.isRelative && $0.defaultURL != nil } ? nil : callable
+        return callable == preferred ? nil : callable
     }
 
     /// All that could tell a server from the others.

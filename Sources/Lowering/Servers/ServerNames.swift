@@ -56,9 +56,8 @@ struct ServerNames {
     /// The address with the defaults of its variables, where that says more.
     private static func defaultAddress(of callable: CallableServer) -> String {
         let address = address(of: callable)
-        return ClientModel.Server.substituting(address) { name in
-            callable.variables.first { $0.name == name }?.defaultValue ?? name
-        } ?? address
+        let defaults = Dictionary(callable.variables.map { ($0.name, $0.defaultValue) }) { first, _ in first }
+        return ClientModel.Server.substituting(address) { name in defaults[name]?.flatMap { $0 } ?? name } ?? address
     }
 
     // MARK: Variables
@@ -71,11 +70,12 @@ struct ServerNames {
 
     private func typeNames() -> [Choice: String] {
         var choices: [Choice] = []
+        var known: Set<Choice> = []
         var owners: [String] = []
         for (server, name) in zip(callable, names) {
             for variable in server.variables where !variable.values.isEmpty {
                 let choice = Choice(variable: variable.name, values: variable.values)
-                guard !choices.contains(choice) else { continue }
+                guard known.insert(choice).inserted else { continue }
                 choices.append(choice)
                 owners.append(name)
             }

@@ -5,8 +5,8 @@ internal import OpenAPI
 final class NominalType {
     let schema: Schema
     let shape: Shape
-    /// The type it is declared in; nil at the top level.
-    let owner: NominalType?
+    /// The type it is declared in, which holds it; nil at the top level.
+    unowned let owner: NominalType?
     /// The name as the document has it, or as the place of the schema suggests.
     let rawName: String
     /// How strong its claim to the name is; schemas of the components come first.

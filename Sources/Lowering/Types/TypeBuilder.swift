@@ -15,24 +15,35 @@ struct TypeBuilder {
     /// Schemas whose defaults must not be sent unasked: bodies of PATCH, where absence means no change.
     let partialBodies: Set<ObjectIdentifier>
     let forms: FormSchemas
+    let budget: OutputBudget
 
     func declarations() -> [TypeDeclaration] {
-        let types = registry.topLevel.map(declaration)
-        let aliases = registry.namedAliases.map { root, name in
-            TypeDeclaration(
+        let types = registry.topLevel.compactMap(declaration)
+        let aliases = registry.namedAliases.compactMap { root, name -> TypeDeclaration? in
+            guard !budget.isSpent else { return nil }
+            let alias = TypeDeclaration(
                 name: name, pointer: root.schema.origin.citation, documentation: documentation(root.schema),
                 isDeprecated: root.schema.keywords.isDeprecated,
                 constraints: ConstraintReader.constraints(of: root.schema),
                 kind: .alias(references.aliased(root.schema)))
+            return taken(alias, root.schema)
         }
         return (types + aliases).sorted { $0.name < $1.name }
     }
 
-    private func declaration(_ type: NominalType) -> TypeDeclaration {
-        TypeDeclaration(
+    /// The declaration; nil once the document has become more than it may.
+    private func declaration(_ type: NominalType) -> TypeDeclaration? {
+        guard !budget.isSpent else { return nil }
+        let own = TypeDeclaration(
             name: type.name, pointer: type.schema.origin.citation, documentation: documentation(type.schema),
-            isDeprecated: type.schema.keywords.isDeprecated, constraints: constraints(of: type), kind: kind(of: type),
-            nested: type.children.map(declaration).sorted { $0.name < $1.name })
+            isDeprecated: type.schema.keywords.isDeprecated, constraints: constraints(of: type), kind: kind(of: type))
+        guard var declaration = taken(own, type.schema) else { return nil }
+        declaration.nested = type.children.compactMap(self.declaration).sorted { $0.name < $1.name }
+        return declaration
+    }
+
+    private func taken(_ declaration: TypeDeclaration, _ schema: Schema) -> TypeDeclaration? {
+        budget.take(declaration.weight, of: "`\(declaration.name.qualified)`", at: schema.origin) ? declaration : nil
     }
 
     /// An enumeration names its values, so there is nothing to say of their length.

@@ -11,7 +11,14 @@ internal import OpenAPI
 struct WireCredentials {
     let document: OpenAPIDocument
     /// The schemes that a client takes secrets for.
-    let schemes: [ClientModel.SecurityScheme]
+    private let known: [String: ClientModel.SecurityScheme]
+    private let defined: [String: Referenced<OpenAPI.SecurityScheme>]
+
+    init(document: OpenAPIDocument, schemes: [ClientModel.SecurityScheme]) {
+        self.document = document
+        known = Dictionary(schemes.map { ($0.key, $0) }) { first, _ in first }
+        defined = Dictionary(document.components.securitySchemes.map { ($0.name, $0.value) }) { first, _ in first }
+    }
 
     func add(_ schemes: [ClientModel.SecurityScheme], to request: inout WireRequest) {
         schemes.forEach { add($0, to: &request) }
@@ -20,8 +27,7 @@ struct WireCredentials {
     /// Those of the first alternative that the client can provide, any before none; nil if there is no such alternative.
     func schemes(of operation: OpenAPI.Operation) -> [ClientModel.SecurityScheme]? {
         guard let requirements = operation.security ?? document.security, !requirements.isEmpty else { return [] }
-        let known = Dictionary(schemes.map { ($0.key, $0) }) { first, _ in first }
-        let alternatives = requirements.compactMap { requirement -> [ClientModel.SecurityScheme]? in
+        let alternatives = requirements.lazy.compactMap { requirement -> [ClientModel.SecurityScheme]? in
             let names = requirement.schemes.map(\.name).filter { !isMutualTLS($0) }
             let found = names.compactMap { known[$0] }
             return found.count == names.count ? found : nil
@@ -30,7 +36,7 @@ struct WireCredentials {
     }
 
     private func isMutualTLS(_ name: String) -> Bool {
-        guard let referenced = document.components.securitySchemes.first(where: { $0.name == name })?.value,
+        guard let referenced = defined[name],
             case .mutualTLS? = document.resolver.securityScheme(referenced)?.kind
         else { return false }
         return true

@@ -7,6 +7,12 @@ internal import Samples
 struct WireSamples {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
+    private let known = KnownSamples()
+
+    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink) {
+        self.resolver = resolver
+        self.diagnostics = diagnostics
+    }
 
     /// A longer value says no more in a test, and takes long to read.
     private static let longestValue = 6_000
@@ -15,6 +21,12 @@ struct WireSamples {
     ///
     /// - Parameter isFull: Whether a value that is made has what it need not have.
     func value(of media: MediaType, _ direction: Direction, isFull: Bool = true) -> SampleValue? {
+        known.value(KnownSamples.Key(place: media.origin.location, direction: direction, isFull: isFull)) {
+            made(of: media, direction, isFull: isFull)
+        }
+    }
+
+    private func made(of media: MediaType, _ direction: Direction, isFull: Bool) -> SampleValue? {
         let examples = [media.example].compactMap { $0 } + media.examples.map(\.value)
         guard let schema = media.schema else {
             return examples.first.map(SampleValue.init) ?? .object([.init("key", .string("value"))])
@@ -39,10 +51,23 @@ struct WireSamples {
     }
 
     /// A value that a schema describes; nil if there can be none.
-    func value(of schema: Schema, _ direction: Direction) -> SampleValue? { made(schema, name: "text", direction) }
+    func value(of schema: Schema, _ direction: Direction) -> SampleValue? {
+        known.value(
+            KnownSamples.Key(
+                schema: ObjectIdentifier(schema), place: schema.origin.location, direction: direction, isFull: true)
+        ) {
+            made(schema, name: "text", direction)
+        }
+    }
 
     /// A value for a parameter; nil if there can be none.
     func value(of parameter: OpenAPI.Parameter) -> SampleValue? {
+        known.value(KnownSamples.Key(place: parameter.origin.location, direction: .request, isFull: true)) {
+            made(of: parameter)
+        }
+    }
+
+    private func made(of parameter: OpenAPI.Parameter) -> SampleValue? {
         let examples = [parameter.example].compactMap { $0 } + parameter.examples.map(\.value)
         if parameter.schema == nil, let media = parameter.content.first {
             return value(of: media, .request, isFull: false)

@@ -40,11 +40,14 @@ enum WireServer {
     private static func filled(_ server: OpenAPI.Server) -> String {
         var url = ""
         var rest = server.url[...]
+        let defaults = Dictionary(server.variables.map { ($0.name, $0.defaultValue) }) { first, _ in first }
         // One after the other: what a default holds is no template.
-        while let opening = rest.firstIndex(of: "{"), let closing = rest[opening...].firstIndex(of: "}") {
+        while url.utf8.count <= CallableServer.maximumLength, let opening = rest.firstIndex(of: "{"),
+            let closing = rest[opening...].firstIndex(of: "}")
+        {
             let name = rest[rest.index(after: opening)..<closing]
             url += rest[..<opening]
-            url += server.variables.first { $0.name == name }?.defaultValue ?? String(rest[opening...closing])
+            url += defaults[String(name)] ?? String(rest[opening...closing])
             rest = rest[rest.index(after: closing)...]
         }
         return url + rest

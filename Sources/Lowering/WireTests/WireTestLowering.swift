@@ -14,6 +14,7 @@ struct WireTestLowering {
     let plans: [OperationPlan]
     let reader: ShapeReader
     let diagnostics: DiagnosticSink
+    let budget: OutputBudget
 
     func tests() -> [CallTests] {
         let samples = WireSamples(resolver: document.resolver, diagnostics: diagnostics)
@@ -26,7 +27,12 @@ struct WireTestLowering {
             guard let address = addresses[plan], let operation = module.operation(address) else { continue }
             for (index, call) in operation.callable.enumerated() {
                 let made = self.tests(of: call, plan, isAlternative: index > 0, requests, answers)
-                if !made.isEmpty { tests.append(CallTests(address: address, callIndex: index, tests: made)) }
+                guard !made.isEmpty else { continue }
+                let new = CallTests(address: address, callIndex: index, tests: made)
+                guard budget.take(new.weight, of: "the tests of `\(plan.id)`", at: plan.operation.origin) else {
+                    return []
+                }
+                tests.append(new)
             }
         }
         return named(tests)

@@ -68,7 +68,7 @@ public final class Place: Sendable {
         tokens.reduce(into: "#") { text, token in
             text += "/"
             text +=
-                token.contains(where: { $0 == "~" || $0 == "/" })
+                token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") })
                 ? token.replacing("~", with: "~0").replacing("/", with: "~1") : token
         }
     }

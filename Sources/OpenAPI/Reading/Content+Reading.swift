@@ -2,11 +2,15 @@ internal import Diagnostics
 internal import DocumentTree
 
 extension MediaType {
+    /// Each media type is compared with the others, and can become a call of its own.
+    private static let maximumCount = 100
+
     /// Reads a `content` map.
     static func readMap(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [MediaType] {
         guard let mapping = context.mapping(entry.value, "`content`") else { return [] }
         let contentPlace = place.appending("content")
-        return mapping.entries.compactMap { entry in
+        if mapping.count > maximumCount { context.report(.manyMediaTypes(entry, limit: maximumCount)) }
+        return mapping.entries.prefix(maximumCount).compactMap { entry in
             read(entry.value, name: name(entry, context), contentPlace.appending(entry.key), context)
         }
     }

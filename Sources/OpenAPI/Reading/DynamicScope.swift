@@ -24,7 +24,7 @@ struct DynamicScope {
     ) -> Schema? {
         guard context.dynamicScope == nil, case let anchors = self.anchors(of: node, place), !anchors.isEmpty,
             case .found(let target) = context.locate(reference), target.node.location != node.location,
-            IdentifierScan(target.node).dynamicReferences.contains(where: { anchors[$0] != nil })
+            context.dynamicReferences(in: target.node).contains(where: { anchors[$0] != nil })
         else { return nil }
         context.dynamicScope = DynamicScope(template: target.node.location, filled: place, anchors: anchors)
         // What is read in this way is another schema than the template itself.
@@ -36,6 +36,11 @@ struct DynamicScope {
         }
         return Schema.read(target.node, context.place(of: target), context)
     }
+
+    /// The schemas that templates hold, counted at each schema that fills one in, may be so many, and one more for this
+    /// many bytes of the document.
+    static let maximumCount = 20_000
+    static let bytesPerSchema = 32
 
     /// The anchors that a schema and its `$defs` set.
     private static func anchors(of node: Node, _ place: Place) -> [String: Place] {

@@ -117,11 +117,12 @@ extension Tag {
     /// Reads `tags`, each name once.
     static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Tag] {
         var tags: [Tag] = []
+        var names: Set<String> = []
         for (node, tag) in context.list(entry, place, { node, _ in read(node, context).map { (node, $0) } }) {
-            if tags.contains(where: { $0.name == tag.name }) {
-                context.report(.duplicateTag(tag.name, location: node.location))
-            } else {
+            if names.insert(tag.name).inserted {
                 tags.append(tag)
+            } else {
+                context.report(.duplicateTag(tag.name, location: node.location))
             }
         }
         return tags

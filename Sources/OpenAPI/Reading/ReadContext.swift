@@ -11,11 +11,30 @@ final class ReadContext {
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
     private var roots: [ObjectIdentifier: Place] = [:]
+    private var dynamicReferences: [SourceLocation: Set<String>] = [:]
+    private var filledCount = 0
 
     init(diagnostics: DiagnosticSink, version: OpenAPIDocument.Version, locator: ReferenceLocator) {
         self.diagnostics = diagnostics
         self.version = version
         self.locator = locator
+    }
+
+    /// The anchors that `$dynamicRef` names within a schema.
+    func dynamicReferences(in node: Node) -> Set<String> {
+        if let known = dynamicReferences[node.location] { return known }
+        let found = Set(IdentifierScan(node).dynamicReferences)
+        dynamicReferences[node.location] = found
+        return found
+    }
+
+    /// Counts a schema that is read once more for one that fills in a template; false if these are too many.
+    func countFilled(_ node: Node) -> Bool {
+        guard dynamicScope != nil else { return true }
+        filledCount += 1
+        let limit = DynamicScope.maximumCount + locator.store.byteCount / DynamicScope.bytesPerSchema
+        if filledCount == limit { report(.templatesTooLarge(limit, node)) }
+        return filledCount < limit
     }
 
     /// The place of the root document.

@@ -9,6 +9,20 @@ extension Diagnostic {
         Diagnostic(id: id, severity: .warning, message: message, location: location, length: length, help: help)
     }
 
+    static func manyMediaTypes(_ entry: Mapping.Entry, limit: Int) -> Diagnostic {
+        warning(
+            "many-media-types", "these are more than \(limit) media types; those after the first \(limit) are left out",
+            entry.keyLocation, help: "describe the media types that clients use, or a range such as `image/*`"
+        )
+    }
+
+    static func templatesTooLarge(_ limit: Int, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            id: "templates-too-large", severity: .error,
+            message: "the schemas that fill in templates by `$dynamicAnchor` have more than \(limit) schemas in them",
+            location: node.location, help: "keep what all of them share in a schema of its own, outside the template")
+    }
+
     static func wrongType(
         _ what: String, expected: String, node: Node, outcome: String = "ignored", help: String? = nil
     ) -> Diagnostic {

@@ -5,6 +5,9 @@ extension Schema {
     /// Reads a schema; where none stands, with a finding, the one that accepts any value.
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema {
         if let schema = context.schemas[node.location] { return schema }
+        guard context.countFilled(node) else {
+            return Schema(origin: Origin(place: place, location: node.location), keywords: Keywords())
+        }
         let place = context.locator.scope(at: node).map(place.within) ?? place
         let origin = Origin(place: place, location: node.location)
         var keywords = Keywords()

@@ -42,6 +42,8 @@ final class ReferenceLocator {
     /// References to documents that could not be read: told once for each, however often it is looked up.
     private var unreadable: Set<SourceLocation> = []
     private var hasReadNeighbours = false
+    /// By the place of a mapping, its keys by what a reference that misses them may have meant.
+    private var foldedKeys: [SourceLocation: [String: String]] = [:]
 
     /// The root document's scope.
     private(set) var root: ReferenceScope
@@ -237,7 +239,7 @@ final class ReferenceLocator {
                             node: node, scope: within, tokens: scope.tokens + pointer.tokens.dropLast(),
                             hasEmptyToken: true))
                 }
-                return .missing("\(reached) has no `\(token)`\(Self.suggestion(token, in: node))")
+                return .missing("\(reached) has no `\(token)`\(suggestion(token, in: node))")
             }
             node = next
             reached = reached.appending(token)
@@ -246,13 +248,21 @@ final class ReferenceLocator {
         return .found(Target(node: node, scope: within, tokens: scope.tokens + pointer.tokens))
     }
 
-    private static func suggestion(_ token: String, in node: Node) -> String {
-        let folded = token.lowercased()
-        let near = node.mapping?.entries.first { entry in
-            let key = entry.key.lowercased()
-            return key == folded || key == folded + "s" || key + "s" == folded
-        }
-        return near.map { "; did you mean `\($0.key)`?" } ?? ""
+    private func suggestion(_ token: String, in node: Node) -> String {
+        guard let entries = node.mapping?.entries else { return "" }
+        let known =
+            foldedKeys[node.location]
+            ?? Dictionary(
+                entries.map { (Self.folded($0.key), $0.key) }
+            ) { first, _ in first }
+        foldedKeys[node.location] = known
+        return known[Self.folded(token)].map { "; did you mean `\($0)`?" } ?? ""
+    }
+
+    /// Small, and singular.
+    private static func folded(_ key: String) -> String {
+        let small = key.lowercased()
+        return small.hasSuffix("s") ? String(small.dropLast()) : small
     }
 }
 

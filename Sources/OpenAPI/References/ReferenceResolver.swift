@@ -9,6 +9,12 @@ public final class ReferenceResolver {
     private var reported: Set<SourceLocation> = []
     /// Whether nothing but references is to be found from a schema on.
     private var circular: [ObjectIdentifier: Bool] = [:]
+    private var parameters = ReadOnce<Parameter>()
+    private var requestBodies = ReadOnce<RequestBody>()
+    private var responses = ReadOnce<Response>()
+    private var headers = ReadOnce<Header>()
+    private var securitySchemes = ReadOnce<SecurityScheme>()
+    private var pathItems = ReadOnce<PathItem>()
 
     init(context: ReadContext) {
         self.context = context
@@ -18,6 +24,9 @@ public final class ReferenceResolver {
     public var documents: [(name: String, root: Node)] {
         context.locator.documentRoots.sorted { $0.name < $1.name }
     }
+
+    /// How large the documents are that were read so far, in bytes.
+    public var byteCount: Int { context.locator.store.byteCount }
 
     /// The schema that the reference names, through chains of references; nil, with a finding, if there is none.
     public func schema(_ reference: Reference) -> Schema? {
@@ -41,22 +50,22 @@ public final class ReferenceResolver {
 
     /// The parameter that stands there or is referred to; nil, with a finding, if there is none.
     public func parameter(_ referenced: Referenced<Parameter>) -> Parameter? {
-        value(referenced) { Parameter.read($0, $1, context) }
+        value(referenced, \.parameters) { Parameter.read($0, $1, context) }
     }
 
     /// The request body that stands there or is referred to; nil, with a finding, if there is none.
     public func requestBody(_ referenced: Referenced<RequestBody>) -> RequestBody? {
-        value(referenced) { RequestBody.read($0, $1, context) }
+        value(referenced, \.requestBodies) { RequestBody.read($0, $1, context) }
     }
 
     /// The response that stands there or is referred to; nil, with a finding, if there is none.
     public func response(_ referenced: Referenced<Response>) -> Response? {
-        value(referenced) { Response.read($0, $1, context) }
+        value(referenced, \.responses) { Response.read($0, $1, context) }
     }
 
     /// The header that stands there or is referred to; nil, with a finding, if there is none.
     public func header(_ referenced: Referenced<Header>) -> Header? {
-        value(referenced) { Header.read($0, $1, context) }
+        value(referenced, \.headers) { Header.read($0, $1, context) }
     }
 
     /// The version of the standard that the document follows.
@@ -64,7 +73,7 @@ public final class ReferenceResolver {
 
     /// The security scheme that stands there or is referred to; nil, with a finding, if there is none.
     public func securityScheme(_ referenced: Referenced<SecurityScheme>) -> SecurityScheme? {
-        value(referenced) { SecurityScheme.read($0, $1, context) }
+        value(referenced, \.securitySchemes) { SecurityScheme.read($0, $1, context) }
     }
 
     /// A path item with the operations of the one it refers to, if it does.
@@ -78,8 +87,9 @@ public final class ReferenceResolver {
                 break
             }
             guard let (node, place) = locate(reference),
-                let target = PathItem.read(node, path: item.path, place, context)
+                var target = once(node, place, \.pathItems, { PathItem.read($0, path: item.path, $1, context) })
             else { break }
+            target.path = item.path
             way.append(target)
             current = target
         }
@@ -102,15 +112,24 @@ public final class ReferenceResolver {
 
     // MARK: - Following
 
-    private func value<Value>(_ referenced: Referenced<Value>, _ read: (Node, Place) -> Value?) -> Value? {
+    private func value<Value>(
+        _ referenced: Referenced<Value>, _ known: ReferenceWritableKeyPath<ReferenceResolver, ReadOnce<Value>>,
+        _ read: (Node, Place) -> Value?
+    ) -> Value? {
         switch referenced {
         case .value(let value): value
-        case .reference(let reference): resolve(reference, read)
+        case .reference(let reference): target(of: reference).flatMap { once($0.0, $0.1, known, read) }
         }
     }
 
-    private func resolve<Value>(_ reference: Reference, _ read: (Node, Place) -> Value?) -> Value? {
-        target(of: reference).flatMap { read($0.0, $0.1) }
+    private func once<Value>(
+        _ node: Node, _ place: Place, _ known: ReferenceWritableKeyPath<ReferenceResolver, ReadOnce<Value>>,
+        _ read: (Node, Place) -> Value?
+    ) -> Value? {
+        if let value = self[keyPath: known][node, place] { return value }
+        let value = read(node, place)
+        self[keyPath: known][node, place] = .some(value)
+        return value
     }
 
     /// Follows a reference, and the references it leads to, until an object is reached.

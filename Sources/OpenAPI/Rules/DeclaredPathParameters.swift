@@ -11,14 +11,18 @@ enum DeclaredPathParameters: Rule {
 
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {
         for path in TemplatedPath.all(in: document) {
+            // One path can have a name for every three of its bytes.
+            let shown = VisibleText.excerpt(of: path.text, limit: 200)
             for operation in path.operations {
                 guard let declared = operation.declared else { continue }
                 for name in path.names where !declared.contains(name) {
                     report(
                         Finding(
-                            "`{\(name)}` in `\(path.text)` is not a path parameter of `\(operation.method)`",
+                            "`{\(VisibleText.excerpt(of: name))}` in `\(shown)` is not a path parameter of `\(operation.method)`",
                             at: operation.location, length: operation.method.count,
-                            help: "add a parameter with `name: \(name)`, `in: path` and `required: true`"))
+                            help:
+                                "add a parameter with `name: \(VisibleText.excerpt(of: name))`, `in: path` and `required: true`"
+                        ))
                 }
             }
         }
@@ -81,14 +85,32 @@ struct TemplatedPath {
         return (found, parameters.allSatisfy { $0.resolved != nil })
     }
 
-    /// The names in braces.
+    /// The names in braces, each once.
     static func names(in path: String) -> [String] {
+        var seen: Set<String> = []
         var names: [String] = []
-        var rest = path[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            names.append(String(rest[rest.index(after: open)..<close]))
-            rest = rest[rest.index(after: close)...]
+        for (_, name) in parts(of: path) {
+            if let name, seen.insert(name).inserted { names.append(name) }
         }
         return names
+    }
+
+    /// The path with nothing in its braces.
+    static func shape(of path: String) -> String {
+        parts(of: path).reduce(into: "") { shape, part in
+            shape += part.before
+            if part.name != nil { shape += "{}" }
+        }
+    }
+
+    /// The path in one pass: what stands before each pair of braces, and in it; then the rest.
+    private static func parts(of path: String) -> [(before: Substring, name: String?)] {
+        var parts: [(Substring, String?)] = []
+        var rest = path[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            parts.append((rest[..<open], String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        return parts + [(rest, nil)]
     }
 }

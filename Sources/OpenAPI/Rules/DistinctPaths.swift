@@ -36,8 +36,7 @@ enum DistinctPaths: ClientRule {
     private static func repeated(_ paths: [String]) -> [(path: String, earlier: String)] {
         var first: [String: String] = [:]
         return paths.compactMap { path in
-            var shape = path
-            for name in TemplatedPath.names(in: path) { shape = shape.replacing("{\(name)}", with: "{}") }
+            let shape = TemplatedPath.shape(of: path)
             if let earlier = first[shape] { return (path, earlier) }
             first[shape] = path
             return nil

@@ -17,11 +17,12 @@ enum TagParents: Rule {
             names.insert(name)
             parents[name] = tag.mapping["parent"]?.string
         }
+        let circles = circles(in: parents)
         for tag in document.objects(.tag) {
             guard let node = tag.mapping["parent"], let parent = node.string else { continue }
             if !names.contains(parent) {
                 report(Finding("there is no tag `\(parent)`", at: node.location, length: max(1, parent.count)))
-            } else if let name = tag.mapping["name"]?.string, isAncestor(name, of: parent, parents) {
+            } else if let name = tag.mapping["name"]?.string, circles.contains(name) {
                 report(
                     Finding(
                         "tag `\(name)` is its own ancestor through `\(parent)`", at: node.location,
@@ -30,13 +31,22 @@ enum TagParents: Rule {
         }
     }
 
-    private static func isAncestor(_ name: String, of tag: String, _ parents: [String: String]) -> Bool {
-        var seen: Set<String> = []
-        var current: String? = tag
-        while let tag = current, seen.insert(tag).inserted {
-            if tag == name { return true }
-            current = parents[tag]
+    /// The tags that are their own ancestors; each is looked at once, however long the chains are.
+    private static func circles(in parents: [String: String]) -> Set<String> {
+        var circles: Set<String> = []
+        var done: Set<String> = []
+        for start in parents.keys {
+            var way: [String] = []
+            var positions: [String: Int] = [:]
+            var current: String? = start
+            while let tag = current, !done.contains(tag), positions[tag] == nil {
+                positions[tag] = way.count
+                way.append(tag)
+                current = parents[tag]
+            }
+            if let tag = current, let position = positions[tag] { circles.formUnion(way[position...]) }
+            done.formUnion(way)
         }
-        return false
+        return circles
     }
 }

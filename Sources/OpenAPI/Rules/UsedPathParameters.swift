@@ -12,8 +12,9 @@ enum UsedPathParameters: Rule {
     static func check(_ document: StandardDocument, report: (Finding) -> Void) {
         for path in TemplatedPath.all(in: document) {
             let names = Set(path.names)
+            let shown = VisibleText.excerpt(of: path.text, limit: 200)
             for (name, node) in path.parameters where !names.contains(name) {
-                report(Finding("path parameter `\(name)` does not occur in `\(path.text)`", at: node.location))
+                report(Finding("path parameter `\(name)` does not occur in `\(shown)`", at: node.location))
             }
         }
     }

@@ -68,6 +68,8 @@ enum MarkdownText {
                 if close == nil { isBalanced = false }
                 end = close.flatMap { keepsCode ? $0 : nil } ?? index + ticks
             case "<": result.append("\\")
+            // A page loads nothing from where the document says.
+            case "!" where index + 1 < scalars.count && scalars[index + 1] == "[": result.append("\\")
             default: break
             }
             result.append(contentsOf: scalars[index..<end])

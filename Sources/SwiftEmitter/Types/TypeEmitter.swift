@@ -14,16 +14,15 @@ struct TypeEmitter {
     /// The declaration, and the extensions that follow it in the file.
     ///
     /// - Parameters:
-    ///   - parents: The types that it is nested in, from the outside; the declaration is then an extension of theirs.
+    ///   - scope: The type that it is nested in; the declaration is then an extension of that.
     ///   - withNested: Whether the types nested in it stand within it, or elsewhere.
     func declarations(
-        for type: TypeDeclaration, in parents: [TypeDeclaration] = [], withNested: Bool = true
+        for type: TypeDeclaration, in scope: Scope = .top, withNested: Bool = true
     ) -> [Declaration] {
         var extensions: [Declaration] = []
-        let scope = parents.reduce(Scope.top) { $0.entering($1) }
         let emitter = TypeEmitter(context: context, detached: withNested ? nil : type.name)
         let declaration = emitter.declaration(for: type, in: scope, extensions: &extensions)
-        guard !parents.isEmpty else { return [declaration] + extensions }
+        guard !scope.path.isEmpty else { return [declaration] + extensions }
         let owner = TypeSyntax(keywords: "extension", name: context.qualified(scope.path), members: [declaration])
         return [.type(owner)] + extensions
     }

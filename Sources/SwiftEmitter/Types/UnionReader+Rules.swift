@@ -45,9 +45,6 @@ extension UnionReader {
             printer.line("let kind = try reader.peek()")
         }
         let ranked = rules.filter(\.test.isRanked)
-        if !ranked.isEmpty || rules.contains(where: { $0.test == .readable }) {
-            printer.line("let start = reader.mark()")
-        }
         var hasRanked = false
         for rule in rules {
             if rule.test == .readable {
@@ -66,20 +63,14 @@ extension UnionReader {
     }
 
     /// ```swift
-    /// if let value = try? Circle(json: &reader) {
+    /// if let value = try reader.attempt(Circle.self) {
     ///     self = .circle(value)
     ///     return
     /// }
-    /// reader.rewind(to: start)
     /// ```
     func printAttempt(_ index: Int, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String) {
-        printReading(index, to: &printer, spelling)
-        printer.line("reader.rewind(to: start)")
-    }
-
-    private func printReading(_ index: Int, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String) {
         let element = union.cases[index]
-        printer.block("if let value = try? \(spelling(element.type))(json: &reader)") { printer in
+        printer.block("if let value = try reader.attempt(\(spelling(element.type.unwrapped)).self)") { printer in
             printer.line("self = .\(Identifier.member(element.name))(value)")
             printer.line("return")
         }
@@ -89,13 +80,12 @@ extension UnionReader {
     /// for branch in probe.ranking {
     ///     switch branch {
     ///     case 0:
-    ///         if let value = try? Circle(json: &reader) {
+    ///         if let value = try reader.attempt(Circle.self) {
     ///             self = .circle(value)
     ///             return
     ///         }
     ///     default: …
     ///     }
-    ///     reader.rewind(to: start)
     /// }
     /// ```
     private func printRanked(
@@ -119,19 +109,20 @@ extension UnionReader {
             printer.line("switch branch {")
             for (number, rule) in rules.enumerated() {
                 printer.line(number == rules.count - 1 ? "default:" : "case \(number):")
-                printer.indented { printReading(rule.caseIndex, to: &$0, spelling) }
+                printer.indented { printAttempt(rule.caseIndex, to: &$0, spelling) }
             }
             printer.line("}")
-            printer.line("reader.rewind(to: start)")
         }
     }
 
     /// ```swift
     /// if probe.holdsSeveral {
-    ///     let value0 = try? Cat(json: &reader)
-    ///     reader.rewind(to: start)
-    ///     let value1 = try? Dog(json: &reader)
-    ///     reader.rewind(to: start)
+    ///     guard reader.mayHold(parts: 2) else {
+    ///         self = .other(try JSONValue(json: &reader))
+    ///         return
+    ///     }
+    ///     let value0 = try reader.part(Cat.self, of: 2)
+    ///     let value1 = try reader.part(Dog.self, of: 2)
     ///     if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
     ///         self = .several(cat: value0, dog: value1)
     ///         try reader.skip()
@@ -144,9 +135,13 @@ extension UnionReader {
     ) {
         let cases = combination.caseIndices.map { union.cases[$0] }
         printer.block("if probe.holdsSeveral") { printer in
+            printer.block("guard reader.mayHold(parts: \(cases.count)) else") { printer in
+                printer.line(fallback(spelling))
+                printer.line("return")
+            }
             for (number, element) in cases.enumerated() {
-                printer.line("let value\(number) = try? \(spelling(element.type.unwrapped))(json: &reader)")
-                printer.line("reader.rewind(to: start)")
+                let type = spelling(element.type.unwrapped)
+                printer.line("let value\(number) = try reader.part(\(type).self, of: \(cases.count))")
             }
             let flags = cases.indices.map { "value\($0) != nil" }.joined(separator: ", ")
             printer.block("if [\(flags)].filter({ $0 }).count > 1") { printer in

@@ -141,21 +141,16 @@ struct UnionReader {
     }
 
     /// ```swift
-    /// let start = reader.mark()
-    /// if let value = try? Base(json: &reader) {
+    /// if let value = try reader.attempt(Base.self) {
     ///     self = .base(value)
     ///     return
     /// }
-    /// reader.rewind(to: start)
     /// self = .other(try JSONValue(json: &reader))
     /// ```
     private func printDefault(
         _ index: Int?, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
-        if let index {
-            printer.line("let start = reader.mark()")
-            printAttempt(index, to: &printer, spelling)
-        }
+        if let index { printAttempt(index, to: &printer, spelling) }
         printer.line(fallback(spelling))
     }
 

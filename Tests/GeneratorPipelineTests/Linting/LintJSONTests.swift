@@ -9,10 +9,10 @@ import Testing
         let file = SourceFile(path: "a.yaml", bytes: [])
         let place = Diagnostics.SourceLocation(file: file, line: 3, column: 7)
         let text = LintJSON.text(
-            [
+            LintFindings([
                 Diagnostic(id: "x", severity: .error, message: "\"m\"\n", location: place, length: 2, help: "h"),
                 Diagnostic(id: "y", severity: .warning, message: "n"),
-            ], documents: ["a.yaml"])
+            ]), documents: ["a.yaml"])
         let value = try JSON.decode(JSONValue.self, from: text)
         #expect(
             value == [

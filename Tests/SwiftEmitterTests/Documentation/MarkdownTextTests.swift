@@ -32,6 +32,12 @@ import Testing
         #expect(MarkdownText.lines(of: "@Metadata {\n}") == ["\\@Metadata {", "}"])
     }
 
+    @Test func nothingIsLoadedFromElsewhere() {
+        #expect(MarkdownText.lines(of: "![a](http://evil.example/a.png)") == ["\\![a](http://evil.example/a.png)"])
+        #expect(MarkdownText.singleLine("[![a][b]](c)") == "[\\![a][b]](c)")
+        #expect(MarkdownText.lines(of: "No! `![a](b)` \\![c](d)") == ["No! `![a](b)` \\![c](d)"])
+    }
+
     @Test func codeStaysAsItIs() {
         let code = "```\n# not a heading\n@main <b>\n---\n```"
         #expect(MarkdownText.lines(of: code).joined(separator: "\n") == code)

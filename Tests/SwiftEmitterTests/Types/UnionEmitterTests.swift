@@ -100,7 +100,6 @@ import Testing
             text.contains(
                 """
                         let probe = try reader.probe(Self.keys)
-                        let start = reader.mark()
                         if probe.has("radius"), probe.has("kind") {
                             self = .circle(try Circle(json: &reader))
                             return
@@ -117,11 +116,10 @@ import Testing
                             self = .circle(try Circle(json: &reader))
                             return
                         }
-                        if let value = try? Square(json: &reader) {
+                        if let value = try reader.attempt(Square.self) {
                             self = .square(value)
                             return
                         }
-                        reader.rewind(to: start)
                         self = .other(try JSONValue(json: &reader))
                     }
                 """))
@@ -164,10 +162,12 @@ import Testing
             text.contains(
                 """
                         if probe.holdsSeveral {
-                            let value0 = try? Circle(json: &reader)
-                            reader.rewind(to: start)
-                            let value1 = try? Square(json: &reader)
-                            reader.rewind(to: start)
+                            guard reader.mayHold(parts: 2) else {
+                                self = .other(try JSONValue(json: &reader))
+                                return
+                            }
+                            let value0 = try reader.part(Circle.self, of: 2)
+                            let value1 = try reader.part(Square.self, of: 2)
                             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                                 self = .several(circle: value0, square: value1)
                                 try reader.skip()
@@ -177,17 +177,16 @@ import Testing
                         for branch in probe.ranking {
                             switch branch {
                             case 0:
-                                if let value = try? Square(json: &reader) {
+                                if let value = try reader.attempt(Square.self) {
                                     self = .square(value)
                                     return
                                 }
                             default:
-                                if let value = try? Circle(json: &reader) {
+                                if let value = try reader.attempt(Circle.self) {
                                     self = .circle(value)
                                     return
                                 }
                             }
-                            reader.rewind(to: start)
                         }
                         self = .other(try JSONValue(json: &reader))
                 """))
@@ -216,11 +215,10 @@ import Testing
             text(shapes, .rules(rules)).contains(
                 """
                         if !probe.has("kind") {
-                            if let value = try? Circle(json: &reader) {
+                            if let value = try reader.attempt(Circle.self) {
                                 self = .circle(value)
                                 return
                             }
-                            reader.rewind(to: start)
                         }
                         self = .other(try JSONValue(json: &reader))
                 """))
@@ -233,12 +231,10 @@ import Testing
             text.contains(
                 """
                         default:
-                            let start = reader.mark()
-                            if let value = try? Circle(json: &reader) {
+                            if let value = try reader.attempt(Circle.self) {
                                 self = .circle(value)
                                 return
                             }
-                            reader.rewind(to: start)
                             self = .other(try JSONValue(json: &reader))
                         }
                 """))

@@ -95,12 +95,13 @@ extension Appointment.Host {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         if probe.holdsSeveral {
-            let value0 = try? Person(json: &reader)
-            reader.rewind(to: start)
-            let value1 = try? Place(json: &reader)
-            reader.rewind(to: start)
+            guard reader.mayHold(parts: 2) else {
+                self = .other(try JSONValue(json: &reader))
+                return
+            }
+            let value0 = try reader.part(Person.self, of: 2)
+            let value1 = try reader.part(Place.self, of: 2)
             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                 self = .several(person: value0, place: value1)
                 try reader.skip()
@@ -110,17 +111,16 @@ extension Appointment.Host {
         for branch in probe.ranking {
             switch branch {
             case 0:
-                if let value = try? Person(json: &reader) {
+                if let value = try reader.attempt(Person.self) {
                     self = .person(value)
                     return
                 }
             default:
-                if let value = try? Place(json: &reader) {
+                if let value = try reader.attempt(Place.self) {
                     self = .place(value)
                     return
                 }
             }
-            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }

@@ -18,16 +18,17 @@ extension Contact {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         if probe.kind == .string {
             self = .string(try String(json: &reader))
             return
         }
         if probe.holdsSeveral {
-            let value0 = try? Phone(json: &reader)
-            reader.rewind(to: start)
-            let value1 = try? Mail(json: &reader)
-            reader.rewind(to: start)
+            guard reader.mayHold(parts: 2) else {
+                self = .other(try JSONValue(json: &reader))
+                return
+            }
+            let value0 = try reader.part(Phone.self, of: 2)
+            let value1 = try reader.part(Mail.self, of: 2)
             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                 self = .several(phone: value0, mail: value1)
                 try reader.skip()
@@ -37,17 +38,16 @@ extension Contact {
         for branch in probe.ranking {
             switch branch {
             case 0:
-                if let value = try? Phone(json: &reader) {
+                if let value = try reader.attempt(Phone.self) {
                     self = .phone(value)
                     return
                 }
             default:
-                if let value = try? Mail(json: &reader) {
+                if let value = try reader.attempt(Mail.self) {
                     self = .mail(value)
                     return
                 }
             }
-            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }

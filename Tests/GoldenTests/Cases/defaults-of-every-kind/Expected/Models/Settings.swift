@@ -196,16 +196,14 @@ extension Settings.Shape {
 extension Settings.Size {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
-        let start = reader.mark()
         if kind == .string {
             self = .preset(try Preset(json: &reader))
             return
         }
-        if let value = try? Int(json: &reader) {
+        if let value = try reader.attempt(Int.self) {
             self = .int(value)
             return
         }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

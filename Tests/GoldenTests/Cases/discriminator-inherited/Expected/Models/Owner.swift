@@ -20,12 +20,10 @@ extension Owner {
         case "person": self = .person(try Person(json: &reader))
         case "company": self = .company(try Company(json: &reader))
         default:
-            let start = reader.mark()
-            if let value = try? Anyone(json: &reader) {
+            if let value = try reader.attempt(Anyone.self) {
                 self = .anyone(value)
                 return
             }
-            reader.rewind(to: start)
             self = .other(try JSONValue(json: &reader))
         }
     }

@@ -50,12 +50,10 @@ extension Pet {
         case "cat": self = .cat(try Cat(json: &reader))
         case "Dog": self = .dog(try Dog(json: &reader))
         default:
-            let start = reader.mark()
-            if let value = try? Base(json: &reader) {
+            if let value = try reader.attempt(Base.self) {
                 self = .base(value)
                 return
             }
-            reader.rewind(to: start)
             self = .other(try JSONValue(json: &reader))
         }
     }

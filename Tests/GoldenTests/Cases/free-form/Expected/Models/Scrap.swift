@@ -115,7 +115,6 @@ extension Scrap {
 extension Scrap.AllTypes {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
-        let start = reader.mark()
         if kind == .object {
             self = .dictionary(try [String: JSONValue](json: &reader))
             return
@@ -132,16 +131,14 @@ extension Scrap.AllTypes {
             self = .string(try String(json: &reader))
             return
         }
-        if let value = try? Int(json: &reader) {
+        if let value = try reader.attempt(Int.self) {
             self = .int(value)
             return
         }
-        reader.rewind(to: start)
-        if let value = try? Double(json: &reader) {
+        if let value = try reader.attempt(Double.self) {
             self = .double(value)
             return
         }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

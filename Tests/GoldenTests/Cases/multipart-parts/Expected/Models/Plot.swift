@@ -92,12 +92,13 @@ extension PlotUpdate {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         if probe.holdsSeveral {
-            let value0 = try? WithSize(json: &reader)
-            reader.rewind(to: start)
-            let value1 = try? WithSketch(json: &reader)
-            reader.rewind(to: start)
+            guard reader.mayHold(parts: 2) else {
+                self = .other(try JSONValue(json: &reader))
+                return
+            }
+            let value0 = try reader.part(WithSize.self, of: 2)
+            let value1 = try reader.part(WithSketch.self, of: 2)
             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                 self = .several(withSize: value0, withSketch: value1)
                 try reader.skip()
@@ -107,17 +108,16 @@ extension PlotUpdate {
         for branch in probe.ranking {
             switch branch {
             case 0:
-                if let value = try? WithSize(json: &reader) {
+                if let value = try reader.attempt(WithSize.self) {
                     self = .withSize(value)
                     return
                 }
             default:
-                if let value = try? WithSketch(json: &reader) {
+                if let value = try reader.attempt(WithSketch.self) {
                     self = .withSketch(value)
                     return
                 }
             }
-            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }

@@ -45,26 +45,24 @@ extension Filter {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         for branch in probe.ranking {
             switch branch {
             case 0:
-                if let value = try? [String: String](json: &reader) {
+                if let value = try reader.attempt([String: String].self) {
                     self = .labels(value)
                     return
                 }
             case 1:
-                if let value = try? Range(json: &reader) {
+                if let value = try reader.attempt(Range.self) {
                     self = .range(value)
                     return
                 }
             default:
-                if let value = try? Terms(json: &reader) {
+                if let value = try reader.attempt(Terms.self) {
                     self = .terms(value)
                     return
                 }
             }
-            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }

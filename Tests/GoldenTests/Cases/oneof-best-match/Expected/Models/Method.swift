@@ -15,7 +15,6 @@ extension Method {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         if probe.string("type") == "card" {
             self = .card(try Card(json: &reader))
             return
@@ -28,17 +27,16 @@ extension Method {
             for branch in probe.ranking {
                 switch branch {
                 case 0:
-                    if let value = try? Card(json: &reader) {
+                    if let value = try reader.attempt(Card.self) {
                         self = .card(value)
                         return
                     }
                 default:
-                    if let value = try? Wallet(json: &reader) {
+                    if let value = try reader.attempt(Wallet.self) {
                         self = .wallet(value)
                         return
                     }
                 }
-                reader.rewind(to: start)
             }
         }
         self = .other(try JSONValue(json: &reader))

@@ -16,26 +16,24 @@ extension Shape {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         for branch in probe.ranking {
             switch branch {
             case 0:
-                if let value = try? RoundedRectangle(json: &reader) {
+                if let value = try reader.attempt(RoundedRectangle.self) {
                     self = .roundedRectangle(value)
                     return
                 }
             case 1:
-                if let value = try? Rectangle(json: &reader) {
+                if let value = try reader.attempt(Rectangle.self) {
                     self = .rectangle(value)
                     return
                 }
             default:
-                if let value = try? Circle(json: &reader) {
+                if let value = try reader.attempt(Circle.self) {
                     self = .circle(value)
                     return
                 }
             }
-            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }

@@ -29,26 +29,22 @@ extension Expiry {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         if probe.stringValue == "never" {
             self = .never(try NeverValue(json: &reader))
             return
         }
-        if let value = try? Date(json: &reader) {
+        if let value = try reader.attempt(Date.self) {
             self = .dateTime(value)
             return
         }
-        reader.rewind(to: start)
-        if let value = try? CalendarDate(json: &reader) {
+        if let value = try reader.attempt(CalendarDate.self) {
             self = .date(value)
             return
         }
-        reader.rewind(to: start)
-        if let value = try? NeverValue(json: &reader) {
+        if let value = try reader.attempt(NeverValue.self) {
             self = .never(value)
             return
         }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

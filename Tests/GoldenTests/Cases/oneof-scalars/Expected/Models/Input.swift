@@ -13,22 +13,18 @@ public enum Input: APIModel, Hashable {
 
 extension Input {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        let start = reader.mark()
-        if let value = try? [String](json: &reader) {
+        if let value = try reader.attempt([String].self) {
             self = .stringArray(value)
             return
         }
-        reader.rewind(to: start)
-        if let value = try? [Int](json: &reader) {
+        if let value = try reader.attempt([Int].self) {
             self = .intArray(value)
             return
         }
-        reader.rewind(to: start)
-        if let value = try? [Secret](json: &reader) {
+        if let value = try reader.attempt([Secret].self) {
             self = .secretArray(value)
             return
         }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

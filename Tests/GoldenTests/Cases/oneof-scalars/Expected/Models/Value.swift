@@ -17,7 +17,6 @@ public indirect enum Value: APIModel, Hashable {
 extension Value {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
-        let start = reader.mark()
         if kind == .object {
             self = .secret(try Secret(json: &reader))
             return
@@ -34,16 +33,14 @@ extension Value {
             self = .stringArray(try [String](json: &reader))
             return
         }
-        if let value = try? Int(json: &reader) {
+        if let value = try reader.attempt(Int.self) {
             self = .int(value)
             return
         }
-        reader.rewind(to: start)
-        if let value = try? Double(json: &reader) {
+        if let value = try reader.attempt(Double.self) {
             self = .double(value)
             return
         }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

@@ -18,12 +18,10 @@ extension Event {
         switch probe.string("kind") {
         case "Alarm": self = .alarm(try Alarm(json: &reader))
         default:
-            let start = reader.mark()
-            if let value = try? Other(json: &reader) {
+            if let value = try reader.attempt(Other.self) {
                 self = .otherValue(value)
                 return
             }
-            reader.rewind(to: start)
             self = .other(try JSONValue(json: &reader))
         }
     }

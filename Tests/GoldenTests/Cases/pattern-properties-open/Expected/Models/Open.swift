@@ -54,16 +54,14 @@ extension Open {
 extension Open.Value {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
-        let start = reader.mark()
         if kind == .boolean {
             self = .bool(try Bool(json: &reader))
             return
         }
-        if let value = try? Int(json: &reader) {
+        if let value = try reader.attempt(Int.self) {
             self = .int(value)
             return
         }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

@@ -78,16 +78,14 @@ extension Words {
 extension Words.Count {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
-        let start = reader.mark()
         if kind == .string {
             self = .string(try String(json: &reader))
             return
         }
-        if let value = try? Int(json: &reader) {
+        if let value = try reader.attempt(Int.self) {
             self = .int(value)
             return
         }
-        reader.rewind(to: start)
         self = .other(try JSONValue(json: &reader))
     }
 

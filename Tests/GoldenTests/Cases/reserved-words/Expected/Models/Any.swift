@@ -17,7 +17,6 @@ extension AnyModel {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
-        let start = reader.mark()
         if probe.kind == .string {
             self = .string(try String(json: &reader))
             return
@@ -25,17 +24,16 @@ extension AnyModel {
         for branch in probe.ranking {
             switch branch {
             case 0:
-                if let value = try? SelfModel(json: &reader) {
+                if let value = try reader.attempt(SelfModel.self) {
                     self = .selfValue(value)
                     return
                 }
             default:
-                if let value = try? URLModel(json: &reader) {
+                if let value = try reader.attempt(URLModel.self) {
                     self = .url(value)
                     return
                 }
             }
-            reader.rewind(to: start)
         }
         self = .other(try JSONValue(json: &reader))
     }

@@ -1,0 +1,35 @@
+internal import ClientModel
+internal import OpenAPI
+
+extension OperationPlan {
+    /// What the texts of an operation and of all that it refers to weigh, before any of them has a name.
+    var weight: Weight {
+        var weight = Weight()
+        weight.add(400)
+        for text in [id, item.path, operation.summary, operation.description, tag] { weight.add(text) }
+        for server in operation.servers.isEmpty ? item.servers : operation.servers {
+            weight.add(100)
+            weight.add(server.url)
+            for variable in server.variables { weight.add(variable.name.utf8.count + variable.defaultValue.utf8.count) }
+        }
+        for requirement in operation.security ?? [] {
+            for scheme in requirement.schemes { weight.add(scheme.name.utf8.count + 20) }
+        }
+        for parameter in parameters.map(\.parameter) + leftOutParameters.map(\.parameter) {
+            weight.add(100)
+            weight.add(parameter.name)
+            weight.add(parameter.description)
+        }
+        for body in bodies {
+            weight.add(body.body.description)
+            for name in body.names { weight.add(name.utf8.count + 20) }
+        }
+        for response in responses {
+            weight.add(100)
+            weight.add(response.response.description)
+            for header in response.response.headers { weight.add(header.name.utf8.count + 20) }
+            for answer in response.answers { weight.add(answer.media.name.utf8.count + 20) }
+        }
+        return weight
+    }
+}

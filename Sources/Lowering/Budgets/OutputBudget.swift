@@ -1,0 +1,65 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+/// How much a document may become: a stated multiple of its size.
+///
+/// Lowering repeats what references share: a parameter of every operation, the members of a base in every schema that
+/// extends it, a sample at every test. Whatever is made is weighed as it is made. What is too much ends in one error that
+/// names the place, and nothing more is made.
+final class OutputBudget {
+    /// For each byte of the documents that were read, so many may be written.
+    static let factor = 32
+    /// So many may be written however small the documents are.
+    static let base = 8 << 20
+
+    private let documents: ReferenceResolver
+    private let diagnostics: DiagnosticSink
+    private var spent = Weight()
+    private var planned = Weight()
+    /// Members that composed schemas repeated.
+    private var members = 0
+    private(set) var isSpent = false
+
+    init(documents: ReferenceResolver, diagnostics: DiagnosticSink) {
+        self.documents = documents
+        self.diagnostics = diagnostics
+    }
+
+    /// What may be written in all, in bytes.
+    private var limit: Int { Self.base + Self.factor * documents.byteCount }
+
+    /// Takes what something weighs; false if it is too much.
+    func take(_ weight: Weight, of what: String, at origin: Origin) -> Bool {
+        guard !isSpent else { return false }
+        spent.add(weight.bytes)
+        guard spent.bytes > limit else { return true }
+        isSpent = true
+        diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
+        return false
+    }
+
+    /// Takes what an operation weighs before it is lowered; false if it is too much.
+    ///
+    /// Counted apart, since it is what will be counted again.
+    func take(planned weight: Weight, of what: String, at origin: Origin) -> Bool {
+        guard !isSpent else { return false }
+        planned.add(weight.bytes)
+        guard planned.bytes > limit else { return true }
+        isSpent = true
+        diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
+        return false
+    }
+
+    /// Takes members that a schema has from what it extends; false if these are too many.
+    ///
+    /// These are held in memory before any of them is written: for each byte of the documents, one.
+    func take(members count: Int, of schema: Schema) -> Bool {
+        guard !isSpent else { return false }
+        members += count
+        guard members > limit / Self.factor else { return true }
+        isSpent = true
+        diagnostics.report(.outputTooLarge("this schema", limit: limit, factor: Self.factor, schema.origin))
+        return false
+    }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import DocumentTree
+import SwiftEmitter
+
+@testable import GeneratorPipeline
+
+/// What the generator makes of a hostile document, in memory: the client, its tests and its pages.
+struct HostileRun {
+    let outcome: GeneratorPipeline.Outcome
+    let diagnostics: [Diagnostic]
+
+    /// - Parameter change: Lays something over the configuration.
+    init(_ input: HostileInput, _ change: (inout GeneratorConfiguration) -> Void = { _ in }) {
+        let sink = DiagnosticSink()
+        var configuration = GeneratorConfiguration()
+        change(&configuration)
+        let settings = GeneratorSettings(
+            specPath: input.fileName, outputPath: "Output", module: configuration.module,
+            configuration: configuration, runtime: nil, writesReadme: true, writesCatalogue: true,
+            testsPath: "OutputWireTests", isStrict: false, generateCommand: "clientgen generate")
+        outcome = GeneratorPipeline.generate(input.file, at: input.fileName, settings: settings, diagnostics: sink)
+        diagnostics = sink.diagnostics
+    }
+
+    /// The files of the module and of its tests; empty where the document is refused.
+    var files: [GeneratedFile] {
+        guard case .generated(let generation) = outcome else { return [] }
+        return generation.files + generation.tests
+    }
+
+    /// All findings as the commands print them.
+    var report: String { DiagnosticReport(diagnostics).text }
+
+    /// How much was written and printed.
+    var byteCount: Int { files.reduce(report.utf8.count) { $0 + $1.contents.utf8.count } }
+}

@@ -1,24 +1,28 @@
+import Synchronization
 import Testing
 
 @testable import DocumentTree
 
 @Suite struct RemoteDocumentsTimeTests {
-    private final class Clock {
-        var now = ContinuousClock.now
+    /// A server that is slow each time, as its clock has it.
+    private final class SlowServer: Sendable {
+        private let requests = Mutex(0)
+        private let start = ContinuousClock.now
+
+        var count: Int { requests.withLock { $0 } }
+        var now: ContinuousClock.Instant { start.advanced(by: .seconds(29 * count)) }
+
+        func answer() -> ReferenceAccess.Answer {
+            requests.withLock { $0 += 1 }
+            return .document([0x7B, 0x7D])
+        }
     }
 
-    /// A server that is slow each time may be slow for five minutes in all.
     @Test func allTogetherHaveALimit() {
-        let clock = Clock()
-        var asked = 0
-        let documents = RemoteDocuments(
-            fetch: { _, _ in
-                clock.now = clock.now.advanced(by: .seconds(29))
-                asked += 1
-                return .document([0x7B, 0x7D])
-            }, clock: { clock.now })
+        let server = SlowServer()
+        let documents = RemoteDocuments(fetch: { _, _ in server.answer() }, clock: { server.now })
         for number in 0..<100 { _ = documents.document(at: URIReference("http://a/\(number)")) }
-        #expect(asked == 11)
+        #expect(server.count == 11)
         guard case .failed(let reason) = documents.document(at: URIReference("http://a/100")) else {
             Issue.record("It is fetched.")
             return

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import OpenAPI
+import SwiftEmitter
 
 @testable import GeneratorPipeline
 

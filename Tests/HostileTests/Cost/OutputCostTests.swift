@@ -39,11 +39,11 @@ import Testing
             "a long default in every schema", "Constants that are written at each member.",
             bound: .refused("output-too-large")
         ) {
-            CostDocument.json(
-                components: #""schemas": {"S": {"type": "string", "default": "\#(CostDocument.words(60_000))"}, "#
-                    + CostDocument.list(400) {
-                        #""O\#($0)": {"type": "object", "properties": {"p": \#(CostDocument.reference("S"))}}"#
-                    } + "}")
+            let schemas = (0..<400).map {
+                "    S\($0): {type: object, properties: {p: {type: string, default: *d}}}\n"
+            }
+            return CostDocument.yaml(
+                "x-text: &d '\(CostDocument.words(60_000))'\ncomponents:\n  schemas:\n" + schemas.joined())
         },
         Attack(
             "a base that many extend", "Members that composed schemas repeat.", bound: .refused("output-too-large")

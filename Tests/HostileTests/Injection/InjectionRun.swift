@@ -56,7 +56,7 @@ struct InjectionRun {
 
     private mutating func check(_ diagnostics: [Diagnostic], _ command: String) {
         checkLines(DiagnosticReport(diagnostics, limit: .max).text, command)
-        if (try? JSON.decode(JSONValue.self, from: LintJSON.text(diagnostics, documents: ["a"]))) == nil {
+        if (try? JSON.decode(JSONValue.self, from: LintJSON.text(LintFindings(diagnostics), documents: ["a"]))) == nil {
             faults.append("\(command) --format json is no JSON")
         }
         for diagnostic in diagnostics {

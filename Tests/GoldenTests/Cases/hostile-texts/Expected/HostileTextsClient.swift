@@ -47,6 +47,7 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: ServerTemplate("https://example.com/*/$(x)/{v}", ["v": "*/$(v)"]),
+            serverVariables: ["v": ["\"\\(v)\n*/", "*/$(v)"]],
             credentials: [.bearer("token", token: token, environmentVariable: "A\"\\(x)\nB")],
             security: [["token"]],
             configuration: configuration,

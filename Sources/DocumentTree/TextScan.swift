@@ -81,7 +81,7 @@ struct TextScan {
             let isMark = continues(scalar)
             guard isMark || isJoined else { return false }
             // What follows a joiner belongs to what is before it.
-            isJoined = scalar.value == 0x200D || !isMark && isJoined
+            isJoined = scalar.value == 0x200D
         }
         return true
     }

@@ -85,8 +85,9 @@ extension Diagnostic {
 
     static func undeclaredPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
         warning(
-            "path-parameter-undeclared", "`{\(name)}` of \(path) is not declared as a path parameter; read as a string",
-            origin, help: "add a parameter with `in: path` and `name: \(name)`")
+            "path-parameter-undeclared",
+            "`{\(name)}` of \(VisibleText.excerpt(of: path, limit: 200)) is not declared as a path parameter; read as a "
+                + "string", origin, help: "add a parameter with `in: path` and `name: \(name)`")
     }
 
     static func unusedPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {

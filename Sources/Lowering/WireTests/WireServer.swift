@@ -11,8 +11,10 @@ enum WireServer {
     static func url(of plan: OperationPlan, _ document: OpenAPIDocument) -> String {
         let shared = url(toTell: document) ?? document.servers.first.map(url) ?? unnamed
         let own = plan.operation.servers.isEmpty ? plan.item.servers : plan.operation.servers
-        guard let server = own.first(where: { isWhole($0.url) || !$0.url.contains("://") }) else { return shared }
-        guard isWhole(server.url) else {
+        guard let server = own.first(where: { isWhole(filled($0)) || !filled($0).contains("://") }) else {
+            return shared
+        }
+        guard isWhole(filled(server)) else {
             let origin = shared.split(separator: "/", omittingEmptySubsequences: false).prefix(3).joined(separator: "/")
             return origin + url(server).dropFirst(unnamed.count)
         }
@@ -28,6 +30,14 @@ enum WireServer {
     private static func isWhole(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
 
     private static func url(_ server: OpenAPI.Server) -> String {
+        var url = String(filled(server).prefix { !"?#".contains($0) })
+        if !isWhole(url) { url = unnamed + (url.hasPrefix("/") ? "" : "/") + url }
+        while url.hasSuffix("/") { url.removeLast() }
+        return url
+    }
+
+    /// The URL with the defaults of its variables: one may be the whole of it.
+    private static func filled(_ server: OpenAPI.Server) -> String {
         var url = ""
         var rest = server.url[...]
         let defaults = Dictionary(server.variables.map { ($0.name, $0.defaultValue) }) { first, _ in first }
@@ -40,10 +50,6 @@ enum WireServer {
             url += defaults[String(name)] ?? String(rest[opening...closing])
             rest = rest[rest.index(after: closing)...]
         }
-        url += rest
-        url = String(url.prefix { !"?#".contains($0) })
-        if !isWhole(url) { url = unnamed + (url.hasPrefix("/") ? "" : "/") + url }
-        while url.hasSuffix("/") { url.removeLast() }
-        return url
+        return url + rest
     }
 }

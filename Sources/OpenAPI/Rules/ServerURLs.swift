@@ -11,11 +11,12 @@ enum ServerURLs: Rule {
         for server in document.objects(.server) {
             guard let node = server.mapping["url"], let url = node.string else { continue }
             let variables = server.mapping["variables"]?.mapping
+            let length = max(1, url.unicodeScalars.count)
             for name in TemplatedPath.names(in: url) where variables?[name] == nil {
                 report(
                     Finding(
                         "`{\(name)}` is not among the server's `variables`", at: node.location,
-                        length: max(1, url.count)))
+                        length: length))
             }
         }
     }

@@ -11,6 +11,7 @@ import Testing
         let text = """
             openapi: 3.1.0
             info: {title: Test, version: '1'}
+            servers: [{url: 'https://api.example'}]
             paths:
             \(paths.indented(2))
             components:
@@ -47,6 +48,17 @@ import Testing
             }
             #expect(pairs == ["a=x"], "\(test.name)")
         }
+    }
+
+    /// A variable of an operation's server may be its whole URL.
+    @Test(arguments: [
+        ("'{origin}', variables: {origin: {default: 'https://up.example'}}", "https://up.example/a"),
+        ("'{scheme}://up.example/', variables: {scheme: {default: https}}", "https://up.example/a"),
+        ("'/v{version}', variables: {version: {default: '2'}}", "https://api.example/v2/a"),
+    ])
+    func serversOfOperations(server: String, url: String) throws {
+        let tests = try tests("/a: {get: {operationId: a, servers: [{url: \(server)}], responses: {}}}")
+        #expect(tests.first?.request.url == url)
     }
 
     /// What has no documented success is called too.

@@ -31,6 +31,8 @@ public nonisolated protocol FormUrlencodedBodyTokensAPI: Sendable {
 
     /// `POST /introspect`
     ///
+    /// The body as `application/x-www-form-urlencoded`.
+    ///
     /// - Throws: `APIError`.
     func introspect(form: Token) async throws
 }

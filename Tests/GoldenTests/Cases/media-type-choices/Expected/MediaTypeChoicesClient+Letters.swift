@@ -15,6 +15,8 @@ public nonisolated protocol MediaTypeChoicesLettersAPI: Sendable {
 
     /// `POST /letters`
     ///
+    /// The body as `application/x-www-form-urlencoded`.
+    ///
     /// - Throws: `APIError`.
     func send(form: Letter) async throws
 
@@ -26,10 +28,14 @@ public nonisolated protocol MediaTypeChoicesLettersAPI: Sendable {
 
     /// `POST /letters`
     ///
+    /// The body as `application/pdf`.
+    ///
     /// - Throws: `APIError`.
     func send(_ request: RequestBody) async throws
 
     /// `POST /letters`
+    ///
+    /// The body as `application/vnd.letter+json; version=2`.
     ///
     /// - Throws: `APIError`.
     func send(vndLetterJSON: String) async throws

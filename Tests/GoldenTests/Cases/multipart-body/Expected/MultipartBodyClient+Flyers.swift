@@ -16,6 +16,8 @@ public nonisolated protocol MultipartBodyFlyersAPI: Sendable {
 
     /// `POST /flyers`
     ///
+    /// The body as `multipart/form-data`.
+    ///
     /// - Throws: `APIError`.
     func create(_ request: FlyerForm) async throws
 }

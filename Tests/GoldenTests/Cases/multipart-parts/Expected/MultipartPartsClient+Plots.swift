@@ -15,10 +15,14 @@ public nonisolated protocol MultipartPartsPlotsAPI: Sendable {
 
     /// `POST /plots`
     ///
+    /// The body as `application/x-www-form-urlencoded`.
+    ///
     /// - Throws: `APIError`.
     func create(form: PlotRequest) async throws
 
     /// `POST /plots`
+    ///
+    /// The body as `multipart/form-data`.
     ///
     /// - Throws: `APIError`.
     func create(_ request: PlotForm) async throws

@@ -63,6 +63,7 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: "https://api.radio.example.com/v1",
+            serverVariables: ["region": ["north", "south-east", "7"], "port": ["443", "8443"], "customer": []],
             credentials: [.bearer("token", token: token)],
             security: [["token"]],
             configuration: configuration,
@@ -74,7 +75,7 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
     public var stations: Stations { Stations(core: core) }
 
     public static var operationIDs: [String] {
-        [["getCharts", "listenLive"], Recordings.operationIDs, Stations.operationIDs].flatMap(\.self)
+        [["getCharts"], Recordings.operationIDs, Stations.operationIDs].flatMap(\.self)
     }
 }
 

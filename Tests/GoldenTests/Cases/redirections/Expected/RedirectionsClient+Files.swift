@@ -101,7 +101,7 @@ extension RedirectionsClient.Files {
 /// What `takeFile` gives back.
 public nonisolated enum TakeFileResult: Hashable, Sendable {
     /// Taken.
-    case seeOther(Receipt)
+    case seeOther(Receipt?)
     /// Take it there.
     case temporaryRedirect(ResponseMetadata)
 

@@ -75,6 +75,7 @@ extension ResponseHeadersClient {
         public static let xPriority = HeaderKey<Priority>("X-Priority")
         /// Calls that are left.
         public static let xRateLimitRemaining = HeaderKey<Int>("X-Rate-Limit-Remaining")
+        public static let xRoute = HeaderKey<ListLettersXRoute>("X-Route", json: true)
         public static let xSizes = HeaderKey<[Int]>("X-Sizes")
         public static let xTags = HeaderKey<[String]>("X-Tags")
         public static let xTrace = HeaderKey<String>("X-Trace")

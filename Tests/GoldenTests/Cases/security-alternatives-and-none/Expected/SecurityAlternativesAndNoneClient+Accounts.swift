@@ -14,6 +14,8 @@ public nonisolated protocol SecurityAlternativesAndNoneAccountsAPI: Sendable {
 
     /// `POST /transfers`
     ///
+    /// Scopes of the token: `transfers.write`.
+    ///
     /// - Throws: `APIError`.
     func transfer() async throws
 }

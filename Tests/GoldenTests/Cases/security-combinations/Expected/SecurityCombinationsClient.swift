@@ -104,7 +104,7 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
     }
 
     public static var operationIDs: [String] {
-        ["listKeys", "addKey", "getKey", "changeKey", "deleteKey", "getHealth"]
+        ["listKeys", "addKey", "getKey", "changeKey", "getHealth"]
     }
 }
 

@@ -50,6 +50,7 @@ public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient
             defaultServer: ServerTemplate(
                 "https://{region}.weather.example.com:{port}/{base-path}",
                 ["region": "eu", "port": "443", "base-path": "v2"]),
+            serverVariables: ["region": ["eu", "us", "asia-pacific"], "port": [], "base-path": []],
             credentials: [],
             security: [],
             configuration: configuration,

@@ -45,7 +45,7 @@ extension UnavailableOperationsClient {
     public nonisolated struct Probes: UnavailableOperationsProbesAPI {
         let core: ClientCore
 
-        static let operationIDs = ["traceProbe", "getProbe", "putProbe"]
+        static let operationIDs = ["getProbe"]
     }
 }
 

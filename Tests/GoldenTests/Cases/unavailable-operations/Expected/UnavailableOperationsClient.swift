@@ -65,7 +65,7 @@ public nonisolated struct UnavailableOperationsClient: UnavailableOperationsAPI,
     public var probes: Probes { Probes(core: core) }
 
     public static var operationIDs: [String] {
-        [["openTunnel", "copyTunnel"], Probes.operationIDs].flatMap(\.self)
+        [["copyTunnel"], Probes.operationIDs].flatMap(\.self)
     }
 }
 

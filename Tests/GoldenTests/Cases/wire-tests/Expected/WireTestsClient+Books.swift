@@ -25,6 +25,8 @@ public nonisolated protocol WireTestsBooksAPI: Sendable {
 
     /// `POST /books`
     ///
+    /// The body as `application/x-www-form-urlencoded`.
+    ///
     /// - Throws: `APIError`.
     func add(form: Book) async throws -> AddBookResult
 
@@ -33,10 +35,10 @@ public nonisolated protocol WireTestsBooksAPI: Sendable {
     /// - Parameter size: At least 100.
     /// - Throws: `APIError`.
     func setCover(
-        id: UUID, size: Int, picture: FileUpload, about: SetCoverForm.About?, keywords: [String]?
+        id: UUID, size: Int, picture: FileUpload, about: SetCoverForm.About?, keywords: [String]?, drafts: [FileUpload]?
     ) async throws
 
-    /// `setCover(id:size:picture:about:keywords:)`, with the body as a value.
+    /// `setCover(id:size:picture:about:keywords:drafts:)`, with the body as a value.
     func setCover(_ request: SetCoverForm, id: UUID, size: Int) async throws
 
     /// `GET /books/{id}/cover{size}`
@@ -62,9 +64,9 @@ extension WireTestsBooksAPI {
     }
     public func setCover(
         id: UUID, size: Int, picture: FileUpload, about: SetCoverForm.About? = nil, keywords: [String]? = nil,
-        _: Never...
+        drafts: [FileUpload]? = nil, _: Never...
     ) async throws {
-        try await setCover(id: id, size: size, picture: picture, about: about, keywords: keywords)
+        try await setCover(id: id, size: size, picture: picture, about: about, keywords: keywords, drafts: drafts)
     }
 }
 
@@ -82,9 +84,12 @@ extension WireTestsBooksAPI {
     public func add(_ request: Book) async throws -> AddBookResult { throw APIError.unimplemented("addBook") }
     public func add(form: Book) async throws -> AddBookResult { throw APIError.unimplemented("addBook") }
     public func setCover(
-        id: UUID, size: Int, picture: FileUpload, about: SetCoverForm.About?, keywords: [String]?
+        id: UUID, size: Int, picture: FileUpload, about: SetCoverForm.About?, keywords: [String]?, drafts: [FileUpload]?
     ) async throws {
-        try await setCover(SetCoverForm(picture: picture, about: about, keywords: keywords), id: id, size: size)
+        try await setCover(
+            SetCoverForm(picture: picture, about: about, keywords: keywords, drafts: drafts),
+            id: id,
+            size: size)
     }
     public func setCover(_ request: SetCoverForm, id: UUID, size: Int) async throws {
         throw APIError.unimplemented("setCover")

@@ -38,6 +38,8 @@ public nonisolated protocol WireTestsAPI: Sendable {
 
     /// `POST /searches`
     ///
+    /// The body as `application/x-www-form-urlencoded`.
+    ///
     /// - Throws: `APIError`.
     func search(_ request: SearchRequest_adc05269) async throws
 
@@ -120,6 +122,7 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: ServerTemplate("https://{region}.library.example/v2/", ["region": "north"]),
+            serverVariables: ["region": []],
             credentials: [.bearer("token", token: token), .apiKey("key", key: apiKey, in: .query("api key"))],
             security: [["token"]],
             configuration: configuration,

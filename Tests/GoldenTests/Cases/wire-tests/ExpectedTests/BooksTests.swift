@@ -143,7 +143,11 @@ extension BooksTests {
         let service = WireService(204)
         let about: SetCoverForm.About = try WireService.value(#"{"artist": "artist"}"#)
         let keywords: [String] = try WireService.value(#"["keywords"]"#)
-        let body = SetCoverForm(picture: .bytes(Array("picture".utf8)), about: about, keywords: keywords)
+        let body = SetCoverForm(
+            picture: .bytes(Array("picture".utf8)),
+            about: about,
+            keywords: keywords,
+            drafts: [.bytes(Array("drafts".utf8))])
         let id: UUID = try WireService.value(#""3fa85f64-5717-4562-b3fc-2c963f66afa6""#)
         try await service.client().books.setCover(body, id: id, size: 100)
         try service.expect(
@@ -151,6 +155,6 @@ extension BooksTests {
             "https://north.library.example/v2/books/3fa85f64-5717-4562-b3fc-2c963f66afa6/cover;size=100",
             query: ["api%20key=test-apiKey"],
             contentType: "multipart/form-data",
-            parts: ["picture; image/png: picture", "about; application/json: {\"artist\":\"artist\"}", "keywords: keywords"])
+            parts: ["picture; image/png: picture", "about; application/json: {\"artist\":\"artist\"}", "keywords: keywords", "drafts; application/pdf: drafts"])
     }
 }

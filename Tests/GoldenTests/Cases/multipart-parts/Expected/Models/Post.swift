@@ -57,29 +57,4 @@ public nonisolated struct PostReportForm: MultipartForm {
             .file("either", each: either)
             .text(members: additionalProperties)
     }
-
-    public enum Either: APIModel, Hashable {
-        case string(String)
-        case stringArray([String])
-        /// A value that none of the other cases describes.
-        case other(JSONValue)
-    }
-}
-
-extension PostReportForm.Either {
-    public init(json reader: inout JSONReader) throws(JSONError) {
-        switch try reader.peek() {
-        case .string: self = .string(try String(json: &reader))
-        case .array: self = .stringArray(try [String](json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
-        }
-    }
-
-    public func write(json writer: inout JSONWriter) {
-        switch self {
-        case .string(let value): value.write(json: &writer)
-        case .stringArray(let value): value.write(json: &writer)
-        case .other(let value): value.write(json: &writer)
-        }
-    }
 }

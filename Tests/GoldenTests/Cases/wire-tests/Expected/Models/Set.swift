@@ -8,11 +8,18 @@ public nonisolated struct SetCoverForm: MultipartForm {
     public var picture: FileUpload
     public var about: About?
     public var keywords: [String]?
+    public var drafts: [FileUpload]?
 
-    public init(picture: FileUpload, about: About? = nil, keywords: [String]? = nil) {
+    public init(
+        picture: FileUpload,
+        about: About? = nil,
+        keywords: [String]? = nil,
+        drafts: [FileUpload]? = nil
+    ) {
         self.picture = picture
         self.about = about
         self.keywords = keywords
+        self.drafts = drafts
     }
 
     /// Its parts.
@@ -21,6 +28,7 @@ public nonisolated struct SetCoverForm: MultipartForm {
             .file("picture", picture, contentTypes: ["image/png"])
             .json("about", about)
             .text("keywords", keywords)
+            .file("drafts", each: drafts, contentTypes: ["application/pdf"])
     }
 
     public struct About: APIModel, Hashable {

@@ -112,7 +112,7 @@ enum HostileAnswer: String, CaseIterable, Sendable {
             try await connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 3\r\n\r\n{\"a\":1}")
         case .twoLengths:
             try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 7\r\n\r\n{\"a\":1}")
-        case .marks: try await send(connection, "{\"a\(Self.marks)\":1}")
+        case .marks: try await send(connection, "{\"a\(Self.runOfMarks)\":1}")
         case .endlessEvents:
             try await endlessly(
                 connection, "\(chunked)Content-Type: text/event-stream\r\n\r\n", Self.chunk("data: {}\n\n"))
@@ -133,7 +133,7 @@ enum HostileAnswer: String, CaseIterable, Sendable {
         return Array("HTTP/1.1 200 OK\r\nConnection: close\r\n\(fields)Content-Length: 2\r\n\r\n{}".utf8)
     }()
 
-    private static let marks = String(repeating: "\u{301}\u{323}", count: 100_000)
+    private static let runOfMarks = String(repeating: "\u{301}\u{323}", count: 100_000)
 
     private static func chunk(_ text: String) -> String { "\(String(text.utf8.count, radix: 16))\r\n\(text)\r\n" }
 

@@ -199,11 +199,13 @@ struct DocumentStoreTests {
 
     @Test func missingFilesAreErrorsWhereverTheyAreNamed() {
         let store = store()
-        for _ in 0..<2 { #expect(store.load(relative: "schemas/x%20y.yaml#/A", from: root, at: place) == nil) }
+        for place in [place, SourceLocation(file: root, line: 3, column: 1), place] {
+            #expect(store.load(relative: "schemas/x%20y.yaml#/A", from: root, at: place) == nil)
+        }
         #expect(
             complaints == [
                 "2:7 error ref-file-not-found: There is no file `spec/schemas/x y.yaml`.",
-                "2:7 error ref-file-not-found: There is no file `spec/schemas/x y.yaml`.",
+                "3:1 error ref-file-not-found: There is no file `spec/schemas/x y.yaml`.",
             ])
     }
 

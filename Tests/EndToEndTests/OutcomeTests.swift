@@ -64,7 +64,7 @@
         }
 
         @Test func anUnknownHostMeansNotSent() async throws {
-            let url: URL = try #require(URL(string: "http://nowhere.invalid"))
+            let url: URL = try #require(URL(string: "https://nowhere.invalid"))
             let client = try HyperstackClient(token: "t", serverURL: url, configuration: .init(retries: 0))
             let error = try await apiError { try await client.credentials.list() }
             #expect(error.code == .transport)

@@ -76,8 +76,9 @@ enum HostileAnswer: String, CaseIterable, Sendable {
     /// How the call may end.
     var outcomes: Set<String> {
         switch self {
-        case .cutHead, .cutBody, .cutChunk, .garbage, .endlessHead, .lengthTooLong, .twoLengths: ["transport"]
-        case .manyHeaders: ["transport", "an object"]
+        case .cutHead, .cutBody, .cutChunk, .garbage, .endlessHead, .lengthTooLong: ["transport"]
+        // URLSession takes the first of two lengths on Linux.
+        case .manyHeaders, .twoLengths: ["transport", "an object"]
         case .endlessBody, .bomb, .endlessEvent: ["response-too-large"]
         case .slowHead, .slowBody: ["timeout"]
         case .brackets, .deepValue, .lengthTooShort, .marks, .eventsOfBrackets: ["decoding"]
@@ -115,7 +116,8 @@ enum HostileAnswer: String, CaseIterable, Sendable {
         case .marks: try await send(connection, "{\"a\(Self.runOfMarks)\":1}")
         case .endlessEvents:
             try await endlessly(
-                connection, "\(chunked)Content-Type: text/event-stream\r\n\r\n", Self.chunk("data: {}\n\n"))
+                connection, "\(chunked)Content-Type: text/event-stream\r\n\r\n",
+                Self.chunk(String(repeating: "data: {}\n\n", count: 400)))
         case .endlessEvent:
             try await endlessly(
                 connection, "\(chunked)Content-Type: text/event-stream\r\n\r\n",

@@ -46,6 +46,7 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: ServerTemplate("https://example.com/*/$(x)/{v}", ["v": "*/$(v)"]),
+            serverVariables: ["v": ["\"\\(v)\n*/", "*/$(v)"]],
             credentials: [.bearer("token", token: token)],
             security: [["token"]],
             configuration: configuration,

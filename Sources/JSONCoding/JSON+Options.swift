@@ -24,6 +24,16 @@ extension JSON {
 
         /// The usual options.
         public init() {}
+
+        /// How a text of so many bytes is read for a task: over 64 KiB, reading ends when the task is cancelled or the
+        /// time is up.
+        public static func interruptible(_ byteCount: Int, until deadline: ContinuousClock.Instant? = nil) -> Self {
+            var options = Self()
+            if byteCount > 1 << 16 {
+                options.isInterrupted = { Task.isCancelled || deadline.map { $0 < .now } ?? false }
+            }
+            return options
+        }
     }
 
     /// How a value is written.

@@ -22,8 +22,6 @@ public struct APIResponse: Sendable {
         ResponseMetadata(status: status, headers: headers, body: body, attempts: failures.attempts)
     }
 
-    // MARK: Reading
-
     /// The body, read as JSON.
     ///
     /// Nothing at all is read as nil where the type has one. Where the call takes any media type, a text that is no JSON
@@ -121,18 +119,6 @@ public struct APIResponse: Sendable {
 
     /// The error to throw when the document does not mention the status.
     public func unexpectedStatus() -> APIError { failures.unexpectedStatus(self) }
-}
-
-extension JSON.DecodingOptions {
-    /// How a body of so many bytes is read: what is large is given up when the task is cancelled or the time is up.
-    @usableFromInline
-    static func interruptible(_ count: Int, until deadline: ContinuousClock.Instant? = nil) -> Self {
-        var options = Self()
-        if count > 1 << 16 {
-            options.isInterrupted = { Task.isCancelled || deadline.map { $0 < .now } ?? false }
-        }
-        return options
-    }
 }
 
 extension APIResponse: CustomReflectable {

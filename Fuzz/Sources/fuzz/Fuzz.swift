@@ -17,11 +17,15 @@ import CLibFuzzer
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
         // libFuzzer says in its own exit status how it went.
         exit(
-            LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-                FuzzTarget.chosen?.attack([UInt8](UnsafeBufferPointer(start: data, count: size)))
-                return 0
-            })
+            LLVMFuzzerRunDriver(&count, &arguments) { data, size in attack(data, size) })
     }
+}
+
+/// An input of libFuzzer, by the name that its own main function calls it by.
+@_cdecl("LLVMFuzzerTestOneInput")
+func attack(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+    FuzzTarget.chosen?.attack([UInt8](UnsafeBufferPointer(start: data, count: size)))
+    return 0
 }
 
 /// How libFuzzer makes another input of one: as it does by itself, or as the target knows better.

@@ -8,7 +8,7 @@ import Testing
             "a description at every path", "A path item that many paths refer to.", bound: .refused("output-too-large")
         ) {
             CostDocument.json(
-                paths: CostDocument.list(400) { ##""/a\##($0)": {"$ref": "#/components/pathItems/P"}"## },
+                paths: CostDocument.list(220) { ##""/a\##($0)": {"$ref": "#/components/pathItems/P"}"## },
                 components: #""pathItems": {"P": {"get": {"description": "\#(CostDocument.words(60_000))", "#
                     + #""responses": \#(CostDocument.empty)}}}"#)
         },
@@ -16,7 +16,7 @@ import Testing
             "a description by an alias", "Bytes are counted, not values: an alias shares its text.",
             bound: .refused("output-too-large")
         ) {
-            let paths = (0..<400).map {
+            let paths = (0..<220).map {
                 "  /a\($0): {get: {description: *d, responses: {'204': {description: x}}}}\n"
             }
             return CostDocument.yaml(
@@ -27,7 +27,7 @@ import Testing
             bound: .refused("output-too-large")
         ) {
             CostDocument.json(
-                paths: CostDocument.list(400) {
+                paths: CostDocument.list(220) {
                     #""/a\#($0)": "#
                         + CostDocument.operation(
                             "o\($0)", ##""parameters": [{"$ref": "#/components/parameters/P"}]"##)
@@ -39,7 +39,7 @@ import Testing
             "a long default in every schema", "Constants that are written at each member.",
             bound: .refused("output-too-large")
         ) {
-            let schemas = (0..<400).map {
+            let schemas = (0..<220).map {
                 "    S\($0): {type: object, properties: {p: {type: string, default: *d}}}\n"
             }
             return CostDocument.yaml(
@@ -51,7 +51,7 @@ import Testing
             CostDocument.json(
                 components: #""schemas": {"B": {"type": "object", "properties": {"#
                     + CostDocument.list(1_000) { #""p\#($0)": {}"# } + "}}, "
-                    + CostDocument.list(600) {
+                    + CostDocument.list(250) {
                         #""C\#($0)": {"allOf": [\#(CostDocument.reference("B"))], "properties": {"q": {}}}"#
                     } + "}")
         },
@@ -71,7 +71,7 @@ import Testing
             bound: .refused("output-too-large")
         ) {
             CostDocument.json(
-                paths: CostDocument.list(400) {
+                paths: CostDocument.list(220) {
                     #""/a\#($0)": {"get": {"operationId": "o\#($0)", "responses": {"200": {"description": "x", "content": "#
                         + #"{"application/json": {"schema": \#(CostDocument.reference("O"))}}}}}}"#
                 },

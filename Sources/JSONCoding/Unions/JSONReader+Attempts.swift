@@ -24,7 +24,9 @@ extension JSONReader {
 
     /// Reads the value that comes next as one of several branches that it may be at once, and goes back to its start.
     ///
-    /// - Parameter count: How many such branches there are.
+    /// - Parameters:
+    ///   - type: The type of the branch.
+    ///   - count: How many such branches there are.
     /// - Returns: Nil if the value is none of that type.
     /// - Throws: What ``attempt(_:)`` throws.
     public mutating func part<T: JSONDecodable>(_ type: T.Type = T.self, of count: Int) throws(JSONError) -> T? {

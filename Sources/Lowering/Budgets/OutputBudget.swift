@@ -33,10 +33,7 @@ final class OutputBudget {
     func take(_ weight: Weight, of what: String, at origin: Origin) -> Bool {
         guard !isSpent else { return false }
         spent.add(weight.bytes)
-        guard spent.bytes > limit else { return true }
-        isSpent = true
-        diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
-        return false
+        return spent.bytes <= limit || refuse(what, at: origin)
     }
 
     /// Takes what an operation weighs before it is lowered; false if it is too much.
@@ -45,10 +42,7 @@ final class OutputBudget {
     func take(planned weight: Weight, of what: String, at origin: Origin) -> Bool {
         guard !isSpent else { return false }
         planned.add(weight.bytes)
-        guard planned.bytes > limit else { return true }
-        isSpent = true
-        diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
-        return false
+        return planned.bytes <= limit || refuse(what, at: origin)
     }
 
     /// Takes members that a schema has from what it extends; false if these are too many.
@@ -57,9 +51,12 @@ final class OutputBudget {
     func take(members count: Int, of schema: Schema) -> Bool {
         guard !isSpent else { return false }
         members += count
-        guard members > limit / Self.factor else { return true }
+        return members <= limit / Self.factor || refuse("this schema", at: schema.origin)
+    }
+
+    private func refuse(_ what: String, at origin: Origin) -> Bool {
         isSpent = true
-        diagnostics.report(.outputTooLarge("this schema", limit: limit, factor: Self.factor, schema.origin))
+        diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
         return false
     }
 }

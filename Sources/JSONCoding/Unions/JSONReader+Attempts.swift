@@ -8,18 +8,7 @@ extension JSONReader {
     /// - Throws: ``JSONError/Code/depth``, ``JSONError/Code/interrupted``: what no other branch would mend.
     @inlinable
     public mutating func attempt<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
-        if backtracking.isGuarded { return try rememberedAttempt(type) }
-        let start = mark()
-        backtracking.attempts &+= 1
-        do throws(JSONError) {
-            let value = try T(json: &self)
-            backtracking.attempts &-= 1
-            return value
-        } catch {
-            backtracking.attempts &-= 1
-            try abandon(error, backTo: start)
-            return nil
-        }
+        backtracking.isGuarded ? try rememberedAttempt(type) : try plainAttempt(type)
     }
 
     /// Reads the value that comes next as one of several branches that it may be at once, and goes back to its start.
@@ -79,13 +68,16 @@ extension JSONReader {
         }
     }
 
-    private mutating func plainAttempt<T: JSONDecodable>(_ type: T.Type) throws(JSONError) -> T? {
+    @inlinable
+    mutating func plainAttempt<T: JSONDecodable>(_ type: T.Type) throws(JSONError) -> T? {
         let start = mark()
-        backtracking.attempts += 1
-        defer { backtracking.attempts -= 1 }
+        backtracking.attempts &+= 1
         do throws(JSONError) {
-            return try T(json: &self)
+            let value = try T(json: &self)
+            backtracking.attempts &-= 1
+            return value
         } catch {
+            backtracking.attempts &-= 1
             try abandon(error, backTo: start)
             return nil
         }

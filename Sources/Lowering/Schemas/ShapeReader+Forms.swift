@@ -79,14 +79,8 @@ extension ShapeReader {
     }
 
     private func stringType(_ facts: SchemaFacts) -> TypeReference {
-        switch facts.format {
-        case "date-time": .dateTime
-        case "date": .date
-        case "uuid": .uuid
-        case "uri", "url": .url
-        case "byte", "base64": .base64
-        default: facts.contentEncoding?.lowercased() == "base64" ? .base64 : .string
-        }
+        if let type = TypeReference(formatOfString: facts.format) { return type }
+        return facts.contentEncoding?.lowercased() == "base64" ? .base64 : .string
     }
 
     private func arrayForm(_ facts: SchemaFacts) -> Shape.Form {
@@ -372,4 +366,18 @@ extension Origin {
 extension Array {
     /// The element at the index, if there is one.
     fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension TypeReference {
+    /// The type of strings in a format; nil where they are texts.
+    init?(formatOfString format: String?) {
+        switch format {
+        case "date-time": self = .dateTime
+        case "date": self = .date
+        case "uuid": self = .uuid
+        case "uri", "url": self = .url
+        case "byte", "base64": self = .base64
+        default: return nil
+        }
+    }
 }

@@ -92,11 +92,8 @@ extension Schema {
     /// Whether it is a string of which no type but a text is made.
     var isPlainText: Bool {
         keywords.types.filter { $0 != .null } == [.string] && keywords.enumeration == nil && keywords.constant == nil
-            && keywords.contentEncoding == nil && !Self.typedFormats.contains(keywords.format ?? "")
+            && keywords.contentEncoding == nil && TypeReference(formatOfString: keywords.format) == nil
     }
-
-    /// The formats of strings that have a type of their own.
-    private static let typedFormats: Set<String> = ["date-time", "date", "uuid", "uri", "url", "byte", "uint64"]
 }
 
 extension MediaType {

@@ -22,6 +22,7 @@ import Testing
     @Test(arguments: [
         ("'*/*': {schema: {$ref: '#/components/schemas/File'}}", "bytes"), ("'*/*': {schema: \(pet)}", "Pet"),
         ("'*/*': {schema: {type: string}}", "text"), ("'*/*': {schema: {type: string, format: date}}", "CalendarDate"),
+        ("'*/*': {schema: {type: string, format: base64}}", "Base64Data"),
         ("'*/*': {schema: {$ref: '#/components/schemas/Kind'}}", "Kind"), ("'*/*': {}", "bytes"),
         ("'*/*': {schema: {}}", "bytes"), ("'application/*': {schema: {type: integer}}", "Int"),
         ("'*/*': {schema: {type: string, contentMediaType: image/png}}", "bytes"),

@@ -265,13 +265,12 @@ extension Diagnostic {
         let name = VisibleText.excerpt(of: name)
         let why =
             options.isModuleNameChosen
-            ? "it does not begin with the name of the module, `\(options.moduleName)`"
-            : "the name of the module is the document's as well"
+            ? "by itself, a document names none but those that begin with the name of the module, `\(options.moduleName)`"
+            : "the name of the module comes from the document too, so that the document alone would choose what is sent"
         return warning(
             "token-variable-foreign",
-            "the document has the client read its secret for `\(name)` from the environment variable "
-                + "`\(variable)`, and \(why); the variable is not read", origin,
-            help: "if that is what you mean, write `token-variables: {\(name): \(variable)}` into the configuration")
+            "the environment variable `\(variable)`, which `\(name)` names for its secret, is not read: \(why)", origin,
+            help: "to have it read, write `token-variables: {\(name): \(variable)}` into the configuration")
     }
 
     static func openServer(_ url: String, _ origin: Origin) -> Diagnostic {

@@ -125,7 +125,8 @@ struct CallableServer {
             if authority.isEmpty || authority.hasPrefix(":") { return "has no host" }
         }
         return misplaced(template, variables).map { variable in
-            "has the variable `\(VisibleText.excerpt(of: variable))`, whose default leaves its place"
+            "has the variable `\(VisibleText.excerpt(of: variable))`, whose default "
+                + "`\(VisibleText.excerpt(of: (defaults[variable] ?? nil) ?? ""))` would change more of the URL than its place"
         }
     }
 }

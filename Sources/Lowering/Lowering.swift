@@ -57,6 +57,7 @@ private struct ModuleLowering {
         budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         plans = paths.flatMap(\.operations)
+        ConfiguredNames(document: document, plans: plans, options: options, diagnostics: diagnostics).check()
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(

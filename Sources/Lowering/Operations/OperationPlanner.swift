@@ -50,6 +50,7 @@ struct OperationPlanner {
         ParameterPlanner(document: document, diagnostics: diagnostics).addParameters(to: &plan)
         BodyPlanner(document: document, diagnostics: diagnostics).addBodies(to: &plan)
         ResponsePlanner(document: document, diagnostics: diagnostics).addResponses(to: &plan)
+        plan.findAlternativeAnswers()
         return plan
     }
 

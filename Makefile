@@ -13,7 +13,7 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
-IN_TREE := stage-tool stage-build stage-drift stage-clientgen stage-tests stage-commands stage-documentation stage-fuzz
+IN_TREE := stage-tool stage-build stage-drift stage-tests stage-commands stage-documentation stage-fuzz
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
 
 .PHONY: help demo test build generate check lint format documentation downstream corpus benchmark fuzz sanitizers libyaml clean
@@ -98,12 +98,9 @@ stage-build: stage-tool
 stage-drift: stage-build
 	@$(STAGE) drift .build/debug/clientgen check
 
-stage-clientgen: stage-drift
-	@$(STAGE) clientgen $(SWIFT) build --configuration release --product clientgen
-
 # What starts processes is tested by itself: Foundation's Process reads beyond its memory where a thousand sockets are
 # open, as they are while all else is tested at once. The attacks start the compiler.
-stage-tests: stage-clientgen
+stage-tests: stage-drift
 	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build --skip '^(clientgenTests|HostileTests)\.'
 
 stage-commands: stage-tests
@@ -121,9 +118,9 @@ stage-behaviour: stage-goldens
 stage-isolation: stage-goldens
 	@$(STAGE) isolation $(CHECKS) isolation
 
-stage-corpus: stage-behaviour stage-isolation stage-clientgen
+stage-corpus: stage-behaviour stage-isolation stage-build
 	@if [ -d "$(DIR)" ]; then \
-		$(STAGE) corpus $(CHECKS) corpus "$(DIR)" --only "$(SUBSET)" --clientgen .build/release/clientgen; fi
+		$(STAGE) corpus $(CHECKS) corpus "$(DIR)" --only "$(SUBSET)" --clientgen .build/debug/clientgen; fi
 
 stage-plugins: stage-corpus
 	@$(STAGE) plugins Scripts/check-plugins

@@ -228,6 +228,12 @@ extension Diagnostic {
         note("body-as-bytes", "answers of type \(media) are given as the bytes that arrive", origin)
     }
 
+    static func takenForJSON(_ media: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "media-type-taken-for-json",
+            "\(media) names no format that is known; its schema describes an object, so it is read as JSON", origin)
+    }
+
     static func streamBody(_ media: String, _ origin: Origin) -> Diagnostic {
         note(
             "stream-as-bytes", "\(media) is not taken apart here; it is given as the bytes that arrive", origin)

@@ -43,7 +43,7 @@ struct DiscriminatorChoice {
     /// The texts that the discriminator's member can be in a branch that requires it; empty if any will do.
     private func constants(of branch: Schema, _ discriminator: Schema.Discriminator) -> [String] {
         let view = SchemaView([branch], resolver)
-        guard view.required.contains(discriminator.propertyName),
+        guard view.requires(discriminator.propertyName),
             let schemas = view.schemas(of: discriminator.propertyName)
         else { return [] }
         let member = SchemaView(schemas, resolver)

@@ -132,7 +132,8 @@ public struct SampleMaker {
     /// The value with what stands beside the alternatives.
     private func completed(_ value: SampleValue, _ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue {
         guard var members = value.members else { return value }
-        for (key, schemas) in view.properties where value[key] == nil && isWanted(key, schemas, view, way) {
+        let present = Set(members.map(\.key))
+        for (key, schemas) in view.properties where !present.contains(key) && isWanted(key, schemas, view, way) {
             guard let made = self.value(of: schemas, way.entering(anchor, key)) else { continue }
             members.append(.init(key, made))
         }
@@ -158,11 +159,11 @@ public struct SampleMaker {
             guard isWanted(key, schemas, view, way) else { continue }
             if let value = value(of: schemas, way.entering(anchor, key)) {
                 members.append(.init(key, value))
-            } else if view.required.contains(key) {
+            } else if view.requires(key) {
                 return SchemaView(schemas, resolver).isNullable ? .object(members + [.init(key, .null)]) : nil
             }
         }
-        for key in view.required where view.schemas(of: key) == nil && !members.contains(where: { $0.key == key }) {
+        for key in view.required where view.schemas(of: key) == nil {
             members.append(.init(key, fixed[key] ?? furtherMember(key, view, anchor, way) ?? .string(key)))
         }
         addFurther(to: &members, view, anchor, way)
@@ -185,7 +186,7 @@ public struct SampleMaker {
 
     private func isWanted(_ key: String, _ schemas: [Schema], _ view: SchemaView, _ way: Way) -> Bool {
         if SchemaCheck.isOneWay(schemas, direction, resolver) { return false }
-        return view.required.contains(key) || way.depth < fullDepth
+        return view.requires(key) || way.depth < fullDepth
     }
 
     private func furtherMember(_ key: String, _ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue? {
@@ -198,8 +199,9 @@ public struct SampleMaker {
         to members: inout [SampleValue.Member], _ view: SchemaView, _ anchor: Schema, _ way: Way
     ) {
         let least = view.count("minProperties") ?? 0
+        let present = members.count < least ? Set(members.map(\.key)) : []
         for (key, schemas) in view.properties where members.count < least {
-            guard !members.contains(where: { $0.key == key }), !SchemaCheck.isOneWay(schemas, direction, resolver),
+            guard !present.contains(key), !SchemaCheck.isOneWay(schemas, direction, resolver),
                 let value = value(of: schemas, way.entering(anchor, key))
             else { continue }
             members.append(.init(key, value))

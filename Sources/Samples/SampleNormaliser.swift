@@ -26,8 +26,7 @@ public struct SampleNormaliser {
     }
 
     /// The value without members that the schema does not describe, or that are `null` where they may be absent but not
-    /// `null`; UUIDs in lower case, date-times in UTC; members in the order of the
-    /// schema.
+    /// `null`; UUIDs in lower case, date-times in UTC; members in the order of the schema.
     public func normalised(_ value: SampleValue, _ schema: Schema) -> SampleValue { normalised(value, [schema]) }
 
     func normalised(_ value: SampleValue, _ schemas: [Schema]) -> SampleValue {
@@ -53,7 +52,8 @@ public struct SampleNormaliser {
 
     /// In the order of the schema's properties; others follow as they are.
     private func ordered(_ members: [SampleValue.Member], _ view: SchemaView) -> [SampleValue.Member] {
-        let known = view.properties.compactMap { property in members.first { $0.key == property.key } }
+        let byKey = Dictionary(members.map { ($0.key, $0) }) { first, _ in first }
+        let known = view.properties.compactMap { byKey[$0.key] }
         return known + members.filter { view.schemas(of: $0.key) == nil }
     }
 
@@ -114,7 +114,7 @@ public struct SampleNormaliser {
             return nil
         }
         if SchemaCheck.isOneWay(schemas, direction, resolver) { return nil }
-        if member.value.isNull, !schemas.isEmpty, !view.required.contains(member.key),
+        if member.value.isNull, !schemas.isEmpty, !view.requires(member.key),
             check.problem(.null, schemas, depth: 0) != nil
         {
             return nil

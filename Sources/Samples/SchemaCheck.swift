@@ -175,7 +175,8 @@ public struct SchemaCheck {
     {
         // What is required and nowhere described is nothing that a value could have.
         let described = view.required.filter { view.schemas(of: $0) != nil || Self.hasFurther(view) }
-        for name in described where value[name] == nil && !isOneWay(name, view) {
+        let present = Set(members.map(\.key))
+        for name in described where !present.contains(name) && !isOneWay(name, view) {
             return Problem(path: [name], message: "is missing", isShape: true)
         }
         if let least = view.count("minProperties"), members.count < least {

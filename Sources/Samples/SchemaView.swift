@@ -18,6 +18,7 @@ struct SchemaView {
     private(set) var properties: [(key: String, schemas: [Schema])] = []
     private var positions: [String: Int] = [:]
     private(set) var required: [String] = []
+    private var requiredKeys: Set<String> = []
     private(set) var alternatives: [Alternatives] = []
     /// Those that belong to no alternatives of the same schema: a hierarchy's.
     private(set) var discriminators: [(discriminator: Schema.Discriminator, owner: Schema)] = []
@@ -46,7 +47,7 @@ struct SchemaView {
                 properties.append((property.key, [property.schema]))
             }
         }
-        for name in keywords.required where !required.contains(name) { required.append(name) }
+        for name in keywords.required where requiredKeys.insert(name).inserted { required.append(name) }
         for (branches, isExclusive) in [(keywords.oneOf, true), (keywords.anyOf, false)] where !branches.isEmpty {
             alternatives.append(
                 Alternatives(branches: branches, isExclusive: isExclusive, discriminator: keywords.discriminator))
@@ -72,6 +73,8 @@ struct SchemaView {
                 return common.isEmpty ? named : common
             } ?? named
     }
+
+    func requires(_ key: String) -> Bool { requiredKeys.contains(key) }
 
     func schemas(of key: String) -> [Schema]? { positions[key].map { properties[$0].schemas } }
 
@@ -124,7 +127,7 @@ struct SchemaView {
             return false
         }
         return keywords.allOf.isEmpty && !keywords.properties.isEmpty && keywords.additionalProperties == nil
-            && keywords.required.contains(key) && schemas(of: key) == nil
+            && requires(key) && schemas(of: key) == nil
     }
 
     private func first<Value>(_ keyword: (Schema.Keywords) -> Value?) -> Value? {

@@ -28,6 +28,8 @@ struct Answer {
     var terminator: String?
     /// The types of those events whose data is text where that of others is JSON.
     var textEvents: [String] = []
+    /// Whether the schema alone says that it is JSON.
+    var isTakenForJSON = false
 
     /// What types are declared for.
     var schema: Schema? {

@@ -6,7 +6,31 @@ internal import OpenAPI
 struct AnswerReader {
     let resolver: ReferenceResolver
 
-    func answer(_ media: MediaType) -> Answer {
+    /// How each media type of a response is read.
+    func answers(_ content: [MediaType]) -> [Answer] {
+        content.map { media in
+            var answer = answer(media)
+            if case .bytes = answer.reading, isVendorsJSON(media, beside: content) {
+                answer.reading = .json(media.schema)
+                answer.isTakenForJSON = true
+            }
+            return answer
+        }
+    }
+
+    /// Whether a vendor's own media type, of which nobody else knows the format, is JSON: the schema that the document
+    /// wrote for it alone describes an object, and the same response comes as JSON too.
+    private func isVendorsJSON(_ media: MediaType, beside content: [MediaType]) -> Bool {
+        guard media.essence.hasPrefix("application/vnd."), !media.essence.contains("+"), let schema = media.schema,
+            kind(of: schema) == .value, !target(schema).keywords.properties.isEmpty
+        else { return false }
+        return content.contains { $0.format == .json }
+            && content.allSatisfy { other in
+                other.name == media.name || other.schema.map { !resolver.isAlike(schema, $0) } ?? true
+            }
+    }
+
+    private func answer(_ media: MediaType) -> Answer {
         switch media.essence {
         case "text/event-stream": return events(media)
         case "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/json-lines",

@@ -73,6 +73,9 @@ struct ResponseLowering {
         guard let answer else { return .none }
         switch answer.reading {
         case .json(let schema):
+            if answer.isTakenForJSON {
+                diagnostics.report(.takenForJSON(answer.media.name, answer.media.origin))
+            }
             if let schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
             let type = references.element(schema, within: nil)
             // Whoever redirects says where to go, and often nothing else.

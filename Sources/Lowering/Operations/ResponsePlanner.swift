@@ -18,7 +18,7 @@ struct ResponsePlanner {
                     diagnostics.report(.bodyIgnored(status, plan.operation.method, media.origin))
                 }
             } else {
-                let answers = response.content.map(reader.answer).enumerated().sorted { lhs, rhs in
+                let answers = reader.answers(response.content).enumerated().sorted { lhs, rhs in
                     (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
                 }
                 planned.answers = different(answers.map(\.element), &plan)

@@ -39,7 +39,7 @@ struct TypeDiscovery {
         for (name, response) in components.responses {
             guard case .value(let response) = response else { continue }
             let reader = AnswerReader(resolver: document.resolver)
-            for answer in response.content.map(reader.answer) { add(answer, ofResponse: name) }
+            for answer in reader.answers(response.content) { add(answer, ofResponse: name) }
         }
         for (name, body) in components.requestBodies {
             guard case .value(let body) = body else { continue }

@@ -21,9 +21,25 @@ struct WireSamples {
     ///
     /// - Parameter isFull: Whether a value that is made has what it need not have.
     func value(of media: MediaType, _ direction: Direction, isFull: Bool = true) -> SampleValue? {
-        known.value(KnownSamples.Key(place: media.origin.location, direction: direction, isFull: isFull)) {
+        // Without examples of its own, a media type has the value of its schema, which many may share.
+        if let schema = media.schema, media.example == nil, media.examples.isEmpty {
+            return value(of: referent(of: schema), direction, isFull: isFull)
+        }
+        return known.value(KnownSamples.Key(place: media.origin.location, direction: direction, isFull: isFull)) {
             made(of: media, direction, isFull: isFull)
         }
+    }
+
+    /// What a schema refers to that is nothing but a reference.
+    private func referent(of schema: Schema) -> Schema {
+        var schema = schema
+        for _ in 0..<32 {
+            guard schema.keywords.isReferenceAlone, let reference = schema.keywords.reference,
+                let target = resolver.schema(reference)
+            else { break }
+            schema = target
+        }
+        return schema
     }
 
     private func made(of media: MediaType, _ direction: Direction, isFull: Bool) -> SampleValue? {
@@ -51,12 +67,12 @@ struct WireSamples {
     }
 
     /// A value that a schema describes; nil if there can be none.
-    func value(of schema: Schema, _ direction: Direction) -> SampleValue? {
+    func value(of schema: Schema, _ direction: Direction, isFull: Bool = true) -> SampleValue? {
         known.value(
             KnownSamples.Key(
-                schema: ObjectIdentifier(schema), place: schema.origin.location, direction: direction, isFull: true)
+                schema: ObjectIdentifier(schema), place: schema.origin.location, direction: direction, isFull: isFull)
         ) {
-            made(schema, name: "text", direction)
+            made(schema, name: "text", direction, isFull: isFull)
         }
     }
 

@@ -121,6 +121,16 @@ public final class Schema: Sendable {
                 && items == nil && prefixItems.isEmpty && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
                 && contentEncoding == nil
         }
+
+        /// Whether its values are those of what it refers to, with nothing said here that holds for them.
+        public var isReferenceAlone: Bool {
+            guard reference != nil else { return false }
+            var rest = self
+            rest.reference = nil
+            return rest.saysNoShape && !hasConstraints && required.isEmpty && conditionals.isEmpty && !isNullable
+                && !isReadOnly && !isWriteOnly && examples.isEmpty && defaultValue == nil && discriminator == nil
+                && minItems == nil && contentMediaType == nil && extensions.isEmpty
+        }
     }
 
     /// `discriminator`: the member that names which branch a value is of.

@@ -17,28 +17,51 @@ struct TypeFragments {
     /// The subject of a whole type is that of its name. Within a divided one, what is the owner's own has none, and what
     /// is nested has that of its own name.
     func fragments(of type: TypeDeclaration) -> [Fragment] {
-        let words = SubjectWords.words(of: type.name.components.last ?? "")
-        return fragments(of: type, in: .top, whole: words, divided: [])
-    }
-
-    private func fragments(
-        of type: TypeDeclaration, in scope: Scope, whole: [String], divided: [String]
-    ) -> [Fragment] {
         if type.nested.isEmpty || !isSurelyLong(type) {
-            let complete = fragment(type, in: scope, subject: whole)
+            let complete = fragment(type, in: .top, subject: Self.words(of: type))
             guard complete.lineCount > limit, !type.nested.isEmpty else { return [complete] }
         }
-        var result = [fragment(type, in: scope, subject: divided, withNested: false)]
+        return divided(part(type, in: .top, subject: []))
+    }
+
+    private static func words(of type: TypeDeclaration) -> [String] {
+        SubjectWords.words(of: type.name.components.last ?? "")
+    }
+
+    /// A type of a divided one, rendered without those nested in it: what it comes to with them is known before it is
+    /// rendered with them, which would be done again on each level of what is nested deeply.
+    private struct Part {
+        let type: TypeDeclaration
+        let scope: Scope
+        let own: Fragment
+        let nested: [Part]
+        /// How many lines the type has at least, with all that is nested in it.
+        let leastLineCount: Int
+    }
+
+    private func part(_ type: TypeDeclaration, in scope: Scope, subject: [String]) -> Part {
         let inner = scope.entering(type)
-        for nested in type.nested {
-            let words = divided + SubjectWords.words(of: nested.name.components.last ?? "")
-            result.append(contentsOf: fragments(of: nested, in: inner, whole: words, divided: words))
-        }
-        return result
+        let nested = type.nested.map { part($0, in: inner, subject: subject + Self.words(of: $0)) }
+        let own = fragment(type, in: scope, subject: subject, withNested: false)
+        // But for the extension that it stands in.
+        let leastLineCount = nested.reduce(own.lineCount - 3) { $0 + $1.leastLineCount }
+        return Part(type: type, scope: scope, own: own, nested: nested, leastLineCount: leastLineCount)
+    }
+
+    private func divided(_ part: Part) -> [Fragment] {
+        [part.own]
+            + part.nested.flatMap { nested in
+                if nested.nested.isEmpty { return [nested.own] }
+                if nested.leastLineCount <= limit {
+                    let complete = fragment(nested.type, in: nested.scope, subject: nested.own.subject)
+                    if complete.lineCount <= limit { return [complete] }
+                }
+                return divided(nested)
+            }
     }
 
     /// Whether a type has more lines than the limit by its declarations and properties alone: then it need not be rendered
-    /// to be measured, again on each level of what is nested deeply.
+    /// to be measured.
     private func isSurelyLong(_ type: TypeDeclaration) -> Bool {
         var lines = 0
         var pending = [type]

@@ -91,8 +91,9 @@ struct TypeEmitter {
     private static func repeatsName(_ pointer: String, of type: TypeDeclaration) -> Bool {
         // A pointer into another file says which.
         guard pointer.hasPrefix("#"), let name = type.name.components.last,
-            let step = pointer.split(separator: "/").last
+            let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/"))
         else { return false }
+        let step = pointer[pointer.index(after: slash)...]
         return step.dropFirst() == name.dropFirst() && step.first?.lowercased() == name.first?.lowercased()
     }
 }

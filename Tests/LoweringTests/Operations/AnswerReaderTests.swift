@@ -36,6 +36,23 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "application/json: {schema: \(pet)}, application/vnd.pets.v3.object: {schema: {type: object, "
+                + "properties: {count: {type: integer}}}}", ["media-type-taken-for-json"]
+        ),
+        // What is offered in many formats is described once.
+        ("application/json: {schema: \(pet)}, application/vnd.ms-excel: {schema: \(pet)}", ["body-as-bytes"]),
+        ("application/vnd.ms-excel: {schema: \(pet)}", ["body-as-bytes"]),
+        (
+            "application/json: {schema: \(pet)}, application/vnd.ms-excel: {schema: {type: object}}",
+            ["body-as-bytes"]
+        ),
+    ])
+    func aVendorsFormatIsJSONWhereTheSchemaWasWrittenForIt(_ content: String, _ ids: [String]) throws {
+        #expect(lowered(content).ids == ids)
+    }
+
+    @Test(arguments: [
         ("application/jsonl: {schema: \(pet)}", "lines of Pet"),
         ("application/x-ndjson: {schema: {type: array, items: \(pet)}}", "lines of Pet"),
         ("application/ndjson: {schema: {$ref: '#/components/schemas/Pets'}}", "lines of Pet"),

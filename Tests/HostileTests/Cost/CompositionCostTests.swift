@@ -78,6 +78,9 @@ import Testing
         let outcome = GeneratorPipeline.describe(
             input.file, at: input.fileName, settings: settings, diagnostics: DiagnosticSink())
         guard case .described(let description) = outcome else { return 0 }
-        return description.map.schemas.count { $0.kind != .inline }
+        // What is no type of its own is of the kind `inline`.
+        return DescriptionJSON.text(description).split(separator: "\n").count {
+            $0.contains(#""kind": "structure""#) || $0.contains(#""kind": "union""#)
+        }
     }
 }

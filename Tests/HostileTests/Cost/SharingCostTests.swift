@@ -57,14 +57,14 @@ import Testing
         },
         Attack(
             "a name of capitals and numbers", "A word that is looked through at each capital.",
-            bound: .bytes(upTo: 40_000)
+            bound: .bytes(upTo: 8 << 20)
         ) {
             CostDocument.json(
                 components:
                     #""schemas": {"V\#(String(repeating: "1A", count: 150_000))": {"type": "object", "properties": {"#
                     + #""A\#(String(repeating: "1B", count: 150_000))": {}}}}"#)
         },
-        Attack("a chain of references", "Each begins another chain to its end.", bound: .bytes(upTo: 2 << 20)) {
+        Attack("a chain of references", "Each begins another chain to its end.", bound: .bytes(upTo: 8 << 20)) {
             CostDocument.json(
                 components: #""parameters": {"#
                     + CostDocument.list(3_000) {
@@ -81,7 +81,7 @@ import Testing
                         ##""P\##($0)": {"$ref": "#/components/pathItems/P\##($0 + 1)"}"##
                     } + #", "P100": {"get": {"responses": \#(CostDocument.empty)}}}"#)
         },
-        Attack("values of an enumeration", "Defaults that are found among very many.", bound: .bytes(upTo: 2 << 20)) {
+        Attack("values of an enumeration", "Defaults that are found among very many.", bound: .bytes(upTo: 8 << 20)) {
             let values = CostDocument.list(2_000) { #""v\#($0)""# }
             return CostDocument.json(
                 components: #""schemas": {"E": {"type": "string", "enum": [\#(values)]}, "O": {"type": "object", "#

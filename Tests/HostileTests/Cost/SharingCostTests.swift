@@ -96,7 +96,7 @@ import Testing
         let (told, ids) = Self.description(of: input)
         switch attack.bound {
         case .refused(let id): #expect(ids.contains(id))
-        case .bytes(let limit):
+        case .bytes(upTo: let limit):
             #expect(!run.files.isEmpty && told > 0)
             #expect(run.byteCount <= limit && told <= limit)
         default: Issue.record("no bound that this test knows")

@@ -56,7 +56,7 @@ import Testing
                     } + "}")
         },
         Attack(
-            "a body of many members flattened", "Bodies whose members are parameters.", bound: .bytes(perInputByte: 32)
+            "a body of many members flattened", "Bodies whose members are parameters.", bound: .bytesPerInputByte(32)
         ) {
             CostDocument.json(
                 paths: CostDocument.list(100) {
@@ -92,7 +92,7 @@ import Testing
         },
         Attack(
             "places of deep schemas", "Pointers, which are longer together than the document.",
-            bound: .bytes(perInputByte: 32)
+            bound: .bytesPerInputByte(32)
         ) {
             let key = String(repeating: "k", count: 2_000)
             let schema = (0..<100).reduce(#"{"type": "object"}"#) { schema, level in

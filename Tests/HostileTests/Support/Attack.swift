@@ -38,7 +38,7 @@ struct Attack: Sendable, CustomTestStringConvertible {
         /// So many bytes are written and printed at most.
         case bytes(upTo: Int)
         /// So many bytes are written and printed at most for each byte that is read.
-        case bytes(perInputByte: Int)
+        case bytesPerInputByte(Int)
         /// The code counts its steps, and takes so many at most.
         case steps(upTo: Int)
         /// So many findings are reported at most.

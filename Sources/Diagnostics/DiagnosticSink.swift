@@ -56,6 +56,14 @@ public final class DiagnosticSink {
         diagnostics.append(diagnostic)
     }
 
+    /// Adds a diagnostic of a kind, or counts it where so many are kept already that nobody would read it.
+    ///
+    /// What is counted is not looked for among those that are kept.
+    public func report(_ id: DiagnosticID, _ severity: Diagnostic.Severity, _ diagnostic: () -> Diagnostic) {
+        guard kept[severity, default: 0] < Self.maximumCount else { return leaveOut(id, severity) }
+        report(diagnostic())
+    }
+
     /// Adds every diagnostic of another sink.
     public func report(contentsOf other: DiagnosticSink) {
         other.diagnostics.forEach(report)
@@ -63,6 +71,7 @@ public final class DiagnosticSink {
     }
 
     private func leaveOut(_ id: DiagnosticID, _ severity: Diagnostic.Severity, _ count: Int = 1) {
+        if severity == .error { hasErrors = true }
         remainders[Kind(id: id, severity: severity), default: 0] += count
     }
 

@@ -8,8 +8,11 @@ public enum NearestName {
         let wanted = Array(name.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
-            let distance = distance(wanted, Array(candidate.lowercased().unicodeScalars))
             let limit = max(1, candidate.unicodeScalars.count / 3)
+            let letters = Array(candidate.lowercased().unicodeScalars)
+            // Whatever else differs, so many are too many or missing.
+            guard abs(letters.count - wanted.count) <= limit else { continue }
+            let distance = distance(wanted, letters)
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.name

@@ -28,6 +28,13 @@ enum DocumentDiagnostics {
             at: location, help: "Refer to fewer documents, or to smaller ones.")
     }
 
+    static func documentsTooMany(_ path: String, limit: Int, at location: SourceLocation?) -> Diagnostic {
+        error(
+            "documents-too-many",
+            "`\(VisibleText.excerpt(of: path, limit: 200))` is not read: \(limit) documents have been, and no more are.",
+            at: location, help: "Refer to fewer documents: put several schemas into one.")
+    }
+
     // MARK: Text
 
     static func notUTF8(at location: SourceLocation, byte: UInt8) -> Diagnostic {

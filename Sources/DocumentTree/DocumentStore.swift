@@ -14,6 +14,8 @@ public final class DocumentStore {
 
     /// How large the documents may be together, in bytes: 256 MiB.
     public static let maximumSize = 256 << 20
+    /// How many documents there may be besides the root document.
+    public static let maximumCount = 10_000
 
     private struct Loaded {
         var file: SourceFile?
@@ -31,7 +33,10 @@ public final class DocumentStore {
     /// By its file, where each document comes from.
     private var keys: [ObjectIdentifier: Key] = [:]
     private var cachedRootNode: Node??
-    private var isTooLarge = false
+    /// Whether there are too many documents, or they are too large together.
+    private var isFull = false
+    /// How many documents are read besides the root document.
+    var countLimit = DocumentStore.maximumCount
 
     /// A store around a root document.
     ///
@@ -124,7 +129,8 @@ public final class DocumentStore {
     ///   - file: The document it stands in: the root document or one from this store.
     ///   - location: Where the reference stands, for errors.
     /// - Returns: The tree; nil if there is none, with `ref-remote`, `ref-fetch-failed`, `ref-invalid`,
-    ///   `ref-outside-root`, `ref-file-not-found`, `file-unreadable`, `file-too-large` or the document's own errors reported.
+    ///   `ref-outside-root`, `ref-file-not-found`, `file-unreadable`, `file-too-large`, `documents-too-many`,
+    ///   `documents-too-large` or the document's own errors reported.
     public func load(relative reference: String, from file: SourceFile, at location: SourceLocation? = nil) -> Node? {
         let uri = URIReference(reference).withoutFragment
         switch keys[ObjectIdentifier(file)] ?? rootKey {
@@ -171,6 +177,7 @@ public final class DocumentStore {
         if let known = loaded[realKey] { return known.node }
 
         let shown = folders.shown(realPath)
+        guard hasRoom(for: shown, at: location) else { return nil }
         switch folder.read(realPath, limit: DocumentReader.maximumFileSize) {
         case .success(let bytes):
             return keep(SourceFile(path: shown, bytes: bytes), realKey, location)
@@ -215,7 +222,7 @@ public final class DocumentStore {
             return nil
         }
         // The error has been told.
-        guard !isTooLarge else { return nil }
+        guard !isFull else { return nil }
         guard remote.isAllowed else {
             diagnostics.report(DocumentDiagnostics.refIsRemote(reference, at: location))
             return nil
@@ -230,15 +237,21 @@ public final class DocumentStore {
         }
     }
 
+    /// Whether one more document may be read; if not, that has been told.
+    private func hasRoom(for path: String, at location: SourceLocation?) -> Bool {
+        guard !isFull, loaded.count >= countLimit else { return !isFull }
+        isFull = true
+        diagnostics.report(DocumentDiagnostics.documentsTooMany(path, limit: countLimit, at: location))
+        return false
+    }
+
     private func keep(_ file: SourceFile, _ key: Key, _ location: SourceLocation?) -> Node? {
         byteCount += file.bytes.count
         guard byteCount <= Self.maximumSize else {
             loaded[key] = Loaded(file: nil, node: nil)
-            if !isTooLarge {
-                isTooLarge = true
-                diagnostics.report(
-                    DocumentDiagnostics.documentsTooLarge(file.path, limit: Self.maximumSize, at: location))
-            }
+            isFull = true
+            diagnostics.report(
+                DocumentDiagnostics.documentsTooLarge(file.path, limit: Self.maximumSize, at: location))
             return nil
         }
         keys[ObjectIdentifier(file)] = key

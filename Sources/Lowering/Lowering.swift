@@ -9,7 +9,9 @@ public enum Lowering {
     public static func lower(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> ClientModule? {
-        var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
+        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+            return nil
+        }
         let module = lowering.module()
         return diagnostics.hasErrors ? nil : module
     }
@@ -18,7 +20,9 @@ public enum Lowering {
     public static func lowerWithMap(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> (module: ClientModule, map: DocumentMap)? {
-        var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
+        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+            return nil
+        }
         let module = lowering.module()
         guard !diagnostics.hasErrors else { return nil }
         let map = lowering.map(of: module)
@@ -29,7 +33,9 @@ public enum Lowering {
     public static func lowerWithTests(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> (module: ClientModule, tests: WireTestPlan)? {
-        var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics)
+        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+            return nil
+        }
         let module = lowering.module()
         guard !diagnostics.hasErrors else { return nil }
         let tests = lowering.tests(of: module)
@@ -51,12 +57,15 @@ private struct ModuleLowering {
     let names: OperationNames
     let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
 
-    init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
+    /// Nil, with the error reported, where the operations alone are more than may be written.
+    init?(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
         document.checkRules(diagnostics)
         self.document = document
         budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
+        guard !budget.isSpent else { return nil }
         plans = paths.flatMap(\.operations)
+        ConfiguredNames(document: document, plans: plans, options: options, diagnostics: diagnostics).check()
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(
@@ -68,9 +77,11 @@ private struct ModuleLowering {
         names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
         var groups: [String: (tag: String, plans: [OperationPlan])] = [:]
         var order: [String] = []
+        var known: [String: String] = [:]
         for plan in plans {
             guard let tag = plan.tag else { continue }
-            let name = names.group(tag)
+            let name = known[tag] ?? names.group(tag)
+            known[tag] = name
             if groups[name] == nil { order.append(name) }
             groups[name, default: (tag, [])].plans.append(plan)
         }

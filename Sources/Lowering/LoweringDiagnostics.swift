@@ -177,12 +177,6 @@ extension Diagnostic {
             help: "use `query`, `path`, `header`, `cookie` or `querystring`; what a body holds is a `requestBody`")
     }
 
-    static func mediaTypes(_ others: [String], chosen: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "media-type-left-out",
-            "only \(chosen) is generated; left out: \(others.joined(separator: ", "))", origin)
-    }
-
     static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
         warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
     }

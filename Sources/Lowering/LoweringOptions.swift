@@ -1,4 +1,5 @@
 public import ClientModel
+public import Diagnostics
 
 /// What the user decides about the client, beside the document.
 public struct LoweringOptions: Hashable, Sendable {
@@ -18,6 +19,8 @@ public struct LoweringOptions: Hashable, Sendable {
     public var streamTerminators: [String: String]
     /// The environment variable of each security scheme, by its name in the document.
     public var environmentVariables: [String: String]
+    /// Where the configuration has what it says of single names, by its keys: `names.operations.listPets`.
+    public var configuredPlaces: [String: SourceLocation] = [:]
     /// Whether the user chose the module's name, which the document may not then.
     public var isModuleNameChosen = true
 

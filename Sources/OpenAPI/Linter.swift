@@ -44,10 +44,13 @@ public enum Linter {
         let document = StandardDocument(root, version: version, store: store)
         for rule in all {
             rule.check(document) { finding in
-                diagnostics.report(
-                    Diagnostic(
+                // What is only counted is not put into words.
+                diagnostics.report(rule.id, rule.severity.lint) {
+                    let finding = finding()
+                    return Diagnostic(
                         id: rule.id, severity: rule.severity.lint, message: finding.message,
-                        location: finding.location, length: finding.length, help: finding.help))
+                        location: finding.location, length: finding.length, help: finding.help)
+                }
             }
         }
         return true

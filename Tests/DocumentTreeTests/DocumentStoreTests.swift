@@ -1,6 +1,7 @@
 import Diagnostics
-import DocumentTree
 import Testing
+
+@testable import DocumentTree
 
 #if canImport(Darwin)
     import Darwin
@@ -273,6 +274,19 @@ struct DocumentStoreTests {
         swapping.cancel()
         await swapping.value
         #expect(!names.contains("secret"))
+    }
+
+    /// A document that refers to files without end is refused once, however many there are.
+    @Test func noMoreDocumentsThanAreAllowed() throws {
+        for index in 0..<5 { try folder.write("name: part", to: "spec/part\(index).yaml") }
+        let store = store()
+        store.countLimit = 3
+        let read = (0..<5).map { store.load(relative: "part\($0).yaml", from: root, at: place) != nil }
+        #expect(read == [true, true, true, false, false])
+        #expect(sink.diagnostics.map(\.id) == ["documents-too-many"])
+        #expect(sink.diagnostics.first?.message.contains("part3.yaml") == true)
+        // What is there already stays.
+        #expect(store.load(relative: "part1.yaml", from: root, at: place) != nil)
     }
 
     /// What is fetched may be meant for nobody's eyes, such as the answers of a service that was not to be reached.

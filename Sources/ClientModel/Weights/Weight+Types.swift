@@ -35,7 +35,8 @@ extension Weight {
     mutating func add(_ property: Property) {
         add(150)
         add(property.name, times: 4)
-        add(property.key)
+        // In the reader, the writer and samples.
+        add(property.key, times: 3)
         add(property.type, times: 3)
         add(property.defaultValue)
         add(property.documentation)

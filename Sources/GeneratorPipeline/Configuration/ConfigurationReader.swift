@@ -40,7 +40,9 @@ public enum ConfigurationReader {
             configuration.transport = fields.choice(value, key, of: DefaultTransport.allCases.map(\.rawValue))
                 .flatMap(DefaultTransport.init(rawValue:))
         case "flatten-limit": configuration.flattenLimit = fields.integer(value, key, in: 0...100)
-        case "names": readNames(value, into: &configuration.names, fields)
+        case "names":
+            readNames(value, into: &configuration.names, fields)
+            for entry in value.mapping?.entries ?? [] { keepPlaces(of: entry, within: "names.", in: &configuration) }
         case "token-variables":
             configuration.tokenVariables = fields.texts(value, key, "the name of an environment variable") {
                 SwiftIdentifier.isPlain($0)
@@ -59,6 +61,15 @@ public enum ConfigurationReader {
         case "allow-private-refs": configuration.privateReferences = fields.boolean(value, key)
         case "strict": configuration.strict = fields.boolean(value, key)
         default: fields.unknown(entry, among: ConfigurationKey.all.map(\.name))
+        }
+        keepPlaces(of: entry, within: "", in: &configuration)
+    }
+
+    private static func keepPlaces(
+        of entry: Mapping.Entry, within path: String, in configuration: inout GeneratorConfiguration
+    ) {
+        for name in entry.value.mapping?.entries ?? [] {
+            configuration.places["\(path)\(entry.key).\(name.key)"] = name.keyLocation
         }
     }
 

@@ -1,4 +1,5 @@
 public import ClientModel
+public import Diagnostics
 public import Lowering
 
 /// What a configuration file says; everything is optional, and nil means that the file leaves it open.
@@ -31,6 +32,8 @@ public struct GeneratorConfiguration: Sendable {
     public var streamMembers: [String: String] = [:]
     /// `stream-terminators`: what ends a stream of events, by operation.
     public var streamTerminators: [String: String] = [:]
+    /// Where what is said of single names stands, by its keys: `names.operations.listPets`.
+    public var places: [String: SourceLocation] = [:]
     /// `package`: whether a `Package.swift` is generated too.
     public var package: Bool?
     /// `runtime-path`: the runtime's package, relative to the configuration's folder.

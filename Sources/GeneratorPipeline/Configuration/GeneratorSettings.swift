@@ -194,6 +194,7 @@ public struct GeneratorSettings: Sendable {
         if let transport = configuration.transport { options.emission.transport = transport }
         options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
+        options.configuredPlaces = configuration.places
         options.streamMembers = configuration.streamMembers
         options.streamTerminators = configuration.streamTerminators
         options.environmentVariables = configuration.tokenVariables

@@ -86,9 +86,4 @@ struct ClientDescription {
         case .bytes: "RequestBody"
         }
     }
-
-    /// The alternatives that authorise a call.
-    func security(_ operation: Operation) -> [[String]] {
-        (operation.security ?? module.security).alternatives
-    }
 }

@@ -13,7 +13,14 @@ struct DescriptionJSON {
     /// Raised when a member goes or comes to mean something else; new members raise nothing.
     static let version: Int64 = 1
 
-    let description: ClientDescription
+    private let description: ClientDescription
+    /// What authorises the calls that ask for nothing else.
+    private let sharedSecurity: JSONValue
+
+    private init(description: ClientDescription) {
+        self.description = description
+        sharedSecurity = Self.security(description.module.security)
+    }
 
     /// The whole text.
     static func text(_ description: ClientDescription) -> String {
@@ -59,7 +66,7 @@ struct DescriptionJSON {
             members["symbol"] = .string(call.symbol)
             members["call"] = .string(call.text)
             members["overloads"] = strings(call.overloads)
-            members["security"] = .array(description.security(call.operation).map(strings))
+            members["security"] = call.operation.security.map(Self.security) ?? sharedSecurity
             members["server"] = call.operation.server.map { .string($0.url) }
             members["pagination"] = call.operation.pagination.map(pagination)
         }
@@ -211,6 +218,10 @@ struct DescriptionJSON {
         ]
         members["declaration"] = declaration.map { .object(self.place($0)) }
         return members
+    }
+
+    private static func security(_ requirement: SecurityRequirement) -> JSONValue {
+        .array(requirement.alternatives.map { .array($0.map { .string($0) }) })
     }
 
     private func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }

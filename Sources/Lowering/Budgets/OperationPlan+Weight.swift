@@ -5,8 +5,10 @@ extension OperationPlan {
     /// What the texts of an operation and of all that it refers to weigh, before any of them has a name.
     var weight: Weight {
         var weight = Weight()
-        weight.add(400)
-        for text in [id, item.path, operation.summary, operation.description, tag] { weight.add(text) }
+        weight.add(400 * callCount)
+        // What is inline anywhere in it is called after it.
+        weight.add(id, times: places)
+        for text in [item.path, operation.summary, operation.description, tag] { weight.add(text) }
         for server in operation.servers.isEmpty ? item.servers : operation.servers {
             weight.add(100)
             weight.add(server.url)
@@ -31,5 +33,10 @@ extension OperationPlan {
             for answer in response.answers { weight.add(answer.media.name.utf8.count + 20) }
         }
         return weight
+    }
+
+    /// How many schemas it has at most.
+    private var places: Int {
+        1 + parameters.count + bodies.count + responses.reduce(0) { $0 + $1.answers.count + $1.response.headers.count }
     }
 }

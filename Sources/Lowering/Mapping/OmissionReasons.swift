@@ -10,10 +10,6 @@ extension OmissionReason {
     static let overridden = OmissionReason(
         id: "parameter-overridden", message: "the operation has a parameter of this name and location that replaces it")
 
-    static func mediaType(_ chosen: String) -> OmissionReason {
-        OmissionReason(id: "media-type-left-out", message: "only \(chosen) is generated")
-    }
-
     static func sameContent(as chosen: String) -> OmissionReason {
         OmissionReason(id: "media-type-same", message: "the same content as \(chosen), which is generated")
     }

@@ -9,6 +9,28 @@ struct OperationMapping {
     let responses: ResponseLowering
     let resolver: ReferenceResolver
     let places: SourcePlaces
+    /// By their keys in small letters, the constants of header fields.
+    private let fields: [String: ResponseHeader]
+    /// What telling the client's own requirement weighs, which is told at each operation that has no other.
+    private let securityWeight: Weight
+
+    init(
+        paths: [PathPlan], module: ClientModule, addresses: OperationAddresses, responses: ResponseLowering,
+        resolver: ReferenceResolver, places: SourcePlaces
+    ) {
+        self.paths = paths
+        self.module = module
+        self.addresses = addresses
+        self.responses = responses
+        self.resolver = resolver
+        self.places = places
+        fields = Dictionary(module.headers.map { ($0.key.lowercased(), $0) }) { first, _ in first }
+        var weight = Weight()
+        for alternative in module.security.alternatives {
+            weight.add(alternative.reduce(40) { $0 + $1.utf8.count + 16 })
+        }
+        securityWeight = weight
+    }
 
     func operations() -> [MappedOperation] {
         paths.flatMap { path in
@@ -25,6 +47,7 @@ struct OperationMapping {
         let address = addresses[plan]
         let operation = address.flatMap(module.operation)
         let reason = operation?.unavailable.map(OmissionReason.unavailable)
+        if let operation, operation.security == nil { places.count(securityWeight, toldOf: plan.operation.origin) }
         return MappedOperation(
             place: places.place(plan.operation.origin), operationID: plan.operation.operationID,
             method: plan.operation.method, path: plan.item.path,
@@ -40,24 +63,30 @@ struct OperationMapping {
                 place: places.place(use), declaration: places.declaration(parameter.origin, usedAt: use),
                 name: parameter.name, location: parameter.location, isRequired: parameter.isRequired, fate: fate)
         }
+        let lowered = Dictionary((operation?.parameters ?? []).map { (Key($0), $0) }) { first, _ in first }
+        let declared = Set(plan.parameters.map { Key($0.parameter) })
         let generated = plan.parameters.map { entry in
-            let symbol = operation?.parameters.first {
-                $0.key == entry.parameter.name && $0.location.rawValue == entry.parameter.location
-            }
+            let symbol = lowered[Key(entry.parameter)]
             return mapped(entry.parameter, entry.use, symbol.map { .became($0) } ?? .leftOut(.unresolved))
         }
         // What only the path's template names has no place of its own.
-        let undeclared = (operation?.parameters ?? []).filter { parameter in
-            !plan.parameters.contains {
-                $0.parameter.name == parameter.key && $0.parameter.location == parameter.location.rawValue
-            }
-        }.map { parameter in
+        let undeclared = (operation?.parameters ?? []).filter { !declared.contains(Key($0)) }.map { parameter in
             MappedParameter(
                 place: places.place(plan.operation.origin), declaration: nil, name: parameter.key,
                 location: parameter.location.rawValue, isRequired: parameter.isRequired, fate: .became(parameter))
         }
         let leftOut = plan.leftOutParameters.map { mapped($0.parameter, $0.use, .leftOut($0.reason)) }
         return (generated + undeclared + leftOut).sorted { $0.place < $1.place }
+    }
+
+    /// What a parameter of the document and of a call have in common.
+    private struct Key: Hashable {
+        let name: String
+        let location: String
+
+        init(_ parameter: OpenAPI.Parameter) { (name, location) = (parameter.name, parameter.location) }
+
+        init(_ parameter: ClientModel.Parameter) { (name, location) = (parameter.key, parameter.location.rawValue) }
     }
 
     private func body(_ plan: OperationPlan, _ operation: ClientModel.Operation?) -> MappedBody? {
@@ -99,7 +128,7 @@ struct OperationMapping {
 
     private func headers(of response: OperationPlan.ResponsePlan) -> [MappedHeader] {
         response.response.headers.map { key, header in
-            let symbol = module.headers.first { $0.key.lowercased() == key.lowercased() }
+            let symbol = fields[key.lowercased()]
             return MappedHeader(
                 place: places.place(header.origin),
                 declaration: resolver.header(header).flatMap { places.declaration($0.origin, usedAt: header.origin) },

@@ -31,6 +31,12 @@ struct SourcePlaces {
             line: origin.location.line, column: origin.location.column)
     }
 
+    /// Counts what is told of an object besides its place.
+    func count(_ weight: Weight, toldOf origin: Origin) {
+        // What weighs too much is an error, and nothing is told then.
+        _ = budget.take(weight, of: "the map of what stands here", at: origin)
+    }
+
     /// The place of something that a reference may lead to; nil where the two are one.
     func declaration(_ origin: Origin, usedAt use: Origin) -> SourcePlace? {
         let declared = place(origin)

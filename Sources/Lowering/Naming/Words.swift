@@ -49,6 +49,10 @@ private struct WordSplitter {
     let scalars: [Unicode.Scalar]
     private var found: [String] = []
     private var word = ""
+    /// Whether the word has a small letter.
+    private var hasSmall = false
+    /// Whether the word is a `V`, and nothing but numerals after it.
+    private var isVersion = false
     /// How many `<` stand for what a generic type is of.
     private var brackets = 0
 
@@ -59,6 +63,15 @@ private struct WordSplitter {
     private mutating func flush() {
         if !word.isEmpty { found.append(word) }
         word = ""
+        hasSmall = false
+        isVersion = false
+    }
+
+    /// What is asked of the word at each of its capitals is noted as it grows.
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        isVersion = word.isEmpty ? scalar == "V" : isVersion && scalar.isNumeral
+        hasSmall = hasSmall || scalar.isSmall
+        word.unicodeScalars.append(scalar)
     }
 
     mutating func words() -> [String] {
@@ -66,10 +79,10 @@ private struct WordSplitter {
         while let scalar = scalar(at: index) {
             if Words.isWordScalar(scalar) {
                 if !word.isEmpty, startsWord(at: index) { flush() }
-                word.unicodeScalars.append(scalar)
+                append(scalar)
                 index += 1
             } else if !word.isEmpty, Words.isMark(scalar) {
-                word.unicodeScalars.append(scalar)
+                append(scalar)
                 index += 1
             } else if !word.isEmpty, Self.apostrophes.contains(scalar),
                 self.scalar(at: index + 1)?.isSmall == true
@@ -98,13 +111,9 @@ private struct WordSplitter {
         // `HTTPServer`: the last capital before small letters begins the next word, unless it is a plural `s`.
         if previous.isCapital { return isBeforeSmall && !isPluralAcronym(at: index) }
         // `A2P`, `2FA` and `EST5EDT` are one word, `MD5Hash` and `V2API` two.
-        if previous.isNumeral, !isBeforeSmall, !isVersion {
-            return word.hasSmall
-        }
+        if previous.isNumeral, !isBeforeSmall, !isVersion { return hasSmall }
         return true
     }
-
-    private var isVersion: Bool { word.first == "V" && word.count > 1 && word.dropFirst().allSatisfy(\.isNumber) }
 
     /// `IDs`, `URLs`: the small `s` at the end belongs to the acronym.
     private func isPluralAcronym(at index: Int) -> Bool {

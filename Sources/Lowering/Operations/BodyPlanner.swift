@@ -13,9 +13,12 @@ struct BodyPlanner {
         guard let referenced = plan.operation.requestBody, let body = document.resolver.requestBody(referenced)
         else { return }
         var bodies: [Body] = []
+        var positions: [Kind: Int] = [:]
         for media in body.content {
             let new = Body(body: body, media: media, format: format(of: media))
-            guard let index = bodies.firstIndex(where: { isSame($0, new) }) else {
+            let kind = kind(of: new)
+            guard let index = positions[kind] else {
+                positions[kind] = bodies.count
                 bodies.append(new)
                 continue
             }
@@ -46,20 +49,21 @@ struct BodyPlanner {
         }
     }
 
-    /// Whether one call can send both, under the one name or the other.
-    private func isSame(_ known: Body, _ new: Body) -> Bool {
-        guard known.format == new.format else { return false }
-        switch new.format {
-        case .text, .bytes: return true
-        case .json: return isAlike(known.media, new.media)
-        case .form, .multipart, .stream:
-            return known.media.essence == new.media.essence && isAlike(known.media, new.media)
-        }
+    /// What bodies have in common that one call can send, under the one name or the other.
+    private struct Kind: Hashable {
+        var format: ContentFormat
+        var essence: String?
+        var likeness: SchemaLikeness?
     }
 
-    private func isAlike(_ known: MediaType, _ new: MediaType) -> Bool {
-        guard let first = known.schema, let second = new.schema else { return known.schema == nil && new.schema == nil }
-        return document.resolver.isAlike(first, second)
+    private func kind(of body: Body) -> Kind {
+        let likeness = body.media.schema.map(document.resolver.likeness)
+        switch body.format {
+        case .text, .bytes: return Kind(format: body.format)
+        case .json: return Kind(format: .json, likeness: likeness)
+        case .form, .multipart, .stream:
+            return Kind(format: body.format, essence: body.media.essence, likeness: likeness)
+        }
     }
 
     private func withContentTypes(_ body: Body) -> Body {

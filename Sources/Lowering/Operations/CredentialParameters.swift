@@ -1,6 +1,6 @@
 internal import OpenAPI
 
-/// Finds parameters that are, by place and name, what a security scheme of their operation sends.
+/// Tells parameters that are, by place and name, what a security scheme of their operation sends.
 struct CredentialParameters {
     private struct Place: Hashable {
         var location: String
@@ -13,25 +13,30 @@ struct CredentialParameters {
         }
     }
 
-    /// Where the keys of the operation's schemes go.
-    private let places: Set<Place>
+    /// By scheme, where its key goes.
+    private let places: [String: Place]
+    /// Where the keys go of the schemes that the document asks for.
+    private let shared: Set<Place>
 
-    init(document: OpenAPIDocument, operation: OpenAPI.Operation) {
-        let names = Set((operation.security ?? document.security ?? []).flatMap(\.schemes).map(\.name))
-        guard !names.isEmpty else {
-            places = []
-            return
+    init(document: OpenAPIDocument) {
+        let found = document.components.securitySchemes.compactMap { name, referenced -> (String, Place)? in
+            guard case .apiKey(let key, let location)? = document.resolver.securityScheme(referenced)?.kind else {
+                return nil
+            }
+            return (name, Place(location, key))
         }
-        places = Set(
-            document.components.securitySchemes.compactMap { name, referenced in
-                guard names.contains(name),
-                    case .apiKey(let key, let location)? = document.resolver.securityScheme(referenced)?.kind
-                else { return nil }
-                return Place(location, key)
-            })
+        let places = Dictionary(found) { first, _ in first }
+        self.places = places
+        shared = Self.places(of: document.security ?? [], places)
     }
 
-    func contains(_ parameter: OpenAPI.Parameter) -> Bool {
-        places.contains(Place(parameter.location, parameter.name))
+    private static func places(of requirements: [SecurityRequirement], _ places: [String: Place]) -> Set<Place> {
+        Set(requirements.flatMap(\.schemes).compactMap { places[$0.name] })
+    }
+
+    /// Those of an operation, as a question.
+    func test(of operation: OpenAPI.Operation) -> (OpenAPI.Parameter) -> Bool {
+        let wanted = operation.security.map { Self.places(of: $0, places) } ?? shared
+        return { wanted.contains(Place($0.location, $0.name)) }
     }
 }

@@ -3,11 +3,18 @@ internal import OpenAPI
 /// Names operations and the groups they are called through.
 struct OperationNames {
     let overrides: NameOverrides
-    let tags: [Tag]
+    /// By tag, what the document calls it.
+    private let chosenTags: [String: String]
+
+    init(overrides: NameOverrides, tags: [Tag]) {
+        self.overrides = overrides
+        chosenTags = Dictionary(tags.map { ($0.name, $0.extensions.chosenName) }) { first, _ in first }
+            .compactMapValues { $0 }
+    }
 
     /// The property of the client for a tag.
     func group(_ tag: String) -> String {
-        let name = overrides.tags[tag] ?? tags.first { $0.name == tag }?.extensions.chosenName
+        let name = overrides.tags[tag] ?? chosenTags[tag]
         let member = name ?? SwiftNames.member(tag)
         return ReservedNames.clientMembers.contains(member) ? member + "API" : member
     }
@@ -24,18 +31,28 @@ struct OperationNames {
     /// same are both called by their whole operationIds.
     func methods(_ plans: [OperationPlan], tag: String?, reserved: Set<String>) -> [String] {
         let scope = NameScope(reserved: reserved, reservedSuffix: "Operation", capitalised: false)
-        return scope.assign(plans.map { candidate($0, tag: tag, reserved: reserved) })
+        // Operations of a group mostly have one tag, whose words are found once.
+        var trimmings: [Bool: NounTrimming] = [:]
+        return scope.assign(
+            plans.map { plan in
+                guard let tag, chosen(plan) == nil else { return candidate(plan, nil, reserved: reserved) }
+                let isMadeUp = plan.operation.operationID?.isEmpty != false
+                let trimming = trimmings[isMadeUp] ?? NounTrimming(noun: tag, isMadeUp: isMadeUp)
+                trimmings[isMadeUp] = trimming
+                return candidate(plan, trimming, reserved: reserved)
+            })
     }
 
-    private func candidate(_ plan: OperationPlan, tag: String?, reserved: Set<String>) -> NameScope.Candidate {
+    private func candidate(
+        _ plan: OperationPlan, _ trimming: NounTrimming?, reserved: Set<String>
+    ) -> NameScope.Candidate {
         let exact = SwiftNames.member(plan.id)
         let chosen = chosen(plan)
         var candidate = NameScope.Candidate(
             raw: plan.id, name: chosen ?? exact, suffix: nil, isFixed: chosen != nil,
             identity: plan.operation.origin.citation)
         candidate.alternatives = plan.alternativeIDs.map(SwiftNames.member)
-        guard chosen == nil, let tag else { return candidate }
-        let trimming = NounTrimming(noun: tag, isMadeUp: plan.operation.operationID?.isEmpty != false)
+        guard let trimming else { return candidate }
         let names = trimming.names(of: plan.id).filter { !reserved.contains($0) }
         if let best = names.first, best != exact {
             candidate.name = best

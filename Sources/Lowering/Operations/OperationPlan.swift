@@ -63,6 +63,8 @@ struct OperationPlan {
     var leftOutParameters: [LeftOutParameter] = []
     /// The media types that are not generated beside the one that is, wherever in the operation.
     var leftOutMedia: [(origin: Origin, reason: OmissionReason)] = []
+    /// The media types of successes that are not preferred, each with a call of its own.
+    private(set) var alternativeAnswers: [Answer] = []
 
     /// The preferred body.
     var body: BodyPlan? { bodies.first }
@@ -74,17 +76,15 @@ struct OperationPlan {
     /// What no other operation of the document has.
     var identity: String { "\(operation.method) \(item.path) \(operation.origin.citation)" }
 
-    /// The media types of successes that are not preferred, each with a call of its own.
-    var alternativeAnswers: [Answer] {
-        var found: [Answer] = []
-        for (_, response) in ResponseRoles(self).successes {
-            for answer in response.answers.dropFirst()
-            where !found.contains(where: { $0.identity == answer.identity }) {
-                found.append(answer)
-            }
-        }
-        return found
+    /// Finds the alternatives, once all responses are there.
+    mutating func findAlternativeAnswers() {
+        var known: Set<String> = []
+        alternativeAnswers = ResponseRoles(self).successes.flatMap { $0.response.answers.dropFirst() }
+            .filter { known.insert($0.identity).inserted }
     }
+
+    /// How many calls it becomes: one for each body and answer.
+    var callCount: Int { max(1, bodies.count) * (1 + alternativeAnswers.count) }
 }
 
 extension OperationPlan.ResponsePlan {

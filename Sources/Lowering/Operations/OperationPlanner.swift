@@ -12,6 +12,7 @@ struct OperationPlanner {
 
     func paths() -> [PathPlan] {
         let repeatedIDs = document.repeatedOperationIDs
+        let credentials = CredentialParameters(document: document)
         return document.paths.compactMap { item in
             // What weighs too much is an error, so that nothing is generated.
             guard !budget.isSpent else { return nil }
@@ -19,7 +20,7 @@ struct OperationPlanner {
             var path = PathPlan(item: item, operations: [], leftOut: [])
             for operation in item.operations {
                 if HeaderName.isToken(operation.method) {
-                    let plan = plan(operation, in: item, repeatedIDs)
+                    let plan = plan(operation, in: item, repeatedIDs, credentials)
                     guard budget.take(planned: plan.weight, of: "`\(plan.id)`", at: operation.origin) else { break }
                     path.operations.append(plan)
                 } else {
@@ -37,7 +38,8 @@ struct OperationPlanner {
     }
 
     private func plan(
-        _ operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>
+        _ operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>,
+        _ credentials: CredentialParameters
     ) -> OperationPlan {
         if operation.hasCallbacks { diagnostics.report(.callbacks(operation)) }
         var plan = OperationPlan(
@@ -47,9 +49,11 @@ struct OperationPlanner {
             member: options.streamMembers[plan.id] ?? operation.extensions.text(VendorExtension.streamMember),
             terminator: options.streamTerminators[plan.id]
                 ?? operation.extensions.text(VendorExtension.streamTerminator))
-        ParameterPlanner(document: document, diagnostics: diagnostics).addParameters(to: &plan)
+        ParameterPlanner(document: document, diagnostics: diagnostics, credentials: credentials)
+            .addParameters(to: &plan)
         BodyPlanner(document: document, diagnostics: diagnostics).addBodies(to: &plan)
         ResponsePlanner(document: document, diagnostics: diagnostics).addResponses(to: &plan)
+        plan.findAlternativeAnswers()
         return plan
     }
 

@@ -6,6 +6,7 @@ internal import OpenAPI
 struct ParameterPlanner {
     let document: OpenAPIDocument
     let diagnostics: DiagnosticSink
+    let credentials: CredentialParameters
 
     func addParameters(to plan: inout OperationPlan) {
         var parameters: [(parameter: OpenAPI.Parameter, use: Origin)] = []
@@ -28,11 +29,10 @@ struct ParameterPlanner {
         }
         plan.template = PathTemplate(plan.item.path, pathNames: names("path"), queryNames: names("query"))
         let pathNames = Set(plan.template.names)
-        let credentials = CredentialParameters(document: document, operation: plan.operation)
+        let isCredential = credentials.test(of: plan.operation)
         for (parameter, use) in parameters {
-            let isCredential = credentials.contains(parameter)
             let reason =
-                isCredential
+                isCredential(parameter)
                 ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
                 : reasonToLeaveOut(parameter, plan, pathNames)
             if let reason {

@@ -35,34 +35,13 @@ struct ResponsePlanner {
 
     /// The answers without those that are the same content under another name.
     private func different(_ answers: [Answer], _ plan: inout OperationPlan) -> [Answer] {
-        var kept: [Answer] = []
-        for var answer in answers {
-            if let same = kept.first(where: { isSame($0, answer) }) {
+        var kept = DifferentAnswers(resolver: document.resolver)
+        for answer in answers {
+            if let same = kept.add(answer) {
                 plan.leftOutMedia.append((answer.media.origin, .sameContent(as: same.media.name)))
-            } else {
-                if kept.contains(where: { $0.media.essence == answer.media.essence }) {
-                    answer.version = answer.media.parameterText
-                }
-                kept.append(answer)
             }
         }
-        return kept
-    }
-
-    private func isSame(_ first: Answer, _ second: Answer) -> Bool {
-        if first.media.essence == second.media.essence { return !isOther(first, second) }
-        guard first.isJSON, let schema = first.media.schema, let other = second.media.schema,
-            document.resolver.isAlike(schema, other)
-        else { return false }
-        // Frameworks offer their JSON as `text/plain` as well.
-        if case .text = second.reading { return second.media.essence == "text/plain" }
-        return second.isJSON
-    }
-
-    /// Whether a media type that differs by a parameter alone, such as its version, describes something else.
-    private func isOther(_ first: Answer, _ second: Answer) -> Bool {
-        guard let schema = first.schema, let other = second.schema else { return false }
-        return !document.resolver.isAlike(schema, other)
+        return kept.answers
     }
 
     /// Of an error, only the preferred media type is read; the bytes of any are in the error.

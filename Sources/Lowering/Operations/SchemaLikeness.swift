@@ -1,21 +1,42 @@
 internal import OpenAPI
 
+/// What tells schemas of one type from others, so that many need not be compared with each other.
+struct SchemaLikeness: Hashable {
+    enum Content: Hashable {
+        case schema(ObjectIdentifier)
+        /// A text, number or Boolean of any value.
+        case plain([Schema.SimpleType], format: String?, isNullable: Bool)
+
+        fileprivate static func plain(_ keywords: Schema.Keywords) -> Self {
+            .plain(keywords.types, format: keywords.format, isNullable: keywords.isNullable)
+        }
+    }
+
+    /// How many lists are around it.
+    let depth: Int
+    let content: Content
+}
+
 extension ReferenceResolver {
     /// Whether two media types describe values of one type: both refer to one schema, or are lists of what is alike.
     ///
     /// Frameworks write a list out for each media type that they offer it in.
     func isAlike(_ first: Schema, _ second: Schema) -> Bool {
-        var (first, second) = (target(first), target(second))
-        var visited: Set<[ObjectIdentifier]> = []
+        first === second || likeness(of: first) == likeness(of: second)
+    }
+
+    /// What schemas that are alike have in common: how many lists are around what.
+    func likeness(of schema: Schema) -> SchemaLikeness {
+        var schema = target(schema)
+        var visited: Set<ObjectIdentifier> = []
         // Lists may lead to themselves.
-        while first !== second {
-            guard visited.insert([ObjectIdentifier(first), ObjectIdentifier(second)]).inserted,
-                let element = first.element, let other = second.element
-            else { return false }
-            if element.isPlain, other.isPlain { return element.saysTheSame(as: other) }
-            (first, second) = (target(element), target(other))
+        while visited.insert(ObjectIdentifier(schema)).inserted, let element = schema.element {
+            if element.isPlain {
+                return SchemaLikeness(depth: visited.count, content: .plain(element.keywords))
+            }
+            schema = target(element)
         }
-        return true
+        return SchemaLikeness(depth: visited.count, content: .schema(ObjectIdentifier(schema)))
     }
 
     /// What stands for the schema's type: itself, or what it refers to.
@@ -36,11 +57,6 @@ extension Schema {
         hasNoParts && keywords.items == nil && keywords.enumeration == nil && keywords.constant == nil
             && keywords.reference == nil && keywords.contentEncoding == nil && keywords.contentMediaType == nil
             && !keywords.types.isEmpty && Set(keywords.types).isDisjoint(with: [.array, .object])
-    }
-
-    fileprivate func saysTheSame(as other: Schema) -> Bool {
-        keywords.types == other.keywords.types && keywords.format == other.keywords.format
-            && keywords.isNullable == other.keywords.isNullable
     }
 
     private var hasNoParts: Bool {

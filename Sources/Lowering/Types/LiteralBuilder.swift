@@ -34,8 +34,8 @@ struct LiteralBuilder {
         if type == .string { return .string(text) }
         let shape = shape(of: schema)
         guard case .enumeration(let enumeration) = shape.form, enumeration.rawType == .string else { return nil }
-        let names = names(of: enumeration, shape.schema)
-        return enumeration.values.firstIndex { $0.string == text }.map { .member(names[$0]) }
+        let members = members(of: enumeration, shape.schema)
+        return members.texts[text].map { .member(members.names[$0]) }
     }
 
     private func array(_ elements: [Node], _ item: Schema?, _ type: TypeReference) -> Literal? {
@@ -64,9 +64,8 @@ struct LiteralBuilder {
         let shape = shape(of: schema)
         switch shape.form {
         case .enumeration(let enumeration):
-            let names = names(of: enumeration, shape.schema)
-            let index = enumeration.values.firstIndex { $0.value() == node.value() }
-            return index.map { .member(names[$0]) }
+            let members = members(of: enumeration, shape.schema)
+            return members.index(node).map { .member(members.names[$0]) }
         case .scalar(let type): return literal(node, for: shape.schema, type)
         case .array, .dictionary:
             // A type of its own, which contains itself, has no literal.
@@ -81,8 +80,13 @@ struct LiteralBuilder {
 
     private func structure(_ node: Node, _ structure: StructureShape) -> Literal? {
         guard let mapping = node.mapping else { return nil }
+        // A short default needs no index of a structure that thousands of defaults may be of.
+        let index =
+            mapping.entries.count < 32
+            ? nil : Dictionary(structure.members.map { ($0.key, $0) }) { first, _ in first }
         return object(mapping) { entry in
-            guard let member = structure.members.first(where: { $0.key == entry.key }) else { return nil }
+            let found = index.map { $0[entry.key] } ?? structure.members.first { $0.key == entry.key }
+            guard let member = found else { return nil }
             return literal(entry.value, for: member.schema, builder.references.reference(to: member.schema).type)
         }
     }
@@ -114,8 +118,9 @@ struct LiteralBuilder {
         }
     }
 
-    private func names(of enumeration: EnumerationShape, _ schema: Schema) -> [String] {
-        EnumerationNames(typeName: builder.registry.type(of: schema)?.rawName ?? "").names(of: enumeration)
+    private func members(of enumeration: EnumerationShape, _ schema: Schema) -> KnownEnumerations.Members {
+        builder.enumerations.members(
+            of: enumeration, schema, typeName: builder.registry.type(of: schema)?.rawName ?? "")
     }
 
     private func shape(of schema: Schema) -> Shape { builder.reader.resolvedShape(of: schema).shape }

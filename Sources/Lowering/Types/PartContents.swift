@@ -120,15 +120,6 @@ extension MediaType {
         parameters.map { $0.joined(separator: "=") }.joined(separator: ";")
     }
 
-    /// Its parameters in lower case, each as its name and its value.
-    private var parameters: [[String]] {
-        name.split(separator: ";").dropFirst().map { parameter in
-            parameter.split(separator: "=", maxSplits: 1).map {
-                $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased()
-            }
-        }
-    }
-
     private static let charsets: Set<String> = [
         "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso_8859-1", "latin1", "windows-1252", "cp1252", "utf-16",
         "utf-16le", "utf-16be",

@@ -16,6 +16,7 @@ struct TypeBuilder {
     let partialBodies: Set<ObjectIdentifier>
     let forms: FormSchemas
     let budget: OutputBudget
+    let enumerations = KnownEnumerations()
 
     func declarations() -> [TypeDeclaration] {
         let types = registry.topLevel.compactMap(declaration)

@@ -258,6 +258,7 @@ final class TypeRegistry {
             reserved: ReservedNames.types.union(type.name.components).union([moduleName]), reservedSuffix: "Value",
             capitalised: true)
         let names = scope.assign(type.children.map(nestedCandidate))
+        type.childNames = Set(names)
         for (child, name) in zip(type.children, names) {
             child.name = TypeName(type.name.components + [name])
             assignNestedNames(in: child)
@@ -289,8 +290,7 @@ final class TypeRegistry {
         guard let first = name.components.first else { return name }
         var current = scope
         while let type = current {
-            let hides = type.children.contains { $0.name.components.last == first }
-            if hides { return TypeName([moduleName] + name.components) }
+            if type.childNames.contains(first) { return TypeName([moduleName] + name.components) }
             current = type.owner
         }
         return name

@@ -66,7 +66,7 @@ struct WireAnswerLowering {
             content = call.result.contents.first
         }
         let code = Self.code(entry.status, plan, preferred: [200, 201, 202])
-        let wanted = plan.alternativeAnswers.first { $0.media.name == call.answerMediaType }
+        let wanted = call.answerMediaType.flatMap { name in plan.alternativeAnswers.first { $0.media.name == name } }
         var answer = WireAnswer(status: code, outcome: .success(caseName: caseName))
         if let found = entry.response.answer(wanted) {
             answer.contentType = Self.concrete(found.media)

@@ -168,7 +168,11 @@ public struct Header: Sendable {
 /// A Media Type Object with the media type it is for.
 public struct MediaType: Sendable {
     /// As the document spells it, such as `application/json; charset=utf-8`.
-    public var name: String
+    public let name: String
+    /// The type and subtype in lower case, without parameters.
+    public let essence: String
+    /// Its parameters in lower case, each as its name and its value.
+    public let parameters: [[String]]
     /// Where the media type stands.
     public var origin: Origin
     /// The media type's `description` (OpenAPI 3.2), as CommonMark.
@@ -187,13 +191,16 @@ public struct MediaType: Sendable {
     /// A media type of which no more is known than its name.
     public init(name: String, origin: Origin) {
         self.name = name
+        // Split once, since every operation that has the media type asks for both.
+        let parts = name.split(separator: ";")
+        essence = (parts.first.map(String.init) ?? name).trimmed().lowercased()
+        parameters = parts.dropFirst().map { parameter in
+            parameter.split(separator: "=", maxSplits: 1).map {
+                $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased()
+            }
+        }
         self.origin = origin
         examples = []
-    }
-
-    /// The type and subtype in lower case, without parameters.
-    public var essence: String {
-        (name.split(separator: ";", maxSplits: 1).first.map(String.init) ?? name).trimmed().lowercased()
     }
 }
 

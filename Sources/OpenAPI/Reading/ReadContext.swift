@@ -8,6 +8,8 @@ final class ReadContext {
     /// Every schema read so far, by where it stands: one schema is one object, however it is reached.
     var schemas: [SourceLocation: Schema] = [:]
     let locator: ReferenceLocator
+    /// By the place of each of its references, where a chain of them ends.
+    var ends: [SourceLocation: ReferenceEnd] = [:]
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
     private var roots: [ObjectIdentifier: Place] = [:]

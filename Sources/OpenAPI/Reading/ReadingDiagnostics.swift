@@ -101,6 +101,14 @@ extension Diagnostic {
             help: "replace one of the references on the way by what it is to mean")
     }
 
+    static func longChain(_ reference: Reference, limit: Int) -> Diagnostic {
+        Diagnostic(
+            id: "ref-chain-too-long", severity: .error,
+            message: "more than \(limit) path items refer to each other, one after the other",
+            location: reference.origin.location, length: max(1, reference.text.count),
+            help: "let the first of them refer to the last")
+    }
+
     /// - Parameter meant: what is read instead, as YAML; nil when any value is accepted.
     static func unknownType(_ text: String, node: Node, meant: String? = nil) -> Diagnostic {
         let types = ["null", "boolean", "object", "array", "number", "string", "integer"]

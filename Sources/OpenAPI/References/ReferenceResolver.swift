@@ -76,14 +76,21 @@ public final class ReferenceResolver {
         value(referenced, \.securitySchemes) { SecurityScheme.read($0, $1, context) }
     }
 
+    /// Every path item of a chain adds to what the last one has, for each path anew.
+    private static let longestPathItemChain = 64
+
     /// A path item with the operations of the one it refers to, if it does.
     public func pathItem(_ item: PathItem) -> PathItem {
         var way = [item]
         var visited: Set<SourceLocation> = []
         var current = item
         while let reference = current.reference {
+            guard way.count <= Self.longestPathItemChain else {
+                report(.longChain(reference, limit: Self.longestPathItemChain), for: reference)
+                break
+            }
             guard visited.insert(reference.origin.location).inserted else {
-                report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
+                reportCycle(reference)
                 break
             }
             guard let (node, place) = locate(reference),
@@ -135,16 +142,39 @@ public final class ReferenceResolver {
     /// Follows a reference, and the references it leads to, until an object is reached.
     func target(of reference: Reference) -> (Node, Place)? {
         var reference = reference
+        var way: [SourceLocation] = []
         var visited: Set<SourceLocation> = []
+        let end: ReferenceEnd
         while true {
-            guard let (node, place) = locate(reference) else { return nil }
-            guard visited.insert(node.location).inserted else {
-                report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
-                return nil
+            // Each step of a long chain is taken once, wherever one begins.
+            if let known = context.ends[reference.origin.location] {
+                if case .cycle = known, way.isEmpty { reportCycle(reference) }
+                end = known
+                break
             }
-            guard let next = context.reference(node, place) else { return (node, place) }
+            way.append(reference.origin.location)
+            guard let (node, place) = locate(reference) else {
+                end = .nothing
+                break
+            }
+            guard visited.insert(node.location).inserted else {
+                reportCycle(reference)
+                end = .cycle
+                break
+            }
+            guard let next = context.reference(node, place) else {
+                end = .object(node, place)
+                break
+            }
             reference = next
         }
+        for location in way { context.ends[location] = end }
+        guard case .object(let node, let place) = end else { return nil }
+        return (node, place)
+    }
+
+    private func reportCycle(_ reference: Reference) {
+        report(.referenceCycle(reference.text, location: reference.origin.location), for: reference)
     }
 
     private func locate(_ reference: Reference) -> (Node, Place)? {

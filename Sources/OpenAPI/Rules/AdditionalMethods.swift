@@ -8,7 +8,7 @@ enum AdditionalMethods: Rule {
     static let severity = RuleSeverity()
     static let summary = "`additionalOperations` has only methods without a key of their own."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         guard document.version >= .v3_2 else { return }
         let fixed = Set(HTTPMethods.keys(document.version).map { $0.uppercased() })
         for item in document.objects(.pathItem) {

@@ -8,7 +8,7 @@ enum AllowReservedUse: Rule {
     static let severity = RuleSeverity()
     static let summary = "`allowReserved` stands only where values are percent-encoded."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for parameter in document.objects(.parameter) {
             guard let entry = parameter.mapping.entry("allowReserved"),
                 let location = parameter.mapping["in"]?.string, location != "query"

@@ -7,7 +7,7 @@ enum ArrayItems: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "In OpenAPI 3.0, a schema of type `array` has `items`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         guard document.version < .v3_1 else { return }
         for schema in document.objects(.schema)
         where schema.mapping["type"]?.string == "array" && schema.mapping["items"] == nil {

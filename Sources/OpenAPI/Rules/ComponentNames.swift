@@ -8,7 +8,7 @@ enum ComponentNames: Rule {
     static let severity = RuleSeverity()
     static let summary = "The names of components are of letters, digits, `.`, `-` and `_`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for components in document.objects(.components) {
             for section in components.mapping.entries where !section.key.hasPrefix("x-") {
                 for entry in section.value.mapping?.entries ?? [] where !isName(entry.key) {

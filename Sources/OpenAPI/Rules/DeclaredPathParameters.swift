@@ -9,13 +9,13 @@ enum DeclaredPathParameters: Rule {
     static let severity = RuleSeverity(lint: .warning, generate: .warning)
     static let summary = "Every `{name}` in a path is a path parameter of each operation."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for path in TemplatedPath.all(in: document) {
             // One path can have a name for every three of its bytes.
             let shown = VisibleText.excerpt(of: path.text, limit: 200)
             for operation in path.operations {
-                guard let declared = operation.declared else { continue }
-                for name in path.names where !declared.contains(name) {
+                guard operation.isComplete else { continue }
+                for name in path.names where !operation.declares(name) {
                     report(
                         Finding(
                             "`{\(VisibleText.excerpt(of: name))}` in `\(shown)` is not a path parameter of `\(operation.method)`",
@@ -34,15 +34,20 @@ struct TemplatedPath {
     struct Operation {
         var method: String
         var location: SourceLocation
-        /// The names of the path parameters, those of the path item included; nil if one can't be known.
-        var declared: Set<String>?
+        /// What its path item declares, and itself.
+        var parameters: [PathParameters]
+
+        /// Whether all that it declares is known.
+        var isComplete: Bool { parameters.allSatisfy(\.isComplete) }
+
+        func declares(_ name: String) -> Bool { parameters.contains { $0.names.contains(name) } }
     }
 
     var text: String
     var names: [String]
     var operations: [Operation] = []
-    /// Every parameter that says `in: path`, with its name.
-    var parameters: [(name: String, node: Node)] = []
+    /// Every parameter that says `in: path`, by the lists that they stand in.
+    var parameters: [PathParameters]
 
     static func all(in document: StandardDocument) -> [TemplatedPath] {
         var paths: [TemplatedPath] = []
@@ -58,31 +63,17 @@ struct TemplatedPath {
     private init(_ entry: Mapping.Entry, _ item: Mapping, _ document: StandardDocument) {
         text = entry.key
         names = Self.names(in: entry.key)
-        let shared = Self.declared(item, document)
-        parameters = shared?.found ?? []
+        let shared = document.pathParameters(of: item)
+        parameters = [shared]
         let version = document.version
         let additional = version < .v3_2 ? [] : item["additionalOperations"]?.mapping?.entries ?? []
         for entry in HTTPMethods.keys(version).compactMap({ item.entry($0) }) + additional {
             guard let mapping = entry.value.mapping else { continue }
-            let own = Self.declared(mapping, document)
-            parameters += own?.found ?? []
-            var declared: Set<String>?
-            if let shared, let own, shared.isComplete, own.isComplete {
-                declared = Set((shared.found + own.found).map(\.name))
-            }
-            operations.append(Operation(method: entry.key, location: entry.keyLocation, declared: declared))
+            let own = document.pathParameters(of: mapping)
+            if !own.found.isEmpty { parameters.append(own) }
+            operations.append(
+                Operation(method: entry.key, location: entry.keyLocation, parameters: [shared, own]))
         }
-    }
-
-    private static func declared(
-        _ mapping: Mapping, _ document: StandardDocument
-    ) -> (found: [(name: String, node: Node)], isComplete: Bool)? {
-        let parameters = document.parameters(of: mapping)
-        let found = parameters.compactMap { written, resolved -> (name: String, node: Node)? in
-            guard resolved?["in"]?.string == "path", let name = resolved?["name"]?.string else { return nil }
-            return (name, written)
-        }
-        return (found, parameters.allSatisfy { $0.resolved != nil })
     }
 
     /// The names in braces, each once.

@@ -9,7 +9,7 @@ enum DefinedSecuritySchemes: ClientRule {
     static let severity = RuleSeverity(lint: .warning, generate: .warning)
     static let summary = "Every security requirement names a scheme of `components.securitySchemes`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         let defined = document.root["components"]?["securitySchemes"]?.mapping
         for requirement in document.objects(.securityRequirement) {
             for entry in requirement.mapping.entries where defined?[entry.key] == nil {

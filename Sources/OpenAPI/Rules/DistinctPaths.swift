@@ -8,7 +8,7 @@ enum DistinctPaths: ClientRule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "No two paths differ only in the names of their parameters."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for paths in document.objects(.paths) {
             let entries = paths.mapping.entries.filter { $0.key.hasPrefix("/") }
             for (path, earlier) in repeated(entries.map(\.key)) {

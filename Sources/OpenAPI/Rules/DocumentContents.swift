@@ -8,7 +8,7 @@ enum DocumentContents: Rule {
     static let severity = RuleSeverity()
     static let summary = "A document has at least one of `paths`, `components` and `webhooks`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         // In 3.0 `paths` is a required key.
         guard document.version >= .v3_1 else { return }
         for object in document.objects(.openAPI)

@@ -8,7 +8,7 @@ enum ExclusiveKeys: Rule {
     static let severity = RuleSeverity()
     static let summary = "Keys that exclude each other, such as `example` and `examples`, don't stand together."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in ObjectKind.allCases {
             guard let exclusions = document.standard.shape(kind)?.exclusions, !exclusions.isEmpty else { continue }
             for object in document.objects(kind) {

@@ -7,7 +7,7 @@ enum HeaderNames: Rule {
     static let severity = RuleSeverity()
     static let summary = "The name of a header is an HTTP field name; so is that of an API key in a header or a cookie."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for parameter in document.objects(.parameter) where parameter.mapping["in"]?.string == "header" {
             if let node = parameter.mapping["name"], let name = node.string { check(name, node.location, report) }
         }
@@ -30,7 +30,8 @@ enum HeaderNames: Rule {
     }
 
     private static func check(
-        _ name: String, _ location: SourceLocation, of thing: String = "header", _ report: (Finding) -> Void
+        _ name: String, _ location: SourceLocation, of thing: String = "header",
+        _ report: (@autoclosure () -> Finding) -> Void
     ) {
         guard !HTTPToken.isToken(name) else { return }
         let wrong = name.unicodeScalars.first { !HTTPToken.isAllowed($0) }

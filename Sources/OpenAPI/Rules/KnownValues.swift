@@ -7,7 +7,7 @@ enum KnownValues: Rule {
     static let severity = RuleSeverity()
     static let summary = "Keys that allow only certain strings have one of these."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in ObjectKind.allCases {
             guard let fields = document.standard.shape(kind)?.fields.values else { continue }
             for field in fields.sorted(by: { $0.name < $1.name }) {

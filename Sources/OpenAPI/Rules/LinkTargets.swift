@@ -7,7 +7,7 @@ enum LinkTargets: Rule {
     static let severity = RuleSeverity()
     static let summary = "A link has an `operationRef` or an `operationId`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for link in document.objects(.link)
         where link.mapping["operationRef"] == nil && link.mapping["operationId"] == nil {
             report(Finding("a link must have an `operationRef` or an `operationId`", at: link.location))

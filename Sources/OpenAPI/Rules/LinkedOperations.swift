@@ -8,7 +8,7 @@ enum LinkedOperations: Rule {
     static let severity = RuleSeverity(lint: .warning)
     static let summary = "The `operationId` of a link is that of an operation."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         let known = Set(document.objects(.operation).compactMap { $0.mapping["operationId"]?.string })
         for link in document.objects(.link) {
             guard let node = link.mapping["operationId"], let name = node.string, !known.contains(name) else {

@@ -8,7 +8,7 @@ enum MisspeltKeys: Rule {
     static let severity = RuleSeverity(lint: .warning)
     static let summary = "Keywords of one's own in a schema are not misspelt keywords of the standard."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in ObjectKind.allCases {
             guard let shape = document.standard.shape(kind), shape.isOpen, shape.patterned == nil else { continue }
             for object in document.objects(kind) {

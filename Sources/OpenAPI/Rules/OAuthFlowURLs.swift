@@ -13,7 +13,7 @@ enum OAuthFlowURLs: Rule {
         "deviceAuthorization": ["deviceAuthorizationUrl", "tokenUrl"],
     ]
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for flow in document.objects(.oauthFlow) {
             for key in required[flow.field] ?? [] where flow.mapping[key] == nil {
                 report(Finding("the \(flow.field) flow must have the key `\(key)`", at: flow.location))

@@ -7,7 +7,7 @@ enum ParameterStyles: Rule {
     static let severity = RuleSeverity()
     static let summary = "A parameter's `style` is one that its location has."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for parameter in document.objects(.parameter) {
             guard let node = parameter.mapping["style"], let style = node.string,
                 let location = parameter.mapping["in"]?.string,

@@ -7,7 +7,7 @@ enum PathKeys: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "A path begins with `/`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for paths in document.objects(.paths) {
             for entry in paths.mapping.entries where !entry.key.hasPrefix("/") && !entry.key.hasPrefix("x-") {
                 report(

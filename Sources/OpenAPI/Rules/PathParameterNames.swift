@@ -8,7 +8,7 @@ enum PathParameterNames: Rule {
     static let severity = RuleSeverity()
     static let summary = "The name of a path parameter has no braces and is not empty."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for parameter in document.objects(.parameter) where parameter.mapping["in"]?.string == "path" {
             guard let node = parameter.mapping["name"], let name = node.string,
                 name.isEmpty || name.contains(where: { "{}".contains($0) })

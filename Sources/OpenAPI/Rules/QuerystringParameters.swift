@@ -8,7 +8,7 @@ enum QuerystringParameters: Rule {
     static let severity = RuleSeverity()
     static let summary = "A `querystring` parameter has a `content`, and is the only parameter of the query."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         guard document.version >= .v3_2 else { return }
         for parameter in document.objects(.parameter) where parameter.mapping["in"]?.string == "querystring" {
             guard let entry = parameter.mapping.entry("schema") else { continue }
@@ -18,35 +18,43 @@ enum QuerystringParameters: Rule {
                     length: entry.key.count))
         }
         for item in document.objects(.pathItem) {
-            let shared = places(of: item.mapping, in: document)
-            check(shared, own: shared, report)
+            let shared = Query(document.parameters(of: item.mapping))
+            check(Query(), own: shared, report)
             for operation in item.operations(document.version) {
-                let own = places(of: operation.mapping, in: document)
-                check(shared + own, own: own, report)
+                check(shared, own: Query(document.parameters(of: operation.mapping)), report)
             }
         }
     }
 
-    private typealias Place = (location: String, node: Node)
+    /// What a list of parameters says of the query.
+    private struct Query {
+        /// Where its querystring parameters stand.
+        var wholes: [Node] = []
+        /// Where the last of its query parameters stands.
+        var last: Node?
 
-    private static func places(of mapping: Mapping, in document: StandardDocument) -> [Place] {
-        document.parameters(of: mapping).compactMap { written, resolved in
-            resolved?["in"]?.string.map { ($0, written) }
+        init(_ parameters: [(written: Node, resolved: Node?)] = []) {
+            for (written, resolved) in parameters {
+                switch resolved?["in"]?.string {
+                case "querystring": wholes.append(written)
+                case "query": last = written
+                default: break
+                }
+            }
         }
     }
 
-    /// Reports what the parameters of `own` break among all of them.
-    private static func check(_ all: [Place], own: [Place], _ report: (Finding) -> Void) {
-        let queries = all.filter { $0.location == "querystring" }
-        guard !queries.isEmpty, !own.isEmpty else { return }
-        if let second = own.last(where: { $0.location == "querystring" }), queries.count > 1 {
-            report(Finding("there must be only one querystring parameter", at: second.node.location))
+    /// Reports what parameters break among themselves, and together with those of their path item.
+    private static func check(_ shared: Query, own: Query, _ report: (@autoclosure () -> Finding) -> Void) {
+        let count = shared.wholes.count + own.wholes.count
+        guard count > 0 else { return }
+        if let second = own.wholes.last, count > 1 {
+            report(Finding("there must be only one querystring parameter", at: second.location))
         }
-        let mixes = own.contains { $0.location == "querystring" || $0.location == "query" }
-        if mixes, let query = all.last(where: { $0.location == "query" }) {
+        if !own.wholes.isEmpty || own.last != nil, let query = own.last ?? shared.last {
             report(
                 Finding(
-                    "a query parameter must not stand beside a querystring parameter", at: query.node.location,
+                    "a query parameter must not stand beside a querystring parameter", at: query.location,
                     help: "describe it in the querystring parameter's schema"))
         }
     }

@@ -8,7 +8,7 @@ enum ReferenceCycles: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .error)
     static let summary = "No chain of references leads back to itself."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for reference in document.references {
             guard case .cycle = reference.target else { continue }
             report(

@@ -8,7 +8,7 @@ enum ReferenceSiblings: Rule {
     static let severity = RuleSeverity(lint: .warning)
     static let summary = "Nothing that would be ignored stands beside a `$ref`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         let isOld = document.version < .v3_1
         for reference in document.references where reference.kind != .pathItem {
             if reference.kind == .schema, !isOld { continue }

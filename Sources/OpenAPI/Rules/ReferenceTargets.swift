@@ -8,7 +8,7 @@ enum ReferenceTargets: Rule {
     static let severity = RuleSeverity()
     static let summary = "A `$ref` points to the kind of object that belongs in its place."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for reference in document.references {
             guard let named = ReferenceKinds.mismatch(reference.text, reference.kind) else { continue }
             report(

@@ -7,7 +7,7 @@ enum RequiredKeys: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Objects have the keys that the standard requires of them."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in ObjectKind.allCases {
             guard let required = document.standard.shape(kind)?.required, !required.isEmpty else { continue }
             for object in document.objects(kind) {

@@ -8,7 +8,7 @@ enum RequiredPathParameters: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "A path parameter has `required: true`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for parameter in document.objects(.parameter) where parameter.mapping["in"]?.string == "path" {
             let required = parameter.mapping["required"]
             guard required?.boolean != true else { continue }

@@ -8,7 +8,7 @@ enum ResolvedReferences: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .error)
     static let summary = "Every `$ref` within the document and its neighbours points to something."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for reference in document.references {
             guard case .missing(let reason) = reference.target else { continue }
             report(

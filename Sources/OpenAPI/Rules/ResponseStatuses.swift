@@ -8,7 +8,7 @@ enum ResponseStatuses: Rule {
     static let severity = RuleSeverity()
     static let summary = "Responses stand under a status code, a range such as `2XX`, or `default`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for responses in document.objects(.responses) {
             for entry in responses.mapping.entries where !entry.key.hasPrefix("x-") && !isStatus(entry.key) {
                 report(

@@ -38,7 +38,7 @@ protocol Rule {
     static var severity: RuleSeverity { get }
     /// The rule as one short sentence.
     static var summary: String { get }
-    static func check(_ document: StandardDocument, report: (Finding) -> Void)
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void)
 }
 
 /// A rule that a client depends on although every object that breaks it can be read.

@@ -8,7 +8,7 @@ enum SchemaOrContent: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Parameters and headers have a `schema` or a `content`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in [ObjectKind.parameter, .header] {
             for object in document.objects(kind)
             where object.mapping["schema"] == nil && object.mapping["content"] == nil {

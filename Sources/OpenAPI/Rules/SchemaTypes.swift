@@ -8,7 +8,7 @@ enum SchemaTypes: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "`type` is one that JSON Schema has."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         let known = ["array", "boolean", "integer", "number", "object", "string"]
         let types = document.version < .v3_1 ? known : known + ["null"]
         for schema in document.objects(.schema) {

@@ -11,7 +11,7 @@ enum SecuritySchemeKeys: Rule {
         "apiKey": ["name", "in"], "http": ["scheme"], "oauth2": ["flows"], "openIdConnect": ["openIdConnectUrl"],
     ]
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for scheme in document.objects(.securityScheme) {
             guard let node = scheme.mapping["type"], let type = node.string else { continue }
             for key in required[type] ?? [] where scheme.mapping[key] == nil {

@@ -7,7 +7,7 @@ enum ServerURLs: Rule {
     static let severity = RuleSeverity(lint: .warning)
     static let summary = "Every `{name}` in a server's URL is one of its variables."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for server in document.objects(.server) {
             guard let node = server.mapping["url"], let url = node.string else { continue }
             let variables = server.mapping["variables"]?.mapping

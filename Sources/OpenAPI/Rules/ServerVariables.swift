@@ -8,7 +8,7 @@ enum ServerVariables: Rule {
     static let severity = RuleSeverity()
     static let summary = "The `enum` of a server variable is not empty and has the `default`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         guard document.version >= .v3_1 else { return }
         for variable in document.objects(.serverVariable) {
             guard let entry = variable.mapping.entry("enum"), let values = entry.value.sequence else { continue }

@@ -7,7 +7,7 @@ enum SingleContent: Rule {
     static let severity = RuleSeverity()
     static let summary = "The `content` of a parameter or header has one media type."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in [ObjectKind.parameter, .header] {
             for object in document.objects(kind) {
                 guard let entry = object.mapping.entry("content"), let content = entry.value.mapping,

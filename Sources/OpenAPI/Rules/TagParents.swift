@@ -8,7 +8,7 @@ enum TagParents: Rule {
     static let severity = RuleSeverity()
     static let summary = "The `parent` of a tag is another tag, and not a descendant."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         guard document.version >= .v3_2 else { return }
         var parents: [String: String] = [:]
         var names: Set<String> = []

@@ -7,7 +7,7 @@ enum UniqueOperationIDs: ClientRule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Every operationId is that of one operation only."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         var first: [String: SourceLocation] = [:]
         for operation in document.objects(.operation) {
             guard let node = operation.mapping["operationId"], let name = node.string else { continue }

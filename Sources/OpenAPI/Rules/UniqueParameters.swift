@@ -8,7 +8,7 @@ enum UniqueParameters: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "A list of parameters has each name and location once."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in [ObjectKind.pathItem, .operation] {
             for object in document.objects(kind) {
                 var seen: Set<String> = []

@@ -7,7 +7,7 @@ enum UniqueTags: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "`tags` has each name once."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         var seen: Set<String> = []
         for tag in document.objects(.tag) {
             guard let node = tag.mapping["name"], let name = node.string else { continue }

@@ -8,7 +8,7 @@ enum UnknownKeys: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Objects have only keys that the standard gives them, and extensions that begin with `x-`."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for kind in ObjectKind.allCases {
             guard let shape = document.standard.shape(kind), !shape.isOpen, shape.patterned == nil else { continue }
             for object in document.objects(kind) where kind == .pathItem || object.mapping["$ref"] == nil {

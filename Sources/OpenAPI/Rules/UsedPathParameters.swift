@@ -9,12 +9,14 @@ enum UsedPathParameters: Rule {
     static let severity = RuleSeverity(lint: .warning, generate: .warning)
     static let summary = "Every path parameter occurs in the path."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for path in TemplatedPath.all(in: document) {
             let names = Set(path.names)
             let shown = VisibleText.excerpt(of: path.text, limit: 200)
-            for (name, node) in path.parameters where !names.contains(name) {
-                report(Finding("path parameter `\(name)` does not occur in `\(shown)`", at: node.location))
+            for list in path.parameters {
+                for (name, node) in list.found where !names.contains(name) {
+                    report(Finding("path parameter `\(name)` does not occur in `\(shown)`", at: node.location))
+                }
             }
         }
     }

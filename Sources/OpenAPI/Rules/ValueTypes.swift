@@ -7,7 +7,7 @@ enum ValueTypes: Rule {
     static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Values are of the type that their key has."
 
-    static func check(_ document: StandardDocument, report: (Finding) -> Void) {
+    static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
         for misfit in document.misfits {
             let what = misfit.isElement ? "an element of `\(misfit.field)`" : "`\(misfit.field)`"
             let expected = misfit.expected.phrase(document.version)

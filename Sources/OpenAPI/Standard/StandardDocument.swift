@@ -47,6 +47,8 @@ final class StandardDocument {
     let lookup: ReferenceLookup
     private(set) var misfits: [Misfit] = []
     private(set) var references: [StandardReference] = []
+    /// By the place of a list of parameters, those of paths in it.
+    private var pathParameters: [SourceLocation: PathParameters] = [:]
     private var byKind: [ObjectKind: [StandardObject]] = [:]
 
     var version: OpenAPIDocument.Version { standard.version }
@@ -70,6 +72,15 @@ final class StandardDocument {
     /// The resolved elements of `parameters`; nil for one that cannot be known.
     func parameters(of mapping: Mapping) -> [(written: Node, resolved: Node?)] {
         (mapping["parameters"]?.sequence ?? []).map { ($0, resolve($0)) }
+    }
+
+    /// The path parameters among these; a list that thousands of paths share is looked through once.
+    func pathParameters(of mapping: Mapping) -> PathParameters {
+        guard let list = mapping["parameters"] else { return .none }
+        if let known = pathParameters[list.location] { return known }
+        let found = PathParameters(parameters(of: mapping))
+        pathParameters[list.location] = found
+        return found
     }
 
     func add(_ object: StandardObject) { byKind[object.kind, default: []].append(object) }

@@ -65,7 +65,12 @@ struct ReadmeEmitter {
         let note = [summary, operation.isDeprecated ? "Deprecated." : ""].filter { !$0.isEmpty }.joined(separator: " ")
         let call = signatures.overloads.first(where: isCall) ?? signatures.method
         return [item(call, receiver, note)]
-            + signatures.overloads.filter { !isCall($0) }.map { item($0, receiver, "Walks the pages of this list.") }
+            + signatures.overloads.filter { !isCall($0) }.map { method in
+                let other = operation.alternatives.first { Identifier.declaration($0.name) == method.base }
+                guard let other else { return item(method, receiver, "Walks the pages of this list.") }
+                let accepted = other.answerMediaType.map { "Answered in \(CommentText.code($0))." } ?? ""
+                return item(method, receiver, [note, accepted].filter { !$0.isEmpty }.joined(separator: " "))
+            }
     }
 
     private func item(_ method: OperationSignatures.Method, _ receiver: String, _ note: String) -> String {

@@ -47,6 +47,8 @@ import Testing
             strict: true
             """)
         #expect(diagnostics.isEmpty)
+        #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:13:16")
+        #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:16:19")
         #expect(configuration.spec == "openapi.yaml")
         #expect(configuration.output == "../Generated")
         #expect(configuration.module == "Pets")

@@ -22,7 +22,18 @@ import Testing
 
     @Test func everyKeyDoesWhatItSays() throws {
         let folder = try TemporaryFolder()
-        try folder.write(SampleDocument.withTagAndToken, to: "project/openapi.yaml")
+        let streams = """
+            paths:
+              /messages:
+                post:
+                  operationId: createMessage
+                  requestBody: {content: {application/json: {schema: {type: object, properties: {stream: {type: boolean}}}}}}
+                  responses: {'200': {description: OK, content: {application/json: {}, text/event-stream: {}}}}
+              /orders: {get: {operationId: watchOrders, responses: {'200': {description: OK, content: {text/event-stream: {}}}}}}
+
+            """
+        let document = SampleDocument.withTagAndToken.replacing("paths:\n", with: streams)
+        try folder.write(document, to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
         try folder.makeFolder("clientgen")
         try folder.makeFolder("common")

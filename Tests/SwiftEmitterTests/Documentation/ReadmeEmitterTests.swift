@@ -20,6 +20,17 @@ import Testing
         #expect(text.hasSuffix("\n"))
     }
 
+    @Test func anotherAnswerIsNoWalkOverPages() {
+        var module = CredentialsModule.module
+        var alternative = module.groups[0].operations[0]
+        alternative.name = "fetchAsPNG"
+        alternative.answerMediaType = "image/png"
+        module.groups[0].operations[0].summary = "The badge."
+        module.groups[0].operations[0].alternatives = [alternative]
+        let line = text(module).split(separator: "\n").first { $0.contains(".fetchAsPNG(") }
+        #expect(line?.hasSuffix("`: The badge. Answered in `image/png`.") == true)
+    }
+
     @Test func theTitleComesFirstAndThenTheMark() {
         let lines = text(CredentialsModule.module).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(

@@ -52,8 +52,8 @@ final class RawServer: Sendable {
                 for try await channel in inbound {
                     counts.withLock { $0.connections += 1 }
                     group.addTask { [self] in
-                        try? await channel.executeThenClose { inbound, outbound in
-                            try await serve(RawConnection(inbound, outbound, self))
+                        try? await channel.executeThenClose { inbound, _ in
+                            try await serve(RawConnection(inbound, channel.channel, self))
                         }
                         ended.yield()
                     }
@@ -68,17 +68,17 @@ final class RawServer: Sendable {
 /// What a server reads and writes.
 final class RawConnection {
     private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
-    private let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    private let channel: any Channel
     private let server: RawServer
     private var received: [UInt8] = []
 
     fileprivate init(
         _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
-        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>,
+        _ channel: any Channel,
         _ server: RawServer
     ) {
         self.inbound = inbound.makeAsyncIterator()
-        self.outbound = outbound
+        self.channel = channel
         self.server = server
     }
 
@@ -123,5 +123,9 @@ final class RawConnection {
 
     func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) async throws { try await outbound.write(ByteBuffer(bytes: bytes)) }
+    /// Ends when the system has taken the bytes: what a client leaves unread takes no memory here.
+    func send(_ bytes: [UInt8]) async throws {
+        try Task.checkCancellation()
+        try await channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
+    }
 }

@@ -12,7 +12,7 @@ enum DescriptionFixture {
              "omitted": {"id": "parameter-left-out", "message": "No."}}],
            "responses": [{"status": "200", "type": "[Pet]", "kind": "success"}, {"status": "404", "kind": "empty"}]},
           {"pointer": "#/paths/~1pets/post", "file": "pets.json",
-           "omitted": {"id": "media-type-left-out", "message": "No."}},
+           "omitted": {"id": "media-type-same", "message": "No."}},
           {"pointer": "#/paths/~1other/get", "file": "other.json", "call": "client.other()"}],
          "schemas": [
           {"pointer": "#/components/schemas/Pet", "file": "pets.json", "kind": "structure", "symbol": "Pet",

@@ -1,0 +1,119 @@
+import Diagnostics
+import Testing
+
+@testable import GeneratorPipeline
+
+/// What many share is looked for once. Each of these took minutes; what is asserted is what comes of them.
+@Suite(.timeLimit(.minutes(1))) struct SharingCostTests {
+    static let attacks: [Attack] = [
+        Attack(
+            "alternatives of every call", "Credentials that a description tells at each operation.",
+            bound: .refused("output-too-large")
+        ) {
+            CostDocument.json(
+                paths: CostDocument.list(600) { #""/a\#($0)": \#(CostDocument.operation("o\($0)"))"# },
+                components: #""securitySchemes": {"#
+                    + CostDocument.list(500) {
+                        #""s\#($0)": {"type": "apiKey", "in": "query", "name": "k\#($0)"}"#
+                    } + "}",
+                rest: #""security": ["# + CostDocument.list(500) { #"{"s\#($0)": []}"# } + "]")
+        },
+        Attack(
+            "a tag of every call", "A long name that is split into words for each operation.",
+            bound: .refused("output-too-large")
+        ) {
+            let paths = (0..<300).map {
+                "  /a\($0): {get: {operationId: o\($0), tags: [*t], responses: {'204': {description: x}}}}\n"
+            }
+            return CostDocument.yaml(
+                "paths:\n" + paths.joined(), paths: "x-tag: &t '\(CostDocument.words(60_000))'")
+        },
+        Attack(
+            "a long operationId", "What is inline in an operation is called after it.",
+            bound: .refused("output-too-large")
+        ) {
+            CostDocument.json(
+                paths: #""/a": "#
+                    + CostDocument.operation(
+                        String(repeating: "x", count: 40_000),
+                        #""parameters": ["#
+                            + CostDocument.list(500) {
+                                #"{"name": "p\#($0)", "in": "query", "schema": {"enum": ["a"]}}"#
+                            } + "]"))
+        },
+        Attack(
+            "bodies by answers", "Media types of requests, each with a call for those of responses.",
+            bound: .refused("output-too-large")
+        ) {
+            func content(_ count: Int, _ type: String) -> String {
+                #""content": {"#
+                    + CostDocument.list(count) {
+                        #""application/\#(type)-\#($0)+json": {"schema": {"type": "object", "properties": {"a\#($0)": {}}}}"#
+                    } + "}"
+            }
+            return CostDocument.json(
+                paths: #""/a": {"post": {"operationId": "a", "requestBody": {\#(content(200, "q"))}, "#
+                    + #""responses": {"200": {"description": "x", \#(content(200, "r"))}}}}"#)
+        },
+        Attack(
+            "a name of capitals and numbers", "A word that is looked through at each capital.",
+            bound: .bytes(upTo: 8 << 20)
+        ) {
+            CostDocument.json(
+                components:
+                    #""schemas": {"V\#(String(repeating: "1A", count: 150_000))": {"type": "object", "properties": {"#
+                    + #""A\#(String(repeating: "1B", count: 150_000))": {}}}}"#)
+        },
+        Attack("a chain of references", "Each begins another chain to its end.", bound: .bytes(upTo: 8 << 20)) {
+            CostDocument.json(
+                components: #""parameters": {"#
+                    + CostDocument.list(3_000) {
+                        ##""P\##($0)": {"$ref": "#/components/parameters/P\##($0 + 1)"}"##
+                    } + #", "P3000": {"name": "p", "in": "query", "schema": {}}}"#)
+        },
+        Attack(
+            "a chain of path items", "What is merged on the way, for each path.", bound: .refused("ref-chain-too-long")
+        ) {
+            CostDocument.json(
+                paths: ##""/a": {"$ref": "#/components/pathItems/P0"}"##,
+                components: #""pathItems": {"#
+                    + CostDocument.list(100) {
+                        ##""P\##($0)": {"$ref": "#/components/pathItems/P\##($0 + 1)"}"##
+                    } + #", "P100": {"get": {"responses": \#(CostDocument.empty)}}}"#)
+        },
+        Attack("values of an enumeration", "Defaults that are found among very many.", bound: .bytes(upTo: 8 << 20)) {
+            let values = CostDocument.list(2_000) { #""v\#($0)""# }
+            return CostDocument.json(
+                components: #""schemas": {"E": {"type": "string", "enum": [\#(values)]}, "O": {"type": "object", "#
+                    + #""properties": {"p": {"type": "array", "items": \#(CostDocument.reference("E")), "#
+                    + #""default": [\#(values)]}}}}"#)
+        },
+    ]
+
+    @Test(arguments: attacks) func isRefusedOrTold(_ attack: Attack) {
+        let input = attack.input
+        let run = HostileRun(input)
+        let (told, ids) = Self.description(of: input)
+        switch attack.bound {
+        case .refused(let id): #expect(ids.contains(id))
+        case .bytes(upTo: let limit):
+            #expect(!run.files.isEmpty && told > 0)
+            #expect(run.byteCount <= limit && told <= limit)
+        default: Issue.record("no bound that this test knows")
+        }
+    }
+
+    /// How much `describe` tells as JSON, and what it finds.
+    private static func description(of input: HostileInput) -> (byteCount: Int, ids: Set<DiagnosticID>) {
+        let sink = DiagnosticSink()
+        let settings = GeneratorSettings(
+            specPath: input.fileName, outputPath: "Output", module: nil, configuration: GeneratorConfiguration(),
+            runtime: nil, writesReadme: false, writesCatalogue: false, testsPath: nil, isStrict: false,
+            generateCommand: "clientgen generate")
+        let outcome = GeneratorPipeline.describe(
+            input.file, at: input.fileName, settings: settings, diagnostics: sink)
+        let ids = Set(sink.diagnostics.map(\.id))
+        guard case .described(let description) = outcome else { return (0, ids) }
+        return (DescriptionJSON.text(description).utf8.count, ids)
+    }
+}

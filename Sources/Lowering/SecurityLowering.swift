@@ -92,8 +92,14 @@ struct SecurityLowering {
                 return nil
             }
             kind = .apiKeyHeader(name: key)
+        case .apiKey("", "query"): return unsupported(name, "apiKey without a name", scheme)
         case .apiKey(let key, "query"): kind = .apiKeyQuery(name: key)
-        case .apiKey(let key, "cookie"): kind = .apiKeyCookie(name: key)
+        case .apiKey(let key, "cookie"):
+            guard HeaderName.isToken(key) else {
+                diagnostics.report(.cookieName(key, scheme.origin))
+                return nil
+            }
+            kind = .apiKeyCookie(name: key)
         case .http(let other): return unsupported(name, "http \(other)", scheme)
         case .apiKey(_, let location): return unsupported(name, "apiKey in \(location)", scheme)
         case .unknown(let other): return unsupported(name, other, scheme)

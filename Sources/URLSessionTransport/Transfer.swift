@@ -31,11 +31,17 @@ final class Transfer: Sendable {
     private let request: TransportRequest
     /// Kept until the transfer has ended.
     private let bodyFile: BodyFile?
+    /// How long the body says that it is.
+    private let bodyLength: Int?
+    /// How long it is, also where that was not known before it was a file.
+    private let sentLength: Int?
     private let state = Mutex(State())
 
     init(_ request: TransportRequest, bodyFile: BodyFile?) {
         self.request = request
         self.bodyFile = bodyFile
+        bodyLength = request.content?.length
+        sentLength = bodyFile.map { .file(at: $0.path) as RequestBody }?.length ?? bodyLength
     }
 
     func attach(_ task: URLSessionTask) { state.withLock { $0.task = task } }
@@ -76,7 +82,10 @@ final class Transfer: Sendable {
 
     // MARK: What the session tells
 
-    func didSend(_ count: Int) { request.content?.didSend(count) }
+    /// - Parameter count: How many bytes there were so far; none before the task starts.
+    func didSend(_ count: Int) {
+        request.content?.didSend(count, of: bodyLength, isAll: sentLength.map { count >= $0 } ?? false)
+    }
 
     func didReceive(_ response: URLResponse) {
         let result = Result { try HTTPResponse(response) }

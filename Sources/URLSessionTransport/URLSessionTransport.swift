@@ -62,6 +62,7 @@ public struct URLSessionTransport: ClientTransport {
             }
         }
         let transfer = Transfer(request, bodyFile: file)
+        transfer.didSend(0)
         let task = session.start(urlRequest, file, transfer)
         let head = try await withTaskCancellationHandler {
             try await transfer.head()

@@ -55,6 +55,23 @@ import Testing
             ])
     }
 
+    /// A client that cannot be made is no client, and a key without a name none.
+    @Test(arguments: [
+        ("header", "a b", "header-name-invalid"), ("header", "Host", "header-name-invalid"),
+        ("cookie", "a b", "cookie-name-invalid"), ("cookie", "a;b", "cookie-name-invalid"),
+        ("cookie", "", "cookie-name-invalid"), ("query", "", "security-scheme-unsupported"),
+    ])
+    func keysWhoseNameCannotBeSent(_ location: String, _ name: String, _ id: String) throws {
+        let scheme = "{type: apiKey, in: \(location), name: '\(name)'}"
+        let lowered = lowered("k: \(scheme), b: \(Self.bearer)", security: "[{k: []}]")
+        #expect(lowered.module?.securitySchemes.map(\.key) == ["b"])
+        #expect(lowered.ids == [id, "operation-unavailable"])
+        #expect(try lowered.operation("a").unavailable == "the security scheme `k` can't be sent")
+        let either = self.lowered("k: \(scheme), b: \(Self.bearer)", security: "[{k: []}, {b: []}]")
+        #expect(either.module?.security.alternatives == [["b"]])
+        #expect(try either.operation("a").unavailable == nil)
+    }
+
     @Test func severalOfAKindAreCalledAfterTheirSchemes() {
         let lowered = lowered(
             "user_token: \(Self.bearer), admin: \(Self.bearer), key: \(Self.header), login: \(Self.basic)")

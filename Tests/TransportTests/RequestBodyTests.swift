@@ -163,4 +163,44 @@ import Testing
             #expect(error.kind == .timeout(wasSent: true))
         }
     }
+
+    /// Once a body is sent, the whole time holds, whether its length was known before or not.
+    @Test(arguments: TransportUnderTest.allCases, [nil, 0, 100_000])
+    func onceABodyIsSentTheWholeTimeHolds(_ subject: TransportUnderTest, _ fileSize: Int?) async throws {
+        let file = try Self.file([UInt8](repeating: 1, count: fileSize ?? 0))
+        defer { try? FileManager.default.removeItem(at: file) }
+        try await RawServer.run { connection in
+            try await connection.head()
+            try await connection.closed()
+        } _: { _, authority in
+            let sequence = RequestBody.sequence(Self.chunks(["he", "llo"]))
+            let body = fileSize == nil ? sequence : .file(at: file.path)
+            let request = TransportRequest.to(
+                authority, .post, content: body, timeout: .milliseconds(500), idleTimeout: .seconds(3600))
+            let error = try await subject.failure(request)
+            #expect(error.kind == .timeout(wasSent: true))
+        }
+    }
+
+    /// A file is not opened for each step: here it is gone after the first.
+    @Test(arguments: TransportUnderTest.allCases)
+    func theLengthIsAskedForOnce(_ subject: TransportUnderTest) async throws {
+        let count = 300_000
+        let file = try Self.file([UInt8](repeating: 1, count: count))
+        try await RawServer.run { connection in
+            try await connection.head()
+            _ = try await connection.body(count)
+            try await connection.send(answer(0))
+        } _: { _, authority in
+            let totals = Mutex<[Int?]>([])
+            let body = RequestBody.file(at: file.path).onProgress { progress in
+                totals.withLock { $0.append(progress.totalBytes) }
+                try? FileManager.default.removeItem(at: file)
+            }
+            _ = try await subject.send(.to(authority, .post, content: body))
+            let seen = totals.withLock { $0 }
+            #expect(seen.count > 1)
+            #expect(seen.allSatisfy { $0 == count })
+        }
+    }
 }

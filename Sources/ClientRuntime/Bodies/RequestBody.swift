@@ -138,11 +138,10 @@ public struct RequestBody: Sendable {
         return copy
     }
 
-    /// Tells how far it has come, where the transport does not read it by ``chunks``.
-    package func didSend(_ count: Int) {
-        let length = length
-        if count == length { clock?.endsBody() } else { clock?.endsReading() }
-        report(count, of: length)
+    /// Tells how far it has come, where the transport does not read it by ``chunks``, and whether that was the last of it.
+    package func didSend(_ count: Int, of length: Int?, isAll: Bool) {
+        if isAll { clock?.endsBody() } else { clock?.endsReading() }
+        if count > 0 { report(count, of: length) }
     }
 
     // MARK: Reading

@@ -39,7 +39,7 @@ public struct Call: Sendable {
         self.operation = operation
         self.method = method
         self.path = path
-        isRepeatable = [.get, .head, .options, .put, .delete, .trace].contains(method)
+        isRepeatable = [.get, .head, .options, .put, .delete, .trace].contains(method) || method.rawValue == "QUERY"
         failure = path.failure.map { CallFailure(message: $0) }
     }
 

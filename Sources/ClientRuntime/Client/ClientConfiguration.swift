@@ -15,12 +15,14 @@ public struct ClientConfiguration: Sendable {
     public var retries: Int
     /// Header fields that go with every call.
     ///
-    /// They replace what the runtime would send, also `Authorization`; a call's own parameters replace them.
+    /// They replace what the runtime would send, also `Authorization` and, but for multipart bodies, `Content-Type`; a
+    /// call's own parameters replace them.
     public var headers: [String: String]
     /// Values for the variables in the URLs of servers, by their names in the document, where its defaults are not meant.
     /// A client of a document that has no such variable or value refuses them.
     public var serverVariables: [String: String]
-    /// Whether credentials may be sent without encryption, by `http` to another machine than this one.
+    /// Whether credentials, and what is called as they are, may be sent without encryption, by `http` to another machine
+    /// than this one.
     public var sendsCredentialsOpenly: Bool
     /// The largest response body to collect, in bytes after decompression; also the largest item of a stream of items.
     public var maximumResponseBytes: Int

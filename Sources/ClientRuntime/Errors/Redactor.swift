@@ -1,12 +1,6 @@
 import HTTPTypes
 import Safeguards
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 extension Redactor {
     /// One line that shows the beginning of `bytes`, at most `limit` Unicode scalars of it.
     func excerpt(_ bytes: [UInt8], limit: Int) -> String {
@@ -29,26 +23,9 @@ extension Redactor {
 
     /// `error` itself where nothing that can be printed of it has a secret, else its description without.
     func redact(_ error: any Error) -> any Error {
-        if isEmpty { return error }
-        if var known = error as? TransportError {
-            known.message = redact(known.message)
-            known.underlying = known.underlying.map { redact($0) }
-            return known
-        }
-        var text = ""
-        dump(error, to: &text, maxDepth: 20, maxItems: 1000)
-        let description = "\(error)"
-        text += " \(description) \(String(reflecting: error)) "
-        if let error = error as? any LocalizedError {
-            text += "\([error.errorDescription, error.failureReason, error.recoverySuggestion, error.helpAnchor])"
-        }
-        return text.utf8.count < 1 << 16 && redact(text) == text ? error : UnshownError(redact(description))
+        guard var known = error as? TransportError else { return shown(error) }
+        known.message = redact(known.message)
+        known.underlying = known.underlying.map { redact($0) }
+        return known
     }
-}
-
-/// Stands for an error of a transport that holds a credential.
-struct UnshownError: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) { self.description = VisibleLine.of(description, limit: 1000) }
 }

@@ -151,8 +151,7 @@ struct FailureReport: Sendable {
 
     /// Knows the credentials, cookies, and what was given under names that credentials often have.
     private var redactor: Redactor {
-        let fields =
-            core.configuration.headers.map { ($0.key, $0.value) } + call.headerValues.map { ($0.name, $0.value) }
+        let fields = RequestBuilder(core: core, call: call).given.map { ($0.name, $0.value) }
         return Redactor(
             core.credentials.secrets
                 + SecretFields.secrets(fields, query: call.encodedQuery, cookies: call.encodedCookies))

@@ -17,11 +17,12 @@ struct RequestBuilder {
             path: path(below: server.pathPrefix, adding: credentials))
         head.headerFields = try headers(adding: credentials)
         if server.isOpen, !core.configuration.sendsCredentialsOpenly,
-            !credentials.isEmpty || head.headerFields[.authorization] != nil
+            let name = credentials.first?.scheme
+                ?? SecretFields.credential(in: head.headerFields.map(\.name.rawName), query: call.encodedQuery)
         {
             throw invalid(
-                "its credential would be readable on the way to \(server.authority): use https, or allow it by "
-                    + "`sendsCredentialsOpenly` of the configuration")
+                "its credential `\(VisibleLine.of(name, limit: 60))` would be readable on the way to "
+                    + "\(server.authority): use https, or allow it by `sendsCredentialsOpenly` of the configuration")
         }
         return TransportRequest(
             head: head, content: call.content?.content, timeout: core.configuration.timeout,
@@ -80,16 +81,19 @@ struct RequestBuilder {
 
     // MARK: Header fields
 
+    /// What the caller names: options, then the parameters that replace them.
+    var given: [(name: String, value: String)] {
+        core.configuration.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + call.headerValues
+    }
+
     private func headers(adding credentials: [AppliedCredential]) throws(APIError) -> HTTPFields {
         var fields = HTTPFields()
         if let userAgent = core.configuration.userAgent { try set("User-Agent", userAgent, in: &fields) }
         try set("Accept", call.acceptedType, in: &fields)
-        for (name, value) in core.configuration.headers.sorted(by: { $0.key < $1.key }) {
-            try set(name, value, in: &fields)
-        }
-        let namesInCall = Set(call.headerValues.map { $0.name.lowercased() })
-        for (name, value) in call.headerValues { try set(name, value, in: &fields) }
-        if let content = call.content { try set("Content-Type", content.contentType, in: &fields) }
+        let type = call.content?.contentType
+        if let type { try set("Content-Type", type, in: &fields) }
+        let given = given
+        for (name, value) in given { try set(name, value, in: &fields) }
         var cookies = String(decoding: call.encodedCookies, as: UTF8.self)
         for credential in credentials {
             switch credential.location {
@@ -100,9 +104,13 @@ struct RequestBuilder {
                 cookies += "\(name)=\(credential.value)"
             case .header(let name):
                 // Who names the field in the options means it.
-                let isGiven = namesInCall.contains(name.lowercased()) || has(name, in: fields)
+                let isGiven = given.contains { $0.name.lowercased() == name.lowercased() }
                 if !isGiven { try set(name, credential.value, in: &fields) }
             }
+        }
+        let isMultipart = type?.utf8.lazy.map { $0 | 0x20 }.starts(with: "multipart/".utf8) ?? false
+        if isMultipart, fields[.contentType] != type {
+            throw invalid("`Content-Type` says the boundary of a multipart body: leave it out of the header fields")
         }
         if !cookies.isEmpty {
             let given = fields[.cookie].map { "\($0); " } ?? ""
@@ -117,10 +125,6 @@ struct RequestBuilder {
         return pairs.split(separator: UInt8(ascii: separator)).contains { pair in
             pair.drop { $0 == UInt8(ascii: " ") }.starts(with: name)
         }
-    }
-
-    private func has(_ name: String, in fields: HTTPFields) -> Bool {
-        HTTPField.Name(name).map { fields[$0] != nil } ?? false
     }
 
     /// Sets a field after checking it (RFC 9110 sections 5.1 and 5.5): what would be mended silently is refused.

@@ -79,15 +79,16 @@ struct RecordReader: Sendable {
         var error = error
         while attemptsInRow < reconnection.attempts {
             attemptsInRow += 1
-            try source.reopened.checkCancellation()
-            try await source.sleep(resumption.retry ?? reconnection.delay)
-            try source.reopened.checkCancellation()
             do {
-                guard let response = try await reopen(resumption.lastEventID) else {
+                let response = try await source.reopened.wait { [source] in
+                    try await source.sleep(reconnection.pause(resumption.retry))
+                    return try await reopen(resumption.lastEventID)
+                }
+                guard let response else {
                     chunks = nil
                     return true
                 }
-                try source.reopened.take(response)
+                try source.reopened.take { response.cancel() }
                 parser.restart()
                 head = response.head
                 chunks = response.makeAsyncIterator()

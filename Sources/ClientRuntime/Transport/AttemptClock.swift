@@ -26,7 +26,9 @@ package final class AttemptClock: Sendable {
     func run() async throws {
         while true {
             let now = ContinuousClock.now
-            let wake = deadline.withLock { $0 } ?? now.advanced(by: min(timeout, idleTimeout))
+            // Meanwhile the deadline may become another one, but no sooner than this.
+            let soonest = now.advanced(by: min(timeout, idleTimeout))
+            let wake = deadline.withLock { $0 }.map { min($0, soonest) } ?? soonest
             if wake <= now { return }
             try await Task.sleep(until: wake, clock: .continuous)
         }

@@ -72,6 +72,7 @@ struct ComponentMapping {
 
     private static let credentialReasons: Set<DiagnosticID> = [
         "security-scheme-unsupported", "security-scheme-of-transport", "header-name-invalid",
+        "cookie-name-invalid",
     ]
 
     // MARK: - Uses

@@ -57,6 +57,9 @@ struct CallEmitter {
         "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE",
     ]
 
+    /// Those that the runtime repeats by itself.
+    private static let repeatable: Set<String> = ["DELETE", "GET", "HEAD", "OPTIONS", "PUT", "QUERY", "TRACE"]
+
     private var method: String {
         let method = operation.method
         guard Self.methods.contains(method) else {
@@ -77,7 +80,7 @@ struct CallEmitter {
         if let server = operation.server { links.append("server(\(ServerEmitter.template(server, context).flat))") }
         if let security = operation.security { links.append("security(\(Self.security(security)))") }
         if let envelope = operation.envelope { links.append("envelope(\(StringLiteral.quoted(envelope.key)))") }
-        if operation.isSafeToRepeat && ["POST", "PATCH"].contains(operation.method) { links.append("repeatable()") }
+        if operation.isSafeToRepeat, !Self.repeatable.contains(operation.method) { links.append("repeatable()") }
         return links
     }
 

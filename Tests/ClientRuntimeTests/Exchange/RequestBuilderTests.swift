@@ -23,6 +23,28 @@ import Testing
         #expect(sent.head.headerFields[.authorization] == "Custom abc")
     }
 
+    /// A body's type is replaced as any other field, but not that of parts, which only their boundary tells apart.
+    @Test func theTypeOfABodyCanBeReplaced() async throws {
+        let call = Call("op", .post, "/a").body(["a": 1] as JSONValue)
+        let options = ClientConfiguration(headers: ["content-type": "application/vnd.test+json"])
+        let sent = try await request(call, configuration: options)
+        #expect(sent.head.headerFields[values: .contentType] == ["application/vnd.test+json"])
+        let parameter = try await request(call.header("Content-Type", "text/x-json"), configuration: options)
+        #expect(parameter.head.headerFields[values: .contentType] == ["text/x-json"])
+
+        let transport = InMemoryTransport(json: "{}")
+        let form = Call("op", .post, "/a").multipart(MultipartBody().text("a", 1), contentType: "Multipart/form-data")
+        let client = try TestClient(configuration: options, transport: transport)
+        let error = try await apiError { try await client.core.send(form) }
+        #expect(error.code == .invalidRequest)
+        #expect(error.description.contains("`Content-Type`"))
+        #expect(error.description.contains("boundary"))
+        #expect(transport.requests.isEmpty)
+        let written = Call("op", .post, "/a").content(.bytes([45]), contentType: "multipart/mixed; boundary=b")
+        let same = ClientConfiguration(headers: ["Content-Type": "multipart/mixed; boundary=b"])
+        #expect(try await request(written, configuration: same).body == [45])
+    }
+
     @Test(arguments: [
         ("X-Bad", "hidden\r\nX-Evil: 1"), ("X-Bad", "hidden\u{0}"), ("X-Bad", "hidden\n"), ("X-Bad", " hidden"),
         ("X-Bad", "hidden\u{7F}"), ("X Bad", "hidden"), ("X:Bad", "hidden"), ("", "hidden"), ("X-Bäd", "hidden"),
@@ -68,6 +90,54 @@ import Testing
         try await send(
             try TestClient(server: server, configuration: .init(sendsCredentialsOpenly: true), transport: transport))
         #expect(transport.requests.count == (isRefused ? 2 : 3))
+    }
+
+    /// What a caller gives by hand is as secret as what a scheme says.
+    @Test(arguments: [
+        (["X-API-Key": "k-12345"], Call("op", .get, "/a"), "X-API-Key"),
+        (["Cookie": "sid=1"], Call("op", .get, "/a"), "Cookie"),
+        ([:], Call("op", .get, "/a").header("x-auth-token", "k-12345"), "x-auth-token"),
+        ([:], Call("op", .get, "/a").cookie("sid", 1), "Cookie"),
+        ([:], Call("op", .get, "/a").query("page", 1).query("api key", "k-12345"), "api%20key"),
+        (["X-Team": "a"], Call("op", .get, "/a").query("pageToken", "a").header("Idempotency-Key", "b"), nil),
+    ])
+    func nothingCalledAsACredentialGoesOutUnencrypted(
+        _ headers: [String: String], _ call: Call, _ refused: String?
+    ) async throws {
+        let transport = InMemoryTransport(json: "{}")
+        func client(_ server: String, isOpen: Bool = false) throws -> TestClient {
+            try TestClient(
+                server: server, credentials: [], security: [],
+                configuration: .init(headers: headers, sendsCredentialsOpenly: isOpen), transport: transport)
+        }
+        if let refused {
+            let error = try await apiError { try await client("http://api.test").core.send(call) }
+            #expect(error.code == .invalidRequest)
+            #expect(error.description.contains("`\(refused)`"))
+            #expect(!error.description.contains("k-12345"))
+            #expect(transport.requests.isEmpty)
+        } else {
+            try await client("http://api.test").core.send(call)
+        }
+        try await client("http://api.test", isOpen: true).core.send(call)
+        try await client("https://api.test").core.send(call)
+        try await client("http://localhost:80").core.send(call)
+        #expect(transport.requests.count == (refused == nil ? 4 : 3))
+    }
+
+    /// What the runtime sends by itself is nobody's wish; what a caller names is.
+    @Test(arguments: ["User-Agent", "Accept", "Content-Type"])
+    func aKeyIsSentInAFieldThatTheRuntimeSetsToo(_ name: String) async throws {
+        let transport = InMemoryTransport(json: "{}")
+        let client = try TestClient(
+            credentials: [.apiKey("k", key: "me@test", in: .header(name))], security: [["k"]], transport: transport)
+        let call = Call("op", .post, "/a").body(1)
+        try await client.core.send(call)
+        try await client.with(headers: [name.lowercased(): "own"]).core.send(call)
+        try await client.core.send(call.header(name, "parameter"))
+        let field = try #require(HTTPField.Name(name))
+        #expect(
+            transport.requests.map { $0.head.headerFields[values: field] } == [["me@test"], ["own"], ["parameter"]])
     }
 
     @Test func putsKeysWhereTheyBelong() async throws {

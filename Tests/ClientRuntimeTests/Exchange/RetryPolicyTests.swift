@@ -39,6 +39,23 @@ import Testing
         #expect(value == 1)
     }
 
+    /// RFC 9110 section 9.2.2; QUERY is safe by its definition.
+    @Test(arguments: [
+        ("GET", true), ("HEAD", true), ("OPTIONS", true), ("TRACE", true), ("PUT", true), ("DELETE", true),
+        ("QUERY", true), ("POST", false), ("PATCH", false), ("CONNECT", false), ("COPY", false), ("query", false),
+    ])
+    func whichMethodsAreRepeated(_ method: String, _ isRepeated: Bool) async throws {
+        let transport = answering(.status(.badGateway), .json("1"))
+        let client = try TestClient(transport: transport)
+        let call = Call("op", try #require(HTTPRequest.Method(method)), "/a")
+        if isRepeated {
+            try await client.core.send(call)
+        } else {
+            #expect(try await apiError { try await client.core.send(call) }.status == .badGateway)
+        }
+        #expect(transport.requests.count == (isRepeated ? 2 : 1))
+    }
+
     @Test func unavailableWithRetryAfterIsRepeatedWhateverTheMethod() async throws {
         let sleeps = Recorder<Duration>()
         let transport = answering(.status(.serviceUnavailable, headers: [.retryAfter: "7"]), .json("{}"))

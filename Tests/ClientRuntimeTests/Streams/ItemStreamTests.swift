@@ -197,7 +197,7 @@ import Testing
         let (client, transport) = try Self.client(
             [
                 Self.events(["id: a\ndata: 1\n\nid: lost\ndata: 2\n"], error: Self.cut),
-                Self.events(["retry: 50\n\n"]), Self.events(["data: 3\n\nid: c\n\n"]), .status(.noContent),
+                Self.events(["retry: 500\n\n"]), Self.events(["data: 3\n\nid: c\n\n"]), .status(.noContent),
             ], sleeps: sleeps)
         var items: [Int] = []
         for try await item in (try await client.core.sendForEvents(Self.call) as ItemStream<Int>).reconnecting() {
@@ -205,7 +205,20 @@ import Testing
         }
         #expect(items == [1, 3])
         #expect(try Self.ids(transport) == [nil, "a", "a", "c"])
-        #expect(sleeps.values == [.seconds(3), .milliseconds(50), .milliseconds(50)])
+        #expect(sleeps.values == [.seconds(3), .milliseconds(500), .milliseconds(500)])
+    }
+
+    /// A server neither stops a reader for days nor has it come back without a pause.
+    @Test func howLongAServerMayAskToWaitHasBounds() async throws {
+        let sleeps = Recorder<Duration>()
+        let (client, _) = try Self.client(
+            [
+                Self.events(["retry: 99999999999\n\ndata: 1\n\n"]), Self.events(["retry: 0\n\ndata: 2\n\n"]),
+                .status(.noContent),
+            ], sleeps: sleeps)
+        let call = try await client.core.sendForEvents(Self.call) as ItemStream<Int>
+        for try await _ in call.reconnecting(EventReconnection(delay: .zero)) {}
+        #expect(sleeps.values == [.seconds(300), .milliseconds(100)])
     }
 
     @Test func givesUpAfterAsManyAttemptsWithoutAnEvent() async throws {
@@ -292,5 +305,32 @@ import Testing
         }
         #expect(items == [1])
         #expect(transport.requests.count == 2)
+    }
+
+    /// Before the call is sent again, and while it has no response.
+    @Test(arguments: [true, false])
+    func cancellingEndsWhatReconnectingWaitsFor(_ isPause: Bool) async throws {
+        let waits = AsyncStream.makeStream(of: Void.self)
+        let wait: @Sendable () async throws -> Void = {
+            waits.continuation.yield()
+            try await Task.sleep(for: .seconds(3600))
+        }
+        let count = Recorder<Int>()
+        let transport = InMemoryTransport { _ in
+            count.append(1)
+            if count.values.count > 1 { try await wait() }
+            return Self.events(["data: 1\n\n"])
+        }
+        let core = try ClientCore(
+            defaultServer: "https://api.test", credentials: [], security: [], configuration: .init(retries: 0),
+            transport: transport,
+            pacing: Pacing(sleep: { _ in if isPause { try await wait() } }, random: { 0 }, now: { Date() }),
+            environment: { _ in nil })
+        let stream = (try await core.sendForEvents(Self.call) as ItemStream<Int>).reconnecting()
+        let reading = Task { for try await _ in stream {} }
+        for await _ in waits.stream { break }
+        stream.cancel()
+        await #expect(throws: CancellationError.self) { try await reading.value }
+        #expect(transport.requests.count == (isPause ? 1 : 2))
     }
 }

@@ -70,11 +70,12 @@ import Testing
               bearer: {type: http, scheme: bearer}
               basic: {type: http, scheme: basic}
               tls: {type: mutualTLS}
+              sid: {type: apiKey, in: cookie, name: a b}
             """)
         #expect(
             found == [
                 "securityScheme bearer": "init(token)", "securityScheme basic": "init(username,password)",
-                "securityScheme tls": "security-scheme-of-transport",
+                "securityScheme tls": "security-scheme-of-transport", "securityScheme sid": "cookie-name-invalid",
             ])
     }
 }

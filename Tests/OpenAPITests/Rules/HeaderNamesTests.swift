@@ -20,4 +20,19 @@ import Testing
             """)
         #expect(linted.lines("header-name") == [4, 11])
     }
+
+    @Test func ofKeys() {
+        let linted = LintedDocument(
+            "3.1.0",
+            """
+            components:
+              securitySchemes:
+                a: {type: apiKey, in: header, name: X-A}
+                b: {type: apiKey, in: header, name: 'X A'}
+                c: {type: apiKey, in: cookie, name: 'a b'}
+                d: {type: apiKey, in: query, name: 'c d'}
+                e: {type: http, scheme: basic, in: cookie, name: 'a b'}
+            """)
+        #expect(linted.lines("header-name") == [4, 5])
+    }
 }

@@ -248,7 +248,14 @@ import Testing
                     == #"try await core.send(Call("op", .post, "/x").security([["a", "b\""], []]).envelope("ok").repeatable())"#
                     + "\n"
         )
-        #expect(!body { $0.isSafeToRepeat = true }.contains("repeatable"))
+        for method in ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"] {
+            let text = body { ($0.method, $0.isSafeToRepeat) = (method, true) }
+            #expect(!text.contains("repeatable"), "\(method) is by itself")
+        }
+        for method in ["POST", "PATCH", "CONNECT", "COPY", "get"] {
+            #expect(body { ($0.method, $0.isSafeToRepeat) = (method, true) }.contains(".repeatable()"))
+            #expect(!body { $0.method = method }.contains("repeatable"))
+        }
         #expect(body { $0.method = "QUERY" }.contains(#"HTTPRequest.Method("QUERY") ?? .get"#))
     }
 

@@ -43,7 +43,6 @@ public final class WireConversation: ClientTransport {
 
     /// What a transport adds.
     private static let ofTheSocket: Set<String> = [
-        "host", "content-length", "transfer-encoding", "connection", "accept-encoding", "user-agent",
-        WireServer.tagName,
+        "host", "content-length", "transfer-encoding", "connection", "accept-encoding", WireServer.tagName,
     ]
 }

@@ -30,6 +30,27 @@ extension OperationPlan {
             for header in response.response.headers { weight.add(header.name.utf8.count + 20) }
             for answer in response.answers { weight.add(answer.media.name.utf8.count + 20) }
         }
+        for _ in leftOutMedia { weight.add(20) }
+        // Each further call has the texts again.
+        weight.add(callWeight.bytes * (callCount - 1))
+        return weight
+    }
+
+    /// How many calls there are: one for each body and answer.
+    private var callCount: Int { max(bodies.count, 1) * (1 + alternativeAnswers.count) }
+
+    /// What each of the calls has.
+    private var callWeight: Weight {
+        var weight = Weight()
+        weight.add(600)
+        weight.add(operation.summary)
+        weight.add(operation.description)
+        for parameter in parameters.map(\.parameter) {
+            weight.add(100)
+            weight.add(parameter.name)
+            weight.add(parameter.description)
+        }
+        weight.add(60 * ResponseRoles(self).failures.count)
         return weight
     }
 }

@@ -10,7 +10,10 @@ struct AnswerNames {
     ///   - reserved: Names that cannot be had.
     static func names(_ plans: [OperationPlan], methods: [String], reserved: Set<String>) -> [[String]] {
         let candidates = zip(plans, methods).map { plan, method in
-            plan.alternativeAnswers.map { candidate($0, of: plan, method) }
+            let firstStream = plan.alternativeAnswers.first { $0.format != nil }?.identity
+            return plan.alternativeAnswers.map {
+                candidate($0, of: plan, method, isFirstStream: firstStream == $0.identity)
+            }
         }
         let scope = NameScope(
             reserved: reserved.union(methods), reservedSuffix: "Operation", capitalised: false)
@@ -21,12 +24,13 @@ struct AnswerNames {
         }
     }
 
-    private static func candidate(_ answer: Answer, of plan: OperationPlan, _ method: String) -> NameScope.Candidate {
+    private static func candidate(
+        _ answer: Answer, of plan: OperationPlan, _ method: String, isFirstStream: Bool
+    ) -> NameScope.Candidate {
         let essence = answer.media.essence
         let version = answer.version.map { SwiftNames.type(BodyPlanner.words($0)) } ?? ""
         let capitalised = method.prefix(1).uppercased() + method.dropFirst()
         let whole = SwiftNames.type(essence.replacing("*", with: "any")) + version
-        let isFirstStream = plan.alternativeAnswers.first { $0.format != nil }?.identity == answer.identity
         let names =
             isFirstStream
             ? [streaming(method), "stream" + capitalised, "stream\(capitalised)As\(whole)"]

@@ -75,15 +75,14 @@ struct OperationPlan {
     var identity: String { "\(operation.method) \(item.path) \(operation.origin.citation)" }
 
     /// The media types of successes that are not preferred, each with a call of its own.
-    var alternativeAnswers: [Answer] {
-        var found: [Answer] = []
-        for (_, response) in ResponseRoles(self).successes {
-            for answer in response.answers.dropFirst()
-            where !found.contains(where: { $0.identity == answer.identity }) {
-                found.append(answer)
-            }
+    private(set) var alternativeAnswers: [Answer] = []
+
+    /// Finds the ``alternativeAnswers``, once the responses are known.
+    mutating func findAlternativeAnswers() {
+        var known: Set<String> = []
+        alternativeAnswers = ResponseRoles(self).successes.flatMap { _, response in
+            response.answers.dropFirst().filter { known.insert($0.identity).inserted }
         }
-        return found
     }
 }
 

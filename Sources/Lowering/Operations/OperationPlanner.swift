@@ -9,6 +9,15 @@ struct OperationPlanner {
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
     let budget: OutputBudget
+    private let responses: ResponsePlanner
+
+    init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink, budget: OutputBudget) {
+        self.document = document
+        self.options = options
+        self.diagnostics = diagnostics
+        self.budget = budget
+        responses = ResponsePlanner(document: document, diagnostics: diagnostics)
+    }
 
     func paths() -> [PathPlan] {
         let repeatedIDs = document.repeatedOperationIDs
@@ -49,7 +58,7 @@ struct OperationPlanner {
                 ?? operation.extensions.text(VendorExtension.streamTerminator))
         ParameterPlanner(document: document, diagnostics: diagnostics).addParameters(to: &plan)
         BodyPlanner(document: document, diagnostics: diagnostics).addBodies(to: &plan)
-        ResponsePlanner(document: document, diagnostics: diagnostics).addResponses(to: &plan)
+        responses.addResponses(to: &plan)
         return plan
     }
 

@@ -6,6 +6,12 @@ internal import OpenAPI
 struct ResponsePlanner {
     let document: OpenAPIDocument
     let diagnostics: DiagnosticSink
+    private let known = KnownAnswers()
+
+    init(document: OpenAPIDocument, diagnostics: DiagnosticSink) {
+        self.document = document
+        self.diagnostics = diagnostics
+    }
 
     func addResponses(to plan: inout OperationPlan) {
         let reader = AnswerReader(resolver: document.resolver)
@@ -18,14 +24,19 @@ struct ResponsePlanner {
                     diagnostics.report(.bodyIgnored(status, plan.operation.method, media.origin))
                 }
             } else {
-                let answers = reader.answers(response.content).enumerated().sorted { lhs, rhs in
-                    (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
+                let answers = known.answers(of: response) {
+                    let answers = reader.answers(response.content).enumerated().sorted { lhs, rhs in
+                        (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
+                    }
+                    return different(answers.map(\.element))
                 }
-                planned.answers = different(answers.map(\.element), &plan)
+                planned.answers = answers.kept
+                plan.leftOutMedia += answers.leftOut
             }
             plan.responses.append(planned)
         }
         for (_, response) in ResponseRoles(plan).failures { keepPreferred(response, &plan) }
+        plan.findAlternativeAnswers()
     }
 
     /// Statuses whose responses end with their heads (RFC 9110, section 6.4.1), and all that answer HEAD.
@@ -34,11 +45,12 @@ struct ResponsePlanner {
     }
 
     /// The answers without those that are the same content under another name.
-    private func different(_ answers: [Answer], _ plan: inout OperationPlan) -> [Answer] {
+    private func different(_ answers: [Answer]) -> KnownAnswers.Answers {
         var kept: [Answer] = []
+        var leftOut: [KnownAnswers.LeftOut] = []
         for var answer in answers {
             if let same = kept.first(where: { isSame($0, answer) }) {
-                plan.leftOutMedia.append((answer.media.origin, .sameContent(as: same.media.name)))
+                leftOut.append((answer.media.origin, .sameContent(as: same.media.name)))
             } else {
                 if kept.contains(where: { $0.media.essence == answer.media.essence }) {
                     answer.version = answer.media.parameterText
@@ -46,7 +58,7 @@ struct ResponsePlanner {
                 kept.append(answer)
             }
         }
-        return kept
+        return (kept, leftOut)
     }
 
     private func isSame(_ first: Answer, _ second: Answer) -> Bool {
@@ -67,10 +79,28 @@ struct ResponsePlanner {
 
     /// Of an error, only the preferred media type is read; the bytes of any are in the error.
     private func keepPreferred(_ response: OperationPlan.ResponsePlan, _ plan: inout OperationPlan) {
-        guard let index = plan.responses.firstIndex(where: { $0.status == response.status }) else { return }
+        guard response.answers.count > 1,
+            let index = plan.responses.firstIndex(where: { $0.status == response.status })
+        else { return }
         for answer in response.answers.dropFirst() {
             plan.leftOutMedia.append((answer.media.origin, .errorMedia(response.answers[0].media.name)))
         }
         plan.responses[index].answers = Array(response.answers.prefix(1))
+    }
+}
+
+/// The answers of responses, by where these stand: each media type is compared with the others, once for all operations
+/// that share the response.
+private final class KnownAnswers {
+    typealias LeftOut = (origin: Origin, reason: OmissionReason)
+    typealias Answers = (kept: [Answer], leftOut: [LeftOut])
+
+    private var answers: [SourceLocation: Answers] = [:]
+
+    func answers(of response: OpenAPI.Response, _ make: () -> Answers) -> Answers {
+        if let known = answers[response.origin.location] { return known }
+        let made = make()
+        answers[response.origin.location] = made
+        return made
     }
 }

@@ -3,15 +3,13 @@ internal import OpenAPI
 
 /// Which value of a discriminator stands for a schema (OpenAPI, Discriminator Object).
 struct DiscriminatorChoice {
-    let resolver: ReferenceResolver
+    let context: SampleContext
 
     /// The value for a branch: that of the mapping, else what the branch itself has there, else the name of the schema;
     /// nil for one without a name.
     func value(of branch: Schema, _ discriminator: Schema.Discriminator) -> String? {
         let target = resolved(branch)
-        for entry in discriminator.mapping {
-            if let mapped = resolver.mappedSchema(entry.target), mapped === target { return entry.value }
-        }
+        if let mapped = context.mappings(of: discriminator).values[ObjectIdentifier(target)] { return mapped }
         let name = name(of: branch, target)
         let constants = constants(of: branch, discriminator)
         // A base lists the names of all who extend it.
@@ -21,7 +19,7 @@ struct DiscriminatorChoice {
 
     /// Every value that stands for one of the branches.
     func values(_ discriminator: Schema.Discriminator, _ branches: [Schema]) -> Set<String> {
-        var values = Set(discriminator.mapping.map(\.value))
+        var values = context.mappings(of: discriminator).keys
         for branch in branches {
             if let name = branch.keywords.reference?.lastToken { values.insert(name) }
             values.formUnion(constants(of: branch, discriminator))
@@ -30,7 +28,9 @@ struct DiscriminatorChoice {
     }
 
     func resolved(_ schema: Schema) -> Schema {
-        guard let reference = schema.keywords.reference, let target = resolver.schema(reference) else { return schema }
+        guard let reference = schema.keywords.reference, let target = context.resolver.schema(reference) else {
+            return schema
+        }
         return target
     }
 
@@ -42,11 +42,11 @@ struct DiscriminatorChoice {
 
     /// The texts that the discriminator's member can be in a branch that requires it; empty if any will do.
     private func constants(of branch: Schema, _ discriminator: Schema.Discriminator) -> [String] {
-        let view = SchemaView([branch], resolver)
+        let view = context.view([branch])
         guard view.requires(discriminator.propertyName),
             let schemas = view.schemas(of: discriminator.propertyName)
         else { return [] }
-        let member = SchemaView(schemas, resolver)
+        let member = context.view(schemas)
         return (member.constant.map { [$0] } ?? member.enumeration ?? []).compactMap(\.string)
     }
 }

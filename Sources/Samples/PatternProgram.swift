@@ -18,7 +18,7 @@ struct PatternProgram {
     }
 
     /// More than these steps are beyond what is read.
-    private static let limit = 4_000
+    static let limit = 4_000
 
     private(set) var steps: [Step] = []
     private var rest: Substring.UnicodeScalarView
@@ -116,8 +116,9 @@ struct PatternProgram {
         // Whether as much or as little as possible is taken makes no difference to whether there is a match.
         _ = pass("?")
         let piece = Array(steps[start...])
+        guard least < Self.limit, most ?? 0 <= Self.limit else { return false }
         let count = max(most ?? least + 1, 1)
-        guard count <= Self.limit, piece.count * count <= Self.limit else { return false }
+        guard piece.count * count <= Self.limit else { return false }
         steps.removeSubrange(start...)
         for _ in 0..<least { append(piece, from: start) }
         guard let most else {

@@ -5,10 +5,13 @@ struct PatternRun {
 
     private let steps: [PatternProgram.Step]
     private let text: [Unicode.Scalar]
+    private let limit: Int
     /// How many steps were taken.
     private(set) var count = 0
 
-    init(_ program: PatternProgram, text: String) {
+    /// - Parameter limit: How many steps are taken at most.
+    init(_ program: PatternProgram, text: String, limit: Int = PatternRun.limit) {
+        self.limit = limit
         steps = program.steps
         self.text = Array(text.unicodeScalars)
     }
@@ -29,10 +32,11 @@ struct PatternRun {
         while let (step, place) = waiting.popLast() {
             guard tried.insert(step * (text.count + 1) + place).inserted else { continue }
             count += 1
-            if count > Self.limit { return nil }
+            if count > limit { return nil }
             switch steps[step] {
             case .matched: return true
             case .one(let set):
+                count += set.weight
                 if place < text.count, set.contains(text[place]) { waiting.append((step + 1, place + 1)) }
             case .either(let one, let other):
                 waiting.append((other, place))

@@ -92,6 +92,9 @@ struct PatternSet {
         return Unicode.Scalar(value)
     }
 
+    /// How many steps it takes to look a scalar up, beside the first.
+    var weight: Int { ranges.count / 16 }
+
     func contains(_ scalar: Unicode.Scalar) -> Bool {
         ranges.contains { $0.0 <= scalar && scalar <= $0.1 } != isNegated
     }

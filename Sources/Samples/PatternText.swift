@@ -3,19 +3,21 @@ struct PatternText {
     private var rest: Substring
     private var budget = 400
 
+    /// Longer texts are not made.
+    private static let longest = 10_000
+
     private init(_ pattern: String) { rest = pattern[...] }
 
     /// Whether the pattern matches somewhere in the text; true for a pattern that can't be read here, or only at length.
-    static func matches(_ text: String, _ pattern: String) -> Bool {
-        guard pattern.utf8.count < 1_000, let program = PatternProgram(pattern) else { return true }
-        var run = PatternRun(program, text: text)
-        return run.matches() ?? true
-    }
+    static func matches(_ text: String, _ pattern: String) -> Bool { PatternCache().matches(text, pattern) }
 
     /// A text that matches; nil for what is beyond this.
-    static func sample(_ pattern: String) -> String? {
+    static func sample(_ pattern: String) -> String? { PatternCache().sample(pattern) }
+
+    /// A text that the pattern was made into, which need not match: lookaheads are not asked.
+    static func unchecked(_ pattern: String) -> String? {
         var reader = PatternText(pattern)
-        guard let text = reader.alternatives(depth: 0), reader.rest.isEmpty, matches(text, pattern) else { return nil }
+        guard let text = reader.alternatives(depth: 0), reader.rest.isEmpty else { return nil }
         return text
     }
 
@@ -35,7 +37,8 @@ struct PatternText {
             rest.removeFirst()
             guard let piece = piece(character, depth: depth), let count = count() else { return nil }
             budget -= max(1, count)
-            guard budget > 0 else { return nil }
+            // Repetitions of repetitions grow by each other.
+            guard budget > 0, text.utf8.count + piece.utf8.count * count <= Self.longest else { return nil }
             text += String(repeating: piece, count: count)
         }
         return text

@@ -7,13 +7,13 @@ public import OpenAPI
 /// are made of the type and its limits. Members that need not be there are left out where the value would grow large or
 /// contain itself.
 public struct SampleMaker {
-    let resolver: ReferenceResolver
+    let context: SampleContext
     let direction: Direction
     /// How many levels have members that need not be there.
     private let fullDepth: Int
     private let check: SchemaCheck
     private let normaliser: SampleNormaliser
-    private let budget = Budget()
+    private let budget: Budget
     private let usesDocument: Bool
 
     /// A maker of one value that goes in a direction.
@@ -22,14 +22,15 @@ public struct SampleMaker {
     ///   - optionalLevels: How many levels have members that need not be there.
     ///   - usesDocument: Whether the examples of schemas and their defaults are taken.
     public init(
-        resolver: ReferenceResolver, direction: Direction, optionalLevels: Int = 3, usesDocument: Bool = true
+        _ context: SampleContext, direction: Direction, optionalLevels: Int = 3, usesDocument: Bool = true
     ) {
-        self.resolver = resolver
+        self.context = context
+        budget = Budget(context)
         self.direction = direction
         fullDepth = optionalLevels
         self.usesDocument = usesDocument
-        check = SchemaCheck(resolver: resolver, direction: direction, budget: budget)
-        normaliser = SampleNormaliser(resolver: resolver, direction: direction, budget: budget)
+        check = SchemaCheck(context, direction: direction, budget: budget)
+        normaliser = SampleNormaliser(context, direction: direction, budget: budget)
     }
 
     /// The way from the value that is made to a part of it.
@@ -57,9 +58,9 @@ public struct SampleMaker {
 
     private func value(of schemas: [Schema], _ way: Way) -> SampleValue? {
         guard budget.take() else { return nil }
-        let view = SchemaView(schemas, resolver)
+        let view = context.view(schemas)
         guard !view.isNever, way.depth < 24, let root = view.parts.last else { return text(way.key, view) }
-        let anchor = DiscriminatorChoice(resolver: resolver).resolved(schemas.first ?? root)
+        let anchor = DiscriminatorChoice(context: context).resolved(schemas.first ?? root)
         guard !way.around.contains(ObjectIdentifier(anchor)) else { return nil }
         if way.fixed.isEmpty, let known = documented(view, schemas) { return known }
         return made(view, schemas, anchor, way)
@@ -69,8 +70,8 @@ public struct SampleMaker {
     private func documented(_ view: SchemaView, _ schemas: [Schema]) -> SampleValue? {
         if let constant = view.constant { return SampleValue(constant) }
         let own = usesDocument ? view.examples + [view.defaultValue].compactMap { $0 } : []
-        let candidates = own + (view.enumeration ?? [])
-        for node in candidates where !node.isNull && size(node) < 200 {
+        let candidates = own.prefix(Self.triedCount) + (view.enumeration ?? []).prefix(Self.triedCount)
+        for node in candidates where !node.isNull && isSmall(node) {
             let value = normaliser.normalised(SampleValue(node), schemas)
             // An empty list shows nothing.
             if value.elements?.isEmpty == true || value.members?.isEmpty == true { continue }
@@ -79,11 +80,21 @@ public struct SampleMaker {
         return nil
     }
 
-    private func size(_ node: Node) -> Int {
+    /// Where none of so many is what the schema describes, neither is one of the others.
+    private static let triedCount = 100
+
+    private func isSmall(_ node: Node) -> Bool {
+        var room = 200
+        return isWithin(&room, node)
+    }
+
+    private func isWithin(_ room: inout Int, _ node: Node) -> Bool {
+        room -= 1
+        guard room > 0 else { return false }
         switch node.content {
-        case .sequence(let elements): elements.reduce(1) { $0 + size($1) }
-        case .mapping(let mapping): mapping.entries.reduce(1) { $0 + size($1.value) }
-        default: 1
+        case .sequence(let elements): return elements.allSatisfy { isWithin(&room, $0) }
+        case .mapping(let mapping): return mapping.entries.allSatisfy { isWithin(&room, $0.value) }
+        default: return true
         }
     }
 
@@ -96,7 +107,7 @@ public struct SampleMaker {
         case .object: return object(view, schemas, anchor, way)
         case .array: return array(view, anchor, way)
         case .string: return text(way.key, view)
-        case .number, .integer: return NumberLimits(view).sample(near: Self.number(way.key))
+        case .number, .integer: return view.limits.sample(near: Self.number(way.key))
         case .boolean: return .boolean(true)
         case .null: return .null
         case nil: return .string(way.key)
@@ -116,7 +127,7 @@ public struct SampleMaker {
             var inner = way
             inner.around.append(ObjectIdentifier(anchor))
             if let discriminator = alternatives.discriminator {
-                guard let value = DiscriminatorChoice(resolver: resolver).value(of: branch, discriminator) else {
+                guard let value = DiscriminatorChoice(context: context).value(of: branch, discriminator) else {
                     continue
                 }
                 inner.fixed[discriminator.propertyName] = .string(value)
@@ -131,7 +142,7 @@ public struct SampleMaker {
 
     /// The value with what stands beside the alternatives.
     private func completed(_ value: SampleValue, _ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue {
-        guard var members = value.members else { return value }
+        guard var members = value.members, budget.charge(view.properties.count) else { return value }
         let present = Set(members.map(\.key))
         for (key, schemas) in view.properties where !present.contains(key) && isWanted(key, schemas, view, way) {
             guard let made = self.value(of: schemas, way.entering(anchor, key)) else { continue }
@@ -145,11 +156,13 @@ public struct SampleMaker {
     private func object(_ view: SchemaView, _ schemas: [Schema], _ anchor: Schema, _ way: Way) -> SampleValue? {
         var fixed = way.fixed
         for (discriminator, owner) in view.discriminators where fixed[discriminator.propertyName] == nil {
-            let choice = DiscriminatorChoice(resolver: resolver)
+            let choice = DiscriminatorChoice(context: context)
+            guard budget.charge(discriminator.mapping.count) else { return nil }
             let value = choice.value(of: anchor, discriminator) ?? choice.value(of: owner, discriminator)
             if let value, let child = child(insteadOf: value, discriminator, view, way) { return child }
             if let value { fixed[discriminator.propertyName] = .string(value) }
         }
+        guard budget.charge(view.properties.count + view.required.count) else { return nil }
         var members: [SampleValue.Member] = []
         for (key, schemas) in view.properties {
             if let value = fixed.removeValue(forKey: key) {
@@ -160,7 +173,7 @@ public struct SampleMaker {
             if let value = value(of: schemas, way.entering(anchor, key)) {
                 members.append(.init(key, value))
             } else if view.requires(key) {
-                return SchemaView(schemas, resolver).isNullable ? .object(members + [.init(key, .null)]) : nil
+                return view.isNullable ? .object(members + [.init(key, .null)]) : nil
             }
         }
         for key in view.required where view.schemas(of: key) == nil {
@@ -178,14 +191,14 @@ public struct SampleMaker {
             check.problem(.string(name), member, depth: 0) != nil
         else { return nil }
         return discriminator.mapping.lazy.compactMap { entry in
-            resolver.mappedSchema(entry.target).flatMap { child in
-                view.parts.contains { $0 === child } ? nil : value(of: [child], way)
+            context.resolver.mappedSchema(entry.target).flatMap { child in
+                view.contains(child) ? nil : value(of: [child], way)
             }
         }.first
     }
 
     private func isWanted(_ key: String, _ schemas: [Schema], _ view: SchemaView, _ way: Way) -> Bool {
-        if SchemaCheck.isOneWay(schemas, direction, resolver) { return false }
+        if SchemaCheck.isOneWay(schemas, direction, context) { return false }
         return view.requires(key) || way.depth < fullDepth
     }
 
@@ -201,14 +214,14 @@ public struct SampleMaker {
         let least = view.count("minProperties") ?? 0
         let present = members.count < least ? Set(members.map(\.key)) : []
         for (key, schemas) in view.properties where members.count < least {
-            guard !present.contains(key), !SchemaCheck.isOneWay(schemas, direction, resolver),
+            guard !present.contains(key), !SchemaCheck.isOneWay(schemas, direction, context),
                 let value = value(of: schemas, way.entering(anchor, key))
             else { continue }
             members.append(.init(key, value))
         }
         guard members.isEmpty && way.depth < fullDepth || members.count < least else { return }
-        let key = view.parts.lazy.compactMap { Self.key(matching: $0.keywords) }.first ?? "key"
-        if let pattern = view.patternProperties.first, let name = PatternText.sample(pattern.key),
+        let key = self.key(view) ?? "key"
+        if let pattern = view.patternProperties.first, let name = context.patterns.sample(pattern.key),
             let value = value(of: [pattern.schema], way.entering(anchor, name))
         {
             members.append(.init(name, value))
@@ -217,9 +230,10 @@ public struct SampleMaker {
         }
     }
 
-    private static func key(matching keywords: Schema.Keywords) -> String? {
-        guard let names = keywords.constraints["propertyNames"] else { return nil }
-        return names["enum"]?.sequence?.first?.string ?? names["pattern"]?.string.flatMap(PatternText.sample)
+    private func key(_ view: SchemaView) -> String? {
+        view.nameRules.lazy.compactMap { names in
+            names["enum"]?.sequence?.first?.string ?? names["pattern"]?.string.flatMap(context.patterns.sample)
+        }.first
     }
 
     private func array(_ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue? {
@@ -242,8 +256,10 @@ public struct SampleMaker {
 
     /// One that no element is: of the values that the schema lists, else one that differs in a part.
     private func other(than elements: [SampleValue], _ schemas: [Schema]) -> SampleValue? {
-        let view = SchemaView(schemas, resolver)
-        if let listed = view.enumeration { return listed.map(SampleValue.init).first { !elements.contains($0) } }
+        let view = context.view(schemas)
+        if let listed = view.enumeration {
+            return listed.lazy.map(SampleValue.init).first { !elements.contains($0) }
+        }
         return elements.first.flatMap { element in
             element.variations.first { !elements.contains($0) && check.problem($0, schemas, depth: 0) == nil }
         }
@@ -253,7 +269,7 @@ public struct SampleMaker {
 
     private func text(_ key: String, _ view: SchemaView) -> SampleValue? {
         if view.isNever { return nil }
-        if let pattern = view.constraint("pattern")?.string, let text = PatternText.sample(pattern) {
+        if let pattern = view.constraint("pattern")?.string, let text = context.patterns.sample(pattern) {
             return .string(fitted(text, view, padding: pattern))
         }
         if let text = view.isBase64 ? FormatText.sample("byte") : view.format.flatMap(FormatText.sample) {
@@ -271,7 +287,7 @@ public struct SampleMaker {
         if let most = view.count("maxLength"), result.unicodeScalars.count > most {
             result = String(result.prefix(most))
         }
-        if let pattern, !PatternText.matches(result, pattern) { return text }
+        if let pattern, !context.patterns.matches(result, pattern) { return text }
         return result
     }
 

@@ -3,7 +3,7 @@ public import OpenAPI
 
 /// Brings values into the one form in which a client reads and writes them, so that the two can be compared.
 public struct SampleNormaliser {
-    let resolver: ReferenceResolver
+    let context: SampleContext
     let direction: Direction
     /// The extension of members that a client takes off.
     var envelope: String?
@@ -13,16 +13,16 @@ public struct SampleNormaliser {
     /// A normaliser of a value that goes in a direction.
     ///
     /// - Parameter envelope: A vendor extension: members whose schemas have it as `true` are left out.
-    public init(resolver: ReferenceResolver, direction: Direction, leavingOut envelope: String? = nil) {
-        self.init(resolver: resolver, direction: direction, leavingOut: envelope, budget: Budget())
+    public init(_ context: SampleContext, direction: Direction, leavingOut envelope: String? = nil) {
+        self.init(context, direction: direction, leavingOut: envelope, budget: Budget(context))
     }
 
-    init(resolver: ReferenceResolver, direction: Direction, leavingOut envelope: String? = nil, budget: Budget) {
-        self.resolver = resolver
+    init(_ context: SampleContext, direction: Direction, leavingOut envelope: String? = nil, budget: Budget) {
+        self.context = context
         self.direction = direction
         self.envelope = envelope
         self.budget = budget
-        check = SchemaCheck(resolver: resolver, direction: direction, budget: budget)
+        check = SchemaCheck(context, direction: direction, budget: budget)
     }
 
     /// The value without members that the schema does not describe, or that are `null` where they may be absent but not
@@ -36,7 +36,7 @@ public struct SampleNormaliser {
     private func normalised(_ value: SampleValue, _ schemas: [Schema], depth: Int) -> SampleValue {
         guard depth < 64, budget.take() else { return value }
         let all = schemas + branches(of: schemas, value, depth: 0)
-        let view = SchemaView(all, resolver)
+        let view = context.view(all)
         switch value {
         case .null, .boolean, .number: return value
         case .string(let text): return .string(normalised(text, view))
@@ -46,27 +46,34 @@ public struct SampleNormaliser {
                     normalised(element, SchemaCheck.schemas(at: index, view) ?? [], depth: depth + 1)
                 })
         case .object(let members):
+            guard budget.charge(members.count * (1 + view.patternProperties.count)) else { return value }
             return .object(ordered(members, view).compactMap { normalised($0, view, depth: depth + 1) })
         }
     }
 
     /// In the order of the schema's properties; others follow as they are.
     private func ordered(_ members: [SampleValue.Member], _ view: SchemaView) -> [SampleValue.Member] {
-        let byKey = Dictionary(members.map { ($0.key, $0) }) { first, _ in first }
-        let known = view.properties.compactMap { byKey[$0.key] }
-        return known + members.filter { view.schemas(of: $0.key) == nil }
+        var known: [Int: SampleValue.Member] = [:]
+        var others: [SampleValue.Member] = []
+        for member in members {
+            if let position = view.position(of: member.key) {
+                if known[position] == nil { known[position] = member }
+            } else {
+                others.append(member)
+            }
+        }
+        return known.sorted { $0.key < $1.key }.map(\.value) + others
     }
 
     /// The branches that describe the value, and theirs.
     private func branches(of schemas: [Schema], _ value: SampleValue, depth: Int) -> [Schema] {
         guard depth < 8 else { return [] }
-        let view = SchemaView(schemas, resolver)
+        let view = context.view(schemas)
         let fitting = view.alternatives.flatMap { alternatives -> [Schema] in
             if let discriminator = alternatives.discriminator, let name = value[discriminator.propertyName]?.text {
-                let choice = DiscriminatorChoice(resolver: resolver)
-                let mapped = discriminator.mapping.first { $0.value == name }.flatMap {
-                    resolver.mappedSchema($0.target)
-                }
+                guard budget.charge(alternatives.branches.count) else { return [] }
+                let choice = DiscriminatorChoice(context: context)
+                let mapped = context.mappings(of: discriminator).schemas[name]
                 let named = alternatives.branches.filter {
                     choice.value(of: $0, discriminator) == name || mapped != nil && choice.resolved($0) === mapped
                 }
@@ -76,12 +83,11 @@ public struct SampleNormaliser {
         }
         let children = view.discriminators.flatMap { discriminator, owner -> [Schema] in
             guard let name = value[discriminator.propertyName]?.text,
-                let entry = discriminator.mapping.first(where: { $0.value == name }),
-                let target = resolver.mappedSchema(entry.target), target !== owner
+                let target = context.mappings(of: discriminator).schemas[name], target !== owner
             else { return [] }
             return [target]
         }
-        let found = (fitting + children).filter { schema in !view.parts.contains { $0 === schema } }
+        let found = (fitting + children).filter { !view.contains($0) }
         return found.isEmpty ? [] : found + branches(of: found, value, depth: depth + 1)
     }
 
@@ -97,7 +103,7 @@ public struct SampleNormaliser {
         let isFree = view.properties.isEmpty
         var described = view.schemas(of: member.key)
         if described == nil {
-            let matching = view.patternProperties.filter { PatternText.matches(member.key, $0.key) }
+            let matching = view.patternProperties.filter { context.patterns.matches(member.key, $0.key) }
             if !matching.isEmpty { described = matching.map(\.schema) }
         }
         if described == nil {
@@ -109,11 +115,11 @@ public struct SampleNormaliser {
             }
         }
         let schemas = described ?? []
-        let inner = SchemaView(schemas, resolver)
+        let inner = context.view(schemas)
         if let envelope, inner.parts.contains(where: { $0.keywords.extensions[envelope]?.boolean == true }) {
             return nil
         }
-        if SchemaCheck.isOneWay(schemas, direction, resolver) { return nil }
+        if SchemaCheck.isOneWay(schemas, direction, context) { return nil }
         if member.value.isNull, !schemas.isEmpty, !view.requires(member.key),
             check.problem(.null, schemas, depth: 0) != nil
         {

@@ -12,13 +12,42 @@ extension SampleValue {
         }
     }
 
+    /// Whether the value on one line has no more bytes than that; no more of it is looked at.
+    public func fits(in width: Int) -> Bool {
+        var room = width
+        return take(&room)
+    }
+
+    private func take(_ room: inout Int) -> Bool {
+        switch self {
+        case .null, .boolean, .number: room -= line.utf8.count
+        case .string(let text): Self.take(text, &room)
+        case .array(let elements):
+            // Brackets, and a comma and a space between two.
+            room -= 2 + 2 * max(elements.count - 1, 0)
+            for element in elements where room >= 0 { _ = element.take(&room) }
+        case .object(let members):
+            room -= 2 + 2 * max(members.count - 1, 0)
+            for member in members where room >= 0 {
+                room -= 2
+                Self.take(member.key, &room)
+                _ = member.value.take(&room)
+            }
+        }
+        return room >= 0
+    }
+
+    /// What is escaped is never shorter than it was.
+    private static func take(_ text: String, _ room: inout Int) {
+        room -= text.utf8.count + 2 > room ? text.utf8.count + 2 : quoted(text).utf8.count
+    }
+
     /// The value as JSON for people: what fits on a line stands on one, other arrays and objects have a line for each
     /// part.
     ///
     /// - Parameter width: How many characters a line has at most, where that can be.
     public func lines(width: Int) -> [String] {
-        let line = line
-        guard line.utf8.count > width else { return [line] }
+        if fits(in: width) { return [line] }
         switch self {
         case .array(let elements) where !elements.isEmpty:
             return Self.block("[", elements.map { ("", $0) }, "]", width)

@@ -57,6 +57,16 @@ public indirect enum SampleValue: Sendable {
     /// The value of a member; nil if there is none.
     public subscript(_ key: String) -> SampleValue? { members?.first { $0.key == key }?.value }
 
+    /// What it takes to go through it.
+    var weight: Int {
+        switch self {
+        case .null, .boolean: 1
+        case .number(let text), .string(let text): 1 + text.utf8.count / 16
+        case .array(let elements): elements.reduce(1) { $0 + $1.weight }
+        case .object(let members): members.reduce(1) { $0 + 1 + $1.value.weight }
+        }
+    }
+
     /// A scalar as parameters and forms write it; nil for `null`, arrays and objects.
     public var scalarText: String? {
         switch self {
@@ -78,11 +88,7 @@ extension SampleValue: Hashable {
         case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)):
-            left.count == right.count
-                && Dictionary(left.map { ($0.key, $0.value) }) { $1 }
-                    == Dictionary(right.map { ($0.key, $0.value) }) {
-                        $1
-                    }
+            left.count == right.count && byKey(left) == byKey(right)
         default: false
         }
     }
@@ -92,10 +98,40 @@ extension SampleValue: Hashable {
         switch self {
         case .null: hasher.combine(0)
         case .boolean(let value): hasher.combine(value)
-        case .number: hasher.combine(1)
-        case .string(let text): hasher.combine(text)
+        case .number(let text):
+            if let number = JSONNumber(text: text) { hasher.combine(number) } else { hasher.combine(Bytes(text)) }
+        case .string(let text): hasher.combine(Bytes(text))
         case .array(let elements): hasher.combine(elements)
-        case .object(let members): hasher.combine(members.count)
+        case .object(let members):
+            // In whatever order they stand.
+            var sum = members.count
+            for (key, value) in Self.byKey(members) {
+                var own = Hasher()
+                own.combine(key)
+                own.combine(value)
+                sum &+= own.finalize()
+            }
+            hasher.combine(sum)
+        }
+    }
+
+    /// The members by name, of several the last.
+    private static func byKey(_ members: [Member]) -> [Bytes: SampleValue] {
+        Dictionary(members.map { (Bytes($0.key), $0.value) }) { $1 }
+    }
+
+    /// A text by its bytes: texts that differ in their normalisation alone are many, and one to Swift.
+    private struct Bytes: Hashable {
+        let text: String
+
+        init(_ text: String) { self.text = text }
+
+        static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            var copy = text
+            copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+            hasher.combine(UInt8(0xFF))
         }
     }
 }

@@ -33,7 +33,7 @@ extension SampleValue {
     private static let limit = 60
 
     private static func numbers(_ text: String) -> [SampleValue] {
-        guard let number = Int64(text), abs(number) < Int64(Int32.max) else { return [] }
+        guard let number = Int64(text), number.magnitude < Int32.max.magnitude else { return [] }
         return (1...20 as ClosedRange<Int64>).flatMap { [.number("\(number + $0)"), .number("\(number - $0)")] }
     }
 

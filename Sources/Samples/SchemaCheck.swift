@@ -20,17 +20,17 @@ public struct SchemaCheck {
         func within(_ key: String) -> Problem { Problem(path: [key] + path, message: message, isShape: isShape) }
     }
 
-    let resolver: ReferenceResolver
+    let context: SampleContext
     let direction: Direction
     private let budget: Budget
 
     /// A check of a value that goes in a direction.
-    public init(resolver: ReferenceResolver, direction: Direction) {
-        self.init(resolver: resolver, direction: direction, budget: Budget())
+    public init(_ context: SampleContext, direction: Direction) {
+        self.init(context, direction: direction, budget: Budget(context))
     }
 
-    init(resolver: ReferenceResolver, direction: Direction, budget: Budget) {
-        self.resolver = resolver
+    init(_ context: SampleContext, direction: Direction, budget: Budget) {
+        self.context = context
         self.direction = direction
         self.budget = budget
     }
@@ -44,7 +44,7 @@ public struct SchemaCheck {
     func problem(_ value: SampleValue, _ schemas: [Schema], depth: Int) -> Problem? {
         guard depth < 64 else { return nil }
         guard budget.take() else { return shape("is not looked at") }
-        let view = SchemaView(schemas, resolver)
+        let view = context.view(schemas)
         if view.isNever { return shape("is not allowed") }
         if value.isNull, view.isNullable { return nil }
         if let types = view.types, !matches(value, types) {
@@ -56,7 +56,7 @@ public struct SchemaCheck {
         }
         switch value {
         case .null, .boolean: return nil
-        case .number(let text): return NumberLimits(view).problem(text).map { limit($0) }
+        case .number(let text): return view.limits.problem(text).map { limit($0) }
         case .string(let text): return problem(text, view)
         case .array(let elements): return problem(elements, view, depth: depth)
         case .object(let members): return problem(members, value, view, depth: depth)
@@ -96,11 +96,11 @@ public struct SchemaCheck {
     }
 
     private func listed(_ value: SampleValue, _ view: SchemaView) -> Problem? {
-        for part in view.parts {
-            if let constant = part.keywords.constant, SampleValue(constant) != value {
-                return limit("is not the constant")
-            }
-            if let values = part.keywords.enumeration, !values.contains(where: { SampleValue($0) == value }) {
+        guard !view.listing.isEmpty else { return nil }
+        guard budget.charge(view.listing.count * value.weight) else { return shape("is not looked at") }
+        for part in view.listing {
+            if let constant = context.constant(of: part), constant != value { return limit("is not the constant") }
+            if let values = context.enumeration(of: part), !values.contains(value) {
                 return limit("is not among the values of `enum`")
             }
         }
@@ -127,14 +127,15 @@ public struct SchemaCheck {
     // MARK: - Strings
 
     private func problem(_ text: String, _ view: SchemaView) -> Problem? {
+        guard budget.charge(text.utf8.count / 16 + view.textRules.count) else { return shape("is not looked at") }
         let count = text.unicodeScalars.count
         if let least = view.count("minLength"), count < least { return limit("is shorter than \(least) characters") }
         if let most = view.count("maxLength"), count > most { return limit("is longer than \(most) characters") }
-        for part in view.parts {
-            if let pattern = part.keywords.constraints["pattern"]?.string, !PatternText.matches(text, pattern) {
+        for rule in view.textRules {
+            if let pattern = rule.pattern, !context.patterns.matches(text, pattern) {
                 return limit("does not match `\(pattern)`")
             }
-            if let format = part.keywords.format, !FormatText.isValid(text, format) {
+            if let format = rule.format, !FormatText.isValid(text, format) {
                 return shape("is no `\(format)`")
             }
         }
@@ -147,8 +148,9 @@ public struct SchemaCheck {
     private func problem(_ elements: [SampleValue], _ view: SchemaView, depth: Int) -> Problem? {
         if let least = view.minItems, elements.count < least { return shape("has fewer than \(least) elements") }
         if let most = view.count("maxItems"), elements.count > most { return limit("has more than \(most) elements") }
-        if view.constraint("uniqueItems")?.boolean == true, Set(elements).count < elements.count {
-            return limit("has an element twice")
+        if view.constraint("uniqueItems")?.boolean == true {
+            guard budget.charge(elements.reduce(0) { $0 + $1.weight }) else { return shape("is not looked at") }
+            if Set(elements).count < elements.count { return limit("has an element twice") }
         }
         for (index, element) in elements.enumerated() {
             guard let schemas = Self.schemas(at: index, view) else { return shape("has too many elements") }
@@ -174,9 +176,12 @@ public struct SchemaCheck {
         -> Problem?
     {
         // What is required and nowhere described is nothing that a value could have.
-        let described = view.required.filter { view.schemas(of: $0) != nil || Self.hasFurther(view) }
+        guard budget.charge(view.required.count + members.count * (1 + view.patternProperties.count)) else {
+            return shape("is not looked at")
+        }
         let present = Set(members.map(\.key))
-        for name in described where !present.contains(name) && !isOneWay(name, view) {
+        for name in view.required where !present.contains(name) {
+            guard view.schemas(of: name) != nil || Self.hasFurther(view), !isOneWay(name, view) else { continue }
             return Problem(path: [name], message: "is missing", isShape: true)
         }
         if let least = view.count("minProperties"), members.count < least {
@@ -186,7 +191,7 @@ public struct SchemaCheck {
             return limit("has more than \(most) members")
         }
         for member in members {
-            guard let schemas = Self.schemas(of: member.key, view) else {
+            guard let schemas = Self.schemas(of: member.key, view, context) else {
                 return limit("has a member `\(member.key)`, which is not allowed")
             }
             if let found = problem(member.value, schemas, depth: depth + 1) { return found.within(member.key) }
@@ -198,7 +203,8 @@ public struct SchemaCheck {
     private func discriminatorProblem(_ value: SampleValue, _ view: SchemaView) -> Problem? {
         for alternatives in view.alternatives {
             guard let discriminator = alternatives.discriminator else { continue }
-            let known = DiscriminatorChoice(resolver: resolver).values(discriminator, alternatives.branches)
+            guard budget.charge(alternatives.branches.count + discriminator.mapping.count) else { return nil }
+            let known = DiscriminatorChoice(context: context).values(discriminator, alternatives.branches)
             guard let text = value[discriminator.propertyName]?.text, known.contains(text) else {
                 return Problem(
                     path: [discriminator.propertyName], message: "names no alternative",
@@ -218,9 +224,9 @@ public struct SchemaCheck {
     }
 
     /// What describes a member: nothing where any value will do; nil where there may be no such member.
-    static func schemas(of key: String, _ view: SchemaView) -> [Schema]? {
+    static func schemas(of key: String, _ view: SchemaView, _ context: SampleContext) -> [Schema]? {
         var schemas = view.schemas(of: key) ?? []
-        let matching = view.patternProperties.filter { PatternText.matches(key, $0.key) }
+        let matching = view.patternProperties.filter { context.patterns.matches(key, $0.key) }
         schemas += matching.map(\.schema)
         guard schemas.isEmpty else { return schemas }
         switch view.additional {
@@ -232,13 +238,12 @@ public struct SchemaCheck {
     }
 
     private func isOneWay(_ key: String, _ view: SchemaView) -> Bool {
-        Self.isOneWay(view.schemas(of: key) ?? [], direction, resolver)
+        Self.isOneWay(view.schemas(of: key) ?? [], direction, context)
     }
 
     /// Whether only the other side sets it.
-    static func isOneWay(_ schemas: [Schema], _ direction: Direction, _ resolver: ReferenceResolver) -> Bool {
-        SchemaView(schemas, resolver).parts.contains {
-            direction == .request ? $0.keywords.isReadOnly : $0.keywords.isWriteOnly
-        }
+    static func isOneWay(_ schemas: [Schema], _ direction: Direction, _ context: SampleContext) -> Bool {
+        let view = context.view(schemas)
+        return direction == .request ? view.isReadOnly : view.isWriteOnly
     }
 }

@@ -2,7 +2,9 @@ internal import DocumentTree
 internal import OpenAPI
 
 /// What a schema says together with those it refers to and the parts of its `allOf`: the alternatives aside.
-struct SchemaView {
+///
+/// It is made once for all values that the schemas describe.
+final class SchemaView {
     /// `oneOf` or `anyOf`.
     struct Alternatives {
         var branches: [Schema]
@@ -16,6 +18,7 @@ struct SchemaView {
     private(set) var isNullable = false
     private(set) var isNever = false
     private(set) var properties: [(key: String, schemas: [Schema])] = []
+    private var visited: Set<ObjectIdentifier> = []
     private var positions: [String: Int] = [:]
     private(set) var required: [String] = []
     private var requiredKeys: Set<String> = []
@@ -24,19 +27,18 @@ struct SchemaView {
     private(set) var discriminators: [(discriminator: Schema.Discriminator, owner: Schema)] = []
 
     init(_ schemas: [Schema], _ resolver: ReferenceResolver) {
-        var visited: Set<ObjectIdentifier> = []
-        for schema in schemas { add(schema, resolver, &visited, depth: 0) }
+        for schema in schemas { add(schema, resolver, depth: 0) }
     }
 
-    private mutating func add(
-        _ schema: Schema, _ resolver: ReferenceResolver, _ visited: inout Set<ObjectIdentifier>, depth: Int
+    private func add(
+        _ schema: Schema, _ resolver: ReferenceResolver, depth: Int
     ) {
         guard depth < 32, visited.insert(ObjectIdentifier(schema)).inserted else { return }
         let keywords = schema.keywords
         parts.append(schema)
         if keywords.boolean == false { isNever = true }
         if let reference = keywords.reference, let target = resolver.schema(reference) {
-            add(target, resolver, &visited, depth: depth + 1)
+            add(target, resolver, depth: depth + 1)
         }
         addTypes(keywords)
         for property in keywords.properties {
@@ -55,10 +57,10 @@ struct SchemaView {
         if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty {
             discriminators.append((discriminator, schema))
         }
-        for part in keywords.allOf { add(part, resolver, &visited, depth: depth + 1) }
+        for part in keywords.allOf { add(part, resolver, depth: depth + 1) }
     }
 
-    private mutating func addTypes(_ keywords: Schema.Keywords) {
+    private func addTypes(_ keywords: Schema.Keywords) {
         if keywords.isNullable || keywords.types.contains(.null) { isNullable = true }
         var named = Set(keywords.types.filter { $0 != .null })
         guard !named.isEmpty else {
@@ -73,6 +75,15 @@ struct SchemaView {
                 return common.isEmpty ? named : common
             } ?? named
     }
+
+    /// What it took to make.
+    var weight: Int { parts.count + properties.count + required.count + alternatives.count }
+
+    /// Whether a schema is one of the parts.
+    func contains(_ schema: Schema) -> Bool { visited.contains(ObjectIdentifier(schema)) }
+
+    /// Where a member stands among the properties.
+    func position(of key: String) -> Int? { positions[key] }
 
     func requires(_ key: String) -> Bool { requiredKeys.contains(key) }
 
@@ -93,33 +104,54 @@ struct SchemaView {
         return nil
     }
 
-    var format: String? { first { $0.format } }
-    var isBase64: Bool { format == "byte" || first { $0.contentEncoding }?.lowercased() == "base64" }
-    var constant: Node? { first { $0.constant } }
-    var enumeration: [Node]? { first { $0.enumeration } }
-    var examples: [Node] { parts.flatMap { $0.keywords.examples } }
-    var defaultValue: Node? { first { $0.defaultValue } }
-    var items: Schema.Allowance? { first { $0.items } }
-    var prefixItems: [Schema] { first { $0.prefixItems.isEmpty ? nil : $0.prefixItems } ?? [] }
-    var patternProperties: [Schema.Property] { parts.flatMap(\.keywords.patternProperties) }
+    private(set) lazy var format: String? = first { $0.format }
+    private(set) lazy var isReadOnly = parts.contains { $0.keywords.isReadOnly }
+    private(set) lazy var isWriteOnly = parts.contains { $0.keywords.isWriteOnly }
+    /// The parts that list values.
+    private(set) lazy var listing = parts.filter { $0.keywords.constant != nil || $0.keywords.enumeration != nil }
+    /// What the parts want of texts.
+    private(set) lazy var textRules: [(pattern: String?, format: String?)] = parts.compactMap { part in
+        let rule = (pattern: part.keywords.constraints["pattern"]?.string, format: part.keywords.format)
+        return rule.pattern == nil && rule.format == nil ? nil : rule
+    }
+    private(set) lazy var limits = NumberLimits(self)
+    /// What `propertyNames` asks of further members.
+    private(set) lazy var nameRules: [Node] = parts.compactMap { $0.keywords.constraints["propertyNames"] }
+    private(set) lazy var isBase64 =
+        format == "byte" || first { $0.contentEncoding }?.lowercased() == "base64"
+    private(set) lazy var constant: Node? = first { $0.constant }
+    private(set) lazy var enumeration: [Node]? = first { $0.enumeration }
+    private(set) lazy var examples: [Node] = parts.flatMap { $0.keywords.examples }
+    private(set) lazy var defaultValue: Node? = first { $0.defaultValue }
+    private(set) lazy var items: Schema.Allowance? = first { $0.items }
+    private(set) lazy var prefixItems: [Schema] = first { $0.prefixItems.isEmpty ? nil : $0.prefixItems } ?? []
+    private(set) lazy var patternProperties: [Schema.Property] = parts.flatMap(\.keywords.patternProperties)
 
     /// A schema says more than `true`.
-    var additional: Schema.Allowance? {
+    private(set) lazy var additional: Schema.Allowance? = {
         let found = parts.compactMap(\.keywords.additionalProperties)
         return found.first { if case .schema = $0 { true } else { false } } ?? found.first
+    }()
+
+    /// The first value of each keyword.
+    private lazy var constraints: [String: Node] = parts.reduce(into: [:]) { found, part in
+        found.merge(part.keywords.constraints) { first, _ in first }
     }
 
-    func constraint(_ key: String) -> Node? { first { $0.constraints[key] } }
+    func constraint(_ key: String) -> Node? { constraints[key] }
 
     /// A limit of a number; nil for what limits none, such as -1.
     func count(_ key: String) -> Int? {
         constraint(key)?.integer.flatMap { Int(exactly: $0) }.flatMap { $0 < 0 ? nil : $0 }
     }
 
-    var minItems: Int? { first { $0.minItems }.map { max($0, 0) } ?? count("minItems") }
+    private(set) lazy var minItems: Int? =
+        first { $0.minItems }.map { max($0, 0) } ?? count("minItems")
 
     /// Whether an object that is described in one place requires a member of which it says no more.
-    func isUndescribed(_ key: String) -> Bool {
+    func isUndescribed(_ key: String) -> Bool { isDescribedOnce && requires(key) && schemas(of: key) == nil }
+
+    private lazy var isDescribedOnce: Bool = {
         let telling = parts.map(\.keywords).filter {
             !$0.properties.isEmpty || !$0.required.isEmpty || !$0.allOf.isEmpty || $0.additionalProperties != nil
         }
@@ -127,8 +159,7 @@ struct SchemaView {
             return false
         }
         return keywords.allOf.isEmpty && !keywords.properties.isEmpty && keywords.additionalProperties == nil
-            && requires(key) && schemas(of: key) == nil
-    }
+    }()
 
     private func first<Value>(_ keyword: (Schema.Keywords) -> Value?) -> Value? {
         for part in parts { if let value = keyword(part.keywords) { return value } }

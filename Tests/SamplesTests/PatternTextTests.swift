@@ -13,7 +13,7 @@ import Testing
         #expect(PatternText.matches(expected, pattern))
     }
 
-    @Test(arguments: ["(?=a)b", "^\\p{L}$", "(a", "a{1000}", "a{-1}", "^(a)\\1$"])
+    @Test(arguments: ["(?=a)b", "^\\p{L}$", "(a", "a{1000}", "a{-1}", "^(a)\\1$", "((((a{19}){19}){19}){19})"])
     func whatIsBeyondThisGivesNothing(pattern: String) {
         #expect(PatternText.sample(pattern) == nil)
     }
@@ -32,7 +32,11 @@ import Testing
         #expect(PatternText.matches(text, pattern) == isMatch)
     }
 
-    @Test(arguments: ["(", "a{", "[a", "a**", "\\1", "(?<=a)b", "\\p{L}", "[\\D]", "(a{999}){999}", "a{2,1}"])
+    @Test(arguments: [
+        "(", "a{", "[a", "a**", "\\1", "(?<=a)b", "\\p{L}", "[\\D]", "(a{999}){999}", "a{2,1}",
+        "a{9223372036854775807,}", "a{9223372036854775807}", "a{0,9223372036854775807}", "(){9223372036854775807,}",
+        "a{4000,}",
+    ])
     func whatCannotBeReadIsTakenForAMatch(pattern: String) {
         #expect(PatternProgram(pattern) == nil)
         #expect(PatternText.matches("x", pattern))

@@ -42,13 +42,14 @@ struct SampleDocument {
 
     /// The value that is made for a schema, as JSON.
     func sample(_ name: String, _ direction: Direction = .response, isFull: Bool = true) throws -> String? {
-        SampleMaker(resolver: document.resolver, direction: direction, optionalLevels: isFull ? 3 : 0)
+        SampleMaker(SampleContext(resolver: document.resolver), direction: direction, optionalLevels: isFull ? 3 : 0)
             .value(of: try schema(name), name: "text")?.line
     }
 
     /// What is wrong with a value, which is JSON.
     func problem(_ json: String, _ name: String, _ direction: Direction = .response) throws -> String? {
-        SchemaCheck(resolver: document.resolver, direction: direction).problem(try Self.value(json), try schema(name))?
+        SchemaCheck(SampleContext(resolver: document.resolver), direction: direction).problem(
+            try Self.value(json), try schema(name))?
             .text
     }
 

@@ -57,6 +57,20 @@ import Testing
         #expect(try document.problem(expected, "S") == nil)
     }
 
+    /// None differs from the least of all numbers by a little.
+    @Test(arguments: ["maximum", "example", "default", "const"])
+    func theLeastOfAllNumbersHasNoOther(keyword: String) throws {
+        let document = try SampleDocument(
+            schemas: """
+                S:
+                  type: array
+                  uniqueItems: true
+                  minItems: 2
+                  items: {type: integer, \(keyword): -9223372036854775808}
+                """)
+        #expect(try document.sample("S") == "[-9223372036854775808, -9223372036854775808]")
+    }
+
     @Test func membersThatNeedNotBeThereCanBeLeftOut() throws {
         let document = try SampleDocument(
             schemas: "S: {required: [a], properties: {a: {const: 1}, b: {const: 2}}}")
@@ -156,7 +170,7 @@ import Testing
                 S: {required: [a, b], properties: {a: {const: 1}}}
                 Closed: {required: [b], properties: {a: {const: 1}}, additionalProperties: false}
                 """)
-        let normaliser = SampleNormaliser(resolver: document.document.resolver, direction: .request)
+        let normaliser = SampleNormaliser(SampleContext(resolver: document.document.resolver), direction: .request)
         let value = try SampleDocument.value(#"{"a": 1, "b": "x", "c": 2}"#)
         #expect(normaliser.normalised(value, try document.schema("S")).line == #"{"a": 1, "b": "x"}"#)
         #expect(normaliser.normalised(value, try document.schema("Closed")).line == #"{"a": 1}"#)

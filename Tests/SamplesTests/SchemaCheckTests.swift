@@ -60,7 +60,7 @@ import Testing
                     inner: {anyOf: [{type: string}, {properties: {a: {type: integer}}}]}
                 """)
         let normaliser = SampleNormaliser(
-            resolver: document.document.resolver, direction: .response, leavingOut: "x-envelope")
+            SampleContext(resolver: document.document.resolver), direction: .response, leavingOut: "x-envelope")
         let value = try SampleDocument.value(
             #"{"id": "3FA85F64-5717-4562-B3FC-2C963F66AFA6", "note": null, "ok": true, "further": 1, "inner": {"a": 1}}"#
         )
@@ -85,7 +85,7 @@ import Testing
         }
         #expect(try document.problem(nested(3), "U") == nil)
         #expect(try document.problem(nested(60), "U") == "the value has more ways to be read than can be tried")
-        let normaliser = SampleNormaliser(resolver: document.document.resolver, direction: .request)
+        let normaliser = SampleNormaliser(SampleContext(resolver: document.document.resolver), direction: .request)
         let value = try SampleDocument.value(nested(60))
         #expect(normaliser.normalised(value, try document.schema("U")).line.contains("\"u\""))
     }

@@ -5,7 +5,7 @@ extension OperationPlan {
     /// What the texts of an operation and of all that it refers to weigh, before any of them has a name.
     var weight: Weight {
         var weight = Weight()
-        weight.add(400 * callCount)
+        weight.add(400)
         // What is inline anywhere in it is called after it.
         weight.add(id, times: places)
         for text in [item.path, operation.summary, operation.description, tag] { weight.add(text) }
@@ -32,6 +32,24 @@ extension OperationPlan {
             for header in response.response.headers { weight.add(header.name.utf8.count + 20) }
             for answer in response.answers { weight.add(answer.media.name.utf8.count + 20) }
         }
+        for _ in leftOutMedia { weight.add(20) }
+        // Each further call has the texts again.
+        weight.add(callWeight.bytes * (callCount - 1))
+        return weight
+    }
+
+    /// What each of the calls has.
+    private var callWeight: Weight {
+        var weight = Weight()
+        weight.add(600)
+        weight.add(operation.summary)
+        weight.add(operation.description)
+        for parameter in parameters.map(\.parameter) {
+            weight.add(100)
+            weight.add(parameter.name)
+            weight.add(parameter.description)
+        }
+        weight.add(60 * ResponseRoles(self).failures.count)
         return weight
     }
 

@@ -17,21 +17,39 @@ struct WireAnswerLowering {
 
     typealias Obstacle = WireRequestLowering.Obstacle
 
-    /// Those of a call, in the document's order; or why there is none. Where no success is documented, one without a body
-    /// is made up, so that every call is made.
-    func make(_ plan: OperationPlan, _ call: ClientModel.Operation) -> [Result<Made, Failure>] {
-        let roles = ResponseRoles(plan)
-        let successes = roles.successes.map { entry in
-            result(entry.response.status) { () throws(Obstacle) in try success(entry, plan, call) }
+    /// What an operation documents, which each of its calls is tested with.
+    struct Documented {
+        let plan: OperationPlan
+        let roles: ResponseRoles
+        let statuses: Set<String>
+
+        init(_ plan: OperationPlan) {
+            self.plan = plan
+            roles = ResponseRoles(plan)
+            statuses = Set(plan.responses.map { $0.status.uppercased() })
         }
-        let failures = roles.failures.map { entry in
-            result(entry.response.status) { () throws(Obstacle) in try failure(entry, plan, call) }
-        }
-        return (successes.isEmpty ? [.success(undocumented(plan))] : successes) + failures
     }
 
-    private func undocumented(_ plan: OperationPlan) -> Made {
-        let code = Self.code(.default, plan, preferred: [204, 200, 202])
+    /// Those of a call, in the document's order; or why there is none. Where no success is documented, one without a body
+    /// is made up, so that every call is made.
+    ///
+    /// - Parameter isAlternative: What an alternative shares with the preferred call is tested there.
+    func make(
+        _ documented: Documented, _ call: ClientModel.Operation, isAlternative: Bool
+    ) -> [Result<Made, Failure>] {
+        let successes = documented.roles.successes.map { entry in
+            result(entry.response.status) { () throws(Obstacle) in try success(entry, documented, call) }
+        }
+        let known = successes.isEmpty ? [.success(undocumented(documented))] : successes
+        if isAlternative { return known }
+        return known
+            + documented.roles.failures.map { entry in
+                result(entry.response.status) { () throws(Obstacle) in try failure(entry, documented, call) }
+            }
+    }
+
+    private func undocumented(_ documented: Documented) -> Made {
+        let code = Self.code(.default, documented, preferred: [204, 200, 202])
         return Made(status: "\(code)", answer: WireAnswer(status: code, outcome: .success(caseName: nil)))
     }
 
@@ -52,7 +70,7 @@ struct WireAnswerLowering {
     // MARK: - Successes
 
     private func success(
-        _ entry: ResponseRoles.Entry, _ plan: OperationPlan, _ call: ClientModel.Operation
+        _ entry: ResponseRoles.Entry, _ documented: Documented, _ call: ClientModel.Operation
     ) throws(Obstacle) -> Made {
         var content: OperationContent?
         var caseName: String?
@@ -65,8 +83,10 @@ struct WireAnswerLowering {
         } else {
             content = call.result.contents.first
         }
-        let code = Self.code(entry.status, plan, preferred: [200, 201, 202])
-        let wanted = call.answerMediaType.flatMap { name in plan.alternativeAnswers.first { $0.media.name == name } }
+        let code = Self.code(entry.status, documented, preferred: [200, 201, 202])
+        let wanted = call.answerMediaType.flatMap { name in
+            documented.plan.alternativeAnswers.first { $0.media.name == name }
+        }
         var answer = WireAnswer(status: code, outcome: .success(caseName: caseName))
         if let found = entry.response.answer(wanted) {
             answer.contentType = Self.concrete(found.media)
@@ -107,30 +127,30 @@ struct WireAnswerLowering {
     // MARK: - Failures
 
     private func failure(
-        _ entry: ResponseRoles.Entry, _ plan: OperationPlan, _ call: ClientModel.Operation
+        _ entry: ResponseRoles.Entry, _ documented: Documented, _ call: ClientModel.Operation
     ) throws(Obstacle) -> Made {
         let type = call.failures.first { $0.status == entry.status }?.type
-        let code = Self.code(entry.status, plan, preferred: [500, 400, 503, 418, 422])
+        let code = Self.code(entry.status, documented, preferred: [500, 400, 503, 418, 422])
         var answer = WireAnswer(status: code, outcome: .failure(nil))
-        if let documented = entry.response.answers.first {
-            answer.contentType = Self.concrete(documented.media)
-            if documented.isJSON {
-                guard let value = samples.value(of: documented.media, .response) else {
+        if let first = entry.response.answers.first {
+            answer.contentType = Self.concrete(first.media)
+            if first.isJSON {
+                guard let value = samples.value(of: first.media, .response) else {
                     throw Obstacle(text: "no value can be made for its body")
                 }
                 answer.content = .json(WireValue(value))
                 answer.outcome = .failure(type)
-                answer.takenOff = documented.media.schema.flatMap(reader.envelopeKey).map { [$0] } ?? []
+                answer.takenOff = first.media.schema.flatMap(reader.envelopeKey).map { [$0] } ?? []
             } else {
-                answer.content = .text(WireSamples.isXML(documented.media.name) ? WireSamples.xml : "text")
+                answer.content = .text(WireSamples.isXML(first.media.name) ? WireSamples.xml : "text")
             }
         }
         return Made(status: entry.response.status, answer: answer, accepted: nil)
     }
 
     /// A code that the pattern stands for, and no other response of the operation.
-    private static func code(_ pattern: StatusPattern, _ plan: OperationPlan, preferred: [Int]) -> Int {
-        let statuses = Set(plan.responses.map { $0.status.uppercased() })
+    private static func code(_ pattern: StatusPattern, _ documented: Documented, preferred: [Int]) -> Int {
+        let statuses = documented.statuses
         func isFree(_ code: Int) -> Bool { !statuses.contains("\(code)") }
         switch pattern {
         case .code(let code): return code

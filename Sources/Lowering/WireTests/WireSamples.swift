@@ -8,9 +8,11 @@ struct WireSamples {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
     private let known = KnownSamples()
+    private let context: SampleContext
 
     init(resolver: ReferenceResolver, diagnostics: DiagnosticSink) {
         self.resolver = resolver
+        context = SampleContext(resolver: resolver)
         self.diagnostics = diagnostics
     }
 
@@ -93,21 +95,21 @@ struct WireSamples {
             return value
         }
         if let value = made(schema, name: parameter.name, .request), Self.canTravel(value, parameter) { return value }
-        let plain = SampleMaker(resolver: resolver, direction: .request, optionalLevels: 0, usesDocument: false)
+        let plain = SampleMaker(context, direction: .request, optionalLevels: 0, usesDocument: false)
         return plain.value(of: schema, name: "text").flatMap { Self.canTravel($0, parameter) ? $0 : nil }
     }
 
     private func made(
         _ schema: Schema, name: String, _ direction: Direction, isFull: Bool = true
     ) -> SampleValue? {
-        let check = SchemaCheck(resolver: resolver, direction: direction)
-        let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
+        let check = SchemaCheck(context, direction: direction)
+        let normaliser = SampleNormaliser(context, direction: direction)
         for levels in isFull ? [3, 2, 1, 0] : [0] {
-            let maker = SampleMaker(resolver: resolver, direction: direction, optionalLevels: levels)
+            let maker = SampleMaker(context, direction: direction, optionalLevels: levels)
             guard let value = maker.value(of: schema, name: name).map({ normaliser.normalised($0, schema) }) else {
                 continue
             }
-            if levels > 1, value.line.utf8.count > Self.longestValue { continue }
+            if levels > 1, !value.fits(in: Self.longestValue) { continue }
             if check.problem(value, schema)?.isShape ?? false { continue }
             return value
         }
@@ -118,11 +120,11 @@ struct WireSamples {
         among nodes: [Node], _ schema: Schema, _ direction: Direction, isRelevant: (SampleValue) -> Bool
     ) -> SampleValue? {
         for node in nodes {
-            let normaliser = SampleNormaliser(resolver: resolver, direction: direction)
+            let normaliser = SampleNormaliser(context, direction: direction)
             let value = normaliser.normalised(SampleValue(node), schema)
-            if let problem = SchemaCheck(resolver: resolver, direction: direction).problem(value, schema) {
+            if let problem = SchemaCheck(context, direction: direction).problem(value, schema) {
                 diagnostics.report(.examplePassedOver(problem.text, node))
-            } else if value.line.utf8.count <= Self.longestValue, isRelevant(value) {
+            } else if value.fits(in: Self.longestValue), isRelevant(value) {
                 return value
             }
         }

@@ -25,8 +25,9 @@ struct WireTestLowering {
         var tests: [CallTests] = []
         for plan in plans {
             guard let address = addresses[plan], let operation = module.operation(address) else { continue }
+            let documented = WireAnswerLowering.Documented(plan)
             for (index, call) in operation.callable.enumerated() {
-                let made = self.tests(of: call, plan, isAlternative: index > 0, requests, answers)
+                let made = self.tests(of: call, documented, isAlternative: index > 0, requests, answers)
                 guard !made.isEmpty else { continue }
                 let new = CallTests(address: address, callIndex: index, tests: made)
                 guard budget.take(new.weight, of: "the tests of `\(plan.id)`", at: plan.operation.origin) else {
@@ -39,18 +40,17 @@ struct WireTestLowering {
     }
 
     private func tests(
-        of call: ClientModel.Operation, _ plan: OperationPlan, isAlternative: Bool, _ requests: WireRequestLowering,
-        _ answers: WireAnswerLowering
+        of call: ClientModel.Operation, _ documented: WireAnswerLowering.Documented, isAlternative: Bool,
+        _ requests: WireRequestLowering, _ answers: WireAnswerLowering
     ) -> [WireTest] {
+        let plan = documented.plan
         var isFull = true
         var tests: [WireTest] = []
-        for answer in answers.make(plan, call) {
+        for answer in answers.make(documented, call, isAlternative: isAlternative) {
             switch answer {
             case .failure(let failure):
                 report(plan, failure.status, failure.obstacle)
             case .success(let answer):
-                // What an alternative shares with the preferred call is tested there.
-                if isAlternative, case .failure = answer.answer.outcome { continue }
                 do throws(WireRequestLowering.Obstacle) {
                     var made = try requests.make(plan, call, isFull: isFull)
                     made.request.accepted = answer.accepted
@@ -80,13 +80,15 @@ struct WireTestLowering {
     private func named(_ all: [CallTests]) -> [CallTests] {
         var groups: [Int?: [String: Int]] = [:]
         func isTaken(_ name: String, _ group: Int?) -> Bool { groups[group, default: [:]][name] != nil }
+        var labels: (address: MappedOperation.Address, labels: [String?])?
         return all.map { tests in
             var result = tests
+            if labels?.address != tests.address {
+                labels = (tests.address, module.operation(tests.address)?.calls.map(\.body?.label) ?? [])
+            }
+            let own = labels?.labels ?? []
+            let label = own.indices.contains(tests.callIndex) ? own[tests.callIndex] : nil
             result.tests = tests.tests.map { test in
-                let label = module.operation(tests.address).flatMap { operation in
-                    operation.calls.indices.contains(tests.callIndex)
-                        ? operation.calls[tests.callIndex].body?.label : nil
-                }
                 let media =
                     label
                     ?? [test.request.contentType, test.answer.contentType].compactMap { $0 }.joined(separator: " ")
@@ -94,9 +96,10 @@ struct WireTestLowering {
                 var name = SwiftNames.member("\(test.name) \(word)")
                 if isTaken(name, tests.address.group) { name = SwiftNames.member("\(test.name) \(media) \(word)") }
                 let base = name
-                var number = 2
+                var number = groups[tests.address.group]?[base].map { $0 + 1 } ?? 2
                 while isTaken(name, tests.address.group) {
                     name = "\(base)\(number)"
+                    groups[tests.address.group, default: [:]][base] = number
                     number += 1
                 }
                 groups[tests.address.group, default: [:]][name] = 1

@@ -67,6 +67,30 @@ import Testing
                     + CostDocument.list(100) { #""p\#($0)": {"type": "string"}"# } + "}}}")
         },
         Attack(
+            "media types of every operation", "A call for each answer, of a response that all share.",
+            bound: .refused("output-too-large")
+        ) {
+            CostDocument.json(
+                paths: CostDocument.list(180) {
+                    ##""/a\##($0)": {"get": {"operationId": "o\##($0)", "responses": "##
+                        + ##"{"200": {"$ref": "#/components/responses/R"}}}}"##
+                },
+                components: #""responses": {"R": {"description": "x", "content": {"#
+                    + CostDocument.list(100) { #""application/x-\#($0)": {}"# } + "}}}")
+        },
+        Attack(
+            "bodies times answers", "A call for each body with each answer.", bound: .refused("output-too-large")
+        ) {
+            CostDocument.json(
+                paths: CostDocument.list(2) { path in
+                    #""/a\#(path)": {"post": {"operationId": "o\#(path)", "requestBody": {"content": {"#
+                        + CostDocument.list(100) {
+                            #""application/v\#($0)+json": {"schema": {"properties": {"a\#($0)": {"type": "string"}}}}"#
+                        } + #"}}, "responses": {"200": {"description": "x", "content": {"#
+                        + CostDocument.list(100) { #""application/x-\#($0)": {}"# } + "}}}}}"
+                })
+        },
+        Attack(
             "a large sample in every test", "What tests repeat of a schema that many calls share.",
             bound: .refused("output-too-large")
         ) {

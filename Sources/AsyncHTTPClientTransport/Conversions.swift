@@ -24,6 +24,10 @@ extension HTTPClientRequest {
         guard let content = request.content else { return }
         if let bytes = content.bytes, !content.isObserved {
             body = .bytes(ByteBuffer(bytes: bytes))
+        } else if content.length == 0 {
+            // Nobody would read a stream of nothing to its end.
+            body = .bytes(ByteBuffer())
+            content.didSend(0, of: 0, isAll: true)
         } else {
             let length = content.length.map { HTTPClientRequest.Body.Length.known(Int64($0)) }
             body = .stream(content.chunks.map { ByteBuffer(bytes: $0) }, length: length ?? .unknown)

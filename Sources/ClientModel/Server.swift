@@ -79,6 +79,9 @@ public struct Server: Hashable, Sendable {
     /// Whether the URL is relative to where the document comes from (RFC 3986, section 4.2).
     public var isRelative: Bool { !(defaultURL ?? url).prefix { $0 != "/" }.hasSuffix(":") }
 
+    /// Whether the document gives the whole URL, so that nobody need say more.
+    public var isWhole: Bool { !isRelative && defaultURL != nil }
+
     /// A template with a value in place of each variable; nil where one has none, or where that is longer than `limit`.
     ///
     /// The values are no templates: what is substituted is not looked at again.
@@ -100,8 +103,8 @@ public struct Server: Hashable, Sendable {
 }
 
 extension ClientModule {
-    /// Where calls go if nothing else is said: the first server of which the document gives the whole URL.
-    public var defaultServer: Server? { servers.first { !$0.isRelative && $0.defaultURL != nil } }
+    /// Where calls go if nothing else is said: the document's first server, if it gives the whole URL of that.
+    public var defaultServer: Server? { servers.first.flatMap { $0.isWhole ? $0 : nil } }
 
     /// Whether no call can be made before the caller names a server.
     public var requiresServerURL: Bool { defaultServer == nil && operationServers.allSatisfy(\.isRelative) }

@@ -138,6 +138,29 @@ extension Diagnostic {
                 + "sent as JSON text", origin, help: "use style `deepObject`, or `content` with a media type")
     }
 
+    static func nestedCookie(_ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "parameter-nested-in-cookie",
+            "what is nested in parameter `\(VisibleText.excerpt(of: name))` can't be sent: style `cookie` escapes "
+                + "nothing, and the quotes and commas of JSON text can't stand in a cookie", origin,
+            help: "use style `form`, or describe a text that the caller escapes")
+    }
+
+    static func nestedField(_ name: String, _ style: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "field-nested-as-json",
+            "style `\(style)` does not say how to write what is nested in the member `\(VisibleText.excerpt(of: name))` "
+                + "of a form; sent as JSON text", origin,
+            help: "use style `deepObject`, or `contentType: application/json` without a style")
+    }
+
+    static func numberedField(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "field-elements-numbered",
+            "elements with members are numbered within the member `\(VisibleText.excerpt(of: name))` of a form: "
+                + "`\(VisibleText.excerpt(of: name))[…][0][…]`", origin)
+    }
+
     static func numberedParameter(_ name: String, _ origin: Origin) -> Diagnostic {
         note(
             "parameter-elements-numbered",
@@ -179,6 +202,19 @@ extension Diagnostic {
 
     static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
         warning("body-as-bytes", "bodies of type \(media) are sent and read as bytes", origin)
+    }
+
+    static func foreignCharset(_ media: String, _ origin: Origin, isBody: Bool) -> Diagnostic {
+        note(
+            "charset-unknown",
+            "\(media) has a charset that is not \(isBody ? "written" : "read") here; "
+                + (isBody ? "it is sent as bytes" : "it is given as the bytes that arrive"), origin)
+    }
+
+    static func formBody(_ media: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "form-without-members", "\(media) is pairs of names and values, and its schema is no object; left out",
+            origin, help: "describe an object with a property for each name, or a string that the caller writes")
     }
 
     static func textBody(_ media: String, _ origin: Origin) -> Diagnostic {
@@ -297,6 +333,14 @@ extension Diagnostic {
 
     static func serverLeftOut(_ url: String, _ why: String, _ origin: Origin) -> Diagnostic {
         warning("server-left-out", "the server `\(VisibleText.excerpt(of: url))` \(why); left out", origin)
+    }
+
+    static func noDefaultServer(_ url: String, other: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "server-without-default",
+            "the first server, `\(VisibleText.excerpt(of: url))`, is no whole URL, so callers say where to; "
+                + "`\(VisibleText.excerpt(of: other))` does not stand in for it", origin,
+            help: "to have calls go to a server by themselves, list it first with its whole URL")
     }
 
     static func serverQuery(_ url: String, _ origin: Origin) -> Diagnostic {

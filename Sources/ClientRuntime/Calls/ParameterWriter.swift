@@ -104,7 +104,7 @@ struct ParameterWriter: Sendable {
             problem = problem ?? escaping.problem(text, isPart: isPart)
             escaping.append(text, to: &bytes)
         case .invalid(let reason): problem = problem ?? reason
-        case .array, .object: text(.scalar(content.json), isPart: isPart)
+        case .array, .object: text(.scalar(content.json), isPart: isPart && escaping != .field)
         case .absent: break
         }
     }

@@ -93,8 +93,8 @@ struct ContentType {
 
     /// Whether a range has it (RFC 9110 section 12.5.1).
     private func isIn(_ range: Self) -> Bool {
-        if range.essence == "*/*" || range.essence == essence { return true }
-        return range.essence.hasSuffix("/*") && essence.hasPrefix(range.essence.dropLast())
+        let ends = range.essence.split(separator: "*", omittingEmptySubsequences: false)
+        return essence.hasPrefix(ends.first ?? "") && essence.hasSuffix(ends.last ?? "")
     }
 
     /// Why something cannot be sent as that type: it is no type, or in none of the ranges. No ranges have any.

@@ -41,7 +41,7 @@ extension OperationPlan {
     /// What each of the calls has.
     private var callWeight: Weight {
         var weight = Weight()
-        weight.add(600)
+        weight.add(1_000)
         weight.add(operation.summary)
         weight.add(operation.description)
         for parameter in parameters.map(\.parameter) {

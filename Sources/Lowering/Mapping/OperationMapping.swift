@@ -96,7 +96,7 @@ struct OperationMapping {
             declaration: plan.body.flatMap { places.declaration($0.body.origin, usedAt: use) },
             mediaType: plan.body?.media.name, mediaTypes: plan.bodies.flatMap(\.names),
             isRequired: plan.body?.body.isRequired ?? false,
-            fate: operation?.body.map { .became($0) } ?? .leftOut(.noContent))
+            fate: operation?.body.map { .became($0) } ?? .leftOut(plan.leftOutBody?.reason ?? .noContent))
     }
 
     private func responses(_ plan: OperationPlan) -> [MappedResponse] {

@@ -10,6 +10,8 @@ struct AnswerReader {
     func answers(_ content: [MediaType]) -> [Answer] {
         content.map { media in
             var answer = answer(media)
+            // No stream of events has a charset but UTF-8, whatever is said of it.
+            if media.hasForeignCharset, answer.format != .events { answer.reading = .bytes }
             if case .bytes = answer.reading, isVendorsJSON(media, beside: content) {
                 answer.reading = .json(media.schema)
                 answer.isTakenForJSON = true
@@ -108,20 +110,21 @@ struct AnswerReader {
             return Answer(media: media, reading: .items(format, .json(item)))
         }
         if kind(of: media.schema) == .binary { return Answer(media: media, reading: .bytes) }
-        // An array is the whole, of which its elements come one by one.
-        let keywords = media.schema.map { target($0).keywords }
-        if let keywords, keywords.types.filter({ $0 != .null }) == [.array] {
-            var item: Schema?
-            if case .schema(let schema)? = keywords.items { item = schema }
-            return Answer(media: media, reading: .items(format, .json(item)))
-        }
-        return Answer(media: media, reading: .items(format, .json(media.schema)))
+        return Answer(media: media, reading: .items(format, .json(media.schema.flatMap(element))))
+    }
+
+    /// What comes one by one: an array is the whole, of which its elements do. Nil where nothing is said of them.
+    private func element(of schema: Schema) -> Schema? {
+        let keywords = target(schema).keywords
+        guard keywords.types.filter({ $0 != .null }) == [.array] else { return schema }
+        if case .schema(let item)? = keywords.items { return item }
+        return nil
     }
 
     // MARK: - Events
 
     private func events(_ media: MediaType) -> Answer {
-        guard let whole = media.itemSchema ?? media.schema else {
+        guard let whole = media.itemSchema ?? media.schema.flatMap(element) else {
             return Answer(media: media, reading: .items(.events, .event))
         }
         let (schema, terminator) = withoutTerminator(whole)

@@ -5,9 +5,10 @@ internal import OpenAPI
 /// Why an operation can't be called as the document has it, as far as its plan tells.
 struct Availability {
     let plan: OperationPlan
+    let reader: ShapeReader
 
     /// Nil if nothing is in the way.
-    var failure: String? { method ?? parameter }
+    var failure: String? { method ?? parameter ?? cookie ?? body }
 
     private var method: String? {
         switch plan.operation.method {
@@ -25,6 +26,25 @@ struct Availability {
                 && !HeaderName.isOfTheTransport(leftOut.parameter.name)
         }
         return missed.map { "its required parameter `\(VisibleText.excerpt(of: $0.parameter.name))` can't be sent" }
+    }
+
+    /// Style `cookie` escapes nothing, and the JSON text of what is nested has characters that a cookie cannot have.
+    private var cookie: String? {
+        let nesting = ParameterNesting(reader: reader)
+        let missed = plan.parameters.first { entry in
+            guard entry.parameter.isRequired, entry.parameter.location == "cookie", entry.parameter.style == "cookie",
+                case .styled(let schema) = entry.content
+            else { return false }
+            return nesting.outcome(schema, style: .cookie, explode: entry.parameter.explode ?? true) != nil
+        }
+        return missed.map {
+            "what is nested in its required parameter `\(VisibleText.excerpt(of: $0.parameter.name))` can't be sent"
+        }
+    }
+
+    private var body: String? {
+        guard let leftOut = plan.leftOutBody, leftOut.isRequired else { return nil }
+        return "its required body can't be sent"
     }
 
     private static let reasons: Set<String> = [

@@ -57,21 +57,23 @@ struct BodyLowering {
         case .json:
             body.format = .json
             body.type = references.element(media.schema, within: nil)
-            if media.essence.contains("*") { body.contentType = "application/json" }
+            if media.isJSONRange { body.contentType = "application/json" }
         case .form:
             body.format = .formURLEncoded
             body.type = references.element(media.schema, within: nil)
-            body.styles = FormStyles.styles(of: media, diagnostics)
+            body.styles = FormStyles(reader: reader, diagnostics: diagnostics).styles(of: media)
             reportEncodings(of: media)
         case .text:
             body.format = .text
             body.type = .string
-            for media in [media] + plan.others where media.isXML && reader.describesStructure(media) {
+            for media in [media] + plan.others
+            where media.format == .form || media.isXML && reader.describesStructure(media) {
                 diagnostics.report(.textBody(media.name, media.origin))
             }
         case .multipart:
             body.format = .multipart
             body.type = .parts
+            if media.essence.contains("*") { body.contentType = media.partsEssence }
             if let form = forms.form(of: media) {
                 body.type = references.reference(to: form.schema).type
                 reportEncodings(of: media)
@@ -81,6 +83,8 @@ struct BodyLowering {
         case .bytes, .stream:
             if plan.format == .stream || reader.describesStructure(media) {
                 diagnostics.report(.opaqueBody(media.name, media.origin))
+            } else if media.hasForeignCharset {
+                diagnostics.report(.foreignCharset(media.name, media.origin, isBody: true))
             }
         }
         return body
@@ -117,7 +121,13 @@ struct BodyLowering {
             let usual: Literal? = plan.format == .bytes ? nil : .string(plan.media.name)
             return ClientModel.RequestBody.Choice(type: type, ranges: plan.names, defaultValue: usual)
         }
-        guard plan.format != .json, plan.names.contains(where: { $0.contains("*") }) else { return nil }
+        guard plan.format != .multipart, plan.names.contains(where: { $0.contains("*") }) else { return nil }
+        if plan.format == .json {
+            // What a range has by that name is JSON; `application/*+json` has it by another, which the caller knows.
+            if plan.others.isEmpty, plan.media.essence.hasSuffix("/*") { return nil }
+            let usual = plan.media.essence.contains("*") ? nil : Literal.string(plan.media.name)
+            return ClientModel.RequestBody.Choice(type: .string, ranges: plan.names, defaultValue: usual)
+        }
         let isAny = plan.names.contains { $0.hasPrefix("*/") || $0.hasPrefix("application/*") }
         let usual = plan.format == .text ? "text/plain" : isAny ? "application/octet-stream" : nil
         return ClientModel.RequestBody.Choice(

@@ -1,3 +1,4 @@
+internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
 internal import OpenAPI
@@ -15,7 +16,14 @@ struct BodyPlanner {
         var bodies: [Body] = []
         var positions: [Kind: Int] = [:]
         for media in body.content {
-            let new = Body(body: body, media: media, format: format(of: media))
+            guard let format = format(of: media) else {
+                let finding = Diagnostic.formBody(media.name, media.origin)
+                diagnostics.report(finding)
+                plan.leftOutMedia.append((media.origin, OmissionReason(finding)))
+                plan.leftOutBody = (OmissionReason(finding), body.isRequired)
+                continue
+            }
+            let new = Body(body: body, media: media, format: format)
             let kind = kind(of: new)
             guard let index = positions[kind] else {
                 positions[kind] = bodies.count
@@ -23,18 +31,34 @@ struct BodyPlanner {
                 continue
             }
             switch new.format {
-            case .json where media.isPlainJSON && !bodies[index].media.isPlainJSON:
-                bodies[index].others.insert(bodies[index].media, at: 0)
-                bodies[index].media = media
-            case .json where !media.isPlainJSON, .text, .bytes: bodies[index].others.append(media)
-            case .json, .form, .multipart, .stream:
+            case .json, .text, .bytes: bodies[index].others.append(media)
+            case .form, .multipart, .stream:
                 plan.leftOutMedia.append((media.origin, .sameContent(as: bodies[index].media.name)))
             }
         }
+        for index in bodies.indices where bodies[index].format == .json { settle(&bodies[index], &plan) }
         let preferred = bodies.indices.min { (rank(bodies[$0]), $0) < (rank(bodies[$1]), $1) }
         guard let preferred else { return }
         bodies.insert(bodies.remove(at: preferred), at: 0)
+        plan.leftOutBody = nil
         plan.bodies = bodies.map(withContentTypes)
+    }
+
+    /// Which of its names JSON goes by: a plain one, else a concrete one, else what a range has. What a plain one stands
+    /// for as well need not be chosen.
+    private func settle(_ body: inout Body, _ plan: inout OperationPlan) {
+        let all = [body.media] + body.others
+        let chosen = all.indices.min { (all[$0].rankAsJSON, $0) < (all[$1].rankAsJSON, $1) } ?? 0
+        let media = all[chosen]
+        body.media = media
+        body.others = []
+        for other in all[..<chosen] + all[(chosen + 1)...] {
+            if other.isVendorsJSON || other.essence.contains("*") && !media.isPlainJSON && !media.isJSONRange {
+                body.others.append(other)
+            } else {
+                plan.leftOutMedia.append((other.origin, .sameContent(as: media.name)))
+            }
+        }
     }
 
     /// JSON where there is any, then forms, then text, then whatever comes first.
@@ -62,7 +86,8 @@ struct BodyPlanner {
         case .text, .bytes: return Kind(format: body.format)
         case .json: return Kind(format: .json, likeness: likeness)
         case .form, .multipart, .stream:
-            return Kind(format: body.format, essence: body.media.essence, likeness: likeness)
+            let essence = body.format == .multipart ? body.media.partsEssence : body.media.essence
+            return Kind(format: body.format, essence: essence, likeness: likeness)
         }
     }
 
@@ -87,8 +112,9 @@ struct BodyPlanner {
 
     // MARK: - Formats
 
-    /// How a body is written; what is neither JSON, a form nor text is bytes, whatever its schema says.
-    private func format(of media: MediaType) -> ContentFormat {
+    /// How a body is written; what is neither JSON, a form nor text is bytes, whatever its schema says. Nil for what can't
+    /// be written.
+    private func format(of media: MediaType) -> ContentFormat? {
         let schema = media.schema.map(document.resolver.target)
         let isBinary = schema?.isBinary ?? false
         switch media.format {
@@ -97,10 +123,11 @@ struct BodyPlanner {
             return schema.map { $0.isBinary || $0.isPlainText || $0.keywords.saysNoShape } ?? true ? .bytes : .json
         // `format: binary` is bytes, under whatever name; as a text of JSON there would be no file that it could be.
         case .json where isBinary: return .bytes
-        case .json: return media.charset.map { ["utf-8", "utf8", "us-ascii"].contains($0) } ?? true ? .json : .bytes
+        case .json: return media.hasForeignCharset ? .bytes : .json
         case .text: return media.isText && !isBinary ? .text : .bytes
         case .bytes: return media.isText && !isBinary ? .text : .bytes
-        case .form, .multipart, .stream: return media.format
+        case .form: return PairsSchema(resolver: document.resolver).format(of: media.schema)
+        case .multipart, .stream: return media.format
         }
     }
 }
@@ -108,6 +135,14 @@ struct BodyPlanner {
 extension MediaType {
     /// Whether it is JSON by no other name, and of no version or profile.
     fileprivate var isPlainJSON: Bool {
-        (essence == "application/json" || essence == "text/json" || essence.contains("*")) && !saysMoreThanCharset
+        (essence == "application/json" || essence == "text/json") && !saysMoreThanCharset
     }
+
+    /// Whether it is a range that has `application/json`.
+    var isJSONRange: Bool { essence.hasSuffix("/*") }
+
+    /// Whether it is JSON by another name, which may mean more.
+    fileprivate var isVendorsJSON: Bool { !isPlainJSON && !essence.contains("*") }
+
+    fileprivate var rankAsJSON: Int { isPlainJSON ? 0 : isVendorsJSON ? 1 : isJSONRange ? 2 : 3 }
 }

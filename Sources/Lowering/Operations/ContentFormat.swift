@@ -22,4 +22,7 @@ extension MediaType {
         if essence.hasPrefix("text/") { return .text }
         return .bytes
     }
+
+    /// The kind of parts that a body is sent as: of a range, the usual one.
+    var partsEssence: String { essence.contains("*") ? "multipart/form-data" : essence }
 }

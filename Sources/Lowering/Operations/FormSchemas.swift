@@ -28,7 +28,7 @@ final class FormSchemas {
         let schema = media.schema.map(target)
         // Media types that say the same of a schema share its form.
         let isShared = media.encodings.isEmpty && media.itemSchema == nil
-        let key = "\(isShared ? schema?.origin.citation ?? "" : media.origin.citation) \(media.essence)"
+        let key = "\(isShared ? schema?.origin.citation ?? "" : media.origin.citation) \(media.partsEssence)"
         if let known = forms[key] { return known }
         let form = makeForm(media, schema)
         forms[key] = .some(form)
@@ -61,7 +61,7 @@ final class FormSchemas {
         let isComponent = place?.parent?.token == "schemas" && place?.parent?.parent?.token == "components"
         return Form(
             schema: Schema(origin: schema?.origin ?? media.origin, keywords: keywords), encodings: media.encodings,
-            isFormData: media.essence == "multipart/form-data", component: isComponent ? place?.token : nil)
+            isFormData: media.partsEssence == "multipart/form-data", component: isComponent ? place?.token : nil)
     }
 
     /// What the schema is, or refers to.

@@ -3,18 +3,50 @@ internal import Diagnostics
 internal import OpenAPI
 
 /// Reads what `encoding` says of the members of an url-encoded form.
-enum FormStyles {
-    static func styles(of media: MediaType, _ diagnostics: DiagnosticSink) -> [ClientModel.RequestBody.Style] {
+struct FormStyles {
+    let reader: ShapeReader
+    let diagnostics: DiagnosticSink
+
+    func styles(of media: MediaType) -> [ClientModel.RequestBody.Style] {
         media.encodings.byName.compactMap { name, encoding in
             var style = PartContents.style(of: encoding)
             if !encoding.hasStyle {
                 let types = encoding.contentTypes.map { MediaType(name: $0, origin: encoding.origin) }
                 guard let first = types.first, first.isJSON else { return nil }
                 style = FieldStyle(.json)
-            } else if style == nil {
+            } else if let style {
+                for schema in media.schema.map({ members(name, of: $0) }) ?? [] {
+                    reader.reportNesting(of: schema, name, style, encoding.origin, diagnostics)
+                }
+            } else {
                 diagnostics.report(.fieldStyle(encoding.style ?? "", name, encoding.origin))
             }
             return style.map { ClientModel.RequestBody.Style(key: name, style: $0) }
+        }
+    }
+
+    /// The schemas of a member: of an object, or of those among the branches of a union.
+    private func members(_ name: String, of schema: Schema) -> [Schema] {
+        let shape = reader.resolvedShape(of: schema).shape
+        var shapes = [shape]
+        if case .union(let union) = shape.form { shapes = union.branches.map { reader.resolvedShape(of: $0).shape } }
+        return shapes.flatMap { shape -> [Schema] in
+            guard case .structure(let structure) = shape.form else { return [] }
+            return structure.members.filter { $0.key == name }.map(\.schema)
+        }
+    }
+}
+
+extension ShapeReader {
+    /// Says what a style makes of the values nested in a member of a form, where it has no convention of its own.
+    func reportNesting(
+        of schema: Schema, _ name: String, _ style: FieldStyle, _ origin: Origin, _ diagnostics: DiagnosticSink
+    ) {
+        guard let known = ClientModel.Parameter.Style(rawValue: style.name.rawValue) else { return }
+        switch ParameterNesting(reader: self).outcome(schema, style: known, explode: style.explode) {
+        case .json?: diagnostics.report(.nestedField(name, style.name.rawValue, origin))
+        case .numbered?: diagnostics.report(.numberedField(name, origin))
+        case nil: break
         }
     }
 }

@@ -5,6 +5,7 @@ internal import OpenAPI
 
 /// Lowers planned operations once types and names are known.
 struct OperationLowering {
+    private let reader: ShapeReader
     private let parameters: ParameterLowering
     private let bodies: BodyLowering
     private let responses: ResponseLowering
@@ -28,6 +29,7 @@ struct OperationLowering {
         diagnostics: DiagnosticSink, budget: OutputBudget
     ) {
         self.budget = budget
+        self.reader = reader
         var declarations: [TypeName: TypeDeclaration] = [:]
         func register(_ declaration: TypeDeclaration) {
             declarations[declaration.name] = declaration
@@ -70,7 +72,7 @@ struct OperationLowering {
         let outcome = responses.outcome(plan, resultName: resultName(plan))
         let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
         let security = plan.operation.security.map { self.security.requirement($0, schemes) }
-        var failure = Availability(plan: plan).failure ?? (security ?? shared).failure
+        var failure = Availability(plan: plan, reader: reader).failure ?? (security ?? shared).failure
         let server = servers.server(of: plan, failure: &failure)
         if let failure { diagnostics.report(.unavailable(plan.operation, plan.id, failure)) }
         var operation = ClientModel.Operation(

@@ -66,6 +66,9 @@ struct OperationPlan {
     /// The media types of successes that are not preferred, each with a call of its own.
     private(set) var alternativeAnswers: [Answer] = []
 
+    /// Why it has no body although one is described, and whether it needs one.
+    var leftOutBody: (reason: OmissionReason, isRequired: Bool)?
+
     /// The preferred body.
     var body: BodyPlan? { bodies.first }
 

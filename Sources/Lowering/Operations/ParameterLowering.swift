@@ -69,7 +69,7 @@ struct ParameterLowering {
             documentation: parameter.description ?? plan.schema?.keywords.description,
             constraints: plan.schema.map { ConstraintReader.constraints(of: $0, type) } ?? [],
             allowsReserved: style.allowsReserved, allowsEmpty: style.allowsEmpty,
-            content: plan.content.model(diagnostics))
+            content: plan.content.model(references.reader, diagnostics))
     }
 
     private func type(of plan: OperationPlan.ParameterPlan) -> TypeReference {

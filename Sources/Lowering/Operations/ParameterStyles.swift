@@ -28,6 +28,8 @@ struct ParameterStyles {
         // It has one form only.
         if style == .deepObject { decision.explode = true }
         switch ParameterNesting(reader: references.reader).outcome(schema, style: style, explode: decision.explode) {
+        case .json? where style == .cookie:
+            diagnostics.report(.nestedCookie(parameter.name, parameter.origin))
         case .json?: diagnostics.report(.nestedParameter(parameter.name, style.rawValue, parameter.origin))
         case .numbered?: diagnostics.report(.numberedParameter(parameter.name, parameter.origin))
         case nil: break

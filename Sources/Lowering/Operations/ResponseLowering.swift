@@ -86,6 +86,8 @@ struct ResponseLowering {
                 diagnostics.report(.streamBody(answer.media.name, answer.media.origin))
             } else if reader.describesStructure(answer.media) {
                 diagnostics.report(.opaqueAnswer(answer.media.name, answer.media.origin))
+            } else if answer.media.hasForeignCharset, answer.media.format != .bytes {
+                diagnostics.report(.foreignCharset(answer.media.name, answer.media.origin, isBody: false))
             }
             return .bytes
         case .items(let format, let item):

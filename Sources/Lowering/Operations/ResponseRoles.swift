@@ -33,9 +33,11 @@ struct ResponseRoles {
             case .code, .range, .default: failures.append((pattern, response))
             }
         }
-        // Without a 2xx, a document means what it does have: a redirection, or else `default`.
-        if successes.isEmpty { take { $0.isRedirection } }
+        // Without a 2xx, a document means what it does have: `default`, or else a redirection. 304 says that there is
+        // nothing new, which is no other outcome's success.
         if successes.isEmpty { take { $0 == .default } }
+        if successes.isEmpty { take { $0.isRedirection && $0 != .code(304) } }
+        if successes.isEmpty { take { $0 == .code(304) } }
     }
 
     private mutating func take(_ isSuccess: (StatusPattern) -> Bool) {

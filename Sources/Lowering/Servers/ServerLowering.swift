@@ -29,7 +29,10 @@ struct ServerLowering {
         let servers = names.servers()
         self.servers = Array(servers.prefix(shared.count))
         operationServers = Array(servers.dropFirst(shared.count))
-        preferred = self.servers.first { !$0.isRelative && $0.defaultURL != nil }
+        preferred = self.servers.first.flatMap { $0.isWhole ? $0 : nil }
+        if preferred == nil, let first = shared.first, let other = self.servers.first(where: \.isWhole) {
+            diagnostics.report(.noDefaultServer(first.url, other: other.url, first.server.origin))
+        }
         lowered = Dictionary(
             zip((shared + others).map { Self.identity(of: $0.server) }, servers),
             uniquingKeysWith: { first, _ in first })

@@ -24,6 +24,7 @@ struct PartContents {
     func part(_ schema: Schema, _ encoding: Encoding?, isNamed: Bool) -> Part {
         if let encoding, encoding.hasStyle, isFormData, isNamed {
             if let style = Self.style(of: encoding) {
+                reader.reportNesting(of: schema, encoding.origin.place.token, style, encoding.origin, diagnostics)
                 return Part(type: references.reference(to: schema, within: type).type, content: .style(style))
             }
             diagnostics.report(.fieldStyle(encoding.style ?? "", encoding.origin.place.token, encoding.origin))
@@ -102,8 +103,18 @@ extension MediaType {
 
     /// Whether its content is text in a charset that the runtime writes.
     var isText: Bool {
-        guard essence.hasPrefix("text/") || isXML || essence == "application/yaml" else { return false }
-        return charset.map { Self.charsets.contains($0) } ?? true
+        (essence.hasPrefix("text/") || isXML || essence == "application/yaml") && !hasForeignCharset
+    }
+
+    /// Whether it is JSON or a text in a charset that the runtime does not know; JSON is in UTF-8 (RFC 8259, section 8.1).
+    var hasForeignCharset: Bool {
+        guard let charset else { return false }
+        switch format {
+        case .json, .stream: return !["utf-8", "utf8", "us-ascii"].contains(charset)
+        case .bytes where !isXML && essence != "application/yaml": return false
+        case .text, .bytes: return !Self.charsets.contains(charset)
+        case .form, .multipart: return false
+        }
     }
 
     /// Whether its content is XML.

@@ -69,11 +69,14 @@ struct TypeDiscovery {
             words.removeLast()
         }
         let kinds = PartKinds(reader: registry.reader)
+        let name = words.joined(separator: " ")
+        let isFormData = media.essence == "multipart/form-data"
+        let told = isFormData ? name + " Form Data" : "\(name) \(Self.word(for: media)) Form"
         registry.add(
             TypeRoot(
-                schema: form.schema, rawName: words.joined(separator: " ") + " Form", rank: .body, suffix: "Body",
+                schema: form.schema, rawName: name + " Form", rank: .body, suffix: "Body",
                 fixedName: form.component == nil ? form.schema.keywords.extensions.chosenName : nil, isNamed: false,
-                alternatives: alternatives, isForm: true,
+                alternatives: { alternatives() + [SwiftNames.type(told)] }, isForm: true,
                 hasType: { kinds.hasType($1, form.encodings[$0], isFormData: form.isFormData) }))
     }
 
@@ -91,8 +94,19 @@ struct TypeDiscovery {
         }
     }
 
+    /// What tells the type of a body from those of the same operation in other media types.
+    private static func word(for media: MediaType) -> String {
+        switch media.format {
+        case .form: "Form"
+        case .multipart: BodyPlanner.words(media.essence.split(separator: "/").last.map(String.init) ?? "")
+        case .json, .text, .bytes, .stream:
+            AnswerNames.word(for: media.essence) + " " + BodyPlanner.words(media.parameterText)
+        }
+    }
+
     private func add(_ media: MediaType, ofRequest name: String) {
-        add(media.schema, suffixed(name, "Request"), rank: .body, suffix: "Body")
+        let told = SwiftNames.type(suffixed("\(name) \(Self.word(for: media))", "Request"))
+        add(media.schema, suffixed(name, "Request"), rank: .body, suffix: "Body", alternatives: { [told] })
     }
 
     private func suffixed(_ name: String, _ suffix: String) -> String {
@@ -139,7 +153,11 @@ struct TypeDiscovery {
             add(body.contentTypes, "Content Type", rank: .body, suffix: "Choice")
             switch (body.format, shared) {
             case (.json, let shared?), (.form, let shared?): self.add(body.media, ofRequest: shared)
-            case (.json, nil), (.form, nil): add(body.media.schema, "Request", rank: .body, suffix: "Body")
+            case (.json, nil), (.form, nil):
+                let told = "\(name) \(Self.word(for: body.media)) Request"
+                self.add(
+                    body.media.schema, name + " Request", rank: .body, suffix: "Body",
+                    alternatives: { others("Request") + [SwiftNames.type(told)] })
             case (.multipart, _): addForm(body.media, shared ?? name) { others("Form") }
             case (.text, _), (.bytes, _), (.stream, _): break
             }

@@ -93,7 +93,11 @@ struct WireAnswerLowering {
             answer.content = try self.content(of: found, content ?? .none)
             if case .json? = answer.content { answer.takenOff = call.envelope.map { [$0.key] } ?? [] }
         }
-        return Made(status: entry.response.status, answer: answer, accepted: answer.contentType)
+        // `application/*+json` is no range of HTTP's own (RFC 9110, section 12.5.1), so that nothing tells what is in it.
+        let range = entry.response.answer(wanted)?.media.essence ?? ""
+        let isOfHTTP = !range.contains("*") || range.hasSuffix("/*")
+        return Made(
+            status: entry.response.status, answer: answer, accepted: isOfHTTP ? answer.contentType : nil)
     }
 
     private func content(of answer: Answer, _ content: OperationContent) throws(Obstacle) -> WireContent {
@@ -117,11 +121,8 @@ struct WireAnswerLowering {
     /// A type for a range of them.
     static func concrete(_ media: MediaType) -> String {
         guard media.essence.contains("*") else { return media.name }
-        switch media.essence {
-        case "text/*": return "text/plain"
-        case "image/*": return "image/png"
-        default: return media.format == .json ? "application/json" : "application/octet-stream"
-        }
+        return media.isJSONRange && media.format == .json
+            ? "application/json" : WireSamples.mediaType(in: media.essence)
     }
 
     // MARK: - Failures

@@ -168,10 +168,7 @@ extension WireRequestLowering {
     private static func contentType(_ body: ClientModel.RequestBody) -> String {
         guard let choice = body.choice else { return body.contentType }
         if case .string(let usual)? = choice.defaultValue { return usual }
-        let first = choice.ranges.first ?? body.contentType
-        guard first.contains("*") else { return first }
-        return first.hasPrefix("image/")
-            ? "image/png" : first.hasPrefix("text/") ? "text/plain" : "application/octet-stream"
+        return WireSamples.mediaType(in: choice.ranges.first ?? body.contentType)
     }
 
     /// The value with the members that the call sets by itself.

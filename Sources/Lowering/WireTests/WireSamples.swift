@@ -63,6 +63,18 @@ struct WireSamples {
     /// What stands for content that is of no schema.
     static func bytes(_ mediaType: String) -> String { isXML(mediaType) ? xml : "bytes" }
 
+    /// A media type that is in a range; any other is itself.
+    static func mediaType(in range: String) -> String {
+        guard range.contains("*") else { return range }
+        switch range.lowercased() {
+        case "*/*", "application/*": return "application/octet-stream"
+        case "image/*": return "image/png"
+        case "text/*": return "text/plain"
+        case "multipart/*": return "multipart/mixed"
+        case let range: return range.replacing("*", with: "vnd.test")
+        }
+    }
+
     /// A text of a media type.
     func text(of media: MediaType, _ direction: Direction, as mediaType: String) -> String {
         Self.isXML(mediaType) ? Self.xml : value(of: media, direction)?.text ?? "text"

@@ -35,7 +35,10 @@ struct ClientUsage {
             return "Without `\(Identifier.label(name)):`, the client reads the environment variable "
                 + "\(CommentText.code(variable))."
         }
-        if module.requiresServerURL { sentences.append("The document names no server, so `serverURL:` says where to.") }
+        if module.requiresServerURL {
+            let why = module.servers.isEmpty ? "names no server" : "gives no whole URL of its first server"
+            sentences.append("The document \(why), so `serverURL:` says where to.")
+        }
         if module.options.transport == .none { sentences.append("The requests are sent by what `transport:` says.") }
         return sentences
     }

@@ -47,13 +47,15 @@ struct OperationFragments {
         ownFile: String? = nil, usesRuntime: (Operation) -> Bool
     ) -> [Fragment] {
         let subjects = operations.map { SubjectWords.words(of: $0, group: group) }
+        // An operation may have thousands of calls.
+        let needs = operations.map(usesRuntime)
         func fragment(_ declaration: Declaration, in container: Fragment.Container?) -> Fragment {
             let index = declaration.operationIndex.flatMap { operations.indices.contains($0) ? $0 : nil }
             return Fragment(
                 identity: "\(owner) \(index.flatMap { subjects[$0].first } ?? "")",
                 subject: index.map { subjects[$0] } ?? [], container: container,
                 ownFile: index == nil ? ownFile : nil,
-                usesRuntime: index.map { usesRuntime(operations[$0]) } ?? false, [declaration])
+                usesRuntime: index.map { needs[$0] } ?? false, [declaration])
         }
         var result: [Fragment] = []
         for (ordinal, declaration) in declarations.enumerated() {

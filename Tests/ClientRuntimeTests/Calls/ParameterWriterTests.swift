@@ -156,6 +156,8 @@ import Testing
     @Test(arguments: [
         ([ParameterContent.scalar("a,b")], "has a comma in a part, which would make two of it" as String?),
         ([.scalar("\"a,b\""), .scalar("c")], nil), ([.scalar("a b"), .scalar("ü")], nil),
+        // JSON text stands whole.
+        ([.array([.scalar("a"), .scalar("b")]), .object([("c", .scalar("d")), ("e", .scalar("f"))])], nil),
     ])
     func fields(_ parts: [ParameterContent], _ problem: String?) {
         var writer = ParameterWriter(escaping: .field)

@@ -52,8 +52,10 @@ import Testing
                     } + "}"
             }
             return CostDocument.json(
-                paths: #""/a": {"post": {"operationId": "a", "requestBody": {\#(content(200, "q"))}, "#
-                    + #""responses": {"200": {"description": "x", \#(content(200, "r"))}}}}"#)
+                paths: CostDocument.list(6) {
+                    #""/a\#($0)": {"post": {"operationId": "a\#($0)", "requestBody": {\#(content(100, "q"))}, "#
+                        + #""responses": {"200": {"description": "x", \#(content(100, "r"))}}}}"#
+                })
         },
         Attack(
             "a name of capitals and numbers", "A word that is looked through at each capital.",

@@ -35,6 +35,21 @@ import Testing
         #expect(try lowered(content).operation("a").result.outline == result)
     }
 
+    /// What the runtime does not read in the charset that is said comes as the bytes that it is, with a note.
+    @Test(arguments: [
+        ("text/csv; charset=windows-1251: {schema: {type: string}}", "bytes", ["charset-unknown"]),
+        ("text/csv; charset=\"windows-1252\": {schema: {type: string}}", "text", []),
+        ("application/json; charset=utf-16: {schema: \(pet)}", "bytes", ["body-as-bytes"]),
+        ("application/json; charset=utf-16: {schema: {type: string}}", "bytes", ["charset-unknown"]),
+        ("application/json; charset=UTF-8: {schema: \(pet)}", "Pet", []),
+        ("application/jsonl; charset=utf-16: {schema: {type: string}}", "bytes", ["charset-unknown"]),
+    ])
+    func charsets(_ content: String, _ result: String, _ ids: [String]) throws {
+        let lowered = lowered(content.replacing("\"", with: ""))
+        #expect(try lowered.operation("a").result.outline == result)
+        #expect(lowered.ids == ids)
+    }
+
     @Test(arguments: [
         (
             "application/json: {schema: \(pet)}, application/vnd.pets.v3.object: {schema: {type: object, "
@@ -69,6 +84,16 @@ import Testing
         ("text/event-stream: {}", "events of event until [DONE]"),
         ("text/event-stream: {schema: {type: string}}", "events of text until [DONE]"),
         ("text/event-stream: {schema: \(pet)}", "events of Pet until [DONE]"),
+        ("text/event-stream: {schema: {type: array, items: \(pet)}}", "events of Pet until [DONE]"),
+        ("text/event-stream: {schema: {$ref: '#/components/schemas/Pets'}}", "events of Pet until [DONE]"),
+        ("text/event-stream: {schema: {type: array, items: {type: string}}}", "events of text until [DONE]"),
+        ("text/event-stream: {schema: {type: array}}", "events of event until [DONE]"),
+        (
+            "text/event-stream: {schema: {type: array, items: {$ref: '#/components/schemas/Ship'}}}",
+            "events of object Ship until [DONE]"
+        ),
+        ("text/event-stream; charset=utf-16: {schema: \(pet)}", "events of Pet until [DONE]"),
+        ("text/event-stream: {itemSchema: {type: array, items: \(pet)}}", "events of [Pet] until [DONE]"),
         ("text/event-stream: {schema: {oneOf: [\(pet), {const: END}]}}", "events of Pet until END"),
         // Of OpenAPI before 3.2, `data` alone is a member of the data.
         (

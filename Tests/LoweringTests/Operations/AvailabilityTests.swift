@@ -34,6 +34,24 @@ import Testing
         #expect(try elsewhere.operation("a").unavailable == "its required parameter `sum` can't be sent")
     }
 
+    /// Style `cookie` escapes nothing, so that no JSON text could stand there.
+    @Test func whatIsNestedInACookie() throws {
+        func lowered(_ style: String, _ schema: String, required: Bool) -> Lowered {
+            self.lowered(
+                "get", "parameters: [{in: cookie, name: c, required: \(required), \(style)schema: \(schema)}], ")
+        }
+        let nested = "{type: array, items: {type: array, items: {type: string}}}"
+        let required = lowered("style: cookie, ", nested, required: true)
+        #expect(
+            try required.operation("a").unavailable == "what is nested in its required parameter `c` can't be sent")
+        #expect(required.ids == ["parameter-nested-in-cookie", "operation-unavailable"])
+        let optional = lowered("style: cookie, ", nested, required: false)
+        #expect(try optional.operation("a").unavailable == nil)
+        #expect(optional.ids == ["parameter-nested-in-cookie"])
+        #expect(lowered("", nested, required: true).ids == ["parameter-nested-as-json"])
+        #expect(lowered("style: cookie, ", "{type: array, items: {type: string}}", required: true).ids == [])
+    }
+
     /// What is optional is not missed, and what the transport sets by itself is sent.
     @Test(arguments: ["in: header, name: X Odd", "in: header, name: Content-Length, required: true"])
     func parametersThatAreNotMissed(_ text: String) throws {

@@ -326,6 +326,53 @@ import Testing
         #expect(try body("{application/json; charset=utf-16: {}}").operation("a").body?.format == .bytes)
     }
 
+    /// A caller who gives bytes in another charset is told why.
+    @Test(arguments: ["text/plain; charset=shift_jis", "application/json; charset=utf-16"])
+    func charsetsThatAreNotWrittenAreSaid(_ media: String) {
+        #expect(body("{\(media): {schema: {type: string}}}").ids == ["charset-unknown"])
+    }
+
+    /// Pairs have names: what can't have any is a text that the caller writes, or nothing that could be sent.
+    @Test(arguments: [
+        ("{type: string}", RequestBody.Format.text as RequestBody.Format?, ["body-as-text"]),
+        ("{oneOf: [{type: string}, {enum: [a], type: string}, {type: 'null'}]}", .text, ["body-as-text"]),
+        ("{type: string, format: binary}", .bytes, []),
+        ("{type: array, items: {type: string}}", nil, ["form-without-members", "operation-unavailable"]),
+        ("{allOf: [{type: integer}]}", nil, ["form-without-members", "operation-unavailable"]),
+        ("{oneOf: [{type: string}, {$ref: '#/components/schemas/Pet'}]}", .formURLEncoded, []),
+        ("{allOf: [{$ref: '#/components/schemas/Pet'}]}", .formURLEncoded, []), ("{}", .formURLEncoded, []),
+    ])
+    func formsThatAreNoObject(_ schema: String, _ format: RequestBody.Format?, _ ids: [String]) throws {
+        let lowered = body("{application/x-www-form-urlencoded: {schema: \(schema)}}")
+        #expect(try lowered.operation("a").body?.format == format)
+        #expect(try lowered.operation("a").unavailable == (format == nil ? "its required body can't be sent" : nil))
+        #expect(lowered.ids == ids)
+    }
+
+    /// Beside a body that can be sent, and where none need be, the call is left.
+    @Test func aFormThatCannotBeSentIsNotMissed() throws {
+        let form = "application/x-www-form-urlencoded: {schema: {type: integer}}"
+        let beside = body("{\(form), application/json: {schema: {type: integer}}}")
+        #expect(try beside.operation("a").calls.map { $0.body?.format } == [.json])
+        #expect(beside.ids == ["form-without-members"])
+        let optional = body("{\(form)}", required: false)
+        #expect(try optional.operation("a").body == nil && optional.operation("a").unavailable == nil)
+    }
+
+    /// What is nested deeper than a style says is JSON text in a form as in a parameter.
+    @Test(arguments: ["application/x-www-form-urlencoded", "multipart/form-data"])
+    func stylesOfWhatIsNested(_ media: String) {
+        func ids(_ schema: String, _ encoding: String) -> [String] {
+            body("{\(media): {schema: {type: object, properties: {a: \(schema)}}, encoding: {a: \(encoding)}}}").ids
+        }
+        let pets = "{type: array, items: {$ref: '#/components/schemas/Pet'}}"
+        #expect(ids(pets, "{explode: false}") == ["field-nested-as-json"])
+        #expect(ids(pets, "{style: pipeDelimited}") == ["field-nested-as-json"])
+        #expect(ids(pets, "{style: deepObject}") == ["field-elements-numbered"])
+        #expect(ids(pets, "{contentType: application/json}") == [])
+        #expect(ids("{type: array, items: {type: string}}", "{explode: false}") == [])
+    }
+
     @Test func stylesOfAForm() throws {
         let lowered = body(
             """
@@ -336,6 +383,50 @@ import Testing
         let styles = try lowered.operation("a").body?.styles.map { "\($0.key) \($0.style.name) \($0.style.explode)" }
         #expect(styles == ["a deepObject false", "b form false", "c json false"])
         #expect(lowered.ids == ["field-style-unsupported"] + Array(repeating: "encoding-of-nothing", count: 4))
+    }
+
+    /// A range that has JSON by other names lets the caller say which; a name in the document goes before any range.
+    @Test func rangesOfJSON() throws {
+        let pet = "{schema: {$ref: '#/components/schemas/Pet'}}"
+        #expect(try calls("{'application/*+json': \(pet)}") == ["_: json application/*+json of application/*+json"])
+        #expect(try body("{'application/*+json': \(pet)}").operation("a").body?.choice?.defaultValue == nil)
+        for content in ["a/x+json: \(pet), '*/*': \(pet)", "'*/*': \(pet), a/x+json: \(pet)"] {
+            #expect(try calls("{\(content)}") == ["_: json a/x+json of a/x+json, */*"])
+            #expect(try body("{\(content)}").operation("a").body?.choice?.defaultValue == .string("a/x+json"))
+        }
+        #expect(try calls("{'*/*': \(pet), 'application/*+json': \(pet)}") == ["_: json application/json"])
+        #expect(
+            try calls("{'application/*+json': \(pet), application/json: \(pet), text/json: \(pet)}")
+                == ["_: json application/json"])
+    }
+
+    /// What a range of parts has is form data; that by its own name is the same.
+    @Test func rangesOfParts() throws {
+        let schema = "{schema: {type: object, properties: {a: {type: string}}}}"
+        for content in ["'multipart/*': \(schema)", "'multipart/*': {}"] {
+            #expect(try calls("{\(content)}") == ["_: multipart multipart/form-data"])
+        }
+        let pet = "{schema: {$ref: '#/components/schemas/Pet'}}"
+        #expect(
+            try calls("{'multipart/*': \(pet), multipart/form-data: \(pet)}") == ["_: multipart multipart/form-data"])
+    }
+
+    /// Each has a name of its own, whatever stands beside it.
+    @Test func formsBesideEachOther() {
+        func schema(_ key: String) -> String { "{schema: {type: object, properties: {\(key): {type: string}}}}" }
+        let forms = body("{multipart/form-data: \(schema("x")), multipart/mixed: \(schema("y"))}")
+        #expect(forms.typeNames.filter { $0.hasPrefix("A") } == ["AFormData", "AMixedForm"])
+        let pairs = body("{application/json: \(schema("x")), application/x-www-form-urlencoded: \(schema("y"))}")
+        #expect(pairs.typeNames.filter { $0.hasPrefix("A") } == ["AFormRequest", "AJSONRequest"])
+        let shared = Lowered(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            paths: {/a: {post: {operationId: a, requestBody: {$ref: '#/components/requestBodies/Trip'}, responses: {}}}}
+            components: {requestBodies: {Trip: {content: {
+              multipart/form-data: \(schema("x")), multipart/mixed: \(schema("y"))}}}}
+            """)
+        #expect(shared.typeNames == ["TripFormData", "TripMixedForm"])
     }
 
     /// A parameter other than the charset is another representation, which the caller can ask for.

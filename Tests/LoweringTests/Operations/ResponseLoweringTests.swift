@@ -129,13 +129,25 @@ import Testing
 
     @Test func aRedirectionThatIsTheOnlyOutcomeIsASuccess() throws {
         let operation = try responses(
-            "'302': {description: There}", "3XX: {description: T}", "default: \(Self.problem)"
+            "'302': {description: There}", "3XX: {description: T}", "'304': {description: Same}",
+            "'404': \(Self.problem)"
         )
         .operation("a")
         #expect(operation.result == .head)
         #expect(operation.redirects == [.code(302), .range(3)])
-        #expect(operation.failures.map(\.status) == [.default])
+        #expect(operation.failures.map(\.status) == [.code(304), .code(404)])
         #expect(operation.accept == "*/*")
+    }
+
+    /// Without a 2xx, `default` is what a document means by success; that there is nothing new is one by itself alone.
+    @Test(arguments: ["304", "302", "3XX"])
+    func defaultIsTheSuccessBesideRedirections(_ status: String) throws {
+        let operation = try responses("'\(status)': {description: R}", "default: \(Self.pet)").operation("a")
+        #expect(operation.result.outline == "Pet")
+        #expect(operation.redirects == [])
+        #expect(operation.failures.count == 1)
+        let alone = try responses("'\(status)': {description: R}", "'404': \(Self.problem)").operation("a")
+        #expect(alone.result == .head && alone.redirects.count == 1)
     }
 
     @Test func aRedirectionWithJSONGivesThat() throws {

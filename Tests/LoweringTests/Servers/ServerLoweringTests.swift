@@ -43,7 +43,9 @@ import Testing
 
     @Test(arguments: [
         ("[]", true), ("[{url: /v2}]", true), ("[{url: 'https://{host}/'}]", true),
-        ("[{url: /v2}, {url: https://api.test}]", false),
+        ("[{url: /v2}, {url: https://staging.test}]", true),
+        ("[{url: 'https://{host}/'}, {url: https://staging.test}]", true),
+        ("[{url: wss://api.test}, {url: https://api.test}]", false),
         ("[{url: 'https://{host}/', variables: {host: {default: a}}}]", false),
         ("[{url: '{base}/v2', variables: {base: {default: 'https://a'}}}]", false),
     ])
@@ -52,6 +54,15 @@ import Testing
         #expect(module.requiresServerURL == isRequired)
         let own = try #require(lowered(document, operation: "[{url: https://own.test}]").module)
         #expect(!own.requiresServerURL)
+    }
+
+    /// No other server stands in for the first: what is listed later may be a test's.
+    @Test func theFirstServerThatIsNoWholeURLIsTheCallers() throws {
+        let lowered = lowered("[{url: /v2}, {url: https://staging.test}]", operation: "[{url: https://staging.test}]")
+        #expect(lowered.module?.defaultServer == nil)
+        #expect(lowered.ids == ["server-without-default"])
+        #expect(try lowered.operation("a").server?.url == "https://staging.test")
+        #expect(self.lowered("[{url: /v2}]").ids == [])
     }
 
     @Test func anOperationWhoseServersAreNotOfHTTP() throws {

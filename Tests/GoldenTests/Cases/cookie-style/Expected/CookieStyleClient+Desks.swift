@@ -9,7 +9,8 @@ public nonisolated protocol CookieStyleDesksAPI: Sendable {
     ///
     /// - Throws: `APIError`.
     func get(
-        token: String, lamp: Lamp?, books: [Int]?, shelf: [Int]?, old: String?, oldBooks: [Int]?, noToken: String?
+        token: String, lamp: Lamp?, books: [Int]?, shelf: [Int]?, old: String?, oldBooks: [Int]?, noToken: String?,
+        rows: [Lamp]?
     ) async throws
 }
 
@@ -17,17 +18,19 @@ public nonisolated protocol CookieStyleDesksAPI: Sendable {
 extension CookieStyleDesksAPI {
     public func get(
         token: String, lamp: Lamp? = nil, books: [Int]? = nil, shelf: [Int]? = nil, old: String? = nil,
-        oldBooks: [Int]? = nil, noToken: String? = nil, _: Never...
+        oldBooks: [Int]? = nil, noToken: String? = nil, rows: [Lamp]? = nil, _: Never...
     ) async throws {
         try await get(
-            token: token, lamp: lamp, books: books, shelf: shelf, old: old, oldBooks: oldBooks, noToken: noToken)
+            token: token, lamp: lamp, books: books, shelf: shelf, old: old, oldBooks: oldBooks, noToken: noToken,
+            rows: rows)
     }
 }
 
 /// What a test double does not implement.
 extension CookieStyleDesksAPI {
     public func get(
-        token: String, lamp: Lamp?, books: [Int]?, shelf: [Int]?, old: String?, oldBooks: [Int]?, noToken: String?
+        token: String, lamp: Lamp?, books: [Int]?, shelf: [Int]?, old: String?, oldBooks: [Int]?, noToken: String?,
+        rows: [Lamp]?
     ) async throws {
         throw APIError.unimplemented("getDesk")
     }
@@ -49,7 +52,8 @@ extension CookieStyleClient.Desks {
         shelf: [Int]? = nil,
         old: String? = nil,
         oldBooks: [Int]? = nil,
-        noToken: String? = nil
+        noToken: String? = nil,
+        rows: [Lamp]? = nil
     ) async throws {
         try await core.send(
             Call("getDesk", .get, "/desk")
@@ -59,6 +63,7 @@ extension CookieStyleClient.Desks {
                 .cookie("shelf", shelf, explode: false, isEscaped: false)
                 .cookie("old", old)
                 .cookie("old-books", oldBooks)
-                .query("no token", noToken))
+                .query("no token", noToken)
+                .cookie("rows", rows, isEscaped: false))
     }
 }

@@ -6,6 +6,11 @@ internal import AsyncHTTPClientTransport
 
 /// What ``FormUrlencodedBodyClient`` does, for a service's own test doubles.
 public nonisolated protocol FormUrlencodedBodyAPI: Sendable {
+    associatedtype Raw: FormUrlencodedBodyRawAPI
+
+    /// The operations of `raw`.
+    var raw: Raw { get }
+
     associatedtype Tokens: FormUrlencodedBodyTokensAPI
 
     /// The operations of `tokens`.
@@ -43,9 +48,11 @@ public nonisolated struct FormUrlencodedBodyClient: FormUrlencodedBodyAPI, APICl
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
+    public var raw: Raw { Raw(core: core) }
+
     public var tokens: Tokens { Tokens(core: core) }
 
     public static var operationIDs: [String] {
-        Tokens.operationIDs
+        [Raw.operationIDs, Tokens.operationIDs].flatMap(\.self)
     }
 }

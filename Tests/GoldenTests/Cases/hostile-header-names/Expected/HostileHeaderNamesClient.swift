@@ -25,13 +25,11 @@ public nonisolated struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APICl
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - apiKey: The key, sent as the cookie `a"=\(x);`.
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        apiKey: String? = nil,
         serverURL: URL,
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
@@ -39,8 +37,8 @@ public nonisolated struct HostileHeaderNamesClient: HostileHeaderNamesAPI, APICl
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: nil,
-            credentials: [.apiKey("cookie", key: apiKey, in: .cookie("a\"=\\(x);"))],
-            security: [["cookie"]],
+            credentials: [],
+            security: [[]],
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }

@@ -10,6 +10,50 @@ public nonisolated protocol MediaTypeChoicesParcelsAPI: Sendable {
     /// - Parameter contentType: The media type: `*/*`.
     /// - Throws: `APIError`.
     func send(_ request: RequestBody, contentType: String) async throws
+
+    /// `PUT /parcels`
+    ///
+    /// - Parameter contentType: The media type: `application/vnd.parcel+json`, `*/*`.
+    /// - Throws: `APIError`.
+    func put(text: String, contentType: String) async throws
+
+    /// `put(text:contentType:)`, with the body as a value.
+    func put(_ request: Letter, contentType: String) async throws
+
+    /// `PATCH /parcels`
+    ///
+    /// - Parameter contentType: The media type: `application/*+json`.
+    /// - Throws: `APIError`.
+    func change(value: String?, contentType: String) async throws
+
+    /// `change(value:contentType:)`, with the body as a value.
+    func change(_ request: Change, contentType: String) async throws
+
+    /// `POST /crates`
+    ///
+    /// - Throws: `APIError`.
+    func sendCrate(label: String) async throws
+
+    /// `sendCrate(label:)`, with the body as a value.
+    func sendCrate(_ request: SendCrateForm) async throws
+
+    /// `PUT /crates`
+    ///
+    /// - Throws: `APIError`.
+    func putCrate(label: String) async throws
+
+    /// `putCrate(label:)`, with the body as a value.
+    func putCrate(_ request: PutCrateFormData) async throws
+
+    /// `PUT /crates`
+    ///
+    /// The body as `multipart/related`.
+    ///
+    /// - Throws: `APIError`.
+    func putCrate(sketch: String) async throws
+
+    /// `putCrate(sketch:)`, with the body as a value.
+    func putCrate(_ request: PutCrateRelatedForm) async throws
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
@@ -19,6 +63,19 @@ extension MediaTypeChoicesParcelsAPI {
     ) async throws {
         try await send(request, contentType: contentType)
     }
+    public func put(
+        text: String, contentType: String = "application/vnd.parcel+json", _: Never...
+    ) async throws {
+        try await put(text: text, contentType: contentType)
+    }
+    public func put(
+        _ request: Letter, contentType: String = "application/vnd.parcel+json", _: Never...
+    ) async throws {
+        try await put(request, contentType: contentType)
+    }
+    public func change(value: String? = nil, contentType: String, _: Never...) async throws {
+        try await change(value: value, contentType: contentType)
+    }
 }
 
 /// What a test double does not implement.
@@ -26,13 +83,29 @@ extension MediaTypeChoicesParcelsAPI {
     public func send(_ request: RequestBody, contentType: String) async throws {
         throw APIError.unimplemented("sendParcel")
     }
+    public func put(text: String, contentType: String) async throws {
+        try await put(Letter(text: text), contentType: contentType)
+    }
+    public func put(_ request: Letter, contentType: String) async throws { throw APIError.unimplemented("putParcel") }
+    public func change(value: String?, contentType: String) async throws {
+        try await change(Change(value: value), contentType: contentType)
+    }
+    public func change(_ request: Change, contentType: String) async throws {
+        throw APIError.unimplemented("changeParcel")
+    }
+    public func sendCrate(label: String) async throws { try await sendCrate(SendCrateForm(label: label)) }
+    public func sendCrate(_ request: SendCrateForm) async throws { throw APIError.unimplemented("sendCrate") }
+    public func putCrate(label: String) async throws { try await putCrate(PutCrateFormData(label: label)) }
+    public func putCrate(_ request: PutCrateFormData) async throws { throw APIError.unimplemented("putCrate") }
+    public func putCrate(sketch: String) async throws { try await putCrate(PutCrateRelatedForm(sketch: sketch)) }
+    public func putCrate(_ request: PutCrateRelatedForm) async throws { throw APIError.unimplemented("putCrate") }
 }
 
 extension MediaTypeChoicesClient {
     public nonisolated struct Parcels: MediaTypeChoicesParcelsAPI {
         let core: ClientCore
 
-        static let operationIDs = ["sendParcel"]
+        static let operationIDs = ["sendParcel", "putParcel", "changeParcel", "sendCrate", "putCrate"]
     }
 }
 
@@ -40,5 +113,29 @@ extension MediaTypeChoicesClient.Parcels {
     public func send(_ request: RequestBody, contentType: String = "application/octet-stream") async throws {
         try await core.send(
             Call("sendParcel", .post, "/parcels").content(request, contentType: contentType, in: ["*/*"]))
+    }
+
+    public func put(_ request: Letter, contentType: String = "application/vnd.parcel+json") async throws {
+        try await core.send(
+            Call("putParcel", .put, "/parcels")
+                .body(request, contentType: contentType, in: ["application/vnd.parcel+json", "*/*"]))
+    }
+
+    public func change(_ request: Change, contentType: String) async throws {
+        try await core.send(
+            Call("changeParcel", .patch, "/parcels")
+                .body(request, contentType: contentType, in: ["application/*+json"]))
+    }
+
+    public func sendCrate(_ request: SendCrateForm) async throws {
+        try await core.send(Call("sendCrate", .post, "/crates").multipart(request))
+    }
+
+    public func putCrate(_ request: PutCrateFormData) async throws {
+        try await core.send(Call("putCrate", .put, "/crates").multipart(request))
+    }
+
+    public func putCrate(_ request: PutCrateRelatedForm) async throws {
+        try await core.send(Call("putCrate", .put, "/crates").multipart(request, contentType: "multipart/related"))
     }
 }

@@ -37,6 +37,11 @@ public nonisolated protocol RedirectionsFilesAPI: Sendable {
     /// - Throws: `APIError`. Its body is a ``Problem`` for 4XX.
     func getUsual() async throws -> Receipt
 
+    /// `PUT /usual`
+    ///
+    /// - Throws: `APIError`.
+    func putUsual() async throws -> Receipt
+
     /// `GET /ranges`
     ///
     /// - Throws: `APIError`.
@@ -53,6 +58,7 @@ extension RedirectionsFilesAPI {
     public func take(name: String) async throws -> TakeFileResult { throw APIError.unimplemented("takeFile") }
     public func getCached() async throws -> Receipt { throw APIError.unimplemented("getCached") }
     public func getUsual() async throws -> Receipt { throw APIError.unimplemented("getUsual") }
+    public func putUsual() async throws -> Receipt { throw APIError.unimplemented("putUsual") }
     public func getRanges() async throws -> Receipt { throw APIError.unimplemented("getRanges") }
 }
 
@@ -60,7 +66,9 @@ extension RedirectionsClient {
     public nonisolated struct Files: RedirectionsFilesAPI {
         let core: ClientCore
 
-        static let operationIDs = ["locateFile", "hasFile", "putFile", "takeFile", "getCached", "getUsual", "getRanges"]
+        static let operationIDs = [
+            "locateFile", "hasFile", "putFile", "takeFile", "getCached", "getUsual", "putUsual", "getRanges",
+        ]
     }
 }
 
@@ -91,6 +99,10 @@ extension RedirectionsClient.Files {
 
     public func getUsual() async throws -> Receipt {
         try await core.send(Call("getUsual", .get, "/usual"))
+    }
+
+    public func putUsual() async throws -> Receipt {
+        try await core.send(Call("putUsual", .put, "/usual"))
     }
 
     public func getRanges() async throws -> Receipt {

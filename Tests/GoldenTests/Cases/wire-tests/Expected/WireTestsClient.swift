@@ -34,14 +34,14 @@ public nonisolated protocol WireTestsAPI: Sendable {
     func search(words: Words) async throws
 
     /// `search(words:)`, with the body as a value.
-    func search(_ request: SearchRequest_53211632) async throws
+    func search(_ request: SearchJSONRequest) async throws
 
     /// `POST /searches`
     ///
     /// The body as `application/x-www-form-urlencoded`.
     ///
     /// - Throws: `APIError`.
-    func search(_ request: SearchRequest_adc05269) async throws
+    func search(_ request: SearchFormRequest) async throws
 
     /// `POST /loans`
     ///
@@ -83,9 +83,9 @@ extension WireTestsAPI {
     public func addNotice(_ request: RequestBody, contentType: String) async throws {
         throw APIError.unimplemented("addNotice")
     }
-    public func search(words: Words) async throws { try await search(SearchRequest_53211632(words: words)) }
-    public func search(_ request: SearchRequest_53211632) async throws { throw APIError.unimplemented("search") }
-    public func search(_ request: SearchRequest_adc05269) async throws { throw APIError.unimplemented("search") }
+    public func search(words: Words) async throws { try await search(SearchJSONRequest(words: words)) }
+    public func search(_ request: SearchJSONRequest) async throws { throw APIError.unimplemented("search") }
+    public func search(_ request: SearchFormRequest) async throws { throw APIError.unimplemented("search") }
     public func lend(medium: Loan.Medium, card: JSONValue?) async throws {
         try await lend(Loan(medium: medium, card: card))
     }
@@ -156,11 +156,11 @@ extension WireTestsClient {
             Call("addNotice", .post, "/notices").content(request, contentType: contentType, in: ["*/*"]))
     }
 
-    public func search(_ request: SearchRequest_53211632) async throws {
+    public func search(_ request: SearchJSONRequest) async throws {
         try await core.send(Call("search", .post, "/searches").body(request).accept("*/*"))
     }
 
-    public func search(_ request: SearchRequest_adc05269) async throws {
+    public func search(_ request: SearchFormRequest) async throws {
         try await core.send(Call("search", .post, "/searches").form(request).accept("*/*"))
     }
 

@@ -38,7 +38,7 @@ extension WireTestsClientTests {
     @Test func searchAccepted() async throws {
         let service = WireService(202)
         let sent = #"{"words": ["0", "1"]}"#
-        let body: SearchRequest_53211632 = try WireService.value(sent)
+        let body: SearchJSONRequest = try WireService.value(sent)
         try await service.client().search(body)
         try service.expect(
             "POST",
@@ -52,7 +52,7 @@ extension WireTestsClientTests {
     @Test func searchApplicationXWwwFormUrlencodedAccepted() async throws {
         let service = WireService(202)
         let sent = #"{"words": ["0", "1"]}"#
-        let body: SearchRequest_adc05269 = try WireService.value(sent)
+        let body: SearchFormRequest = try WireService.value(sent)
         try await service.client().search(body)
         try service.expect(
             "POST",
@@ -66,7 +66,7 @@ extension WireTestsClientTests {
     @Test func searchTooManyRequests() async throws {
         let service = WireService(429)
         let sent = #"{"words": ["0", "1"]}"#
-        let body: SearchRequest_53211632 = try WireService.value(sent)
+        let body: SearchJSONRequest = try WireService.value(sent)
         try await service.failure { client in
             try await client.search(body)
         }

@@ -3,6 +3,34 @@
 
 public import ClientRuntime
 
+/// `#/paths/~1crates/put/requestBody/content/multipart~1form-data/schema`
+public nonisolated struct PutCrateFormData: MultipartForm {
+    public var label: String
+
+    public init(label: String) {
+        self.label = label
+    }
+
+    /// Its parts.
+    public var multipartBody: MultipartBody {
+        MultipartBody().text("label", label)
+    }
+}
+
+/// `#/paths/~1crates/put/requestBody/content/multipart~1related/schema`
+public nonisolated struct PutCrateRelatedForm: MultipartForm {
+    public var sketch: String
+
+    public init(sketch: String) {
+        self.sketch = sketch
+    }
+
+    /// Its parts.
+    public var multipartBody: MultipartBody {
+        MultipartBody().text("sketch", sketch)
+    }
+}
+
 /// The media types that the body can have.
 ///
 /// `#/paths/~1stamps~1{id}/put/requestBody/content`

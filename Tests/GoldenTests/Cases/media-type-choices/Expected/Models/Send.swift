@@ -3,6 +3,20 @@
 
 public import ClientRuntime
 
+/// `#/paths/~1crates/post/requestBody/content/multipart~1*/schema`
+public nonisolated struct SendCrateForm: MultipartForm {
+    public var label: String
+
+    public init(label: String) {
+        self.label = label
+    }
+
+    /// Its parts.
+    public var multipartBody: MultipartBody {
+        MultipartBody().text("label", label)
+    }
+}
+
 /// The media types that the body can have.
 ///
 /// `#/paths/~1letters/post/requestBody/content`

@@ -3,8 +3,39 @@
 
 public import ClientRuntime
 
+/// `#/paths/~1searches/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+public struct SearchFormRequest: APIModel, Hashable {
+    public var words: Words?
+
+    public init(words: Words? = nil) {
+        self.words = words
+    }
+}
+
+extension SearchFormRequest {
+    private static let fields = JSONFields(optional: ["words"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var words: Words?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: words = try Words?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(words: words)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("words", words)
+        writer.endObject()
+    }
+}
+
 /// `#/paths/~1searches/post/requestBody/content/application~1json/schema`
-public struct SearchRequest_53211632: APIModel, Hashable {
+public struct SearchJSONRequest: APIModel, Hashable {
     public var words: Words
 
     public init(words: Words) {
@@ -12,7 +43,7 @@ public struct SearchRequest_53211632: APIModel, Hashable {
     }
 }
 
-extension SearchRequest_53211632 {
+extension SearchJSONRequest {
     private static let fields = JSONFields(required: ["words"])
 
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -31,37 +62,6 @@ extension SearchRequest_53211632 {
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
         writer.field("words", words)
-        writer.endObject()
-    }
-}
-
-/// `#/paths/~1searches/post/requestBody/content/application~1x-www-form-urlencoded/schema`
-public struct SearchRequest_adc05269: APIModel, Hashable {
-    public var words: Words?
-
-    public init(words: Words? = nil) {
-        self.words = words
-    }
-}
-
-extension SearchRequest_adc05269 {
-    private static let fields = JSONFields(optional: ["words"])
-
-    public init(json reader: inout JSONReader) throws(JSONError) {
-        var words: Words?
-        var object = try reader.beginObject()
-        while let field = try reader.nextField(&object, Self.fields) {
-            switch field {
-            case 0: words = try Words?(json: &reader)
-            default: try reader.skip()
-            }
-        }
-        self.init(words: words)
-    }
-
-    public func write(json writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.optionalField("words", words)
         writer.endObject()
     }
 }

@@ -71,15 +71,8 @@ import Testing
     }
 
     private static func typeCount(_ input: HostileInput) -> Int {
-        let settings = GeneratorSettings(
-            specPath: input.fileName, outputPath: "Output", module: nil, configuration: GeneratorConfiguration(),
-            runtime: nil, writesReadme: false, writesCatalogue: false, testsPath: nil, isStrict: false,
-            generateCommand: "clientgen generate")
-        let outcome = GeneratorPipeline.describe(
-            input.file, at: input.fileName, settings: settings, diagnostics: DiagnosticSink())
-        guard case .described(let description) = outcome else { return 0 }
         // What is no type of its own is of the kind `inline`.
-        return DescriptionJSON.text(description).split(separator: "\n").count {
+        return HostileDescription(input).json.split(separator: "\n").count {
             $0.contains(#""kind": "structure""#) || $0.contains(#""kind": "union""#)
         }
     }

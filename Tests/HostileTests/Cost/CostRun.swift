@@ -34,18 +34,7 @@ struct CostRun {
         ids = Set(sink.diagnostics.map(\.id) + run.diagnostics.map(\.id))
         findingCount = sink.diagnostics.count + run.diagnostics.count
         totalCount = sink.diagnostics.count + sink.remainder.reduce(0) { $0 + $1.count }
-        outputSize = run.files.reduce(0) { $0 + $1.contents.utf8.count } + Self.description(of: input)
-    }
-
-    private static func description(of input: HostileInput) -> Int {
-        let settings = GeneratorSettings(
-            specPath: input.fileName, outputPath: "Output", module: nil, configuration: GeneratorConfiguration(),
-            runtime: nil, writesReadme: false, writesCatalogue: false, testsPath: nil, isStrict: false,
-            generateCommand: "clientgen generate")
-        let outcome = GeneratorPipeline.describe(
-            input.file, at: input.fileName, settings: settings, diagnostics: DiagnosticSink())
-        guard case .described(let description) = outcome else { return 0 }
-        return DescriptionJSON.text(description).utf8.count
-            + DescriptionText(description, specPath: input.fileName).text.utf8.count
+        let told = HostileDescription(input)
+        outputSize = run.files.reduce(0) { $0 + $1.contents.utf8.count } + told.json.utf8.count + told.text.utf8.count
     }
 }

@@ -95,27 +95,14 @@ import Testing
     @Test(arguments: attacks) func isRefusedOrTold(_ attack: Attack) {
         let input = attack.input
         let run = HostileRun(input)
-        let (told, ids) = Self.description(of: input)
+        let description = HostileDescription(input)
+        let told = description.json.utf8.count
         switch attack.bound {
-        case .refused(let id): #expect(ids.contains(id))
+        case .refused(let id): #expect(description.ids.contains(id))
         case .bytes(upTo: let limit):
             #expect(!run.files.isEmpty && told > 0)
             #expect(run.byteCount <= limit && told <= limit)
         default: Issue.record("no bound that this test knows")
         }
-    }
-
-    /// How much `describe` tells as JSON, and what it finds.
-    private static func description(of input: HostileInput) -> (byteCount: Int, ids: Set<DiagnosticID>) {
-        let sink = DiagnosticSink()
-        let settings = GeneratorSettings(
-            specPath: input.fileName, outputPath: "Output", module: nil, configuration: GeneratorConfiguration(),
-            runtime: nil, writesReadme: false, writesCatalogue: false, testsPath: nil, isStrict: false,
-            generateCommand: "clientgen generate")
-        let outcome = GeneratorPipeline.describe(
-            input.file, at: input.fileName, settings: settings, diagnostics: sink)
-        let ids = Set(sink.diagnostics.map(\.id))
-        guard case .described(let description) = outcome else { return (0, ids) }
-        return (DescriptionJSON.text(description).utf8.count, ids)
     }
 }

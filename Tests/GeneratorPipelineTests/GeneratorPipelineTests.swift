@@ -2,6 +2,7 @@ import Diagnostics
 import SwiftEmitter
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct GeneratorPipelineTests {

@@ -36,6 +36,12 @@ public struct OpenAPIDocument {
     public var extensions: [String: Node]
     /// Finds what references point to, in this document and its neighbours.
     public var resolver: ReferenceResolver
+
+    /// The operationIds that more than one operation has, so that they name neither.
+    public var repeatedOperationIDs: Set<String> {
+        var seen: Set<String> = []
+        return Set(paths.flatMap(\.operations).compactMap(\.operationID).filter { !seen.insert($0).inserted })
+    }
 }
 
 /// The Info Object.

@@ -29,7 +29,7 @@ public enum OpenAPIReader {
     }
 
     /// The version of the standard; nil, with an error, if the node is no OpenAPI document of a version that is read.
-    static func version(of root: Node, _ diagnostics: DiagnosticSink) -> OpenAPIDocument.Version? {
+    package static func version(of root: Node, _ diagnostics: DiagnosticSink) -> OpenAPIDocument.Version? {
         guard let mapping = root.mapping else {
             diagnostics.report(.notOpenAPI(root))
             return nil

@@ -1,9 +1,11 @@
 import ClientModel
 import Diagnostics
 import Lowering
+import OutputFolders
 import SwiftEmitter
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct GeneratorSettingsTests {

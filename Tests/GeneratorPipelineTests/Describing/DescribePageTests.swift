@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Describing
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// What `Documentation/describe.md` shows is what `clientgen describe` prints: the page holds the recorded outputs.

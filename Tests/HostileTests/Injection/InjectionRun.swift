@@ -1,8 +1,10 @@
 import Diagnostics
 import JSONCoding
+import Linting
 import SwiftEmitter
 
 @testable import DocumentTree
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 @testable import OpenAPI
 

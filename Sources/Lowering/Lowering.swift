@@ -10,7 +10,7 @@ public enum Lowering {
     public static func lower(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> ClientModule? {
-        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+        guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
         let module = lowering.module()
@@ -21,7 +21,7 @@ public enum Lowering {
     public static func lowerWithMap(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> (module: ClientModule, map: DocumentMap)? {
-        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+        guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
         let module = lowering.module()
@@ -34,7 +34,7 @@ public enum Lowering {
     package static func lowerWithPlans(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> LoweredDocument? {
-        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+        guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
         let module = lowering.module()
@@ -43,7 +43,7 @@ public enum Lowering {
 }
 
 /// The passes over one document, in their order.
-private struct ModuleLowering {
+private final class ModuleLowering {
     let document: OpenAPIDocument
     let paths: [PathPlan]
     let plans: [OperationPlan]
@@ -88,7 +88,7 @@ private struct ModuleLowering {
         }
     }
 
-    mutating func module() -> ClientModule {
+    func module() -> ClientModule {
         TypeDiscovery(
             document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry,
             forms: forms

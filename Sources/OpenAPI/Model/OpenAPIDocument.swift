@@ -1,7 +1,9 @@
 public import DocumentTree
 
 /// An OpenAPI document as its objects, with references unresolved.
-public struct OpenAPIDocument {
+///
+/// It is an object, since everything that reads it keeps it.
+public final class OpenAPIDocument {
     /// A minor version of the standard; patch versions do not differ in what a document means.
     public enum Version: String, Hashable, Sendable, Comparable {
         case v3_0 = "3.0"
@@ -13,29 +15,37 @@ public struct OpenAPIDocument {
     }
 
     /// What `openapi` says, without the patch number.
-    public var version: Version
+    public let version: Version
     /// The whole document as nodes.
-    public var root: Node
+    public let root: Node
     /// Where the document begins.
-    public var origin: Origin
+    public let origin: Origin
     /// The document's title, version and description.
-    public var info: Info
+    public internal(set) var info: Info
     /// The servers in document order; empty when the document names none.
-    public var servers: [Server]
+    public internal(set) var servers: [Server] = []
     /// The Paths Object, in document order.
-    public var paths: [PathItem]
+    public internal(set) var paths: [PathItem] = []
     /// The calls that the service makes by itself: where each stands.
-    public var webhooks: [(name: String, origin: Origin)]
+    public internal(set) var webhooks: [(name: String, origin: Origin)] = []
     /// The Components Object.
-    public var components: Components
+    public internal(set) var components: Components = Components()
     /// Nil when the document says nothing.
-    public var security: [SecurityRequirement]?
+    public internal(set) var security: [SecurityRequirement]?
     /// The tags that the document declares, in document order; operations may use others.
-    public var tags: [Tag]
+    public internal(set) var tags: [Tag] = []
     /// The document's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node] = [:]
     /// Finds what references point to, in this document and its neighbours.
-    public var resolver: ReferenceResolver
+    public let resolver: ReferenceResolver
+
+    init(version: Version, root: Node, origin: Origin, info: Info, resolver: ReferenceResolver) {
+        self.version = version
+        self.root = root
+        self.origin = origin
+        self.info = info
+        self.resolver = resolver
+    }
 
     /// The operationIds that more than one operation has, so that they name neither.
     public var repeatedOperationIDs: Set<String> {

@@ -178,7 +178,8 @@ let package = Package(
         .testTarget(
             name: "GoldenTests",
             dependencies: [
-                "Diagnostics", "DocumentTree", "GeneratorConfiguration", "GeneratorPipeline", "SwiftEmitter",
+                "Diagnostics", "DocumentTree", "GeneratorConfiguration", "GeneratorPipeline", "OutputFolders",
+                "SwiftEmitter",
             ],
             exclude: ["Cases"]),
         .testTarget(name: "ArchitectureTests"),

@@ -29,7 +29,9 @@ package enum ReservedNames {
     ]
 
     /// Static members of generated enumerations.
-    package static let enumerationMembers: Set<String> = members.union(["knownCases", "rawValue", "RawValue", "none", "some"])
+    package static let enumerationMembers: Set<String> = members.union([
+        "knownCases", "rawValue", "RawValue", "none", "some",
+    ])
 
     /// Cases of generated unions: those for what no branch describes, and for several branches at once, have one name in
     /// all of them.

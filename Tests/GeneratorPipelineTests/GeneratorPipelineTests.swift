@@ -4,6 +4,7 @@ import Testing
 
 @testable import GeneratorConfiguration
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct GeneratorPipelineTests {
     private func settings(package: Bool = false) throws -> GeneratorSettings {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Lowering
+import Naming
 import Testing
 
 /// What the configuration says of names that the document does not have.

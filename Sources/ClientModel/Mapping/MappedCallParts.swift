@@ -59,7 +59,7 @@ public struct MappedBody: Sendable {
 /// A response of an operation and what it became.
 public struct MappedResponse: Sendable {
     /// What a response is to the caller.
-    public enum Role: Sendable {
+    public enum Role: Equatable, Sendable {
         /// The call returns this.
         case success(OperationContent)
         /// The call throws; the body can be read as the type, if there is one.

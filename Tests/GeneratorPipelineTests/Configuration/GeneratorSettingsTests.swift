@@ -1,6 +1,7 @@
 import ClientModel
 import Diagnostics
 import Lowering
+import Naming
 import OutputFolders
 import SwiftEmitter
 import Testing

@@ -1,3 +1,4 @@
+import Describing
 import Diagnostics
 import JSONCoding
 import Linting

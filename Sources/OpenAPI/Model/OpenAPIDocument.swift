@@ -57,13 +57,13 @@ public final class OpenAPIDocument {
 /// The Info Object.
 public struct Info: Sendable {
     /// The API's `title`; empty when the document has none.
-    public var title: String
+    public internal(set) var title: String
     /// The version of the API, not of the standard; empty when the document has none.
-    public var version: String
+    public internal(set) var version: String
     /// A short text about the API (OpenAPI 3.1).
-    public var summary: String?
+    public internal(set) var summary: String?
     /// The `description` of the API, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
 }
 
 /// A Server Object.
@@ -71,63 +71,63 @@ public struct Server: Sendable {
     /// A Server Variable Object with its name.
     public struct Variable: Sendable {
         /// The name in the URL template, without the braces.
-        public var name: String
+        public internal(set) var name: String
         /// `default`, or the first of `enum` where it is missing.
-        public var defaultValue: String
+        public internal(set) var defaultValue: String
         /// The values allowed; empty when any is.
-        public var enumeration: [String]
+        public internal(set) var enumeration: [String]
         /// The variable's `description`, as CommonMark.
-        public var description: String?
+        public internal(set) var description: String?
     }
 
     /// The URL template, with variables in braces; it may be relative to the document.
-    public var url: String
+    public internal(set) var url: String
     /// Whether the template can be the URL of a server, with values in it.
-    public var isURL: Bool
+    public internal(set) var isURL: Bool
     /// OpenAPI 3.2.
-    public var name: String?
+    public internal(set) var name: String?
     /// The server's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// The variables in document order.
-    public var variables: [Variable]
+    public internal(set) var variables: [Variable]
     /// Where the server stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The server's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }
 
 /// A Tag Object.
 public struct Tag: Sendable {
     /// The name that operations give.
-    public var name: String
+    public internal(set) var name: String
     /// The tag's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// The tag's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }
 
 /// The Components Object: the parts that references name.
 public struct Components: Sendable {
     /// `schemas`, in document order.
-    public var schemas: [(name: String, schema: Schema)] = []
+    public internal(set) var schemas: [(name: String, schema: Schema)] = []
     /// `responses`, in document order.
-    public var responses: [(name: String, value: Referenced<Response>)] = []
+    public internal(set) var responses: [(name: String, value: Referenced<Response>)] = []
     /// `parameters`, in document order.
-    public var parameters: [(name: String, value: Referenced<Parameter>)] = []
+    public internal(set) var parameters: [(name: String, value: Referenced<Parameter>)] = []
     /// `requestBodies`, in document order.
-    public var requestBodies: [(name: String, value: Referenced<RequestBody>)] = []
+    public internal(set) var requestBodies: [(name: String, value: Referenced<RequestBody>)] = []
     /// `headers`, in document order.
-    public var headers: [(name: String, value: Referenced<Header>)] = []
+    public internal(set) var headers: [(name: String, value: Referenced<Header>)] = []
     /// `securitySchemes`, in document order.
-    public var securitySchemes: [(name: String, value: Referenced<SecurityScheme>)] = []
+    public internal(set) var securitySchemes: [(name: String, value: Referenced<SecurityScheme>)] = []
     /// Where each of `links` stands.
-    public var links: [(name: String, origin: Origin)] = []
+    public internal(set) var links: [(name: String, origin: Origin)] = []
     /// Where each of `callbacks` stands.
-    public var callbacks: [(name: String, origin: Origin)] = []
+    public internal(set) var callbacks: [(name: String, origin: Origin)] = []
     /// Where each of `pathItems` stands; paths reach them through references.
-    public var pathItems: [(name: String, origin: Origin)] = []
+    public internal(set) var pathItems: [(name: String, origin: Origin)] = []
     /// Where each of `mediaTypes` stands; contents reach them through references.
-    public var mediaTypes: [(name: String, origin: Origin)] = []
+    public internal(set) var mediaTypes: [(name: String, origin: Origin)] = []
 
     /// Components without any part.
     public init() {}
@@ -136,9 +136,9 @@ public struct Components: Sendable {
 /// A Security Requirement Object: the schemes that a call needs together.
 public struct SecurityRequirement: Sendable {
     /// The schemes with the scopes asked of them; none when the call may go without.
-    public var schemes: [(name: String, scopes: [String])]
+    public internal(set) var schemes: [(name: String, scopes: [String])]
     /// Where the requirement stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
 }
 
 /// A Security Scheme Object.
@@ -155,11 +155,11 @@ public struct SecurityScheme: Sendable {
     }
 
     /// What kind of scheme it is.
-    public var kind: Kind
+    public internal(set) var kind: Kind
     /// The scheme's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// Where the scheme stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The scheme's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }

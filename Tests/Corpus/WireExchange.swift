@@ -9,7 +9,7 @@ struct WireExchange: Sendable {
     ///
     /// - Parameter test: The function that asks for it.
     init(_ answer: TransportResponse, test: String) {
-        conversation = WireConversation(answer)
+        conversation = WireConversation(answer, of: #fileID)
     }
 
     var transport: any ClientTransport { conversation }

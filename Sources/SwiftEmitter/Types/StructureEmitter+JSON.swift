@@ -33,6 +33,10 @@ extension StructureEmitter {
     /// More names than this are bound by a `guard` of their own, and assigned instead of passed to the initialiser.
     private static var expressionLimit: Int { 40 }
 
+    /// Where as many members are read, an error leaves by one way: at each `try` the compiler writes down what of all
+    /// locals is to be released, and its time grows with their square.
+    private static var commonExitLimit: Int { 16 }
+
     func jsonExtension() -> Declaration {
         var members: [Declaration] = []
         if !layout.fields.isEmpty { members.append(fieldTable()) }
@@ -97,6 +101,18 @@ extension StructureEmitter {
     }
 
     private func printFieldLoop(
+        _ fields: [StructureLayout.Field], to printer: inout CodePrinter, reader: String, object: String
+    ) {
+        guard fields.count >= Self.commonExitLimit else {
+            printFields(fields, to: &printer, reader: reader, object: object)
+            return
+        }
+        printer.line("do throws(\(context.foreign("JSONError"))) {")
+        printer.indented { printFields(fields, to: &$0, reader: reader, object: object) }
+        printer.line("} catch { throw error }")
+    }
+
+    private func printFields(
         _ fields: [StructureLayout.Field], to printer: inout CodePrinter, reader: String, object: String
     ) {
         let number = layout.own("field")

@@ -180,4 +180,36 @@ import Testing
         #expect(!text.contains("self.init("))
         #expect(text.contains("        self.p89 = p89\n"))
     }
+
+    @Test func errorsOfManyMembersLeaveByOneWay() {
+        func text(members: Int) -> String {
+            let properties = (1..<members).map {
+                Property(name: "p\($0)", key: "p\($0)", type: .integer, presence: .optional)
+            }
+            let error = Property(name: "error", key: "error", type: .string, presence: .optional)
+            return Emission.type(Emission.declaration("A", .structure(Structure(properties: properties + [error]))))
+        }
+        #expect(
+            text(members: 16).contains(
+                """
+                        var object = try reader.beginObject()
+                        do throws(JSONError) {
+                            while let field = try reader.nextField(&object, Self.fields) {
+                                switch field {
+                                case 0: p1 = try Int?(json: &reader)
+
+                """))
+        #expect(
+            text(members: 16).contains(
+                """
+                                case 15: error = try String?(json: &reader)
+                                default: try reader.skip()
+                                }
+                            }
+                        } catch { throw error }
+                        self.init(
+
+                """))
+        #expect(!text(members: 15).contains("catch"))
+    }
 }

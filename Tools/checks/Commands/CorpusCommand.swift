@@ -18,7 +18,7 @@ struct CorpusCommand: AsyncParsableCommand {
             contradict their own schema, and are listed.
 
             At last the generated tests of each document call every operation over HTTP, with a server on the loopback \
-            interface that keeps the raw requests: .build/outside/logs/corpus/MODULE.requests.jsonl.
+            interface that keeps the raw requests: .build/outside/logs/corpus/MODULEWireTests.requests.jsonl.
 
             EXIT STATUS:
               0  All is well.

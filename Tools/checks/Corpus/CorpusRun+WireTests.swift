@@ -35,10 +35,64 @@ extension CorpusRun {
         try package.write(targets.filter { !broken.contains($0.name) })
         Progress.say("Linking the tests ...")
         try await build(["--build-tests"], log: logs.appending(path: "tests-link"), "the package of the tests")
-        var table = TextTable(["document", "tests", "failed", "requests", "compile s", "MB", "run s", "MB"])
-        for document in compiled { table.add(try await run(document)) }
-        print("\n" + table.lines.joined(separator: "\n"))
+        try await run(compiled)
         try writeIndex(of: compiled)
+    }
+
+    /// Runs the tests of documents together: for each run SwiftPM reads the whole package again.
+    private mutating func run(_ documents: [GeneratedDocument]) async throws {
+        Progress.say("Testing ...")
+        for document in documents { try? FileManager.default.removeItem(at: requests(of: document)) }
+        var results = try await results(of: documents.map(\.tests))
+        // What ends the process takes all results with it: then each is run alone, and tells which it is.
+        if results == nil, documents.count > 1 {
+            for document in documents {
+                try? FileManager.default.removeItem(at: requests(of: document))
+                let own = try await self.results(of: [document.tests])
+                results = (results ?? WireTestResults()).merging(own ?? WireTestResults())
+            }
+        }
+        var table = TextTable(["document", "tests", "failed", "requests", "compile s", "MB"])
+        for document in documents { table.add(try row(document, results?.counts[document.tests])) }
+        print("\n" + table.lines.joined(separator: "\n"))
+    }
+
+    /// What came of the tests of some targets; nil if their process did not come to its end.
+    private func results(of targets: [String]) async throws -> WireTestResults? {
+        let output = logs.appending(path: "tests.xml")
+        // SwiftPM names the file so.
+        let written = logs.appending(path: "tests-swift-testing.xml")
+        try? FileManager.default.removeItem(at: written)
+        let process = ChildProcess(
+            [
+                "env", "WIRE_REQUESTS=\(logs.path(percentEncoded: false))", "Scripts/outside", "test", "--skip-build",
+                "--filter", "^(\(targets.joined(separator: "|")))\\.", "--xunit-output",
+                output.path(percentEncoded: false),
+            ], in: package.project.url)
+        _ = try await process.run(output: logs.appending(path: "tests"))
+        guard FileManager.default.fileExists(atPath: written.path(percentEncoded: false)) else { return nil }
+        return WireTestResults(try Self.text(written))
+    }
+
+    private mutating func row(_ document: GeneratedDocument, _ counts: WireTestResults.Counts?) throws -> [String] {
+        if counts == nil || counts?.failed != 0 {
+            let issues = try Self.text(logs.appending(path: "tests")).split(separator: "\n")
+                .filter { $0.contains(" recorded an issue at ") }
+            failures.add(
+                document.document,
+                counts.map { "fails \($0.failed) of its tests" } ?? "has tests that never end",
+                details: issues.prefix(20).map { "    \($0)" }.joined(separator: "\n"))
+        }
+        let lines = (try? Self.text(requests(of: document)).count { $0 == "\n" }) ?? 0
+        return [
+            document.document.name, counts.map { "\($0.run)" } ?? "-", counts.map { "\($0.failed)" } ?? "-", "\(lines)",
+            document.compilingTests?.secondsText ?? "-", document.compilingTests?.megabytesText ?? "-",
+        ]
+    }
+
+    /// Where the server of the tests keeps what they sent.
+    private func requests(of document: GeneratedDocument) -> URL {
+        logs.appending(path: "\(document.tests).requests.jsonl")
     }
 
     /// Says where the requests of each document are, for `Scripts/check-requests`; those of documents that an earlier run
@@ -53,38 +107,9 @@ extension CorpusRun {
             documents.map { document in
                 [
                     "document": document.document.file.path(percentEncoded: false),
-                    "requests": log(document.document, "requests.jsonl").path(percentEncoded: false),
+                    "requests": requests(of: document).path(percentEncoded: false),
                 ]
             })
         try Data(JSON.encode(index)).write(to: file)
-    }
-
-    private mutating func run(_ document: GeneratedDocument) async throws -> [String] {
-        Progress.say("Testing \(TextTable.onOneLine(document.document.name)) ...")
-        let requests = log(document.document, "requests.jsonl")
-        try? FileManager.default.removeItem(at: requests)
-        let output = log(document.document, "tests")
-        let process = ChildProcess(
-            [
-                "env", "WIRE_REQUESTS=\(requests.path(percentEncoded: false))", "Scripts/outside", "test",
-                "--skip-build", "--filter", "^\(document.tests)\\.",
-            ], in: package.project.url)
-        let (succeeded, measurement) = try await Measurement.of(
-            process, output: output, scratch: log(document.document, "time"))
-        let text = try Self.text(output)
-        let failed = text.split(separator: "\n").filter { $0.contains(/^. Test \S.* failed after/) }
-        if !succeeded {
-            let issues = text.split(separator: "\n").filter { $0.contains(" recorded an issue at ") }
-            failures.add(
-                document.document, "fails \(failed.count) of its tests",
-                details: issues.prefix(20).map { "    \($0)" }.joined(separator: "\n"))
-        }
-        let count = text.matches(of: /Test run with (\d+) tests?/).last.map { String($0.1) } ?? "-"
-        let lines = (try? Self.text(requests).count { $0 == "\n" }) ?? 0
-        return [
-            document.document.name, count, "\(failed.count)", "\(lines)",
-            document.compilingTests?.secondsText ?? "-", document.compilingTests?.megabytesText ?? "-",
-            measurement.secondsText, measurement.megabytesText,
-        ]
     }
 }

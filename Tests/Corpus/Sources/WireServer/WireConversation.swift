@@ -9,8 +9,9 @@ public final class WireConversation: ClientTransport {
 
     /// A conversation whose requests get one answer.
     ///
-    public init(_ answer: TransportResponse) {
-        id = WireServer.shared.expect(answer)
+    /// - Parameter fileID: What `#fileID` is in the target of the tests.
+    public init(_ answer: TransportResponse, of fileID: String) {
+        id = WireServer.shared.expect(answer, of: fileID.prefix { $0 != "/" })
     }
 
     /// Sends a request as it is, to the server's address instead of its own.

@@ -12,7 +12,8 @@ internal import Synchronization
 
 /// A server on the loopback interface that gives each test the answer that it asked for, and keeps the raw requests.
 ///
-/// The environment variable `WIRE_REQUESTS` names a file that each request is appended to, as a line of JSON.
+/// The environment variable `WIRE_REQUESTS` names a folder: each request is appended to the file there that is named for
+/// the module of its test, as a line of JSON.
 final class WireServer: Sendable {
     static let shared = WireServer()
     /// The header field that says which test a request is of; it is kept out of what is recorded.
@@ -20,13 +21,15 @@ final class WireServer: Sendable {
 
     private struct Expected {
         var answer: TransportResponse
+        let module: Substring
         var requests: [RawRequest] = []
     }
 
     let port: UInt16
     private let listener: Int32
     private let expected = Mutex<[String: Expected]>([:])
-    private let file: Mutex<FileHandle?>
+    private let folder: String?
+    private let files = Mutex<[Substring: FileHandle]>([:])
 
     private init() {
         listener = socket(AF_INET, Self.streamKind, 0)
@@ -42,13 +45,7 @@ final class WireServer: Sendable {
             }
         }
         port = isBound ? UInt16(bigEndian: address.sin_port) : 0
-        let path = ProcessInfo.processInfo.environment["WIRE_REQUESTS"]
-        if let path, !FileManager.default.fileExists(atPath: path) {
-            _ = FileManager.default.createFile(atPath: path, contents: nil)
-        }
-        let handle = path.flatMap { FileHandle(forWritingAtPath: $0) }
-        _ = try? handle?.seekToEnd()
-        file = Mutex(handle)
+        folder = ProcessInfo.processInfo.environment["WIRE_REQUESTS"]
         Thread.detachNewThread { [self] in accept() }
     }
 
@@ -58,10 +55,10 @@ final class WireServer: Sendable {
         private static let streamKind = SOCK_STREAM
     #endif
 
-    /// Keeps an answer; gives the tag of the requests that get it.
-    func expect(_ answer: TransportResponse) -> String {
+    /// Keeps an answer for a test of a module; gives the tag of the requests that get it.
+    func expect(_ answer: TransportResponse, of module: Substring) -> String {
         let id = UUID().uuidString
-        expected.withLock { $0[id] = Expected(answer: answer) }
+        expected.withLock { $0[id] = Expected(answer: answer, module: module) }
         return id
     }
 
@@ -92,20 +89,31 @@ final class WireServer: Sendable {
         var reader = RequestReader(client)
         while let request = reader.next() {
             let tag = (request.field(Self.tagName) ?? "").split(separator: " ").map(String.init)
-            let answer = expected.withLock { expected -> TransportResponse? in
+            let test = expected.withLock { expected -> Expected? in
                 guard let id = tag.first else { return nil }
                 expected[id]?.requests.append(request)
-                return expected[id]?.answer
+                return expected[id]
             }
-            record(request.line(origin: tag.dropFirst().first ?? ""))
-            let bytes = Self.bytes(of: answer ?? .status(.notFound), to: request.method)
+            if let test { record(request.line(origin: tag.dropFirst().first ?? ""), of: test.module) }
+            let bytes = Self.bytes(of: test?.answer ?? .status(.notFound), to: request.method)
             guard bytes.withUnsafeBytes({ write(client, $0.baseAddress, $0.count) }) == bytes.count else { break }
         }
         close(client)
     }
 
-    private func record(_ line: String) {
-        file.withLock { try? $0?.write(contentsOf: Data((line + "\n").utf8)) }
+    private func record(_ line: String, of module: Substring) {
+        guard let folder else { return }
+        files.withLock { files in
+            if files[module] == nil {
+                let path = "\(folder)/\(module).requests.jsonl"
+                if !FileManager.default.fileExists(atPath: path) {
+                    _ = FileManager.default.createFile(atPath: path, contents: nil)
+                }
+                files[module] = FileHandle(forWritingAtPath: path)
+                _ = try? files[module]?.seekToEnd()
+            }
+            try? files[module]?.write(contentsOf: Data((line + "\n").utf8))
+        }
     }
 
     /// The answer as it goes over the socket (RFC 9112, section 6.3).

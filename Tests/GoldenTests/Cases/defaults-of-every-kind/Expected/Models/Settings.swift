@@ -124,28 +124,30 @@ extension Settings {
         var big: UInt64?
         var flags: [Bool]?
         var object = try reader.beginObject()
-        while let field = try reader.nextField(&object, Self.fields) {
-            switch field {
-            case 0: since = try Date?(json: &reader)
-            case 1: day = try CalendarDate?(json: &reader)
-            case 2: noDay = try CalendarDate?(json: &reader)
-            case 3: id = try UUID?(json: &reader)
-            case 4: home = try URL?(json: &reader)
-            case 5: bytes = try Base64Data?(json: &reader)
-            case 6: labels = try [String: String]?(json: &reader)
-            case 7: noLabels = try [String: String]?(json: &reader)
-            case 8: limits = try Limits?(json: &reader)
-            case 9: noLimits = try Limits?(json: &reader)
-            case 10: history = try [Limits]?(json: &reader)
-            case 11: size = try Size?(json: &reader)
-            case 12: shape = try Shape?(json: &reader)
-            case 13: anything = try JSONValue(json: &reader)
-            case 14: nullable = try Nullable<String>(json: &reader)
-            case 15: big = try UInt64?(json: &reader)
-            case 16: flags = try [Bool]?(json: &reader)
-            default: try reader.skip()
+        do throws(JSONError) {
+            while let field = try reader.nextField(&object, Self.fields) {
+                switch field {
+                case 0: since = try Date?(json: &reader)
+                case 1: day = try CalendarDate?(json: &reader)
+                case 2: noDay = try CalendarDate?(json: &reader)
+                case 3: id = try UUID?(json: &reader)
+                case 4: home = try URL?(json: &reader)
+                case 5: bytes = try Base64Data?(json: &reader)
+                case 6: labels = try [String: String]?(json: &reader)
+                case 7: noLabels = try [String: String]?(json: &reader)
+                case 8: limits = try Limits?(json: &reader)
+                case 9: noLimits = try Limits?(json: &reader)
+                case 10: history = try [Limits]?(json: &reader)
+                case 11: size = try Size?(json: &reader)
+                case 12: shape = try Shape?(json: &reader)
+                case 13: anything = try JSONValue(json: &reader)
+                case 14: nullable = try Nullable<String>(json: &reader)
+                case 15: big = try UInt64?(json: &reader)
+                case 16: flags = try [Bool]?(json: &reader)
+                default: try reader.skip()
+                }
             }
-        }
+        } catch { throw error }
         self.init(
             since: since, day: day, noDay: noDay, id: id, home: home, bytes: bytes, labels: labels, noLabels: noLabels,
             limits: limits, noLimits: noLimits, history: history, size: size, shape: shape, anything: anything,

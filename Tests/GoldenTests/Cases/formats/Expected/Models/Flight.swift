@@ -118,34 +118,36 @@ extension Flight {
         var arrivals: [Date]?
         var holidays: [String: CalendarDate]?
         var object = try reader.beginObject()
-        while let field = try reader.nextField(&object, Self.fields) {
-            switch field {
-            case 0: id = try UUID(json: &reader)
-            case 1: departure = try Date(json: &reader)
-            case 2: day = try CalendarDate(json: &reader)
-            case 3: seats = try Int32(json: &reader)
-            case 4: distance = try Double(json: &reader)
-            case 5: page = try URL?(json: &reader)
-            case 6: passengersEver = try Int64?(json: &reader)
-            case 7: gate = try Int?(json: &reader)
-            case 8: load = try Float?(json: &reader)
-            case 9: price = try Double?(json: &reader)
-            case 10: boardingPass = try Base64Data?(json: &reader)
-            case 11: stamp = try Base64Data?(json: &reader)
-            case 12: recording = try String?(json: &reader)
-            case 13: contact = try String?(json: &reader)
-            case 14: secret = try String?(json: &reader)
-            case 15: host = try String?(json: &reader)
-            case 16: address = try String?(json: &reader)
-            case 17: duration = try String?(json: &reader)
-            case 18: unknown = try String?(json: &reader)
-            case 19: small = try Int?(json: &reader)
-            case 20: large = try UInt64?(json: &reader)
-            case 21: arrivals = try [Date]?(json: &reader)
-            case 22: holidays = try [String: CalendarDate]?(json: &reader)
-            default: try reader.skip()
+        do throws(JSONError) {
+            while let field = try reader.nextField(&object, Self.fields) {
+                switch field {
+                case 0: id = try UUID(json: &reader)
+                case 1: departure = try Date(json: &reader)
+                case 2: day = try CalendarDate(json: &reader)
+                case 3: seats = try Int32(json: &reader)
+                case 4: distance = try Double(json: &reader)
+                case 5: page = try URL?(json: &reader)
+                case 6: passengersEver = try Int64?(json: &reader)
+                case 7: gate = try Int?(json: &reader)
+                case 8: load = try Float?(json: &reader)
+                case 9: price = try Double?(json: &reader)
+                case 10: boardingPass = try Base64Data?(json: &reader)
+                case 11: stamp = try Base64Data?(json: &reader)
+                case 12: recording = try String?(json: &reader)
+                case 13: contact = try String?(json: &reader)
+                case 14: secret = try String?(json: &reader)
+                case 15: host = try String?(json: &reader)
+                case 16: address = try String?(json: &reader)
+                case 17: duration = try String?(json: &reader)
+                case 18: unknown = try String?(json: &reader)
+                case 19: small = try Int?(json: &reader)
+                case 20: large = try UInt64?(json: &reader)
+                case 21: arrivals = try [Date]?(json: &reader)
+                case 22: holidays = try [String: CalendarDate]?(json: &reader)
+                default: try reader.skip()
+                }
             }
-        }
+        } catch { throw error }
         guard
             let id, let departure, let day, let seats, let distance
         else { throw reader.missingField(object, Self.fields) }

@@ -140,31 +140,33 @@ extension Widget {
         var mode: Mode?
         var choice: Choice?
         var object = try reader.beginObject()
-        while let field = try reader.nextField(&object, Self.fields) {
-            switch field {
-            case 0: empty = try String(json: &reader)
-            case 1: 🙂 = try String(json: &reader)
-            case 2: starSlash = try String(json: &reader)
-            case 3: space = try String?(json: &reader)
-            case 4: 🙃 = try String?(json: &reader)
-            case 5: aB = try String?(json: &reader)
-            case 6: slashStar = try String?(json: &reader)
-            case 7: quoteBackslashLeftParenthesisXRightParenthesis = try String?(json: &reader)
-            case 8: backslash = try String?(json: &reader)
-            case 9: dotDotSlashDotDotSlashX = try String?(json: &reader)
-            case 10: lineBreakAndMore = try String?(json: &reader)
-            case 11: rtlOverride = try String?(json: &reader)
-            case 12: é = try String?(json: &reader)
-            case 13: _1 = try String?(json: &reader)
-            case 14: ref = try String?(json: &reader)
-            case 15: ifOSLinux = try String?(json: &reader)
-            case 16: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5 = try String?(json: &reader)
-            case 17: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_9e49bbc1 = try String?(json: &reader)
-            case 18: mode = try Mode?(json: &reader)
-            case 19: choice = try Choice?(json: &reader)
-            default: try reader.skip()
+        do throws(JSONError) {
+            while let field = try reader.nextField(&object, Self.fields) {
+                switch field {
+                case 0: empty = try String(json: &reader)
+                case 1: 🙂 = try String(json: &reader)
+                case 2: starSlash = try String(json: &reader)
+                case 3: space = try String?(json: &reader)
+                case 4: 🙃 = try String?(json: &reader)
+                case 5: aB = try String?(json: &reader)
+                case 6: slashStar = try String?(json: &reader)
+                case 7: quoteBackslashLeftParenthesisXRightParenthesis = try String?(json: &reader)
+                case 8: backslash = try String?(json: &reader)
+                case 9: dotDotSlashDotDotSlashX = try String?(json: &reader)
+                case 10: lineBreakAndMore = try String?(json: &reader)
+                case 11: rtlOverride = try String?(json: &reader)
+                case 12: é = try String?(json: &reader)
+                case 13: _1 = try String?(json: &reader)
+                case 14: ref = try String?(json: &reader)
+                case 15: ifOSLinux = try String?(json: &reader)
+                case 16: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5 = try String?(json: &reader)
+                case 17: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_9e49bbc1 = try String?(json: &reader)
+                case 18: mode = try Mode?(json: &reader)
+                case 19: choice = try Choice?(json: &reader)
+                default: try reader.skip()
+                }
             }
-        }
+        } catch { throw error }
         guard let empty, let 🙂, let starSlash else { throw reader.missingField(object, Self.fields) }
         self.init(
             empty: empty, space: space, 🙂: 🙂, 🙃: 🙃, aB: aB, starSlash: starSlash, slashStar: slashStar,

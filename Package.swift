@@ -62,18 +62,20 @@ let package = Package(
         .target(
             name: "Linting", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "OpenAPI", "Safeguards"]),
         .target(name: "ClientModel"),
-        .target(name: "Naming", dependencies: ["ClientModel"]),
+        // Naming imports no DocumentTree, SwiftEmitter and Samples no Linting: by waiting for these, they leave the
+        // processor to what Lowering waits for, which takes longest.
+        .target(name: "Naming", dependencies: ["ClientModel", "DocumentTree"]),
         .target(
             name: "Lowering",
             dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Naming", "OpenAPI", "Safeguards"]),
-        // It imports no Linting: by waiting for it, it leaves the processor to what Lowering waits for, which takes longest.
         .target(name: "SwiftEmitter", dependencies: ["ClientModel", "Linting", "Safeguards"]),
-        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "OpenAPI"]),
+        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "Linting", "OpenAPI"]),
         .target(
             name: "WireTestLowering",
             dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "Naming", "OpenAPI", "Samples"]),
         .target(
-            name: "Describing", dependencies: ["ClientModel", "Diagnostics", "JSONCoding", "Safeguards", "SwiftEmitter"]),
+            name: "Describing",
+            dependencies: ["ClientModel", "Diagnostics", "JSONCoding", "Safeguards", "SwiftEmitter"]),
         .target(name: "OutputFolders", dependencies: ["Diagnostics", "SwiftEmitter"]),
         .target(
             name: "GeneratorConfiguration",
@@ -154,7 +156,8 @@ let package = Package(
             name: "HostileTests",
             dependencies: [
                 "ClientModel", "ClientRuntime", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration",
-                "GeneratorPipeline", "JSONCoding", "Linting", "OpenAPI", "Samples", "SwiftEmitter", .httpTypes, .logging,
+                "GeneratorPipeline", "JSONCoding", "Linting", "OpenAPI", "Samples", "SwiftEmitter", .httpTypes,
+                .logging,
             ]),
         .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "Linting", "OpenAPI"]),
         .testTarget(

@@ -62,12 +62,12 @@ let package = Package(
         .target(
             name: "Linting", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "OpenAPI", "Safeguards"]),
         .target(name: "ClientModel"),
-        // Naming imports no DocumentTree, SwiftEmitter and Samples no Linting: by waiting for these, they leave the
-        // processor to what Lowering waits for, which takes longest.
-        .target(name: "Naming", dependencies: ["ClientModel", "DocumentTree"]),
+        .target(name: "Naming", dependencies: ["ClientModel"]),
         .target(
             name: "Lowering",
             dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Naming", "OpenAPI", "Safeguards"]),
+        // These import no Linting: by waiting for it, they leave the processor to what Lowering waits for, and to
+        // Lowering, which takes longest.
         .target(name: "SwiftEmitter", dependencies: ["ClientModel", "Linting", "Safeguards"]),
         .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "Linting", "OpenAPI"]),
         .target(

@@ -73,7 +73,7 @@ benchmark: libyaml ## Measures decoding, generating and calling, and prints the 
 fuzz: libyaml ## Attacks all that reads documents and responses for MINUTES=1 in all (TARGET="json yaml").
 	@Scripts/fuzz
 
-sanitizers: ## Runs the tests of JSON and of the runtime under AddressSanitizer and ThreadSanitizer.
+sanitizers: ## Runs the tests of JSON and of the runtime under AddressSanitizer and ThreadSanitizer, and small stacks optimised.
 	Scripts/check-sanitizers
 
 libyaml: ## Installs libyaml's headers if they are missing.

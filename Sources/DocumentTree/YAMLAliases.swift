@@ -8,7 +8,7 @@ struct YAMLAliases {
         var node: Node
         /// How many collections are nested in it, itself included; 0 for a scalar.
         var height: Int
-        /// How many values it has when every alias is followed, itself included.
+        /// How many values it has when every alias is followed, itself included; see ``YAMLAliases/weight(of:)``.
         var expandedCount: Int
     }
 
@@ -36,9 +36,15 @@ struct YAMLAliases {
         expansionLimit = min(scaled.overflow ? .max : scaled.partialValue + 100_000, 10_000_000)
     }
 
-    mutating func countNode() {
-        nodeCount += 1
-        expandedCount += 1
+    /// What a text counts for: a long one costs whoever reads it as much as many values.
+    static func weight(of text: String) -> Int { 1 + text.utf8.count / bytesPerValue }
+
+    /// So many bytes of text count as another value.
+    static let bytesPerValue = 8
+
+    mutating func count(weight: Int = 1) {
+        nodeCount += weight
+        expandedCount += weight
     }
 
     /// Counts an alias; false if that is more than the document may have.

@@ -24,7 +24,7 @@ enum YAMLDiagnostics {
     static func aliasExpansion(limit: Int, at location: SourceLocation) -> Diagnostic {
         DocumentDiagnostics.error(
             "yaml-alias-expansion", "With its aliases followed, the document has more than \(limit) values.",
-            at: location)
+            at: location, help: "Every \(YAMLAliases.bytesPerValue) bytes of a text count as a value of their own.")
     }
 
     static func complexKey(_ typeName: String, at location: SourceLocation) -> Diagnostic {

@@ -122,7 +122,7 @@ struct YAMLTreeReader {
         check(tag: event.tag, isMapping: isMapping, at: location)
         let base = isMapping ? entries.count : values.count
         let before = aliases.expandedCount
-        aliases.countNode()
+        aliases.count()
         if let anchor = event.anchor { aliases.open(anchor) }
         frames.append(
             Frame(
@@ -198,14 +198,16 @@ struct YAMLTreeReader {
             let tag = event.tag.map { YAMLTag($0) }
             if tag == .unknown { diagnostics.report(YAMLDiagnostics.unknownTag(event.tag ?? "", at: location)) }
             let isMerge = text == "<<" && isPlain && (tag == nil || tag == .merge)
+            let before = aliases.expandedCount
+            aliases.count(weight: YAMLAliases.weight(of: text))
             if let anchor = event.anchor {
-                aliases.define(anchor, Node(.string(text), at: location), height: 0, countBefore: aliases.expandedCount)
+                aliases.define(anchor, Node(.string(text), at: location), height: 0, countBefore: before)
             }
             setKey(Key(text: text, location: location, isMerge: isMerge))
             return true
         }
         let before = aliases.expandedCount
-        aliases.countNode()
+        aliases.count(weight: YAMLAliases.weight(of: text))
         let node = Node(content(of: text, isPlain: isPlain, tag: event.tag, at: location), at: location, text: text)
         if let anchor = event.anchor { aliases.define(anchor, node, height: 0, countBefore: before) }
         if frames.isEmpty, text.isEmpty, isPlain, event.tag == nil {
@@ -279,6 +281,10 @@ struct YAMLTreeReader {
             diagnostics.report(diagnostic)
             target = YAMLAliases.Target(node: Node(.null, at: location), height: 0, expandedCount: 1)
         }
+        guard aliases.count(target) else {
+            diagnostics.report(YAMLDiagnostics.aliasExpansion(limit: aliases.expansionLimit, at: location))
+            return false
+        }
         guard !isKeyExpected else {
             guard let text = target.node.text else {
                 diagnostics.report(YAMLDiagnostics.complexKey(target.node.typeName, at: location))
@@ -286,10 +292,6 @@ struct YAMLTreeReader {
             }
             setKey(Key(text: text, location: location, isMerge: false))
             return true
-        }
-        guard aliases.count(target) else {
-            diagnostics.report(YAMLDiagnostics.aliasExpansion(limit: aliases.expansionLimit, at: location))
-            return false
         }
         guard frames.count + target.height <= DocumentDiagnostics.maximumDepth else {
             diagnostics.report(DocumentDiagnostics.tooDeep(at: location))

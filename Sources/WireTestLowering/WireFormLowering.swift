@@ -20,8 +20,9 @@ struct WireFormLowering {
         }
         var fields: [WireField] = []
         var parts: [WirePart] = []
+        let ofProperty = Dictionary(form.parts.map { ($0.property, $0) }) { first, _ in first }
         for property in form.structure.properties {
-            guard let part = form.parts.first(where: { $0.property == property.name }), let key = part.key,
+            guard let part = ofProperty[property.name], let key = part.key,
                 part.headers.allSatisfy(\.isConstant),
                 let member = value[key].map({ sample($0, media.encodings[key]) }), !member.isNull,
                 let made = self.parts(key, member, part, media.encodings[key])

@@ -17,6 +17,12 @@ struct WireRequestLowering {
         var request: WireRequest
     }
 
+    /// What tells the parameters of an operation apart (OpenAPI, Parameter Object).
+    private struct DeclaredParameter: Hashable {
+        var name: String
+        var location: String
+    }
+
     /// Why a call can't be tested.
     struct Obstacle: Error {
         var text: String
@@ -27,8 +33,14 @@ struct WireRequestLowering {
         var request = WireRequest(method: plan.operation.method, url: "")
         var arguments: [WireValue?] = []
         var texts: [String: String] = [:]
+        let declared = Dictionary(
+            plan.parameters.map {
+                (DeclaredParameter(name: $0.parameter.name, location: $0.parameter.location), $0.parameter)
+            }
+        ) { first, _ in first }
         for parameter in call.parameters {
-            let made = try value(of: parameter, in: plan, isFull: isFull, &texts, &request)
+            let key = DeclaredParameter(name: parameter.key, location: parameter.location.rawValue)
+            let made = try value(of: parameter, declaredAs: declared[key], in: plan, isFull: isFull, &texts, &request)
             arguments.append(made)
         }
         let (url, query) = url(plan, texts)
@@ -47,14 +59,12 @@ struct WireRequestLowering {
     // MARK: - Parameters
 
     private func value(
-        of parameter: ClientModel.Parameter, in plan: OperationPlan, isFull: Bool, _ texts: inout [String: String],
-        _ request: inout WireRequest
+        of parameter: ClientModel.Parameter, declaredAs declared: OpenAPI.Parameter?, in plan: OperationPlan,
+        isFull: Bool, _ texts: inout [String: String], _ request: inout WireRequest
     ) throws(Obstacle) -> WireValue? {
         // A path parameter that is nowhere declared is a string.
         let declared =
-            plan.parameters.first {
-                $0.parameter.name == parameter.key && $0.parameter.location == parameter.location.rawValue
-            }?.parameter ?? OpenAPI.Parameter(name: parameter.key, location: "path", origin: plan.operation.origin)
+            declared ?? OpenAPI.Parameter(name: parameter.key, location: "path", origin: plan.operation.origin)
         guard parameter.isRequired || isFull else { return nil }
         guard let value = samples.value(of: declared), add(value, of: declared, in: plan, &texts, &request) else {
             if !parameter.isRequired { return nil }

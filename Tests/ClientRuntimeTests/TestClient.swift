@@ -50,6 +50,8 @@ final class Recorder<Value: Sendable>: Sendable {
     var values: [Value] { storage.withLock { $0 } }
 
     func append(_ value: Value) { storage.withLock { $0.append(value) } }
+
+    func removeAll() { storage.withLock { $0 = [] } }
 }
 
 /// The error that `operation` throws.

@@ -50,8 +50,18 @@ struct YAMLAliasesTests {
         #expect(reading.node == nil)
         #expect(
             reading.complaints == [
-                "15:18 error yaml-alias-expansion: With its aliases followed, the document has more than \(limit) values."
+                "15:18 error yaml-alias-expansion: With its aliases followed, the document has more than \(limit) values. "
+                    + "(Every 8 bytes of a text count as a value of their own.)"
             ])
+    }
+
+    @Test func longTextsCountAsManyValues() {
+        let text = "text: &text " + String(repeating: "a", count: 80_000) + "\n"
+        let uses = (0..<50).map { "u\($0): *text\n" }.joined()
+        let keys = (0..<50).map { "k\($0): {*text : x}\n" }.joined()
+        #expect(Reading(text + "u: *text\nk: {*text : x}\n").diagnostics.isEmpty)
+        #expect(Reading(text + uses).diagnostics.map(\.id) == ["yaml-alias-expansion"])
+        #expect(Reading(text + keys).diagnostics.map(\.id) == ["yaml-alias-expansion"])
     }
 
     @Test func mergingDoublesToo() {

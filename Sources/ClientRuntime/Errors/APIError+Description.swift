@@ -15,17 +15,10 @@ extension APIError: Redacted {
         Mirror(
             self,
             children: [
-                "code": code.rawValue,
-                "operation": operation,
-                "message": message,
-                "status": status as Any,
-                "headers": headers.map { $0.name.rawName },
-                "requestID": requestID as Any,
-                "bodyBytes": rawBody.count,
-                "attempts": attempts,
-                "outcome": outcome,
-                "isSafeToRetry": isSafeToRetry,
-                "retryAfter": retryAfter as Any,
+                "code": code.rawValue, "operation": operation, "message": message, "status": status as Any,
+                "headers": headers.map { $0.name.rawName }, "requestID": requestID as Any,
+                "bodyBytes": rawBody.count, "attempts": attempts, "outcome": outcome,
+                "isSafeToRetry": isSafeToRetry, "retryAfter": retryAfter as Any,
             ])
     }
 }

@@ -15,7 +15,7 @@ public import JSONCoding
 ///
 /// What is printed of an error is one line without secrets: credentials that the server echoed are replaced by
 /// `[redacted]`. Only ``rawBody`` is as it was received.
-public struct APIError: Error, DocumentedHeaders, Sendable {
+public struct APIError: PrintedError, DocumentedHeaders, Sendable {
     /// What is known about the request.
     public enum Outcome: Hashable, Sendable, CaseIterable {
         /// Certainly not a byte of the request reached the server.
@@ -56,17 +56,9 @@ public struct APIError: Error, DocumentedHeaders, Sendable {
 
     /// Makes an error, such as one that a test double throws.
     public init(
-        code: Code,
-        operation: String,
-        message: String,
-        status: HTTPResponse.Status? = nil,
-        headers: HTTPFields = [:],
-        rawBody: [UInt8] = [],
-        attempts: Int = 0,
-        outcome: Outcome,
-        isSafeToRetry: Bool = false,
-        retryAfter: Duration? = nil,
-        underlying: (any Error)? = nil
+        code: Code, operation: String, message: String, status: HTTPResponse.Status? = nil, headers: HTTPFields = [:],
+        rawBody: [UInt8] = [], attempts: Int = 0, outcome: Outcome, isSafeToRetry: Bool = false,
+        retryAfter: Duration? = nil, underlying: (any Error)? = nil
     ) {
         self.code = code
         self.operation = operation

@@ -1,7 +1,7 @@
 import Safeguards
 
 /// Why a client, or a test's stand-in for its service, could not be made.
-public struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ConfigurationError: PrintedError, Hashable, Sendable {
     /// A kind of failure, with a stable name in kebab case. More may be added.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         /// The stable name.

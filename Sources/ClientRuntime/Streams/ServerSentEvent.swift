@@ -27,7 +27,7 @@ public struct ServerSentEvent: Hashable, Sendable {
     public func object<T: JSONDecodable>(textEvents: Set<String> = []) throws(JSONError) -> T {
         var members: [String: JSONValue] = ["event": .string(event), "data": .string(data)]
         if !id.isEmpty { members["id"] = .string(id) }
-        if let retry { members["retry"] = .number(JSONNumber(Int64(retry / .milliseconds(1)))) }
+        if let retry { members["retry"] = .number(JSONNumber(Int64(min(max(retry / .milliseconds(1), 0), 1e15)))) }
         if !textEvents.contains(where: event.hasBytes), let value = try? JSON.decode(JSONValue.self, from: data) {
             members["data"] = value
         }

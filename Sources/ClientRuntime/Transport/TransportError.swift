@@ -1,5 +1,5 @@
 /// Why a transport has no response, or not the whole of one.
-public struct TransportError: Error, Sendable, CustomStringConvertible {
+public struct TransportError: PrintedError, Sendable {
     /// What is known about the request.
     public enum Kind: Hashable, Sendable {
         /// Certainly not a byte of the request reached the server: the name did not resolve, the port was refused, TLS
@@ -28,10 +28,7 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
 
     /// Makes an error.
     public init(
-        _ kind: Kind,
-        message: String,
-        receivedBytes: Int? = nil,
-        expectedBytes: Int? = nil,
+        _ kind: Kind, message: String, receivedBytes: Int? = nil, expectedBytes: Int? = nil,
         underlying: (any Error)? = nil
     ) {
         self.kind = kind

@@ -1,8 +1,8 @@
 internal import DocumentTree
 internal import OpenAPI
 
-/// Those of a list of parameters that say `in: path`.
-struct PathParameters {
+/// Those of a list of parameters that say `in: path`; an object, since paths share lists.
+final class PathParameters: Sendable {
     /// Their names, and where they are written.
     let found: [(name: String, node: Node)]
     let names: Set<String>

@@ -24,7 +24,7 @@ extension OperationPlan {
         }
         for body in bodies {
             weight.add(body.body.description)
-            for name in body.names { weight.add(name.utf8.count + 20) }
+            for name in body.names { weight.add(name.utf8.count + 200) }
         }
         for response in responses {
             weight.add(100)

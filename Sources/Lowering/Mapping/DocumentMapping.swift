@@ -55,8 +55,10 @@ struct DocumentMapping {
 
     /// Media types, callbacks and links.
     private func partsOfOperations() -> [Omission] {
-        paths.flatMap(\.operations).flatMap { plan -> [Omission] in
-            let responses = plan.responses.map(\.response)
+        // What operations share is told of once.
+        var told: Set<SourceLocation> = []
+        return paths.flatMap(\.operations).flatMap { plan -> [Omission] in
+            let responses = plan.responses.map(\.response).filter { told.insert($0.origin.location).inserted }
             return plan.leftOutMedia.map { Omission(place: places.place($0.origin), reason: $0.reason) }
                 + plan.operation.callbacks.map { Omission(place: places.place($0.origin), reason: .callback) }
                 + responses.flatMap(\.links).map { Omission(place: places.place($0.origin), reason: .link) }

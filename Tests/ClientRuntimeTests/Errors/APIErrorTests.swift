@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ClientRuntime
@@ -25,6 +26,18 @@ import Testing
         #expect(error.operation == "viewPet")
         #expect(error.body(as: JSONValue.self) == nil)
         #expect(error.rawBody.count == 23)
+    }
+
+    /// What apps show of any error.
+    @Test func localizedDescriptionIsWhatIsPrinted() async throws {
+        let error = try await failure(.json(#"{"error": "s3cret-token is taken"}"#, status: .conflict))
+        #expect(error.localizedDescription == error.description)
+        #expect(error.localizedDescription.contains("[redacted] is taken"))
+        #expect((TransportError(.unknown, message: "cut off") as any Error).localizedDescription == "cut off")
+        let missing = ConfigurationError(code: .missingServer, message: "there is no server")
+        #expect((missing as any Error).localizedDescription == "there is no server")
+        let json = #expect(throws: JSONError.self) { try JSON.decode(Int.self, from: "x") }
+        #expect((json as (any Error)?)?.localizedDescription == json?.description)
     }
 
     @Test func showsAtMostThreeHundredCharacters() async throws {

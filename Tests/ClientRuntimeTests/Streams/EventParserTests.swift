@@ -143,4 +143,12 @@ import Testing
         #expect(try parser.next() == .event(ServerSentEvent(data: "b", id: "1")))
         #expect(parser.resumption == EventResumption(lastEventID: "1", retry: .milliseconds(5)))
     }
+
+    @Test(arguments: [
+        (Duration.milliseconds(1500), 1500), (.seconds(Int64.max), 1_000_000_000_000_000), (.seconds(-1), 0),
+    ])
+    func retryOfAnObjectFits(_ retry: Duration, _ expected: Int) throws {
+        let object: [String: JSONValue] = try ServerSentEvent(data: "a", retry: retry).object()
+        #expect(object["retry"] == .number(JSONNumber(expected)))
+    }
 }

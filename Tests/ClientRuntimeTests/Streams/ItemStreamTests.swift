@@ -293,6 +293,8 @@ import Testing
 
     @Test func cancellingWhileReconnectingEndsTheStream() async throws {
         let streams = Recorder<ItemStream<Int>>()
+        // The transport holds what holds the transport.
+        defer { streams.removeAll() }
         let transport = InMemoryTransport { _ in
             for stream in streams.values { stream.cancel() }
             return Self.events(["data: 1\n\n"])

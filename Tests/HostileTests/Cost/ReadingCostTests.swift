@@ -44,6 +44,11 @@ import Testing
                         "x-\(level): &b\(level) [" + CostDocument.list(9) { _ in "*b\(level - 1)" } + "]\n"
                     }.joined())
         },
+        Attack("a long text behind aliases", "Each use is read again.", bound: .refused("yaml-alias-expansion")) {
+            CostDocument.yaml(
+                "x-url: &u 'https://example.com/\(String(repeating: "a", count: 30_000))'\nx-all:\n"
+                    + String(repeating: "  - {url: *u}\n", count: 300))
+        },
     ]
 
     @Test(arguments: attacks) func isRefused(_ attack: Attack) {

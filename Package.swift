@@ -11,7 +11,7 @@ let package = Package(
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
         .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
         .library(name: "DocumentTree", targets: ["Diagnostics", "DocumentTree"]),
-        .library(name: "GeneratorPipeline", targets: ["GeneratorPipeline"]),
+        .library(name: "GeneratorPipeline", targets: ["GeneratorConfiguration", "GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
         .executable(name: "clientgen-fetch", targets: ["clientgen-fetch"]),
         .executable(name: "hyperstack-simulator", targets: ["hyperstack-simulator"]),
@@ -59,22 +59,39 @@ let package = Package(
         .target(name: "Diagnostics", dependencies: ["Safeguards"]),
         .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
         .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
+        .target(
+            name: "Linting", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "OpenAPI", "Safeguards"]),
         .target(name: "ClientModel"),
-        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "OpenAPI"]),
+        .target(name: "Naming", dependencies: ["ClientModel"]),
         .target(
             name: "Lowering",
-            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "OpenAPI", "Safeguards", "Samples"]),
-        // It imports no OpenAPI: waiting for it lets what Lowering waits for be compiled first, which takes longest.
-        .target(name: "SwiftEmitter", dependencies: ["ClientModel", "OpenAPI", "Safeguards"]),
+            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Naming", "OpenAPI", "Safeguards"]),
+        // These import no Linting: by waiting for it, they leave the processor to what Lowering waits for, and to
+        // Lowering, which takes longest.
+        .target(name: "SwiftEmitter", dependencies: ["ClientModel", "Linting", "Safeguards"]),
+        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "Linting", "OpenAPI"]),
+        .target(
+            name: "WireTestLowering",
+            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "Naming", "OpenAPI", "Samples"]),
+        .target(
+            name: "Describing",
+            dependencies: ["ClientModel", "Diagnostics", "JSONCoding", "Safeguards", "SwiftEmitter"]),
+        .target(name: "OutputFolders", dependencies: ["Diagnostics", "SwiftEmitter"]),
+        .target(
+            name: "GeneratorConfiguration",
+            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Naming", "OutputFolders", "SwiftEmitter"]),
         .target(
             name: "GeneratorPipeline",
             dependencies: [
-                "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "Safeguards",
-                "SwiftEmitter",
+                "ClientModel", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration", "Linting",
+                "Lowering", "Naming", "OpenAPI", "OutputFolders", "SwiftEmitter", "WireTestLowering",
             ]),
         // Who builds clientgen gets clientgen-fetch beside it, for a program that depends on one does not link it.
         .executableTarget(
-            name: "clientgen", dependencies: ["DocumentTree", "GeneratorPipeline", "clientgen-fetch", .argumentParser]),
+            name: "clientgen",
+            dependencies: [
+                "DocumentTree", "GeneratorConfiguration", "GeneratorPipeline", "clientgen-fetch", .argumentParser,
+            ]),
         .executableTarget(name: "clientgen-fetch", dependencies: ["DocumentTree", "Safeguards"]),
 
         // The tool within SwiftPM: at build time, and as commands of a package.
@@ -138,20 +155,23 @@ let package = Package(
         .testTarget(
             name: "HostileTests",
             dependencies: [
-                "ClientModel", "ClientRuntime", "Diagnostics", "DocumentTree", "GeneratorPipeline", "JSONCoding",
-                "Lowering", "OpenAPI", "Samples", "SwiftEmitter", .httpTypes, .logging,
+                "ClientModel", "ClientRuntime", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration",
+                "GeneratorPipeline", "JSONCoding", "Linting", "OpenAPI", "Samples", "SwiftEmitter", .httpTypes,
+                .logging,
             ]),
-        .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "Linting", "OpenAPI"]),
         .testTarget(
             name: "LoweringTests",
-            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "OpenAPI"]),
+            dependencies: [
+                "ClientModel", "Diagnostics", "DocumentTree", "Lowering", "Naming", "OpenAPI", "WireTestLowering",
+            ]),
         .testTarget(name: "SamplesTests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI", "Samples"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["ClientModel", "SwiftEmitter"]),
         .testTarget(
             name: "GeneratorPipelineTests",
             dependencies: [
-                "ClientModel", "Diagnostics", "DocumentTree", "GeneratorPipeline", "JSONCoding", "Lowering",
-                "SwiftEmitter",
+                "ClientModel", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration",
+                "GeneratorPipeline", "JSONCoding", "Linting", "Lowering", "Naming", "OutputFolders", "SwiftEmitter",
             ]),
         .testTarget(
             name: "clientgenTests",
@@ -159,7 +179,11 @@ let package = Package(
                 + .trait("AsyncHTTPClient", [.nioCore, .nioHTTP1, .nioPosix, .nioSSL])),
         .testTarget(name: "PluginsTests", dependencies: ["SwiftEmitter"]),
         .testTarget(
-            name: "GoldenTests", dependencies: ["Diagnostics", "DocumentTree", "GeneratorPipeline", "SwiftEmitter"],
+            name: "GoldenTests",
+            dependencies: [
+                "Diagnostics", "DocumentTree", "GeneratorConfiguration", "GeneratorPipeline", "OutputFolders",
+                "SwiftEmitter",
+            ],
             exclude: ["Cases"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "checksTests", dependencies: ["checks", "Diagnostics", "DocumentTree", "JSONCoding"]),

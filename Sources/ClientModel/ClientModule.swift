@@ -2,7 +2,7 @@
 ///
 /// This is what lies between reading a document and writing Swift: plain values only. Nothing in it
 /// refers to the OpenAPI document beyond the JSON pointers and texts that end up in comments.
-public struct ClientModule: Hashable, Sendable {
+public struct ClientModule: Sendable {
     /// The module's name, such as `Hyperstack`.
     public var name: String
     /// The client type, such as `HyperstackClient`.
@@ -97,7 +97,7 @@ public struct EmissionOptions: Hashable, Sendable {
 }
 
 /// The operations of one tag, reached through a property of the client.
-public struct OperationGroup: Hashable, Sendable {
+public struct OperationGroup: Sendable {
     /// The client's property, such as `credentials`.
     public var propertyName: String
     /// The type nested in the client, such as `Credentials`.

@@ -1,5 +1,5 @@
 /// A `multipart` body as a structure that makes its parts.
-public struct Form: Hashable, Sendable {
+public struct Form: Sendable {
     /// The values of the parts and of their header fields; keys are the names of parts.
     public var structure: Structure
     /// The parts, in order.
@@ -8,7 +8,7 @@ public struct Form: Hashable, Sendable {
     public var additional: Content?
 
     /// A part, or one for each element of an array.
-    public struct Part: Hashable, Sendable {
+    public struct Part: Sendable {
         /// The name; nil where parts go by their position.
         public var key: String?
         /// The Swift property with the value.
@@ -31,7 +31,7 @@ public struct Form: Hashable, Sendable {
     }
 
     /// How a value is written.
-    public enum Content: Hashable, Sendable {
+    public enum Content: Equatable, Sendable {
         /// As text; nil is `text/plain`, which need not be said.
         case text(contentType: String?)
         /// As JSON (RFC 8259).
@@ -45,9 +45,9 @@ public struct Form: Hashable, Sendable {
     }
 
     /// A header field of a part.
-    public struct Header: Hashable, Sendable {
+    public struct Header: Sendable {
         /// What is in it.
-        public enum Value: Hashable, Sendable {
+        public enum Value: Sendable {
             case constant(String)
             /// The value of the Swift property.
             case property(String)
@@ -77,7 +77,7 @@ public struct Form: Hashable, Sendable {
 }
 
 /// How a member of a form is written where the document says so (OpenAPI, Encoding Object).
-public struct FieldStyle: Hashable, Sendable {
+public struct FieldStyle: Equatable, Sendable {
     /// The style; `json` is none, but a media type.
     public enum Name: String, Hashable, Sendable { case form, spaceDelimited, pipeDelimited, deepObject, json }
 

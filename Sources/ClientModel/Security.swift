@@ -1,7 +1,7 @@
 /// A security scheme that the client can satisfy.
-public struct SecurityScheme: Hashable, Sendable {
+public struct SecurityScheme: Sendable {
     /// How the scheme's secret travels with a request (OpenAPI, Security Scheme Object, `type` and `scheme`).
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: Equatable, Sendable {
         /// `Authorization: Bearer …` (RFC 6750); also OAuth 2 and OpenID Connect, whose tokens travel the same way.
         case bearer
         /// `Authorization: Basic …` (RFC 7617).
@@ -40,7 +40,7 @@ public struct SecurityScheme: Hashable, Sendable {
 /// Which schemes authorise a call: any one of the alternatives, all schemes of that alternative together.
 ///
 /// No alternative at all, or an empty one, means that the call needs no authorisation.
-public struct SecurityRequirement: Hashable, Sendable {
+public struct SecurityRequirement: Equatable, Sendable {
     /// The alternatives in document order; each is the keys of the schemes needed together.
     public var alternatives: [[String]]
 

@@ -1,5 +1,5 @@
 /// A server of the document, of a path or of an operation.
-public struct Server: Hashable, Sendable {
+public struct Server: Equatable, Sendable {
     /// The static function that gives its URL, such as `production`.
     public var name: String
     /// The URL template, with variables in braces, as RFC 6570 level 1.
@@ -10,7 +10,7 @@ public struct Server: Hashable, Sendable {
     public var documentation: String?
 
     /// A variable of a server's URL template.
-    public struct Variable: Hashable, Sendable {
+    public struct Variable: Equatable, Sendable {
         /// The Swift parameter.
         public var name: String
         /// The name in the template.
@@ -35,9 +35,9 @@ public struct Server: Hashable, Sendable {
     }
 
     /// The values of a variable, an enumeration that is nested in that of the servers.
-    public struct Values: Hashable, Sendable {
+    public struct Values: Equatable, Sendable {
         /// A value with the name of its case.
-        public struct Case: Hashable, Sendable {
+        public struct Case: Equatable, Sendable {
             /// The Swift case.
             public var name: String
             /// What stands in the URL.

@@ -1,7 +1,7 @@
 /// A type to be declared.
-public struct TypeDeclaration: Hashable, Sendable {
+public struct TypeDeclaration: Sendable {
     /// What is declared.
-    public enum Kind: Hashable, Sendable {
+    public indirect enum Kind: Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
         case union(Union)
@@ -41,14 +41,14 @@ public struct TypeDeclaration: Hashable, Sendable {
 }
 
 /// A JSON object with known properties.
-public struct Structure: Hashable, Sendable {
+public struct Structure: Sendable {
     /// The properties in document order; those of the parts of an `allOf` in the order of the parts.
     public var properties: [Property]
     /// Present when the object may hold further members, which are kept.
     public var additionalProperties: AdditionalProperties?
 
     /// The members that no property describes (JSON Schema 2020-12, Core, section 10.3.2.3).
-    public struct AdditionalProperties: Hashable, Sendable {
+    public struct AdditionalProperties: Sendable {
         /// The Swift property that holds them, a dictionary.
         public var name: String
         /// The type of each value.
@@ -69,9 +69,9 @@ public struct Structure: Hashable, Sendable {
 }
 
 /// One member of an object.
-public struct Property: Hashable, Sendable {
+public struct Property: Sendable {
     /// What may stand for the member: a value, `null`, nothing.
-    public enum Presence: Hashable, Sendable {
+    public enum Presence: Sendable {
         /// `T`: must be there and not `null`.
         case required
         /// `T?`: written as `null`; absence reads as nil.
@@ -123,7 +123,7 @@ public struct Property: Hashable, Sendable {
 }
 
 /// A JSON array whose places have types of their own (JSON Schema 2020-12, Core, section 10.3.1.1).
-public struct Tuple: Hashable, Sendable {
+public struct Tuple: Sendable {
     /// The elements in their order; a property's key is its position.
     public var elements: [Property]
     /// How many elements must be there.
@@ -132,7 +132,7 @@ public struct Tuple: Hashable, Sendable {
     public var rest: Rest?
 
     /// The elements that follow the named ones.
-    public struct Rest: Hashable, Sendable {
+    public struct Rest: Sendable {
         /// The Swift property that holds them, an array.
         public var name: String
         /// The type of each.
@@ -154,12 +154,12 @@ public struct Tuple: Hashable, Sendable {
 }
 
 /// An open set of named constants.
-public struct Enumeration: Hashable, Sendable {
+public struct Enumeration: Sendable {
     /// The type of the raw values; `any` where they are of several JSON types.
     public enum RawType: Hashable, Sendable { case string, integer, number, any }
 
     /// A value that the document lists.
-    public struct Member: Hashable, Sendable {
+    public struct Member: Sendable {
         /// The static member's Swift name.
         public var name: String
         /// The raw value: a string, an integer, a number or a boolean, as the enumeration's ``rawType`` says.
@@ -188,9 +188,9 @@ public struct Enumeration: Hashable, Sendable {
 }
 
 /// One of several types.
-public struct Union: Hashable, Sendable {
+public struct Union: Sendable {
     /// One of the types, as an enumeration's case with an associated value.
-    public struct Case: Hashable, Sendable {
+    public struct Case: Sendable {
         /// The case's Swift name.
         public var name: String
         /// The type of the associated value.
@@ -210,7 +210,7 @@ public struct Union: Hashable, Sendable {
     }
 
     /// How a value's case is told when reading.
-    public enum Selection: Hashable, Sendable {
+    public enum Selection: Sendable {
         /// By the string member `key`: each value names an index into the cases. Any other value, or none, stands for
         /// the case at `defaultIndex`, if there is one.
         case discriminator(key: String, values: [DiscriminatorValue], defaultIndex: Int? = nil)
@@ -219,7 +219,7 @@ public struct Union: Hashable, Sendable {
     }
 
     /// A value of the discriminator, and the case it stands for.
-    public struct DiscriminatorValue: Hashable, Sendable {
+    public struct DiscriminatorValue: Sendable {
         /// The member's value, compared as it stands.
         public var value: String
         /// The position in the union's cases.
@@ -233,9 +233,9 @@ public struct Union: Hashable, Sendable {
     }
 
     /// A test on the JSON value that decides for one case.
-    public struct Rule: Hashable, Sendable {
+    public struct Rule: Sendable {
         /// What is looked at in the value.
-        public enum Test: Hashable, Sendable {
+        public enum Test: Equatable, Sendable {
             /// The value is of one of these JSON types.
             case type([JSONType])
             /// The value is an object with all of these members.
@@ -265,7 +265,7 @@ public struct Union: Hashable, Sendable {
 
     /// A case for values that several of the cases describe at once, as `anyOf` allows (JSON Schema 2020-12, Core,
     /// section 10.2.1.2).
-    public struct Combination: Hashable, Sendable {
+    public struct Combination: Sendable {
         /// The case's Swift name.
         public var name: String
         /// Positions in the union's cases: those that may hold together.

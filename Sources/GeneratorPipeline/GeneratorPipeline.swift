@@ -1,9 +1,13 @@
 internal import ClientModel
+internal import Describing
 public import Diagnostics
 public import DocumentTree
+public import GeneratorConfiguration
+internal import Linting
 internal import Lowering
 internal import OpenAPI
 public import SwiftEmitter
+internal import WireTestLowering
 
 /// The way from a document to Swift, on one page:
 ///
@@ -63,7 +67,7 @@ public enum GeneratorPipeline {
         let lowered =
             settings.testsPath == nil
             ? Lowering.lower(document, options: options, diagnostics: diagnostics).map { ($0, nil) }
-            : Lowering.lowerWithTests(document, options: options, diagnostics: diagnostics).map {
+            : WireTestLowering.lower(document, options: options, diagnostics: diagnostics).map {
                 ($0.module, $0.tests)
             }
         guard let (module, tests): (ClientModule, WireTestPlan?) = lowered, !diagnostics.hasErrors else {
@@ -102,7 +106,9 @@ public enum GeneratorPipeline {
     ) -> (document: OpenAPIDocument, store: DocumentStore)? {
         guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else { return nil }
         let store = DocumentStore(root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
-        return OpenAPIReader.read(root, store: store, diagnostics: diagnostics).map { ($0, store) }
+        guard let document = OpenAPIReader.read(root, store: store, diagnostics: diagnostics) else { return nil }
+        document.checkRules(diagnostics)
+        return (document, store)
     }
 
     private static func files(of module: ClientModule, settings: GeneratorSettings) -> [GeneratedFile] {

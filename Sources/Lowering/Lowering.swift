@@ -1,6 +1,7 @@
 public import ClientModel
 public import Diagnostics
 internal import DocumentTree
+internal import Naming
 public import OpenAPI
 
 /// Turns a document into a client module: references resolved, compositions merged, every name assigned.
@@ -9,7 +10,7 @@ public enum Lowering {
     public static func lower(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> ClientModule? {
-        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+        guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
         let module = lowering.module()
@@ -20,7 +21,7 @@ public enum Lowering {
     public static func lowerWithMap(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
     ) -> (module: ClientModule, map: DocumentMap)? {
-        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+        guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
         let module = lowering.module()
@@ -29,22 +30,20 @@ public enum Lowering {
         return diagnostics.hasErrors ? nil : (module, map)
     }
 
-    /// Lowers a document, and makes tests of its calls; nil when there are errors among the findings.
-    public static func lowerWithTests(
+    /// Lowers a document, and keeps what its calls were made of; nil when there are errors among the findings.
+    package static func lowerWithPlans(
         _ document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink
-    ) -> (module: ClientModule, tests: WireTestPlan)? {
-        guard var lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
+    ) -> LoweredDocument? {
+        guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
         let module = lowering.module()
-        guard !diagnostics.hasErrors else { return nil }
-        let tests = lowering.tests(of: module)
-        return diagnostics.hasErrors ? nil : (module, tests)
+        return diagnostics.hasErrors ? nil : lowering.lowered(module)
     }
 }
 
 /// The passes over one document, in their order.
-private struct ModuleLowering {
+private final class ModuleLowering {
     let document: OpenAPIDocument
     let paths: [PathPlan]
     let plans: [OperationPlan]
@@ -59,7 +58,6 @@ private struct ModuleLowering {
 
     /// Nil, with the error reported, where the operations alone are more than may be written.
     init?(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
-        document.checkRules(diagnostics)
         self.document = document
         budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
@@ -90,7 +88,7 @@ private struct ModuleLowering {
         }
     }
 
-    mutating func module() -> ClientModule {
+    func module() -> ClientModule {
         TypeDiscovery(
             document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry,
             forms: forms
@@ -160,12 +158,11 @@ private struct ModuleLowering {
         ).map()
     }
 
-    /// The tests of the module's calls, once it is made.
-    func tests(of module: ClientModule) -> WireTestPlan {
-        let lowering = WireTestLowering(
-            document: document, module: module, addresses: addresses, plans: plans, reader: reader,
+    /// The document with what its calls were made of, once the module is made.
+    func lowered(_ module: ClientModule) -> LoweredDocument {
+        LoweredDocument(
+            document: document, module: module, plans: plans, addresses: addresses, reader: reader,
             diagnostics: diagnostics, budget: budget)
-        return WireTestPlan(serverURL: WireServer.url(toTell: document), calls: lowering.tests())
     }
 
     private var addresses: OperationAddresses {

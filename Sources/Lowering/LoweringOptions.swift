@@ -1,8 +1,9 @@
 public import ClientModel
 public import Diagnostics
+public import Naming
 
 /// What the user decides about the client, beside the document.
-public struct LoweringOptions: Hashable, Sendable {
+public struct LoweringOptions: Sendable {
     /// The Swift module, such as `Hyperstack`.
     public var moduleName: String
     /// The document's file name, for the generated header.
@@ -38,31 +39,5 @@ public struct LoweringOptions: Hashable, Sendable {
         self.emission = emission
         self.nameOverrides = nameOverrides
         self.environmentVariables = environmentVariables
-    }
-}
-
-/// Names chosen in the configuration; they win over those of the document and over the rules.
-public struct NameOverrides: Hashable, Sendable {
-    /// By `operationId`.
-    public var operations: [String: String]
-    /// By the name in `components.schemas`.
-    public var schemas: [String: String]
-    /// By `Schema.property`, both as the document spells them.
-    public var properties: [String: String]
-    /// By `operationId.parameter`.
-    public var parameters: [String: String]
-    /// By tag.
-    public var tags: [String: String]
-
-    /// No overrides but those given.
-    public init(
-        operations: [String: String] = [:], schemas: [String: String] = [:], properties: [String: String] = [:],
-        parameters: [String: String] = [:], tags: [String: String] = [:]
-    ) {
-        self.operations = operations
-        self.schemas = schemas
-        self.properties = properties
-        self.parameters = parameters
-        self.tags = tags
     }
 }

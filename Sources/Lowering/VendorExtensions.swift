@@ -1,4 +1,5 @@
 internal import DocumentTree
+internal import Naming
 
 /// The vendor extensions that this generator understands.
 enum VendorExtension {

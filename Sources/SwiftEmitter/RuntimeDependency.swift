@@ -1,7 +1,7 @@
 /// Where a generated package finds the runtime.
-public struct RuntimeDependency: Hashable, Sendable {
+public struct RuntimeDependency: Equatable, Sendable {
     /// The place of the package.
-    public enum Location: Hashable, Sendable {
+    public enum Location: Equatable, Sendable {
         /// A folder, absolute or from the generated package.
         case path(String)
         /// A repository, and the lowest version of it that will do.

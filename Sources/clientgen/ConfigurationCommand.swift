@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GeneratorConfiguration
 internal import GeneratorPipeline
 
 /// Explains the configuration file, so that `clientgen help configuration` does.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GeneratorConfiguration
 internal import GeneratorPipeline
 
 /// The options that `generate` and `check` share.

@@ -23,14 +23,26 @@ import Testing
         "Sources/DocumentTree": ["CLibYAML", "JSONCoding", "Diagnostics"],
         "Sources/OpenAPI": ["DocumentTree", "Diagnostics"],
         "Sources/ClientModel": [],
-        "Sources/Lowering": ["OpenAPI", "ClientModel", "DocumentTree", "Diagnostics", "Safeguards", "Samples"],
+        "Sources/Linting": ["OpenAPI", "DocumentTree", "Diagnostics", "JSONCoding", "Safeguards"],
+        "Sources/Naming": ["ClientModel"],
+        "Sources/Lowering": ["OpenAPI", "ClientModel", "Naming", "DocumentTree", "Diagnostics", "Safeguards"],
         "Sources/Samples": ["OpenAPI", "DocumentTree", "JSONCoding"],
-        "Sources/SwiftEmitter": ["ClientModel", "Safeguards"],
-        "Sources/GeneratorPipeline": [
-            "ClientModel", "Diagnostics", "DocumentTree", "JSONCoding", "Lowering", "OpenAPI", "Safeguards",
-            "SwiftEmitter",
+        "Sources/WireTestLowering": [
+            "Lowering", "Samples", "OpenAPI", "ClientModel", "Naming", "DocumentTree", "Diagnostics",
         ],
-        "Sources/clientgen": ["ArgumentParser", "GeneratorPipeline", "Diagnostics", "DocumentTree"],
+        "Sources/SwiftEmitter": ["ClientModel", "Safeguards"],
+        "Sources/Describing": ["ClientModel", "SwiftEmitter", "Diagnostics", "JSONCoding", "Safeguards"],
+        "Sources/OutputFolders": ["SwiftEmitter", "Diagnostics"],
+        "Sources/GeneratorConfiguration": [
+            "ClientModel", "Naming", "SwiftEmitter", "OutputFolders", "DocumentTree", "Diagnostics",
+        ],
+        "Sources/GeneratorPipeline": [
+            "ClientModel", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration", "Linting", "Lowering",
+            "Naming", "OpenAPI", "OutputFolders", "SwiftEmitter", "WireTestLowering",
+        ],
+        "Sources/clientgen": [
+            "ArgumentParser", "GeneratorPipeline", "GeneratorConfiguration", "Diagnostics", "DocumentTree",
+        ],
         "Sources/clientgen-fetch": ["DocumentTree", "Safeguards"],
         "Sources/HyperstackSimulator": [
             "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "ServiceLifecycle",

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// A document of some three hundred files.

@@ -4,6 +4,7 @@ import SwiftEmitter
 import Testing
 
 @testable import DocumentTree
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// A folder of `Cases/`: a document, perhaps a configuration, and what they are expected to give.

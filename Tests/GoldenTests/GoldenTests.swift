@@ -1,4 +1,5 @@
 import Foundation
+import OutputFolders
 import Testing
 
 @testable import GeneratorPipeline

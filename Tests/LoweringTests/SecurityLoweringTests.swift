@@ -127,7 +127,6 @@ import Testing
         let lowered = lowered("a: \(Self.bearer)", security: "[{ghost: [], a: []}]", operation: "security: [{b: []}], ")
         #expect(lowered.module?.security.alternatives == [["ghost", "a"]])
         #expect(try lowered.operation("a").security?.alternatives == [["b"]])
-        #expect(lowered.ids == ["security-scheme-undefined", "security-scheme-undefined"])
     }
 
     @Test func oneHeaderFieldCannotHaveTwoCredentials() throws {

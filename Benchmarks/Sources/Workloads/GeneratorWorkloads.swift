@@ -1,4 +1,5 @@
 public import Foundation
+import GeneratorConfiguration
 import GeneratorPipeline
 
 /// Generating the Hyperstack client.

@@ -3,7 +3,7 @@
 ///
 /// Every operation, parameter, body, response, component and security scheme of the document has an entry, and every
 /// schema that is a component or a type of its own. Entries stand in the document's order.
-public struct DocumentMap: Hashable, Sendable {
+public struct DocumentMap: Sendable {
     /// The document's `info.version`.
     public var version: String
     /// Every operation of every path.

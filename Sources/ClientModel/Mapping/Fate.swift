@@ -1,5 +1,5 @@
 /// What became of a place: something of the client, or nothing for a reason.
-public enum Fate<Symbol: Hashable & Sendable>: Hashable, Sendable {
+public indirect enum Fate<Symbol: Sendable>: Sendable {
     case became(Symbol)
     case leftOut(OmissionReason)
 

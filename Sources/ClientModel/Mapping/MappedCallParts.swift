@@ -1,5 +1,5 @@
 /// A parameter of an operation and what it became.
-public struct MappedParameter: Hashable, Sendable {
+public struct MappedParameter: Sendable {
     /// Where the operation, or its path item, has it: the parameter itself, or a reference to one.
     public var place: SourcePlace
     /// Where the parameter itself stands, if that is somewhere else.
@@ -28,7 +28,7 @@ public struct MappedParameter: Hashable, Sendable {
 }
 
 /// The body of a request and what it became.
-public struct MappedBody: Hashable, Sendable {
+public struct MappedBody: Sendable {
     /// Where the operation has it: the body itself, or a reference to one.
     public var place: SourcePlace
     /// Where the body itself stands, if that is somewhere else.
@@ -57,9 +57,9 @@ public struct MappedBody: Hashable, Sendable {
 }
 
 /// A response of an operation and what it became.
-public struct MappedResponse: Hashable, Sendable {
+public struct MappedResponse: Sendable {
     /// What a response is to the caller.
-    public enum Role: Hashable, Sendable {
+    public enum Role: Equatable, Sendable {
         /// The call returns this.
         case success(OperationContent)
         /// The call throws; the body can be read as the type, if there is one.
@@ -94,7 +94,7 @@ public struct MappedResponse: Hashable, Sendable {
 }
 
 /// A header field of a response and what it became.
-public struct MappedHeader: Hashable, Sendable {
+public struct MappedHeader: Sendable {
     /// Where the response has it: the header itself, or a reference to one.
     public var place: SourcePlace
     /// Where the header itself stands, if that is somewhere else.

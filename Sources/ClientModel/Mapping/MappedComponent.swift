@@ -1,12 +1,12 @@
 /// A component that is not a schema, and what became of it.
-public struct MappedComponent: Hashable, Sendable {
+public struct MappedComponent: Sendable {
     /// What stands in the components under that key.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case response, parameter, requestBody, header, securityScheme, link, callback, pathItem, mediaType
     }
 
     /// What a component is in the client.
-    public enum Symbol: Hashable, Sendable {
+    public enum Symbol: Sendable {
         /// Part of the calls of those that refer to it.
         case used([SourcePlace])
         /// Parameters of the client's initialiser.

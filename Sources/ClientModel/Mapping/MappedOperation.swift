@@ -1,5 +1,5 @@
 /// An Operation Object and what it became.
-public struct MappedOperation: Hashable, Sendable {
+public struct MappedOperation: Sendable {
     /// Where an operation stands in a ``ClientModule``.
     public struct Address: Hashable, Sendable {
         /// The position of its group; nil for an operation of the client itself.

@@ -1,5 +1,5 @@
 /// A schema and the type that it became.
-public struct MappedSchema: Hashable, Sendable {
+public struct MappedSchema: Sendable {
     /// How the type is declared.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case structure, enumeration, union, tuple, alias

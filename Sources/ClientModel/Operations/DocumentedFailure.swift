@@ -1,5 +1,5 @@
 /// A documented response that is not a success.
-public struct DocumentedFailure: Hashable, Sendable {
+public struct DocumentedFailure: Sendable {
     /// The statuses it is documented for.
     public var status: StatusPattern
     /// The type to ask `APIError.body(as:)` for.

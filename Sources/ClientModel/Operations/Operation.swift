@@ -1,5 +1,5 @@
 /// A call of the API.
-public struct Operation: Hashable, Sendable {
+public struct Operation: Sendable {
     /// The `operationId`, or what stands in for it: named in errors and logs.
     public var id: String
     /// The Swift method.
@@ -21,9 +21,9 @@ public struct Operation: Hashable, Sendable {
     /// Path parameters in path order, then the others in document order.
     public var parameters: [Parameter]
     /// The request's body; nil when it has none.
-    public var body: RequestBody?
+    @Boxed public var body: RequestBody?
     /// What a call that succeeds gives back.
-    public var result: OperationResult
+    @Boxed public var result: OperationResult
     /// The statuses that are successes beside 2xx: redirections that are the only outcome.
     public var redirects: [StatusPattern]
     /// The media type of the body where the operation has others as well; nil for the preferred one.
@@ -37,7 +37,7 @@ public struct Operation: Hashable, Sendable {
     /// Nil where the document-wide requirement applies.
     public var security: SecurityRequirement?
     /// The server of this operation, where that is not the document's.
-    public var server: Server?
+    @Boxed public var server: Server?
     /// Why no call of this operation can be sent as the document has it; nil when it can.
     ///
     /// Its method is there to say so: it cannot be called, and is no requirement of the protocol.
@@ -45,7 +45,7 @@ public struct Operation: Hashable, Sendable {
     /// The member that says whether a call succeeded; nil when only the status does.
     public var envelope: Envelope?
     /// How its pages are walked; nil when it is not a paginated list.
-    public var pagination: Pagination?
+    @Boxed public var pagination: Pagination?
     /// The media type to ask for; nil is `application/json` for JSON and anything for the rest.
     public var accept: String?
     /// The calls of the same operation with another body or another answer, each complete by itself.

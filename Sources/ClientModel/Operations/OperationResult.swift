@@ -1,5 +1,5 @@
 /// What a successful call gives back.
-public enum OperationResult: Hashable, Sendable {
+public enum OperationResult: Equatable, Sendable {
     case none
     case json(TypeReference)
     case text
@@ -13,7 +13,7 @@ public enum OperationResult: Hashable, Sendable {
     case several(typeName: TypeName, cases: [ResultCase])
 
     /// One of several successes.
-    public struct ResultCase: Hashable, Sendable {
+    public struct ResultCase: Equatable, Sendable {
         /// The case's Swift name, such as `created`.
         public var name: String
         /// The status that decides for it.
@@ -61,7 +61,7 @@ public enum OperationResult: Hashable, Sendable {
 }
 
 /// The content of one response.
-public enum OperationContent: Hashable, Sendable {
+public enum OperationContent: Equatable, Sendable {
     case none
     case json(TypeReference)
     case text
@@ -80,9 +80,9 @@ public enum OperationContent: Hashable, Sendable {
 }
 
 /// The items that a response consists of.
-public struct StreamedItems: Hashable, Sendable {
+public struct StreamedItems: Equatable, Sendable {
     /// How items are told apart.
-    public enum Format: Hashable, Sendable {
+    public enum Format: Sendable {
         /// Server-sent events (HTML, section 9.2).
         case events
         /// A line for each.
@@ -92,7 +92,7 @@ public struct StreamedItems: Hashable, Sendable {
     }
 
     /// What an item is.
-    public enum Item: Hashable, Sendable {
+    public enum Item: Equatable, Sendable {
         /// The JSON of a line, a text, or an event's data.
         case json(TypeReference)
         /// The data of an event.

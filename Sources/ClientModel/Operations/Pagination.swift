@@ -1,5 +1,5 @@
 /// How a list is walked page by page.
-public struct Pagination: Hashable, Sendable {
+public struct Pagination: Sendable {
     /// The method that walks, such as `all`.
     public var name: String
     /// Where the page number goes: a body property or a parameter of this Swift name.

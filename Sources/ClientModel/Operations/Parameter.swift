@@ -1,5 +1,5 @@
 /// A path, query, header or cookie parameter.
-public struct Parameter: Hashable, Sendable {
+public struct Parameter: Sendable {
     /// Where the parameter travels (OpenAPI, Parameter Object, `in`).
     public enum Location: String, Hashable, Sendable { case path, query, header, cookie, querystring }
 
@@ -9,7 +9,7 @@ public struct Parameter: Hashable, Sendable {
     }
 
     /// A media type that the value is written in, instead of a style.
-    public struct Content: Hashable, Sendable {
+    public struct Content: Equatable, Sendable {
         /// How the value becomes text: as JSON, as `application/x-www-form-urlencoded`, or it is one.
         public enum Format: Hashable, Sendable { case json, form, text }
 

@@ -1,10 +1,10 @@
 /// The content of a request.
-public struct RequestBody: Hashable, Sendable {
+public struct RequestBody: Sendable {
     /// How a body is written: JSON (RFC 8259), `application/x-www-form-urlencoded`, parts, text, or bytes as they are.
     public enum Format: Hashable, Sendable { case json, formURLEncoded, multipart, text, bytes }
 
     /// The media types among which the caller chooses.
-    public struct Choice: Hashable, Sendable {
+    public struct Choice: Sendable {
         /// The Swift parameter's type: text, or an enumeration of the types.
         public var type: TypeReference
         /// The media types and ranges.
@@ -47,7 +47,7 @@ public struct RequestBody: Hashable, Sendable {
     }
 
     /// The style of a form's member.
-    public struct Style: Hashable, Sendable {
+    public struct Style: Equatable, Sendable {
         /// The member's name.
         public var key: String
         /// How it is written.
@@ -79,7 +79,7 @@ public struct RequestBody: Hashable, Sendable {
 }
 
 /// A body property that is a parameter of the flattened method.
-public struct FlattenedProperty: Hashable, Sendable {
+public struct FlattenedProperty: Sendable {
     /// The method's parameter, which differs from the property where another parameter has that name.
     public var parameterName: String
     /// The property of the body's type that the parameter sets.
@@ -93,7 +93,7 @@ public struct FlattenedProperty: Hashable, Sendable {
 }
 
 /// A member of a body that a call sets by itself.
-public struct Preset: Hashable, Sendable {
+public struct Preset: Equatable, Sendable {
     /// The property of the body's type.
     public var name: String
     /// The member's name in JSON.

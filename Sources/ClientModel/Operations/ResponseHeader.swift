@@ -1,5 +1,5 @@
 /// A header field that responses of the document have.
-public struct ResponseHeader: Hashable, Sendable {
+public struct ResponseHeader: Sendable {
     /// The Swift constant, such as `xRateLimitRemaining`.
     public var name: String
     /// The field's name.

@@ -2,7 +2,7 @@
 ///
 /// Counted before anything is written: what a document has once and a client many times, such as a description of a
 /// megabyte at a parameter of every operation, is found while it is still one string.
-public struct Weight: Hashable, Sendable {
+public struct Weight: Sendable {
     /// The bytes.
     public private(set) var bytes = 0
 

@@ -1,5 +1,5 @@
 /// The tests of one call.
-public struct CallTests: Hashable, Sendable {
+public struct CallTests: Sendable {
     /// The operation that is called.
     public var address: MappedOperation.Address
     /// Which of the operation's calls it is: 0 for the preferred one.
@@ -16,7 +16,7 @@ public struct CallTests: Hashable, Sendable {
 }
 
 /// A test of one call and one documented answer: what is passed, what must go over the wire for it, what comes back.
-public struct WireTest: Hashable, Sendable {
+public struct WireTest: Sendable {
     /// The Swift function.
     public var name: String
     /// The document's status code, range or `default`.
@@ -45,7 +45,7 @@ public struct WireTest: Hashable, Sendable {
 }
 
 /// A JSON value of a test.
-public struct WireValue: Hashable, Sendable {
+public struct WireValue: Sendable {
     /// The value as JSON, in lines for people.
     public var lines: [String]
     /// The value as a literal, if it is a string, a number or a boolean.
@@ -59,7 +59,7 @@ public struct WireValue: Hashable, Sendable {
 }
 
 /// The content of a request or an answer in a test.
-public enum WireContent: Hashable, Sendable {
+public enum WireContent: Sendable {
     case json(WireValue)
     /// `application/x-www-form-urlencoded`: what is passed, and the pairs that are sent for it.
     case form(WireValue, pairs: [String])
@@ -75,7 +75,7 @@ public enum WireContent: Hashable, Sendable {
 }
 
 /// A value that the properties of a form get.
-public struct WireField: Hashable, Sendable {
+public struct WireField: Sendable {
     /// The Swift property.
     public var property: Property
     /// The value, or those of the files.
@@ -92,7 +92,7 @@ public struct WireField: Hashable, Sendable {
 }
 
 /// A part of a multipart body in a test.
-public struct WirePart: Hashable, Sendable {
+public struct WirePart: Sendable {
     /// The `name` of its content disposition.
     public var name: String
     /// The `Content-Type` that it must have; nil where none is asked for.
@@ -112,7 +112,7 @@ public struct WirePart: Hashable, Sendable {
 }
 
 /// What a call must send, as the document alone has it.
-public struct WireRequest: Hashable, Sendable {
+public struct WireRequest: Sendable {
     /// The HTTP method.
     public var method: String
     /// The URL without its query.
@@ -144,9 +144,9 @@ public struct WireRequest: Hashable, Sendable {
 }
 
 /// What the service gives in a test, and what the call makes of it.
-public struct WireAnswer: Hashable, Sendable {
+public struct WireAnswer: Sendable {
     /// What comes of a call.
-    public enum Outcome: Hashable, Sendable {
+    public enum Outcome: Equatable, Sendable {
         /// The call returns; of several successes, the case is named.
         case success(caseName: String?)
         /// The call throws an error whose body can be read as the type.

@@ -1,5 +1,5 @@
 /// All tests of a module's calls.
-public struct WireTestPlan: Hashable, Sendable {
+public struct WireTestPlan: Sendable {
     /// Where a client must be told that the service is; nil where the document says it.
     public var serverURL: String?
     /// The tests, by call.

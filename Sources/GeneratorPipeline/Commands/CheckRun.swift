@@ -1,4 +1,6 @@
 internal import Diagnostics
+public import GeneratorConfiguration
+internal import OutputFolders
 
 /// A run of `clientgen check`.
 public enum CheckRun {

@@ -1,7 +1,8 @@
 public import DocumentTree
+internal import OutputFolders
 
 /// What a command leaves behind: its exit status and everything it prints.
-public struct CommandResult: Hashable, Sendable {
+public struct CommandResult: Equatable, Sendable {
     /// How it ended.
     public var status: ExitStatus
     /// What goes to the standard output.

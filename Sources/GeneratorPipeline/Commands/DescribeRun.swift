@@ -1,5 +1,8 @@
+internal import Describing
 internal import Diagnostics
 internal import DocumentTree
+public import GeneratorConfiguration
+internal import OutputFolders
 
 /// A run of `clientgen describe`.
 public enum DescribeRun {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Linting
 
 /// Diagnostics as they are printed: sorted by place, then a line that counts them.
 struct DiagnosticReport {

@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import DocumentTree
+internal import GeneratorConfiguration
+internal import OutputFolders
 
 /// A run of `clientgen init`.
 public enum InitRun {

@@ -1,6 +1,8 @@
 internal import Diagnostics
 public import DocumentTree
+internal import Linting
 internal import OpenAPI
+internal import OutputFolders
 
 /// A run of `clientgen lint`.
 public enum LintRun {

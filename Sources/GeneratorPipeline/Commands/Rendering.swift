@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import DocumentTree
+internal import GeneratorConfiguration
+internal import OutputFolders
 internal import SwiftEmitter
 
 /// What `generate` and `check` have in common: everything up to the files in memory and their plan.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import DocumentTree
+internal import OutputFolders
 
 /// The files whose change makes a build system generate anew, against those that the client was generated from.
 ///

@@ -1,13 +1,13 @@
-internal import ClientModel
+package import ClientModel
 internal import Diagnostics
-internal import OpenAPI
+package import OpenAPI
 
 /// How much a document may become: a stated multiple of its size.
 ///
 /// Lowering repeats what references share: a parameter of every operation, the members of a base in every schema that
 /// extends it, a sample at every test. Whatever is made is weighed as it is made. What is too much ends in one error that
 /// names the place, and nothing more is made.
-final class OutputBudget {
+package final class OutputBudget {
     /// For each byte of the documents that were read, so many may be written.
     static let factor = 32
     /// So many may be written however small the documents are.
@@ -30,7 +30,7 @@ final class OutputBudget {
     private var limit: Int { Self.base + Self.factor * documents.byteCount }
 
     /// Takes what something weighs; false if it is too much.
-    func take(_ weight: Weight, of what: String, at origin: Origin) -> Bool {
+    package func take(_ weight: Weight, of what: String, at origin: Origin) -> Bool {
         guard !isSpent else { return false }
         spent.add(weight.bytes)
         return spent.bytes <= limit || refuse(what, at: origin)

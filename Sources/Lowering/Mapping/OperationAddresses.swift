@@ -1,7 +1,7 @@
-internal import ClientModel
+package import ClientModel
 
 /// Where the module has the operation of each plan.
-struct OperationAddresses {
+package struct OperationAddresses {
     private var addresses: [String: MappedOperation.Address] = [:]
 
     /// Groups and operations stand in the module as they stand here.
@@ -15,5 +15,5 @@ struct OperationAddresses {
     }
 
     /// The address of a plan's operation.
-    subscript(_ plan: OperationPlan) -> MappedOperation.Address? { addresses[plan.identity] }
+    package subscript(_ plan: OperationPlan) -> MappedOperation.Address? { addresses[plan.identity] }
 }

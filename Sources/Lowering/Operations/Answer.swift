@@ -1,10 +1,10 @@
-internal import ClientModel
-internal import OpenAPI
+package import ClientModel
+package import OpenAPI
 
 /// A media type of a response, and how it is read.
-struct Answer {
+package struct Answer {
     /// What a call makes of the body.
-    enum Reading {
+    package enum Reading {
         case json(Schema?)
         case text
         case bytes
@@ -12,7 +12,7 @@ struct Answer {
     }
 
     /// What an item of a stream is.
-    enum Item {
+    package enum Item {
         case json(Schema?)
         case text
         case event
@@ -20,8 +20,8 @@ struct Answer {
         case object(Schema)
     }
 
-    var media: MediaType
-    var reading: Reading
+    @Boxed package var media: MediaType
+    package var reading: Reading
     /// The parameters of the media type, where the response has another content under the same one: `version=2`.
     var version: String?
     /// The data of an event that the document gives as the end of the stream.
@@ -40,7 +40,7 @@ struct Answer {
         }
     }
 
-    var isJSON: Bool {
+    package var isJSON: Bool {
         if case .json = reading { true } else { false }
     }
 

@@ -1,3 +1,4 @@
+internal import Naming
 internal import OpenAPI
 
 /// Names the calls for answers that are not the preferred one, for what they give: `getReportAsCSV`, `streamCompletion`.

@@ -1,7 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
-internal import OpenAPI
+package import OpenAPI
 
 /// Finds the bodies that an operation can send.
 struct BodyPlanner {
@@ -139,7 +139,7 @@ extension MediaType {
     }
 
     /// Whether it is a range that has `application/json`.
-    var isJSONRange: Bool { essence.hasSuffix("/*") }
+    package var isJSONRange: Bool { essence.hasSuffix("/*") }
 
     /// Whether it is JSON by another name, which may mean more.
     fileprivate var isVendorsJSON: Bool { !isPlainJSON && !essence.contains("*") }

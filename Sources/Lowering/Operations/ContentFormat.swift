@@ -1,13 +1,13 @@
-internal import OpenAPI
+package import OpenAPI
 
 /// How the content of a media type is read and written.
-enum ContentFormat: Hashable {
+package enum ContentFormat: Hashable {
     case json, form, text, bytes, stream, multipart
 }
 
 extension MediaType {
     /// How values of this media type are read and written.
-    var format: ContentFormat {
+    package var format: ContentFormat {
         switch essence {
         case "application/json", "*/*", "application/*": return .json
         case "application/x-www-form-urlencoded": return .form

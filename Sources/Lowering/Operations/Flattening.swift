@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Naming
 
 /// Turns the properties of a small body into parameters.
 struct Flattening {

@@ -1,3 +1,5 @@
+internal import Naming
+
 /// Takes a tag's noun off operationIds.
 ///
 /// Whether it comes off is decided by the operationId and the tag alone, never by the other operations, so that one more

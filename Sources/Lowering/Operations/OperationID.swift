@@ -1,3 +1,5 @@
+internal import Naming
+
 /// What stands in for an operationId that the document does not give.
 enum OperationID {
     /// `get pets by ID` for `GET /api/v1/pets/{petId}`.

@@ -1,10 +1,11 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
+internal import Naming
 internal import OpenAPI
 
 /// Lowers planned operations once types and names are known.
-struct OperationLowering {
+final class OperationLowering {
     private let reader: ShapeReader
     private let parameters: ParameterLowering
     private let bodies: BodyLowering

@@ -1,3 +1,4 @@
+internal import Naming
 internal import OpenAPI
 
 /// Names operations and the groups they are called through.

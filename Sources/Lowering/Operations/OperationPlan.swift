@@ -1,10 +1,10 @@
-internal import ClientModel
-internal import OpenAPI
+package import ClientModel
+package import OpenAPI
 
 /// An operation with its references resolved, before types and names are known.
-struct OperationPlan {
-    struct ParameterPlan {
-        var parameter: OpenAPI.Parameter
+package struct OperationPlan {
+    package struct ParameterPlan {
+        @Boxed package var parameter: OpenAPI.Parameter
         var content: ParameterContent
         /// Where the operation has it: the parameter, or a reference to it.
         var use: Origin
@@ -12,24 +12,24 @@ struct OperationPlan {
         var schema: Schema? { content.schema }
     }
 
-    struct BodyPlan {
-        var body: OpenAPI.RequestBody
-        var media: MediaType
-        var format: ContentFormat
+    package struct BodyPlan {
+        @Boxed var body: OpenAPI.RequestBody
+        @Boxed package var media: MediaType
+        package var format: ContentFormat
         /// What the same content can be called besides.
         var others: [MediaType] = []
         /// An enumeration of the media types, where the caller chooses among several.
         var contentTypes: Schema?
 
         /// The media types and ranges that the content can be called.
-        var names: [String] { ([media] + others).map(\.name) }
+        package var names: [String] { ([media] + others).map(\.name) }
     }
 
-    struct ResponsePlan {
-        var status: String
-        var response: OpenAPI.Response
+    package struct ResponsePlan {
+        package var status: String
+        @Boxed var response: OpenAPI.Response
         /// How its body can be had, the preferred media type first; empty where there is no body.
-        var answers: [Answer] = []
+        package var answers: [Answer] = []
         /// Where the operation has it: the response, or a reference to it.
         var use: Origin
     }
@@ -44,27 +44,27 @@ struct OperationPlan {
 
     /// A parameter that no call can give.
     struct LeftOutParameter {
-        var parameter: OpenAPI.Parameter
+        @Boxed var parameter: OpenAPI.Parameter
         var use: Origin
         var reason: OmissionReason
     }
 
-    var operation: OpenAPI.Operation
-    var item: PathItem
+    @Boxed package var operation: OpenAPI.Operation
+    @Boxed package var item: PathItem
     /// The `operationId`, or what stands in for it.
-    var id: String
-    var parameters: [ParameterPlan]
+    package var id: String
+    package var parameters: [ParameterPlan]
     var template = PathTemplate("", pathNames: [], queryNames: [])
     /// The bodies that are generated, the preferred one first.
-    var bodies: [BodyPlan] = []
-    var responses: [ResponsePlan]
+    package var bodies: [BodyPlan] = []
+    package var responses: [ResponsePlan]
     /// How its streams end, and what asks for them.
     var streaming = Streaming()
     var leftOutParameters: [LeftOutParameter] = []
     /// The media types that are not generated beside the one that is, wherever in the operation.
     var leftOutMedia: [(origin: Origin, reason: OmissionReason)] = []
     /// The media types of successes that are not preferred, each with a call of its own.
-    private(set) var alternativeAnswers: [Answer] = []
+    package private(set) var alternativeAnswers: [Answer] = []
 
     /// Why it has no body although one is described, and whether it needs one.
     var leftOutBody: (reason: OmissionReason, isRequired: Bool)?
@@ -95,7 +95,7 @@ extension OperationPlan.ResponsePlan {
     var media: MediaType? { answers.first?.media }
 
     /// The media type that a call asks for, or the preferred one where there is none such.
-    func answer(_ wanted: Answer?) -> Answer? {
+    package func answer(_ wanted: Answer?) -> Answer? {
         guard let wanted else { return answers.first }
         return answers.first { $0.media.name == wanted.media.name } ?? answers.first { $0.identity == wanted.identity }
             ?? answers.first

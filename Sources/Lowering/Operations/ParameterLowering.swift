@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import Diagnostics
+internal import Naming
 internal import OpenAPI
 
 /// Lowers an operation's parameters and its path.

@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
-internal import OpenAPI
+internal import Naming
+package import OpenAPI
 
 /// Lowers responses.
 struct ResponseLowering {
@@ -153,7 +154,7 @@ extension OpenAPI.Response {
 
 extension ShapeReader {
     /// The member that says whether a call succeeded, which the type of the schema does not have.
-    func envelopeKey(of schema: Schema) -> String? {
+    package func envelopeKey(of schema: Schema) -> String? {
         shape(of: schema).envelopeKey ?? resolvedShape(of: schema).shape.envelopeKey
     }
 }

@@ -1,21 +1,21 @@
-internal import ClientModel
+package import ClientModel
 internal import Diagnostics
 internal import OpenAPI
 
 /// What each response of an operation is to a caller.
-struct ResponseRoles {
-    typealias Entry = (status: StatusPattern, response: OperationPlan.ResponsePlan)
+package struct ResponseRoles {
+    package typealias Entry = (status: StatusPattern, response: OperationPlan.ResponsePlan)
 
     /// What a call that succeeds gives back.
-    private(set) var successes: [Entry] = []
+    package private(set) var successes: [Entry] = []
     /// What a call that fails throws.
-    private(set) var failures: [Entry] = []
+    package private(set) var failures: [Entry] = []
     /// Responses of 1xx, which are no outcome of a call.
     private(set) var others: [OperationPlan.ResponsePlan] = []
     /// Those whose status is none, or another's in another spelling.
     private(set) var invalid: [(response: OperationPlan.ResponsePlan, finding: Diagnostic)] = []
 
-    init(_ plan: OperationPlan) {
+    package init(_ plan: OperationPlan) {
         var known: Set<StatusPattern> = []
         for response in plan.responses {
             let (status, origin) = (response.status, response.response.origin)

@@ -4,7 +4,7 @@ internal import DocumentTree
 internal import OpenAPI
 
 /// Works out the shape of each schema, once.
-final class ShapeReader {
+package final class ShapeReader {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
     private let inheritance: Inheritance

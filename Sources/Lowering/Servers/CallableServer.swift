@@ -4,7 +4,7 @@ internal import OpenAPI
 internal import Safeguards
 
 /// A server that HTTP calls can be sent to, with its URL as they need it.
-struct CallableServer {
+package struct CallableServer {
     let server: OpenAPI.Server
     /// The template without query and fragment.
     let url: String
@@ -72,7 +72,7 @@ struct CallableServer {
     }
 
     /// No server reads a longer request line, and a variable can stand in a URL any number of times.
-    static let maximumLength = 65_536
+    package static let maximumLength = 65_536
 
     /// A variable whose default is a value that the client would refuse.
     private static func misplaced(_ template: String, _ variables: [Variable]) -> String? {

@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Naming
 internal import OpenAPI
 
 /// Names servers, their variables and what these can be.

@@ -1,3 +1,4 @@
+internal import Naming
 internal import OpenAPI
 
 /// Components that do nothing but refer to a schema in another document, which takes their name.

@@ -1,3 +1,4 @@
+internal import Naming
 internal import OpenAPI
 
 /// Tells apart types that would have one name although they stand elsewhere, by what they stand in.

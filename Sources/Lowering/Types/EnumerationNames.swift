@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import DocumentTree
+internal import Naming
 
 /// The names of an enumeration's members.
 struct EnumerationNames {

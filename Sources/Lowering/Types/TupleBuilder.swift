@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Naming
 internal import OpenAPI
 
 /// Builds the type of an array whose places have types of their own.

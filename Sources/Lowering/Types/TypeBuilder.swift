@@ -1,10 +1,11 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
+internal import Naming
 internal import OpenAPI
 
 /// Turns found and named types into declarations.
-struct TypeBuilder {
+final class TypeBuilder {
     let registry: TypeRegistry
     let reader: ShapeReader
     let references: TypeReferences
@@ -17,6 +18,23 @@ struct TypeBuilder {
     let forms: FormSchemas
     let budget: OutputBudget
     let enumerations = KnownEnumerations()
+
+    init(
+        registry: TypeRegistry, reader: ShapeReader, references: TypeReferences, recursion: Recursion,
+        discriminators: DiscriminatorValues, diagnostics: DiagnosticSink, overrides: NameOverrides,
+        partialBodies: Set<ObjectIdentifier>, forms: FormSchemas, budget: OutputBudget
+    ) {
+        self.registry = registry
+        self.reader = reader
+        self.references = references
+        self.recursion = recursion
+        self.discriminators = discriminators
+        self.diagnostics = diagnostics
+        self.overrides = overrides
+        self.partialBodies = partialBodies
+        self.forms = forms
+        self.budget = budget
+    }
 
     func declarations() -> [TypeDeclaration] {
         let types = registry.topLevel.compactMap(declaration)

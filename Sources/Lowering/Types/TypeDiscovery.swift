@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Naming
 internal import OpenAPI
 
 /// Finds what wants types: the components, the contents that operations share, and each operation.

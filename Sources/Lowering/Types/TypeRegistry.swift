@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Naming
 internal import OpenAPI
 
 /// Finds every type that the document calls for, and names them all in one pass.

@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import DocumentTree
+internal import Naming
 internal import OpenAPI
 
 /// What the branches of a union are called.

@@ -3,11 +3,11 @@ internal import DocumentTree
 /// The Encoding Objects of a media type, or of a part that is made of parts itself.
 public struct Encodings: Sendable {
     /// `encoding`: by the name of the property, in document order.
-    public var byName: [(name: String, value: Encoding)] = []
+    public internal(set) var byName: [(name: String, value: Encoding)] = []
     /// `prefixEncoding` (OpenAPI 3.2): by the position of the part.
-    public var byPosition: [Encoding] = []
+    public internal(set) var byPosition: [Encoding] = []
     /// `itemEncoding` (OpenAPI 3.2), at most one: for the parts after these.
-    public var items: [Encoding] = []
+    public internal(set) var items: [Encoding] = []
 
     /// None.
     public init() {}
@@ -27,17 +27,17 @@ public struct Encodings: Sendable {
 /// An Encoding Object: how one part of a form is written.
 public struct Encoding: Sendable {
     /// Where the encoding stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The media types and ranges that the part can have, separated by commas; nil for the type's usual one.
-    public var contentType: String?
+    public internal(set) var contentType: String?
     /// Header fields of the part, in document order.
-    public var headers: [(name: String, value: Referenced<Header>)] = []
+    public internal(set) var headers: [(name: String, value: Referenced<Header>)] = []
     /// `style` as the document has it; nil where it says nothing of it.
-    public var style: String?
+    public internal(set) var style: String?
     /// `explode` as the document has it; nil where it says nothing of it.
-    public var explode: Bool?
+    public internal(set) var explode: Bool?
     /// `allowReserved` as the document has it; nil where it says nothing of it.
-    public var allowReserved: Bool?
+    public internal(set) var allowReserved: Bool?
     /// How the parts of the part are written (OpenAPI 3.2).
     public var nested = Encodings()
 

@@ -1,7 +1,9 @@
 public import DocumentTree
 
 /// An OpenAPI document as its objects, with references unresolved.
-public struct OpenAPIDocument {
+///
+/// It is an object, since everything that reads it keeps it.
+public final class OpenAPIDocument {
     /// A minor version of the standard; patch versions do not differ in what a document means.
     public enum Version: String, Hashable, Sendable, Comparable {
         case v3_0 = "3.0"
@@ -13,41 +15,55 @@ public struct OpenAPIDocument {
     }
 
     /// What `openapi` says, without the patch number.
-    public var version: Version
+    public let version: Version
     /// The whole document as nodes.
-    public var root: Node
+    public let root: Node
     /// Where the document begins.
-    public var origin: Origin
+    public let origin: Origin
     /// The document's title, version and description.
-    public var info: Info
+    public internal(set) var info: Info
     /// The servers in document order; empty when the document names none.
-    public var servers: [Server]
+    public internal(set) var servers: [Server] = []
     /// The Paths Object, in document order.
-    public var paths: [PathItem]
+    public internal(set) var paths: [PathItem] = []
     /// The calls that the service makes by itself: where each stands.
-    public var webhooks: [(name: String, origin: Origin)]
+    public internal(set) var webhooks: [(name: String, origin: Origin)] = []
     /// The Components Object.
-    public var components: Components
+    public internal(set) var components: Components = Components()
     /// Nil when the document says nothing.
-    public var security: [SecurityRequirement]?
+    public internal(set) var security: [SecurityRequirement]?
     /// The tags that the document declares, in document order; operations may use others.
-    public var tags: [Tag]
+    public internal(set) var tags: [Tag] = []
     /// The document's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node] = [:]
     /// Finds what references point to, in this document and its neighbours.
-    public var resolver: ReferenceResolver
+    public let resolver: ReferenceResolver
+
+    init(version: Version, root: Node, origin: Origin, info: Info, resolver: ReferenceResolver) {
+        self.version = version
+        self.root = root
+        self.origin = origin
+        self.info = info
+        self.resolver = resolver
+    }
+
+    /// The operationIds that more than one operation has, so that they name neither.
+    public var repeatedOperationIDs: Set<String> {
+        var seen: Set<String> = []
+        return Set(paths.flatMap(\.operations).compactMap(\.operationID).filter { !seen.insert($0).inserted })
+    }
 }
 
 /// The Info Object.
 public struct Info: Sendable {
     /// The API's `title`; empty when the document has none.
-    public var title: String
+    public internal(set) var title: String
     /// The version of the API, not of the standard; empty when the document has none.
-    public var version: String
+    public internal(set) var version: String
     /// A short text about the API (OpenAPI 3.1).
-    public var summary: String?
+    public internal(set) var summary: String?
     /// The `description` of the API, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
 }
 
 /// A Server Object.
@@ -55,63 +71,63 @@ public struct Server: Sendable {
     /// A Server Variable Object with its name.
     public struct Variable: Sendable {
         /// The name in the URL template, without the braces.
-        public var name: String
+        public internal(set) var name: String
         /// `default`, or the first of `enum` where it is missing.
-        public var defaultValue: String
+        public internal(set) var defaultValue: String
         /// The values allowed; empty when any is.
-        public var enumeration: [String]
+        public internal(set) var enumeration: [String]
         /// The variable's `description`, as CommonMark.
-        public var description: String?
+        public internal(set) var description: String?
     }
 
     /// The URL template, with variables in braces; it may be relative to the document.
-    public var url: String
+    public internal(set) var url: String
     /// Whether the template can be the URL of a server, with values in it.
-    public var isURL: Bool
+    public internal(set) var isURL: Bool
     /// OpenAPI 3.2.
-    public var name: String?
+    public internal(set) var name: String?
     /// The server's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// The variables in document order.
-    public var variables: [Variable]
+    public internal(set) var variables: [Variable]
     /// Where the server stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The server's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }
 
 /// A Tag Object.
 public struct Tag: Sendable {
     /// The name that operations give.
-    public var name: String
+    public internal(set) var name: String
     /// The tag's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// The tag's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }
 
 /// The Components Object: the parts that references name.
 public struct Components: Sendable {
     /// `schemas`, in document order.
-    public var schemas: [(name: String, schema: Schema)] = []
+    public internal(set) var schemas: [(name: String, schema: Schema)] = []
     /// `responses`, in document order.
-    public var responses: [(name: String, value: Referenced<Response>)] = []
+    public internal(set) var responses: [(name: String, value: Referenced<Response>)] = []
     /// `parameters`, in document order.
-    public var parameters: [(name: String, value: Referenced<Parameter>)] = []
+    public internal(set) var parameters: [(name: String, value: Referenced<Parameter>)] = []
     /// `requestBodies`, in document order.
-    public var requestBodies: [(name: String, value: Referenced<RequestBody>)] = []
+    public internal(set) var requestBodies: [(name: String, value: Referenced<RequestBody>)] = []
     /// `headers`, in document order.
-    public var headers: [(name: String, value: Referenced<Header>)] = []
+    public internal(set) var headers: [(name: String, value: Referenced<Header>)] = []
     /// `securitySchemes`, in document order.
-    public var securitySchemes: [(name: String, value: Referenced<SecurityScheme>)] = []
+    public internal(set) var securitySchemes: [(name: String, value: Referenced<SecurityScheme>)] = []
     /// Where each of `links` stands.
-    public var links: [(name: String, origin: Origin)] = []
+    public internal(set) var links: [(name: String, origin: Origin)] = []
     /// Where each of `callbacks` stands.
-    public var callbacks: [(name: String, origin: Origin)] = []
+    public internal(set) var callbacks: [(name: String, origin: Origin)] = []
     /// Where each of `pathItems` stands; paths reach them through references.
-    public var pathItems: [(name: String, origin: Origin)] = []
+    public internal(set) var pathItems: [(name: String, origin: Origin)] = []
     /// Where each of `mediaTypes` stands; contents reach them through references.
-    public var mediaTypes: [(name: String, origin: Origin)] = []
+    public internal(set) var mediaTypes: [(name: String, origin: Origin)] = []
 
     /// Components without any part.
     public init() {}
@@ -120,9 +136,9 @@ public struct Components: Sendable {
 /// A Security Requirement Object: the schemes that a call needs together.
 public struct SecurityRequirement: Sendable {
     /// The schemes with the scopes asked of them; none when the call may go without.
-    public var schemes: [(name: String, scopes: [String])]
+    public internal(set) var schemes: [(name: String, scopes: [String])]
     /// Where the requirement stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
 }
 
 /// A Security Scheme Object.
@@ -139,11 +155,11 @@ public struct SecurityScheme: Sendable {
     }
 
     /// What kind of scheme it is.
-    public var kind: Kind
+    public internal(set) var kind: Kind
     /// The scheme's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// Where the scheme stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The scheme's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }

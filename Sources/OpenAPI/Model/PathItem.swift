@@ -4,55 +4,55 @@ public import DocumentTree
 /// A Path Item Object with its path template.
 public struct PathItem: Sendable {
     /// The path template, with parameters in braces, such as `/pets/{petId}`.
-    public var path: String
+    public internal(set) var path: String
     /// Where the path item stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The `summary` for all of its operations.
-    public var summary: String?
+    public internal(set) var summary: String?
     /// The `description` for all of its operations, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// Servers for its operations, in place of the document's; empty when it names none.
-    public var servers: [Server]
+    public internal(set) var servers: [Server]
     /// Parameters of all of its operations, which an operation can replace by name and location.
-    public var parameters: [Referenced<Parameter>]
+    public internal(set) var parameters: [Referenced<Parameter>]
     /// The operations in document order.
-    public var operations: [Operation]
+    public internal(set) var operations: [Operation]
     /// The path item that this one refers to with `$ref`.
-    public var reference: Reference?
+    public internal(set) var reference: Reference?
 }
 
 /// An Operation Object with its HTTP method.
 public struct Operation: Sendable {
     /// In upper case.
-    public var method: String
+    public internal(set) var method: String
     /// Where the operation stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// `operationId`; nil when the document has none.
-    public var operationID: String?
+    public internal(set) var operationID: String?
     /// Where the value of `operationId` stands.
-    public var operationIDLocation: SourceLocation?
+    public internal(set) var operationIDLocation: SourceLocation?
     /// The names of its tags, in document order.
-    public var tags: [String]
+    public internal(set) var tags: [String]
     /// The `summary`: a short plain text.
-    public var summary: String?
+    public internal(set) var summary: String?
     /// The `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// The operation's own parameters, without those of its path item.
-    public var parameters: [Referenced<Parameter>]
+    public internal(set) var parameters: [Referenced<Parameter>]
     /// The body of the request; nil when it takes none.
-    public var requestBody: Referenced<RequestBody>?
+    public internal(set) var requestBody: Referenced<RequestBody>?
     /// By status code, range or `default`, in document order.
-    public var responses: [(status: String, location: SourceLocation, value: Referenced<Response>)]
+    public internal(set) var responses: [(status: String, location: SourceLocation, value: Referenced<Response>)]
     /// Whether the operation says `deprecated: true`.
-    public var isDeprecated: Bool
+    public internal(set) var isDeprecated: Bool
     /// Nil when the operation says nothing; empty when it needs none.
-    public var security: [SecurityRequirement]?
+    public internal(set) var security: [SecurityRequirement]?
     /// Servers for this operation, in place of the document's; empty when it names none.
-    public var servers: [Server]
+    public internal(set) var servers: [Server]
     /// The calls that the server makes in return: where each stands.
-    public var callbacks: [(name: String, origin: Origin)]
+    public internal(set) var callbacks: [(name: String, origin: Origin)]
     /// The operation's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 
     /// Whether the operation describes calls that the server makes in return.
     public var hasCallbacks: Bool { !callbacks.isEmpty }
@@ -61,17 +61,17 @@ public struct Operation: Sendable {
 /// A Parameter Object.
 public struct Parameter: Sendable {
     /// The name on the wire; together with ``location`` it identifies the parameter.
-    public var name: String
+    public internal(set) var name: String
     /// `path`, `query`, `header`, `cookie` or `querystring`.
-    public var location: String
+    public internal(set) var location: String
     /// Where the parameter stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The parameter's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// Whether every call must give it; always true for path parameters.
-    public var isRequired: Bool
+    public internal(set) var isRequired: Bool
     /// Whether the parameter says `deprecated: true`.
-    public var isDeprecated: Bool
+    public internal(set) var isDeprecated: Bool
     /// `style` as the document has it (OpenAPI, Parameter Object, Style Values); nil for the location's usual one.
     public var style: String?
     /// `explode` as the document has it; nil for the style's usual one.
@@ -79,17 +79,17 @@ public struct Parameter: Sendable {
     /// Whether reserved characters (RFC 3986, section 2.2) go out as they are.
     public var allowReserved: Bool
     /// Whether an empty value has a meaning of its own; for queries only.
-    public var allowEmptyValue: Bool
+    public internal(set) var allowEmptyValue: Bool
     /// The schema of the value; nil when ``content`` describes it.
-    public var schema: Schema?
+    public internal(set) var schema: Schema?
     /// The media type of the value, at most one, when the value is a serialised text.
-    public var content: [MediaType]
+    public internal(set) var content: [MediaType]
     /// The one example, as the document has it.
-    public var example: Node?
+    public internal(set) var example: Node?
     /// The named examples, in document order.
-    public var examples: [(name: String, value: Node)]
+    public internal(set) var examples: [(name: String, value: Node)]
     /// The parameter's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 
     /// A parameter of which no more is known than where it stands.
     public init(name: String, location: String, origin: Origin) {
@@ -109,57 +109,57 @@ public struct Parameter: Sendable {
 /// A Request Body Object.
 public struct RequestBody: Sendable {
     /// Where the request body stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The body's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// Whether every call must give a body; the standard's default is false.
-    public var isRequired: Bool
+    public internal(set) var isRequired: Bool
     /// The media types that the body can have, in document order.
-    public var content: [MediaType]
+    public internal(set) var content: [MediaType]
     /// The body's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }
 
 /// A Response Object.
 public struct Response: Sendable {
     /// Where the response stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The response's `summary` (OpenAPI 3.2): a short plain text.
-    public var summary: String?
+    public internal(set) var summary: String?
     /// The response's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// The media types that the body can have, in document order; empty when there is no body.
-    public var content: [MediaType]
+    public internal(set) var content: [MediaType]
     /// The headers of the response, in document order.
-    public var headers: [(name: String, value: Referenced<Header>)]
+    public internal(set) var headers: [(name: String, value: Referenced<Header>)]
     /// The links to other operations: where each stands.
-    public var links: [(name: String, origin: Origin)]
+    public internal(set) var links: [(name: String, origin: Origin)]
     /// The response's extensions: the keys that begin with `x-`.
-    public var extensions: [String: Node]
+    public internal(set) var extensions: [String: Node]
 }
 
 /// A Header Object.
 public struct Header: Sendable {
     /// Where the header stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The header's `description`, as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// Whether every response carries it.
-    public var isRequired = false
+    public internal(set) var isRequired = false
     /// Whether the header says `deprecated: true`.
-    public var isDeprecated = false
+    public internal(set) var isDeprecated = false
     /// `style` as the document has it, which can only be `simple`; nil when it says nothing.
     public var style: String?
     /// `explode` as the document has it; nil for the style's usual one.
     public var explode: Bool?
     /// The schema of the value; nil when the document has none, or ``content`` describes it.
-    public var schema: Schema?
+    public internal(set) var schema: Schema?
     /// The media type of the value, at most one, when the value is a serialised text.
-    public var content: [MediaType] = []
+    public internal(set) var content: [MediaType] = []
     /// The one example, as the document has it.
-    public var example: Node?
+    public internal(set) var example: Node?
     /// The named examples, in document order.
-    public var examples: [(name: String, value: Node)] = []
+    public internal(set) var examples: [(name: String, value: Node)] = []
 
     /// A header of which no more is known than where it stands.
     public init(origin: Origin) { self.origin = origin }
@@ -174,19 +174,19 @@ public struct MediaType: Sendable {
     /// Its parameters in lower case, each as its name and its value.
     public let parameters: [[String]]
     /// Where the media type stands.
-    public var origin: Origin
+    public internal(set) var origin: Origin
     /// The media type's `description` (OpenAPI 3.2), as CommonMark.
-    public var description: String?
+    public internal(set) var description: String?
     /// The schema of the content; nil when the document says nothing about it.
-    public var schema: Schema?
+    public internal(set) var schema: Schema?
     /// The schema of each item of a stream (OpenAPI 3.2).
-    public var itemSchema: Schema?
+    public internal(set) var itemSchema: Schema?
     /// How the parts of the content are written.
-    public var encodings = Encodings()
+    public internal(set) var encodings = Encodings()
     /// The one example, as the document has it.
-    public var example: Node?
+    public internal(set) var example: Node?
     /// The named examples, in document order.
-    public var examples: [(name: String, value: Node)]
+    public internal(set) var examples: [(name: String, value: Node)]
 
     /// A media type of which no more is known than its name.
     public init(name: String, origin: Origin) {

@@ -65,7 +65,7 @@ enum DocumentName {
 }
 
 /// An object, or a reference to one.
-public enum Referenced<Value: Sendable>: Sendable {
+public indirect enum Referenced<Value: Sendable>: Sendable {
     case value(Value)
     case reference(Reference)
 }

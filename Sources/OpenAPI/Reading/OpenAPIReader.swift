@@ -12,24 +12,21 @@ public enum OpenAPIReader {
             diagnostics: diagnostics, version: version,
             locator: ReferenceLocator(root: root, store: store, version: version))
         let place = context.root
-        var document = OpenAPIDocument(
+        let document = OpenAPIDocument(
             version: version, root: root, origin: Origin(place: place, location: root.location),
-            info: Info(title: "", version: ""), servers: [], paths: [], webhooks: [], components: Components(),
-            tags: [],
-            extensions: [:],
-            resolver: ReferenceResolver(context: context))
+            info: Info(title: "", version: ""), resolver: ReferenceResolver(context: context))
         if mapping["info"] == nil {
             context.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
         }
         if mapping["paths"] == nil, version == .v3_0 {
             context.report(.missingKey("paths", in: "an OpenAPI document", location: root.location))
         }
-        for entry in mapping.entries { read(entry, into: &document, place, context) }
+        for entry in mapping.entries { read(entry, into: document, place, context) }
         return document
     }
 
     /// The version of the standard; nil, with an error, if the node is no OpenAPI document of a version that is read.
-    static func version(of root: Node, _ diagnostics: DiagnosticSink) -> OpenAPIDocument.Version? {
+    package static func version(of root: Node, _ diagnostics: DiagnosticSink) -> OpenAPIDocument.Version? {
         guard let mapping = root.mapping else {
             diagnostics.report(.notOpenAPI(root))
             return nil
@@ -53,7 +50,7 @@ public enum OpenAPIReader {
     }
 
     private static func read(
-        _ entry: Mapping.Entry, into document: inout OpenAPIDocument, _ place: Place, _ context: ReadContext
+        _ entry: Mapping.Entry, into document: OpenAPIDocument, _ place: Place, _ context: ReadContext
     ) {
         switch entry.key {
         case "openapi", "jsonSchemaDialect", "$self": break

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import DocumentTree
+package import DocumentTree
 
 /// What reading one document shares: where findings go, and which version's rules hold.
 final class ReadContext {
@@ -206,7 +206,7 @@ final class ReadContext {
 
 extension Node {
     /// A scalar as text: what an author meant who left out the quotes.
-    var scalarText: String? {
+    package var scalarText: String? {
         switch content {
         case .string(let value): value
         case .boolean(let value): value ? "true" : "false"

@@ -14,7 +14,7 @@ extension Schema {
         if let boolean = node.boolean {
             keywords.boolean = boolean
         } else if let mapping = node.mapping {
-            var reader = KeywordReader(place: place, context: context, keywords: keywords)
+            let reader = KeywordReader(place: place, context: context)
             for entry in mapping.entries { reader.read(entry) }
             keywords = SchemaRepair(schema: node, context: context).repaired(reader.keywords)
             keywords.discriminator = keywords.discriminator.map { $0.naming(branchesOf: keywords, context) }
@@ -39,12 +39,17 @@ extension Schema {
 }
 
 /// Reads the keywords of one schema, one at a time.
-private struct KeywordReader {
-    let place: Place
-    let context: ReadContext
-    var keywords: Schema.Keywords
+private final class KeywordReader {
+    private let place: Place
+    private let context: ReadContext
+    private(set) var keywords = Schema.Keywords()
 
-    mutating func read(_ entry: Mapping.Entry) {
+    init(place: Place, context: ReadContext) {
+        self.place = place
+        self.context = context
+    }
+
+    func read(_ entry: Mapping.Entry) {
         if !readShape(entry), !readAnnotation(entry), !readConstraint(entry) {
             if entry.key.hasPrefix("x-") {
                 keywords.extensions[entry.key] = entry.value
@@ -54,7 +59,7 @@ private struct KeywordReader {
         }
     }
 
-    private mutating func readShape(_ entry: Mapping.Entry) -> Bool {
+    private func readShape(_ entry: Mapping.Entry) -> Bool {
         switch entry.key {
         case "$ref":
             guard let text = entry.value.string else {
@@ -119,7 +124,7 @@ private struct KeywordReader {
         return true
     }
 
-    private mutating func readAnnotation(_ entry: Mapping.Entry) -> Bool {
+    private func readAnnotation(_ entry: Mapping.Entry) -> Bool {
         switch entry.key {
         case "title": keywords.title = context.string(entry)
         case "description": keywords.description = context.string(entry)
@@ -140,7 +145,7 @@ private struct KeywordReader {
     }
 
     /// Keywords that narrow the values without changing what a Swift type for them looks like.
-    private mutating func readConstraint(_ entry: Mapping.Entry) -> Bool {
+    private func readConstraint(_ entry: Mapping.Entry) -> Bool {
         switch entry.key {
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
             "pattern", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
@@ -158,7 +163,7 @@ private struct KeywordReader {
         return context.dynamicScope?.rebound(reference, isDynamic: isDynamic, context) ?? reference
     }
 
-    private mutating func readTypes(_ node: Node) {
+    private func readTypes(_ node: Node) {
         if context.version == .v3_0, node.sequence != nil {
             context.report(.otherVersion("a list of types", of: "3.1", node: node, help: "use `nullable` or `oneOf`"))
         }

@@ -1,21 +1,21 @@
-internal import Diagnostics
-internal import DocumentTree
+package import Diagnostics
+package import DocumentTree
 
 /// Finds what a `$ref` names: by a path, a URL, a JSON pointer, or a name that a schema gives itself.
 ///
 /// Reports nothing but documents that cannot be read.
-final class ReferenceLocator {
+package final class ReferenceLocator {
     /// A value of a document.
-    struct Target {
-        let node: Node
-        let scope: ReferenceScope
+    package struct Target {
+        package let node: Node
+        package let scope: ReferenceScope
         /// The way from the document's root.
-        let tokens: [String]
+        package let tokens: [String]
         /// Whether the pointer ends with a `/` too many.
-        var hasEmptyToken = false
+        package var hasEmptyToken = false
     }
 
-    enum Answer {
+    package enum Answer {
         case found(Target)
         /// It points to nothing, for this reason.
         case missing(String)
@@ -46,9 +46,9 @@ final class ReferenceLocator {
     private var foldedKeys: [SourceLocation: [String: String]] = [:]
 
     /// The root document's scope.
-    private(set) var root: ReferenceScope
+    package private(set) var root: ReferenceScope
 
-    init(root node: Node, store: DocumentStore, version: OpenAPIDocument.Version) {
+    package init(root node: Node, store: DocumentStore, version: OpenAPIDocument.Version) {
         self.store = store
         self.version = version
         root = ReferenceScope(
@@ -83,17 +83,17 @@ final class ReferenceLocator {
     var documentRoots: [(name: String, root: Node)] { documents.values.map { ($0.documentName, $0.node) } }
 
     /// The document that a value is part of.
-    func document(of node: Node) -> ReferenceScope {
+    package func document(of node: Node) -> ReferenceScope {
         documents[ObjectIdentifier(node.location.file)] ?? root
     }
 
     /// The document that a scope is part of.
-    func document(of scope: ReferenceScope) -> ReferenceScope {
+    package func document(of scope: ReferenceScope) -> ReferenceScope {
         documents[ObjectIdentifier(scope.file)] ?? scope
     }
 
     /// The schema with an `$id` that stands there, if there is one.
-    func scope(at node: Node) -> ReferenceScope? {
+    package func scope(at node: Node) -> ReferenceScope? {
         scopes.isEmpty ? nil : scopes[node.location]
     }
 
@@ -128,7 +128,7 @@ final class ReferenceLocator {
     // MARK: - Locating
 
     /// What the reference names, one step far.
-    func locate(_ text: String, from scope: ReferenceScope, at location: SourceLocation) -> Answer {
+    package func locate(_ text: String, from scope: ReferenceScope, at location: SourceLocation) -> Answer {
         let question = Question(scope: ObjectIdentifier(scope), text: text)
         if let known = answers[question] { return .found(known) }
         let uri = URIReference(text)

@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 /// What is said of a key that the standard does not have there.
-enum KeyHelp {
+package enum KeyHelp {
     /// The version that knows the key, or the key that was probably meant, or how keys of one's own are spelt.
-    static func help(for key: String, in kind: ObjectKind, _ version: OpenAPIDocument.Version) -> String {
+    package static func help(for key: String, in kind: ObjectKind, _ version: OpenAPIDocument.Version) -> String {
         if let other = Standard.version(knowing: key, of: kind) {
             return (other > version ? "it came with" : "it was only in") + " OpenAPI \(other.rawValue)"
         }
@@ -14,7 +14,7 @@ enum KeyHelp {
     }
 
     /// The key of the standard that is spelt nearly like this one.
-    static func suggestion(
+    package static func suggestion(
         for key: String, in kind: ObjectKind, _ version: OpenAPIDocument.Version
     ) -> String? {
         let fields = ObjectDescription.all.first { $0.kind == kind }?.fields ?? []
@@ -25,7 +25,7 @@ enum KeyHelp {
 
 extension ObjectKind {
     /// What it is in plain words, as messages have it: `an operation`.
-    var plainPhrase: String {
+    package var plainPhrase: String {
         switch self {
         case .openAPI: return "an OpenAPI document"
         case .info: return "`info`"

@@ -1,6 +1,6 @@
 extension ObjectDescription {
     /// Every kind of object, in the order of the standard.
-    static let all = document + calls + contents + schemas + security
+    package static let all = document + calls + contents + schemas + security
 
     /// The document and what describes it as a whole.
     private static let document: [ObjectDescription] = [
@@ -125,12 +125,12 @@ extension ObjectDescription {
 }
 
 /// The HTTP methods that have a key of their own in a Path Item Object.
-enum HTTPMethods {
+package enum HTTPMethods {
     /// Since OpenAPI 3.0.
     static let fixed = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
     /// The keys of a Path Item Object that hold one operation.
-    static func keys(_ version: OpenAPIDocument.Version) -> [String] {
+    package static func keys(_ version: OpenAPIDocument.Version) -> [String] {
         version < .v3_2 ? fixed : fixed + ["query"]
     }
 }

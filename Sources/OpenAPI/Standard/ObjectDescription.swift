@@ -1,12 +1,12 @@
 /// What the standard says about the keys of one kind of object.
-struct ObjectDescription: Sendable {
+package struct ObjectDescription: Sendable {
     /// A key with a fixed name.
-    struct Field: Sendable {
-        var name: String
-        var value: ValueKind
-        var isRequired: Bool
+    package struct Field: Sendable {
+        package var name: String
+        package var value: ValueKind
+        package var isRequired: Bool
         /// The versions that know the key, or know it like this.
-        var versions: ClosedRange<OpenAPIDocument.Version>
+        package var versions: ClosedRange<OpenAPIDocument.Version>
 
         static func required(
             _ name: String, _ value: ValueKind, since: OpenAPIDocument.Version = .v3_0,
@@ -24,9 +24,9 @@ struct ObjectDescription: Sendable {
     }
 
     /// A key that must not stand beside certain others.
-    struct Exclusion: Sendable {
-        var key: String
-        var others: [String]
+    package struct Exclusion: Sendable {
+        package var key: String
+        package var others: [String]
 
         init(_ key: String, _ others: String...) {
             self.key = key
@@ -34,40 +34,40 @@ struct ObjectDescription: Sendable {
         }
     }
 
-    var kind: ObjectKind
-    var fields: [Field]
+    package var kind: ObjectKind
+    package var fields: [Field]
     /// What stands under every other key: the paths of a Paths Object.
-    var patterned: ValueKind?
+    package var patterned: ValueKind?
     /// Whether keys that begin with `x-` are extensions.
-    var hasExtensions = true
+    package var hasExtensions = true
     /// The first version in which any other key is allowed too.
-    var openSince: OpenAPIDocument.Version?
-    var exclusions: [Exclusion] = []
+    package var openSince: OpenAPIDocument.Version?
+    package var exclusions: [Exclusion] = []
 }
 
 /// The descriptions of one version, ready to be looked up.
-struct Standard: Sendable {
+package struct Standard: Sendable {
     /// One kind of object, as one version has it.
-    struct Shape: Sendable {
-        var fields: [String: ObjectDescription.Field]
-        var required: [String]
-        var patterned: ValueKind?
-        var hasExtensions: Bool
-        var isOpen: Bool
-        var exclusions: [ObjectDescription.Exclusion]
+    package struct Shape: Sendable {
+        package var fields: [String: ObjectDescription.Field]
+        package var required: [String]
+        package var patterned: ValueKind?
+        package var hasExtensions: Bool
+        package var isOpen: Bool
+        package var exclusions: [ObjectDescription.Exclusion]
 
         /// What may stand under the key; nil if the key is an extension or unknown.
-        func value(of key: String) -> ValueKind? {
+        package func value(of key: String) -> ValueKind? {
             if let field = fields[key] { return field.value }
             if hasExtensions, key.hasPrefix("x-") { return nil }
             return patterned
         }
     }
 
-    let version: OpenAPIDocument.Version
+    package let version: OpenAPIDocument.Version
     private let shapes: [ObjectKind: Shape]
 
-    init(_ version: OpenAPIDocument.Version) {
+    package init(_ version: OpenAPIDocument.Version) {
         self.version = version
         var shapes: [ObjectKind: Shape] = [:]
         for description in ObjectDescription.all {
@@ -81,10 +81,10 @@ struct Standard: Sendable {
         self.shapes = shapes
     }
 
-    func shape(_ kind: ObjectKind) -> Shape? { shapes[kind] }
+    package func shape(_ kind: ObjectKind) -> Shape? { shapes[kind] }
 
     /// The first other version that knows the key of this kind of object.
-    static func version(knowing key: String, of kind: ObjectKind) -> OpenAPIDocument.Version? {
+    package static func version(knowing key: String, of kind: ObjectKind) -> OpenAPIDocument.Version? {
         ObjectDescription.all.first { $0.kind == kind }?.fields.first { $0.name == key }?.versions.lowerBound
     }
 }

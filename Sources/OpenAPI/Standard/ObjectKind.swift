@@ -1,5 +1,5 @@
 /// The kinds of objects that the standard describes, by the names it gives them.
-enum ObjectKind: String, Hashable, Sendable, CaseIterable {
+package enum ObjectKind: String, Hashable, Sendable, CaseIterable {
     case openAPI = "OpenAPI Object"
     case info = "Info Object"
     case contact = "Contact Object"
@@ -31,7 +31,7 @@ enum ObjectKind: String, Hashable, Sendable, CaseIterable {
     case securityRequirement = "Security Requirement Object"
 
     /// The name with its article: `an Info Object`.
-    var phrase: String {
+    package var phrase: String {
         let isVowel = rawValue.first.map { "AEIOX".contains($0) } ?? false
         return (isVowel ? "an " : "a ") + rawValue
     }

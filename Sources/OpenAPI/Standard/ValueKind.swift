@@ -1,7 +1,7 @@
-internal import DocumentTree
+package import DocumentTree
 
 /// What may stand as the value of a key.
-indirect enum ValueKind: Sendable {
+package indirect enum ValueKind: Sendable {
     case any
     case string
     case boolean
@@ -20,7 +20,7 @@ indirect enum ValueKind: Sendable {
     case either(ValueKind, ValueKind)
 
     /// What it is, for messages: `a mapping (an Info Object)`.
-    func phrase(_ version: OpenAPIDocument.Version) -> String {
+    package func phrase(_ version: OpenAPIDocument.Version) -> String {
         switch self {
         case .any: "any value"
         case .string, .choice: "a string"
@@ -36,7 +36,7 @@ indirect enum ValueKind: Sendable {
     }
 
     /// Whether the node can be it, without a look inside.
-    func admits(_ node: Node, _ version: OpenAPIDocument.Version) -> Bool {
+    package func admits(_ node: Node, _ version: OpenAPIDocument.Version) -> Bool {
         switch self {
         case .any: true
         case .string, .choice: node.string != nil

@@ -1,7 +1,7 @@
 import ClientModel
 
 /// Emits an operation's methods.
-struct OperationEmitter {
+final class OperationEmitter {
     let context: EmissionContext
     let shape: OperationShape
     let scope: Scope

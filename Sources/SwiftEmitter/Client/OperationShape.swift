@@ -1,7 +1,7 @@
 import ClientModel
 
 /// The methods' parameters of one operation.
-struct OperationShape {
+final class OperationShape {
     let operation: Operation
     /// The body as a value, always first.
     private(set) var body: MethodParameter?

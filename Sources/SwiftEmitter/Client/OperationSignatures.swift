@@ -1,11 +1,11 @@
 public import ClientModel
 
 /// How an operation is called, as the generated client declares it.
-public struct OperationSignatures: Hashable, Sendable {
+public struct OperationSignatures: Sendable {
     /// A method of the client or of one of its groups.
-    public struct Method: Hashable, Sendable {
+    public struct Method: Sendable {
         /// A parameter as it is declared.
-        public struct Parameter: Hashable, Sendable {
+        public struct Parameter: Sendable {
             /// The parameter, such as `page: Int? = nil`.
             public let text: String
             /// Whether a call may leave it out.

@@ -1,7 +1,9 @@
 import ClientModel
 
 /// What every emitter needs to know of the module.
-struct EmissionContext {
+///
+/// It is an object, since all of them keep it.
+final class EmissionContext: Sendable {
     let module: ClientModule
     /// `public `, `package `, or nothing for internal declarations.
     let access: String

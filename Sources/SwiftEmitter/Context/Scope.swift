@@ -1,7 +1,7 @@
 import ClientModel
 
 /// Where in the module a type is spelled.
-struct Scope {
+struct Scope: Sendable {
     /// The type whose members are being printed; empty at the top level.
     var path: [String]
     /// Names of types nested in it or in a type around it.

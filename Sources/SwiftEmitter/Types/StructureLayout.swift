@@ -1,7 +1,7 @@
 import ClientModel
 
 /// A structure's properties with everything spelled that several emitters need.
-struct StructureLayout {
+final class StructureLayout {
     /// A class because it is handed around much and has many strings.
     final class Field {
         let property: Property

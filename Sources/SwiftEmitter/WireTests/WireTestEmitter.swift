@@ -13,7 +13,7 @@ import ClientModel
 ///     try service.expectBody(of: error, as: ErrorResponse.self)
 /// }
 /// ```
-struct WireTestEmitter {
+final class WireTestEmitter {
     let context: EmissionContext
     let call: Operation
     let group: OperationGroup?

@@ -1,6 +1,7 @@
 import JSONCoding
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct DescribeRunTests {

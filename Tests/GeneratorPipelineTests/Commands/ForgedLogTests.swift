@@ -2,6 +2,7 @@ import ClientModel
 import JSONCoding
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// No text of a document begins a line of what a command prints, nor moves the cursor of who reads it, in any format.

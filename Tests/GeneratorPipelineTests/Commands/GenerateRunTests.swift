@@ -1,6 +1,7 @@
 import SwiftEmitter
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct GenerateRunTests {

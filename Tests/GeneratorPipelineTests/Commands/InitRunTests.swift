@@ -1,3 +1,4 @@
+import GeneratorConfiguration
 import Foundation
 import Testing
 

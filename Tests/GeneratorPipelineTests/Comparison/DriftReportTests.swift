@@ -2,7 +2,9 @@ import Diagnostics
 import SwiftEmitter
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct DriftReportTests {
     private func report(_ differences: [OutputPlan.Difference]) throws -> String {

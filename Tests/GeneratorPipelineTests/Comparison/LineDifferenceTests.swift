@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct LineDifferenceTests {
     /// Pseudo-random numbers, the same on every run.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct UnifiedDiffTests {
     private func diff(_ old: String?, _ new: String?) -> [String] {

@@ -1,9 +1,10 @@
 import ClientModel
 import Diagnostics
 import DocumentTree
-import Lowering
+import Naming
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct ConfigurationReaderTests {

@@ -1,9 +1,12 @@
 import ClientModel
 import Diagnostics
 import Lowering
+import Naming
+import OutputFolders
 import SwiftEmitter
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct GeneratorSettingsTests {

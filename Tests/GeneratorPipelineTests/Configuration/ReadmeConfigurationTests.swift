@@ -2,6 +2,8 @@ import Foundation
 import GeneratorPipeline
 import Testing
 
+@testable import GeneratorConfiguration
+
 /// Generates with the configuration that README.md shows.
 @Suite struct ReadmeConfigurationTests {
     private func shown() throws -> String {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct SwiftIdentifierTests {

@@ -3,6 +3,8 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Describing
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// A description accounts for every operation, parameter, body, response and component of a document.

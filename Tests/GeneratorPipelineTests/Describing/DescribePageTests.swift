@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
+@testable import Describing
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 /// What `Documentation/describe.md` shows is what `clientgen describe` prints: the page holds the recorded outputs.
 ///

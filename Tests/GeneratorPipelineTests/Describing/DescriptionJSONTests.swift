@@ -1,6 +1,8 @@
 import JSONCoding
 import Testing
 
+@testable import Describing
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct DescriptionJSONTests {

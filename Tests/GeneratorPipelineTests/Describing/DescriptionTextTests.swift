@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Describing
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct DescriptionTextTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Describing
 @testable import GeneratorPipeline
 
 @Suite struct TextLayoutTests {

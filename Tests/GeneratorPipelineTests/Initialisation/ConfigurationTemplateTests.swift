@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 @Suite struct ConfigurationTemplateTests {

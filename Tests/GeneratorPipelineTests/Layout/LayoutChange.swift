@@ -1,6 +1,7 @@
 import SwiftEmitter
 
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 /// What changes between the files of two documents, and what of that is not about what changed in the document.
 struct LayoutChange {

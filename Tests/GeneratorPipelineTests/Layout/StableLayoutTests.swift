@@ -3,6 +3,7 @@ import DocumentTree
 import Foundation
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 @testable import SwiftEmitter
 

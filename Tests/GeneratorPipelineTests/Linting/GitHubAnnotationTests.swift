@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import GeneratorPipeline
+@testable import Linting
 
 @Suite struct GitHubAnnotationTests {
     private let file = SourceFile(path: "a,b:c%.yaml", bytes: [])

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import GeneratorPipeline
+@testable import Linting
 
 @Suite struct LintFindingsTests {
     private func findings(_ count: Int, _ id: DiagnosticID = "some-id") -> [Diagnostic] {

@@ -3,6 +3,7 @@ import JSONCoding
 import Testing
 
 @testable import GeneratorPipeline
+@testable import Linting
 
 @Suite struct LintJSONTests {
     @Test func holdsEveryPartOfAFinding() throws {

@@ -4,6 +4,7 @@ import SwiftEmitter
 import Testing
 
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct OutputFolderTests {
     let temporary: TemporaryFolder

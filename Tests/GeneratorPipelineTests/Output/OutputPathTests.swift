@@ -2,6 +2,7 @@ import SwiftEmitter
 import Testing
 
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct OutputPathTests {
     @Test func takesAPathApart() throws {

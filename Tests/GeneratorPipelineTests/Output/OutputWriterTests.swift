@@ -3,6 +3,7 @@ import SwiftEmitter
 import Testing
 
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct OutputWriterTests {
     let temporary: TemporaryFolder

@@ -1,5 +1,7 @@
 import GeneratorPipeline
 
+@testable import GeneratorConfiguration
+
 /// A project of a test's own: a document, its configuration, and the commands run in it.
 struct Project {
     let folder: TemporaryFolder

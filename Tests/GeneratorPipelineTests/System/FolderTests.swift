@@ -1,6 +1,7 @@
 import Testing
 
 @testable import GeneratorPipeline
+@testable import OutputFolders
 
 @Suite struct FolderTests {
     let temporary: TemporaryFolder

@@ -2,6 +2,7 @@ import Diagnostics
 import SwiftEmitter
 import Testing
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// A small document with something odd in one of its places, and what comes of it.

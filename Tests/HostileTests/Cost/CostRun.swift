@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Linting
 import OpenAPI
 import SwiftEmitter
 

@@ -1,8 +1,11 @@
+import Describing
 import Diagnostics
 import JSONCoding
+import Linting
 import SwiftEmitter
 
 @testable import DocumentTree
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 @testable import OpenAPI
 

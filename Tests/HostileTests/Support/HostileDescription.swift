@@ -1,5 +1,7 @@
+import Describing
 import Diagnostics
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// What `describe` makes of a document.

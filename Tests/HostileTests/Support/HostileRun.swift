@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import SwiftEmitter
 
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 /// What the generator makes of a hostile document, in memory: the client, its tests and its pages.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lowering
+@testable import Naming
 
 @Suite struct NameScopeTests {
     private let scope = NameScope(reserved: ["self"], reservedSuffix: "Value", capitalised: false)

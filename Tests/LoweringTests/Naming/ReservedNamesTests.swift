@@ -1,7 +1,7 @@
 import ClientModel
 import Testing
 
-@testable import Lowering
+@testable import Naming
 
 @Suite struct ReservedNamesTests {
     /// A type of these names would hide the one that generated code means.

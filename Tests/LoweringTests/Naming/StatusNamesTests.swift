@@ -1,7 +1,7 @@
 import ClientModel
 import Testing
 
-@testable import Lowering
+@testable import Naming
 
 @Suite struct StatusNamesTests {
     @Test(arguments: [

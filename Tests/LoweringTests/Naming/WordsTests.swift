@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lowering
+@testable import Naming
 
 @Suite struct WordsTests {
     @Test(arguments: [

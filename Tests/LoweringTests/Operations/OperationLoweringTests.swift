@@ -31,6 +31,5 @@ import Testing
                 /b: {get: {operationId: a, responses: {'204': {description: Done}}}}
                 """)
         #expect(lowered.module?.operations.map(\.name) == ["getA", "getB"])
-        #expect(lowered.ids == ["duplicate-operation-id"])
     }
 }

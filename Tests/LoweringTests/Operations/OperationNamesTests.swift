@@ -1,5 +1,6 @@
 import ClientModel
 import Lowering
+import Naming
 import Testing
 
 @Suite struct OperationNamesTests {

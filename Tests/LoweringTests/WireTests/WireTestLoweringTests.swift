@@ -4,6 +4,7 @@ import DocumentTree
 import Lowering
 import OpenAPI
 import Testing
+import WireTestLowering
 
 @Suite struct WireTestLoweringTests {
     /// The tests of the document's first call.
@@ -24,7 +25,7 @@ import Testing
         let store = DocumentStore(root: file, rootNode: root, diagnostics: sink)
         let document = try #require(OpenAPIReader.read(root, store: store, diagnostics: sink))
         let options = LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml")
-        let lowered = try #require(Lowering.lowerWithTests(document, options: options, diagnostics: sink))
+        let lowered = try #require(WireTestLowering.lower(document, options: options, diagnostics: sink))
         return try #require(lowered.tests.calls.first).tests
     }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import Testing
 
+@testable import Linting
 @testable import OpenAPI
 
 @Suite struct ObjectWalkerTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import JSONCoding
 
 @testable import DocumentTree
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
 
 extension FuzzTarget {

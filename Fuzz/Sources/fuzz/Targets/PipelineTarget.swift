@@ -1,11 +1,13 @@
 import Diagnostics
 import JSONCoding
-import Lowering
 import OpenAPI
 import SwiftEmitter
 
+@testable import Describing
 @testable import DocumentTree
+@testable import GeneratorConfiguration
 @testable import GeneratorPipeline
+@testable import Linting
 
 extension FuzzTarget {
     /// Whole documents: `generate` with tests and pages, `describe` and `lint`, in memory.

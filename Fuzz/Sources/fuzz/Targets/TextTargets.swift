@@ -1,6 +1,6 @@
 import JSONCoding
 
-@testable import Lowering
+@testable import Naming
 @testable import Samples
 @testable import SwiftEmitter
 

@@ -1,0 +1,165 @@
+/// A key of the configuration file, as the help describes it.
+public struct ConfigurationKey: Sendable {
+    /// The key, such as `flatten-limit`.
+    public let name: String
+    /// What its value is, such as `true or false`.
+    public let value: String
+    /// What it does.
+    public let summary: String
+    /// Lines of an example that hold the key and a value.
+    public let example: String
+
+    /// Every key, in the order in which a configuration is usually written.
+    public static let all: [ConfigurationKey] = [
+        ConfigurationKey(
+            name: "spec", value: "path",
+            summary: "The OpenAPI document, relative to the configuration's folder. Default: openapi.yaml, openapi.yml "
+                + "or openapi.json in that folder.",
+            example: "spec: openapi.yaml"),
+        ConfigurationKey(
+            name: "output", value: "path",
+            summary: "The folder to generate into, relative to the configuration's folder.",
+            example: "output: ../Generated/PetStore"),
+        ConfigurationKey(
+            name: "module", value: "identifier",
+            summary: "The module's name. Left out, it is derived from the document's title.",
+            example: "module: PetStore"),
+        ConfigurationKey(
+            name: "access", value: "public, package or internal",
+            summary: "Who may use what is generated. Default: public.", example: "access: public"),
+        ConfigurationKey(
+            name: "hashable", value: "true or false",
+            summary: "Whether types conform to Hashable. Default: true.", example: "hashable: true"),
+        ConfigurationKey(
+            name: "codable", value: "true or false",
+            summary: "Whether types conform to Codable. Default: true.", example: "codable: true"),
+        ConfigurationKey(
+            name: "imports", value: "list of modules",
+            summary: "Modules that every generated file imports as well.", example: "imports: [PetStoreSupport]"),
+        ConfigurationKey(
+            name: "transport", value: "async-http-client, url-session or none",
+            summary:
+                "What sends the requests of a client that is given no transport; the target depends on its product, "
+                + "AsyncHTTPClientTransport or URLSessionTransport. For one without SwiftNIO, depend on the runtime's "
+                + "package with `traits: []`. Default: async-http-client.",
+            example: "transport: async-http-client"),
+        ConfigurationKey(
+            name: "flatten-limit", value: "0 to 100",
+            summary: "A method takes a body's properties one by one up to this many. Default: 12.",
+            example: "flatten-limit: 12"),
+        ConfigurationKey(
+            name: "names", value: "mapping",
+            summary: "Swift names of your choice, by what they replace: " + names.joined(separator: ", ") + ".",
+            example: """
+                names:
+                  operations: {findPetsByStatus: find}
+                  schemas: {pet_v2: Pet}
+                  properties: {Pet.photoUrls: photos}
+                  parameters: {getPet.pet_id: id}
+                  tags: {pet: pets}
+                """),
+        ConfigurationKey(
+            name: "token-variables", value: "mapping",
+            summary: "The environment variable that holds each security scheme's secret. One that the document names "
+                + "is read only if it begins with the name of the module, as PETSTORE_TOKEN does, and that name was "
+                + "chosen here or by --module.",
+            example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
+        ConfigurationKey(
+            name: "stream-members", value: "mapping",
+            summary:
+                "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
+                + "themselves; empty for none. Default: stream, where an operation answers with a stream as well.",
+            example: "stream-members: {createMessage: stream}"),
+        ConfigurationKey(
+            name: "stream-terminators", value: "mapping",
+            summary: "By operationId, the data of the event that ends a stream; empty for none. Default: [DONE].",
+            example: "stream-terminators: {watchOrders: END}"),
+        ConfigurationKey(
+            name: "package", value: "true or false",
+            summary: "Whether a Package.swift is generated, so that the output builds on its own. Default: false.",
+            example: "package: false"),
+        ConfigurationKey(
+            name: "runtime-path", value: "path",
+            summary: "With package: the folder of the package that holds the runtime, relative to the "
+                + "configuration's folder.",
+            example: "runtime-path: ../Runtime"),
+        ConfigurationKey(
+            name: "readme", value: "true or false",
+            summary: "Whether a README.md is generated beside the sources, with every call in one line. "
+                + "Default: false.",
+            example: "readme: false"),
+        ConfigurationKey(
+            name: "documentation", value: "true or false",
+            summary: "Whether a Documentation.docc is generated, whose landing page lists the groups and the types "
+                + "that they use. Default: false.",
+            example: "documentation: false"),
+        ConfigurationKey(
+            name: "tests", value: "true or false",
+            summary:
+                "Whether a target of tests is generated: each call is made for each documented answer, and what it "
+                + "sends and gives is held against the document. Default: false.",
+            example: "tests: false"),
+        ConfigurationKey(
+            name: "tests-output", value: "path",
+            summary:
+                "The folder of the tests, relative to the configuration's folder. Default: beside the output, with "
+                + "WireTests added to its name; in a package, its Tests folder.",
+            example: "tests-output: ../Tests/PetStoreWireTests"),
+        ConfigurationKey(
+            name: "allow-refs-in", value: "path or list of paths",
+            summary: "Folders, relative to the configuration's, whose files a $ref may name besides those of the "
+                + "document's own folder.",
+            example: "allow-refs-in: [../common]"),
+        ConfigurationKey(
+            name: "allow-remote-refs", value: "true or false",
+            summary: "Whether a $ref to an http or https URL is fetched, on every run. Default: false.",
+            example: "allow-remote-refs: false"),
+        ConfigurationKey(
+            name: "allow-private-refs", value: "true or false",
+            summary: "With allow-remote-refs: whether this machine and private networks are asked too. Default: false.",
+            example: "allow-private-refs: false"),
+        ConfigurationKey(
+            name: "strict", value: "true or false",
+            summary: "Whether warnings count as errors. Default: false.", example: "strict: false"),
+    ]
+
+    /// The keys inside `names`.
+    public static let names = ["operations", "schemas", "properties", "parameters", "tags"]
+
+    /// A complete configuration that uses every key.
+    public static var example: String {
+        all.map(\.example).joined(separator: "\n") + "\n"
+    }
+
+    /// Every key with its value, what it does and an example: the text of `clientgen help configuration`.
+    public static var guide: String {
+        let rows = all.map { "  \($0.name): \($0.value)\n" + wrapped($0.summary, indent: 6) }
+        let indented = example.split(separator: "\n").map { "  " + $0 }
+        return """
+            A configuration is a YAML or JSON file. Every key may be left out, and the
+            command line wins over the file. Without --config and --spec, clientgen.yaml
+            is read, or else spec/clientgen.yaml.
+
+            KEYS:
+            \(rows.joined(separator: "\n"))
+
+            EXAMPLE:
+            \(indented.joined(separator: "\n"))
+            """
+    }
+
+    /// The text in lines of at most 76 characters, so that the help need not wrap them again.
+    private static func wrapped(_ text: String, indent: Int) -> String {
+        let margin = String(repeating: " ", count: indent)
+        var lines = [margin]
+        for word in text.split(separator: " ") {
+            var line = lines.removeLast()
+            if line.count + word.count > 76 {
+                lines.append(line)
+                line = margin
+            }
+            lines.append(line.count > indent ? line + " " + word : line + word)
+        }
+        return lines.joined(separator: "\n")
+    }
+}

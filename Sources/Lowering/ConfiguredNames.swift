@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Naming
+internal import OpenAPI
+
+/// Holds what the configuration says of single operations, schemas and schemes against the document: a name that nothing
+/// has would do nothing, in silence.
+struct ConfiguredNames {
+    let document: OpenAPIDocument
+    let plans: [OperationPlan]
+    let options: LoweringOptions
+    let diagnostics: DiagnosticSink
+
+    func check() {
+        let names = options.nameOverrides
+        let operations = plans.map(\.id)
+        check("names.operations", names.operations, "operation", operations)
+        check("stream-members", options.streamMembers, "operation", operations)
+        check("stream-terminators", options.streamTerminators, "operation", operations)
+        check("names.tags", names.tags, "tag", plans.compactMap(\.tag))
+        check("names.schemas", names.schemas, "component schema", document.components.schemas.map(\.name))
+        check(
+            "token-variables", options.environmentVariables, "security scheme",
+            document.components.securitySchemes.map(\.name))
+        if !names.parameters.isEmpty {
+            let parameters = plans.flatMap { plan in plan.parameters.map { "\(plan.id).\($0.parameter.name)" } }
+            check("names.parameters", names.parameters, "parameter", parameters)
+        }
+        if !names.properties.isEmpty { checkProperties(names.properties) }
+    }
+
+    private func check(_ key: String, _ chosen: [String: String], _ subject: String, _ known: [String]) {
+        guard !chosen.isEmpty else { return }
+        let all = Set(known)
+        for name in chosen.keys.sorted() where !all.contains(name) {
+            report(key, name, subject, nearest: NearestName.suggestion(for: name, among: all.sorted()))
+        }
+    }
+
+    /// Only those of components: what others are called is no name of the document's.
+    private func checkProperties(_ chosen: [String: String]) {
+        for (name, schema) in document.components.schemas {
+            let prefix = name + "."
+            let ours = chosen.keys.filter { $0.hasPrefix(prefix) }.sorted()
+            guard !ours.isEmpty else { continue }
+            let known = properties(of: schema).map { prefix + $0 }
+            for key in ours where !known.contains(key) {
+                report("names.properties", key, "property", nearest: NearestName.suggestion(for: key, among: known))
+            }
+        }
+        let components = document.components.schemas.map(\.name)
+        for key in chosen.keys.sorted() where !components.contains(where: { key.hasPrefix($0 + ".") }) {
+            let owner = key.prefix { $0 != "." }
+            guard let nearest = NearestName.suggestion(for: String(owner), among: components) else { continue }
+            report("names.properties", key, "property", nearest: nearest + key.dropFirst(owner.count))
+        }
+    }
+
+    /// Its own, and those of all that it is made of.
+    private func properties(of schema: Schema) -> [String] {
+        var keys: Set<String> = []
+        var visited: Set<ObjectIdentifier> = []
+        var pending = [schema]
+        while let schema = pending.popLast() {
+            guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
+            let keywords = schema.keywords
+            keys.formUnion(keywords.properties.map(\.key))
+            pending += keywords.allOf + keywords.oneOf + keywords.anyOf + keywords.conditionals
+            if let target = keywords.reference.flatMap({ document.resolver.schema($0) }) { pending.append(target) }
+        }
+        return keys.sorted()
+    }
+
+    private func report(_ key: String, _ name: String, _ subject: String, nearest: String?) {
+        let shown = VisibleText.excerpt(of: name)
+        diagnostics.report(
+            Diagnostic(
+                id: "configuration-unused", severity: .warning,
+                message: "`\(key)` has `\(shown)`, but the document has no such \(subject)",
+                location: options.configuredPlaces["\(key).\(name)"], length: name.unicodeScalars.count,
+                help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0))`?" } ?? "remove it"))
+    }
+}

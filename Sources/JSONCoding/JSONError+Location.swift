@@ -70,21 +70,25 @@ struct JSONPath: CustomStringConvertible {
         return Swift.min(index, bytes.count)
     }
 
+    /// Of a long way, its beginning and its end.
     var description: String {
-        var text = ""
-        for step in steps {
-            switch step {
-            case .element(let index):
-                text += "[\(index)]"
-            case .member(let key?) where Self.isPlain(key):
-                text += text.isEmpty ? key : ".\(key)"
-            case .member(let key?):
-                text += "[\"\(key.excerpt())\"]"
-            case .member(nil):
-                break
-            }
+        var rest = steps[...]
+        var beginning = ""
+        while beginning.utf8.count < 250, let step = rest.popFirst() {
+            beginning += Self.text(of: step, isFirst: beginning.isEmpty)
         }
-        return text
+        var end = ""
+        while end.utf8.count < 500, let step = rest.popLast() { end = Self.text(of: step, isFirst: false) + end }
+        return beginning + (rest.isEmpty ? "" : "…") + end
+    }
+
+    private static func text(of step: Step, isFirst: Bool) -> String {
+        switch step {
+        case .element(let index): "[\(index)]"
+        case .member(let key?) where isPlain(key): isFirst ? key : ".\(key)"
+        case .member(let key?): "[\"\(key.excerpt())\"]"
+        case .member(nil): ""
+        }
     }
 
     private static func isPlain(_ key: String) -> Bool {

@@ -1,3 +1,4 @@
+internal import ClientModel
 internal import Diagnostics
 internal import Samples
 
@@ -9,7 +10,17 @@ final class KnownSamples {
         var place: SourceLocation
         var direction: Direction
         var isFull: Bool
+        /// Whether the place is an example's, of that schema.
+        var isExample = false
     }
+
+    struct FormKey: Hashable {
+        var place: SourceLocation
+        var form: TypeName
+    }
+
+    /// The contents of forms.
+    var forms: [FormKey: WireContent] = [:]
 
     /// A place that has no value is known as well.
     private var values: [Key: SampleValue?] = [:]

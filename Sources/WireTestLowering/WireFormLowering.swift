@@ -15,6 +15,16 @@ struct WireFormLowering {
             // Parts that are put together by hand.
             return .multipart([], parts: [WirePart(name: "part", contentType: nil, content: "text")])
         }
+        let key = KnownSamples.FormKey(place: media.origin.location, form: name)
+        if let known = samples.form(key) { return known }
+        let made = try content(media, form)
+        samples.keep(made, for: key)
+        return made
+    }
+
+    private func content(
+        _ media: MediaType, _ form: Form
+    ) throws(WireRequestLowering.Obstacle) -> WireContent {
         guard let value = samples.value(of: media, .request) else {
             throw WireRequestLowering.Obstacle(text: "no value can be made for its body")
         }

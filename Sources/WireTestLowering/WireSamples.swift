@@ -1,3 +1,4 @@
+internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
 internal import OpenAPI
@@ -31,6 +32,11 @@ struct WireSamples {
             made(of: media, direction, isFull: isFull)
         }
     }
+
+    /// The content of a form that calls share.
+    func form(_ key: KnownSamples.FormKey) -> WireContent? { known.forms[key] }
+
+    func keep(_ content: WireContent, for key: KnownSamples.FormKey) { known.forms[key] = content }
 
     /// What a schema refers to that is nothing but a reference.
     private func referent(of schema: Schema) -> Schema {
@@ -132,15 +138,22 @@ struct WireSamples {
         among nodes: [Node], _ schema: Schema, _ direction: Direction, isRelevant: (SampleValue) -> Bool
     ) -> SampleValue? {
         for node in nodes {
-            let normaliser = SampleNormaliser(context, direction: direction)
-            let value = normaliser.normalised(SampleValue(node), schema)
-            if let problem = SchemaCheck(context, direction: direction).problem(value, schema) {
-                diagnostics.report(.examplePassedOver(problem.text, node))
-            } else if value.fits(in: Self.longestValue), isRelevant(value) {
-                return value
-            }
+            let key = KnownSamples.Key(
+                schema: ObjectIdentifier(schema), place: node.location, direction: direction, isFull: true,
+                isExample: true)
+            if let value = known.value(key, { checked(node, schema, direction) }), isRelevant(value) { return value }
         }
         return nil
+    }
+
+    /// An example that is what its schema describes, and short enough.
+    private func checked(_ node: Node, _ schema: Schema, _ direction: Direction) -> SampleValue? {
+        let value = SampleNormaliser(context, direction: direction).normalised(SampleValue(node), schema)
+        if let problem = SchemaCheck(context, direction: direction).problem(value, schema) {
+            diagnostics.report(.examplePassedOver(problem.text, node))
+            return nil
+        }
+        return value.fits(in: Self.longestValue) ? value : nil
     }
 
     /// Whether a value has one spelling where the parameter stands: what an escape, a delimiter or an empty text is there,

@@ -58,6 +58,21 @@ import Testing
         }
     }
 
+    @Test func longWaysHaveTheirBeginningAndEnd() throws {
+        let deep = try #require(
+            failure(JSONValue.self, (0..<400).map { "{\"key \($0)\":" }.joined() + "x"))
+        #expect(deep.path.hasPrefix(#"["key 0"]["key 1"]"#))
+        #expect(deep.path.contains(#"]…[""#))
+        #expect(deep.path.hasSuffix(#"["key 398"]["key 399"]"#))
+        #expect(deep.path.utf8.count < 1_000)
+        let escaped = String(repeating: "\u{E000}", count: 50)
+        let hostile = try #require(
+            failure(JSONValue.self, String(repeating: "{\"\(escaped)\":[", count: 200) + "x"))
+        #expect(hostile.description.utf8.count < 2_000)
+        let short = try #require(failure(JSONValue.self, #"{"a":[{"b":[0,{"c d":x"#))
+        #expect(short.path == #"a[0].b[1]["c d"]"#)
+    }
+
     @Test func equalityAndHash() {
         let error = JSONError(code: .syntax, message: "m", offset: 1, line: 2, column: 3, path: "p")
         #expect(error == JSONError(code: .syntax, message: "m", offset: 1, line: 2, column: 3, path: "p"))

@@ -93,7 +93,9 @@ struct BodyLowering {
 
     /// "The key, being the property name, MUST exist in the schema as a property." (OpenAPI, Media Type Object.)
     private func reportEncodings(of media: MediaType) {
-        guard let names = media.schema.flatMap({ memberNames(of: $0, isForm: media.format == .form) }) else { return }
+        guard !media.encodings.byName.isEmpty,
+            let names = media.schema.flatMap({ memberNames(of: $0, isForm: media.format == .form) })
+        else { return }
         for (name, encoding) in media.encodings.byName where !names.contains(name) {
             diagnostics.report(.encodingOfNothing(name, encoding.origin))
         }

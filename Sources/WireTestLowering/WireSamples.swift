@@ -139,8 +139,8 @@ struct WireSamples {
     ) -> SampleValue? {
         for node in nodes {
             let key = KnownSamples.Key(
-                schema: ObjectIdentifier(schema), place: node.location, direction: direction, isFull: true,
-                isExample: true)
+                schema: ObjectIdentifier(referent(of: schema)), place: node.location, direction: direction,
+                isFull: true, isExample: true)
             if let value = known.value(key, { checked(node, schema, direction) }), isRelevant(value) { return value }
         }
         return nil

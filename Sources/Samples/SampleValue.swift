@@ -99,8 +99,8 @@ extension SampleValue: Hashable {
         case .null: hasher.combine(0)
         case .boolean(let value): hasher.combine(value)
         case .number(let text):
-            if let number = JSONNumber(text: text) { hasher.combine(number) } else { hasher.combine(Bytes(text)) }
-        case .string(let text): hasher.combine(Bytes(text))
+            if let number = JSONNumber(text: text) { hasher.combine(number) } else { hasher.combine(ExactText(text)) }
+        case .string(let text): hasher.combine(ExactText(text))
         case .array(let elements): hasher.combine(elements)
         case .object(let members):
             // In whatever order they stand.
@@ -116,22 +116,7 @@ extension SampleValue: Hashable {
     }
 
     /// The members by name, of several the last.
-    private static func byKey(_ members: [Member]) -> [Bytes: SampleValue] {
-        Dictionary(members.map { (Bytes($0.key), $0.value) }) { $1 }
-    }
-
-    /// A text by its bytes: texts that differ in their normalisation alone are many, and one to Swift.
-    private struct Bytes: Hashable {
-        let text: String
-
-        init(_ text: String) { self.text = text }
-
-        static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
-
-        func hash(into hasher: inout Hasher) {
-            var copy = text
-            copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-            hasher.combine(UInt8(0xFF))
-        }
+    private static func byKey(_ members: [Member]) -> [ExactText: SampleValue] {
+        Dictionary(members.map { (ExactText($0.key), $0.value) }) { $1 }
     }
 }

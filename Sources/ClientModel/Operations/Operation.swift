@@ -21,9 +21,9 @@ public struct Operation: Sendable {
     /// Path parameters in path order, then the others in document order.
     public var parameters: [Parameter]
     /// The request's body; nil when it has none.
-    @Boxed public var body: RequestBody?
+    public var body: RequestBody?
     /// What a call that succeeds gives back.
-    @Boxed public var result: OperationResult
+    public var result: OperationResult
     /// The statuses that are successes beside 2xx: redirections that are the only outcome.
     public var redirects: [StatusPattern]
     /// The media type of the body where the operation has others as well; nil for the preferred one.
@@ -37,7 +37,7 @@ public struct Operation: Sendable {
     /// Nil where the document-wide requirement applies.
     public var security: SecurityRequirement?
     /// The server of this operation, where that is not the document's.
-    @Boxed public var server: Server?
+    public var server: Server?
     /// Why no call of this operation can be sent as the document has it; nil when it can.
     ///
     /// Its method is there to say so: it cannot be called, and is no requirement of the protocol.
@@ -45,7 +45,7 @@ public struct Operation: Sendable {
     /// The member that says whether a call succeeded; nil when only the status does.
     public var envelope: Envelope?
     /// How its pages are walked; nil when it is not a paginated list.
-    @Boxed public var pagination: Pagination?
+    public var pagination: Pagination?
     /// The media type to ask for; nil is `application/json` for JSON and anything for the rest.
     public var accept: String?
     /// The calls of the same operation with another body or another answer, each complete by itself.

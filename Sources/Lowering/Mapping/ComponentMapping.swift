@@ -6,7 +6,7 @@ internal import OpenAPI
 struct ComponentMapping {
     let document: OpenAPIDocument
     let paths: [PathPlan]
-    @Boxed var module: ClientModule
+    var module: ClientModule
     let operations: [MappedOperation]
     let diagnostics: [Diagnostic]
     let places: SourcePlaces

@@ -7,7 +7,7 @@ internal import OpenAPI
 struct DocumentMapping {
     let document: OpenAPIDocument
     let paths: [PathPlan]
-    @Boxed var module: ClientModule
+    var module: ClientModule
     let addresses: OperationAddresses
     let registry: TypeRegistry
     let diagnostics: [Diagnostic]

@@ -4,7 +4,7 @@ internal import OpenAPI
 /// Tells what each operation became, and the parts of its call.
 struct OperationMapping {
     let paths: [PathPlan]
-    @Boxed var module: ClientModule
+    var module: ClientModule
     let addresses: OperationAddresses
     let responses: ResponseLowering
     let resolver: ReferenceResolver

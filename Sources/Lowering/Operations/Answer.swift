@@ -20,7 +20,7 @@ package struct Answer {
         case object(Schema)
     }
 
-    @Boxed package var media: MediaType
+    package var media: MediaType
     package var reading: Reading
     /// The parameters of the media type, where the response has another content under the same one: `version=2`.
     var version: String?

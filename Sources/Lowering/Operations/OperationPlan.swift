@@ -1,10 +1,10 @@
-package import ClientModel
+internal import ClientModel
 package import OpenAPI
 
 /// An operation with its references resolved, before types and names are known.
 package struct OperationPlan {
     package struct ParameterPlan {
-        @Boxed package var parameter: OpenAPI.Parameter
+        package var parameter: OpenAPI.Parameter
         var content: ParameterContent
         /// Where the operation has it: the parameter, or a reference to it.
         var use: Origin
@@ -13,8 +13,8 @@ package struct OperationPlan {
     }
 
     package struct BodyPlan {
-        @Boxed var body: OpenAPI.RequestBody
-        @Boxed package var media: MediaType
+        var body: OpenAPI.RequestBody
+        package var media: MediaType
         package var format: ContentFormat
         /// What the same content can be called besides.
         var others: [MediaType] = []
@@ -27,7 +27,7 @@ package struct OperationPlan {
 
     package struct ResponsePlan {
         package var status: String
-        @Boxed var response: OpenAPI.Response
+        var response: OpenAPI.Response
         /// How its body can be had, the preferred media type first; empty where there is no body.
         package var answers: [Answer] = []
         /// Where the operation has it: the response, or a reference to it.
@@ -44,13 +44,13 @@ package struct OperationPlan {
 
     /// A parameter that no call can give.
     struct LeftOutParameter {
-        @Boxed var parameter: OpenAPI.Parameter
+        var parameter: OpenAPI.Parameter
         var use: Origin
         var reason: OmissionReason
     }
 
-    @Boxed package var operation: OpenAPI.Operation
-    @Boxed package var item: PathItem
+    package var operation: OpenAPI.Operation
+    package var item: PathItem
     /// The `operationId`, or what stands in for it.
     package var id: String
     package var parameters: [ParameterPlan]

@@ -9,8 +9,10 @@ public import HTTPTypes
 /// Each method returns a changed copy. Nothing here throws: what cannot be sent is found out when the call is sent.
 public struct Call: Sendable {
     let operation: String
-    let method: HTTPRequest.Method
+    private(set) var method: HTTPRequest.Method
     let path: CallPath
+    /// Path and query of the page that another page leads to, in place of the call's own.
+    private(set) var pageTarget: String?
     var encodedQuery: [UInt8] = []
     var headerValues: [(name: String, value: String)] = []
     /// Joined by "; ", as the header field has it.
@@ -72,6 +74,16 @@ public struct Call: Sendable {
     /// Makes a success of statuses that are none by themselves, such as a redirection that is the call's only outcome.
     public consuming func succeeds(with statuses: ClosedRange<Int>...) -> Call {
         successes += statuses
+        return self
+    }
+
+    /// The call made to where a page is, which is read and never acted on.
+    consuming func turned(to target: String) -> Call {
+        pageTarget = target
+        guard method != .get else { return self }
+        method = .get
+        content = nil
+        isRepeatable = true
         return self
     }
 

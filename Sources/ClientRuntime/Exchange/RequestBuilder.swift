@@ -58,25 +58,34 @@ struct RequestBuilder {
     // MARK: Path
 
     private func path(below prefix: String, adding credentials: [AppliedCredential]) -> String {
-        var bytes = Array(prefix.utf8)
-        if call.path.bytes.first != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
-        bytes += call.path.bytes
+        var bytes = call.pageTarget.map { Array($0.utf8) } ?? ownPath(below: prefix)
+        let ownQuery = call.pageTarget == nil ? call.encodedQuery : []
+        // A document's path may bring a query of its own.
+        let hasQuery = bytes.contains(UInt8(ascii: "?"))
+        let pageQuery = call.pageTarget == nil ? [] : bytes.drop { $0 != UInt8(ascii: "?") }.dropFirst()
         var query = ParameterWriter()
-        query.bytes = call.encodedQuery
+        query.bytes = ownQuery
         for credential in credentials {
             // Who gives a parameter of that name means it, as with header fields.
-            guard case .query(let name) = credential.location, !has(name, in: call.encodedQuery, "&") else { continue }
+            guard case .query(let name) = credential.location, !has(name, in: ownQuery + pageQuery, "&") else {
+                continue
+            }
             query.form(name, .scalar(credential.value), explode: true)
         }
         if !query.bytes.isEmpty {
-            // A document's path may bring a query of its own.
-            let hasQuery = call.path.bytes.contains(UInt8(ascii: "?"))
-            if !hasQuery || call.path.bytes.last != UInt8(ascii: "?") {
+            if !hasQuery || bytes.last != UInt8(ascii: "?") {
                 bytes.append(hasQuery ? UInt8(ascii: "&") : UInt8(ascii: "?"))
             }
             bytes += query.bytes
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func ownPath(below prefix: String) -> [UInt8] {
+        var bytes = Array(prefix.utf8)
+        if call.path.bytes.first != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
+        bytes += call.path.bytes
+        return bytes
     }
 
     // MARK: Header fields

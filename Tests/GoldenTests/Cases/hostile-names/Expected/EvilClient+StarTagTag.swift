@@ -50,7 +50,9 @@ extension EvilClient.StarTagTag {
         xStringFatalErrorFuncY: String? = nil
     ) async throws -> Widget {
         try await core.send(
-            Call("../../getWidget", .get, "/widgets/\(id)")
+            Call(
+                "../../getWidget", .get, "/widgets/\(id)", template: "/widgets/{../id}",
+                tags: ["../../*/ `tag` \"\\(tag)"])
                 .query("a\"b\\(x)", aBX)
                 .query("🙂", 🙂)
                 .query("`", backtick)

@@ -231,8 +231,9 @@ extension HyperstackClient.Credentials {
         try await core.send(
             Call(
                 "viewCredential", .get, "/v1/credential/\(documentID)/view",
-                template: "/v1/credential/{document_id}/view", tags: ["credentials"])
-                .envelope("success"))
+                template: "/v1/credential/{document_id}/view", tags: ["credentials"]
+            )
+            .envelope("success"))
     }
 
     public func list(_ request: ListCredentialsRequest) async throws -> CredentialPage {

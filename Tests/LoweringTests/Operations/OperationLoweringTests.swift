@@ -1,4 +1,5 @@
 import ClientModel
+import Diagnostics
 import Testing
 
 @Suite struct OperationLoweringTests {

@@ -46,8 +46,9 @@ extension EnvelopeClient.Credentials {
     public func delete(id: String) async throws {
         try await core.send(
             Call(
-                "deleteCredential", .delete, "/credentials/\(id)", template: "/credentials/{id}", tags: ["credentials"])
-                .envelope("success"))
+                "deleteCredential", .delete, "/credentials/\(id)", template: "/credentials/{id}", tags: ["credentials"]
+            )
+            .envelope("success"))
     }
 
     public func list() async throws -> ListCredentialsResponse {

@@ -88,7 +88,8 @@ extension FlattenedClashClient.Pets {
         try await core.send(
             Call(
                 "updateFile", .put, "/pets/\(id)/files/\(uppercaseID)", template: "/pets/{id}/files/{ID}",
-                tags: ["pets"])
-                .body(request))
+                tags: ["pets"]
+            )
+            .body(request))
     }
 }

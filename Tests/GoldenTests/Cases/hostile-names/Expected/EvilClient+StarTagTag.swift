@@ -52,10 +52,11 @@ extension EvilClient.StarTagTag {
         try await core.send(
             Call(
                 "../../getWidget", .get, "/widgets/\(id)", template: "/widgets/{../id}",
-                tags: ["../../*/ `tag` \"\\(tag)"])
-                .query("a\"b\\(x)", aBX)
-                .query("🙂", 🙂)
-                .query("`", backtick)
-                .query("x: String) { fatalError() } func y(", xStringFatalErrorFuncY))
+                tags: ["../../*/ `tag` \"\\(tag)"]
+            )
+            .query("a\"b\\(x)", aBX)
+            .query("🙂", 🙂)
+            .query("`", backtick)
+            .query("x: String) { fatalError() } func y(", xStringFatalErrorFuncY))
     }
 }

@@ -55,7 +55,8 @@ extension HostileTextsClient.Texts {
         try await core.send(
             Call(
                 "getText", .get, "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/\(id)",
-                template: "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/{id}", tags: ["texts"])
-                .query("q", q))
+                template: "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/{id}", tags: ["texts"]
+            )
+            .query("q", q))
     }
 }

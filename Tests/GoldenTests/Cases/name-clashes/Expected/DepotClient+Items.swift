@@ -89,8 +89,9 @@ extension DepotClient.Items {
         try await core.send(
             Call(
                 "getItem", .get, "/items/\(itemDashID)/\(itemId)", template: "/items/{item-id}/{itemId}",
-                tags: ["items"])
-                .query("item_id", itemIDQuery)
-                .header("item-id", itemIDHeader))
+                tags: ["items"]
+            )
+            .query("item_id", itemIDQuery)
+            .header("item-id", itemIDHeader))
     }
 }

@@ -41,24 +41,27 @@ extension OperationServersClient.Recordings {
         try await core.send(
             Call(
                 "addRecording", .post, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
-                tags: ["recordings"])
-                .content(request, contentType: "audio/ogg")
-                .server("https://media.radio.example.com/files/"))
+                tags: ["recordings"]
+            )
+            .content(request, contentType: "audio/ogg")
+            .server("https://media.radio.example.com/files/"))
     }
 
     public func list(id: String) async throws {
         try await core.send(
             Call(
                 "listRecordings", .get, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
-                tags: ["recordings"])
-                .server(ServerTemplate("https://{region}.archive.radio.example.com:{port}", ["region": "north", "port": "443"])))
+                tags: ["recordings"]
+            )
+            .server(ServerTemplate("https://{region}.archive.radio.example.com:{port}", ["region": "north", "port": "443"])))
     }
 
     public func deleteRecordings(id: String) async throws {
         try await core.send(
             Call(
                 "deleteRecordings", .delete, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
-                tags: ["recordings"])
-                .server("/admin/"))
+                tags: ["recordings"]
+            )
+            .server("/admin/"))
     }
 }

@@ -109,10 +109,11 @@ extension ParameterStylesClient.Mixes {
         try await core.send(
             Call(
                 "getSimple", .get, "/simple/\(tones, explode: true)/\(mix, explode: true)/\(base)",
-                template: "/simple/{tones}/{mix}/{base}", tags: ["mixes"])
-                .header("X-Mix", xMix, explode: true)
-                .header("X-Base", xBase)
-                .header("X-Tones", xTones))
+                template: "/simple/{tones}/{mix}/{base}", tags: ["mixes"]
+            )
+            .header("X-Mix", xMix, explode: true)
+            .header("X-Base", xBase)
+            .header("X-Tones", xTones))
     }
 
     public func list(

@@ -49,8 +49,9 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
         try self.init(
             credentials: [
                 .apiKey(
-                    "headerKey", key: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS", in: .header("X-API-Key"))
-                    .parameters("headerKey"),
+                    "headerKey", key: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS", in: .header("X-API-Key")
+                )
+                .parameters("headerKey"),
                 .apiKey("query-key", key: queryKey, in: .query("api key")).parameters("queryKey"),
                 .apiKey("session", key: session, in: .cookie("session_id")).parameters("session"),
             ],
@@ -82,8 +83,9 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
             credentials: [
                 .apiKey(
                     "headerKey", provider: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS",
-                    in: .header("X-API-Key"))
-                    .parameters("headerKey"),
+                    in: .header("X-API-Key")
+                )
+                .parameters("headerKey"),
                 .apiKey("query-key", provider: queryKey, in: .query("api key")).parameters("queryKey"),
                 .apiKey("session", provider: session, in: .cookie("session_id")).parameters("session"),
             ],

@@ -142,18 +142,20 @@ extension WireTestsClient.Books {
         try await core.send(
             Call(
                 "setCover", .put, "/books/\(id)/cover\(size, style: .matrix("size"))",
-                template: "/books/{id}/cover{size}", tags: ["books"])
-                .multipart(request)
-                .security([["key"]]))
+                template: "/books/{id}/cover{size}", tags: ["books"]
+            )
+            .multipart(request)
+            .security([["key"]]))
     }
 
     public func getCover(id: UUID, size: Int) async throws -> ResponseStream {
         try await core.sendForStream(
             Call(
                 "getCover", .get, "/books/\(id)/cover\(size, style: .matrix("size"))",
-                template: "/books/{id}/cover{size}", tags: ["books"])
-                .accept("image/png")
-                .security([]))
+                template: "/books/{id}/cover{size}", tags: ["books"]
+            )
+            .accept("image/png")
+            .security([]))
     }
 }
 

@@ -14,7 +14,7 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
-IN_TREE := stage-tool stage-build stage-drift stage-tests stage-commands stage-documentation stage-fuzz
+IN_TREE := stage-tool stage-build stage-drift stage-tests stage-commands stage-soak stage-documentation stage-fuzz
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
 
 .PHONY: help demo soak test build generate check lint format documentation downstream corpus benchmark fuzz sanitizers libyaml clean
@@ -133,7 +133,10 @@ stage-plugins: stage-corpus
 stage-app: stage-plugins
 	@$(STAGE) app Scripts/check-app
 
-stage-documentation: stage-commands
+stage-soak: stage-commands
+	@$(STAGE) soak .build/debug/hyperstack-soak --calls 5000
+
+stage-documentation: stage-soak
 	@$(STAGE) documentation Scripts/check-documentation
 
 # Last in the row that has time left: compiling for it takes longer than the minute.

@@ -11,8 +11,11 @@ public struct Call: Sendable {
     let operation: String
     private(set) var method: HTTPRequest.Method
     let path: CallPath
-    /// Path and query of the page that another page leads to, in place of the call's own.
+    /// Path and query of the page that another page leads to, in place of the call's own; the query is there as well.
     private(set) var pageTarget: String?
+    let tags: [String]
+    /// Nil where it is not known: the path itself may have secrets.
+    let pathTemplate: String?
     var encodedQuery: [UInt8] = []
     var headerValues: [(name: String, value: String)] = []
     /// Joined by "; ", as the header field has it.
@@ -27,6 +30,8 @@ public struct Call: Sendable {
     /// Statuses that are successes beside 2xx.
     var successes: [ClosedRange<Int>] = []
     var isRepeatable: Bool
+    /// The header field whose value tells the server that a call is one it has had before.
+    var idempotencyField: String?
     /// Why the call cannot be sent: the first reason found.
     var failure: CallFailure?
 
@@ -37,10 +42,17 @@ public struct Call: Sendable {
     ///   - method: The method. Unless it is `POST`, `PATCH` or one of which nothing is known, the call may be repeated
     ///     (RFC 9110 section 9.2.2).
     ///   - path: The path below the server's URL.
-    public init(_ operation: String, _ method: HTTPRequest.Method, _ path: CallPath) {
+    ///   - template: The path as the document has it; nil if it has no parameters, or that is not told.
+    ///   - tags: The tags of the operation.
+    public init(
+        _ operation: String, _ method: HTTPRequest.Method, _ path: CallPath, template: String? = nil,
+        tags: [String] = []
+    ) {
         self.operation = operation
         self.method = method
         self.path = path
+        self.tags = tags
+        pathTemplate = template ?? (path.hasValues ? nil : String(decoding: path.bytes, as: UTF8.self))
         isRepeatable = [.get, .head, .options, .put, .delete, .trace].contains(method) || method.rawValue == "QUERY"
         failure = path.failure.map { CallFailure(message: $0) }
     }
@@ -80,6 +92,7 @@ public struct Call: Sendable {
     /// The call made to where a page is, which is read and never acted on.
     consuming func turned(to target: String) -> Call {
         pageTarget = target
+        encodedQuery = Array(target.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst())
         guard method != .get else { return self }
         method = .get
         content = nil
@@ -97,6 +110,13 @@ public struct Call: Sendable {
     /// Says that the call may be repeated although its method does not say so.
     public consuming func repeatable() -> Call {
         isRepeatable = true
+        return self
+    }
+
+    /// Names the header field by which the server knows a call that it has had before: one is sent with each call, the
+    /// same for all its attempts, unless a parameter has given it. That makes the call repeatable.
+    public consuming func idempotencyKey(_ field: String) -> Call {
+        idempotencyField = field
         return self
     }
 }

@@ -31,6 +31,20 @@ import Testing
                   operationId: createMessage
                   requestBody: {content: {application/json: {schema: {type: object, properties: {stream: {type: boolean}}}}}}
                   responses: {'200': {description: OK, content: {application/json: {}, text/event-stream: {}}}}
+              /pets/all:
+                get:
+                  operationId: listPets
+                  parameters: [{name: after, in: query, schema: {type: string}}]
+                  responses:
+                    '200':
+                      description: OK
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              pets: {type: array, items: {type: string}}
+                              paging: {type: object, properties: {next: {type: string}}}
               /orders: {get: {operationId: watchOrders, responses: {'200': {description: OK, content: {text/event-stream: {}}}}}}
 
             """
@@ -53,6 +67,7 @@ import Testing
         #expect(text.contains("func fetch(number: String)"))
         #expect(text.contains("var animals: Animals"))
         #expect(text.contains("PETSTORE_TOKEN"))
+        #expect(text.contains("nextCursor: { $0.paging?.next }"))
         #expect(text.contains("import Foundation\n"))
     }
 }

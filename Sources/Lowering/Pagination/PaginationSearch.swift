@@ -42,9 +42,10 @@ struct PaginationSearch {
         let inputs = inputs
         let members = members(of: page)
         guard
-            var rule = link(inputs) ?? url(members, inputs) ?? steps(inputs, members)
+            var rule = link(inputs) ?? url(members, inputs) ?? steps(inputs, members) ?? query(members)
         else { return nil }
         rule.items = items
+        if rule.size != nil { return rule }
         rule.size = inputs.first { PaginationWords.sizes.contains($0.plain) && isWhole($0.type) }?.key
         return rule
     }
@@ -238,6 +239,24 @@ struct PaginationSearch {
         var rule = PaginationRule(
             lead: .page(input.key, first: first, total: total?.path, size: nil, count: count?.path))
         rule.more = more
+        return rule
+    }
+
+    /// Flask-AppBuilder has its pages in a parameter `q` of JSON, which begin at 0, and the total in `count`.
+    private func query(_ members: [Member]) -> PaginationRule? {
+        guard
+            let parameter = operation.parameters.first(where: {
+                $0.key == "q" && $0.location == .query && $0.content?.format == .json
+            }), let properties = declarations.properties(parameter.type)
+        else { return nil }
+        let numbers = properties.filter { isWhole(declarations.resolved($0.type)) }.map(\.key)
+        let isBuilder =
+            numbers.contains("page") && numbers.contains("page_size")
+            && properties.contains { ["order_column", "include_ids"].contains($0.key) }
+        let count = members.first { $0.plain == "count" && $0.owner == "" && (isWhole($0.type) || $0.type == .double) }
+        guard isBuilder, operation.method == "GET", let count else { return nil }
+        var rule = PaginationRule(lead: .page("q.page", first: 0, total: count.path, size: nil, count: nil))
+        rule.size = "q.page_size"
         return rule
     }
 

@@ -72,6 +72,6 @@ extension PaginationOffsetClient {
 
 extension PaginationOffsetClient.Filters {
     public func readFlowsFilterPost(_ request: ReadFlowsFilterPostRequest?) async throws -> [Flow] {
-        try await core.send(Call("read_flows_filter_post", .post, "/flows/filter").body(request))
+        try await core.send(Call("read_flows_filter_post", .post, "/flows/filter", tags: ["filters"]).body(request))
     }
 }

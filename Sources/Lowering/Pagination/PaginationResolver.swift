@@ -48,7 +48,7 @@ struct PaginationResolver {
             inputs.first { $0.key == key && bodies.contains($0.name) } ?? inputs.first { $0.key == key }
         }
         if let input = named(key) ?? member(key, named) { return input }
-        let nearest = NearestName.suggestion(for: key, among: inputs.map(\.key))
+        let nearest = NearestName.suggestion(for: key, among: inputs.prefix(100).map(\.key))
         throw PaginationFailure(
             "`\(role): \(VisibleText.excerpt(of: key))` is neither a parameter nor a property of the body",
             help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0))`?" })
@@ -227,7 +227,7 @@ struct PaginationResolver {
         let steps = path.flatMap { $0.split(separator: ".").map(String.init) }
         if let found = follow(steps, type) { return found }
         let shown = VisibleText.excerpt(of: path.joined(separator: "."))
-        let known = declarations.properties(type)?.map(\.key) ?? []
+        let known = declarations.properties(type)?.prefix(100).map(\.key) ?? []
         let nearest = NearestName.suggestion(for: steps.first ?? "", among: known)
         throw PaginationFailure(
             "`\(role): \(shown)` is no member of \(owner)",

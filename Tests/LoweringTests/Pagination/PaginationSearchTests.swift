@@ -28,6 +28,14 @@ import Testing
                 """,
             schemas: """
                 Pet: {type: object, required: [id], properties: {id: {type: string}, name: {type: string}}}
+                Snowflake: {type: string, pattern: '^[0-9]+$'}
+                User: {type: object, required: [id], properties: {id: {$ref: '#/components/schemas/Snowflake'}}}
+                Membership:
+                  type: object
+                  required: [id]
+                  properties:
+                    id: {$ref: '#/components/schemas/Snowflake'}
+                    user_id: {$ref: '#/components/schemas/Snowflake'}
                 """, adjust)
         return try lowered.operation(id).pagination?.outline ?? "-"
     }
@@ -141,6 +149,17 @@ import Testing
         #expect(try found(Self.query("since"), Self.pets, headers: link) == "link(next)")
         #expect(try found("", Self.pets, headers: link) == "-")
         #expect(try found(Self.query("page"), "{type: object}", headers: link) == "-")
+    }
+
+    @Test func afterAnIDThatIsOfItsType() throws {
+        let after = "{name: after, in: query, schema: {$ref: '#/components/schemas/Snowflake'}}"
+        let limit = ", " + Self.query("limit")
+        let users = "{type: array, items: {$ref: '#/components/schemas/User'}}"
+        #expect(try found(after + limit, users) == "lastItem(after, id)")
+        #expect(try found(after, users) == "-")
+        #expect(try found(after + limit + ", " + Self.text("before"), users) == "-")
+        #expect(try found(Self.text("after") + limit, users) == "-")
+        #expect(try found(after + limit, "{type: array, items: {$ref: '#/components/schemas/Membership'}}") == "-")
     }
 
     @Test func pagesInAParameterThatIsAnObject() throws {

@@ -216,6 +216,7 @@ package struct DescriptionJSON {
             "pointer": .string(place.pointer), "file": .string(place.file),
             "line": .number(JSONNumber(Int64(place.line))), "column": .number(JSONNumber(Int64(place.column))),
         ]
+        members["overlay"] = place.overlay.map { .string($0) }
         members["declaration"] = declaration.map { .object(self.place($0)) }
         return members
     }

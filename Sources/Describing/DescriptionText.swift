@@ -118,6 +118,7 @@ extension TypeDeclaration {
 extension ClientDescription {
     /// `:12` in the document itself, `common.yaml:12` in another file.
     func shortPlace(_ place: SourcePlace) -> String {
-        (place.file == module.sourceName ? "" : VisibleText.escaping(place.file)) + ":\(place.line)"
+        let file = place.overlay ?? (place.file == module.sourceName ? "" : place.file)
+        return VisibleText.escaping(file) + ":\(place.line)"
     }
 }

@@ -22,6 +22,8 @@ public struct LoweringOptions: Sendable {
     public var environmentVariables: [String: String]
     /// Where the configuration has what it says of single names, by its keys: `names.operations.listPets`.
     public var configuredPlaces: [String: SourceLocation] = [:]
+    /// Whether operations are called by the functions that frameworks made their operationIds of.
+    public var undoesFrameworkNames = true
     /// Whether the user chose the module's name, which the document may not then.
     public var isModuleNameChosen = true
 

@@ -17,6 +17,11 @@ public struct ConfigurationKey: Sendable {
                 + "or openapi.json in that folder.",
             example: "spec: openapi.yaml"),
         ConfigurationKey(
+            name: "overlays", value: "path or list of paths",
+            summary: "Documents of the OpenAPI Overlay standard, relative to the configuration's folder, whose changes "
+                + "are made to the document before it is read, in this order.",
+            example: "overlays: [partners.overlay.yaml]"),
+        ConfigurationKey(
             name: "output", value: "path",
             summary: "The folder to generate into, relative to the configuration's folder.",
             example: "output: ../Generated/PetStore"),
@@ -58,6 +63,11 @@ public struct ConfigurationKey: Sendable {
                   parameters: {getPet.pet_id: id}
                   tags: {pet: pets}
                 """),
+        ConfigurationKey(
+            name: "undo-framework-names", value: "true or false",
+            summary: "Whether an operationId that FastAPI made of a function's name, the path and the method, such as "
+                + "read_flow_flows__id__get of GET /flows/{id}, is read as the function's name. Default: true.",
+            example: "undo-framework-names: true"),
         ConfigurationKey(
             name: "token-variables", value: "mapping",
             summary: "The environment variable that holds each security scheme's secret. One that the document names "

@@ -27,6 +27,7 @@ public enum ConfigurationReader {
         let (key, value) = (entry.key, entry.value)
         switch key {
         case "spec": configuration.spec = fields.path(value, key)
+        case "overlays": configuration.overlays = fields.paths(value, key)
         case "output": configuration.output = fields.path(value, key)
         case "module": configuration.module = fields.moduleName(value, key)
         case "access":
@@ -43,6 +44,7 @@ public enum ConfigurationReader {
         case "names":
             readNames(value, into: &configuration.names, fields)
             for entry in value.mapping?.entries ?? [] { keepPlaces(of: entry, within: "names.", in: &configuration) }
+        case "undo-framework-names": configuration.undoesFrameworkNames = fields.boolean(value, key)
         case "token-variables":
             configuration.tokenVariables = fields.texts(value, key, "the name of an environment variable") {
                 SwiftIdentifier.isPlain($0)

@@ -27,6 +27,7 @@ import Testing
         let (configuration, diagnostics) = try read(
             """
             spec: openapi.yaml
+            overlays: [a.yaml, b.yaml]
             output: ../Generated
             module: Pets
             access: package
@@ -42,15 +43,17 @@ import Testing
               parameters: {find.q: query}
               tags: {pet: pets}
             token-variables: {bearer: PETS_TOKEN}
+            undo-framework-names: false
             package: true
             readme: true
             documentation: true
             strict: true
             """)
         #expect(diagnostics.isEmpty)
-        #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:13:16")
-        #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:16:19")
+        #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:14:16")
+        #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:17:19")
         #expect(configuration.spec == "openapi.yaml")
+        #expect(configuration.overlays == ["a.yaml", "b.yaml"])
         #expect(configuration.output == "../Generated")
         #expect(configuration.module == "Pets")
         #expect(configuration.access == .package)
@@ -65,6 +68,7 @@ import Testing
                     operations: ["find": "search"], schemas: ["pet_v2": "Pet"], properties: ["Pet.url": "link"],
                     parameters: ["find.q": "query"], tags: ["pet": "pets"]))
         #expect(configuration.tokenVariables == ["bearer": "PETS_TOKEN"])
+        #expect(configuration.undoesFrameworkNames == false)
         #expect(configuration.package == true)
         #expect(configuration.readme == true)
         #expect(configuration.documentation == true)
@@ -114,7 +118,7 @@ import Testing
     @Test(arguments: [
         ("spec: a\noutptu: b\n", "2:1", "Did you mean 'output'?"),
         ("names: {operation: {}}\n", "1:9", "Did you mean 'operations'?"),
-        ("colour: red\n", "1:1", "Known keys: spec, output,"),
+        ("colour: red\n", "1:1", "Known keys: spec, overlays, output,"),
     ])
     func suggestsForUnknownKeys(text: String, place: String, help: String) throws {
         #expect(try finding(text) == place + " configuration-unknown-key")

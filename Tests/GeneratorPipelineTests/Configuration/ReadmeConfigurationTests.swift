@@ -37,6 +37,9 @@ import Testing
         let document = SampleDocument.withTagAndToken.replacing("paths:\n", with: streams)
         try folder.write(document, to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
+        try folder.write(
+            "overlay: 1.0.0\nactions: [{target: $.info, update: {title: Shown}}]\n",
+            to: "project/partners.overlay.yaml")
         try folder.makeFolder("clientgen")
         try folder.makeFolder("common")
         let result = GenerateRun.run(.init(), in: CommandEnvironment(workingFolder: folder.path("project")))

@@ -206,26 +206,41 @@ extension HyperstackClient {
 
 extension HyperstackClient.Credentials {
     public func issue(_ request: IssueCredentialRequest) async throws -> Credential {
-        try await core.send(Call("issueCredential", .post, "/v1/credentials/new").body(request).envelope("success"))
+        try await core.send(
+            Call("issueCredential", .post, "/v1/credentials/new", tags: ["credentials"])
+                .body(request)
+                .envelope("success"))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(
-            Call("issueCredentialLegacy", .post, "/v1/credential/issue").body(request).envelope("success"))
+            Call("issueCredentialLegacy", .post, "/v1/credential/issue", tags: ["credentials"])
+                .body(request)
+                .envelope("success"))
     }
 
     public func generate(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(
-            Call("generateCredential", .post, "/v1/credentials/generate").body(request).envelope("success"))
+            Call("generateCredential", .post, "/v1/credentials/generate", tags: ["credentials"])
+                .body(request)
+                .envelope("success"))
     }
 
     public func view(documentID: String) async throws -> Credential {
-        try await core.send(Call("viewCredential", .get, "/v1/credential/\(documentID)/view").envelope("success"))
+        try await core.send(
+            Call(
+                "viewCredential", .get, "/v1/credential/\(documentID)/view",
+                template: "/v1/credential/{document_id}/view", tags: ["credentials"]
+            )
+            .envelope("success"))
     }
 
     public func list(_ request: ListCredentialsRequest) async throws -> CredentialPage {
         try await core.send(
-            Call("listCredentials", .post, "/v1/credentials/all").body(request).envelope("success").repeatable())
+            Call("listCredentials", .post, "/v1/credentials/all", tags: ["credentials"])
+                .body(request)
+                .envelope("success")
+                .repeatable())
     }
 }

@@ -84,6 +84,7 @@ extension HyperstackClient {
 
 extension HyperstackClient.Groups {
     public func create(_ request: CreateGroupRequest) async throws -> CreatedGroup {
-        try await core.send(Call("createGroup", .post, "/v1/groups/new").body(request).envelope("success"))
+        try await core.send(
+            Call("createGroup", .post, "/v1/groups/new", tags: ["groups"]).body(request).envelope("success"))
     }
 }

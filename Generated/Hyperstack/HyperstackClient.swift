@@ -51,12 +51,51 @@ public nonisolated struct HyperstackClient: HyperstackAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: "https://api.thehyperstack.com",
+        try self.init(
             credentials: [.bearer("bearerAuth", token: token, environmentVariable: "HYPERSTACK_API_TOKEN")],
-            security: [["bearerAuth"]],
+            serverURL: serverURL,
             configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
+    ///
+    /// - Parameters:
+    ///   - token: Gives it: An API token of the organization, from Hyperstack Dashboard → Settings → API Access.
+    ///   - serverURL: The server to call; nil is `https://api.thehyperstack.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        token: @escaping @Sendable () async throws -> String,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.bearer("bearerAuth", provider: token)],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `bearerAuth`.
+    ///   - serverURL: The server to call; nil is `https://api.thehyperstack.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: "https://api.thehyperstack.com", credentials: credentials,
+            security: [["bearerAuth"]], configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 

@@ -9,6 +9,8 @@ enum VendorExtension {
     static let envelope = "x-clientgen-envelope"
     /// `true` on an operation that only reads, whatever its method.
     static let safe = "x-clientgen-safe"
+    /// The header field by which the server knows an operation's call that it has had before; empty for none.
+    static let idempotencyKey = "x-clientgen-idempotency-key"
     /// How a list is walked page by page.
     static let pagination = "x-clientgen-pagination"
     /// The Boolean member of an operation's body that asks for a stream; empty where none does.

@@ -8,6 +8,10 @@ public struct Operation: Sendable {
     public var method: String
     /// The path template in pieces, from the left (OpenAPI, Paths Object).
     public var path: [PathSegment]
+    /// The tags of the document, as it has them.
+    public var tags: [String] = []
+    /// The header field by which the server knows a call that it has had before; nil where the document has none.
+    public var idempotencyField: String?
     /// The JSON pointer (RFC 6901) of the Operation Object.
     public var pointer: String
     /// The operation's `summary`: one line, as plain text.

@@ -15,7 +15,10 @@ extension Weight {
         add(call.pointer)
         add(call.summary)
         add(call.documentation)
-        for segment in call.path { if case .literal(let text) = segment { add(text, times: 2) } }
+        // The path stands in the call twice, and in the documentation.
+        for segment in call.path { if case .literal(let text) = segment { add(text, times: 3) } }
+        for tag in call.tags { add(tag.utf8.count + 4) }
+        add(call.idempotencyField)
         for parameter in call.parameters { add(parameter) }
         if let body = call.body { add(body) }
         add(call.result)

@@ -11,6 +11,9 @@ public struct Call: Sendable {
     let operation: String
     let method: HTTPRequest.Method
     let path: CallPath
+    let tags: [String]
+    /// Nil where it is not known: the path itself may have secrets.
+    let pathTemplate: String?
     var encodedQuery: [UInt8] = []
     var headerValues: [(name: String, value: String)] = []
     /// Joined by "; ", as the header field has it.
@@ -25,6 +28,8 @@ public struct Call: Sendable {
     /// Statuses that are successes beside 2xx.
     var successes: [ClosedRange<Int>] = []
     var isRepeatable: Bool
+    /// The header field whose value tells the server that a call is one it has had before.
+    var idempotencyField: String?
     /// Why the call cannot be sent: the first reason found.
     var failure: CallFailure?
 
@@ -35,10 +40,17 @@ public struct Call: Sendable {
     ///   - method: The method. Unless it is `POST`, `PATCH` or one of which nothing is known, the call may be repeated
     ///     (RFC 9110 section 9.2.2).
     ///   - path: The path below the server's URL.
-    public init(_ operation: String, _ method: HTTPRequest.Method, _ path: CallPath) {
+    ///   - template: The path as the document has it; nil if it has no parameters, or that is not told.
+    ///   - tags: The tags of the operation.
+    public init(
+        _ operation: String, _ method: HTTPRequest.Method, _ path: CallPath, template: String? = nil,
+        tags: [String] = []
+    ) {
         self.operation = operation
         self.method = method
         self.path = path
+        self.tags = tags
+        pathTemplate = template ?? (path.hasValues ? nil : String(decoding: path.bytes, as: UTF8.self))
         isRepeatable = [.get, .head, .options, .put, .delete, .trace].contains(method) || method.rawValue == "QUERY"
         failure = path.failure.map { CallFailure(message: $0) }
     }
@@ -85,6 +97,13 @@ public struct Call: Sendable {
     /// Says that the call may be repeated although its method does not say so.
     public consuming func repeatable() -> Call {
         isRepeatable = true
+        return self
+    }
+
+    /// Names the header field by which the server knows a call that it has had before: one is sent with each call, the
+    /// same for all its attempts, unless a parameter has given it. That makes the call repeatable.
+    public consuming func idempotencyKey(_ field: String) -> Call {
+        idempotencyField = field
         return self
     }
 }

@@ -19,6 +19,7 @@ public enum PathStyle: Sendable {
 /// path even so, or that has a control character, makes the call throw ``APIError/Code/invalidRequest``.
 public struct CallPath: ExpressibleByStringInterpolation, Sendable {
     let bytes: [UInt8]
+    let hasValues: Bool
     /// Why the path cannot be used.
     let failure: String?
 
@@ -33,6 +34,7 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
     public init(stringInterpolation: StringInterpolation) {
         var interpolation = stringInterpolation
         bytes = interpolation.writer.bytes
+        hasValues = interpolation.hasValues
         interpolation.endSegment(at: bytes.count)
         failure = interpolation.failure
     }
@@ -46,6 +48,7 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
         private var segmentStart = 0
         /// Whether a value is in the segment.
         private var hasValue = false
+        fileprivate var hasValues = false
 
         /// An empty path.
         public init(literalCapacity: Int, interpolationCount: Int) {
@@ -87,7 +90,7 @@ public struct CallPath: ExpressibleByStringInterpolation, Sendable {
             let problem = writer.problem ?? (writer.bytes.count == start ? "is empty" : nil)
             if let problem, failure == nil { failure = "the value after '\(before)' in the path \(problem)" }
             before = ""
-            hasValue = true
+            (hasValue, hasValues) = (true, true)
         }
 
         /// Values can make a segment that names another path, by themselves or together.

@@ -24,6 +24,12 @@ extension APIClient {
     ///   - timeout: How long one attempt may take; nil leaves it as it is.
     ///   - idleTimeout: How long to wait between two chunks of a stream; nil leaves it as it is.
     ///   - retries: How many times a call is repeated at most; nil leaves it as it is.
+    ///   - retry: When calls are repeated, those of all operations; nil leaves it as it is.
+    ///   - repeatable: Whether calls may reach the server more than once, whatever their methods say; nil leaves it as it
+    ///     is.
+    ///   - idempotencyKey: By what the server is to know the one call that is made with this client; nil for a new one
+    ///     with each call that has one.
+    ///   - interceptors: What stands between calls and the wire, inside of those that are there.
     ///   - headers: Header fields to add, or to replace those of the same name.
     ///   - security: The document's names of the schemes whose credentials go with every call, in place of those that an
     ///     operation asks for; empty sends none. Nil leaves it as it is: at first, each call sends the first alternative
@@ -32,15 +38,32 @@ extension APIClient {
         timeout: Duration? = nil,
         idleTimeout: Duration? = nil,
         retries: Int? = nil,
+        retry: RetryPolicy? = nil,
+        repeatable: Bool? = nil,
+        idempotencyKey: String? = nil,
+        interceptors: [any Interceptor] = [],
         headers: [String: String] = [:],
         security: [String]? = nil
     ) -> Self {
         var core = core
         if let idleTimeout { core.configuration.idleTimeout = idleTimeout }
         if let timeout { core.configuration.timeout = timeout }
+        if let retry { (core.configuration.retry, core.configuration.operationRetries) = (retry, [:]) }
         if let retries { core.configuration.retries = retries }
+        if let repeatable { core.areCallsRepeatable = repeatable }
+        if let idempotencyKey { core.idempotencyKey = idempotencyKey }
+        core.configuration.interceptors += interceptors
         if let security { core.chosenSecurity = security }
         core.configuration.merge(headers: headers)
+        return Self(core: core)
+    }
+
+    /// A client like this one with another credential for its security scheme.
+    ///
+    /// - Throws: ``ConfigurationError`` if it cannot be sent.
+    public func with(credential: SecurityCredential) throws(ConfigurationError) -> Self {
+        var core = core
+        core.credentials = try core.credentials.with(credential)
         return Self(core: core)
     }
 

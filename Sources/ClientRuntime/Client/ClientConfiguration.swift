@@ -11,8 +11,26 @@ public struct ClientConfiguration: Sendable {
     ///
     /// What your own code takes to read or to give a chunk does not count.
     public var idleTimeout: Duration
+    /// When calls are repeated.
+    public var retry: RetryPolicy
+    /// When the calls of some operations are repeated, by `operationId`, in place of ``retry``.
+    public var operationRetries: [String: RetryPolicy]
     /// How many times a call is repeated at most, where that is safe. 0: never.
-    public var retries: Int
+    public var retries: Int {
+        get { retry.maximumRetries }
+        set { retry.maximumRetries = newValue }
+    }
+    /// The header field by which the service knows a call that it has had before, if the document does not say so.
+    ///
+    /// Where it has one, each call that would not be repeatable is sent with a key, the same for all its attempts, and so
+    /// is repeatable.
+    public var idempotencyField: String?
+    /// How much the client may ask of its service at once; nil for no limits.
+    ///
+    /// The calls of this client, and of those that `with` makes from it, are counted together.
+    public var limits: CallLimits?
+    /// What stands between calls and the wire; the first is the outermost.
+    public var interceptors: [any Interceptor]
     /// Header fields that go with every call.
     ///
     /// They replace what the runtime would send, also `Authorization` and, but for multipart bodies, `Content-Type`; a
@@ -26,9 +44,11 @@ public struct ClientConfiguration: Sendable {
     public var sendsCredentialsOpenly: Bool
     /// The largest response body to collect, in bytes after decompression; also the largest item of a stream of items.
     public var maximumResponseBytes: Int
-    /// Where each attempt is noted, at level `debug`: operation, method, status, duration; never a header value, query
-    /// or body.
+    /// Where each attempt is noted: at level `debug`, operation, method, status and duration; at level `trace` also the
+    /// path of the document and the header fields of ``loggedHeaders``. Never a query or a body.
     public var logger: Logger?
+    /// The header fields whose values are noted at level `trace`, in lower case. Secrets in them are not shown.
+    public var loggedHeaders: Set<String>
     /// The header field `User-Agent`; nil for none.
     public var userAgent: String?
 
@@ -36,24 +56,44 @@ public struct ClientConfiguration: Sendable {
     public init(
         timeout: Duration = .seconds(60),
         idleTimeout: Duration = .seconds(60),
-        retries: Int = 2,
+        retries: Int? = nil,
+        retry: RetryPolicy = .init(),
+        operationRetries: [String: RetryPolicy] = [:],
+        idempotencyField: String? = nil,
+        limits: CallLimits? = nil,
+        interceptors: [any Interceptor] = [],
         headers: [String: String] = [:],
         serverVariables: [String: String] = [:],
         sendsCredentialsOpenly: Bool = false,
         maximumResponseBytes: Int = 64 * 1024 * 1024,
         logger: Logger? = nil,
+        loggedHeaders: Set<String> = Self.usualLoggedHeaders,
         userAgent: String? = "clientgen-runtime"
     ) {
         self.timeout = timeout
         self.idleTimeout = idleTimeout
-        self.retries = retries
+        self.retry = retry
+        if let retries { self.retry.maximumRetries = retries }
+        self.operationRetries = operationRetries
+        self.idempotencyField = idempotencyField
+        self.limits = limits
+        self.interceptors = interceptors
         self.headers = headers
         self.serverVariables = serverVariables
         self.sendsCredentialsOpenly = sendsCredentialsOpenly
         self.maximumResponseBytes = maximumResponseBytes
         self.logger = logger
+        self.loggedHeaders = loggedHeaders
         self.userAgent = userAgent
     }
+
+    /// Those that tell nothing of who calls.
+    public static let usualLoggedHeaders: Set<String> = [
+        "accept", "cache-control", "content-encoding", "content-length", "content-type", "date", "retry-after",
+        "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "request-id", "server", "transfer-encoding",
+        "user-agent", "x-correlation-id", "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset",
+        "x-request-id",
+    ]
 
     /// Adds header fields in place of those of the same name, which has no case.
     mutating func merge(headers added: [String: String]) {
@@ -81,7 +121,11 @@ extension ClientConfiguration: Redacted {
             children: [
                 "timeout": timeout,
                 "idleTimeout": idleTimeout,
-                "retries": retries,
+                "retry": retry,
+                "operationRetries": operationRetries,
+                "idempotencyField": idempotencyField as Any,
+                "limits": limits as Any,
+                "interceptors": interceptors.map { "\(type(of: $0))" },
                 "headers": headers.keys.sorted(),
                 "serverVariables": serverVariables,
                 "sendsCredentialsOpenly": sendsCredentialsOpenly,

@@ -16,7 +16,14 @@ public struct ClientCore: Sendable {
     var isServerGiven: Bool
     /// The schemes whose credentials every call sends, whatever the document says; nil where the document decides.
     var chosenSecurity: [String]?
-    let credentials: Credentials
+    var credentials: Credentials
+    /// Whether calls may be repeated, whatever their method; nil where that decides.
+    var areCallsRepeatable: Bool?
+    /// What the caller gave for the call to come.
+    var idempotencyKey: String?
+    /// Shared with all clients made from this one.
+    let budget = RetryBudget()
+    let limiter: CallLimiter?
     let transport: any ClientTransport
     let pacing: Pacing
     var configuration: ClientConfiguration
@@ -71,6 +78,7 @@ public struct ClientCore: Sendable {
         isServerGiven = serverURL != nil
         self.credentials = try Credentials(credentials, security: security, environment: environment)
         self.configuration = configuration
+        limiter = configuration.limits.map { CallLimiter($0) }
         self.transport = transport
         self.pacing = pacing
     }

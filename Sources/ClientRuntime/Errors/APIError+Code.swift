@@ -34,6 +34,10 @@ extension APIError {
         public static let invalidRequest = Self(rawValue: "invalid-request")
         /// The call needs a credential that the client does not have; nothing was sent.
         public static let missingCredential = Self(rawValue: "missing-credential")
+        /// The provider of a credential gave none; nothing was sent.
+        public static let credential = Self(rawValue: "credential")
+        /// An interceptor threw an error of its own.
+        public static let interceptor = Self(rawValue: "interceptor")
         /// The closure of ``APIClient/withResponse(_:)`` made no call.
         public static let noResponse = Self(rawValue: "no-response")
         /// A test double does not implement the call.

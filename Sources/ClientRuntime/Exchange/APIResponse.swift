@@ -22,6 +22,12 @@ public struct APIResponse: Sendable {
         ResponseMetadata(status: status, headers: headers, body: body, attempts: failures.attempts)
     }
 
+    /// The response as interceptors see it.
+    var received: TransportResponse {
+        let head = HTTPResponse(status: status, headerFields: headers)
+        return arriving.map { TransportResponse(head: head, stream: $0) } ?? TransportResponse(head: head, body: body)
+    }
+
     /// The body, read as JSON.
     ///
     /// Nothing at all is read as nil where the type has one. Where the call takes any media type, a text that is no JSON

@@ -1,119 +1,87 @@
 import HTTPTypes
-import Logging
-import Safeguards
+import Synchronization
 
-/// One call, from its request to the response that counts.
+/// One call, from its request to the response that counts: the interceptors around it, its attempts, what is between them.
 struct Exchange {
     let core: ClientCore
     let call: Call
     /// Whether the response is wanted as soon as its head is there.
     var streamsResponse = false
 
+    private var interceptors: [any Interceptor] { core.configuration.interceptors }
+    private var builder: RequestBuilder { RequestBuilder(core: core, call: call) }
+
     /// Sends the call, and repeats it as long as that is safe, useful and allowed: never once the head of a success is
     /// there, and only if its body can be sent again.
     ///
     /// - Throws: ``APIError`` or `CancellationError`.
     func run() async throws -> APIResponse {
-        let request = try RequestBuilder(core: core, call: call).request(streamsResponse: streamsResponse)
-        var attempt = 0
-        while true {
-            attempt += 1
-            try Task.checkCancellation()
-            let response = try await attemptOnce(request, attempt)
-            let error: APIError
-            switch response {
-            case .success(let response): return response
-            case .failure(let failure): error = failure
+        let credentials = try builder.credentials()
+        let request = try builder.request(streamsResponse: streamsResponse, credentials: credentials)
+        core.budget.noteCall()
+        // What an interceptor turns elsewhere goes without credentials.
+        let authentication = Authentication(builder, credentials, for: request)
+        if interceptors.isEmpty { return try await attempts(request, authentication).arrival.get() }
+        return try await intercepted(request, authentication).get()
+    }
+
+    // MARK: Interceptors around the call
+
+    private func intercepted(_ request: TransportRequest, _ authentication: Authentication) async throws -> Arrival {
+        let count = Mutex(0)
+        let around = interceptors.aroundCalls { request in
+            let (arrival, attempts) = try await attempts(request, authentication)
+            count.withLock { $0 += attempts }
+            switch arrival {
+            case .success(let response), .refusal(let response, _): return response.received
+            case .loss(let error): throw error
             }
-            guard attempt <= core.configuration.retries, error.isSafeToRetry,
-                let delay = RetryPolicy.delay(
-                    afterAttempt: attempt, retryAfter: error.retryAfter, random: core.pacing.random())
-            else { throw error }
+        }
+        var attempt = Attempt(core: core, call: call, streamsResponse: streamsResponse)
+        do {
+            let response = try await around(request)
+            attempt.number = count.withLock { $0 }
+            return try await attempt.judged(response)
+        } catch {
+            attempt.number = count.withLock { $0 }
+            return .loss(try attempt.failure(of: error))
+        }
+    }
+
+    // MARK: Attempts
+
+    /// - Throws: ``APIError`` where there is no credential; `CancellationError`.
+    private func attempts(
+        _ request: TransportRequest, _ authentication: Authentication
+    ) async throws -> (arrival: Arrival, attempts: Int) {
+        let policy = core.retryPolicy(for: call)
+        var authentication = authentication
+        var attempt = Attempt(core: core, call: call, streamsResponse: streamsResponse)
+        attempt.deadline = policy.deadline.map { ContinuousClock.now + min($0, longestDuration) }
+        var retries = 0
+        while true {
+            attempt.number += 1
+            try Task.checkCancellation()
+            var current = try await authentication.authenticated(request)
+            attempt.secrets = authentication.secrets
+            current.attempt = attempt.number
+            if let deadline = attempt.deadline {
+                attempt.timeLimit = min(current.timeout, ContinuousClock.now.duration(to: deadline))
+            }
+            let arrival = try await attempt.made(current)
+            if case .refusal(let response, _) = arrival, try await authentication.canRenew(after: response.received) {
+                continue
+            }
+            if let error = arrival.error, error.status == .tooManyRequests, let wait = error.retryAfter {
+                core.limiter?.pause(for: wait)
+            }
+            guard retries < policy.maximumRetries,
+                let delay = policy.delay(after: arrival, retries: retries, random: core.pacing.random()),
+                attempt.deadline.map({ .now + delay < $0 }) ?? true,
+                policy.budget.map({ core.budget.take($0) }) ?? true
+            else { return (arrival, attempt.number) }
+            retries += 1
             try await core.pacing.sleep(delay)
         }
-    }
-
-    /// - Throws: `CancellationError` only.
-    private func attemptOnce(
-        _ request: TransportRequest,
-        _ attempt: Int
-    ) async throws -> Result<APIResponse, APIError> {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let transport = core.transport
-        let failures = FailureReport(core: core, call: call, attempts: attempt)
-        let result: Result<APIResponse, APIError>
-        do {
-            let received =
-                if transport.keepsTimeLimit {
-                    try await transport.send(request) as TransportResponse?
-                } else {
-                    try await request.withinTimeLimit { try await transport.send($0) }
-                }
-            if let received {
-                var response = APIResponse(
-                    status: received.head.status, headers: received.head.headerFields, body: received.body,
-                    failures: failures)
-                if !streamsResponse { response.deadline = start + min(core.configuration.timeout, longestDuration) }
-                if case .stream(let stream) = received.content { response = try await prepare(response, stream) }
-                result = check(response)
-            } else {
-                result = .failure(failures.timeout(after: request.timeout))
-            }
-        } catch {
-            if error is CancellationError || Task.isCancelled { throw CancellationError() }
-            result = .failure(failures.noResponse(error))
-        }
-        log(result, attempt, clock.now - start)
-        return result
-    }
-
-    /// Leaves the stream of a success as it is where one is wanted, and collects every other; of an error, as much of the
-    /// body as there is will do.
-    private func prepare(_ received: APIResponse, _ stream: ByteStream) async throws -> APIResponse {
-        var response = received
-        response.arriving = stream.idleLimit(core.configuration.idleTimeout)
-        let isSuccess = call.isSuccess(response.status)
-        let isStream = streamsResponse && isSuccess && !mayBeRejection(response)
-        return isStream ? response : try await response.collected(allOfIt: isSuccess)
-    }
-
-    private func check(_ response: APIResponse) -> Result<APIResponse, APIError> {
-        let failures = response.failures
-        core.recorder?.record(response.metadata)
-        // What is wanted as a stream may come in one piece, and has no limit then either.
-        if !streamsResponse, response.body.count > max(0, core.configuration.maximumResponseBytes) {
-            return .failure(failures.tooLarge(status: response.status, headers: response.headers))
-        }
-        guard call.isSuccess(response.status) else { return .failure(failures.status(response)) }
-        if !streamsResponse || mayBeRejection(response), let rejection = response.rejection {
-            return .failure(rejection)
-        }
-        return .success(response)
-    }
-
-    /// Whether JSON came to a call whose JSON may say that it did not succeed.
-    private func mayBeRejection(_ response: APIResponse) -> Bool {
-        guard call.envelopeKey != nil else { return false }
-        let type = ContentType(response.headers[.contentType])
-        return type.isJSON && type.essence != "application/stream+json"
-    }
-
-    private func log(_ result: Result<APIResponse, APIError>, _ attempt: Int, _ duration: Duration) {
-        guard let logger = core.configuration.logger else { return }
-        let outcome =
-            switch result {
-            case .success(let response): "\(response.status.code)"
-            case .failure(let error): error.status.map { "\($0.code)" } ?? error.code.rawValue
-            }
-        logger.debug(
-            "API call",
-            metadata: [
-                "operation": "\(VisibleLine.of(call.operation, limit: 200))",
-                "method": "\(call.method)",
-                "status": "\(outcome)",
-                "duration": "\(duration)",
-                "attempt": "\(attempt)",
-            ])
     }
 }

@@ -9,15 +9,28 @@ struct FailureReport: Sendable {
     let core: ClientCore
     let call: Call
     let attempts: Int
+    /// What must not be seen, beside the client's credentials.
+    var secrets: [String] = []
+    /// How long an attempt may take.
+    var timeLimit: Duration
+
+    init(core: ClientCore, call: Call, attempts: Int, secrets: [String] = [], timeLimit: Duration? = nil) {
+        self.core = core
+        self.call = call
+        self.attempts = attempts
+        self.secrets = secrets
+        self.timeLimit = timeLimit ?? core.configuration.timeout
+    }
 
     /// A body that came from a sequence is spent.
     var canBeSentAgain: Bool { call.content?.content.isRepeatable ?? true }
 
     // MARK: Without a response
 
-    func timeout(after limit: Duration, wasSent: Bool = true) -> APIError {
+    private func timeout(wasSent: Bool) -> APIError {
         noResponse(
-            .timeout, "no response from \((try? core.server(for: call))?.authority ?? "the server") within \(limit)",
+            .timeout,
+            "no response from \((try? core.server(for: call))?.authority ?? "the server") within \(timeLimit)",
             outcome: wasSent ? .unknown : .notSent, underlying: nil)
     }
 
@@ -29,7 +42,7 @@ struct FailureReport: Sendable {
         switch error.kind {
         case .notSent: return noResponse(.transport, error.message, outcome: .notSent, underlying: redacted)
         case .unknown: return noResponse(.transport, error.message, outcome: .unknown, underlying: redacted)
-        case .timeout(let wasSent): return timeout(after: core.configuration.timeout, wasSent: wasSent)
+        case .timeout(let wasSent): return timeout(wasSent: wasSent)
         case .responseTooLarge: return tooLarge(status: nil, headers: [:])
         case .alreadyRead: return noResponse(.alreadyRead, error.message, outcome: .answered, underlying: redacted)
         }
@@ -43,8 +56,17 @@ struct FailureReport: Sendable {
     ) -> APIError {
         APIError(
             code: code, operation: call.operation, message: line(message), attempts: attempts, outcome: outcome,
-            isSafeToRetry: canBeSentAgain && RetryPolicy.isSafe(outcome: outcome, isRepeatable: call.isRepeatable),
+            isSafeToRetry: canBeSentAgain
+                && RetryPolicy.isSafe(outcome: outcome, isRepeatable: core.isRepeatable(call)),
             underlying: underlying)
+    }
+
+    /// What an interceptor threw: nothing is known about the request, and nothing is repeated.
+    func intercepted(_ error: any Error) -> APIError {
+        let redacted = redactor.redact(error)
+        return APIError(
+            code: .interceptor, operation: call.operation, message: line("\(redacted)"), attempts: attempts,
+            outcome: attempts == 0 ? .notSent : .unknown, underlying: redacted)
     }
 
     // MARK: With a response
@@ -57,11 +79,11 @@ struct FailureReport: Sendable {
     }
 
     func status(_ response: APIResponse) -> APIError {
-        let retryAfter = RetryAfter.parse(response.headers, now: core.pacing.now())
+        let retryAfter = RetryAfter.parse(response.headers, status: response.status, now: core.pacing.now())
         let isSafe =
             canBeSentAgain
-            && RetryPolicy.isSafe(
-                status: response.status, hasRetryAfter: retryAfter != nil, isRepeatable: call.isRepeatable)
+            && core.retryPolicy(for: call).isSafe(
+                status: response.status, hasRetryAfter: retryAfter != nil, isRepeatable: core.isRepeatable(call))
         return error(.status, response, retryAfter: retryAfter, isSafeToRetry: isSafe)
     }
 
@@ -116,7 +138,7 @@ struct FailureReport: Sendable {
         return APIError(
             code: code, operation: call.operation, message: line("\(redacted)"), status: status,
             headers: redactor.redact(headers), attempts: attempts, outcome: isLost ? .unknown : .answered,
-            isSafeToRetry: isLost && canBeSentAgain && call.isRepeatable, underlying: redacted)
+            isSafeToRetry: isLost && canBeSentAgain && core.isRepeatable(call), underlying: redacted)
     }
 
     /// `409 Conflict: note: {"error":…}`
@@ -150,10 +172,10 @@ struct FailureReport: Sendable {
     }
 
     /// Knows the credentials, cookies, and what was given under names that credentials often have.
-    private var redactor: Redactor {
+    var redactor: Redactor {
         let fields = RequestBuilder(core: core, call: call).given.map { ($0.name, $0.value) }
         return Redactor(
-            core.credentials.secrets
+            core.credentials.secrets + secrets
                 + SecretFields.secrets(fields, query: call.encodedQuery, cookies: call.encodedCookies))
     }
 }

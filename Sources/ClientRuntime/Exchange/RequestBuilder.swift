@@ -1,21 +1,23 @@
 import HTTPTypes
 import Safeguards
 
-/// Puts a request together from a call and a client.
+/// Puts a request together from a call and a client, without its credentials.
 struct RequestBuilder {
     let core: ClientCore
     let call: Call
 
-    /// - Throws: ``APIError`` of code ``APIError/Code/invalidRequest`` or ``APIError/Code/missingCredential``.
-    func request(streamsResponse: Bool) throws(APIError) -> TransportRequest {
+    /// - Parameter credentials: Those that the call will have.
+    /// - Throws: ``APIError`` of code ``APIError/Code/invalidRequest``.
+    func request(
+        streamsResponse: Bool, credentials: [ClientCredential]
+    ) throws(APIError) -> TransportRequest {
         if let failure = call.failure { throw invalid(failure.message, underlying: failure.underlying) }
         if let content = call.content?.content { try check(content) }
-        let credentials = try selectedCredentials()
         let server = try server()
         var head = HTTPRequest(
             method: call.method, scheme: server.scheme, authority: server.authority,
-            path: path(below: server.pathPrefix, adding: credentials))
-        head.headerFields = try headers(adding: credentials)
+            path: path(below: server.pathPrefix))
+        head.headerFields = try headers()
         if server.isOpen, !core.configuration.sendsCredentialsOpenly,
             let name = credentials.first?.scheme
                 ?? SecretFields.credential(in: head.headerFields.map(\.name.rawName), query: call.encodedQuery)
@@ -24,11 +26,14 @@ struct RequestBuilder {
                 "its credential `\(VisibleLine.of(name, limit: 60))` would be readable on the way to "
                     + "\(server.authority): use https, or allow it by `sendsCredentialsOpenly` of the configuration")
         }
-        return TransportRequest(
+        var request = TransportRequest(
             head: head, content: call.content?.content, timeout: core.configuration.timeout,
             idleTimeout: core.configuration.idleTimeout,
             maximumResponseBytes: max(0, core.configuration.maximumResponseBytes), streamsResponse: streamsResponse,
             operation: call.operation)
+        request.tags = call.tags
+        request.pathTemplate = call.pathTemplate
+        return request
     }
 
     private func check(_ content: RequestBody) throws(APIError) {
@@ -41,7 +46,10 @@ struct RequestBuilder {
         } catch { throw invalid(error.message, underlying: error) }
     }
 
-    private func selectedCredentials() throws(APIError) -> [AppliedCredential] {
+    /// The credentials of the call.
+    ///
+    /// - Throws: ``APIError`` of code ``APIError/Code/missingCredential``.
+    func credentials() throws(APIError) -> [ClientCredential] {
         let alternatives = core.chosenSecurity.map { [$0] } ?? call.requirement ?? core.credentials.security
         guard let selected = core.credentials.select(alternatives) else {
             throw APIError(
@@ -49,7 +57,7 @@ struct RequestBuilder {
                 message: "the call needs a credential for \(core.credentials.ways(to: alternatives))", outcome: .notSent
             )
         }
-        if selected.count > 1, let name = AppliedCredential.sharedHeader(of: selected) {
+        if selected.count > 1, let name = ClientCredential.sharedHeader(of: selected) {
             throw invalid("two of its credentials would be the header field `\(name)`, which has one value")
         }
         return selected
@@ -57,26 +65,23 @@ struct RequestBuilder {
 
     // MARK: Path
 
-    private func path(below prefix: String, adding credentials: [AppliedCredential]) -> String {
+    private func path(below prefix: String) -> String {
         var bytes = Array(prefix.utf8)
         if call.path.bytes.first != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
         bytes += call.path.bytes
-        var query = ParameterWriter()
-        query.bytes = call.encodedQuery
-        for credential in credentials {
-            // Who gives a parameter of that name means it, as with header fields.
-            guard case .query(let name) = credential.location, !has(name, in: call.encodedQuery, "&") else { continue }
-            query.form(name, .scalar(credential.value), explode: true)
-        }
-        if !query.bytes.isEmpty {
-            // A document's path may bring a query of its own.
-            let hasQuery = call.path.bytes.contains(UInt8(ascii: "?"))
-            if !hasQuery || call.path.bytes.last != UInt8(ascii: "?") {
-                bytes.append(hasQuery ? UInt8(ascii: "&") : UInt8(ascii: "?"))
-            }
-            bytes += query.bytes
-        }
+        Self.add(call.encodedQuery, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds to a query, of which the path may have one.
+    private static func add(_ query: [UInt8], to path: inout [UInt8]) {
+        if query.isEmpty { return }
+        // A document's path may bring a query of its own.
+        let hasQuery = path.contains(UInt8(ascii: "?"))
+        if !hasQuery || path.last != UInt8(ascii: "?") {
+            path.append(hasQuery ? UInt8(ascii: "&") : UInt8(ascii: "?"))
+        }
+        path += query
     }
 
     // MARK: Header fields
@@ -86,37 +91,48 @@ struct RequestBuilder {
         core.configuration.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + call.headerValues
     }
 
-    private func headers(adding credentials: [AppliedCredential]) throws(APIError) -> HTTPFields {
+    private func headers() throws(APIError) -> HTTPFields {
         var fields = HTTPFields()
         if let userAgent = core.configuration.userAgent { try set("User-Agent", userAgent, in: &fields) }
         try set("Accept", call.acceptedType, in: &fields)
         let type = call.content?.contentType
         if let type { try set("Content-Type", type, in: &fields) }
-        let given = given
         for (name, value) in given { try set(name, value, in: &fields) }
-        var cookies = String(decoding: call.encodedCookies, as: UTF8.self)
-        for credential in credentials {
-            switch credential.location {
-            case .query: continue
-            case .cookie(let name):
-                if has(name, in: call.encodedCookies, ";") { continue }
-                if !cookies.isEmpty { cookies += "; " }
-                cookies += "\(name)=\(credential.value)"
-            case .header(let name):
-                // Who names the field in the options means it.
-                let isGiven = given.contains { $0.name.lowercased() == name.lowercased() }
-                if !isGiven { try set(name, credential.value, in: &fields) }
-            }
-        }
         let isMultipart = type?.utf8.lazy.map { $0 | 0x20 }.starts(with: "multipart/".utf8) ?? false
         if isMultipart, fields[.contentType] != type {
             throw invalid("`Content-Type` says the boundary of a multipart body: leave it out of the header fields")
         }
-        if !cookies.isEmpty {
-            let given = fields[.cookie].map { "\($0); " } ?? ""
-            try set("Cookie", given + cookies, in: &fields)
+        if let key = core.idempotencyKey(for: call) { try set(key.field, key.value, in: &fields) }
+        if !call.encodedCookies.isEmpty {
+            try add(cookies: String(decoding: call.encodedCookies, as: UTF8.self), to: &fields)
         }
         return fields
+    }
+
+    private func add(cookies: String, to fields: inout HTTPFields) throws(APIError) {
+        let given = fields[.cookie].map { "\($0); " } ?? ""
+        try set("Cookie", given + cookies, in: &fields)
+    }
+
+    // MARK: Credentials
+
+    /// Adds a credential to the request, unless the caller gives what it would be: who names it means it.
+    func add(_ credential: AppliedCredential, to request: inout TransportRequest) throws(APIError) {
+        switch credential.location {
+        case .query(let name):
+            if has(name, in: call.encodedQuery, "&") { return }
+            var query = ParameterWriter()
+            query.form(name, .scalar(credential.value), explode: true)
+            var path = Array((request.head.path ?? "/").utf8)
+            Self.add(query.bytes, to: &path)
+            request.head.path = String(decoding: path, as: UTF8.self)
+        case .cookie(let name):
+            if has(name, in: call.encodedCookies, ";") { return }
+            try add(cookies: "\(name)=\(credential.value)", to: &request.head.headerFields)
+        case .header(let name):
+            if given.contains(where: { $0.name.lowercased() == name.lowercased() }) { return }
+            try set(name, credential.value, in: &request.head.headerFields)
+        }
     }
 
     /// Whether one of the pairs has that name.

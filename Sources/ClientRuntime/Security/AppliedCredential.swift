@@ -14,15 +14,6 @@ struct AppliedCredential: Sendable {
     let value: String
     /// What must not be seen in errors.
     let secrets: [String]
-
-    /// The header field that two of the credentials would be.
-    static func sharedHeader(of credentials: [AppliedCredential]) -> String? {
-        var seen: Set<String> = []
-        for credential in credentials {
-            if case .header(let name) = credential.location, !seen.insert(name.lowercased()).inserted { return name }
-        }
-        return nil
-    }
 }
 
 extension AppliedCredential: Redacted {
@@ -30,23 +21,34 @@ extension AppliedCredential: Redacted {
 }
 
 extension SecurityCredential {
-    /// Finds the secret and checks that it can be sent.
+    /// Finds the secret, or who gives it, and checks that it can be sent.
     ///
     /// - Parameter environment: Gives the value of an environment variable.
     /// - Returns: Nil if there is no secret.
     /// - Throws: ``ConfigurationError/Code/invalidCredential``.
-    func applied(environment: (String) -> String?) throws(ConfigurationError) -> AppliedCredential? {
+    func resolved(environment: (String) -> String?) throws(ConfigurationError) -> ClientCredential? {
         switch secret {
         case .token(let token, let httpScheme):
             guard let token = try checked(token, label: "token", environment: environment) else { return nil }
-            return AppliedCredential(
-                scheme: scheme, location: .header("Authorization"), value: "\(httpScheme) \(token)", secrets: [token])
+            return .fixed(
+                AppliedCredential(
+                    scheme: scheme, location: .header("Authorization"), value: "\(httpScheme) \(token)",
+                    secrets: [token]))
         case .apiKey(let key, let location):
             guard let key = try checked(key, label: "key", environment: environment) else { return nil }
             try check(key, fits: location)
-            return AppliedCredential(scheme: scheme, location: location, value: key, secrets: [key])
+            return .fixed(AppliedCredential(scheme: scheme, location: location, value: key, secrets: [key]))
         case .basic(let username, let password):
-            return try basic(username, password)
+            return try basic(username, password).map(ClientCredential.fixed)
+        case .provided(let provider, let location, let prefix):
+            if case .header(let name) = location, HTTPField.Name(name) == nil { try check("x", fits: location) }
+            let store = TokenStore(provider) { [self] token throws(ConfigurationError) in
+                try check(token, "The token that its provider gave for `\(scheme)`")
+                try check(token, fits: location)
+            }
+            return .provided(
+                ProvidedCredential(scheme: scheme, location: location, prefix: prefix, store: store))
+        case .authenticator(let authenticator): return .authenticator(scheme, authenticator)
         }
     }
 

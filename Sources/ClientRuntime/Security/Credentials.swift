@@ -1,8 +1,8 @@
 /// The credentials of a client, and which of them a call needs.
 struct Credentials: Sendable {
-    private let available: [AppliedCredential]
+    private var available: [ClientCredential]
     /// What the document asks for and the caller did not give.
-    private let missing: [SecurityCredential]
+    private var missing: [SecurityCredential]
     /// Alternatives of scheme names that apply together; no alternatives: no security.
     let security: [[String]]
 
@@ -16,11 +16,11 @@ struct Credentials: Sendable {
         security: [[String]],
         environment: (String) -> String?
     ) throws(ConfigurationError) {
-        var available: [AppliedCredential] = []
+        var available: [ClientCredential] = []
         var missing: [SecurityCredential] = []
         for credential in credentials {
-            if let applied = try credential.applied(environment: environment) {
-                available.append(applied)
+            if let resolved = try credential.resolved(environment: environment) {
+                available.append(resolved)
             } else {
                 missing.append(credential)
             }
@@ -38,6 +38,21 @@ struct Credentials: Sendable {
         }
     }
 
+    /// The same with another credential in place of that for its scheme, if there is one.
+    ///
+    /// - Throws: ``ConfigurationError`` for a secret that cannot be sent, or is not there.
+    func with(_ credential: SecurityCredential) throws(ConfigurationError) -> Credentials {
+        guard let resolved = try credential.resolved(environment: { _ in nil }) else {
+            throw ConfigurationError(
+                code: .missingCredential, message: "There is nothing in the credential for `\(credential.scheme)`.")
+        }
+        var copy = self
+        copy.available.removeAll { $0.scheme == credential.scheme }
+        copy.missing.removeAll { $0.scheme == credential.scheme }
+        copy.available.append(resolved)
+        return copy
+    }
+
     /// What must not be seen in errors.
     var secrets: [String] { available.flatMap(\.secrets) }
 
@@ -46,7 +61,7 @@ struct Credentials: Sendable {
     /// The credentials of the first alternative whose schemes are all available; an empty alternative comes last.
     ///
     /// - Returns: Nil if there is no such alternative.
-    func select(_ alternatives: [[String]]) -> [AppliedCredential]? {
+    func select(_ alternatives: [[String]]) -> [ClientCredential]? {
         if alternatives.isEmpty { return [] }
         for alternative in alternatives where !alternative.isEmpty {
             let found = alternative.compactMap { name in available.first { $0.scheme == name } }

@@ -6,6 +6,9 @@ public struct SecurityCredential: Sendable {
         case token(String?, httpScheme: String)
         case basic(username: String?, password: String?)
         case apiKey(key: String?, location: APIKeyLocation)
+        /// - Parameter prefix: What stands before the token, such as `Bearer `.
+        case provided(any TokenProvider, location: APIKeyLocation, prefix: String)
+        case authenticator(any RequestAuthenticator)
     }
 
     let scheme: String

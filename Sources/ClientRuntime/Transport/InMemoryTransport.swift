@@ -32,14 +32,15 @@ public final class InMemoryTransport: ClientTransport {
 
     /// A transport that answers the operations of a client, each as ``on(_:answer:)`` says.
     ///
-    /// A request without an answer throws a ``TransportError`` that names its operation.
+    /// A request without an answer throws an ``APIError`` of code ``APIError/Code/unimplemented``.
     public init(for client: (some APIClient).Type) {
         operationIDs = client.operationIDs
         answer = { request in
             let operation = request.operation ?? "\(request)"
-            throw TransportError(
-                .notSent, message: "the in-memory transport has no answer for `\(operation)`: give it one with `on(_:)`"
-            )
+            throw APIError(
+                code: .unimplemented, operation: operation,
+                message: "the in-memory transport has no answer for `\(operation)`: give it one with `on(_:)`",
+                outcome: .notSent)
         }
     }
 

@@ -23,6 +23,12 @@ public struct TransportRequest: Sendable {
     public var streamsResponse: Bool
     /// The operation of the document: its `operationId`, or what stands in for it. Nothing of it is sent.
     public var operation: String?
+    /// The tags of the operation. Nothing of them is sent.
+    public var tags: [String] = []
+    /// The path as the document has it, such as `/pets/{petId}`. Nothing of it is sent.
+    public var pathTemplate: String?
+    /// The number of the attempt, from 1; 0 around the call as a whole.
+    public var attempt = 0
 
     /// Makes a request with a body of bytes, or none.
     public init(

@@ -85,6 +85,8 @@ final class OperationLowering {
             body: bodies.first, result: outcome.result, failures: outcome.failures,
             security: security.map { SecurityRequirement(alternatives: $0.alternatives) }, server: server,
             unavailable: failure, envelope: outcome.envelope, accept: outcome.accept, redirects: outcome.redirects)
+        operation.tags = plan.operation.tags
+        operation.idempotencyField = IdempotencyField(diagnostics: diagnostics).find(in: operation, plan.operation)
         for scopes in (plan.operation.security ?? []).map({ $0.schemes.flatMap(\.scopes) })
         where !scopes.isEmpty && !operation.scopes.contains(scopes) { operation.scopes.append(scopes) }
         if failure == nil, let node = plan.operation.extensions[VendorExtension.pagination] {

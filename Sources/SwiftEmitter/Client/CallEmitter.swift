@@ -29,7 +29,7 @@ struct CallEmitter {
         printPresets(to: &printer)
         let base = Expression.call(
             context.foreign("Call"),
-            [.init(nil, StringLiteral.quoted(operation.id)), .init(nil, method), .init(nil, path)])
+            [.init(nil, StringLiteral.quoted(operation.id)), .init(nil, method), .init(nil, path)] + labels)
         guard links.count > Self.linksPerExpression else {
             let isSingle = operation.body?.presets.isEmpty != false || shape.result == nil
             printer.expression(
@@ -68,6 +68,26 @@ struct CallEmitter {
         return ".\(method.lowercased())"
     }
 
+    /// `template: "/pets/{petId}", tags: ["Pets"]`, as far as the operation has them.
+    private var labels: [Expression.Argument] {
+        var labels: [Expression.Argument] = []
+        if operation.path.contains(where: { if case .parameter = $0 { true } else { false } }) {
+            let pieces = operation.path.map { segment in
+                switch segment {
+                case .literal(let text): text
+                case .parameter(let index):
+                    operation.parameters.indices.contains(index) ? "{\(operation.parameters[index].key)}" : ""
+                }
+            }
+            labels.append(.init("template", StringLiteral.quoted(pieces.joined())))
+        }
+        if !operation.tags.isEmpty {
+            let tags = operation.tags.map { StringLiteral.quoted($0) }.joined(separator: ", ")
+            labels.append(.init("tags", "[\(tags)]"))
+        }
+        return labels
+    }
+
     // MARK: Everything else
 
     private var links: [String] {
@@ -81,6 +101,7 @@ struct CallEmitter {
         if let security = operation.security { links.append("security(\(Self.security(security)))") }
         if let envelope = operation.envelope { links.append("envelope(\(StringLiteral.quoted(envelope.key)))") }
         if operation.isSafeToRepeat, !Self.repeatable.contains(operation.method) { links.append("repeatable()") }
+        if let field = operation.idempotencyField { links.append("idempotencyKey(\(StringLiteral.quoted(field)))") }
         return links
     }
 

@@ -102,6 +102,16 @@ extension CodePrinter {
                 }
             }
             if hasClosure { line(")\(suffix)") }
+        case .chain(.call(let callee, let arguments), let links)
+        where !links.isEmpty && arguments.allSatisfy(\.value.isText)
+            && !fits(prefix.utf8.count + Expression.call(callee, arguments).flat.utf8.count):
+            // Links that follow a call of several lines stand below its end.
+            line("\(prefix)\(callee)(")
+            indented { $0.filled(arguments.map(\.text), last: "") }
+            line(")")
+            for (index, link) in links.enumerated() {
+                line(index == links.count - 1 ? ".\(link)\(suffix)" : ".\(link)")
+            }
         case .chain(let base, let links):
             self.expression(prefix, base, links.isEmpty ? suffix : "")
             indented { printer in

@@ -45,8 +45,8 @@ import Testing
         }
         #expect(
             text
-                == #"try await core.send(Call("op", .get, "/a\"\\(\(`in`)/\(ids, explode: true)"))"#
-                + "\n")
+                == #"try await core.send(Call("op", .get, "/a\"\\(\(`in`)/\(ids, explode: true)", "#
+                + #"template: "/a\"\\({in_key}/{ids_key}"))"# + "\n")
     }
 
     /// `explode` is said only where it differs from the default and makes a difference.

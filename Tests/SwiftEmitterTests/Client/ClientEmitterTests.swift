@@ -63,11 +63,53 @@ import Testing
                         configuration: ClientConfiguration = .init(),
                         transport: (any ClientTransport)? = nil
                     ) throws(ConfigurationError) {
+                        try self.init(
+                            credentials: [.bearer("bearer", token: token, environmentVariable: "SHOP_TOKEN")],
+                            serverURL: serverURL,
+                            configuration: configuration,
+                            transport: transport)
+                    }
+
+                    /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
+                    ///
+                    /// - Parameters:
+                    ///   - token: Gives it: The token.
+                    ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.example.com`, and theirs.
+                    ///   - configuration: Timeout, retries, headers and the like for every call.
+                    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+                    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+                    public init(
+                        token: @escaping @Sendable () async throws -> String,
+                        serverURL: URL? = nil,
+                        configuration: ClientConfiguration = .init(),
+                        transport: (any ClientTransport)? = nil
+                    ) throws(ConfigurationError) {
+                        try self.init(
+                            credentials: [.bearer("bearer", provider: token)],
+                            serverURL: serverURL,
+                            configuration: configuration,
+                            transport: transport)
+                    }
+
+                    /// Creates a client with credentials of any kind.
+                    ///
+                    /// - Parameters:
+                    ///   - credentials: What there is for the security schemes of the document: `bearer`.
+                    ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.example.com`, and theirs.
+                    ///   - configuration: Timeout, retries, headers and the like for every call.
+                    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+                    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+                    public init(
+                        credentials: [SecurityCredential],
+                        serverURL: URL? = nil,
+                        configuration: ClientConfiguration = .init(),
+                        transport: (any ClientTransport)? = nil
+                    ) throws(ConfigurationError) {
                         core = try ClientCore(
                             serverURL: serverURL,
                             defaultServer: ServerTemplate("https://{region}.{host}", ["region": "eu", "host": "example.com"]),
                             serverVariables: ["region": ["eu", "asia-pacific"], "host": [], "in": []],
-                            credentials: [.bearer("bearer", token: token, environmentVariable: "SHOP_TOKEN")],
+                            credentials: credentials,
                             security: [["bearer"], []],
                             configuration: configuration,
                             transport: transport ?? AsyncHTTPClientTransport.shared)
@@ -128,6 +170,28 @@ import Testing
         #expect(text.contains(#"            .http("d", "Digest", credentials: credentials),"#))
         #expect(text.contains(#"            .bearer("t", token: login).parameters("login"),"#))
         #expect(text.contains(#"            .apiKey("c", key: c, in: .cookie("sid")).parameters("c"),"#))
+        #expect(text.contains("    @_disfavoredOverload public init("))
+        #expect(
+            text.contains(
+                "        user: String? = nil,\n        password: String? = nil,\n        a: (@Sendable () async throws -> String)? = nil,"
+            ))
+        #expect(
+            text.contains(
+                #"            .apiKey("q", provider: `in`, environmentVariable: "KEY", in: .query("key")).parameters("in"),"#
+            ))
+        #expect(text.contains(#"            .http("d", "Digest", provider: credentials),"#))
+        #expect(text.contains(#"            .bearer("t", provider: login).parameters("login"),"#))
+    }
+
+    /// A name and a password are no single text to ask for.
+    @Test func basicCredentialsHaveNoProvider() {
+        let text = text {
+            $0.securitySchemes = [
+                SecurityScheme(key: "b", parameterNames: ["username", "password"], kind: .basic)
+            ]
+        }
+        #expect(!text.contains("async throws"))
+        #expect(text.contains("credentials: [SecurityCredential],"))
     }
 
     /// Of a variable that several servers have, what any of them can have.

@@ -47,7 +47,8 @@ import Testing
         #expect(
             Emission.text([emitter(operation()).clientMethod()]) == #"""
                 public func update(_ request: PetUpdate, id: Int, dryRun: Bool? = nil) async throws -> String {
-                    try await core.send(Call("updatePet", .patch, "/pets/\(id)").query("dry_run", dryRun).body(request))
+                    try await core.send(
+                        Call("updatePet", .patch, "/pets/\(id)", template: "/pets/{pet_id}").query("dry_run", dryRun).body(request))
                 }
 
                 """#)

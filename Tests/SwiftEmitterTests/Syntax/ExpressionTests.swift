@@ -36,6 +36,19 @@ import Testing
                 == "let a = f(\n    a: \(long), b: 2,\n    \(long))\n")
     }
 
+    @Test func linksStandBelowTheEndOfACallOfSeveralLines() {
+        let call = Expression.call("f", [.init("a", long), .init("b", "2")])
+        #expect(
+            text(.chain(call, ["g()", "h()"]), ",") == """
+                let a = f(
+                    a: \(long), b: 2
+                )
+                .g()
+                .h(),
+
+                """)
+    }
+
     @Test func aClosureEndsAtTheColumnOfItsCall() {
         #expect(
             text(.call("f", [.init("b", long), .init("c", long)]), " { x in") == """

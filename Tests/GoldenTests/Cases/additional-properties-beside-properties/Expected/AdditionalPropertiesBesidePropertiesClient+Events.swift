@@ -26,6 +26,6 @@ extension AdditionalPropertiesBesidePropertiesClient {
 
 extension AdditionalPropertiesBesidePropertiesClient.Events {
     public func record(_ request: Event) async throws -> Recorded {
-        try await core.send(Call("recordEvent", .post, "/events").body(request))
+        try await core.send(Call("recordEvent", .post, "/events", tags: ["events"]).body(request))
     }
 }

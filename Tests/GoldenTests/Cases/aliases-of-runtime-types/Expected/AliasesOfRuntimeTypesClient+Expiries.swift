@@ -26,6 +26,6 @@ extension AliasesOfRuntimeTypesClient {
 
 extension AliasesOfRuntimeTypesClient.Expiries {
     public func get() async throws -> Expiry {
-        try await core.send(Call("getExpiry", .get, "/expiry"))
+        try await core.send(Call("getExpiry", .get, "/expiry", tags: ["expiries"]))
     }
 }

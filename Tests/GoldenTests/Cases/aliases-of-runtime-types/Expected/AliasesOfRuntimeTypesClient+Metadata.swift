@@ -26,6 +26,6 @@ extension AliasesOfRuntimeTypesClient {
 
 extension AliasesOfRuntimeTypesClient.Metadata {
     public func put(_ request: Metadata) async throws -> Entries {
-        try await core.send(Call("putMetadata", .put, "/metadata").body(request))
+        try await core.send(Call("putMetadata", .put, "/metadata", tags: ["metadata"]).body(request))
     }
 }

@@ -46,6 +46,6 @@ extension AllofMergeClient {
 
 extension AllofMergeClient.Cars {
     public func add(_ request: AddCarRequest) async throws -> SportsCar {
-        try await core.send(Call("addCar", .post, "/cars").body(request))
+        try await core.send(Call("addCar", .post, "/cars", tags: ["cars"]).body(request))
     }
 }

@@ -45,6 +45,6 @@ extension AllofSingleRefClient {
 
 extension AllofSingleRefClient.Parcels {
     public func send(_ request: Parcel) async throws -> Parcel {
-        try await core.send(Call("sendParcel", .post, "/parcels").body(request))
+        try await core.send(Call("sendParcel", .post, "/parcels", tags: ["parcels"]).body(request))
     }
 }

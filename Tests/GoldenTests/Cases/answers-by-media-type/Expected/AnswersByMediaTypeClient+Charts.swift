@@ -87,45 +87,49 @@ extension AnswersByMediaTypeClient {
 extension AnswersByMediaTypeClient.Charts {
     public func get() async throws -> GetChartResult {
         try await GetChartResult(
-            response: core.response(to: Call("getChart", .get, "/chart").accept("text/plain, application/json")))
+            response: core.response(
+                to: Call("getChart", .get, "/chart", tags: ["charts"]).accept("text/plain, application/json")))
     }
 
     public func getAsPNG() async throws -> GetChartAsImagePNGResult {
         try await GetChartAsImagePNGResult(
             response: core.response(
-                to: Call("getChart", .get, "/chart").accept("image/png, application/json"),
+                to: Call("getChart", .get, "/chart", tags: ["charts"]).accept("image/png, application/json"),
                 streams: true))
     }
 
     public func getAsJPEG() async throws -> GetChartAsImageJPEGResult {
         try await GetChartAsImageJPEGResult(
             response: core.response(
-                to: Call("getChart", .get, "/chart").accept("image/jpeg, application/json"),
+                to: Call("getChart", .get, "/chart", tags: ["charts"]).accept("image/jpeg, application/json"),
                 streams: true))
     }
 
     public func getMoon() async throws -> String {
-        try await core.sendForText(Call("getMoon", .get, "/moon").accept("text/xml"))
+        try await core.sendForText(Call("getMoon", .get, "/moon", tags: ["charts"]).accept("text/xml"))
     }
 
     public func getMoonAsXML() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getMoon", .get, "/moon").accept("application/xml"))
+        try await core.sendForStream(Call("getMoon", .get, "/moon", tags: ["charts"]).accept("application/xml"))
     }
 
     public func getMoonAsParts() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getMoon", .get, "/moon").accept("multipart/mixed"))
+        try await core.sendForStream(Call("getMoon", .get, "/moon", tags: ["charts"]).accept("multipart/mixed"))
     }
 
     public func listPhases() async throws -> [String] {
-        try await core.send(Call("listPhases", .get, "/phases").accept("application/json;version=1").envelope("ok"))
+        try await core.send(
+            Call("listPhases", .get, "/phases", tags: ["charts"]).accept("application/json;version=1").envelope("ok"))
     }
 
     public func listPhasesAsJSONVersion2() async throws -> Phases {
-        try await core.send(Call("listPhases", .get, "/phases").accept("application/json;version=2").envelope("ok"))
+        try await core.send(
+            Call("listPhases", .get, "/phases", tags: ["charts"]).accept("application/json;version=2").envelope("ok"))
     }
 
     public func listPhasesAsPDF() async throws -> ResponseStream {
-        try await core.sendForStream(Call("listPhases", .get, "/phases").accept("application/pdf").envelope("ok"))
+        try await core.sendForStream(
+            Call("listPhases", .get, "/phases", tags: ["charts"]).accept("application/pdf").envelope("ok"))
     }
 }
 

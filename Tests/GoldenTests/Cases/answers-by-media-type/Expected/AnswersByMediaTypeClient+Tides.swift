@@ -76,26 +76,33 @@ extension AnswersByMediaTypeClient {
 
 extension AnswersByMediaTypeClient.Tides {
     public func getTides(port: String) async throws -> Tides {
-        try await core.send(Call("getTides", .get, "/tides/\(port)"))
+        try await core.send(Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"]))
     }
 
     public func getTidesAsBrief(port: String) async throws -> GetTidesBriefResponse {
-        try await core.send(Call("getTides", .get, "/tides/\(port)").accept("application/vnd.almanac.v2.brief+json"))
+        try await core.send(
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"])
+                .accept("application/vnd.almanac.v2.brief+json"))
     }
 
     public func getTidesAsCSV(port: String) async throws -> String {
-        try await core.sendForText(Call("getTides", .get, "/tides/\(port)").accept("text/csv"))
+        try await core.sendForText(
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"]).accept("text/csv"))
     }
 
     public func getTidesAsPDF(port: String) async throws -> ResponseStream {
-        try await core.sendForStream(Call("getTides", .get, "/tides/\(port)").accept("application/pdf"))
+        try await core.sendForStream(
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"])
+                .accept("application/pdf"))
     }
 
     public func streamTides(port: String) async throws -> ItemStream<Tide> {
-        try await core.sendForJSONLines(Call("getTides", .get, "/tides/\(port)").accept("application/x-ndjson"))
+        try await core.sendForJSONLines(
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"])
+                .accept("application/x-ndjson"))
     }
 
     public func getAsCSV() async throws -> String {
-        try await core.sendForText(Call("getTidesAsCSV", .get, "/tides").accept("text/csv"))
+        try await core.sendForText(Call("getTidesAsCSV", .get, "/tides", tags: ["tides"]).accept("text/csv"))
     }
 }

@@ -50,22 +50,22 @@ extension AnswersOfAnyTypeClient {
 
 extension AnswersOfAnyTypeClient.Attic {
     public func getAnything() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getAnything", .get, "/anything").accept("*/*"))
+        try await core.sendForStream(Call("getAnything", .get, "/anything", tags: ["attic"]).accept("*/*"))
     }
 
     public func getPhoto() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getPhoto", .get, "/photo").accept("image/*"))
+        try await core.sendForStream(Call("getPhoto", .get, "/photo", tags: ["attic"]).accept("image/*"))
     }
 
     public func getExport() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getExport", .get, "/export"))
+        try await core.sendForStream(Call("getExport", .get, "/export", tags: ["attic"]))
     }
 
     public func getNote() async throws -> String {
-        try await core.sendForText(Call("getNote", .get, "/note").accept("text/*"))
+        try await core.sendForText(Call("getNote", .get, "/note", tags: ["attic"]).accept("text/*"))
     }
 
     public func getLid() async throws -> GetLidResponse? {
-        try await core.send(Call("getLid", .get, "/lid"))
+        try await core.send(Call("getLid", .get, "/lid", tags: ["attic"]))
     }
 }

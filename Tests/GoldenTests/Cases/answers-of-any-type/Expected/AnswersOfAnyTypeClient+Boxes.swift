@@ -50,22 +50,27 @@ extension AnswersOfAnyTypeClient {
 
 extension AnswersOfAnyTypeClient.Boxes {
     public func getScan(id: Int) async throws -> ResponseStream {
-        try await core.sendForStream(Call("getScan", .get, "/boxes/\(id)/scan").accept("*/*"))
+        try await core.sendForStream(
+            Call("getScan", .get, "/boxes/\(id)/scan", template: "/boxes/{id}/scan", tags: ["boxes"]).accept("*/*"))
     }
 
     public func get(id: Int) async throws -> Box {
-        try await core.send(Call("getBox", .get, "/boxes/\(id)").accept("*/*"))
+        try await core.send(
+            Call("getBox", .get, "/boxes/\(id)", template: "/boxes/{id}", tags: ["boxes"]).accept("*/*"))
     }
 
     public func getLabel(id: Int) async throws -> String {
-        try await core.sendForText(Call("getLabel", .get, "/boxes/\(id)/label").accept("*/*"))
+        try await core.sendForText(
+            Call("getLabel", .get, "/boxes/\(id)/label", template: "/boxes/{id}/label", tags: ["boxes"]).accept("*/*"))
     }
 
     public func putLabel(id: Int) async throws {
-        try await core.send(Call("putLabel", .put, "/boxes/\(id)/label").accept("*/*"))
+        try await core.send(
+            Call("putLabel", .put, "/boxes/\(id)/label", template: "/boxes/{id}/label", tags: ["boxes"]).accept("*/*"))
     }
 
     public func getState(id: Int) async throws -> State {
-        try await core.send(Call("getState", .get, "/boxes/\(id)/state").accept("*/*"))
+        try await core.send(
+            Call("getState", .get, "/boxes/\(id)/state", template: "/boxes/{id}/state", tags: ["boxes"]).accept("*/*"))
     }
 }

@@ -35,6 +35,7 @@ extension AnyofNullClient {
 
 extension AnyofNullClient.Appointments {
     public func findAppointment(after: Date? = nil) async throws -> Appointment {
-        try await core.send(Call("findAppointment", .get, "/appointments").query("after", after))
+        try await core.send(
+            Call("findAppointment", .get, "/appointments", tags: ["appointments"]).query("after", after))
     }
 }

@@ -51,6 +51,6 @@ extension AnyofRequiredOnlyClient {
 
 extension AnyofRequiredOnlyClient.Groups {
     public func create(_ request: NewGroup) async throws -> Group {
-        try await core.send(Call("createGroup", .post, "/groups").body(request))
+        try await core.send(Call("createGroup", .post, "/groups", tags: ["groups"]).body(request))
     }
 }

@@ -32,10 +32,10 @@ extension ArraysClient {
 
 extension ArraysClient.Shelves {
     public func list() async throws -> [Shelf] {
-        try await core.send(Call("listShelves", .get, "/shelves"))
+        try await core.send(Call("listShelves", .get, "/shelves", tags: ["shelves"]))
     }
 
     public func replaceShelves(_ request: Shelves) async throws {
-        try await core.send(Call("replaceShelves", .put, "/shelves").body(request))
+        try await core.send(Call("replaceShelves", .put, "/shelves", tags: ["shelves"]).body(request))
     }
 }

@@ -27,6 +27,6 @@ extension BikeShedClient {
 
 extension BikeShedClient.Bikes {
     package func add(_ request: Bike) async throws -> Bike {
-        try await core.send(Call("addBike", .post, "/bikes").body(request))
+        try await core.send(Call("addBike", .post, "/bikes", tags: ["bikes"]).body(request))
     }
 }

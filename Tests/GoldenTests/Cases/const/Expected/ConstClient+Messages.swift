@@ -47,6 +47,6 @@ extension ConstClient {
 
 extension ConstClient.Messages {
     public func send(_ request: Message) async throws -> Receipt {
-        try await core.send(Call("sendMessage", .post, "/messages").body(request))
+        try await core.send(Call("sendMessage", .post, "/messages", tags: ["messages"]).body(request))
     }
 }

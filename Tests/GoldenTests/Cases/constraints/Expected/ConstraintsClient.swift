@@ -57,17 +57,65 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: nil,
+        try self.init(
             credentials: [
                 .basic("basic", username: username, password: password),
                 .apiKey("key", key: key, in: .header("X-Key")).parameters("key"),
                 .apiKey("session", key: session, in: .cookie("session")).parameters("session"),
             ],
-            security: [],
+            serverURL: serverURL,
             configuration: configuration,
-            transport: transport ?? AsyncHTTPClientTransport.shared)
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
+    ///
+    /// - Parameters:
+    ///   - username: The name, sent as `Authorization: Basic …`.
+    ///   - password: The password that goes with the name.
+    ///   - key: Gives it: The key, sent in the header field `X-Key`.
+    ///   - session: Gives it: What the browser has.
+    ///   - serverURL: The server to call.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    @_disfavoredOverload public init(
+        username: String? = nil,
+        password: String? = nil,
+        key: (@Sendable () async throws -> String)? = nil,
+        session: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [
+                .basic("basic", username: username, password: password),
+                .apiKey("key", provider: key, in: .header("X-Key")).parameters("key"),
+                .apiKey("session", provider: session, in: .cookie("session")).parameters("session"),
+            ],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `basic`, `key`, `session`.
+    ///   - serverURL: The server to call.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: nil, credentials: credentials, security: [],
+            configuration: configuration, transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
     public static var operationIDs: [String] {
@@ -77,6 +125,7 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
 
 extension ConstraintsClient {
     public func getLimit(id: Int, size: Int? = nil, order: Code? = nil) async throws {
-        try await core.send(Call("getLimit", .get, "/limits/\(id)").query("size", size).query("order", order))
+        try await core.send(
+            Call("getLimit", .get, "/limits/\(id)", template: "/limits/{id}").query("size", size).query("order", order))
     }
 }

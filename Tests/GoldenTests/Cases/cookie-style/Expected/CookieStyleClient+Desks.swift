@@ -56,7 +56,7 @@ extension CookieStyleClient.Desks {
         rows: [Lamp]? = nil
     ) async throws {
         try await core.send(
-            Call("getDesk", .get, "/desk")
+            Call("getDesk", .get, "/desk", tags: ["desks"])
                 .cookie("token", token, isEscaped: false)
                 .cookie("lamp", lamp, isEscaped: false)
                 .cookie("books", books, isEscaped: false)

@@ -36,13 +36,51 @@ public nonisolated struct CookieStyleClient: CookieStyleAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: nil,
+        try self.init(
             credentials: [.apiKey("pass", key: apiKey, in: .cookie("pass"))],
-            security: [["pass"]],
+            serverURL: serverURL,
             configuration: configuration,
-            transport: transport ?? AsyncHTTPClientTransport.shared)
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
+    ///
+    /// - Parameters:
+    ///   - apiKey: Gives it: The key, sent as the cookie `pass`.
+    ///   - serverURL: The server to call.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        apiKey: @escaping @Sendable () async throws -> String,
+        serverURL: URL,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.apiKey("pass", provider: apiKey, in: .cookie("pass"))],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `pass`.
+    ///   - serverURL: The server to call.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: nil, credentials: credentials, security: [["pass"]],
+            configuration: configuration, transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
     public var desks: Desks { Desks(core: core) }

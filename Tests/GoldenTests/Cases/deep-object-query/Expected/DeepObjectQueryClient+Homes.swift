@@ -45,7 +45,7 @@ extension DeepObjectQueryClient.Homes {
         labels: [String: String]? = nil
     ) async throws -> [String] {
         try await core.send(
-            Call("findHomes", .get, "/homes")
+            Call("findHomes", .get, "/homes", tags: ["homes"])
                 .deepObject("filter", filter)
                 .deepObject("range", range)
                 .deepObject("labels", labels))

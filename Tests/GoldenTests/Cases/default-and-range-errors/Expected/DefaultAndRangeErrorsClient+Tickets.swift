@@ -34,10 +34,10 @@ extension DefaultAndRangeErrorsClient {
 
 extension DefaultAndRangeErrorsClient.Tickets {
     public func buy() async throws -> BuyTicketResponse {
-        try await core.send(Call("buyTicket", .post, "/tickets"))
+        try await core.send(Call("buyTicket", .post, "/tickets", tags: ["tickets"]))
     }
 
     public func get(seat: String) async throws -> GetTicketResponse {
-        try await core.send(Call("getTicket", .get, "/tickets/\(seat)"))
+        try await core.send(Call("getTicket", .get, "/tickets/\(seat)", template: "/tickets/{seat}", tags: ["tickets"]))
     }
 }

@@ -63,6 +63,6 @@ extension DefaultsThatDoNotFitClient {
 
 extension DefaultsThatDoNotFitClient.Search {
     public func search(_ request: Search, limit: Int? = nil) async throws {
-        try await core.send(Call("search", .post, "/search").query("limit", limit).body(request))
+        try await core.send(Call("search", .post, "/search", tags: ["search"]).query("limit", limit).body(request))
     }
 }

@@ -59,7 +59,7 @@ extension DefaultsClient.Search {
         fields: [String]? = nil
     ) async throws {
         try await core.send(
-            Call("search", .get, "/search")
+            Call("search", .get, "/search", tags: ["search"])
                 .query("q", q)
                 .query("limit", limit)
                 .query("order", order)
@@ -68,6 +68,6 @@ extension DefaultsClient.Search {
     }
 
     public func setSettings(_ request: Settings) async throws {
-        try await core.send(Call("setSettings", .put, "/settings").body(request))
+        try await core.send(Call("setSettings", .put, "/settings", tags: ["search"]).body(request))
     }
 }

@@ -57,11 +57,12 @@ extension DeprecatedClient {
 
 extension DeprecatedClient.Photos {
     public func list(limit: Int? = nil, max: Int? = nil) async throws -> [Photo] {
-        try await core.send(Call("listPhotos", .get, "/photos").query("limit", limit).query("max", max))
+        try await core.send(
+            Call("listPhotos", .get, "/photos", tags: ["photos"]).query("limit", limit).query("max", max))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func add(_ request: OldPhoto) async throws {
-        try await core.send(Call("addPhoto", .post, "/photos").body(request))
+        try await core.send(Call("addPhoto", .post, "/photos", tags: ["photos"]).body(request))
     }
 }

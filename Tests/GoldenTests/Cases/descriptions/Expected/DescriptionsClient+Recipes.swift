@@ -47,6 +47,7 @@ extension DescriptionsClient {
 
 extension DescriptionsClient.Recipes {
     public func get(id: String, lang: String? = nil) async throws -> Recipe {
-        try await core.send(Call("getRecipe", .get, "/recipes/\(id)").query("lang", lang))
+        try await core.send(
+            Call("getRecipe", .get, "/recipes/\(id)", template: "/recipes/{id}", tags: ["recipes"]).query("lang", lang))
     }
 }

@@ -26,6 +26,6 @@ extension DiscriminatorInheritedClient {
 
 extension DiscriminatorInheritedClient.Pets {
     public func get(id: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(id)"))
+        try await core.send(Call("getPet", .get, "/pets/\(id)", template: "/pets/{id}", tags: ["pets"]))
     }
 }

@@ -143,7 +143,7 @@ extension DoublesClient.Books {
         session: Int? = nil
     ) async throws -> [Book] {
         try await core.send(
-            Call("listBooks", .get, "/shelves/\(shelf)/books")
+            Call("listBooks", .get, "/shelves/\(shelf)/books", template: "/shelves/{shelf}/books", tags: ["books"])
                 .query("since", since)
                 .query("genres", genres)
                 .header("X-Reader", xReader)
@@ -151,19 +151,22 @@ extension DoublesClient.Books {
     }
 
     public func add(_ request: Book, shelf: String, dryRun: Bool? = nil) async throws -> Book {
-        try await core.send(Call("addBook", .post, "/shelves/\(shelf)/books").query("dry_run", dryRun).body(request))
+        try await core.send(
+            Call("addBook", .post, "/shelves/\(shelf)/books", template: "/shelves/{shelf}/books", tags: ["books"])
+                .query("dry_run", dryRun)
+                .body(request))
     }
 
     public func search(_ request: SearchBooksRequest) async throws -> SearchBooksResponse {
-        try await core.send(Call("searchBooks", .post, "/books/search").body(request).repeatable())
+        try await core.send(Call("searchBooks", .post, "/books/search", tags: ["books"]).body(request).repeatable())
     }
 
     public func note(_ request: NeverModel?, note: String? = nil) async throws {
-        try await core.send(Call("note", .put, "/books/note").query("note", note).body(request))
+        try await core.send(Call("note", .put, "/books/note", tags: ["books"]).query("note", note).body(request))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func forget(force: Bool? = nil) async throws {
-        try await core.send(Call("forget", .delete, "/books/note").query("force", force))
+        try await core.send(Call("forget", .delete, "/books/note", tags: ["books"]).query("force", force))
     }
 }

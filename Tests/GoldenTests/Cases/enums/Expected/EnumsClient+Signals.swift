@@ -31,6 +31,6 @@ extension EnumsClient {
 
 extension EnumsClient.Signals {
     public func list(color: Color? = nil) async throws -> [Signal] {
-        try await core.send(Call("listSignals", .get, "/signals").query("color", color))
+        try await core.send(Call("listSignals", .get, "/signals", tags: ["signals"]).query("color", color))
     }
 }

@@ -38,14 +38,20 @@ extension EnvelopeClient {
 
 extension EnvelopeClient.Credentials {
     public func view(id: String) async throws -> Credential {
-        try await core.send(Call("viewCredential", .get, "/credentials/\(id)").envelope("success"))
+        try await core.send(
+            Call("viewCredential", .get, "/credentials/\(id)", template: "/credentials/{id}", tags: ["credentials"])
+                .envelope("success"))
     }
 
     public func delete(id: String) async throws {
-        try await core.send(Call("deleteCredential", .delete, "/credentials/\(id)").envelope("success"))
+        try await core.send(
+            Call(
+                "deleteCredential", .delete, "/credentials/\(id)", template: "/credentials/{id}", tags: ["credentials"]
+            )
+            .envelope("success"))
     }
 
     public func list() async throws -> ListCredentialsResponse {
-        try await core.send(Call("listCredentials", .get, "/credentials").envelope("ok"))
+        try await core.send(Call("listCredentials", .get, "/credentials", tags: ["credentials"]).envelope("ok"))
     }
 }

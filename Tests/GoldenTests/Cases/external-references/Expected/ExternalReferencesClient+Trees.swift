@@ -26,6 +26,6 @@ extension ExternalReferencesClient {
 
 extension ExternalReferencesClient.Trees {
     public func get(id: String) async throws -> Tree {
-        try await core.send(Call("getTree", .get, "/trees/\(id)"))
+        try await core.send(Call("getTree", .get, "/trees/\(id)", template: "/trees/{id}", tags: ["trees"]))
     }
 }

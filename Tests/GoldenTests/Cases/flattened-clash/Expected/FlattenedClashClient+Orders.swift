@@ -28,6 +28,6 @@ extension FlattenedClashClient {
 
 extension FlattenedClashClient.Orders {
     public func create(_ request: CreateOrderRequest) async throws {
-        try await core.send(Call("createOrder", .post, "/orders").body(request))
+        try await core.send(Call("createOrder", .post, "/orders", tags: ["orders"]).body(request))
     }
 }

@@ -78,10 +78,18 @@ extension FlattenedClashClient.Pets {
         xReason: String? = nil
     ) async throws {
         try await core.send(
-            Call("updatePet", .put, "/pets/\(id)").query("version", version).header("X-Reason", xReason).body(request))
+            Call("updatePet", .put, "/pets/\(id)", template: "/pets/{id}", tags: ["pets"])
+                .query("version", version)
+                .header("X-Reason", xReason)
+                .body(request))
     }
 
     public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
-        try await core.send(Call("updateFile", .put, "/pets/\(id)/files/\(uppercaseID)").body(request))
+        try await core.send(
+            Call(
+                "updateFile", .put, "/pets/\(id)/files/\(uppercaseID)", template: "/pets/{id}/files/{ID}",
+                tags: ["pets"]
+            )
+            .body(request))
     }
 }

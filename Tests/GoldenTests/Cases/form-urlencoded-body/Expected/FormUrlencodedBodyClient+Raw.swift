@@ -36,6 +36,7 @@ extension FormUrlencodedBodyClient {
 extension FormUrlencodedBodyClient.Raw {
     public func send(_ request: String) async throws {
         try await core.send(
-            Call("sendRaw", .post, "/raw").text(request, contentType: "application/x-www-form-urlencoded"))
+            Call("sendRaw", .post, "/raw", tags: ["raw"])
+                .text(request, contentType: "application/x-www-form-urlencoded"))
     }
 }

@@ -75,18 +75,18 @@ extension FormUrlencodedBodyClient {
 
 extension FormUrlencodedBodyClient.Tokens {
     public func create(_ request: TokenRequest) async throws -> Token {
-        try await core.send(Call("createToken", .post, "/token").form(request))
+        try await core.send(Call("createToken", .post, "/token", tags: ["tokens"]).form(request))
     }
 
     public func revoke(_ request: RevokeTokenRequest? = nil) async throws {
-        try await core.send(Call("revokeToken", .post, "/revoke").form(request))
+        try await core.send(Call("revokeToken", .post, "/revoke", tags: ["tokens"]).form(request))
     }
 
     public func introspect(_ request: Token) async throws {
-        try await core.send(Call("introspect", .post, "/introspect").body(request))
+        try await core.send(Call("introspect", .post, "/introspect", tags: ["tokens"]).body(request))
     }
 
     public func introspect(form: Token) async throws {
-        try await core.send(Call("introspect", .post, "/introspect").form(form))
+        try await core.send(Call("introspect", .post, "/introspect", tags: ["tokens"]).form(form))
     }
 }

@@ -43,7 +43,7 @@ extension FormatsClient.Flights {
         limit: Int32? = nil
     ) async throws -> Flight {
         try await core.send(
-            Call("getFlight", .get, "/flights/\(flightID)")
+            Call("getFlight", .get, "/flights/\(flightID)", template: "/flights/{flightId}", tags: ["flights"])
                 .query("since", since)
                 .query("day", day)
                 .query("limit", limit))

@@ -59,14 +59,15 @@ extension FreeFormClient.Scraps {
         anything: JSONValue? = nil,
         options: [String: JSONValue]? = nil
     ) async throws -> JSONValue {
-        try await core.send(Call("listScraps", .get, "/scraps").query("anything", anything).query("options", options))
+        try await core.send(
+            Call("listScraps", .get, "/scraps", tags: ["scraps"]).query("anything", anything).query("options", options))
     }
 
     public func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue] {
-        try await core.send(Call("addScrap", .post, "/scraps").body(request))
+        try await core.send(Call("addScrap", .post, "/scraps", tags: ["scraps"]).body(request))
     }
 
     public func replaceScraps(_ request: JSONValue? = nil) async throws -> Scrap {
-        try await core.send(Call("replaceScraps", .put, "/scraps").body(request))
+        try await core.send(Call("replaceScraps", .put, "/scraps", tags: ["scraps"]).body(request))
     }
 }

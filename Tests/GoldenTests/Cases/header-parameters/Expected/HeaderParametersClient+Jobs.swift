@@ -65,7 +65,7 @@ extension HeaderParametersClient.Jobs {
         seenTips: [Int]
     ) async throws {
         try await core.send(
-            Call("createJob", .post, "/jobs")
+            Call("createJob", .post, "/jobs", tags: ["jobs"])
                 .header("X-Request-ID", xRequestID)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("x_max_pages", xMaxPages)
@@ -75,6 +75,7 @@ extension HeaderParametersClient.Jobs {
                 .header("If-Modified-Since", ifModifiedSince)
                 .header("X-Size", xSize, explode: true)
                 .cookie("session", session)
-                .cookie("seen-tips", seenTips))
+                .cookie("seen-tips", seenTips)
+                .idempotencyKey("Idempotency-Key"))
     }
 }

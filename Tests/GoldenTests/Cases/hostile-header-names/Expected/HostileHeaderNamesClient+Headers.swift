@@ -51,13 +51,14 @@ extension HostileHeaderNamesClient.Headers {
         cEquals1D: String? = nil
     ) async throws {
         try await core.send(
-            Call("sendHeaders", .post, "/headers")
+            Call("sendHeaders", .post, "/headers", tags: ["headers"])
                 .header("X-!#$%&'*+.^_`|~", xPercentAndStarPlusOr)
                 .cookie("c=1; d", cEquals1D)
                 .text(request, contentType: "text/plain; a=\"\\(x)\"\r\nInjected: 1"))
     }
 
     public func acceptAnything() async throws -> String {
-        try await core.sendForText(Call("acceptAnything", .get, "/accept").accept("text/x-\r\nInjected: 1"))
+        try await core.sendForText(
+            Call("acceptAnything", .get, "/accept", tags: ["headers"]).accept("text/x-\r\nInjected: 1"))
     }
 }

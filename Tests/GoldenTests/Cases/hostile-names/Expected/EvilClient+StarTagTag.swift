@@ -50,10 +50,13 @@ extension EvilClient.StarTagTag {
         xStringFatalErrorFuncY: String? = nil
     ) async throws -> Widget {
         try await core.send(
-            Call("../../getWidget", .get, "/widgets/\(id)")
-                .query("a\"b\\(x)", aBX)
-                .query("🙂", 🙂)
-                .query("`", backtick)
-                .query("x: String) { fatalError() } func y(", xStringFatalErrorFuncY))
+            Call(
+                "../../getWidget", .get, "/widgets/\(id)", template: "/widgets/{../id}",
+                tags: ["../../*/ `tag` \"\\(tag)"]
+            )
+            .query("a\"b\\(x)", aBX)
+            .query("🙂", 🙂)
+            .query("`", backtick)
+            .query("x: String) { fatalError() } func y(", xStringFatalErrorFuncY))
     }
 }

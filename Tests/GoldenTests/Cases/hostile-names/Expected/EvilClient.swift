@@ -68,10 +68,10 @@ public nonisolated struct EvilClient: EvilAPI, APIClient {
 
 extension EvilClient {
     public func importGlibc(id: String) async throws {
-        try await core.send(Call("`; import Glibc; `", .post, "/widgets/\(id)"))
+        try await core.send(Call("`; import Glibc; `", .post, "/widgets/\(id)", template: "/widgets/{../id}"))
     }
 
     public func 🙂(id: String) async throws {
-        try await core.send(Call("🙂", .put, "/widgets/\(id)"))
+        try await core.send(Call("🙂", .put, "/widgets/\(id)", template: "/widgets/{../id}"))
     }
 }

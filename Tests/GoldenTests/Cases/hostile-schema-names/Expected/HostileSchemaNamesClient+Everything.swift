@@ -54,6 +54,6 @@ extension HostileSchemaNamesClient {
 
 extension HostileSchemaNamesClient.Everything {
     public func send(_ request: Everything) async throws -> 🙂 {
-        try await core.send(Call("sendEverything", .post, "/everything").body(request))
+        try await core.send(Call("sendEverything", .post, "/everything", tags: ["everything"]).body(request))
     }
 }

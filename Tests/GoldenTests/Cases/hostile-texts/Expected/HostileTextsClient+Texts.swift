@@ -52,6 +52,11 @@ extension HostileTextsClient {
 extension HostileTextsClient.Texts {
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func get(id: String, q: String? = nil) async throws -> Text {
-        try await core.send(Call("getText", .get, "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/\(id)").query("q", q))
+        try await core.send(
+            Call(
+                "getText", .get, "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/\(id)",
+                template: "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/{id}", tags: ["texts"]
+            )
+            .query("q", q))
     }
 }

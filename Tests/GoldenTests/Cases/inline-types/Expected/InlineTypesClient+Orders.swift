@@ -62,6 +62,9 @@ extension InlineTypesClient.Orders {
         extras: [PlaceOrderExtrasItem]? = nil
     ) async throws -> PlaceOrderResponse {
         try await core.send(
-            Call("placeOrder", .post, "/orders").query("mode", mode).query("extras", extras).body(request))
+            Call("placeOrder", .post, "/orders", tags: ["orders"])
+                .query("mode", mode)
+                .query("extras", extras)
+                .body(request))
     }
 }

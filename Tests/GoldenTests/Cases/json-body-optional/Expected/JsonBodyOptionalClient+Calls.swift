@@ -57,11 +57,13 @@ extension JsonBodyOptionalClient {
 extension JsonBodyOptionalClient.Calls {
     public func callElevator(_ request: FloorCall?) async throws {
         try await core.send(
-            Call("callElevator", .post, "/calls").body(request, contentType: "application/json; charset=utf-8"))
+            Call("callElevator", .post, "/calls", tags: ["calls"])
+                .body(request, contentType: "application/json; charset=utf-8"))
     }
 
     public func change(_ request: FloorCall) async throws {
         try await core.send(
-            Call("changeCall", .patch, "/calls").body(request, contentType: "application/merge-patch+json"))
+            Call("changeCall", .patch, "/calls", tags: ["calls"])
+                .body(request, contentType: "application/merge-patch+json"))
     }
 }

@@ -44,10 +44,12 @@ extension JsonBodyOptionalClient {
 extension JsonBodyOptionalClient.Floors {
     public func setSign(_ request: Nullable<String> = .absent, floor: Int) async throws -> String {
         try await core.send(
-            Call("setSign", .put, "/floors/\(floor)/sign").body(request).accept("application/vnd.elevator.v1+json"))
+            Call("setSign", .put, "/floors/\(floor)/sign", template: "/floors/{floor}/sign", tags: ["floors"])
+                .body(request)
+                .accept("application/vnd.elevator.v1+json"))
     }
 
     public func setFloors(_ request: [Int]) async throws -> Int {
-        try await core.send(Call("setFloors", .put, "/floors").body(request))
+        try await core.send(Call("setFloors", .put, "/floors", tags: ["floors"]).body(request))
     }
 }

@@ -26,6 +26,6 @@ extension JsonDocumentClient {
 
 extension JsonDocumentClient.Cakes {
     public func get(id: Int64) async throws -> Cake {
-        try await core.send(Call("getCake", .get, "/cakes/\(id)"))
+        try await core.send(Call("getCake", .get, "/cakes/\(id)", template: "/cakes/{id}", tags: ["cakes"]))
     }
 }

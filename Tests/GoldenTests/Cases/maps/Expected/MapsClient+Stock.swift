@@ -63,10 +63,10 @@ extension MapsClient {
 
 extension MapsClient.Stock {
     public func get() async throws -> Counts {
-        try await core.send(Call("getStock", .get, "/stock"))
+        try await core.send(Call("getStock", .get, "/stock", tags: ["stock"]))
     }
 
     public func set(_ request: Warehouse) async throws -> Warehouse {
-        try await core.send(Call("setStock", .post, "/stock").body(request))
+        try await core.send(Call("setStock", .post, "/stock", tags: ["stock"]).body(request))
     }
 }

@@ -92,11 +92,11 @@ extension MediaTypeChoicesClient {
 
 extension MediaTypeChoicesClient.Letters {
     public func send(_ request: Letter) async throws {
-        try await core.send(Call("sendLetter", .post, "/letters").body(request))
+        try await core.send(Call("sendLetter", .post, "/letters", tags: ["letters"]).body(request))
     }
 
     public func send(form: Letter) async throws {
-        try await core.send(Call("sendLetter", .post, "/letters").form(form))
+        try await core.send(Call("sendLetter", .post, "/letters", tags: ["letters"]).form(form))
     }
 
     public func send(
@@ -104,22 +104,24 @@ extension MediaTypeChoicesClient.Letters {
         contentType: SendLetterContentType = .textPlainCharsetISO8859_1
     ) async throws {
         try await core.send(
-            Call("sendLetter", .post, "/letters")
+            Call("sendLetter", .post, "/letters", tags: ["letters"])
                 .text(request, contentType: contentType.rawValue, in: ["text/plain; charset=iso-8859-1", "text/markdown", "application/xml"]))
     }
 
     public func send(_ request: RequestBody) async throws {
-        try await core.send(Call("sendLetter", .post, "/letters").content(request, contentType: "application/pdf"))
+        try await core.send(
+            Call("sendLetter", .post, "/letters", tags: ["letters"]).content(request, contentType: "application/pdf"))
     }
 
     public func send(vndLetterJSON: String) async throws {
         try await core.send(
-            Call("sendLetter", .post, "/letters")
+            Call("sendLetter", .post, "/letters", tags: ["letters"])
                 .body(vndLetterJSON, contentType: "application/vnd.letter+json; version=2"))
     }
 
     public func put(_ request: RequestBody) async throws {
-        try await core.send(Call("putLetters", .put, "/letters").content(request, contentType: "application/jsonl"))
+        try await core.send(
+            Call("putLetters", .put, "/letters", tags: ["letters"]).content(request, contentType: "application/jsonl"))
     }
 
     public func deleteLetters(
@@ -127,7 +129,7 @@ extension MediaTypeChoicesClient.Letters {
         contentType: String = "application/octet-stream"
     ) async throws {
         try await core.send(
-            Call("deleteLetters", .delete, "/letters")
+            Call("deleteLetters", .delete, "/letters", tags: ["letters"])
                 .content(request, contentType: contentType, in: ["application/vnd.post.raw", "*/*"]))
     }
 }

@@ -112,30 +112,32 @@ extension MediaTypeChoicesClient {
 extension MediaTypeChoicesClient.Parcels {
     public func send(_ request: RequestBody, contentType: String = "application/octet-stream") async throws {
         try await core.send(
-            Call("sendParcel", .post, "/parcels").content(request, contentType: contentType, in: ["*/*"]))
+            Call("sendParcel", .post, "/parcels", tags: ["parcels"])
+                .content(request, contentType: contentType, in: ["*/*"]))
     }
 
     public func put(_ request: Letter, contentType: String = "application/vnd.parcel+json") async throws {
         try await core.send(
-            Call("putParcel", .put, "/parcels")
+            Call("putParcel", .put, "/parcels", tags: ["parcels"])
                 .body(request, contentType: contentType, in: ["application/vnd.parcel+json", "*/*"]))
     }
 
     public func change(_ request: Change, contentType: String) async throws {
         try await core.send(
-            Call("changeParcel", .patch, "/parcels")
+            Call("changeParcel", .patch, "/parcels", tags: ["parcels"])
                 .body(request, contentType: contentType, in: ["application/*+json"]))
     }
 
     public func sendCrate(_ request: SendCrateForm) async throws {
-        try await core.send(Call("sendCrate", .post, "/crates").multipart(request))
+        try await core.send(Call("sendCrate", .post, "/crates", tags: ["parcels"]).multipart(request))
     }
 
     public func putCrate(_ request: PutCrateFormData) async throws {
-        try await core.send(Call("putCrate", .put, "/crates").multipart(request))
+        try await core.send(Call("putCrate", .put, "/crates", tags: ["parcels"]).multipart(request))
     }
 
     public func putCrate(_ request: PutCrateRelatedForm) async throws {
-        try await core.send(Call("putCrate", .put, "/crates").multipart(request, contentType: "multipart/related"))
+        try await core.send(
+            Call("putCrate", .put, "/crates", tags: ["parcels"]).multipart(request, contentType: "multipart/related"))
     }
 }

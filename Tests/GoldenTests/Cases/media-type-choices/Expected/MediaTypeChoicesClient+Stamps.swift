@@ -75,7 +75,7 @@ extension MediaTypeChoicesClient {
 extension MediaTypeChoicesClient.Stamps {
     public func put(_ request: RequestBody, contentType: PutStampContentType, id: String) async throws {
         try await core.send(
-            Call("putStamp", .put, "/stamps/\(id)")
+            Call("putStamp", .put, "/stamps/\(id)", template: "/stamps/{id}", tags: ["stamps"])
                 .content(request, contentType: contentType.rawValue, in: ["image/png", "image/jpeg"]))
     }
 
@@ -86,7 +86,7 @@ extension MediaTypeChoicesClient.Stamps {
         contentType: String? = nil
     ) async throws {
         try await core.send(
-            Call("postStamp", .post, "/stamps/\(id)")
+            Call("postStamp", .post, "/stamps/\(id)", template: "/stamps/{id}", tags: ["stamps"])
                 .query("contentType", contentType)
                 .content(request, contentType: jsonContentType, in: ["image/*", "application/pdf"]))
     }
@@ -97,7 +97,7 @@ extension MediaTypeChoicesClient.Stamps {
         id: String
     ) async throws {
         try await core.send(
-            Call("patchStamp", .patch, "/stamps/\(id)")
+            Call("patchStamp", .patch, "/stamps/\(id)", template: "/stamps/{id}", tags: ["stamps"])
                 .body(request, contentType: contentType.rawValue, in: ["application/json-patch+json", "application/merge-patch+json"]))
     }
 }

@@ -28,6 +28,6 @@ extension OrchardClient {
 
 extension OrchardClient.Fruit {
     public func pick(in: String) async throws -> [Fruit] {
-        try await core.send(Call("pick", .get, "/fruit/\(`in`)"))
+        try await core.send(Call("pick", .get, "/fruit/\(`in`)", template: "/fruit/{in}", tags: ["fruit"]))
     }
 }

@@ -68,11 +68,11 @@ extension OrchardClient {
 
 extension OrchardClient.Trees {
     public func list(page: Int? = nil, kind: TreeKind? = nil) async throws -> ListTreesResponse {
-        try await core.send(Call("listTrees", .get, "/trees").query("page", page).query("kind", kind))
+        try await core.send(Call("listTrees", .get, "/trees", tags: ["trees"]).query("page", page).query("kind", kind))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func plant(_ request: NewTree) async throws -> Tree {
-        try await core.send(Call("plantTree", .post, "/trees").body(request))
+        try await core.send(Call("plantTree", .post, "/trees", tags: ["trees"]).body(request))
     }
 }

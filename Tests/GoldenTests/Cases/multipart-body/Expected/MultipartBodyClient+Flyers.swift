@@ -46,10 +46,10 @@ extension MultipartBodyClient {
 
 extension MultipartBodyClient.Flyers {
     public func create(_ request: Flyer) async throws {
-        try await core.send(Call("createFlyer", .post, "/flyers").body(request))
+        try await core.send(Call("createFlyer", .post, "/flyers", tags: ["flyers"]).body(request))
     }
 
     public func create(_ request: FlyerForm) async throws {
-        try await core.send(Call("createFlyer", .post, "/flyers").multipart(request))
+        try await core.send(Call("createFlyer", .post, "/flyers", tags: ["flyers"]).multipart(request))
     }
 }

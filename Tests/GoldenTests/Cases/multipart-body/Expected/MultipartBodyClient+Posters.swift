@@ -39,6 +39,6 @@ extension MultipartBodyClient {
 
 extension MultipartBodyClient.Posters {
     public func create(_ request: CreatePosterForm) async throws {
-        try await core.send(Call("createPoster", .post, "/posters").multipart(request))
+        try await core.send(Call("createPoster", .post, "/posters", tags: ["posters"]).multipart(request))
     }
 }

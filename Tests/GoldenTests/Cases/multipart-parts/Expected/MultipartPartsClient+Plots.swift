@@ -74,26 +74,26 @@ extension MultipartPartsClient {
 
 extension MultipartPartsClient.Plots {
     public func create(_ request: PlotRequest) async throws {
-        try await core.send(Call("createPlot", .post, "/plots").body(request))
+        try await core.send(Call("createPlot", .post, "/plots", tags: ["plots"]).body(request))
     }
 
     public func create(form: PlotRequest) async throws {
-        try await core.send(Call("createPlot", .post, "/plots").form(form))
+        try await core.send(Call("createPlot", .post, "/plots", tags: ["plots"]).form(form))
     }
 
     public func create(_ request: PlotForm) async throws {
-        try await core.send(Call("createPlot", .post, "/plots").multipart(request))
+        try await core.send(Call("createPlot", .post, "/plots", tags: ["plots"]).multipart(request))
     }
 
     public func change(_ request: PlotUpdateForm? = nil) async throws {
-        try await core.send(Call("changePlot", .patch, "/plots").multipart(request, isRequired: false))
+        try await core.send(Call("changePlot", .patch, "/plots", tags: ["plots"]).multipart(request, isRequired: false))
     }
 
     public func importAll(_ request: MultipartBody) async throws {
-        try await core.send(Call("importAll", .post, "/imports").multipart(request))
+        try await core.send(Call("importAll", .post, "/imports", tags: ["plots"]).multipart(request))
     }
 
     public func putMap(_ request: PutMapForm) async throws {
-        try await core.send(Call("putMap", .put, "/imports").multipart(request))
+        try await core.send(Call("putMap", .put, "/imports", tags: ["plots"]).multipart(request))
     }
 }

@@ -68,10 +68,13 @@ extension MultipartPartsClient {
 
 extension MultipartPartsClient.Seeds {
     public func put(_ request: PutSeedForm, id: String) async throws {
-        try await core.send(Call("putSeed", .put, "/seeds/\(id)").multipart(request))
+        try await core.send(
+            Call("putSeed", .put, "/seeds/\(id)", template: "/seeds/{id}", tags: ["seeds"]).multipart(request))
     }
 
     public func postReport(_ request: PostReportForm, id: String) async throws {
-        try await core.send(Call("postReport", .post, "/seeds/\(id)/report").multipart(request))
+        try await core.send(
+            Call("postReport", .post, "/seeds/\(id)/report", template: "/seeds/{id}/report", tags: ["seeds"])
+                .multipart(request))
     }
 }

@@ -65,19 +65,19 @@ extension DepotClient {
 
 extension DepotClient.Items {
     public func listItems() async throws {
-        try await core.send(Call("listItems", .get, "/items"))
+        try await core.send(Call("listItems", .get, "/items", tags: ["items"]))
     }
 
     public func listItem() async throws {
-        try await core.send(Call("list_item", .post, "/items"))
+        try await core.send(Call("list_item", .post, "/items", tags: ["items"]))
     }
 
     public func list() async throws {
-        try await core.send(Call("list", .put, "/items"))
+        try await core.send(Call("list", .put, "/items", tags: ["items"]))
     }
 
     public func listAll() async throws {
-        try await core.send(Call("listAll", .get, "/Items"))
+        try await core.send(Call("listAll", .get, "/Items", tags: ["Items"]))
     }
 
     public func get(
@@ -87,8 +87,11 @@ extension DepotClient.Items {
         itemIDHeader: String? = nil
     ) async throws -> LowercaseItem {
         try await core.send(
-            Call("getItem", .get, "/items/\(itemDashID)/\(itemId)")
-                .query("item_id", itemIDQuery)
-                .header("item-id", itemIDHeader))
+            Call(
+                "getItem", .get, "/items/\(itemDashID)/\(itemId)", template: "/items/{item-id}/{itemId}",
+                tags: ["items"]
+            )
+            .query("item_id", itemIDQuery)
+            .header("item-id", itemIDHeader))
     }
 }

@@ -41,10 +41,11 @@ extension NameOverridesClient {
 
 extension NameOverridesClient.Letters {
     public func find(number: Int, format: FindFormat? = nil) async throws -> Letter {
-        try await core.send(Call("ltrGetV2", .get, "/ltrs/\(number)").query("fmt", format))
+        try await core.send(
+            Call("ltrGetV2", .get, "/ltrs/\(number)", template: "/ltrs/{n}", tags: ["ltrs"]).query("fmt", format))
     }
 
     public func all() async throws -> [Letter] {
-        try await core.send(Call("ltrListV2", .get, "/ltrs"))
+        try await core.send(Call("ltrListV2", .get, "/ltrs", tags: ["ltrs"]))
     }
 }

@@ -26,6 +26,6 @@ extension NamesClient {
 
 extension NamesClient.DataOperations {
     public func get() async throws -> GetDataResponse {
-        try await core.send(Call("getData", .get, "/data"))
+        try await core.send(Call("getData", .get, "/data", tags: ["Data"]))
     }
 }

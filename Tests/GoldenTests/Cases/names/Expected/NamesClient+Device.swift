@@ -40,15 +40,18 @@ extension NamesClient.Device {
     public func get(id: String) async throws -> GetDeviceResult {
         try await GetDeviceResult(
             response: core.response(
-                to: Call("getDevice", .get, "/devices/\(id)").accept("application/json, text/plain")))
+                to: Call("getDevice", .get, "/devices/\(id)", template: "/devices/{id}", tags: ["Device"])
+                    .accept("application/json, text/plain")))
     }
 
     public func deleteDevices(id: String) async throws {
-        try await core.send(Call("deleteDevices", .delete, "/devices/\(id)"))
+        try await core.send(
+            Call("deleteDevices", .delete, "/devices/\(id)", template: "/devices/{id}", tags: ["Device"]))
     }
 
     public func replace(id: String) async throws {
-        try await core.send(Call("devices/replace", .put, "/devices/\(id)"))
+        try await core.send(
+            Call("devices/replace", .put, "/devices/\(id)", template: "/devices/{id}", tags: ["Device"]))
     }
 }
 

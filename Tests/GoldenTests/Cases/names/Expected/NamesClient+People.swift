@@ -32,10 +32,13 @@ extension NamesClient {
 
 extension NamesClient.People {
     public func get() async throws -> [Person] {
-        try await core.send(Call("getPeople", .get, "/api/v1/people"))
+        try await core.send(Call("getPeople", .get, "/api/v1/people", tags: ["people"]))
     }
 
     public func getByID(personID: String) async throws -> Person {
-        try await core.send(Call("getPeopleByID", .get, "/api/v1/people/\(personID)"))
+        try await core.send(
+            Call(
+                "getPeopleByID", .get, "/api/v1/people/\(personID)", template: "/api/v1/people/{personId}",
+                tags: ["people"]))
     }
 }

@@ -72,36 +72,37 @@ extension NoContentClient {
 
 extension NoContentClient.Lamp {
     public func switchOn() async throws {
-        try await core.send(Call("switchOn", .put, "/lamp"))
+        try await core.send(Call("switchOn", .put, "/lamp", tags: ["lamp"]))
     }
 
     public func switchOff() async throws {
-        try await core.send(Call("switchOff", .delete, "/lamp").accept("*/*"))
+        try await core.send(Call("switchOff", .delete, "/lamp", tags: ["lamp"]).accept("*/*"))
     }
 
     public func toggle() async throws {
-        try await core.send(Call("toggle", .post, "/lamp").accept("*/*"))
+        try await core.send(Call("toggle", .post, "/lamp", tags: ["lamp"]).accept("*/*"))
     }
 
     public func dim() async throws -> JSONValue {
-        try await core.send(Call("dim", .patch, "/lamp"))
+        try await core.send(Call("dim", .patch, "/lamp", tags: ["lamp"]))
     }
 
     @discardableResult
     public func probe() async throws -> ResponseMetadata {
-        try await core.sendForMetadata(Call("probe", .head, "/lamp").accept("*/*"))
+        try await core.sendForMetadata(Call("probe", .head, "/lamp", tags: ["lamp"]).accept("*/*"))
     }
 
     public func options() async throws {
-        try await core.send(Call("options", .options, "/lamp"))
+        try await core.send(Call("options", .options, "/lamp", tags: ["lamp"]))
     }
 
     public func trace() async throws {
-        try await core.send(Call("trace", .trace, "/lamp").accept("*/*"))
+        try await core.send(Call("trace", .trace, "/lamp", tags: ["lamp"]).accept("*/*"))
     }
 
     @discardableResult
     public func redirect() async throws -> ResponseMetadata {
-        try await core.sendForMetadata(Call("redirect", .get, "/lamp").accept("*/*").succeeds(with: 302...302))
+        try await core.sendForMetadata(
+            Call("redirect", .get, "/lamp", tags: ["lamp"]).accept("*/*").succeeds(with: 302...302))
     }
 }

@@ -55,6 +55,6 @@ extension Nullable30Client {
 
 extension Nullable30Client.Contacts {
     public func save(_ request: Contact) async throws -> Contact {
-        try await core.send(Call("saveContact", .post, "/contacts").body(request))
+        try await core.send(Call("saveContact", .post, "/contacts", tags: ["contacts"]).body(request))
     }
 }

@@ -57,6 +57,6 @@ extension Nullable31Client {
 
 extension Nullable31Client.Contacts {
     public func save(_ request: Contact) async throws -> Contact? {
-        try await core.send(Call("saveContact", .post, "/contacts").body(request))
+        try await core.send(Call("saveContact", .post, "/contacts", tags: ["contacts"]).body(request))
     }
 }

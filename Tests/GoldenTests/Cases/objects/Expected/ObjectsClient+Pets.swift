@@ -62,10 +62,10 @@ extension ObjectsClient {
 
 extension ObjectsClient.Pets {
     public func get(petID: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(petID)"))
+        try await core.send(Call("getPet", .get, "/pets/\(petID)", template: "/pets/{petId}", tags: ["pets"]))
     }
 
     public func add(_ request: Pet) async throws -> Pet {
-        try await core.send(Call("addPet", .post, "/pets").body(request))
+        try await core.send(Call("addPet", .post, "/pets", tags: ["pets"]).body(request))
     }
 }

@@ -67,27 +67,31 @@ extension OddPathsClient {
 
 extension OddPathsClient.Logs {
     public func get(day: CalendarDate, hour: String) async throws {
-        try await core.send(Call("getLog", .get, "/logs/\(day)\(hour).txt"))
+        try await core.send(
+            Call("getLog", .get, "/logs/\(day)\(hour).txt", template: "/logs/{day}{hour}.txt", tags: ["logs"]))
     }
 
     public func list(day: String) async throws {
-        try await core.send(Call("listLogs", .get, "/logs/\(day)/"))
+        try await core.send(Call("listLogs", .get, "/logs/\(day)/", template: "/logs/{day}/", tags: ["logs"]))
     }
 
     public func getReport(page: Int? = nil) async throws {
-        try await core.send(Call("getReport", .get, "/reports?format=long").query("page", page))
+        try await core.send(Call("getReport", .get, "/reports?format=long", tags: ["logs"]).query("page", page))
     }
 
     public func findReports(since: String? = nil, limit: Int? = nil) async throws {
         try await core.send(
-            Call("findReports", .get, "/reports?kind=short").query("since", since).query("limit", limit))
+            Call("findReports", .get, "/reports?kind=short", tags: ["logs"])
+                .query("since", since)
+                .query("limit", limit))
     }
 
     public func findSwitches(near: String? = nil, far: String? = nil) async throws {
-        try await core.send(Call("findSwitches", .get, "/switches").query("near", near).query("far", far))
+        try await core.send(
+            Call("findSwitches", .get, "/switches", tags: ["logs"]).query("near", near).query("far", far))
     }
 
     public func getOdd() async throws {
-        try await core.send(Call("getOdd", .get, "/100%/a%20b/%zz/é|x/{}"))
+        try await core.send(Call("getOdd", .get, "/100%/a%20b/%zz/é|x/{}", tags: ["logs"]))
     }
 }

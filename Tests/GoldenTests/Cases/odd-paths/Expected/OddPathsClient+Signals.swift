@@ -64,30 +64,34 @@ extension OddPathsClient {
 
 extension OddPathsClient.Signals {
     public func raise() async throws {
-        try await core.send(Call("raise", .post, "/"))
+        try await core.send(Call("raise", .post, "/", tags: ["signals"]))
     }
 
     public func lower() async throws {
-        try await core.send(Call("lower", .post, "/"))
+        try await core.send(Call("lower", .post, "/", tags: ["signals"]))
     }
 
     public func getState(id: String) async throws {
-        try await core.send(Call("getState", .get, "/signals/\(id)"))
+        try await core.send(Call("getState", .get, "/signals/\(id)", template: "/signals/{id}", tags: ["signals"]))
     }
 
     public func putByIDState(id: String) async throws {
-        try await core.send(Call("putSignalsByIDState", .put, "/signals/\(id)"))
+        try await core.send(
+            Call("putSignalsByIDState", .put, "/signals/\(id)", template: "/signals/{id}", tags: ["signals"]))
     }
 
     public func putByIDColour(id: String) async throws {
-        try await core.send(Call("putSignalsByIDColour", .put, "/signals/\(id)"))
+        try await core.send(
+            Call("putSignalsByIDColour", .put, "/signals/\(id)", template: "/signals/{id}", tags: ["signals"]))
     }
 
     public func lock(id: String) async throws {
-        try await core.send(Call("lock", .post, "/signals/\(id):lock"))
+        try await core.send(
+            Call("lock", .post, "/signals/\(id):lock", template: "/signals/{id}:lock", tags: ["signals"]))
     }
 
     public func getName(key: Int) async throws {
-        try await core.send(Call("getName", .get, "/signals(\(key))/name"))
+        try await core.send(
+            Call("getName", .get, "/signals(\(key))/name", template: "/signals({key})/name", tags: ["signals"]))
     }
 }

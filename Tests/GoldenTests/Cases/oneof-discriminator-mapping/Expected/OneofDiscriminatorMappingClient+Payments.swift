@@ -26,6 +26,6 @@ extension OneofDiscriminatorMappingClient {
 
 extension OneofDiscriminatorMappingClient.Payments {
     public func pay(_ request: PaymentMethod) async throws -> Outcome {
-        try await core.send(Call("pay", .post, "/payments").body(request))
+        try await core.send(Call("pay", .post, "/payments", tags: ["payments"]).body(request))
     }
 }

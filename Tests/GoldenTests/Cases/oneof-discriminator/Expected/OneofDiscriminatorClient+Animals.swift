@@ -32,10 +32,10 @@ extension OneofDiscriminatorClient {
 
 extension OneofDiscriminatorClient.Animals {
     public func list() async throws -> [Animal] {
-        try await core.send(Call("listAnimals", .get, "/animals"))
+        try await core.send(Call("listAnimals", .get, "/animals", tags: ["animals"]))
     }
 
     public func add(_ request: Animal) async throws {
-        try await core.send(Call("addAnimal", .post, "/animals").body(request))
+        try await core.send(Call("addAnimal", .post, "/animals", tags: ["animals"]).body(request))
     }
 }

@@ -26,6 +26,6 @@ extension OneofNoDiscriminatorClient {
 
 extension OneofNoDiscriminatorClient.Shapes {
     public func put(_ request: Shape) async throws -> PutShapeResponse {
-        try await core.send(Call("putShape", .put, "/shapes").body(request))
+        try await core.send(Call("putShape", .put, "/shapes", tags: ["shapes"]).body(request))
     }
 }

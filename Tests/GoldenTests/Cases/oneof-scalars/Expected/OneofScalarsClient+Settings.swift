@@ -51,6 +51,7 @@ extension OneofScalarsClient {
 
 extension OneofScalarsClient.Settings {
     public func put(_ request: Setting, key: PutSettingKey) async throws {
-        try await core.send(Call("putSetting", .put, "/settings/\(key)").body(request))
+        try await core.send(
+            Call("putSetting", .put, "/settings/\(key)", template: "/settings/{key}", tags: ["settings"]).body(request))
     }
 }

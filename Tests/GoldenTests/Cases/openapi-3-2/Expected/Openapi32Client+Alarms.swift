@@ -31,6 +31,6 @@ extension Openapi32Client {
 
 extension Openapi32Client.Alarms {
     public func list(q: ListAlarmsQ? = nil) async throws -> [Event] {
-        try await core.send(Call("listAlarms", .get, "/alarms").querystring("q", q))
+        try await core.send(Call("listAlarms", .get, "/alarms", tags: ["alarms"]).querystring("q", q))
     }
 }

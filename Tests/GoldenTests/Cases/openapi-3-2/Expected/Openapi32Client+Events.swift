@@ -48,12 +48,12 @@ extension Openapi32Client {
 extension Openapi32Client.Events {
     public func query(_ request: QueryEventsRequest?) async throws -> ItemStream<Event> {
         try await core.sendForJSONLines(
-            Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events")
+            Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events", tags: ["events"])
                 .body(request)
                 .accept("application/jsonl"))
     }
 
     public func purge() async throws {
-        try await core.send(Call("purgeEvents", HTTPRequest.Method("PURGE") ?? .get, "/events"))
+        try await core.send(Call("purgeEvents", HTTPRequest.Method("PURGE") ?? .get, "/events", tags: ["events"]))
     }
 }

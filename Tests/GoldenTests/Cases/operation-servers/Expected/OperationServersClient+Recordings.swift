@@ -39,18 +39,29 @@ extension OperationServersClient {
 extension OperationServersClient.Recordings {
     public func add(_ request: RequestBody, id: String) async throws {
         try await core.send(
-            Call("addRecording", .post, "/stations/\(id)/recordings")
-                .content(request, contentType: "audio/ogg")
-                .server("https://media.radio.example.com/files/"))
+            Call(
+                "addRecording", .post, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
+                tags: ["recordings"]
+            )
+            .content(request, contentType: "audio/ogg")
+            .server("https://media.radio.example.com/files/"))
     }
 
     public func list(id: String) async throws {
         try await core.send(
-            Call("listRecordings", .get, "/stations/\(id)/recordings")
-                .server(ServerTemplate("https://{region}.archive.radio.example.com:{port}", ["region": "north", "port": "443"])))
+            Call(
+                "listRecordings", .get, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
+                tags: ["recordings"]
+            )
+            .server(ServerTemplate("https://{region}.archive.radio.example.com:{port}", ["region": "north", "port": "443"])))
     }
 
     public func deleteRecordings(id: String) async throws {
-        try await core.send(Call("deleteRecordings", .delete, "/stations/\(id)/recordings").server("/admin/"))
+        try await core.send(
+            Call(
+                "deleteRecordings", .delete, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
+                tags: ["recordings"]
+            )
+            .server("/admin/"))
     }
 }

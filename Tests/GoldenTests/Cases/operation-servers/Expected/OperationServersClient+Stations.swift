@@ -26,6 +26,6 @@ extension OperationServersClient {
 
 extension OperationServersClient.Stations {
     public func list() async throws {
-        try await core.send(Call("listStations", .get, "/stations"))
+        try await core.send(Call("listStations", .get, "/stations", tags: ["stations"]))
     }
 }

@@ -60,11 +60,53 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.bearer("token", token: token)],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
+    ///
+    /// - Parameters:
+    ///   - token: Gives it: The token, sent as `Authorization: Bearer …`.
+    ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://api.radio.example.com/v1`, and theirs.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        token: @escaping @Sendable () async throws -> String,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.bearer("token", provider: token)],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `token`.
+    ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://api.radio.example.com/v1`, and theirs.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: "https://api.radio.example.com/v1",
             serverVariables: ["region": ["north", "south-east", "7"], "port": ["443", "8443"], "customer": []],
-            credentials: [.bearer("token", token: token)],
+            credentials: credentials,
             security: [["token"]],
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)

@@ -66,6 +66,8 @@ extension OptionalAndNullableClient {
 
 extension OptionalAndNullableClient.Profiles {
     public func update(_ request: ProfileUpdate, handle: String) async throws -> Profile {
-        try await core.send(Call("updateProfile", .patch, "/profiles/\(handle)").body(request))
+        try await core.send(
+            Call("updateProfile", .patch, "/profiles/\(handle)", template: "/profiles/{handle}", tags: ["profiles"])
+                .body(request))
     }
 }

@@ -107,15 +107,20 @@ public nonisolated struct OptionalBodiesClient: OptionalBodiesAPI, APIClient {
 
 extension OptionalBodiesClient {
     public func ringBell(_ request: RingBellRequest?, id: Int, xWhy: String? = nil) async throws {
-        try await core.send(Call("ringBell", .post, "/bells/\(id)/ring").header("X-Why", xWhy).body(request))
+        try await core.send(
+            Call("ringBell", .post, "/bells/\(id)/ring", template: "/bells/{id}/ring")
+                .header("X-Why", xWhy)
+                .body(request))
     }
 
     public func tuneBell(_ request: TuneBellRequest? = nil, id: Int) async throws {
-        try await core.send(Call("tuneBell", .put, "/bells/\(id)/ring").body(request))
+        try await core.send(Call("tuneBell", .put, "/bells/\(id)/ring", template: "/bells/{id}/ring").body(request))
     }
 
     public func recordBell(_ request: RecordBellForm?, id: Int) async throws {
-        try await core.send(Call("recordBell", .patch, "/bells/\(id)/ring").multipart(request, isRequired: false))
+        try await core.send(
+            Call("recordBell", .patch, "/bells/\(id)/ring", template: "/bells/{id}/ring")
+                .multipart(request, isRequired: false))
     }
 }
 

@@ -61,6 +61,7 @@ extension PaginationClient {
 
 extension PaginationClient.Artworks {
     public func search(_ request: SearchArtworksRequest) async throws -> ArtworkPage {
-        try await core.send(Call("searchArtworks", .post, "/artworks/search").body(request).repeatable())
+        try await core.send(
+            Call("searchArtworks", .post, "/artworks/search", tags: ["artworks"]).body(request).repeatable())
     }
 }

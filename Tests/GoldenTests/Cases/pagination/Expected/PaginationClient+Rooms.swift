@@ -56,6 +56,8 @@ extension PaginationClient.Rooms {
         pageNumber: Int? = nil
     ) async throws -> ListRoomsResponse {
         try await core.send(
-            Call("listRooms", .get, "/rooms/\(floor)").query("open", `open`).query("page[number]", pageNumber))
+            Call("listRooms", .get, "/rooms/\(floor)", template: "/rooms/{floor}", tags: ["rooms"])
+                .query("open", `open`)
+                .query("page[number]", pageNumber))
     }
 }

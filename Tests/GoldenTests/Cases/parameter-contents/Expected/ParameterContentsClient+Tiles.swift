@@ -61,7 +61,7 @@ extension ParameterContentsClient.Tiles {
         view: Layer? = nil
     ) async throws {
         try await core.send(
-            Call("getTile", .get, "/tiles/\(ParameterContent.json(box))")
+            Call("getTile", .get, "/tiles/\(ParameterContent.json(box))", template: "/tiles/{box}", tags: ["tiles"])
                 .query("filter", ParameterContent.json(filter))
                 .query("style", ParameterContent.json(style))
                 .query("any", ParameterContent.json(`any`))

@@ -68,7 +68,7 @@ extension ParameterNamesClient.Things {
         größe2: String? = nil
     ) async throws {
         try await core.send(
-            Call("getThing", .get, "/things/\(thing)")
+            Call("getThing", .get, "/things/\(thing)", template: "/things/{thing}", tags: ["things"])
                 .query("page", page)
                 .header("X-Desk", xDesk)
                 .query("ids[]", idsQuery)
@@ -82,6 +82,7 @@ extension ParameterNamesClient.Things {
     }
 
     public func getDesk(desk: String, empty: String) async throws {
-        try await core.send(Call("getDesk", .get, "/desks/\(desk)/\(empty)"))
+        try await core.send(
+            Call("getDesk", .get, "/desks/\(desk)/\(empty)", template: "/desks/{desk}/{}", tags: ["things"]))
     }
 }

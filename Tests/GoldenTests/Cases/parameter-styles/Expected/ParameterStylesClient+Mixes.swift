@@ -86,14 +86,16 @@ extension ParameterStylesClient.Mixes {
         try await core.send(
             Call(
                 "getLabels", .get,
-                "/labels/\(shade, style: .label)\(tones, style: .label, explode: true)/\(mix, style: .label, explode: true)"))
+                "/labels/\(shade, style: .label)\(tones, style: .label, explode: true)/\(mix, style: .label, explode: true)",
+                template: "/labels/{shade}{tones}/{mix}", tags: ["mixes"]))
     }
 
     public func getMatrices(shade: String, tones: [String], layers: [Int], mix: Mix, base: Mix) async throws {
         try await core.send(
             Call(
                 "getMatrices", .get,
-                "/matrices/\(shade, style: .matrix("shade"))\(tones, style: .matrix("tones"))\(layers, style: .matrix("layers"), explode: true)/x\(mix, style: .matrix("mix"), explode: true)\(base, style: .matrix("base"))"))
+                "/matrices/\(shade, style: .matrix("shade"))\(tones, style: .matrix("tones"))\(layers, style: .matrix("layers"), explode: true)/x\(mix, style: .matrix("mix"), explode: true)\(base, style: .matrix("base"))",
+                template: "/matrices/{shade}{tones}{layers}/x{mix}{base}", tags: ["mixes"]))
     }
 
     public func getSimple(
@@ -105,10 +107,13 @@ extension ParameterStylesClient.Mixes {
         xTones: [String]? = nil
     ) async throws {
         try await core.send(
-            Call("getSimple", .get, "/simple/\(tones, explode: true)/\(mix, explode: true)/\(base)")
-                .header("X-Mix", xMix, explode: true)
-                .header("X-Base", xBase)
-                .header("X-Tones", xTones))
+            Call(
+                "getSimple", .get, "/simple/\(tones, explode: true)/\(mix, explode: true)/\(base)",
+                template: "/simple/{tones}/{mix}/{base}", tags: ["mixes"]
+            )
+            .header("X-Mix", xMix, explode: true)
+            .header("X-Base", xBase)
+            .header("X-Tones", xTones))
     }
 
     public func list(
@@ -126,7 +131,7 @@ extension ParameterStylesClient.Mixes {
         odd: String? = nil,
         lastSeen: [Int]? = nil
     ) async throws {
-        var call = Call("listMixes", .get, "/mixes")
+        var call = Call("listMixes", .get, "/mixes", tags: ["mixes"])
             .query("spaced", spaced, style: .spaceDelimited, explode: false)
             .query("piped", piped, style: .pipeDelimited, explode: false)
             .query("piped-mix", pipedMix, style: .pipeDelimited, explode: false)

@@ -64,7 +64,7 @@ extension ParametersNestedClient.Crates {
         xRows: [Line]? = nil
     ) async throws {
         try await core.send(
-            Call("findCrates", .get, "/crates")
+            Call("findCrates", .get, "/crates", tags: ["crates"])
                 .deepObject("filter", filter)
                 .deepObject("order", order)
                 .query("size", size)

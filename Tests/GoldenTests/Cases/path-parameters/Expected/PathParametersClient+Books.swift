@@ -42,10 +42,16 @@ extension PathParametersClient {
 
 extension PathParametersClient.Books {
     public func get(branchID: UUID, shelfNo: Int, isbn: String) async throws {
-        try await core.send(Call("getBook", .get, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)"))
+        try await core.send(
+            Call(
+                "getBook", .get, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)",
+                template: "/branches/{branch-id}/shelves/{shelf.no}/books/{isbn}", tags: ["books"]))
     }
 
     public func delete(branchID: String, shelfNo: Int, isbn: String) async throws {
-        try await core.send(Call("deleteBook", .delete, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)"))
+        try await core.send(
+            Call(
+                "deleteBook", .delete, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)",
+                template: "/branches/{branch-id}/shelves/{shelf.no}/books/{isbn}", tags: ["books"]))
     }
 }

@@ -41,14 +41,19 @@ extension PathParametersClient {
 
 extension PathParametersClient.Reports {
     public func get(year: Int32, month: Int, format: GetReportFormat) async throws {
-        try await core.send(Call("getReport", .get, "/reports/\(year)-\(month).\(format)"))
+        try await core.send(
+            Call(
+                "getReport", .get, "/reports/\(year)-\(month).\(format)", template: "/reports/{year}-{month}.{format}",
+                tags: ["reports"]))
     }
 
     public func getDay(day: CalendarDate, tags: [String]) async throws {
-        try await core.send(Call("getDay", .get, "/days/\(day)/tags/\(tags)"))
+        try await core.send(
+            Call("getDay", .get, "/days/\(day)/tags/\(tags)", template: "/days/{day}/tags/{tags}", tags: ["reports"]))
     }
 
     public func getOdd(größe: Double) async throws {
-        try await core.send(Call("getOdd", .get, "/a%20b/\(größe)/"))
+        try await core.send(
+            Call("getOdd", .get, "/a%20b/\(größe)/", template: "/a%20b/{größe}/", tags: ["reports"]))
     }
 }

@@ -26,6 +26,6 @@ extension PatternPropertiesClient {
 
 extension PatternPropertiesClient.Words {
     public func addWords(_ request: Words) async throws {
-        try await core.send(Call("addWords", .post, "/words").body(request))
+        try await core.send(Call("addWords", .post, "/words", tags: ["words"]).body(request))
     }
 }

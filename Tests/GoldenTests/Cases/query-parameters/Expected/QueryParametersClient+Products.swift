@@ -84,7 +84,7 @@ extension QueryParametersClient.Products {
         maybe: String? = nil,
         filter: Filter? = nil
     ) async throws {
-        var call = Call("listProducts", .get, "/products")
+        var call = Call("listProducts", .get, "/products", tags: ["products"])
             .query("q", q)
             .query("max-price", maxPrice)
             .query("in_stock", inStock)
@@ -103,7 +103,7 @@ extension QueryParametersClient.Products {
 
     public func listWords(space: [String]? = nil, pipe: [String]? = nil, path: String? = nil) async throws {
         try await core.send(
-            Call("listWords", .get, "/words")
+            Call("listWords", .get, "/words", tags: ["products"])
                 .query("space", space, style: .spaceDelimited, explode: false)
                 .query("pipe", pipe, style: .pipeDelimited, explode: false)
                 .query("path", path, allowsReserved: true))

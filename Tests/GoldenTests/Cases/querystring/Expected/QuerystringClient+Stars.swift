@@ -49,17 +49,22 @@ extension QuerystringClient {
 extension QuerystringClient.Stars {
     public func find(selection: FindStarsSelection) async throws {
         try await core.send(
-            Call("findStars", .get, "/stars")
+            Call("findStars", .get, "/stars", tags: ["stars"])
                 .querystring("selection", selection, styles: ["near": .form(explode: false), "range": .deepObject()]))
     }
 
     public func findPlanets(question: FindPlanetsQuestion? = nil) async throws {
         try await core.send(
-            Call("findPlanets", .get, "/planets").querystring("question", ParameterContent.json(question)).security([]))
+            Call("findPlanets", .get, "/planets", tags: ["stars"])
+                .querystring("question", ParameterContent.json(question))
+                .security([]))
     }
 
     public func findMoons(selector: String, limit: Int? = nil) async throws {
         try await core.send(
-            Call("findMoons", .get, "/moons").querystring("selector", selector).query("limit", limit).security([]))
+            Call("findMoons", .get, "/moons", tags: ["stars"])
+                .querystring("selector", selector)
+                .query("limit", limit)
+                .security([]))
     }
 }

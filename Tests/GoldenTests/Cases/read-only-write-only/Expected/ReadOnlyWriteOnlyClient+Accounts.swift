@@ -42,6 +42,6 @@ extension ReadOnlyWriteOnlyClient {
 
 extension ReadOnlyWriteOnlyClient.Accounts {
     public func create(_ request: Account) async throws -> Account {
-        try await core.send(Call("createAccount", .post, "/accounts").body(request))
+        try await core.send(Call("createAccount", .post, "/accounts", tags: ["accounts"]).body(request))
     }
 }

@@ -26,6 +26,6 @@ extension RecursiveTypesClient {
 
 extension RecursiveTypesClient.People {
     public func get(id: String) async throws -> Person {
-        try await core.send(Call("getPerson", .get, "/people/\(id)"))
+        try await core.send(Call("getPerson", .get, "/people/\(id)", template: "/people/{id}", tags: ["people"]))
     }
 }

@@ -76,37 +76,42 @@ extension RedirectionsClient.Files {
     @discardableResult
     public func locate(name: String) async throws -> ResponseMetadata {
         try await core.sendForMetadata(
-            Call("locateFile", .get, "/files/\(name)").accept("text/html").succeeds(with: 302...302, 300...399))
+            Call("locateFile", .get, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+                .accept("text/html")
+                .succeeds(with: 302...302, 300...399))
     }
 
     @discardableResult
     public func has(name: String) async throws -> ResponseMetadata {
-        try await core.sendForMetadata(Call("hasFile", .head, "/files/\(name)").accept("*/*"))
+        try await core.sendForMetadata(
+            Call("hasFile", .head, "/files/\(name)", template: "/files/{name}", tags: ["files"]).accept("*/*"))
     }
 
     public func put(name: String) async throws {
-        try await core.send(Call("putFile", .put, "/files/\(name)"))
+        try await core.send(Call("putFile", .put, "/files/\(name)", template: "/files/{name}", tags: ["files"]))
     }
 
     public func take(name: String) async throws -> TakeFileResult {
         try await TakeFileResult(
-            response: core.response(to: Call("takeFile", .post, "/files/\(name)").succeeds(with: 303...303, 307...307)))
+            response: core.response(
+                to: Call("takeFile", .post, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+                    .succeeds(with: 303...303, 307...307)))
     }
 
     public func getCached() async throws -> Receipt {
-        try await core.send(Call("getCached", .get, "/cached"))
+        try await core.send(Call("getCached", .get, "/cached", tags: ["files"]))
     }
 
     public func getUsual() async throws -> Receipt {
-        try await core.send(Call("getUsual", .get, "/usual"))
+        try await core.send(Call("getUsual", .get, "/usual", tags: ["files"]))
     }
 
     public func putUsual() async throws -> Receipt {
-        try await core.send(Call("putUsual", .put, "/usual"))
+        try await core.send(Call("putUsual", .put, "/usual", tags: ["files"]))
     }
 
     public func getRanges() async throws -> Receipt {
-        try await core.send(Call("getRanges", .get, "/ranges"))
+        try await core.send(Call("getRanges", .get, "/ranges", tags: ["files"]))
     }
 }
 

@@ -36,13 +36,51 @@ public nonisolated struct RedirectionsClient: RedirectionsAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: "https://signpost.example.com",
+        try self.init(
             credentials: [.apiKey("key", key: apiKey, in: .header("X-Key"))],
-            security: [["key"]],
+            serverURL: serverURL,
             configuration: configuration,
-            transport: transport ?? AsyncHTTPClientTransport.shared)
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
+    ///
+    /// - Parameters:
+    ///   - apiKey: Gives it: The key, sent in the header field `X-Key`.
+    ///   - serverURL: The server to call; nil is `https://signpost.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        apiKey: @escaping @Sendable () async throws -> String,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.apiKey("key", provider: apiKey, in: .header("X-Key"))],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `key`.
+    ///   - serverURL: The server to call; nil is `https://signpost.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: "https://signpost.example.com", credentials: credentials,
+            security: [["key"]], configuration: configuration, transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
     public var files: Files { Files(core: core) }

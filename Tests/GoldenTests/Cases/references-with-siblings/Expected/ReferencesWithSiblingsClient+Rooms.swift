@@ -52,6 +52,6 @@ extension ReferencesWithSiblingsClient {
 
 extension ReferencesWithSiblingsClient.Rooms {
     public func book(_ request: Booking) async throws -> Booking {
-        try await core.send(Call("bookRoom", .post, "/rooms").body(request))
+        try await core.send(Call("bookRoom", .post, "/rooms", tags: ["rooms"]).body(request))
     }
 }

@@ -52,10 +52,13 @@ extension RefsEverywhereClient {
 
 extension RefsEverywhereClient.Films {
     public func get(filmID: String, acceptLanguage: String? = nil) async throws -> Film {
-        try await core.send(Call("getFilm", .get, "/films/\(filmID)").header("Accept-Language", acceptLanguage))
+        try await core.send(
+            Call("getFilm", .get, "/films/\(filmID)", template: "/films/{filmId}", tags: ["films"])
+                .header("Accept-Language", acceptLanguage))
     }
 
     public func put(_ request: Film, filmID: String) async throws -> Film {
-        try await core.send(Call("putFilm", .put, "/films/\(filmID)").body(request))
+        try await core.send(
+            Call("putFilm", .put, "/films/\(filmID)", template: "/films/{filmId}", tags: ["films"]).body(request))
     }
 }

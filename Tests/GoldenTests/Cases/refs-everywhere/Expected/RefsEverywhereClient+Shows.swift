@@ -26,6 +26,6 @@ extension RefsEverywhereClient {
 
 extension RefsEverywhereClient.Shows {
     public func list() async throws -> [Show] {
-        try await core.send(Call("listShows", .get, "/shows"))
+        try await core.send(Call("listShows", .get, "/shows", tags: ["shows"]))
     }
 }

@@ -60,7 +60,7 @@ extension ReservedCharactersClient.Links {
         emptyNumber: Int? = nil
     ) async throws {
         try await core.send(
-            Call("getLink", .get, "/links/\(code, allowsReserved: true)")
+            Call("getLink", .get, "/links/\(code, allowsReserved: true)", template: "/links/{code}", tags: ["links"])
                 .query("target", target, allowsReserved: true)
                 .query("targets", targets, explode: false, allowsReserved: true)
                 .deepObject("match", match, allowsReserved: true)

@@ -26,6 +26,7 @@ extension ReservedWordsClient {
 
 extension ReservedWordsClient.CoreAPI {
     public func `import`(in: String, selfValue: String) async throws {
-        try await core.send(Call("import", .post, "/class/\(`in`)/\(selfValue)"))
+        try await core.send(
+            Call("import", .post, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}", tags: ["core"]))
     }
 }

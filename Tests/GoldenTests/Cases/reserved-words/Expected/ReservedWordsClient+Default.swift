@@ -82,7 +82,7 @@ extension ReservedWordsClient.Default {
         core: String? = nil
     ) async throws -> TypeModel {
         try await self.core.send(
-            Call("init", .get, "/class/\(`in`)/\(selfValue)")
+            Call("init", .get, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}", tags: ["default"])
                 .query("await", `await`)
                 .query("client", client)
                 .query("request", request)

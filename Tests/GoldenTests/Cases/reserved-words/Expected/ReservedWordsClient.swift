@@ -69,6 +69,6 @@ public nonisolated struct ReservedWordsClient: ReservedWordsAPI, APIClient {
 
 extension ReservedWordsClient {
     public func withOperation(in: String, selfValue: String) async throws {
-        try await core.send(Call("with", .put, "/class/\(`in`)/\(selfValue)"))
+        try await core.send(Call("with", .put, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}"))
     }
 }

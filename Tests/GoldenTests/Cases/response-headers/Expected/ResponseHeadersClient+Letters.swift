@@ -32,10 +32,10 @@ extension ResponseHeadersClient {
 
 extension ResponseHeadersClient.Letters {
     public func list() async throws -> [String] {
-        try await core.send(Call("listLetters", .get, "/letters"))
+        try await core.send(Call("listLetters", .get, "/letters", tags: ["letters"]))
     }
 
     public func add() async throws {
-        try await core.send(Call("addLetter", .post, "/letters").accept("*/*"))
+        try await core.send(Call("addLetter", .post, "/letters", tags: ["letters"]).accept("*/*"))
     }
 }

@@ -48,10 +48,13 @@ extension ScriptsWithoutCapitalsClient {
 
 extension ScriptsWithoutCapitalsClient.用户管理 {
     public func 查询用户(名称: String? = nil, 状态: 状态? = nil) async throws -> 用户 {
-        try await core.send(Call("查询用户", .get, "/用户").query("名称", 名称).query("状态", 状态))
+        try await core.send(
+            Call("查询用户", .get, "/用户", tags: ["用户管理"])
+                .query("名称", 名称)
+                .query("状态", 状态))
     }
 
     public func 新建用户(_ request: 用户? = nil) async throws -> [用户] {
-        try await core.send(Call("新建用户", .post, "/用户").body(request))
+        try await core.send(Call("新建用户", .post, "/用户", tags: ["用户管理"]).body(request))
     }
 }

@@ -28,6 +28,7 @@ extension ScriptsWithoutCapitalsClient {
 
 extension ScriptsWithoutCapitalsClient.订单 {
     public func 查询订单(编号: Int) async throws -> 查询订单Response {
-        try await core.send(Call("查询订单", .get, "/订单/\(编号)"))
+        try await core.send(
+            Call("查询订单", .get, "/订单/\(编号)", template: "/订单/{编号}", tags: ["订单"]))
     }
 }

@@ -36,10 +36,10 @@ extension SecurityAlternativesAndNoneClient {
 
 extension SecurityAlternativesAndNoneClient.Accounts {
     public func list() async throws {
-        try await core.send(Call("listAccounts", .get, "/accounts"))
+        try await core.send(Call("listAccounts", .get, "/accounts", tags: ["accounts"]))
     }
 
     public func transfer() async throws {
-        try await core.send(Call("transfer", .post, "/transfers").security([[], ["openID"]]))
+        try await core.send(Call("transfer", .post, "/transfers", tags: ["accounts"]).security([[], ["openID"]]))
     }
 }

@@ -34,10 +34,10 @@ extension SecurityAlternativesAndNoneClient {
 
 extension SecurityAlternativesAndNoneClient.Rates {
     public func getRates() async throws {
-        try await core.send(Call("getRates", .get, "/rates").security([[], ["apiKey"]]))
+        try await core.send(Call("getRates", .get, "/rates", tags: ["rates"]).security([[], ["apiKey"]]))
     }
 
     public func listBranches() async throws {
-        try await core.send(Call("listBranches", .get, "/branches").security([]))
+        try await core.send(Call("listBranches", .get, "/branches", tags: ["rates"]).security([]))
     }
 }

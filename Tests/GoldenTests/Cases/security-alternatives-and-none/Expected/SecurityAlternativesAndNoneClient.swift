@@ -47,17 +47,67 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: "https://bank.example.com",
+        try self.init(
             credentials: [
                 .bearer("oauth", token: oauth).parameters("oauth"),
                 .bearer("openID", token: openID).parameters("openID"),
                 .apiKey("apiKey", key: apiKey, in: .header("X-Key")),
                 .apiKey("signature", key: signature, in: .header("X-Signature")).parameters("signature"),
             ],
-            security: [["oauth"], ["apiKey", "signature"]],
+            serverURL: serverURL,
             configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
+    ///
+    /// - Parameters:
+    ///   - oauth: Gives it: The token, sent as `Authorization: Bearer …`.
+    ///   - openID: Gives it: The token, sent as `Authorization: Bearer …`.
+    ///   - apiKey: Gives it: The key, sent in the header field `X-Key`.
+    ///   - signature: Gives it: The key, sent in the header field `X-Signature`.
+    ///   - serverURL: The server to call; nil is `https://bank.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    @_disfavoredOverload public init(
+        oauth: (@Sendable () async throws -> String)? = nil,
+        openID: (@Sendable () async throws -> String)? = nil,
+        apiKey: (@Sendable () async throws -> String)? = nil,
+        signature: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [
+                .bearer("oauth", provider: oauth).parameters("oauth"),
+                .bearer("openID", provider: openID).parameters("openID"),
+                .apiKey("apiKey", provider: apiKey, in: .header("X-Key")),
+                .apiKey("signature", provider: signature, in: .header("X-Signature")).parameters("signature"),
+            ],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `oauth`, `openID`, `apiKey`, `signature`.
+    ///   - serverURL: The server to call; nil is `https://bank.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: "https://bank.example.com", credentials: credentials,
+            security: [["oauth"], ["apiKey", "signature"]], configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 

@@ -32,10 +32,10 @@ extension SecurityApiKeyClient {
 
 extension SecurityApiKeyClient.Routes {
     public func get() async throws {
-        try await core.send(Call("getRoute", .get, "/routes").security([["query-key"]]))
+        try await core.send(Call("getRoute", .get, "/routes", tags: ["routes"]).security([["query-key"]]))
     }
 
     public func getHistory() async throws {
-        try await core.send(Call("getHistory", .get, "/history").security([["headerKey", "session"]]))
+        try await core.send(Call("getHistory", .get, "/history", tags: ["routes"]).security([["headerKey", "session"]]))
     }
 }

@@ -26,6 +26,6 @@ extension SecurityApiKeyClient {
 
 extension SecurityApiKeyClient.Tiles {
     public func get() async throws {
-        try await core.send(Call("getTile", .get, "/tiles"))
+        try await core.send(Call("getTile", .get, "/tiles", tags: ["tiles"]))
     }
 }

@@ -46,18 +46,71 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: "https://maps.example.com",
+        try self.init(
             credentials: [
                 .apiKey(
-                    "headerKey", key: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS", in: .header("X-API-Key"))
-                    .parameters("headerKey"),
+                    "headerKey", key: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS", in: .header("X-API-Key")
+                )
+                .parameters("headerKey"),
                 .apiKey("query-key", key: queryKey, in: .query("api key")).parameters("queryKey"),
                 .apiKey("session", key: session, in: .cookie("session_id")).parameters("session"),
             ],
-            security: [["headerKey"]],
+            serverURL: serverURL,
             configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
+    ///
+    /// - Parameters:
+    ///   - headerKey: Gives it: The key, sent in the header field `X-API-Key`.
+    ///     Nil reads the environment variable `SECURITY_API_KEY_MAPS`.
+    ///   - queryKey: Gives it: Travels in the query.
+    ///   - session: Gives it: The key, sent as the cookie `session_id`.
+    ///   - serverURL: The server to call; nil is `https://maps.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    @_disfavoredOverload public init(
+        headerKey: (@Sendable () async throws -> String)? = nil,
+        queryKey: (@Sendable () async throws -> String)? = nil,
+        session: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [
+                .apiKey(
+                    "headerKey", provider: headerKey, environmentVariable: "SECURITY_API_KEY_MAPS",
+                    in: .header("X-API-Key")
+                )
+                .parameters("headerKey"),
+                .apiKey("query-key", provider: queryKey, in: .query("api key")).parameters("queryKey"),
+                .apiKey("session", provider: session, in: .cookie("session_id")).parameters("session"),
+            ],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `headerKey`, `query-key`, `session`.
+    ///   - serverURL: The server to call; nil is `https://maps.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: "https://maps.example.com", credentials: credentials,
+            security: [["headerKey"]], configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 

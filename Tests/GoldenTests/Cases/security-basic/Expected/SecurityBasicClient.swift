@@ -49,13 +49,30 @@ public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: "http://192.168.0.1",
+        try self.init(
             credentials: [.basic("adminLogin", username: username, password: password)],
-            security: [],
+            serverURL: serverURL,
             configuration: configuration,
-            transport: transport ?? AsyncHTTPClientTransport.shared)
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `adminLogin`.
+    ///   - serverURL: The server to call; nil is `http://192.168.0.1`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: "http://192.168.0.1", credentials: credentials, security: [],
+            configuration: configuration, transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
     public static var operationIDs: [String] {

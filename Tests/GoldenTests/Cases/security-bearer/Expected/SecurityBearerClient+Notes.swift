@@ -26,6 +26,6 @@ extension SecurityBearerClient {
 
 extension SecurityBearerClient.Notes {
     public func list() async throws -> [String] {
-        try await core.send(Call("listNotes", .get, "/notes"))
+        try await core.send(Call("listNotes", .get, "/notes", tags: ["notes"]))
     }
 }

@@ -47,12 +47,51 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: "https://notes.example.com/v1",
+        try self.init(
             credentials: [.bearer("token", token: token, environmentVariable: "SECURITY_BEARER_TOKEN")],
-            security: [["token"]],
+            serverURL: serverURL,
             configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
+    ///
+    /// - Parameters:
+    ///   - token: Gives it: A token from the settings page.
+    ///   - serverURL: The server to call; nil is `https://notes.example.com/v1`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        token: @escaping @Sendable () async throws -> String,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.bearer("token", provider: token)],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `token`.
+    ///   - serverURL: The server to call; nil is `https://notes.example.com/v1`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: "https://notes.example.com/v1", credentials: credentials,
+            security: [["token"]], configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 

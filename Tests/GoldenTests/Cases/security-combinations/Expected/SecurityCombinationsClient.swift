@@ -89,17 +89,67 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
-        core = try ClientCore(
-            serverURL: serverURL,
-            defaultServer: "https://vault.example.com",
+        try self.init(
             credentials: [
                 .apiKey("account", key: account, in: .header("X-Account")).parameters("account"),
                 .apiKey("session", key: session, in: .cookie("session")).parameters("session"),
                 .bearer("person", token: token),
                 .http("signed", "HOBA", credentials: credentials),
             ],
-            security: [["account"], ["person"]],
+            serverURL: serverURL,
             configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
+    ///
+    /// - Parameters:
+    ///   - account: Gives it: The key, sent in the header field `X-Account`.
+    ///   - session: Gives it: The key, sent as the cookie `session`.
+    ///   - token: Gives it: The token, sent as `Authorization: Bearer …`.
+    ///   - credentials: Gives it: What follows `HOBA` in the header field `Authorization`.
+    ///   - serverURL: The server to call; nil is `https://vault.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    @_disfavoredOverload public init(
+        account: (@Sendable () async throws -> String)? = nil,
+        session: (@Sendable () async throws -> String)? = nil,
+        token: (@Sendable () async throws -> String)? = nil,
+        credentials: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [
+                .apiKey("account", provider: account, in: .header("X-Account")).parameters("account"),
+                .apiKey("session", provider: session, in: .cookie("session")).parameters("session"),
+                .bearer("person", provider: token),
+                .http("signed", "HOBA", provider: credentials),
+            ],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `account`, `session`, `person`, `signed`.
+    ///   - serverURL: The server to call; nil is `https://vault.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        core = try ClientCore(
+            serverURL: serverURL, defaultServer: "https://vault.example.com", credentials: credentials,
+            security: [["account"], ["person"]], configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
@@ -118,11 +168,13 @@ extension SecurityCombinationsClient {
     }
 
     public func getKey(key: String) async throws {
-        try await core.send(Call("getKey", .get, "/keys/\(key)").security([["signed"]]))
+        try await core.send(Call("getKey", .get, "/keys/\(key)", template: "/keys/{key}").security([["signed"]]))
     }
 
     public func changeKey(key: String) async throws {
-        try await core.send(Call("changeKey", .put, "/keys/\(key)").security([["elsewhere"], ["person", "account"]]))
+        try await core.send(
+            Call("changeKey", .put, "/keys/\(key)", template: "/keys/{key}")
+                .security([["elsewhere"], ["person", "account"]]))
     }
 
     public func getHealth(xAccount: String? = nil) async throws {

@@ -38,17 +38,20 @@ extension SeveralResponsesClient {
 
 extension SeveralResponsesClient.Exports {
     public func start() async throws -> Export {
-        try await core.send(Call("startExport", .post, "/exports"))
+        try await core.send(Call("startExport", .post, "/exports", tags: ["exports"]))
     }
 
     public func get(id: String) async throws -> GetExportResult {
         try await GetExportResult(
             response: core.response(
-                to: Call("getExport", .get, "/exports/\(id)").accept("application/json, text/plain")))
+                to: Call("getExport", .get, "/exports/\(id)", template: "/exports/{id}", tags: ["exports"])
+                    .accept("application/json, text/plain")))
     }
 
     public func change(id: String) async throws -> ChangeExportResult {
-        try await ChangeExportResult(response: core.response(to: Call("changeExport", .put, "/exports/\(id)")))
+        try await ChangeExportResult(
+            response: core.response(
+                to: Call("changeExport", .put, "/exports/\(id)", template: "/exports/{id}", tags: ["exports"])))
     }
 }
 

@@ -67,18 +67,19 @@ extension SplitDocumentClient {
 
 extension SplitDocumentClient.Animals {
     public func list(limit: Limit? = nil) async throws -> ListAnimalsResponse {
-        try await core.send(Call("listAnimals", .get, "/animals").query("limit", limit))
+        try await core.send(Call("listAnimals", .get, "/animals", tags: ["animals"]).query("limit", limit))
     }
 
     public func add(_ request: AnimalRequest, limit: Limit? = nil) async throws -> Animal {
-        try await core.send(Call("addAnimal", .post, "/animals").query("limit", limit).body(request))
+        try await core.send(Call("addAnimal", .post, "/animals", tags: ["animals"]).query("limit", limit).body(request))
     }
 
     public func get(id: String) async throws -> Animal {
-        try await core.send(Call("getAnimal", .get, "/animals/\(id)"))
+        try await core.send(Call("getAnimal", .get, "/animals/\(id)", template: "/animals/{id}", tags: ["animals"]))
     }
 
     public func remove(id: String) async throws {
-        try await core.send(Call("removeAnimal", .delete, "/animals/\(id)"))
+        try await core.send(
+            Call("removeAnimal", .delete, "/animals/\(id)", template: "/animals/{id}", tags: ["animals"]))
     }
 }

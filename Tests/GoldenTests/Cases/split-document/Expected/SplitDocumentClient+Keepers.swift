@@ -26,6 +26,6 @@ extension SplitDocumentClient {
 
 extension SplitDocumentClient.Keepers {
     public func list() async throws -> [Keeper] {
-        try await core.send(Call("listKeepers", .get, "/keepers"))
+        try await core.send(Call("listKeepers", .get, "/keepers", tags: ["keepers"]))
     }
 }

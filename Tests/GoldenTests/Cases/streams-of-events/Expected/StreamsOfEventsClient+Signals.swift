@@ -60,22 +60,23 @@ extension StreamsOfEventsClient {
 
 extension StreamsOfEventsClient.Signals {
     public func getSignals() async throws -> [Signal] {
-        try await core.send(Call("getSignals", .get, "/signals"))
+        try await core.send(Call("getSignals", .get, "/signals", tags: ["signals"]))
     }
 
     public func streamGetSignals() async throws -> ItemStream<Signal> {
-        try await core.sendForEvents(Call("getSignals", .get, "/signals"))
+        try await core.sendForEvents(Call("getSignals", .get, "/signals", tags: ["signals"]))
     }
 
     public func getSignalsAsJSONLines() async throws -> ItemStream<Signal> {
-        try await core.sendForJSONLines(Call("getSignals", .get, "/signals").accept("application/jsonl"))
+        try await core.sendForJSONLines(
+            Call("getSignals", .get, "/signals", tags: ["signals"]).accept("application/jsonl"))
     }
 
     public func createSignals() async throws -> String {
-        try await core.sendForText(Call("createSignals", .post, "/signals").accept("text/plain"))
+        try await core.sendForText(Call("createSignals", .post, "/signals", tags: ["signals"]).accept("text/plain"))
     }
 
     public func streamCreateSignals() async throws -> ItemStream<ServerSentEvent> {
-        try await core.sendForEvents(Call("createSignals", .post, "/signals"), decode: { $0 })
+        try await core.sendForEvents(Call("createSignals", .post, "/signals", tags: ["signals"]), decode: { $0 })
     }
 }

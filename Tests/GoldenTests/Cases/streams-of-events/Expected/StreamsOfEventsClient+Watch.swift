@@ -39,15 +39,16 @@ extension StreamsOfEventsClient {
 extension StreamsOfEventsClient.Watch {
     public func watch() async throws -> ItemStream<WatchEvent> {
         try await core.sendForEvents(
-            Call("watch", .get, "/watch"),
+            Call("watch", .get, "/watch", tags: ["watch"]),
             decode: { event throws(JSONError) in try event.object(textEvents: ["weather"]) })
     }
 
     public func data() async throws -> ItemStream<Ship> {
-        try await core.sendForEvents(Call("watchData", .put, "/watch"))
+        try await core.sendForEvents(Call("watchData", .put, "/watch", tags: ["watch"]))
     }
 
     public func sequence() async throws -> ItemStream<Ship> {
-        try await core.sendForJSONSequence(Call("watchSequence", .post, "/watch").accept("application/geo+json-seq"))
+        try await core.sendForJSONSequence(
+            Call("watchSequence", .post, "/watch", tags: ["watch"]).accept("application/geo+json-seq"))
     }
 }

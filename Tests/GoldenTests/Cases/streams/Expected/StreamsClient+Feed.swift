@@ -32,13 +32,13 @@ extension StreamsClient {
 
 extension StreamsClient.Feed {
     public func get() async throws -> ItemStream<String> {
-        try await core.sendForEvents(Call("getFeed", .get, "/feed"), decode: { $0.data })
+        try await core.sendForEvents(Call("getFeed", .get, "/feed", tags: ["feed"]), decode: { $0.data })
     }
 
     public func `open`() async throws -> OpenFeedResult {
         try await OpenFeedResult(
             response: core.response(
-                to: Call("openFeed", .post, "/feed").accept("text/event-stream, application/json"),
+                to: Call("openFeed", .post, "/feed", tags: ["feed"]).accept("text/event-stream, application/json"),
                 streams: true))
     }
 }

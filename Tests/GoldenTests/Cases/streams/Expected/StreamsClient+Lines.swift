@@ -66,26 +66,29 @@ extension StreamsClient {
 
 extension StreamsClient.Lines {
     public func getLines() async throws -> ItemStream<String> {
-        try await core.sendForJSONLines(Call("getLines", .get, "/lines").accept("application/jsonl"))
+        try await core.sendForJSONLines(Call("getLines", .get, "/lines", tags: ["lines"]).accept("application/jsonl"))
     }
 
     public func readLines() async throws -> ItemStream<Story> {
-        try await core.sendForJSONSequence(Call("readLines", .post, "/lines").accept("application/json-seq"))
+        try await core.sendForJSONSequence(
+            Call("readLines", .post, "/lines", tags: ["lines"]).accept("application/json-seq"))
     }
 
     public func put() async throws -> ItemStream<JSONValue> {
-        try await core.sendForJSONLines(Call("putLines", .put, "/lines").accept("application/ndjson"))
+        try await core.sendForJSONLines(Call("putLines", .put, "/lines", tags: ["lines"]).accept("application/ndjson"))
     }
 
     public func ticker(_ request: TickerRequest? = nil) async throws -> [Double] {
         var request = request
         request?.live = false
-        return try await core.send(Call("ticker", .post, "/ticker").body(request))
+        return try await core.send(Call("ticker", .post, "/ticker", tags: ["lines"]).body(request))
     }
 
     public func streamTicker(_ request: TickerRequest? = nil) async throws -> ItemStream<Double> {
         var request = request ?? .init(live: true)
         request.live = true
-        return try await core.sendForEvents(Call("ticker", .post, "/ticker").body(request), terminator: nil)
+        return try await core.sendForEvents(
+            Call("ticker", .post, "/ticker", tags: ["lines"]).body(request),
+            terminator: nil)
     }
 }

@@ -56,18 +56,21 @@ extension StreamsClient {
 
 extension StreamsClient.Stories {
     public func list() async throws -> ItemStream<Story> {
-        try await core.sendForJSONLines(Call("listStories", .get, "/stories").accept("application/x-ndjson"))
+        try await core.sendForJSONLines(
+            Call("listStories", .get, "/stories", tags: ["stories"]).accept("application/x-ndjson"))
     }
 
     public func create(_ request: CreateStoryRequest) async throws -> Story {
         var request = request
         request.stream = false
-        return try await core.send(Call("createStory", .post, "/stories").body(request))
+        return try await core.send(Call("createStory", .post, "/stories", tags: ["stories"]).body(request))
     }
 
     public func stream(_ request: CreateStoryRequest) async throws -> ItemStream<Piece> {
         var request = request
         request.stream = true
-        return try await core.sendForEvents(Call("createStory", .post, "/stories").body(request), terminator: "[END]")
+        return try await core.sendForEvents(
+            Call("createStory", .post, "/stories", tags: ["stories"]).body(request),
+            terminator: "[END]")
     }
 }

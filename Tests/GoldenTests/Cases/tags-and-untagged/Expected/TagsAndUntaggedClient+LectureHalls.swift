@@ -32,10 +32,10 @@ extension TagsAndUntaggedClient {
 
 extension TagsAndUntaggedClient.LectureHalls {
     public func list() async throws {
-        try await core.send(Call("lectureHalls.list", .get, "/halls"))
+        try await core.send(Call("lectureHalls.list", .get, "/halls", tags: ["Lecture Halls"]))
     }
 
     public func book() async throws {
-        try await core.send(Call("bookLectureHall", .post, "/halls"))
+        try await core.send(Call("bookLectureHall", .post, "/halls", tags: ["Lecture Halls", "students"]))
     }
 }

@@ -28,6 +28,7 @@ extension TagsAndUntaggedClient {
 
 extension TagsAndUntaggedClient.Menu {
     public func getByDayDishes(day: String) async throws {
-        try await core.send(Call("getMenuByDayDishes", .get, "/menu/\(day)/dishes"))
+        try await core.send(
+            Call("getMenuByDayDishes", .get, "/menu/\(day)/dishes", template: "/menu/{day}/dishes", tags: ["menu"]))
     }
 }

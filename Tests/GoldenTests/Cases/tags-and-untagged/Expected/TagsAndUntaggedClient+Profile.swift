@@ -26,6 +26,6 @@ extension TagsAndUntaggedClient {
 
 extension TagsAndUntaggedClient.Profile {
     public func get() async throws -> Profile {
-        try await core.send(Call("getProfile", .get, "/profile"))
+        try await core.send(Call("getProfile", .get, "/profile", tags: ["Profile"]))
     }
 }

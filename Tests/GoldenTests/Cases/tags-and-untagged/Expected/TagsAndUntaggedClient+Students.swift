@@ -50,22 +50,23 @@ extension TagsAndUntaggedClient {
 
 extension TagsAndUntaggedClient.Students {
     public func list() async throws {
-        try await core.send(Call("listStudents", .get, "/students"))
+        try await core.send(Call("listStudents", .get, "/students", tags: ["students"]))
     }
 
     public func create() async throws {
-        try await core.send(Call("students_create", .post, "/students"))
+        try await core.send(Call("students_create", .post, "/students", tags: ["students"]))
     }
 
     public func get(id: String) async throws {
-        try await core.send(Call("getStudent", .get, "/students/\(id)"))
+        try await core.send(Call("getStudent", .get, "/students/\(id)", template: "/students/{id}", tags: ["students"]))
     }
 
     public func expel(id: String) async throws {
-        try await core.send(Call("expel-student", .delete, "/students/\(id)"))
+        try await core.send(
+            Call("expel-student", .delete, "/students/\(id)", template: "/students/{id}", tags: ["students"]))
     }
 
     public func student(id: String) async throws {
-        try await core.send(Call("student", .put, "/students/\(id)"))
+        try await core.send(Call("student", .put, "/students/\(id)", template: "/students/{id}", tags: ["students"]))
     }
 }

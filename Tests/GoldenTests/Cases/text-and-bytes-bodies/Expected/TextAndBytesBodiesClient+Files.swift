@@ -93,28 +93,39 @@ extension TextAndBytesBodiesClient {
 
 extension TextAndBytesBodiesClient.Files {
     public func get(name: String) async throws -> ResponseStream {
-        try await core.sendForStream(Call("getFile", .get, "/files/\(name)").accept("application/octet-stream"))
+        try await core.sendForStream(
+            Call("getFile", .get, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+                .accept("application/octet-stream"))
     }
 
     public func put(_ request: RequestBody, name: String) async throws {
         try await core.send(
-            Call("putFile", .put, "/files/\(name)").content(request, contentType: "application/octet-stream"))
+            Call("putFile", .put, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+                .content(request, contentType: "application/octet-stream"))
     }
 
     public func getNote(name: String) async throws -> String {
-        try await core.sendForText(Call("getNote", .get, "/files/\(name)/note").accept("text/plain; charset=utf-8"))
+        try await core.sendForText(
+            Call("getNote", .get, "/files/\(name)/note", template: "/files/{name}/note", tags: ["files"])
+                .accept("text/plain; charset=utf-8"))
     }
 
     public func putNote(_ request: String? = nil, name: String) async throws {
-        try await core.send(Call("putNote", .put, "/files/\(name)/note").text(request, contentType: "text/markdown"))
+        try await core.send(
+            Call("putNote", .put, "/files/\(name)/note", template: "/files/{name}/note", tags: ["files"])
+                .text(request, contentType: "text/markdown"))
     }
 
     public func getPicture(name: String) async throws -> ResponseStream {
-        try await core.sendForStream(Call("getPicture", .get, "/files/\(name)/picture").accept("image/png"))
+        try await core.sendForStream(
+            Call("getPicture", .get, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
+                .accept("image/png"))
     }
 
     public func getPictureAsJPEG(name: String) async throws -> ResponseStream {
-        try await core.sendForStream(Call("getPicture", .get, "/files/\(name)/picture").accept("image/jpeg"))
+        try await core.sendForStream(
+            Call("getPicture", .get, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
+                .accept("image/jpeg"))
     }
 
     public func putPicture(
@@ -123,7 +134,7 @@ extension TextAndBytesBodiesClient.Files {
         name: String
     ) async throws -> PutPictureResponse {
         try await core.send(
-            Call("putPicture", .put, "/files/\(name)/picture")
+            Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
                 .content(request, contentType: contentType, in: ["image/*"]))
     }
 
@@ -133,7 +144,7 @@ extension TextAndBytesBodiesClient.Files {
         name: String
     ) async throws -> String {
         try await core.sendForText(
-            Call("putPicture", .put, "/files/\(name)/picture")
+            Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
                 .content(request, contentType: contentType, in: ["image/*"])
                 .accept("text/plain"))
     }

@@ -61,10 +61,10 @@ public nonisolated struct TolerantReadingClient: TolerantReadingAPI, APIClient {
 
 extension TolerantReadingClient {
     public func getCrate(id: String, shelf: String) async throws -> Crate {
-        try await core.send(Call("getCrate", .get, "/crates/\(id)/\(shelf)"))
+        try await core.send(Call("getCrate", .get, "/crates/\(id)/\(shelf)", template: "/crates/{id}/{shelf}"))
     }
 
     public func setLabel(crate: String) async throws {
-        try await core.send(Call("setLabel", .put, "/crates/\(crate)/label"))
+        try await core.send(Call("setLabel", .put, "/crates/\(crate)/label", template: "/crates/{crate}/label"))
     }
 }

@@ -39,10 +39,11 @@ extension LighthousesClient {
 
 extension LighthousesClient.Lights {
     public func get(name: String) async throws -> Light {
-        try await core.send(Call("getLight", .get, "/lights/\(name)"))
+        try await core.send(Call("getLight", .get, "/lights/\(name)", template: "/lights/{name}", tags: ["lights"]))
     }
 
     public func put(_ request: Light, name: String) async throws -> Light {
-        try await core.send(Call("putLight", .put, "/lights/\(name)").body(request))
+        try await core.send(
+            Call("putLight", .put, "/lights/\(name)", template: "/lights/{name}", tags: ["lights"]).body(request))
     }
 }

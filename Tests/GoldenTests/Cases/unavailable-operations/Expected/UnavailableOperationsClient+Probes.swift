@@ -51,6 +51,6 @@ extension UnavailableOperationsClient {
 
 extension UnavailableOperationsClient.Probes {
     public func get() async throws {
-        try await core.send(Call("getProbe", .get, "/probe"))
+        try await core.send(Call("getProbe", .get, "/probe", tags: ["probes"]))
     }
 }

@@ -63,6 +63,7 @@ public nonisolated struct UnsignedIntegersClient: UnsignedIntegersAPI, APIClient
 
 extension UnsignedIntegersClient {
     public func getBlock(number: UInt64, limit: Int? = nil) async throws -> Block {
-        try await core.send(Call("getBlock", .get, "/blocks/\(number)").query("limit", limit))
+        try await core.send(
+            Call("getBlock", .get, "/blocks/\(number)", template: "/blocks/{number}").query("limit", limit))
     }
 }

@@ -118,7 +118,7 @@ extension WireTestsClient.Books {
         theme: ListBooksTheme? = nil
     ) async throws -> [Book] {
         try await core.send(
-            Call("listBooks", .get, "/books")
+            Call("listBooks", .get, "/books", tags: ["books"])
                 .query("author", author)
                 .query("shelves", shelves, explode: false)
                 .deepObject("filter", filter)
@@ -129,25 +129,33 @@ extension WireTestsClient.Books {
     }
 
     public func add(_ request: Book) async throws -> AddBookResult {
-        try await AddBookResult(response: core.response(to: Call("addBook", .post, "/books").body(request)))
+        try await AddBookResult(
+            response: core.response(to: Call("addBook", .post, "/books", tags: ["books"]).body(request)))
     }
 
     public func add(form: Book) async throws -> AddBookResult {
-        try await AddBookResult(response: core.response(to: Call("addBook", .post, "/books").form(form)))
+        try await AddBookResult(
+            response: core.response(to: Call("addBook", .post, "/books", tags: ["books"]).form(form)))
     }
 
     public func setCover(_ request: SetCoverForm, id: UUID, size: Int) async throws {
         try await core.send(
-            Call("setCover", .put, "/books/\(id)/cover\(size, style: .matrix("size"))")
-                .multipart(request)
-                .security([["key"]]))
+            Call(
+                "setCover", .put, "/books/\(id)/cover\(size, style: .matrix("size"))",
+                template: "/books/{id}/cover{size}", tags: ["books"]
+            )
+            .multipart(request)
+            .security([["key"]]))
     }
 
     public func getCover(id: UUID, size: Int) async throws -> ResponseStream {
         try await core.sendForStream(
-            Call("getCover", .get, "/books/\(id)/cover\(size, style: .matrix("size"))")
-                .accept("image/png")
-                .security([]))
+            Call(
+                "getCover", .get, "/books/\(id)/cover\(size, style: .matrix("size"))",
+                template: "/books/{id}/cover{size}", tags: ["books"]
+            )
+            .accept("image/png")
+            .security([]))
     }
 }
 

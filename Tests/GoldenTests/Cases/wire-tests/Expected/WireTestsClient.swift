@@ -119,11 +119,55 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
         configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.bearer("token", token: token), .apiKey("key", key: apiKey, in: .query("api key"))],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
+    ///
+    /// - Parameters:
+    ///   - token: Gives it: The token, sent as `Authorization: Bearer …`.
+    ///   - apiKey: Gives it: The key, sent in the query as `api key`.
+    ///   - serverURL: The server to call; nil is `https://north.library.example/v2/`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    @_disfavoredOverload public init(
+        token: (@Sendable () async throws -> String)? = nil,
+        apiKey: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        try self.init(
+            credentials: [.bearer("token", provider: token), .apiKey("key", provider: apiKey, in: .query("api key"))],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client with credentials of any kind.
+    ///
+    /// - Parameters:
+    ///   - credentials: What there is for the security schemes of the document: `token`, `key`.
+    ///   - serverURL: The server to call; nil is `https://north.library.example/v2/`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        credentials: [SecurityCredential],
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
             defaultServer: ServerTemplate("https://{region}.library.example/v2/", ["region": "north"]),
             serverVariables: ["region": []],
-            credentials: [.bearer("token", token: token), .apiKey("key", key: apiKey, in: .query("api key"))],
+            credentials: credentials,
             security: [["token"]],
             configuration: configuration,
             transport: transport ?? AsyncHTTPClientTransport.shared)

@@ -32,10 +32,10 @@ extension YamlFeaturesClient {
 
 extension YamlFeaturesClient.Loaves {
     public func get(id: String) async throws -> Loaf {
-        try await core.send(Call("getLoaf", .get, "/loaves/\(id)"))
+        try await core.send(Call("getLoaf", .get, "/loaves/\(id)", template: "/loaves/{id}", tags: ["loaves"]))
     }
 
     public func eat(id: String) async throws {
-        try await core.send(Call("eatLoaf", .delete, "/loaves/\(id)"))
+        try await core.send(Call("eatLoaf", .delete, "/loaves/\(id)", template: "/loaves/{id}", tags: ["loaves"]))
     }
 }

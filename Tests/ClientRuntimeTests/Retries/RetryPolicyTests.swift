@@ -89,10 +89,10 @@ import Testing
             configuration: .init(retries: 7), sleeps: sleeps, transport: answering(.status(.badGateway)))
         let error = try await apiError { _ = try await client.view() }
         #expect(error.attempts == 8)
-        #expect(sleeps.values == [0.2, 0.4, 0.8, 1.6, 3.2, 5, 5].map { Duration.seconds($0) })
-        let jittered = RetryPolicy.delay(afterAttempt: 2, retryAfter: nil, random: 0.25)
-        #expect(jittered == .seconds(0.1))
-        #expect(RetryPolicy.delay(afterAttempt: 1, retryAfter: nil, random: 0) == .zero)
+        #expect(sleeps.values == [200, 400, 800, 1600, 3200, 5000, 5000].map { Duration.milliseconds($0) })
+        let backoff = RetryPolicy.Backoff()
+        #expect(backoff.delay(afterAttempt: 2, random: 0.25) == .milliseconds(100))
+        #expect(backoff.delay(afterAttempt: 1, random: 0) == .zero)
     }
 
     @Test(arguments: [
@@ -162,5 +162,74 @@ import Testing
         #expect(error.code == .timeout)
         #expect(error.outcome == .unknown)
         #expect(error.isSafeToRetry)
+    }
+
+    @Test(arguments: [
+        (RetryPolicy.Backoff(first: .seconds(1), factor: 3, maximum: .seconds(5)), [1, 3, 5, 5]),
+        (.init(first: .seconds(9), factor: 3, maximum: .seconds(5)), [5, 5, 5, 5]),
+        (.init(first: .seconds(1), factor: 0, maximum: .seconds(5)), [1, 1, 1, 1]),
+        (.init(first: .seconds(1), factor: .nan, maximum: .seconds(5)), [1, 1, 1, 1]),
+        (.init(first: .seconds(1), factor: .infinity, maximum: .seconds(5)), [1, 5, 5, 5]),
+        (.init(first: .seconds(-1), factor: 2, maximum: .seconds(5)), [0, 0, 0, 0]),
+    ])
+    func backoffs(_ backoff: RetryPolicy.Backoff, _ seconds: [Int]) {
+        #expect((1...4).map { backoff.delay(afterAttempt: $0, random: 1) } == seconds.map { .seconds($0) })
+        #expect(backoff.delay(afterAttempt: .max, random: 1) <= .seconds(5))
+    }
+
+    @Test func thePolicySaysWhichStatuses() async throws {
+        let transport = answering(.status(.init(code: 423)), .status(.badGateway), .json("{}"))
+        let policy = RetryPolicy(statuses: [423])
+        let client = try TestClient(configuration: .init(retry: policy), transport: transport)
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.status == .badGateway)
+        #expect(error.attempts == 2)
+        #expect(!error.isSafeToRetry)
+    }
+
+    @Test func lostResponsesCanBeLeftAlone() async throws {
+        let client = try TestClient(transport: failing(.unknown)).with(retry: .init(retriesLostResponses: false))
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.attempts == 1)
+        #expect(error.isSafeToRetry)
+    }
+
+    @Test func anOperationHasItsOwnPolicy() async throws {
+        let transport = answering(.status(.badGateway))
+        let client = try TestClient(
+            configuration: .init(operationRetries: ["viewPet": .none]), transport: transport)
+        #expect(try await apiError { _ = try await client.view() }.attempts == 1)
+        #expect(try await apiError { try await client.core.send(Call("other", .get, "/a")) }.attempts == 3)
+        // Who says so for a call means that call.
+        let eager = client.with(retry: .init(maximumRetries: 4))
+        #expect(try await apiError { _ = try await eager.view() }.attempts == 5)
+    }
+
+    @Test func theCallerCanSayThatACallIsRepeatable() async throws {
+        let transport = answering(.status(.badGateway))
+        let client = try TestClient(transport: transport)
+        #expect(try await apiError { _ = try await client.with(repeatable: true).create() }.attempts == 3)
+        #expect(try await apiError { _ = try await client.with(repeatable: false).view() }.attempts == 1)
+    }
+
+    @Test func noRetryThatEndsAfterTheDeadline() async throws {
+        let sleeps = Recorder<Duration>()
+        let transport = answering(.status(.tooManyRequests, headers: [.retryAfter: "20"]), .json("{}"))
+        let client = try TestClient(sleeps: sleeps, transport: transport).with(retry: .init(deadline: .seconds(10)))
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.status == .tooManyRequests)
+        #expect(sleeps.values.isEmpty)
+    }
+
+    @Test func theDeadlineEndsAnAttempt() async throws {
+        let transport = InMemoryTransport { _ in
+            try await Task.sleep(for: .seconds(3600))
+            return .json("{}")
+        }
+        let client = try TestClient(transport: transport).with(retry: .init(deadline: .milliseconds(20)))
+        let error = try await apiError { _ = try await client.view() }
+        #expect(error.code == .timeout)
+        #expect(error.attempts == 1)
+        #expect(!error.message.contains("within 60.0 seconds"))
     }
 }

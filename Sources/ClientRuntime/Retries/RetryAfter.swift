@@ -7,19 +7,48 @@ import JSONCoding
     import Foundation
 #endif
 
-/// The header field `Retry-After` (RFC 9110 section 10.2.3).
+/// How long a server asks to wait.
+///
+/// It is said by `retry-after-ms`, in milliseconds; `Retry-After` (RFC 9110 section 10.2.3); or, with status 429, by
+/// `X-RateLimit-Reset` or `RateLimit-Reset`, in seconds or as a time since 1970, if nothing is said to remain.
 enum RetryAfter {
+    private static let milliseconds = HTTPField.Name("retry-after-ms")
     private static let name = HTTPField.Name("Retry-After")
+    private static let resets = ["X-RateLimit-Reset", "RateLimit-Reset"].compactMap { HTTPField.Name($0) }
+    private static let remaining = ["X-RateLimit-Remaining", "RateLimit-Remaining"].compactMap { HTTPField.Name($0) }
+    /// A number of seconds beyond it is a time since 1970, which had passed it in 2001.
+    private static let firstTimestamp = 1_000_000_000
 
-    /// How long to wait; nil if the field is missing or makes no sense.
-    static func parse(_ headers: HTTPFields, now: Date) -> Duration? {
-        guard let name, let value = headers[name] else { return nil }
-        if !value.isEmpty, value.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
-            // More seconds than fit are more than anybody waits.
-            return .seconds(Int32(value) ?? .max)
+    /// How long to wait; nil if no field says so in a way that makes sense.
+    static func parse(_ headers: HTTPFields, status: HTTPResponse.Status, now: Date) -> Duration? {
+        if headers.isEmpty { return nil }
+        if let milliseconds, let count = number(headers[milliseconds]) { return .milliseconds(count) }
+        if let name, let value = headers[name] {
+            if let count = number(value) { return .seconds(count) }
+            return HTTPDate.parse(value, now: now).map { duration(until: $0, now: now) }
         }
-        guard let date = HTTPDate.parse(value, now: now) else { return nil }
-        return .seconds(max(0, min(date.timeIntervalSince(now), Double(Int32.max))))
+        // Many services tell with every answer when the count begins anew.
+        guard status == .tooManyRequests, remaining.allSatisfy({ headers[$0] == nil || headers[$0] == "0" }) else {
+            return nil
+        }
+        for reset in resets {
+            guard let count = number(headers[reset]) else { continue }
+            guard count >= firstTimestamp else { return .seconds(count) }
+            return duration(until: Date(timeIntervalSince1970: Double(count)), now: now)
+        }
+        return nil
+    }
+
+    private static func duration(until date: Date, now: Date) -> Duration {
+        .seconds(max(0, min(date.timeIntervalSince(now), Double(Int32.max))))
+    }
+
+    private static func number(_ text: String?) -> Int? {
+        guard let text, !text.isEmpty,
+            text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        // More seconds than fit are more than anybody waits.
+        return Int(Int32(text) ?? .max)
     }
 }
 

@@ -53,9 +53,13 @@ package struct DescriptionText {
         var lines = [
             TextLayout.clipped("\(title)\(VisibleText.escaping(version)), \(VisibleText.escaping(specPath))"),
             "\(Count.of(calls, "call")), \(Count.of(module.types.count, "type")); a call is async, and throws APIError "
-                + "or CancellationError.", "",
-            "import \(module.name)",
+                + "or CancellationError.",
         ]
+        if let filtered = description.map.filtered {
+            lines.append(
+                "Filtered out: \(Count.of(filtered.operations, "operation")), \(Count.of(filtered.types, "type")).")
+        }
+        lines += ["", "import \(module.name)"]
         let names =
             module.securitySchemes.flatMap(\.parameterNames) + (module.requiresServerURL ? ["serverURL"] : [])
         lines.append("let client = try \(module.clientName)(\(names.map { "\($0): …" }.joined(separator: ", ")))")

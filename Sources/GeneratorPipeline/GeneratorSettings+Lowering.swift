@@ -18,6 +18,7 @@ extension GeneratorSettings {
         options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
         if let undoes = configuration.undoesFrameworkNames { options.undoesFrameworkNames = undoes }
+        options.filter = configuration.filter
         options.configuredPlaces = configuration.places
         options.streamMembers = configuration.streamMembers
         options.streamTerminators = configuration.streamTerminators

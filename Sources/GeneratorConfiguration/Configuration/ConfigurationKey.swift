@@ -64,6 +64,22 @@ public struct ConfigurationKey: Sendable {
                   tags: {pet: pets}
                 """),
         ConfigurationKey(
+            name: "include", value: "mapping",
+            summary: "What becomes part of the client, with all that it needs: " + selections.joined(separator: ", ")
+                + ", each a list. Operations are named by operationId or as GET /pets, and a path that ends with * is "
+                + "all that begin so. Types that nothing kept needs are left out. Without this key, everything is included.",
+            example: """
+                include:
+                  tags: [pets]
+                  operations: ["GET /orders/{orderId}"]
+                  paths: [/stores/*]
+                  schemas: [Receipt]
+                """),
+        ConfigurationKey(
+            name: "exclude", value: "mapping",
+            summary: "What does not, by the same keys; it wins over include.",
+            example: "exclude: {operations: [deletePet]}"),
+        ConfigurationKey(
             name: "undo-framework-names", value: "true or false",
             summary: "Whether an operationId that FastAPI made of a function's name, the path and the method, such as "
                 + "read_flow_flows__id__get of GET /flows/{id}, is read as the function's name. Default: true.",
@@ -132,6 +148,9 @@ public struct ConfigurationKey: Sendable {
             name: "strict", value: "true or false",
             summary: "Whether warnings count as errors. Default: false.", example: "strict: false"),
     ]
+
+    /// The keys inside `include` and `exclude`.
+    public static let selections = ["operations", "tags", "paths", "schemas"]
 
     /// The keys inside `names`.
     public static let names = ["operations", "schemas", "properties", "parameters", "tags"]

@@ -30,6 +30,8 @@ public struct GeneratorConfiguration: Sendable {
     public var names = NameOverrides()
     /// `undo-framework-names`: whether operations are called by the functions that operationIds were made of.
     public var undoesFrameworkNames: Bool?
+    /// `include`, `exclude`: what of the document becomes part of the client.
+    public var filter = DocumentFilter()
     /// `token-variables`: the environment variable of each security scheme.
     public var tokenVariables: [String: String] = [:]
     /// `stream-members`: what asks for a stream, by operation.

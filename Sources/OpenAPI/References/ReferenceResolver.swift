@@ -25,6 +25,15 @@ public final class ReferenceResolver {
         context.locator.documentRoots.sorted { $0.name < $1.name }
     }
 
+    /// The value that a reference in a value names, one step far; nil if that is nothing.
+    package func target(of reference: String, in node: Node) -> Node? {
+        let scope = context.locator.scope(at: node) ?? context.locator.document(of: node)
+        guard case .found(let target) = context.locator.locate(reference, from: scope, at: node.location) else {
+            return nil
+        }
+        return target.node
+    }
+
     /// The files whose changes the root document has.
     public var overlayFiles: [SourceFile] { context.locator.store.overlays }
 

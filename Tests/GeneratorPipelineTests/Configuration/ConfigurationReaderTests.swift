@@ -43,6 +43,10 @@ import Testing
               parameters: {find.q: query}
               tags: {pet: pets}
             token-variables: {bearer: PETS_TOKEN}
+            include: {operations: [getPet], tags: pets}
+            exclude:
+              paths: [/a/*, /b]
+              schemas: [Pet]
             undo-framework-names: false
             package: true
             readme: true
@@ -68,6 +72,11 @@ import Testing
                     operations: ["find": "search"], schemas: ["pet_v2": "Pet"], properties: ["Pet.url": "link"],
                     parameters: ["find.q": "query"], tags: ["pet": "pets"]))
         #expect(configuration.tokenVariables == ["bearer": "PETS_TOKEN"])
+        #expect(configuration.filter.include.operations == ["getPet"])
+        #expect(configuration.filter.include.tags == ["pets"])
+        #expect(configuration.filter.exclude.paths == ["/a/*", "/b"])
+        #expect(configuration.filter.exclude.schemas == ["Pet"])
+        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:20:17")
         #expect(configuration.undoesFrameworkNames == false)
         #expect(configuration.package == true)
         #expect(configuration.readme == true)
@@ -109,6 +118,8 @@ import Testing
         ("flatten-limit: 101\n", "1:16 configuration-value"),
         ("flatten-limit: -1\n", "1:16 configuration-value"), ("imports: [a b]\n", "1:11 configuration-value"),
         ("names: {schemas: {Pet: a-b}}\n", "1:24 configuration-value"),
+        ("include: [a]\n", "1:10 configuration-type"), ("include: {tags: [[a]]}\n", "1:18 configuration-type"),
+        ("exclude: {tag: [a]}\n", "1:11 configuration-unknown-key"),
         ("token-variables: {a: \"$X\"}\n", "1:22 configuration-value"), ("spec: \"\"\n", "1:7 configuration-value"),
     ])
     func refusesWrongValues(text: String, expected: String) throws {

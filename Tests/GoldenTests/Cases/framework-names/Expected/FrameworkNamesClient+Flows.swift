@@ -73,15 +73,19 @@ extension FrameworkNamesClient {
 
 extension FrameworkNamesClient.Flows {
     public func create(_ request: CreateFlowRequest) async throws -> Flow {
-        try await core.send(Call("create_flow_flows__post", .post, "/flows/").body(request))
+        try await core.send(Call("create_flow_flows__post", .post, "/flows/", tags: ["Flows"]).body(request))
     }
 
     public func readByName(name: String, order: ReadFlowByNameOrder? = nil) async throws -> Flow {
         try await core.send(
-            Call("read_flow_by_name_flows_name__name__get", .get, "/flows/name/\(name)").query("order", order))
+            Call(
+                "read_flow_by_name_flows_name__name__get", .get, "/flows/name/\(name)", template: "/flows/name/{name}",
+                tags: ["Flows"]
+            )
+            .query("order", order))
     }
 
     public func count(_ request: CountFlowsRequest?) async throws -> Int {
-        try await core.send(Call("count_flows_flows_count_post", .post, "/flows/count").body(request))
+        try await core.send(Call("count_flows_flows_count_post", .post, "/flows/count", tags: ["Flows"]).body(request))
     }
 }

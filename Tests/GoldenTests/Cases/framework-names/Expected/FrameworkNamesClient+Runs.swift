@@ -26,6 +26,6 @@ extension FrameworkNamesClient {
 
 extension FrameworkNamesClient.Runs {
     public func readByIDGet(id: String) async throws {
-        try await core.send(Call("read_runs__id__get", .get, "/runs/\(id)"))
+        try await core.send(Call("read_runs__id__get", .get, "/runs/\(id)", template: "/runs/{id}", tags: ["Runs"]))
     }
 }

@@ -26,6 +26,6 @@ extension FrameworkNamesClient {
 
 extension FrameworkNamesClient.Tasks {
     public func readByIDGet(id: String) async throws {
-        try await core.send(Call("read_tasks__id__get", .get, "/tasks/\(id)"))
+        try await core.send(Call("read_tasks__id__get", .get, "/tasks/\(id)", template: "/tasks/{id}", tags: ["Tasks"]))
     }
 }

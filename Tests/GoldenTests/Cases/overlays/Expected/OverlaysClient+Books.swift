@@ -36,6 +36,7 @@ extension OverlaysClient {
 
 extension OverlaysClient.Books {
     public func list(page: Int? = nil, order: ListBooksOrder? = nil) async throws -> [Book] {
-        try await core.send(Call("listBooks", .get, "/books").query("page", page).query("order", order))
+        try await core.send(
+            Call("listBooks", .get, "/books", tags: ["books"]).query("page", page).query("order", order))
     }
 }

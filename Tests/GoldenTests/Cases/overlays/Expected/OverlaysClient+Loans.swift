@@ -36,6 +36,7 @@ extension OverlaysClient {
 
 extension OverlaysClient.Loans {
     public func list(page: Int? = nil, order: ListLoansOrder? = nil) async throws -> [Magazine] {
-        try await core.send(Call("listLoans", .get, "/loans").query("page", page).query("order", order))
+        try await core.send(
+            Call("listLoans", .get, "/loans", tags: ["loans"]).query("page", page).query("order", order))
     }
 }

@@ -74,7 +74,7 @@ import Testing
         ])
         let client = try PaginationOffsetClient(transport: transport)
         #expect(try await walked(client.flows.all(take: 1)).count == 2)
-        #expect(try await walked(client.filters.readFlowsFilterPostAll(limit: 200)).map(\.name) == ["A"])
+        #expect(try await walked(client.filters.readAll(limit: 200)).map(\.name) == ["A"])
     }
 
     @Test func headerFields() async throws {

@@ -21,6 +21,7 @@ extension GeneratorSettings {
         options.streamMembers = configuration.streamMembers
         options.streamTerminators = configuration.streamTerminators
         options.environmentVariables = configuration.tokenVariables
+        options.tokenURLs = configuration.tokenURLs
         return options
     }
 }

@@ -116,14 +116,15 @@ private final class ModuleLowering {
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
-                propertyName: group.typeName, typeName: groupTypeName(type),
+                propertyName: group.typeName,
+                typeName: groupTypeName(type, hasScopes: schemes.contains { $0.oauth != nil }),
                 protocolName: options.moduleName + type + "API",
                 documentation: descriptions[group.tag].flatMap { $0 },
                 operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
         }
         let untagged = plans.filter { $0.tag == nil }
         let reserved = ReservedNames.clientMembers.union(groups.map(\.propertyName))
-        return ClientModule(
+        var module = ClientModule(
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
             documentation: document.info.description ?? document.info.summary, options: options.emission,
@@ -133,6 +134,8 @@ private final class ModuleLowering {
             operations: lower(untagged, tag: nil, reserved, operations),
             headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
             types: types)
+        module.oauthScopes = security.oauth.scopes(schemes)
+        return module
     }
 
     private func lower(
@@ -144,8 +147,9 @@ private final class ModuleLowering {
     }
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
-    private func groupTypeName(_ name: String) -> String {
+    private func groupTypeName(_ name: String, hasScopes: Bool) -> String {
         ReservedNames.types.contains(name) || ["ServerURL", "ResponseHeaders"].contains(name)
+            || hasScopes && ["OAuthFlows", "OAuthGrant", "OAuthScope"].contains(name)
             ? name + "Operations" : name
     }
 

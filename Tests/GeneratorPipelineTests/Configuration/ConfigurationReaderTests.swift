@@ -42,6 +42,7 @@ import Testing
               parameters: {find.q: query}
               tags: {pet: pets}
             token-variables: {bearer: PETS_TOKEN}
+            token-urls: {bearer: "https://auth.test/token"}
             package: true
             readme: true
             documentation: true
@@ -50,6 +51,8 @@ import Testing
         #expect(diagnostics.isEmpty)
         #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:13:16")
         #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:16:19")
+        #expect(configuration.places["token-urls.bearer"]?.description == "clientgen.yaml:17:14")
+        #expect(configuration.tokenURLs == ["bearer": "https://auth.test/token"])
         #expect(configuration.spec == "openapi.yaml")
         #expect(configuration.output == "../Generated")
         #expect(configuration.module == "Pets")
@@ -105,7 +108,8 @@ import Testing
         ("flatten-limit: 101\n", "1:16 configuration-value"),
         ("flatten-limit: -1\n", "1:16 configuration-value"), ("imports: [a b]\n", "1:11 configuration-value"),
         ("names: {schemas: {Pet: a-b}}\n", "1:24 configuration-value"),
-        ("token-variables: {a: \"$X\"}\n", "1:22 configuration-value"), ("spec: \"\"\n", "1:7 configuration-value"),
+        ("token-variables: {a: \"$X\"}\n", "1:22 configuration-value"),
+        ("token-urls: {a: \"http://a.test\"}\n", "1:17 configuration-value"), ("spec: \"\"\n", "1:7 configuration-value"),
     ])
     func refusesWrongValues(text: String, expected: String) throws {
         #expect(try finding(text) == expected)

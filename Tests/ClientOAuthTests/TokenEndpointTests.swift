@@ -27,7 +27,9 @@ import URLSessionTransport
                     let token = (request.fields["authorization"] ?? "").dropFirst("Bearer ".count)
                     return .text("{}", status: state.good.contains(String(token)) ? 200 : 401)
                 }
-                if request.body.contains("refresh_token"), !request.body.contains("refresh_token=\(state.refreshToken)&") {
+                if request.body.contains("refresh_token"),
+                    !request.body.contains("refresh_token=\(state.refreshToken)&")
+                {
                     return .text(#"{"error":"invalid_grant"}"#, status: 400)
                 }
                 state.issued += 1

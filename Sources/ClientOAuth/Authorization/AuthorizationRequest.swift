@@ -79,7 +79,8 @@ public struct AuthorizationRequest: Sendable {
         }
         // Before anything else: who does not know the state has not been asked.
         guard let answered = try value("state"), answered.utf8.elementsEqual(state.utf8) else {
-            throw OAuthError(.callback, "`state` of the callback is not that of the request: somebody else may have sent it")
+            throw OAuthError(
+                .callback, "`state` of the callback is not that of the request: somebody else may have sent it")
         }
         let code = try value("code")
         if let error = try value("error") {

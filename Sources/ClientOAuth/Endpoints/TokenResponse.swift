@@ -24,7 +24,8 @@ struct TokenResponse: Sendable {
         if let type = members["token_type"], !type.isNull, type.string?.lowercased() != "bearer" {
             let redactor = Redactor([access])
             throw OAuthError(
-                .tokenType, "\(host) gave a token of type `\(VisibleLine.of(type.string ?? "", limit: 40))`, not `Bearer`",
+                .tokenType,
+                "\(host) gave a token of type `\(VisibleLine.of(type.string ?? "", limit: 40))`, not `Bearer`",
                 status: 200, redactor: redactor)
         }
         let lifetime = members["expires_in"].flatMap(Self.seconds)

@@ -75,7 +75,8 @@ public final class OAuthTokenProvider: TokenProvider {
     public func token(replacing refused: AccessToken?) async throws -> AccessToken {
         let flight = state.withLock { state -> Task<AccessToken, any Error> in
             if let flight = state.flight { return flight }
-            if let (token, renewal) = state.current, token.value != refused?.value, renewal.map({ Date() < $0 }) ?? true {
+            if let (token, renewal) = state.current, token.value != refused?.value, renewal.map({ Date() < $0 }) ?? true
+            {
                 return Task { token }
             }
             let flight = Task.detached { [self] in

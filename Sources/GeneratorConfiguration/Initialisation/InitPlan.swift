@@ -52,7 +52,9 @@ package struct InitPlan {
             switch scheme["type"]?.string {
             case "openIdConnect": scheme["openIdConnectUrl"] != nil
             case "oauth2":
-                (scheme["flows"]?.mapping?.entries ?? []).contains { $0.key != "implicit" && $0.value["tokenUrl"] != nil }
+                (scheme["flows"]?.mapping?.entries ?? []).contains {
+                    $0.key != "implicit" && $0.value["tokenUrl"] != nil
+                }
             default: false
             }
         }

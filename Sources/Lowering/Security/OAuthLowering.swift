@@ -69,7 +69,8 @@ struct OAuthLowering {
         var told: Set<String> = []
         for url in urls {
             let parts = EndpointParts(url)
-            guard !parts.authority.isEmpty, !servers.contains(parts.origin), told.insert(parts.authority).inserted else {
+            guard !parts.authority.isEmpty, !servers.contains(parts.origin), told.insert(parts.authority).inserted
+            else {
                 continue
             }
             diagnostics.report(.tokenURLElsewhere(parts.authority, name, origin))
@@ -114,7 +115,9 @@ struct OAuthLowering {
 }
 
 extension OAuth.Flow.Grant {
-    fileprivate static let allInOrder: [Self] = [.clientCredentials, .password, .authorizationCode, .deviceAuthorization]
+    fileprivate static let allInOrder: [Self] = [
+        .clientCredentials, .password, .authorizationCode, .deviceAuthorization,
+    ]
 }
 
 /// The scheme and authority of a URL, as they stand there; empty in a relative one.

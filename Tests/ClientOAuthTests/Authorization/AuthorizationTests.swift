@@ -17,7 +17,8 @@ import Testing
         throws -> AuthorizationRequest
     {
         try AuthorizationRequest(
-            at: #require(URL(string: url)), clientID: "my app", redirectURL: #require(URL(string: "https://app.test/back")),
+            at: #require(URL(string: url)), clientID: "my app",
+            redirectURL: #require(URL(string: "https://app.test/back")),
             scopes: [PetsClient.OAuthScope.readPets, .writePets], proof: proof(), parameters: parameters)
     }
 
@@ -49,7 +50,9 @@ import Testing
                 + "&redirect_uri=https%3A%2F%2Fapp.test%2Fback&scope=read%3Apets+write%3Apets&state=\(request.state)"
                 + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256"
                 + "&prompt=consent")
-        #expect(try self.request("https://auth.test/a?tenant=1").url.absoluteString.hasPrefix("https://auth.test/a?tenant=1&"))
+        #expect(
+            try self.request("https://auth.test/a?tenant=1").url.absoluteString.hasPrefix(
+                "https://auth.test/a?tenant=1&"))
         #expect(throws: OAuthError.self) { _ = try self.request(parameters: ["state": "mine"]) }
         #expect(throws: OAuthError.self) { _ = try self.request("http://auth.test/a") }
     }
@@ -78,7 +81,8 @@ import Testing
 
     @Test(arguments: [
         "https://app.test/back?code=c", "https://app.test/back?code=c&state=other", "https://app.test/back?state=STATE",
-        "https://app.test/back?code=&state=STATE", "https://app.test/back", "https://app.test/back?code=%ff&state=STATE",
+        "https://app.test/back?code=&state=STATE", "https://app.test/back",
+        "https://app.test/back?code=%ff&state=STATE",
         "https://app.test/back?code=c&code=d&state=STATE", "https://app.test/back?code=c&state=STATE&state=x",
         "https://app.test/other?code=c&state=STATE", "https://evil.test/back?code=c&state=STATE",
         "http://app.test/back?code=c&state=STATE", "https://app.test:1/back?code=c&state=STATE",

@@ -90,7 +90,8 @@ import Testing
         }
         let transport = InMemoryTransport(json: tokens("a1"))
         let client = try PetsClient(
-            oauth: mine, configuration: .init(interceptors: [Marking()], headers: ["X-Tenant": "a"], userAgent: "pets/1"),
+            oauth: mine,
+            configuration: .init(interceptors: [Marking()], headers: ["X-Tenant": "a"], userAgent: "pets/1"),
             transport: transport)
         _ = try await client.view()
         let fields = transport.requests.map(\.head.headerFields)

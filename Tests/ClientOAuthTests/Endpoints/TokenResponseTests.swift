@@ -83,7 +83,8 @@ import Testing
 
     @Test func longWordsAreCut() async throws {
         let words = String(repeating: "ab ", count: 100_000)
-        let error = try await error(.json(#"{"error":"e\#(words)","error_description":"\#(words)"}"#, status: .badRequest))
+        let error = try await error(
+            .json(#"{"error":"e\#(words)","error_description":"\#(words)"}"#, status: .badRequest))
         #expect(error.description.utf8.count < 1_000)
     }
 

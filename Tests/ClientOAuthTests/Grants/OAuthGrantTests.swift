@@ -123,14 +123,17 @@ import Testing
 
     @Test func aPasswordStandsInForARevokedRefreshToken() async throws {
         let transport = InMemoryTransport { request in
-            if request.form.contains("refresh_token") { return .json(#"{"error":"invalid_grant"}"#, status: .badRequest) }
+            if request.form.contains("refresh_token") {
+                return .json(#"{"error":"invalid_grant"}"#, status: .badRequest)
+            }
             return .json(tokens("a1", refresh: "r1"))
         }
         let provider = try provider(.password(username: "u", password: "p", client: .open(id: "app")), transport)
         for _ in 0..<2 { _ = try await provider.token(replacing: AccessToken("a1")) }
-        #expect(transport.requests.map { $0.form.prefix(24) } == [
-            "grant_type=password&user", "grant_type=refresh_token", "grant_type=password&user",
-        ])
+        #expect(
+            transport.requests.map { $0.form.prefix(24) } == [
+                "grant_type=password&user", "grant_type=refresh_token", "grant_type=password&user",
+            ])
     }
 
     @Test func aCodeIsExchangedOnce() async throws {

@@ -114,7 +114,8 @@ import Testing
 
     /// Other documents' clients know nothing of it.
     @Test(arguments: [
-        (EmissionOptions.AccessLevel.public, "@_exported public import ClientOAuth\n"), (.package, "package import ClientOAuth\n"),
+        (EmissionOptions.AccessLevel.public, "@_exported public import ClientOAuth\n"),
+        (.package, "package import ClientOAuth\n"),
         (.internal, "internal import ClientOAuth\n"),
     ])
     func theImport(_ access: EmissionOptions.AccessLevel, _ line: String) throws {

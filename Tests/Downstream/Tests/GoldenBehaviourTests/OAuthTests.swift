@@ -13,7 +13,8 @@ import Testing
         transport.requests.map { request in
             let head = request.head
             let tenant = head.headerFields.first { $0.name.canonicalName == "x-tenant" }?.value
-            return "\(head.authority ?? "")\(head.path ?? "") \(head.headerFields[.authorization] ?? "-") \(tenant ?? "-")"
+            return
+                "\(head.authority ?? "")\(head.path ?? "") \(head.headerFields[.authorization] ?? "-") \(tenant ?? "-")"
         }
     }
 
@@ -43,6 +44,7 @@ import Testing
         #expect(SecurityOauthClient.OAuthScope.readPets.rawValue == "read:pets")
         #expect(SecurityOauthClient.OAuthScope(rawValue: "more").isKnown == false)
         #expect(SecurityOauthClient.OAuthScope.knownCases.contains(.openid))
-        #expect(SecurityOauthClient.shelterAuthFlows.authorizationCode?.authorizationURL?.hasSuffix("/authorize") == true)
+        #expect(
+            SecurityOauthClient.shelterAuthFlows.authorizationCode?.authorizationURL?.hasSuffix("/authorize") == true)
     }
 }

@@ -134,7 +134,7 @@ private final class ModuleLowering {
             operations: lower(untagged, tag: nil, reserved, operations),
             headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
             types: types)
-        module.oauthScopes = security.oauth.scopes(schemes)
+        module.oauthScopes = security.oauth.scopes(schemes, plans.map(\.operation))
         return module
     }
 

@@ -171,7 +171,7 @@ import URLSessionTransport
         let text = tokens("a1") + String(repeating: " ", count: 300_000)
         try await SocketServer.run({ _ in .text(text) }) { _, url in
             let client = try client(url)
-            #expect(try await oauthError { _ = try await client.view() }.code == .noAnswer)
+            #expect(try await oauthError { _ = try await client.view() }.code == .unreadableResponse)
         }
     }
 

@@ -35,7 +35,8 @@ struct EndpointURL: Hashable, Sendable, CustomStringConvertible {
         }
         if url.user != nil || url.password != nil { throw invalid("must not have a user name or password") }
         if url.fragment != nil { throw invalid("must not have a fragment") }
-        let authority = host + (url.port.map { ":\($0)" } ?? "")
+        let bracketed = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+        let authority = bracketed + (url.port.map { ":\($0)" } ?? "")
         guard scheme == "https" || scheme == "http" && (allowsHTTP || Loopback.contains(authority: authority)) else {
             throw invalid(
                 "leads to \(VisibleLine.of(scheme, limit: 20))://\(VisibleLine.of(authority, limit: 200)), where anybody "

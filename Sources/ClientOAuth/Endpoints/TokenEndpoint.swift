@@ -52,6 +52,9 @@ struct TokenEndpoint: Sendable {
 
     private func failure(_ error: APIError, _ redactor: Redactor) -> any Error {
         if error.code == .interceptor, let cause = error.underlying { return redactor.shown(cause) }
+        if error.code == .responseTooLarge {
+            return OAuthError(.unreadableResponse, "\(url.authority) answered at too great length: \(error.message)")
+        }
         guard let status = error.status?.code else {
             return OAuthError(.noAnswer, "\(url.authority) gave no answer: \(error.message)", redactor: redactor)
         }

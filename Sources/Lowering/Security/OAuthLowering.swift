@@ -79,8 +79,9 @@ struct OAuthLowering {
 
     // MARK: Scopes
 
-    /// Those of the flows, then those that only requirements name.
-    func scopes(_ schemes: [ClientModel.SecurityScheme]) -> [ClientModel.OAuthScope] {
+    /// Those of the flows, then those that only requirements name: the document's, then those of operations.
+    func scopes(_ schemes: [ClientModel.SecurityScheme], _ operations: [OpenAPI.Operation]) -> [ClientModel.OAuthScope]
+    {
         let names = Set(schemes.filter { $0.oauth != nil }.map(\.key))
         guard !names.isEmpty else { return [] }
         var found: [(name: String, description: String?)] = []
@@ -100,7 +101,7 @@ struct OAuthLowering {
                 for scope in flow.scopes { add(scope.name, scope.description) }
             }
         }
-        for requirement in document.security ?? [] {
+        for requirement in (document.security ?? []) + operations.flatMap({ $0.security ?? [] }) {
             for scheme in requirement.schemes where names.contains(scheme.name) {
                 for scope in scheme.scopes { add(scope, nil) }
             }

@@ -3,7 +3,8 @@ import Testing
 
 /// The README's examples of tokens, as it shows them; `DocumentationTests` compares the two.
 @Suite struct ReadmeExamples {
-    private let (id, secret) = ("me", "s3cret")
+    private let id = "me"
+    private let secret = "s3cret"
 
     @Test func grants() throws {
         let (saved, store) = ("r1", Recorder<String>())

@@ -48,8 +48,9 @@ import URLSessionTransport
         timeout: Duration = .seconds(60), logger: Logger? = nil,
         transport: any ClientTransport = AsyncHTTPClientTransport.shared
     ) throws -> PetsClient {
-        try PetsClient(
-            oauth: oauth, serverURL: #require(URL(string: url)),
+        let server = try #require(URL(string: url))
+        return try PetsClient(
+            oauth: oauth, serverURL: server,
             configuration: .init(timeout: timeout, retries: 0, logger: logger), transport: transport)
     }
 

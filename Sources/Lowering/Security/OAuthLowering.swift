@@ -128,8 +128,9 @@ private struct EndpointParts {
 
     init(_ url: String) {
         let head = url.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        scheme = head.hasSuffix(":") ? head.dropLast().lowercased() : ""
-        let rest = url.dropFirst(scheme.isEmpty ? 0 : head.count)
+        let colon = head.firstIndex(of: ":")
+        scheme = colon.map { head[..<$0].lowercased() } ?? ""
+        let rest = colon.map { url[url.index(after: $0)...] } ?? url[...]
         authority = rest.hasPrefix("//") ? rest.dropFirst(2).prefix { !"/?#".contains($0) }.lowercased() : ""
     }
 

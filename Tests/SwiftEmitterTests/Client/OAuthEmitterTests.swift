@@ -90,8 +90,8 @@ import Testing
                         try self.init(
                             credentials: [
                                 .oauth(
-                                    "auth", oauth, flows: Self.oauthFlows, serverURL: serverURL,
-                                    defaultServer: "https://shop.test", configuration: configuration, transport: transport),
+                                    "auth", oauth, flows: Self.oauthFlows, serverURL: serverURL, defaultServer: "https://shop.test",
+                                    configuration: configuration, transport: transport),
                                 .apiKey("tenant", key: apiKey, environmentVariable: "SHOP_KEY", in: .header("X")),
                             ],
                             serverURL: serverURL,

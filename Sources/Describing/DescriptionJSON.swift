@@ -38,7 +38,7 @@ package struct DescriptionJSON {
     private var value: JSONValue {
         let module = description.module
         let map = description.map
-        return .object([
+        var members: [String: JSONValue] = [
             "format": "clientgen-describe", "version": .number(JSONNumber(Self.version)),
             "module": .string(module.name), "client": .string(module.clientName),
             "document": .object([
@@ -46,7 +46,14 @@ package struct DescriptionJSON {
             ]),
             "operations": .array(map.operations.map(operation)), "components": .array(map.components.map(component)),
             "schemas": .array(map.schemas.map(schema)), "omissions": .array(map.omissions.map(omission)),
-        ])
+        ]
+        members["filtered"] = map.filtered.map {
+            .object([
+                "operations": .number(JSONNumber(Int64($0.operations))),
+                "types": .number(JSONNumber(Int64($0.types))),
+            ])
+        }
+        return .object(members)
     }
 
     // MARK: - Operations
@@ -216,6 +223,7 @@ package struct DescriptionJSON {
             "pointer": .string(place.pointer), "file": .string(place.file),
             "line": .number(JSONNumber(Int64(place.line))), "column": .number(JSONNumber(Int64(place.column))),
         ]
+        members["overlay"] = place.overlay.map { .string($0) }
         members["declaration"] = declaration.map { .object(self.place($0)) }
         return members
     }

@@ -20,7 +20,8 @@ public enum PackageManifest {
             }
         // What the runtime's package turns on by itself is the one transport that needs other packages.
         let traits = module.options.transport == .asyncHTTPClient ? "" : ", traits: []"
-        let products = (["ClientRuntime"] + (module.usesOAuth ? ["ClientOAuth"] : [])
+        let products =
+            (["ClientRuntime"] + (module.usesOAuth ? ["ClientOAuth"] : [])
             + [module.options.transport.module].compactMap(\.self))
             .map { "                .product(name: \"\($0)\", package: \(identity))," }.joined(separator: "\n")
         let testTarget =

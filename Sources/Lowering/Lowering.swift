@@ -134,17 +134,12 @@ private final class ModuleLowering {
                 operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
         }.filter { filter == nil || !$0.operations.isEmpty }
         let untagged = plans.filter { $0.tag == nil }
-<<<<<<< HEAD
-        let reserved = ReservedNames.clientMembers.union(groups.map(\.propertyName))
-        var module = ClientModule(
-=======
         let reserved = ReservedNames.clientMembers.union(self.groups.map(\.typeName))
         let ungrouped = lower(untagged, tag: nil, reserved, operations)
         let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
             plans, kept: keptPaths.flatMap(\.operations))
         let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers)
-        return ClientModule(
->>>>>>> 930308af7bcd044f8e5776710010646187e0df27
+        var module = ClientModule(
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
             documentation: document.info.description ?? document.info.summary, options: options.emission,

@@ -7,6 +7,9 @@ import Testing
 struct TestClient: APIClient {
     let core: ClientCore
 
+    /// Time does not pass for the budget of retries.
+    private static let start = ContinuousClock.now
+
     init(core: ClientCore) { self.core = core }
 
     init(
@@ -30,7 +33,7 @@ struct TestClient: APIClient {
                     try Task.checkCancellation()
                     sleeps.append(duration)
                 },
-                random: { random }, now: { now }),
+                random: { random }, now: { now }, instant: { Self.start }),
             environment: { environment[$0] })
     }
 

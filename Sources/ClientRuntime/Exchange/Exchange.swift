@@ -18,7 +18,7 @@ struct Exchange {
     func run() async throws -> APIResponse {
         let credentials = try builder.credentials()
         let request = try builder.request(streamsResponse: streamsResponse, credentials: credentials)
-        core.budget.noteCall()
+        core.budget.noteCall(at: core.pacing.instant())
         // What an interceptor turns elsewhere goes without credentials.
         let authentication = Authentication(builder, credentials, for: request)
         if interceptors.isEmpty { return try await attempts(request, authentication).arrival.get() }
@@ -78,7 +78,7 @@ struct Exchange {
             guard retries < policy.maximumRetries,
                 let delay = policy.delay(after: arrival, retries: retries, random: core.pacing.random()),
                 attempt.deadline.map({ .now + delay < $0 }) ?? true,
-                policy.budget.map({ core.budget.take($0) }) ?? true
+                policy.budget.map({ core.budget.take($0, at: core.pacing.instant()) }) ?? true
             else { return (arrival, attempt.number) }
             retries += 1
             try await core.pacing.sleep(delay)

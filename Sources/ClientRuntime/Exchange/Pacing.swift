@@ -12,6 +12,8 @@ struct Pacing: Sendable {
     var random: @Sendable () -> Double
     /// The time of day, for `Retry-After` dates.
     var now: @Sendable () -> Date
+    /// The time that the budget of retries counts in.
+    var instant: @Sendable () -> ContinuousClock.Instant = { .now }
 
     static let live = Pacing(
         sleep: { try await Task.sleep(for: $0) },

@@ -15,13 +15,13 @@ final class RetryBudget: Sendable {
     private func number(of instant: ContinuousClock.Instant) -> Int64 { start.duration(to: instant).components.seconds }
 
     /// Notes a call.
-    func noteCall(at instant: ContinuousClock.Instant = .now) {
+    func noteCall(at instant: ContinuousClock.Instant) {
         let number = number(of: instant)
         seconds.withLock { Self.update(&$0, number) { $0.calls += 1 } }
     }
 
     /// Whether one of the calls may be repeated now; if so, that is noted.
-    func take(_ budget: RetryPolicy.Budget, at instant: ContinuousClock.Instant = .now) -> Bool {
+    func take(_ budget: RetryPolicy.Budget, at instant: ContinuousClock.Instant) -> Bool {
         let number = number(of: instant)
         return seconds.withLock { seconds in
             var (calls, retries) = (0, 0)

@@ -54,6 +54,8 @@ extension PaginationCursorClient {
 extension PaginationCursorClient.Charges {
     public func list(startingAfter: String? = nil, limit: Int? = nil) async throws -> ListChargesResponse {
         try await core.send(
-            Call("listCharges", .get, "/charges").query("starting_after", startingAfter).query("limit", limit))
+            Call("listCharges", .get, "/charges", tags: ["charges"])
+                .query("starting_after", startingAfter)
+                .query("limit", limit))
     }
 }

@@ -51,6 +51,6 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Components {
     public func list(after: Double? = nil) async throws -> ListComponentsResponse {
-        try await core.send(Call("listComponents", .get, "/components").query("after", after))
+        try await core.send(Call("listComponents", .get, "/components", tags: ["components"]).query("after", after))
     }
 }

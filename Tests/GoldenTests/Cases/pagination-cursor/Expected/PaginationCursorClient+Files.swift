@@ -94,7 +94,7 @@ extension PaginationCursorClient.Files {
         offset: Int? = nil
     ) async throws -> ListFilesResponse {
         try await core.send(
-            Call("listFiles", .get, "/files")
+            Call("listFiles", .get, "/files", tags: ["files"])
                 .query("folder", folder)
                 .query("limit", limit)
                 .query("marker", marker)
@@ -102,6 +102,6 @@ extension PaginationCursorClient.Files {
     }
 
     public func search(_ request: SearchRequest) async throws -> SearchResponse {
-        try await core.send(Call("search", .post, "/search").body(request))
+        try await core.send(Call("search", .post, "/search", tags: ["files"]).body(request))
     }
 }

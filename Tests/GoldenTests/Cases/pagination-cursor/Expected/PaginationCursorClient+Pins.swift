@@ -49,6 +49,6 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Pins {
     public func list(marker: String? = nil) async throws -> ListPinsResponse {
-        try await core.send(Call("listPins", .get, "/pins").query("marker", marker))
+        try await core.send(Call("listPins", .get, "/pins", tags: ["pins"]).query("marker", marker))
     }
 }

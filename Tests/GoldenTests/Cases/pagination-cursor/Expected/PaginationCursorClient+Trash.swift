@@ -64,7 +64,7 @@ extension PaginationCursorClient.Trash {
         marker: String? = nil
     ) async throws -> ListTrashResponse {
         try await core.send(
-            Call("listTrash", .get, "/trash")
+            Call("listTrash", .get, "/trash", tags: ["trash"])
                 .query("limit", limit)
                 .query("offset", offset)
                 .query("usemarker", usemarker)

@@ -49,6 +49,6 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Usages {
     public func list(cursor: String? = nil) async throws -> ListUsagesResponse {
-        try await core.send(Call("listUsages", .get, "/usages").query("cursor", cursor))
+        try await core.send(Call("listUsages", .get, "/usages", tags: ["usages"]).query("cursor", cursor))
     }
 }

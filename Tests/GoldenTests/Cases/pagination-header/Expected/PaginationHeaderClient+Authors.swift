@@ -55,10 +55,10 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Authors {
     public func list(continue: String? = nil) async throws -> [String] {
-        try await core.send(Call("listAuthors", .get, "/authors").query("continue", `continue`))
+        try await core.send(Call("listAuthors", .get, "/authors", tags: ["authors"]).query("continue", `continue`))
     }
 
     public func getReadme() async throws -> GetReadmeResponse {
-        try await core.send(Call("getReadme", .get, "/readme"))
+        try await core.send(Call("getReadme", .get, "/readme", tags: ["authors"]))
     }
 }

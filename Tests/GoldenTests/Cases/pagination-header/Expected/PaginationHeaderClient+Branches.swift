@@ -47,6 +47,6 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Branches {
     public func list(page: Int? = nil) async throws -> [Commit] {
-        try await core.send(Call("listBranches", .get, "/branches").query("page", page))
+        try await core.send(Call("listBranches", .get, "/branches", tags: ["branches"]).query("page", page))
     }
 }

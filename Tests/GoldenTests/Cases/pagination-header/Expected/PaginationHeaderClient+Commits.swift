@@ -47,6 +47,6 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Commits {
     public func list(after: String? = nil) async throws -> [Commit] {
-        try await core.send(Call("listCommits", .get, "/commits").query("after", after))
+        try await core.send(Call("listCommits", .get, "/commits", tags: ["commits"]).query("after", after))
     }
 }

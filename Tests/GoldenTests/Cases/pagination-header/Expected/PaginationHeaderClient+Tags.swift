@@ -49,6 +49,6 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Tags {
     public func list(since: String? = nil) async throws -> ListTagsResponse {
-        try await core.send(Call("listTags", .get, "/tags").query("since", since))
+        try await core.send(Call("listTags", .get, "/tags", tags: ["tags"]).query("since", since))
     }
 }

@@ -61,7 +61,7 @@ extension PaginationLinkClient.Issues {
         page: Int? = nil
     ) async throws -> [Issue] {
         try await core.send(
-            Call("issues/list", .get, "/repos/\(owner)/issues")
+            Call("issues/list", .get, "/repos/\(owner)/issues", template: "/repos/{owner}/issues", tags: ["issues"])
                 .query("labels", labels)
                 .query("per_page", perPage)
                 .query("page", page))

@@ -66,18 +66,18 @@ extension PaginationLinkClient {
 
 extension PaginationLinkClient.Topics {
     public func list(page: Int? = nil) async throws -> TopicsListResponse {
-        try await core.send(Call("topics/list", .get, "/topics").query("page", page))
+        try await core.send(Call("topics/list", .get, "/topics", tags: ["topics"]).query("page", page))
     }
 
     public func reviewersList(page: Int? = nil) async throws -> ReviewersListResponse {
-        try await core.send(Call("reviewers/list", .get, "/reviewers").query("page", page))
+        try await core.send(Call("reviewers/list", .get, "/reviewers", tags: ["topics"]).query("page", page))
     }
 
     public func emojisGet() async throws -> [String] {
-        try await core.send(Call("emojis/get", .get, "/emojis"))
+        try await core.send(Call("emojis/get", .get, "/emojis", tags: ["topics"]))
     }
 
     public func labelsList(page: Int? = nil) async throws -> [String] {
-        try await core.send(Call("labels/list", .get, "/labels").query("page", page))
+        try await core.send(Call("labels/list", .get, "/labels", tags: ["topics"]).query("page", page))
     }
 }

@@ -11,10 +11,10 @@ public nonisolated protocol PaginationOffsetFiltersAPI: Sendable {
     ///   - offset: At least 0. Default: `0`.
     ///   - limit: Default: `200`.
     /// - Throws: `APIError`.
-    func readFlowsFilterPost(sort: String?, offset: Int32?, limit: Int?) async throws -> [Flow]
+    func read(sort: String?, offset: Int32?, limit: Int?) async throws -> [Flow]
 
-    /// `readFlowsFilterPost(sort:offset:limit:)`, with the body as a value.
-    func readFlowsFilterPost(_ request: ReadFlowsFilterPostRequest?) async throws -> [Flow]
+    /// `read(sort:offset:limit:)`, with the body as a value.
+    func read(_ request: ReadRequest?) async throws -> [Flow]
 }
 
 extension PaginationOffsetFiltersAPI {
@@ -23,41 +23,34 @@ extension PaginationOffsetFiltersAPI {
     /// `POST /flows/filter`
     ///
     /// - Parameter limit: Default: `200`.
-    public func readFlowsFilterPostAll(
-        sort: String? = nil,
-        limit: Int? = nil
-    ) -> PagedSequence<[Flow], Flow> {
+    public func readAll(sort: String? = nil, limit: Int? = nil) -> PagedSequence<[Flow], Flow> {
         PagedSequence(
             operation: "read_flows_filter_post",
             items: \.self,
             identity: .byOptional(\.id),
             firstOffset: 0
         ) { offset in
-            try await self.readFlowsFilterPost(sort: sort, offset: Int32(offset), limit: limit)
+            try await self.read(sort: sort, offset: Int32(offset), limit: limit)
         }
     }
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension PaginationOffsetFiltersAPI {
-    public func readFlowsFilterPost(
+    public func read(
         sort: String? = nil, offset: Int32? = nil, limit: Int? = nil, _: Never...
     ) async throws -> [Flow] {
-        try await readFlowsFilterPost(sort: sort, offset: offset, limit: limit)
+        try await read(sort: sort, offset: offset, limit: limit)
     }
 }
 
 /// What a test double does not implement.
 extension PaginationOffsetFiltersAPI {
-    public func readFlowsFilterPost(sort: String?, offset: Int32?, limit: Int?) async throws -> [Flow] {
-        try await readFlowsFilterPost(
-            Call.optionalBody(
-                ReadFlowsFilterPostRequest(sort: sort, offset: offset, limit: limit),
-                of: sort,
-                offset,
-                limit))
+    public func read(sort: String?, offset: Int32?, limit: Int?) async throws -> [Flow] {
+        try await read(
+            Call.optionalBody(ReadRequest(sort: sort, offset: offset, limit: limit), of: sort, offset, limit))
     }
-    public func readFlowsFilterPost(_ request: ReadFlowsFilterPostRequest?) async throws -> [Flow] {
+    public func read(_ request: ReadRequest?) async throws -> [Flow] {
         throw APIError.unimplemented("read_flows_filter_post")
     }
 }
@@ -71,7 +64,7 @@ extension PaginationOffsetClient {
 }
 
 extension PaginationOffsetClient.Filters {
-    public func readFlowsFilterPost(_ request: ReadFlowsFilterPostRequest?) async throws -> [Flow] {
-        try await core.send(Call("read_flows_filter_post", .post, "/flows/filter").body(request))
+    public func read(_ request: ReadRequest?) async throws -> [Flow] {
+        try await core.send(Call("read_flows_filter_post", .post, "/flows/filter", tags: ["filters"]).body(request))
     }
 }

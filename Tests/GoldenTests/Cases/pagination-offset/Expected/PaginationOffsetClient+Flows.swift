@@ -69,10 +69,10 @@ extension PaginationOffsetClient {
 
 extension PaginationOffsetClient.Flows {
     public func list(skip: Int? = nil, take: Int? = nil) async throws -> ListFlowsResponse {
-        try await core.send(Call("listFlows", .get, "/flows").query("skip", skip).query("take", take))
+        try await core.send(Call("listFlows", .get, "/flows", tags: ["flows"]).query("skip", skip).query("take", take))
     }
 
     public func bulkDelete(_ request: BulkDeleteFlowsRequest?) async throws -> [Flow] {
-        try await core.send(Call("bulk_delete_flows", .post, "/flows/bulk_delete").body(request))
+        try await core.send(Call("bulk_delete_flows", .post, "/flows/bulk_delete", tags: ["flows"]).body(request))
     }
 }

@@ -31,6 +31,6 @@ extension PaginationOffsetClient {
 
 extension PaginationOffsetClient.Journals {
     public func list(offset: Int? = nil) async throws -> [Flow] {
-        try await core.send(Call("listJournals", .get, "/journals").query("offset", offset))
+        try await core.send(Call("listJournals", .get, "/journals", tags: ["journals"]).query("offset", offset))
     }
 }

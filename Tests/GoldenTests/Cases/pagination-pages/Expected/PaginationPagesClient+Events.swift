@@ -48,6 +48,7 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Events {
     public func list(page: Int? = nil, perPage: Int? = nil) async throws -> [ListEventsResponseItem] {
-        try await core.send(Call("listEvents", .get, "/events").query("page", page).query("per_page", perPage))
+        try await core.send(
+            Call("listEvents", .get, "/events", tags: ["events"]).query("page", page).query("per_page", perPage))
     }
 }

@@ -54,6 +54,7 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Invoices {
     public func getInvoices(page: Int? = nil, pageSize: Int? = nil) async throws -> GetInvoicesResponse {
-        try await core.send(Call("getInvoices", .get, "/invoices").query("page", page).query("pageSize", pageSize))
+        try await core.send(
+            Call("getInvoices", .get, "/invoices", tags: ["invoices"]).query("page", page).query("pageSize", pageSize))
     }
 }

@@ -32,6 +32,6 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Lines {
     public func getLines(page: Int? = nil) async throws -> [String] {
-        try await core.send(Call("getLines", .get, "/lines").query("page", page))
+        try await core.send(Call("getLines", .get, "/lines", tags: ["lines"]).query("page", page))
     }
 }

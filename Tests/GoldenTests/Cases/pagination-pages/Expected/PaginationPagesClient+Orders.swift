@@ -54,6 +54,7 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Orders {
     public func list(page: Int? = nil, size: Int? = nil) async throws -> ListOrdersResponse {
-        try await core.send(Call("listOrders", .get, "/orders").query("page", page).query("size", size))
+        try await core.send(
+            Call("listOrders", .get, "/orders", tags: ["orders"]).query("page", page).query("size", size))
     }
 }

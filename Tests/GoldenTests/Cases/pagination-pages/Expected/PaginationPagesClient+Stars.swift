@@ -34,6 +34,7 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Stars {
     public func list(page: Int? = nil, limit: Int? = nil) async throws -> [String] {
-        try await core.send(Call("listStars", .get, "/stars").query("page", page).query("limit", limit))
+        try await core.send(
+            Call("listStars", .get, "/stars", tags: ["stars"]).query("page", page).query("limit", limit))
     }
 }

@@ -62,6 +62,6 @@ extension PaginationUrlClient {
 
 extension PaginationUrlClient.Events {
     public func filter(_ request: FilterEventsRequest) async throws -> FilterEventsResponse {
-        try await core.send(Call("filterEvents", .post, "/events/filter").body(request))
+        try await core.send(Call("filterEvents", .post, "/events/filter", tags: ["events"]).body(request))
     }
 }

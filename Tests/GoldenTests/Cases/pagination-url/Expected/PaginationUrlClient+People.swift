@@ -43,10 +43,10 @@ extension PaginationUrlClient {
 
 extension PaginationUrlClient.People {
     public func list() async throws -> ListPeopleResponse {
-        try await core.send(Call("ListPeople", .get, "/people"))
+        try await core.send(Call("ListPeople", .get, "/people", tags: ["people"]))
     }
 
     public func listChapters() async throws -> ListChaptersResponse {
-        try await core.send(Call("ListChapters", .get, "/chapters"))
+        try await core.send(Call("ListChapters", .get, "/chapters", tags: ["people"]))
     }
 }

@@ -60,7 +60,7 @@ extension PaginationUrlClient.Senders {
         pageToken: String? = nil
     ) async throws -> ListSenderResponse {
         try await core.send(
-            Call("ListSender", .get, "/senders")
+            Call("ListSender", .get, "/senders", tags: ["senders"])
                 .query("PageSize", pageSize)
                 .query("Page", page)
                 .query("PageToken", pageToken))

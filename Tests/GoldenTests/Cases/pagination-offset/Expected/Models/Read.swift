@@ -4,7 +4,7 @@
 public import ClientRuntime
 
 /// `#/paths/~1flows~1filter/post/requestBody/content/application~1json/schema`
-public struct ReadFlowsFilterPostRequest: APIModel, Hashable {
+public struct ReadRequest: APIModel, Hashable {
     public var sort: String?
     /// At least 0. Default: `0`.
     public var offset: Int32?
@@ -18,7 +18,7 @@ public struct ReadFlowsFilterPostRequest: APIModel, Hashable {
     }
 }
 
-extension ReadFlowsFilterPostRequest {
+extension ReadRequest {
     private static let fields = JSONFields(optional: ["sort", "offset", "limit"])
 
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -8,6 +8,8 @@ let package = Package(
         .library(name: "Hyperstack", targets: ["Hyperstack"]),
         .library(name: "HyperstackSimulator", targets: ["HyperstackSimulator"]),
         .library(name: "ClientRuntime", targets: ["ClientRuntime", "JSONCoding"]),
+        .library(name: "ClientOAuth", targets: ["ClientOAuth"]),
+        .library(name: "PrivateKeyJWT", targets: ["PrivateKeyJWT"]),
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
         .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
         .library(name: "DocumentTree", targets: ["Diagnostics", "DocumentTree"]),
@@ -25,6 +27,8 @@ let package = Package(
         .trait(
             name: "Simulator", description: "The simulator of the service, for tests and demos (needs Hummingbird).",
             enabledTraits: ["AsyncHTTPClient"]),
+        .trait(
+            name: "PrivateKeyJWT", description: "Clients that ask for tokens by a private key (needs JWTKit)."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -36,12 +40,17 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.15.0", traits: []),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.2.0"),
     ],
     targets: [
         // What a client links.
         .target(name: "JSONCoding"),
         .target(name: "Safeguards"),
         .target(name: "ClientRuntime", dependencies: ["JSONCoding", "Safeguards", .httpTypes, .logging]),
+        .target(name: "ClientOAuth", dependencies: ["ClientRuntime", "Safeguards"]),
+        .target(
+            name: "PrivateKeyJWT",
+            dependencies: ["ClientOAuth", "ClientRuntime"] + .trait("PrivateKeyJWT", [.jwtKit])),
         .target(
             name: "AsyncHTTPClientTransport",
             dependencies: ["ClientRuntime", .httpTypes]
@@ -143,6 +152,12 @@ let package = Package(
         .testTarget(name: "SafeguardsTests", dependencies: ["Safeguards"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "JSONCoding", .httpTypes, .logging]),
         .testTarget(
+            name: "ClientOAuthTests",
+            dependencies: [
+                "AsyncHTTPClientTransport", "ClientOAuth", "ClientRuntime", "Safeguards", "URLSessionTransport",
+                .httpTypes, .logging,
+            ] + .trait("AsyncHTTPClient", [.nioCore, .nioPosix])),
+        .testTarget(
             name: "AsyncHTTPClientTransportTests",
             dependencies: ["AsyncHTTPClientTransport", "ClientRuntime", .httpTypes]
                 + .trait("AsyncHTTPClient", [.asyncHTTPClient, .nioCore, .nioHTTP1, .nioPosix])),
@@ -224,6 +239,7 @@ extension Target.Dependency {
     static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let jwtKit = product(name: "JWTKit", package: "jwt-kit")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")

@@ -23,6 +23,8 @@ public struct ClientModule: Sendable {
     public var operationServers: [Server]
     /// The schemes that the client's initialiser takes secrets for, in document order.
     public var securitySchemes: [SecurityScheme]
+    /// What tokens can be asked for, in document order; none where the client gets none by itself.
+    public var oauthScopes: [OAuthScope] = []
     /// The document-wide requirement that operations without one of their own inherit.
     public var security: SecurityRequirement
     /// Operations grouped by tag, each group a property of the client.

@@ -23,17 +23,20 @@ public struct SecurityScheme: Sendable {
     public var environmentVariable: String?
     /// The scheme's `description`, as Markdown.
     public var documentation: String?
+    /// How the client gets tokens by itself, where the document says so.
+    public var oauth: OAuth?
 
     /// A scheme whose secret is asked for by the initialiser's parameters `parameterNames`.
     public init(
         key: String, parameterNames: [String], kind: Kind, environmentVariable: String? = nil,
-        documentation: String? = nil
+        documentation: String? = nil, oauth: OAuth? = nil
     ) {
         self.key = key
         self.parameterNames = parameterNames
         self.kind = kind
         self.environmentVariable = environmentVariable
         self.documentation = documentation
+        self.oauth = oauth
     }
 }
 

@@ -25,6 +25,7 @@ extension GeneratorSettings {
         options.pagination = configuration.pagination
         options.paginationDefault = configuration.paginationDefault
         options.environmentVariables = configuration.tokenVariables
+        options.tokenURLs = configuration.tokenURLs
         return options
     }
 }

@@ -24,6 +24,14 @@ struct ConfiguredNames {
         check(
             "token-variables", options.environmentVariables, "security scheme",
             document.components.securitySchemes.map(\.name))
+        check(
+            "token-urls", options.tokenURLs, "security scheme of type oauth2 or openIdConnect",
+            document.components.securitySchemes.compactMap { name, referenced in
+                switch document.resolver.securityScheme(referenced)?.kind {
+                case .oauth2?, .openIDConnect?: name
+                default: nil
+                }
+            })
         if !names.parameters.isEmpty {
             let parameters = plans.flatMap { plan in plan.parameters.map { "\(plan.id).\($0.parameter.name)" } }
             check("names.parameters", names.parameters, "parameter", parameters)

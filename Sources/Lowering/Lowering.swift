@@ -128,7 +128,8 @@ private final class ModuleLowering {
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
-                propertyName: group.typeName, typeName: groupTypeName(type),
+                propertyName: group.typeName,
+                typeName: groupTypeName(type, hasScopes: schemes.contains { $0.oauth != nil }),
                 protocolName: options.moduleName + type + "API",
                 documentation: descriptions[group.tag].flatMap { $0 },
                 operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
@@ -139,7 +140,7 @@ private final class ModuleLowering {
         let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
             plans, kept: keptPaths.flatMap(\.operations))
         let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers)
-        return ClientModule(
+        var module = ClientModule(
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
             documentation: document.info.description ?? document.info.summary, options: options.emission,
@@ -149,6 +150,8 @@ private final class ModuleLowering {
             operations: ungrouped,
             headers: headers,
             types: types)
+        module.oauthScopes = security.oauth.scopes(schemes, plans.map(\.operation))
+        return module
     }
 
     private func lower(
@@ -199,8 +202,9 @@ private final class ModuleLowering {
     }
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
-    private func groupTypeName(_ name: String) -> String {
+    private func groupTypeName(_ name: String, hasScopes: Bool) -> String {
         ReservedNames.types.contains(name) || ["ServerURL", "ResponseHeaders"].contains(name)
+            || hasScopes && ["OAuthFlows", "OAuthGrant", "OAuthScope"].contains(name)
             ? name + "Operations" : name
     }
 

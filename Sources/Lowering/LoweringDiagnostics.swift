@@ -317,6 +317,33 @@ extension Diagnostic {
             origin, help: "name the server by https")
     }
 
+    static func oauthURL(_ url: String, _ key: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "oauth-url-left-out",
+            "`\(key): \(VisibleText.excerpt(of: url))` is no URL of HTTP, nor one relative to the server; left out",
+            origin,
+            help: key == "tokenUrl"
+                ? "write the whole URL, or have it in the configuration: `token-urls: {scheme: https://…}`"
+                : "write the whole URL")
+    }
+
+    static func openTokenURL(_ url: String, _ key: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "oauth-url-unencrypted",
+            "`\(key): \(VisibleText.excerpt(of: url))` is asked by http, where anybody on the way can read the secrets; "
+                + "the client sends them only if its configuration has `sendsCredentialsOpenly: true`",
+            origin, help: "name it by https")
+    }
+
+    static func tokenURLElsewhere(_ host: String, _ scheme: String, _ origin: Origin) -> Diagnostic {
+        let scheme = VisibleText.excerpt(of: scheme)
+        return note(
+            "token-url-elsewhere",
+            "the secrets that a client has for `\(scheme)` go to \(VisibleText.excerpt(of: host)), which is none of the "
+                + "document's servers", origin,
+            help: "if that is not who they are for, write `token-urls: {\(scheme): https://…}` into the configuration")
+    }
+
     static func httpScheme(_ name: String, _ scheme: String, _ origin: Origin) -> Diagnostic {
         note(
             "security-scheme-as-value",

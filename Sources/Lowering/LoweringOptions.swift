@@ -25,6 +25,8 @@ public struct LoweringOptions: Sendable {
     public var paginationDefault: Node?
     /// The environment variable of each security scheme, by its name in the document.
     public var environmentVariables: [String: String]
+    /// Where tokens for each security scheme come from, by its name in the document, in place of what that says.
+    public var tokenURLs: [String: String] = [:]
     /// Where the configuration has what it says of single names, by its keys: `names.operations.listPets`.
     public var configuredPlaces: [String: SourceLocation] = [:]
     /// Whether operations are called by the functions that frameworks made their operationIds of.

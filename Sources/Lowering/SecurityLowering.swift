@@ -8,12 +8,15 @@ struct SecurityLowering {
     let document: OpenAPIDocument
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
+    /// Tokens that the client gets by itself.
+    let oauth: OAuthLowering
     private let defined: [String: Referenced<OpenAPI.SecurityScheme>]
 
     init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
         self.document = document
         self.options = options
         self.diagnostics = diagnostics
+        oauth = OAuthLowering(document: document, options: options, diagnostics: diagnostics)
         defined = Dictionary(document.components.securitySchemes.map { ($0.name, $0.value) }) { first, _ in first }
     }
 
@@ -115,7 +118,7 @@ struct SecurityLowering {
         }
         return ClientModel.SecurityScheme(
             key: name, parameterNames: [], kind: kind, environmentVariable: variable,
-            documentation: scheme.description)
+            documentation: scheme.description, oauth: oauth.oauth(name, scheme))
     }
 
     /// The variable that the document names, if it may: else it would have any secret of the environment sent anywhere.
@@ -158,8 +161,10 @@ struct SecurityLowering {
         }
         let names = scope.assign(
             zip(schemes, wanted).map { NameScope.Candidate(raw: $0.key, name: $1) })
+        let isOnlyOAuth = schemes.count { $0.oauth != nil } == 1 && !names.contains("oauth")
         return zip(schemes, names).map { scheme, name in
             var scheme = scheme
+            scheme.oauth?.parameterName = isOnlyOAuth ? "oauth" : name
             if scheme.kind == .basic {
                 scheme.parameterNames =
                     name == "username" ? ["username", "password"] : [name + "Username", name + "Password"]

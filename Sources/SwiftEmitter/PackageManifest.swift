@@ -20,7 +20,9 @@ public enum PackageManifest {
             }
         // What the runtime's package turns on by itself is the one transport that needs other packages.
         let traits = module.options.transport == .asyncHTTPClient ? "" : ", traits: []"
-        let products = (["ClientRuntime"] + [module.options.transport.module].compactMap(\.self))
+        let products =
+            (["ClientRuntime"] + (module.usesOAuth ? ["ClientOAuth"] : [])
+            + [module.options.transport.module].compactMap(\.self))
             .map { "                .product(name: \"\($0)\", package: \(identity))," }.joined(separator: "\n")
         let testTarget =
             tests.map { path in

@@ -13,6 +13,8 @@ import Testing
         "Sources/JSONCoding": [],
         "Sources/Safeguards": [],
         "Sources/ClientRuntime": ["JSONCoding", "Safeguards", "HTTPTypes", "Logging"],
+        "Sources/ClientOAuth": ["ClientRuntime", "Safeguards"],
+        "Sources/PrivateKeyJWT": ["ClientOAuth", "ClientRuntime", "JWTKit"],
         "Sources/AsyncHTTPClientTransport": [
             "ClientRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPCompression",
             "NIOPosix", "NIOSSL",

@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 let hyperstack: Target.Dependency = .product(name: "Hyperstack", package: "clientgen")
 let runtime: [Target.Dependency] = [
     .product(name: "ClientRuntime", package: "clientgen"),
+    .product(name: "ClientOAuth", package: "clientgen"),
     .product(name: "AsyncHTTPClientTransport", package: "clientgen"),
     .product(name: "URLSessionTransport", package: "clientgen"),
 ]

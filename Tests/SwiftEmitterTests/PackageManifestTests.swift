@@ -79,4 +79,18 @@ import Testing
 
                 """))
     }
+
+    @Test func whoGetsItsTokensNeedsOAuth() {
+        var module = CredentialsModule.module
+        module.securitySchemes = [
+            SecurityScheme(
+                key: "auth", parameterNames: ["token"], kind: .bearer,
+                oauth: OAuth(parameterName: "oauth", flows: [], discoveryURL: "https://id.test"))
+        ]
+        let runtime = RuntimeDependency(location: .path("../clientgen"))
+        let text = PackageManifest.file(for: module, runtime: runtime).contents
+        #expect(
+            text.matches(of: /\.product\(name: "(\w+)"/).map { String($0.1) }
+                == ["ClientRuntime", "ClientOAuth", "AsyncHTTPClientTransport"])
+    }
 }

@@ -91,6 +91,11 @@ public struct ConfigurationKey: Sendable {
                 + "chosen here or by --module.",
             example: "token-variables: {bearerAuth: PETSTORE_TOKEN}"),
         ConfigurationKey(
+            name: "token-urls", value: "mapping",
+            summary: "Where clients ask for OAuth 2 tokens for each security scheme, in place of the URLs of the "
+                + "document.",
+            example: "token-urls: {petsAuth: https://auth.example.com/token}"),
+        ConfigurationKey(
             name: "stream-members", value: "mapping",
             summary:
                 "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "

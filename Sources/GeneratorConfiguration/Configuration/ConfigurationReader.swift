@@ -51,6 +51,10 @@ public enum ConfigurationReader {
             configuration.tokenVariables = fields.texts(value, key, "the name of an environment variable") {
                 SwiftIdentifier.isPlain($0)
             }
+        case "token-urls":
+            configuration.tokenURLs = fields.texts(value, key, "a URL that begins with https://") {
+                $0.lowercased().hasPrefix("https://") && $0.utf8.count > 8
+            }
         case "stream-members": configuration.streamMembers = fields.texts(value, key, "a member's name") { _ in true }
         case "stream-terminators":
             configuration.streamTerminators = fields.texts(value, key, "the data of an event") { _ in true }

@@ -35,6 +35,8 @@ public struct GeneratorConfiguration: Sendable {
     public var filter = DocumentFilter()
     /// `token-variables`: the environment variable of each security scheme.
     public var tokenVariables: [String: String] = [:]
+    /// `token-urls`: where tokens for each security scheme come from.
+    public var tokenURLs: [String: String] = [:]
     /// `stream-members`: what asks for a stream, by operation.
     public var streamMembers: [String: String] = [:]
     /// `stream-terminators`: what ends a stream of events, by operation.

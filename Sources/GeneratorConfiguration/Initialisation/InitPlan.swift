@@ -31,7 +31,7 @@ package struct InitPlan {
 
         let excluded = [place, PathText.join(start, "clientgen.yaml")].filter { $0.hasPrefix(targetFolder + "/") }
         let advice = ManifestAdvice(
-            target: module, isThere: target != nil,
+            target: module, isThere: target != nil, usesOAuth: Self.usesOAuth(root),
             excluded: excluded.map { PathText.relative($0, from: targetFolder) }.sorted(), hasPackage: package != nil)
         report = """
             Wrote clientgen.yaml: from \(VisibleText.escaping(document)), module \(module) in \
@@ -43,5 +43,20 @@ package struct InitPlan {
                 clientgen generate
 
             """
+    }
+
+    /// Whether a client of the document would get tokens by itself, as far as that can be told at a glance.
+    private static func usesOAuth(_ root: Node) -> Bool {
+        let schemes = root["components"]?["securitySchemes"]?.mapping?.entries.map(\.value) ?? []
+        return schemes.contains { scheme in
+            switch scheme["type"]?.string {
+            case "openIdConnect": scheme["openIdConnectUrl"] != nil
+            case "oauth2":
+                (scheme["flows"]?.mapping?.entries ?? []).contains {
+                    $0.key != "implicit" && $0.value["tokenUrl"] != nil
+                }
+            default: false
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ struct ManifestAdvice {
     let target: String
     /// Whether the target is one of the package already.
     let isThere: Bool
+    /// Whether the client gets tokens by itself.
+    let usesOAuth: Bool
     /// Files in the target's folder that are no sources, relative to it.
     let excluded: [String]
     /// Whether there is a `Package.swift`.
@@ -37,10 +39,14 @@ struct ManifestAdvice {
             .target(
                 name: "\(target)",
                 dependencies: [
-                    .product(name: "ClientRuntime", package: "clientgen"),
-                    .product(name: "AsyncHTTPClientTransport", package: "clientgen"),
+        \(products)
                 ]),
         """
+    }
+
+    private var products: String {
+        (["ClientRuntime"] + (usesOAuth ? ["ClientOAuth"] : []) + ["AsyncHTTPClientTransport"])
+            .map { "            .product(name: \"\($0)\", package: \"clientgen\")," }.joined(separator: "\n")
     }
 
     private var existingTarget: String {
@@ -50,8 +56,7 @@ struct ManifestAdvice {
             In its target \(target):
 
                 dependencies: [
-                    .product(name: "ClientRuntime", package: "clientgen"),
-                    .product(name: "AsyncHTTPClientTransport", package: "clientgen"),
+            \(products.replacing("            .product", with: "        .product"))
                 ],\(exclusion)
             """
     }

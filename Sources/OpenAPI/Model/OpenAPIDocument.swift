@@ -158,6 +158,10 @@ public struct SecurityScheme: Sendable {
     public internal(set) var kind: Kind
     /// The scheme's `description`, as CommonMark.
     public internal(set) var description: String?
+    /// `flows`, in document order.
+    public internal(set) var flows: [OAuthFlow] = []
+    /// `openIdConnectUrl`.
+    public internal(set) var openIDConnectURL: String?
     /// Where the scheme stands.
     public internal(set) var origin: Origin
     /// The scheme's extensions: the keys that begin with `x-`.

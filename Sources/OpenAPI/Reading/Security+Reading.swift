@@ -47,9 +47,10 @@ extension SecurityScheme {
             kind: kind, origin: Origin(place: place, location: node.location), extensions: [:])
         for entry in mapping.entries {
             switch entry.key {
-            case "type", "scheme", "name", "in", "bearerFormat", "flows", "openIdConnectUrl", "deprecated",
-                "oauth2MetadataUrl":
-                break
+            case "type", "scheme", "name", "in", "bearerFormat", "deprecated", "oauth2MetadataUrl": break
+            case "flows": if meant == "oauth2" { scheme.flows = OAuthFlow.readAll(entry, place, context) }
+            case "openIdConnectUrl":
+                if meant == "openIdConnect" { scheme.openIDConnectURL = context.string(entry) }
             case "description": scheme.description = context.string(entry)
             default:
                 if entry.key.hasPrefix("x-") {

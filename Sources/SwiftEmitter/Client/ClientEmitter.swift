@@ -28,7 +28,8 @@ struct ClientEmitter {
             documentation: documentation,
             keywords: "\(context.access)nonisolated struct", name: client,
             inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
-            members: [core(), coreInitializer()] + InitializerEmitter(context: context).declarations()
+            members: [core()] + OAuthEmitter(context: context).constants() + [coreInitializer()]
+                + InitializerEmitter(context: context).declarations()
                 + module.groups.map(property)
                 + [operationIDs].compactMap(\.self))
         var result: [Declaration] = [.type(type)]
@@ -42,6 +43,7 @@ struct ClientEmitter {
             result.append(.type(TypeSyntax(keywords: "extension", name: client, members: methods)))
         }
         result.append(contentsOf: ServerEmitter(context: context).declarations())
+        result.append(contentsOf: OAuthEmitter(context: context).declarations())
         result.append(contentsOf: HeaderEmitter(context: context).declarations())
         return result
             + module.operations.enumerated().flatMap { index, operation in

@@ -24,6 +24,7 @@ struct InitializerEmitter {
     func declarations() -> [Declaration] {
         if module.securitySchemes.isEmpty { return [designated(isCalledByAll: true)] }
         return [withSecrets(), withProviders(), designated(isCalledByAll: false)].compactMap(\.self)
+            + module.securitySchemes.compactMap(withGrant)
     }
 
     private static let opening = "Creates a client."
@@ -66,6 +67,45 @@ struct InitializerEmitter {
             attributes: isOnly ? "" : "@_disfavoredOverload "
         ) {
             $0.expression("try ", delegation(schemes.map { credential($0, isProvided: true) }))
+        }
+    }
+
+    /// Nil where the client gets no tokens by itself. Those of other schemes can stand beside it.
+    ///
+    /// ```swift
+    /// public init(oauth: OAuthGrant<OAuthScope>, apiKey: String? = nil, serverURL: …) throws(ConfigurationError) {
+    ///     let transport = transport ?? AsyncHTTPClientTransport.shared
+    ///     try self.init(credentials: [.oauth("petsAuth", oauth, flows: Self.oauthFlows, …), .apiKey("key", …)], …)
+    /// }
+    /// ```
+    private func withGrant(_ scheme: SecurityScheme) -> Declaration? {
+        guard let oauth = scheme.oauth else { return nil }
+        let others = module.securitySchemes.filter { $0.oauth == nil }
+        let grant = parameter(
+            oauth.parameterName, "\(context.foreign("OAuthGrant"))<\(OAuthEmitter.scopeTypeName)>", nil,
+            ["By what right tokens are asked for; their requests go through `transport`."])
+        return initializer(
+            "Creates a client that gets its tokens by OAuth 2, before the first call and whenever one expires.",
+            [grant] + others.flatMap { parameters(for: $0) }
+        ) { printer in
+            if let transport = module.options.transport.module {
+                printer.line("let transport = transport ?? \(context.foreign(transport)).shared")
+            }
+            let server = module.defaultServer.map {
+                Expression.Argument("defaultServer", ServerEmitter.template($0, context))
+            }
+            let credential = Expression.call(
+                ".oauth",
+                [
+                    .init(nil, StringLiteral.quoted(scheme.key)),
+                    .init(nil, MethodParameter.local(oauth.parameterName) { _ in false }),
+                    .init("flows", "Self.\(Identifier.member(OAuthEmitter.flowsName(oauth)))"),
+                    .init("serverURL", "serverURL"),
+                ] + [server].compactMap(\.self) + [
+                    .init("configuration", "configuration"), .init("transport", "transport"),
+                ])
+            printer.expression(
+                "try ", delegation([credential] + others.map { self.credential($0, isProvided: false) }))
         }
     }
 

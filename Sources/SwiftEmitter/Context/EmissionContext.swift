@@ -35,6 +35,7 @@ final class EmissionContext: Sendable {
         let nestedInClient =
             module.groups.map(\.typeName) + [Self.serverTypeName]
             + (module.headers.isEmpty ? [] : [HeaderEmitter.typeName])
+            + (module.usesOAuth ? [OAuthEmitter.scopeTypeName] : [])
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)
         clientScope = Scope(path: [], shadows: Set(nestedInClient))

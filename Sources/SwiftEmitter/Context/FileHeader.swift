@@ -10,7 +10,7 @@ extension EmissionContext {
     /// public import ClientRuntime
     /// ```
     func printHeader(
-        to printer: inout CodePrinter, usesRuntimePublicly: Bool, exportsRuntime: Bool = false,
+        to printer: inout CodePrinter, usesRuntimePublicly: Bool, exportsRuntime: Bool = false, usesOAuth: Bool = false,
         others: [String] = []
     ) {
         printer.line(GeneratedHeader.line(sourceName: module.sourceName))
@@ -20,7 +20,10 @@ extension EmissionContext {
         let level = usesRuntimePublicly && !access.isEmpty ? access : "internal "
         let isExported = exportsRuntime && module.options.access == .public
         var imports = [("ClientRuntime", "\(isExported ? "@_exported " : "")\(level)import ClientRuntime")]
-        for name in Set(module.options.imports + others).subtracting(["ClientRuntime"]) {
+        if usesOAuth {
+            imports.append(("ClientOAuth", "\(isExported ? "@_exported " : "")\(level)import ClientOAuth"))
+        }
+        for name in Set(module.options.imports + others).subtracting(imports.map(\.0)) {
             let path = name.split(separator: ".", omittingEmptySubsequences: true)
             guard !path.isEmpty else { continue }
             let spelled = path.map { Identifier.sanitized(String($0)) }.joined(separator: ".")

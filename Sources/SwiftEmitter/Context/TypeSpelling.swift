@@ -28,11 +28,14 @@ enum TypeSpelling {
         "UUID",
     ]
 
+    /// Names of the module for OAuth 2 that generated code uses.
+    static let oauthNames: Set<String> = ["OAuthFlows", "OAuthGrant"]
+
     /// The types of the default transports, each named as its module.
     static let transportNames = Set(DefaultTransport.allCases.compactMap(\.module))
 
     /// Names that a type of the module may hide.
-    static let foreignNames = standardNames.union(runtimeNames).union(transportNames)
+    static let foreignNames = standardNames.union(runtimeNames).union(transportNames).union(oauthNames)
 }
 
 extension DefaultTransport {
@@ -51,6 +54,7 @@ extension EmissionContext {
     func foreign(_ name: String) -> String {
         guard shadowed.contains(name) else { return name }
         if TypeSpelling.standardNames.contains(name) { return "Swift.\(name)" }
+        if TypeSpelling.oauthNames.contains(name) { return "ClientOAuth.\(name)" }
         return TypeSpelling.transportNames.contains(name) ? "\(name).\(name)" : "ClientRuntime.\(name)"
     }
 

@@ -35,6 +35,10 @@ struct ClientUsage {
             return "Without `\(Identifier.label(name)):`, the client reads the environment variable "
                 + "\(CommentText.code(variable))."
         }
+        sentences += module.securitySchemes.compactMap(\.oauth).map { oauth in
+            "`\(Identifier.label(oauth.parameterName)):` has the client get its tokens by itself, by a grant such as "
+                + "`.clientCredentials(id: id, secret: secret)`."
+        }
         if module.requiresServerURL {
             let why = module.servers.isEmpty ? "names no server" : "gives no whole URL of its first server"
             sentences.append("The document \(why), so `serverURL:` says where to.")

@@ -52,7 +52,8 @@ extension EmissionContext {
         var header = CodePrinter()
         printHeader(
             to: &header, usesRuntimePublicly: holdsClient || fragments.contains { $0.usesRuntime },
-            exportsRuntime: holdsClient, others: holdsClient ? [module.options.transport.module].compactMap(\.self) : []
+            exportsRuntime: holdsClient, usesOAuth: holdsClient && module.usesOAuth,
+            others: holdsClient ? [module.options.transport.module].compactMap(\.self) : []
         )
         return header.text + Fragment.text(of: fragments)
     }

@@ -43,6 +43,7 @@ import Testing
               parameters: {find.q: query}
               tags: {pet: pets}
             token-variables: {bearer: PETS_TOKEN}
+            token-urls: {bearer: "https://auth.test/token"}
             include: {operations: [getPet], tags: pets}
             exclude:
               paths: [/a/*, /b]
@@ -56,6 +57,8 @@ import Testing
         #expect(diagnostics.isEmpty)
         #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:14:16")
         #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:17:19")
+        #expect(configuration.places["token-urls.bearer"]?.description == "clientgen.yaml:18:14")
+        #expect(configuration.tokenURLs == ["bearer": "https://auth.test/token"])
         #expect(configuration.spec == "openapi.yaml")
         #expect(configuration.overlays == ["a.yaml", "b.yaml"])
         #expect(configuration.output == "../Generated")
@@ -120,6 +123,7 @@ import Testing
         ("names: {schemas: {Pet: a-b}}\n", "1:24 configuration-value"),
         ("include: [a]\n", "1:10 configuration-type"), ("include: {tags: [[a]]}\n", "1:18 configuration-type"),
         ("exclude: {tag: [a]}\n", "1:11 configuration-unknown-key"),
+        ("token-urls: {a: \"http://a.test\"}\n", "1:17 configuration-value"),
         ("token-variables: {a: \"$X\"}\n", "1:22 configuration-value"), ("spec: \"\"\n", "1:7 configuration-value"),
     ])
     func refusesWrongValues(text: String, expected: String) throws {

@@ -78,6 +78,7 @@ import Testing
             flatten-limit: 3
             names: {tags: {a: b}}
             token-variables: {c: D}
+            token-urls: {e: "https://f.test"}
             """, to: "clientgen.yaml")
         let options = try #require(resolve().settings).loweringOptions(
             moduleName: ModuleName(chosen: "M", title: nil, path: ""))
@@ -89,6 +90,7 @@ import Testing
                 == EmissionOptions(access: .internal, hashable: false, codable: false, imports: ["Support"]))
         #expect(options.nameOverrides.tags == ["a": "b"])
         #expect(options.environmentVariables == ["c": "D"])
+        #expect(options.tokenURLs == ["e": "https://f.test"])
     }
 
     @Test func saysWhatIsMissing() throws {

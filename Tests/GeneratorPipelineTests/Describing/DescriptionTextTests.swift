@@ -44,6 +44,27 @@ import Testing
         #expect(lines.contains("let client = try ApiClient(token: …, apiKey: …, serverURL: …)"))
     }
 
+    @Test func whereTokensComeFrom() throws {
+        let lines = try text(
+            document(
+                "  /a: {get: {operationId: a, responses: {}}}",
+                head: """
+                    components:
+                      securitySchemes:
+                        auth:
+                          type: oauth2
+                          flows: {password: {tokenUrl: /b, scopes: {}}, clientCredentials: {tokenUrl: /a, scopes: {}}}
+                        id: {type: openIdConnect, openIdConnectUrl: /c}
+
+                    """))
+        let flows = lines.filter { $0.hasPrefix("  auth: ") || $0.hasPrefix("  id: ") }
+        #expect(
+            flows == [
+                "  auth: auth", "  auth: clientCredentials, /a", "  auth: password, /b", "  id: id",
+                "  id: discovered, /c",
+            ])
+    }
+
     @Test func nothingIsWiderThanAScreen() throws {
         let parameters = (0..<20).map { "{name: parameter\($0), in: query, schema: {type: string}}" }
         let path = "/" + Array(repeating: "segment", count: 20).joined(separator: "/")

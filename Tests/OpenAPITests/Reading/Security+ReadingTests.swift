@@ -38,6 +38,38 @@ import Testing
         #expect(read(text).complaints == [finding])
     }
 
+    @Test func whatIsIgnored() {
+        let read = ReadDocument(
+            """
+            openapi: 3.2.0
+            info: {title: Test, version: '1'}
+            paths: {}
+            components:
+              securitySchemes:
+                A: {type: oauth2, deprecated: true, oauth2MetadataUrl: 'https://a.test/.well-known/x', flows: {}}
+            """)
+        #expect(read.document?.components.securitySchemes.count == 1)
+        #expect(read.complaints == [])
+    }
+
+    @Test func flows() throws {
+        let read = read(
+            """
+            {type: oauth2, flows: {x-note: 1, implict: {}, password: 7, clientCredentials: {tokenUrl: 5, url: u, \
+            scopes: {read: Read, write: 1}}, authorizationCode: {authorizationUrl: a, tokenUrl: t, refreshUrl: r, \
+            scopes: null}}}
+            """)
+        let document = try #require(read.document)
+        let scheme = document.resolver.securityScheme(try #require(document.components.securitySchemes.first).value)
+        let flows = try #require(scheme).flows
+        #expect(flows.map(\.kind) == [.clientCredentials, .authorizationCode])
+        #expect(flows.map(\.tokenURL) == ["5", "t"])
+        #expect(flows.last?.authorizationURL == "a" && flows.last?.refreshURL == "r")
+        #expect(flows.first?.scopes.map(\.name) == ["read", "write"])
+        #expect(flows.first?.scopes.map(\.description) == ["Read", nil])
+        #expect(read.complaints.count == 4, "\(read.complaints)")
+    }
+
     @Test func requirements() throws {
         let read = ReadDocument(
             """

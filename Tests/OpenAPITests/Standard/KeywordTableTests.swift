@@ -7,7 +7,7 @@ import Testing
 @Suite struct KeywordTableTests {
     private static let objects: [ObjectKind] = [
         .pathItem, .parameter, .requestBody, .mediaType, .encoding, .response, .header, .server, .serverVariable,
-        .securityRequirement,
+        .securityRequirement, .securityScheme, .oauthFlows, .oauthFlow,
     ]
 
     private static let root = URL(filePath: #filePath)

@@ -2,6 +2,7 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 internal import AsyncHTTPClientTransport
+@_exported public import ClientOAuth
 @_exported public import ClientRuntime
 
 /// What ``SecurityAlternativesAndNoneClient`` does, for a service's own test doubles.
@@ -21,6 +22,13 @@ public nonisolated protocol SecurityAlternativesAndNoneAPI: Sendable {
 public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternativesAndNoneAPI, APIClient {
     /// What every call goes through.
     public let core: ClientCore
+
+    /// Where tokens for `oauth` come from.
+    public static let oauthFlows = OAuthFlows(clientCredentials: .init(tokenURL: "https://bank.example.com/token"))
+
+    /// Where tokens for `openID` come from.
+    public static let openIDFlows = OAuthFlows(
+        discoveryURL: "https://bank.example.com/.well-known/openid-configuration")
 
     /// Creates a client whose calls go through that core.
     public init(core: ClientCore) {
@@ -111,6 +119,70 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
+    /// Creates a client that gets its tokens by OAuth 2, before the first call and whenever one expires.
+    ///
+    /// - Parameters:
+    ///   - oauth: By what right tokens are asked for; their requests go through `transport`.
+    ///   - apiKey: The key, sent in the header field `X-Key`.
+    ///   - signature: The key, sent in the header field `X-Signature`.
+    ///   - serverURL: The server to call; nil is `https://bank.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        oauth: OAuthGrant<OAuthScope>,
+        apiKey: String? = nil,
+        signature: String? = nil,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        let transport = transport ?? AsyncHTTPClientTransport.shared
+        try self.init(
+            credentials: [
+                .oauth(
+                    "oauth", oauth, flows: Self.oauthFlows, serverURL: serverURL,
+                    defaultServer: "https://bank.example.com", configuration: configuration, transport: transport),
+                .apiKey("apiKey", key: apiKey, in: .header("X-Key")),
+                .apiKey("signature", key: signature, in: .header("X-Signature")).parameters("signature"),
+            ],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
+    /// Creates a client that gets its tokens by OAuth 2, before the first call and whenever one expires.
+    ///
+    /// - Parameters:
+    ///   - openID: By what right tokens are asked for; their requests go through `transport`.
+    ///   - apiKey: The key, sent in the header field `X-Key`.
+    ///   - signature: The key, sent in the header field `X-Signature`.
+    ///   - serverURL: The server to call; nil is `https://bank.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        openID: OAuthGrant<OAuthScope>,
+        apiKey: String? = nil,
+        signature: String? = nil,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        let transport = transport ?? AsyncHTTPClientTransport.shared
+        try self.init(
+            credentials: [
+                .oauth(
+                    "openID", openID, flows: Self.openIDFlows, serverURL: serverURL,
+                    defaultServer: "https://bank.example.com", configuration: configuration, transport: transport),
+                .apiKey("apiKey", key: apiKey, in: .header("X-Key")),
+                .apiKey("signature", key: signature, in: .header("X-Signature")).parameters("signature"),
+            ],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
     public var accounts: Accounts { Accounts(core: core) }
 
     public var rates: Rates { Rates(core: core) }
@@ -127,5 +199,22 @@ extension SecurityAlternativesAndNoneClient {
         public static func bankExampleCom() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://bank.example.com").url()
         }
+    }
+}
+
+extension SecurityAlternativesAndNoneClient {
+    /// What tokens can be asked for.
+    public struct OAuthScope: OpenEnum {
+        public var rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Read accounts.
+        public static let accountsRead = Self(rawValue: "accounts.read")
+        public static let transfersWrite = Self(rawValue: "transfers.write")
+
+        public static let knownCases: [Self] = [.accountsRead, .transfersWrite]
     }
 }

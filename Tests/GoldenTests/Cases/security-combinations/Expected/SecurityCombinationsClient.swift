@@ -2,6 +2,7 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 internal import AsyncHTTPClientTransport
+@_exported public import ClientOAuth
 @_exported public import ClientRuntime
 
 /// What ``SecurityCombinationsClient`` does, for a service's own test doubles.
@@ -63,6 +64,9 @@ extension SecurityCombinationsAPI {
 public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, APIClient {
     /// What every call goes through.
     public let core: ClientCore
+
+    /// Where tokens for `person` come from.
+    public static let oauthFlows = OAuthFlows(clientCredentials: .init(tokenURL: "https://vault.example.com/token"))
 
     /// Creates a client whose calls go through that core.
     public init(core: ClientCore) {
@@ -153,6 +157,41 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
+    /// Creates a client that gets its tokens by OAuth 2, before the first call and whenever one expires.
+    ///
+    /// - Parameters:
+    ///   - oauth: By what right tokens are asked for; their requests go through `transport`.
+    ///   - account: The key, sent in the header field `X-Account`.
+    ///   - session: The key, sent as the cookie `session`.
+    ///   - credentials: What follows `HOBA` in the header field `Authorization`.
+    ///   - serverURL: The server to call; nil is `https://vault.example.com`.
+    ///   - configuration: Timeout, retries, headers and the like for every call.
+    ///   - transport: What sends the requests; nil is a transport that the whole process shares.
+    /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
+    public init(
+        oauth: OAuthGrant<OAuthScope>,
+        account: String? = nil,
+        session: String? = nil,
+        credentials: String? = nil,
+        serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(),
+        transport: (any ClientTransport)? = nil
+    ) throws(ConfigurationError) {
+        let transport = transport ?? AsyncHTTPClientTransport.shared
+        try self.init(
+            credentials: [
+                .oauth(
+                    "person", oauth, flows: Self.oauthFlows, serverURL: serverURL,
+                    defaultServer: "https://vault.example.com", configuration: configuration, transport: transport),
+                .apiKey("account", key: account, in: .header("X-Account")).parameters("account"),
+                .apiKey("session", key: session, in: .cookie("session")).parameters("session"),
+                .http("signed", "HOBA", credentials: credentials),
+            ],
+            serverURL: serverURL,
+            configuration: configuration,
+            transport: transport)
+    }
+
     public static var operationIDs: [String] {
         ["listKeys", "addKey", "getKey", "changeKey", "getHealth"]
     }
@@ -189,5 +228,18 @@ extension SecurityCombinationsClient {
         public static func vaultExampleCom() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://vault.example.com").url()
         }
+    }
+}
+
+extension SecurityCombinationsClient {
+    /// What tokens can be asked for.
+    public struct OAuthScope: OpenEnum {
+        public var rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        public static let knownCases: [Self] = []
     }
 }

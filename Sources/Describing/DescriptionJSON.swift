@@ -38,7 +38,7 @@ package struct DescriptionJSON {
     private var value: JSONValue {
         let module = description.module
         let map = description.map
-        return .object([
+        var members: [String: JSONValue] = [
             "format": "clientgen-describe", "version": .number(JSONNumber(Self.version)),
             "module": .string(module.name), "client": .string(module.clientName),
             "document": .object([
@@ -46,7 +46,32 @@ package struct DescriptionJSON {
             ]),
             "operations": .array(map.operations.map(operation)), "components": .array(map.components.map(component)),
             "schemas": .array(map.schemas.map(schema)), "omissions": .array(map.omissions.map(omission)),
-        ])
+        ]
+        if !map.webhooks.isEmpty { members["webhooks"] = .array(map.webhooks.map(webhook)) }
+        return .object(members)
+    }
+
+    private func webhook(_ webhook: MappedWebhook) -> JSONValue {
+        var members = place(webhook.place, declaration: webhook.declaration)
+        members["kind"] = .string(webhook.kind.rawValue)
+        members["name"] = .string(webhook.name)
+        members["method"] = .string(webhook.method)
+        guard let set = description.module.webhooks, let symbol = description.webhook(webhook) else {
+            return .object(members)
+        }
+        members["symbol"] = .string("\(set.typeName).Event.\(symbol.name)")
+        members["type"] = description.spelling(symbol.payload).map { .string($0) }
+        members["route"] = symbol.route.map { .string($0) }
+        if !symbol.values.isEmpty {
+            switch set.selector {
+            case .member(let key):
+                members["toldBy"] = .object(["in": "body", "name": .string(key), "values": strings(symbol.values)])
+            case .header(let key):
+                members["toldBy"] = .object(["in": "header", "name": .string(key), "values": strings(symbol.values)])
+            case nil: break
+            }
+        }
+        return .object(members)
     }
 
     // MARK: - Operations

@@ -47,6 +47,7 @@ private final class ModuleLowering {
     let document: OpenAPIDocument
     let paths: [PathPlan]
     let plans: [OperationPlan]
+    let webhooks: [WebhookPlan]
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
     let reader: ShapeReader
@@ -63,7 +64,13 @@ private final class ModuleLowering {
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         guard !budget.isSpent else { return nil }
         plans = paths.flatMap(\.operations)
-        ConfiguredNames(document: document, plans: plans, options: options, diagnostics: diagnostics).check()
+        webhooks = WebhookPlanner(
+            document: document, options: options, diagnostics: diagnostics, budget: budget
+        ).plans(plans)
+        guard !budget.isSpent else { return nil }
+        ConfiguredNames(
+            document: document, plans: plans, webhooks: webhooks, options: options, diagnostics: diagnostics
+        ).check()
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(
@@ -90,7 +97,8 @@ private final class ModuleLowering {
 
     func module() -> ClientModule {
         TypeDiscovery(
-            document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry,
+            document: document, plans: plans, webhooks: webhooks, names: names, overrides: options.nameOverrides,
+            registry: registry,
             forms: forms
         ).findTypes()
         let clientName = options.moduleName + "Client"
@@ -132,7 +140,11 @@ private final class ModuleLowering {
             groups: groups,
             operations: lower(untagged, tag: nil, reserved, operations),
             headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
-            types: types)
+            types: types,
+            webhooks: WebhookLowering(
+                moduleName: options.moduleName, registry: registry, references: references,
+                resolver: document.resolver
+            ).set(webhooks))
     }
 
     private func lower(
@@ -152,7 +164,7 @@ private final class ModuleLowering {
     /// What each place of the document became, once the module is made.
     func map(of module: ClientModule) -> DocumentMap {
         DocumentMapping(
-            document: document, paths: paths, module: module,
+            document: document, paths: paths, webhooks: webhooks, module: module,
             addresses: addresses,
             registry: registry, diagnostics: diagnostics.diagnostics, budget: budget
         ).map()

@@ -22,7 +22,7 @@ enum TypeSpelling {
         "FileUpload", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent",
         "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate",
         "URL",
-        "UUID",
+        "UUID", "HTTPFields", "WebhookError", "WebhookReceiver", "WebhookVerifier",
     ]
 
     /// The types of the default transports, each named as its module.

@@ -88,7 +88,9 @@ package struct DescriptionText {
             case .header(let key): ": by the header field `\(key)`"
             case nil: ""
             }
-        let entries = description.map.webhooks.compactMap { mapped -> (name: String, source: String)? in
+        var shown: Set<Int> = []
+        let entries = description.map.webhooks.filter { shown.insert($0.index).inserted }.compactMap {
+            mapped -> (name: String, source: String)? in
             guard let webhook = description.webhook(mapped) else { return nil }
             let payload = description.spelling(webhook.payload).map { "(\($0))" } ?? ""
             let source = "← \(mapped.kind.rawValue) \(VisibleText.escaping(mapped.name)) \(place(mapped.place))"

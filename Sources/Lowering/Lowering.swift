@@ -64,9 +64,7 @@ private final class ModuleLowering {
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         guard !budget.isSpent else { return nil }
         plans = paths.flatMap(\.operations)
-        webhooks = WebhookPlanner(
-            document: document, options: options, diagnostics: diagnostics, budget: budget
-        ).plans(plans)
+        webhooks = WebhookPlanner.plans(document, plans, options, diagnostics, budget)
         guard !budget.isSpent else { return nil }
         ConfiguredNames(
             document: document, plans: plans, webhooks: webhooks, options: options, diagnostics: diagnostics

@@ -2,6 +2,7 @@
     import ClientRuntime
     import HTTPTypes
     import Testing
+    import Tracing
 
     @testable import ClientTracing
 

@@ -11,9 +11,9 @@
             let token = "token"
             let client = try HyperstackClient(
                 token: token, configuration: .init(interceptors: [TracingInterceptor(), MetricsInterceptor()]))
-            let credential = try await HyperstackClient(
-                token: token, configuration: client.core.configuration, transport: transport
-            ).credentials.view(documentID: "1")
+            #expect("\(client.core)".contains("ClientCore"))
+            let credential = try await HyperstackClient(token: token, transport: transport)
+                .with(interceptors: [TracingInterceptor(), MetricsInterceptor()]).credentials.view(documentID: "1")
             #expect(credential.documentID == "1")
         }
     }

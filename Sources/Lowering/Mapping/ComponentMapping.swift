@@ -102,9 +102,9 @@ struct ComponentMapping {
                 add(use, of: places.declaration(body.origin, usedAt: plan.operation.requestBody?.origin ?? plan.use))
             }
             if let media = plan.media { add(use, of: places.place(media.origin)) }
-            if let callback = plan.item.origin.place.parent {
-                add(use, of: places.place(Origin(place: callback, location: plan.item.origin.location)))
-            }
+            guard let callback = plan.item.origin.place.parent else { continue }
+            let declaration = places.place(Origin(place: callback, location: plan.item.origin.location))
+            for use in [plan.use] + plan.otherUses { add(places.place(use), of: declaration) }
         }
         for plan in paths.flatMap(\.operations) {
             let item = plan.item.origin.place

@@ -46,11 +46,13 @@ struct DocumentMapping {
     }
 
     private func mappedWebhooks() -> [MappedWebhook] {
-        webhooks.enumerated().map { index, plan in
-            MappedWebhook(
-                place: places.place(plan.use), declaration: places.place(plan.operation.origin),
-                kind: plan.owner == nil ? .webhook : .callback, name: plan.name, method: plan.operation.method,
-                index: index)
+        webhooks.enumerated().flatMap { index, plan in
+            ([plan.use] + plan.otherUses).map { use in
+                MappedWebhook(
+                    place: places.place(use), declaration: places.place(plan.operation.origin),
+                    kind: plan.owner == nil ? .webhook : .callback, name: plan.name, method: plan.operation.method,
+                    index: index)
+            }
         }
     }
 

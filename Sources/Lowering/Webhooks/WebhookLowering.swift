@@ -45,12 +45,11 @@ struct WebhookLowering {
 
     /// The document's names, of those that share one the stronger's.
     private func routes(_ plans: [WebhookPlan]) -> [String?] {
-        let groups = Dictionary(grouping: plans.indices) { plans[$0].name }
-        return plans.indices.map { index in
-            let plan = plans[index]
-            let rivals = groups[plan.name, default: []].filter { $0 != index && plans[$0].rank <= plan.rank }
-            return rivals.isEmpty ? plan.name : nil
+        let ranks = Dictionary(grouping: plans, by: \.name).mapValues { plans in
+            let strongest = plans.map(\.rank).min()
+            return plans.count { $0.rank == strongest } == 1 ? strongest : nil
         }
+        return plans.map { ranks[$0.name] == $0.rank ? $0.name : nil }
     }
 
     private func payload(_ plan: WebhookPlan) -> Webhook.Payload {

@@ -6,14 +6,14 @@ internal import OpenAPI
 struct WebhookPlan {
     /// The key that the document, or an operation's callbacks, have it under.
     var name: String
-    /// Where it is named.
+    /// Where it is named first.
     var use: Origin
+    /// Where other operations name the same callback.
+    var otherUses: [Origin] = []
     var operation: OpenAPI.Operation
     var item: PathItem
     /// The operation whose callback it is; nil for a webhook.
     var owner: String?
-    /// The callback of the operation, which may refer to one of the components.
-    var callback: Callback?
     var body: OpenAPI.RequestBody?
     /// What is read of the body: JSON where there is any.
     var media: MediaType?

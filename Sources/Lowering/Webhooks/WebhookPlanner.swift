@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
+internal import Naming
 internal import OpenAPI
 
 /// Finds the calls that the service makes: its webhooks, and the callbacks of operations and of webhooks.
@@ -10,62 +11,83 @@ struct WebhookPlanner {
     let diagnostics: DiagnosticSink
     let budget: OutputBudget
 
+    private var plans: [WebhookPlan] = []
+    /// Operations whose callbacks are still to be found, and what they are called.
+    private var pending: [(owner: String, operation: OpenAPI.Operation)] = []
+    /// By name and place, the first plan of a callback: one that operations share is one, however many name it.
+    private var known: [[String]: Int] = [:]
+
+    init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink, budget: OutputBudget) {
+        self.document = document
+        self.options = options
+        self.diagnostics = diagnostics
+        self.budget = budget
+    }
+
     /// Webhooks in document order, then callbacks in that of their operations.
-    func plans(_ operations: [OperationPlan]) -> [WebhookPlan] {
-        var plans: [WebhookPlan] = []
-        var pending: [(owner: String, operation: OpenAPI.Operation)] = []
+    static func plans(
+        _ document: OpenAPIDocument, _ operations: [OperationPlan], _ options: LoweringOptions,
+        _ diagnostics: DiagnosticSink, _ budget: OutputBudget
+    ) -> [WebhookPlan] {
+        var planner = Self(document: document, options: options, diagnostics: diagnostics, budget: budget)
+        planner.addWebhooks()
+        planner.pending += operations.filter(\.operation.hasCallbacks).map { ($0.id, $0.operation) }
+        // Callbacks may have callbacks.
+        var next = 0
+        while next < planner.pending.count, !budget.isSpent {
+            let (owner, operation) = planner.pending[next]
+            for callback in operation.callbacks { planner.add(callback, of: owner) }
+            next += 1
+        }
+        return planner.plans
+    }
+
+    private mutating func addWebhooks() {
         for webhook in document.webhooks {
             let item = document.resolver.pathItem(webhook)
             if item.operations.isEmpty { diagnostics.report(.emptyWebhook(webhook.path, webhook.origin)) }
-            for operation in item.operations {
-                guard add(operation, item, webhook.path, webhook.origin, to: &plans) else { return plans }
-                if operation.hasCallbacks { pending.append((webhook.path, operation)) }
-            }
+            for operation in item.operations { add(operation, item, webhook.path, webhook.origin) }
         }
-        for plan in operations where plan.operation.hasCallbacks { pending.append((plan.id, plan.operation)) }
-        // What operations share is one callback, however many of them name it.
-        var known: Set<[String]> = []
-        var next = 0
-        while next < pending.count {
-            let (owner, operation) = pending[next]
-            next += 1
-            for callback in operation.callbacks {
-                let items = document.resolver.pathItems(of: callback)
-                if items.allSatisfy(\.operations.isEmpty) {
-                    diagnostics.report(.emptyCallback(callback.name, callback.origin))
-                }
-                for item in items {
-                    for operation in item.operations
-                    where known.insert([callback.name, operation.origin.citation]).inserted {
-                        guard
-                            add(operation, item, callback.name, callback.origin, of: (owner, callback), to: &plans)
-                        else { return plans }
-                        if operation.hasCallbacks { pending.append((owner, operation)) }
-                    }
-                }
-            }
-        }
-        return plans
     }
 
-    /// False where it is more than may be written.
-    private func add(
-        _ operation: OpenAPI.Operation, _ item: PathItem, _ name: String, _ use: Origin,
-        of owner: (id: String, callback: Callback)? = nil, to plans: inout [WebhookPlan]
-    ) -> Bool {
+    private mutating func add(_ callback: Callback, of owner: String) {
+        let items = document.resolver.pathItems(of: callback)
+        guard let first = items.first(where: { !$0.operations.isEmpty }) else {
+            return diagnostics.report(.emptyCallback(callback.name, callback.origin))
+        }
+        let key = [callback.name, first.origin.citation]
+        if let index = known[key] {
+            let uses = [plans[index].use] + plans[index].otherUses.suffix(1)
+            if !uses.contains(where: { $0.citation == callback.origin.citation }) {
+                plans[index].otherUses.append(callback.origin)
+            }
+            return
+        }
+        known[key] = plans.count
+        for item in items {
+            for operation in item.operations { add(operation, item, callback.name, callback.origin, owner: owner) }
+        }
+    }
+
+    /// Adds nothing more once it is more than may be written.
+    private mutating func add(
+        _ operation: OpenAPI.Operation, _ item: PathItem, _ name: String, _ use: Origin, owner: String? = nil
+    ) {
         var weight = Weight()
         weight.add(800)
         weight.add(name, times: 8)
-        for text in [owner?.id, operation.summary, operation.description] { weight.add(text) }
-        guard budget.take(planned: weight, of: "`\(name)`", at: operation.origin) else { return false }
-        var plan = WebhookPlan(
-            name: name, use: use, operation: operation, item: item, owner: owner?.id, callback: owner?.callback)
+        for text in [owner, operation.summary, operation.description, item.summary, item.description] {
+            weight.add(text, times: 2)
+        }
+        weight.add(100 * (item.parameters.count + operation.parameters.count))
+        guard budget.take(planned: weight, of: "`\(name)`", at: operation.origin) else { return }
+        var plan = WebhookPlan(name: name, use: use, operation: operation, item: item, owner: owner)
         plan.chosenName =
             operation.operationID.flatMap { options.nameOverrides.operations[$0] }
             ?? operation.extensions.chosenName
         addBody(to: &plan)
         plans.append(plan)
-        return true
+        if operation.hasCallbacks { pending.append((owner ?? name, operation)) }
     }
 
     private func addBody(to plan: inout WebhookPlan) {

@@ -7,39 +7,72 @@ struct WebhookSelector {
     let reader: ShapeReader
     let resolver: ReferenceResolver
 
+    /// Webhooks with one body, or with header fields of their own, and what is constant there, by its name.
+    private struct Kind {
+        var plans: [Int]
+        var constants: [String: [String]]
+    }
+
     /// The selector that tells most of them, members first since these are signed, and the values by the webhooks'
     /// positions; nil where the document has none.
     func selector(_ plans: [WebhookPlan]) -> (selector: WebhookSet.Selector, values: [[String]])? {
-        let members = plans.map(members)
-        let headers = plans.map(headers)
-        var best: (selector: WebhookSet.Selector, values: [[String]], count: Int)?
-        func consider(_ constants: [[String: [String]]], _ selector: (String) -> WebhookSet.Selector) {
-            let keys = constants.reduce(into: Set<String>()) { $0.formUnion($1.keys) }.sorted()
-            for key in keys {
-                let values = Self.own(constants.map { $0[key] ?? [] })
-                let count = values.count { !$0.isEmpty }
-                // What a single one fixes, while others have none of it, may mean anything.
-                guard count > 1 || count == 1 && constants.allSatisfy({ $0[key] != nil }) else { continue }
-                if count > best?.count ?? 0 { best = (selector(key), values, count) }
-            }
+        let member = Self.best(bodies(plans), of: plans.count)
+        let header = Self.best(
+            plans.indices.map { Kind(plans: [$0], constants: headers(plans[$0])) }, of: plans.count)
+        guard let member, header.map({ $0.told.count <= member.told.count }) ?? true else {
+            return header.map { (.header($0.key), Self.values($0.told, plans.count)) }
         }
-        consider(members) { .member($0) }
-        consider(headers) { .header($0) }
-        return best.map { ($0.selector, $0.values) }
+        return (.member(member.key), Self.values(member.told, plans.count))
     }
 
-    /// The values of those that share none with another.
-    private static func own(_ values: [[String]]) -> [[String]] {
-        let counts: [String: Int] = values.reduce(into: [:]) { counts, values in
-            for value in Set(values) { counts[value, default: 0] += 1 }
+    /// What tells most of them, and the values that only one of them has; nil where nothing does.
+    private static func best(
+        _ kinds: [Kind], of count: Int
+    ) -> (key: String, told: [(plan: Int, values: [String])])? {
+        var byKey: [String: [(plans: [Int], values: [String])]] = [:]
+        for kind in kinds {
+            for (key, values) in kind.constants { byKey[key, default: []].append((kind.plans, values)) }
         }
-        return values.map { values in values.allSatisfy { counts[$0] == 1 } ? values : [] }
+        var best: (key: String, told: [(plan: Int, values: [String])])?
+        for (key, entries) in byKey.sorted(by: { $0.key < $1.key }) {
+            let counts: [String: Int] = entries.reduce(into: [:]) { counts, entry in
+                for value in Set(entry.values) { counts[value, default: 0] += entry.plans.count }
+            }
+            let told = entries.filter { $0.values.allSatisfy { counts[$0] == 1 } }
+                .flatMap { entry in entry.plans.map { (plan: $0, values: entry.values) } }
+            // What a single one fixes, while others have none of it, may mean anything.
+            let isInAll = entries.reduce(0) { $0 + $1.plans.count } == count
+            guard told.count > 1 || told.count == 1 && isInAll else { continue }
+            if told.count > best?.told.count ?? 0 { best = (key, told) }
+        }
+        return best
+    }
+
+    private static func values(_ told: [(plan: Int, values: [String])], _ count: Int) -> [[String]] {
+        var values = [[String]](repeating: [], count: count)
+        for entry in told { values[entry.plan] = entry.values }
+        return values
+    }
+
+    /// By their bodies; what several share is looked at once.
+    private func bodies(_ plans: [WebhookPlan]) -> [Kind] {
+        var kinds: [Kind] = []
+        var known: [ObjectIdentifier: Int] = [:]
+        for (index, plan) in plans.enumerated() {
+            guard let schema = plan.schema else { continue }
+            let shape = reader.resolvedShape(of: schema).shape
+            if let position = known[ObjectIdentifier(shape.schema)] {
+                kinds[position].plans.append(index)
+            } else {
+                known[ObjectIdentifier(shape.schema)] = kinds.count
+                kinds.append(Kind(plans: [index], constants: members(shape)))
+            }
+        }
+        return kinds
     }
 
     /// The members that are one text: in an object, or in each branch of a union.
-    private func members(_ plan: WebhookPlan) -> [String: [String]] {
-        guard let schema = plan.schema else { return [:] }
-        let shape = reader.resolvedShape(of: schema).shape
+    private func members(_ shape: Shape) -> [String: [String]] {
         var isUnion = false
         if case .union = shape.form { isUnion = true }
         return BranchMembers(shape, reader).constants.compactMapValues { constants in

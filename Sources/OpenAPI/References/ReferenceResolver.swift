@@ -122,13 +122,15 @@ public final class ReferenceResolver {
     public func pathItems(of callback: Callback) -> [PathItem] {
         let read: [PathItem]? =
             if let reference = context.reference(callback.node, callback.origin.place) {
-                target(of: reference).flatMap {
-                    once($0.0, $0.1, \.callbacks) { Callback.pathItems($0, $1, context) }
-                }
+                target(of: reference).flatMap { once($0.0, $0.1, \.callbacks, readPathItems) }
             } else {
-                Callback.pathItems(callback.node, callback.origin.place, context)
+                once(callback.node, callback.origin.place, \.callbacks, readPathItems)
             }
-        return (read ?? []).map(pathItem)
+        return read ?? []
+    }
+
+    private func readPathItems(_ node: Node, _ place: Place) -> [PathItem]? {
+        Callback.pathItems(node, place, context).map(pathItem)
     }
 
     // MARK: - Following

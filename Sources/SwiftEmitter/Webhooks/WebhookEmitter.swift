@@ -113,7 +113,7 @@ struct WebhookEmitter {
 
     private func documentation(of webhook: Webhook) -> Documentation {
         var documentation = Documentation(markdown: webhook.documentation)
-        if webhook.isDeprecated { documentation.addLine("Deprecated.") }
+        if webhook.isDeprecated { documentation.addParagraph("Deprecated.") }
         return documentation
     }
 

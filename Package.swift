@@ -77,6 +77,8 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Diagnostics", dependencies: ["Safeguards"]),
         .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
+        .target(name: "Patterns"),
+        .target(name: "Overlays", dependencies: ["Diagnostics", "DocumentTree", "Patterns"]),
         .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
         .target(
             name: "Linting", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "OpenAPI", "Safeguards"]),
@@ -88,7 +90,7 @@ let package = Package(
         // These import no Linting: by waiting for it, they leave the processor to what Lowering waits for, and to
         // Lowering, which takes longest.
         .target(name: "SwiftEmitter", dependencies: ["ClientModel", "Linting", "Safeguards"]),
-        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "Linting", "OpenAPI"]),
+        .target(name: "Samples", dependencies: ["DocumentTree", "JSONCoding", "Linting", "OpenAPI", "Patterns"]),
         .target(
             name: "WireTestLowering",
             dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Lowering", "Naming", "OpenAPI", "Samples"]),
@@ -98,12 +100,14 @@ let package = Package(
         .target(name: "OutputFolders", dependencies: ["Diagnostics", "SwiftEmitter"]),
         .target(
             name: "GeneratorConfiguration",
-            dependencies: ["ClientModel", "Diagnostics", "DocumentTree", "Naming", "OutputFolders", "SwiftEmitter"]),
+            dependencies: [
+                "ClientModel", "Diagnostics", "DocumentTree", "Naming", "OutputFolders", "Overlays", "SwiftEmitter",
+            ]),
         .target(
             name: "GeneratorPipeline",
             dependencies: [
                 "ClientModel", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration", "Linting",
-                "Lowering", "Naming", "OpenAPI", "OutputFolders", "SwiftEmitter", "WireTestLowering",
+                "Lowering", "Naming", "OpenAPI", "OutputFolders", "Overlays", "SwiftEmitter", "WireTestLowering",
             ]),
         // Who builds clientgen gets clientgen-fetch beside it, for a program that depends on one does not link it.
         .executableTarget(
@@ -193,13 +197,15 @@ let package = Package(
                 "GeneratorPipeline", "JSONCoding", "Linting", "OpenAPI", "Samples", "SwiftEmitter", .httpTypes,
                 .logging,
             ]),
+        .testTarget(name: "OverlaysTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "Overlays"]),
         .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "Linting", "OpenAPI"]),
         .testTarget(
             name: "LoweringTests",
             dependencies: [
                 "ClientModel", "Diagnostics", "DocumentTree", "Lowering", "Naming", "OpenAPI", "WireTestLowering",
             ]),
-        .testTarget(name: "SamplesTests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI", "Samples"]),
+        .testTarget(
+            name: "SamplesTests", dependencies: ["Diagnostics", "DocumentTree", "OpenAPI", "Patterns", "Samples"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["ClientModel", "SwiftEmitter"]),
         .testTarget(
             name: "GeneratorPipelineTests",
@@ -216,7 +222,7 @@ let package = Package(
             name: "GoldenTests",
             dependencies: [
                 "Diagnostics", "DocumentTree", "GeneratorConfiguration", "GeneratorPipeline", "OutputFolders",
-                "SwiftEmitter",
+                "Overlays", "SwiftEmitter",
             ],
             exclude: ["Cases"]),
         .testTarget(name: "ArchitectureTests"),

@@ -71,11 +71,12 @@ struct BuildCommand {
                     + "ClientgenPlugin or 'swift package generate-client' for a target.",
                 "output")
         }
-        if configuration.isUnclear("allow-refs-in") {
+        for (key, example) in [("allow-refs-in", "../common"), ("overlays", "partners.overlay.yaml")]
+        where configuration.isUnclear(key) {
             warn(
-                "What 'allow-refs-in' names can't be told by the plugin, so changes there do not generate anew. Write "
-                    + "it as 'allow-refs-in: [../common]'.",
-                "allow-refs-in")
+                "What '\(key)' names can't be told by the plugin, so changes there do not generate anew. Write it as "
+                    + "'\(key): [\(example)]'.",
+                key)
         }
     }
 

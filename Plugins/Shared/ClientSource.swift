@@ -45,7 +45,7 @@ struct ClientSource {
     }
 
     /// The YAML and JSON files that the client may come to depend on: those of the document's folder, where a `$ref`
-    /// reaches by itself, and of the folders that `allow-refs-in` names.
+    /// reaches by itself, and of the folders that `allow-refs-in` names; and the overlays.
     func inputs() -> [URL] {
         var folders = [document.deletingLastPathComponent()]
         if let file = configuration.file {
@@ -54,6 +54,12 @@ struct ClientSource {
             }
         }
         var inputs = Set([document] + (configuration.file.map { [$0] } ?? []))
+        if let file = configuration.file {
+            inputs.formUnion(
+                configuration.values("overlays").map {
+                    URL(filePath: $0, relativeTo: file.deletingLastPathComponent()).standardizedFileURL
+                })
+        }
         for folder in folders { inputs.formUnion(Self.documents(in: folder)) }
         return inputs.sorted { $0.path() < $1.path() }
     }

@@ -47,6 +47,12 @@ package struct DescriptionJSON {
             "operations": .array(map.operations.map(operation)), "components": .array(map.components.map(component)),
             "schemas": .array(map.schemas.map(schema)), "omissions": .array(map.omissions.map(omission)),
         ]
+        members["filtered"] = map.filtered.map {
+            .object([
+                "operations": .number(JSONNumber(Int64($0.operations))),
+                "types": .number(JSONNumber(Int64($0.types))),
+            ])
+        }
         if !map.webhooks.isEmpty { members["webhooks"] = .array(map.webhooks.map(webhook)) }
         return .object(members)
     }
@@ -241,6 +247,7 @@ package struct DescriptionJSON {
             "pointer": .string(place.pointer), "file": .string(place.file),
             "line": .number(JSONNumber(Int64(place.line))), "column": .number(JSONNumber(Int64(place.column))),
         ]
+        members["overlay"] = place.overlay.map { .string($0) }
         members["declaration"] = declaration.map { .object(self.place($0)) }
         return members
     }

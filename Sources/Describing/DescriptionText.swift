@@ -53,9 +53,13 @@ package struct DescriptionText {
         var lines = [
             TextLayout.clipped("\(title)\(VisibleText.escaping(version)), \(VisibleText.escaping(specPath))"),
             "\(Count.of(calls, "call")), \(Count.of(module.types.count, "type")); a call is async, and throws APIError "
-                + "or CancellationError.", "",
-            "import \(module.name)",
+                + "or CancellationError.",
         ]
+        if let filtered = description.map.filtered {
+            lines.append(
+                "Filtered out: \(Count.of(filtered.operations, "operation")), \(Count.of(filtered.types, "type")).")
+        }
+        lines += ["", "import \(module.name)"]
         let names =
             module.securitySchemes.flatMap(\.parameterNames) + (module.requiresServerURL ? ["serverURL"] : [])
         lines.append("let client = try \(module.clientName)(\(names.map { "\($0): …" }.joined(separator: ", ")))")
@@ -146,6 +150,7 @@ extension TypeDeclaration {
 extension ClientDescription {
     /// `:12` in the document itself, `common.yaml:12` in another file.
     func shortPlace(_ place: SourcePlace) -> String {
-        (place.file == module.sourceName ? "" : VisibleText.escaping(place.file)) + ":\(place.line)"
+        let file = place.overlay ?? (place.file == module.sourceName ? "" : place.file)
+        return VisibleText.escaping(file) + ":\(place.line)"
     }
 }

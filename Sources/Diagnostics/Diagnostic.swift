@@ -63,7 +63,7 @@ public struct Diagnostic: Hashable, Sendable {
             return VisibleText.withoutCredentials(VisibleText.shortened(text))
         }
         self.message = text(message)
-        self.location = location
+        self.location = location?.original
         self.length = max(1, length)
         self.help = help.map(text)
     }

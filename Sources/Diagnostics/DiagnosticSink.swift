@@ -64,6 +64,16 @@ public final class DiagnosticSink {
         report(diagnostic())
     }
 
+    /// Takes back those that are not wanted; what was only counted stays.
+    public func removeAll(where isUnwanted: (Diagnostic) -> Bool) {
+        diagnostics.removeAll(where: isUnwanted)
+        seen = Set(diagnostics)
+        kept = [:]
+        for diagnostic in diagnostics { kept[diagnostic.severity, default: 0] += 1 }
+        hasErrors =
+            diagnostics.contains { $0.severity == .error } || remainders.contains { $0.key.severity == .error }
+    }
+
     /// Adds every diagnostic of another sink.
     public func report(contentsOf other: DiagnosticSink) {
         other.diagnostics.forEach(report)

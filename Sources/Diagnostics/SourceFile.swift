@@ -15,11 +15,34 @@ public final class SourceFile: Sendable {
     /// Whether messages may show what is in it: what was fetched may be meant for nobody's eyes.
     public let isShown: Bool
 
+    /// The file that this one stands for where one text is in several places of a document; nil for the file itself.
+    private let copied: SourceFile?
+
+    /// Tells such files apart; 0 for the file itself.
+    let copyNumber: Int
+
+    /// The file itself.
+    public var original: SourceFile { copied ?? self }
+
     /// Keeps `bytes` under the name `path`.
     public init(path: String, bytes: [UInt8], isShown: Bool = true) {
         self.path = path
         self.isShown = isShown
         self.bytes = bytes
+        copied = nil
+        copyNumber = 0
+    }
+
+    /// The same file once more, so that what stands in it is told apart from what stands in the original at the same line
+    /// and column.
+    ///
+    /// - Parameter number: What tells the copies of one file apart; not 0.
+    public init(copyOf file: SourceFile, number: Int) {
+        path = file.path
+        isShown = file.isShown
+        bytes = file.bytes
+        copied = file.original
+        copyNumber = number
     }
 
     /// Keeps the UTF-8 bytes of `text` under the name `path`.

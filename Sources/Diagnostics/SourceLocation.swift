@@ -1,6 +1,6 @@
 /// A place in a document.
 ///
-/// Two locations are equal if path, line and column are.
+/// Two locations are equal if path, line and column are, and both are in the file itself or in the same copy of it.
 public struct SourceLocation: Sendable {
     /// The document.
     public let file: SourceFile
@@ -15,6 +15,11 @@ public struct SourceLocation: Sendable {
     /// The column, from 1, counted in Unicode scalars.
     public var column: Int { Int(storedColumn) }
 
+    /// The same place in the file itself, where this one is in a copy.
+    public var original: SourceLocation {
+        file.copyNumber == 0 ? self : SourceLocation(file: file.original, line: line, column: column)
+    }
+
     /// A place; line and column below 1 are taken as 1.
     public init(file: SourceFile, line: Int, column: Int) {
         self.file = file
@@ -24,15 +29,17 @@ public struct SourceLocation: Sendable {
 }
 
 extension SourceLocation: Hashable {
-    /// Whether path, line and column are equal.
+    /// Whether path, line, column and copy are equal.
     public static func == (left: Self, right: Self) -> Bool {
         left.storedLine == right.storedLine && left.storedColumn == right.storedColumn
-            && (left.file === right.file || left.file.path == right.file.path)
+            && (left.file === right.file
+                || left.file.copyNumber == right.file.copyNumber && left.file.path == right.file.path)
     }
 
-    /// Feeds path, line and column to the hasher.
+    /// Feeds path, line, column and copy to the hasher.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(file.path)
+        hasher.combine(file.copyNumber)
         hasher.combine(storedLine)
         hasher.combine(storedColumn)
     }
@@ -42,7 +49,8 @@ extension SourceLocation: Comparable {
     /// Orders by path, then line, then column.
     public static func < (left: Self, right: Self) -> Bool {
         if left.file !== right.file, left.file.path != right.file.path { return left.file.path < right.file.path }
-        return (left.storedLine, left.storedColumn) < (right.storedLine, right.storedColumn)
+        return (left.storedLine, left.storedColumn, left.file.copyNumber)
+            < (right.storedLine, right.storedColumn, right.file.copyNumber)
     }
 }
 

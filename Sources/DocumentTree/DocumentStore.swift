@@ -23,6 +23,8 @@ public final class DocumentStore {
     }
 
     private let root: SourceFile
+    /// The files whose changes the root document's tree has.
+    public let overlays: [SourceFile]
     private let rootKey: Key
     private let diagnostics: DiagnosticSink
     private let folders: AllowedFolders
@@ -43,18 +45,21 @@ public final class DocumentStore {
     /// - Parameters:
     ///   - root: The root document.
     ///   - rootNode: Its tree if it has been read; otherwise it is read when first needed.
+    ///   - overlays: The files that hold parts of that tree besides the root document.
     ///   - path: Where the root document is; by default, its path as shown.
     ///   - access: What may be read besides the files of the root document's folder.
     ///   - diagnostics: Where errors are reported.
     public init(
         root: SourceFile,
         rootNode: Node? = nil,
+        overlays: [SourceFile] = [],
         path: String? = nil,
         access: ReferenceAccess = ReferenceAccess(),
         diagnostics: DiagnosticSink
     ) {
         self.root = root
-        byteCount = root.bytes.count
+        self.overlays = overlays
+        byteCount = overlays.reduce(root.bytes.count) { $0 + $1.bytes.count }
         self.diagnostics = diagnostics
         cachedRootNode = rootNode.map { .some($0) }
         let path = path ?? root.path
@@ -75,13 +80,16 @@ public final class DocumentStore {
         return node
     }
 
-    /// The documents read so far, the root document first, the others by path.
+    /// The documents read so far: the root document, what changes it, and the others by path.
     public var files: [SourceFile] {
-        [root] + loaded.values.compactMap(\.file).sorted { $0.path < $1.path }
+        rootFiles + loaded.values.compactMap(\.file).sorted { $0.path < $1.path }
     }
 
     /// How large the documents are that were read so far, in bytes.
     public private(set) var byteCount: Int
+
+    /// The files that the root document's tree was read from.
+    public var rootFiles: [SourceFile] { [root] + overlays }
 
     /// The root document's file.
     public var rootFile: SourceFile { root }

@@ -6,6 +6,7 @@ public import GeneratorConfiguration
 internal import Linting
 internal import Lowering
 internal import OpenAPI
+public import Overlays
 public import SwiftEmitter
 internal import WireTestLowering
 
@@ -53,15 +54,16 @@ public enum GeneratorPipeline {
     /// - Parameters:
     ///   - file: The document's bytes and the path it is shown by.
     ///   - path: Where the document is, so that its neighbours can be found.
+    ///   - overlays: What is changed in it before it is read.
     ///   - access: What its references may reach besides the files of its folder.
     ///   - diagnostics: Receives every finding; those of a refused or unreadable document hold an error.
     public static func generate(
-        _ file: SourceFile, at path: String, settings: GeneratorSettings,
+        _ file: SourceFile, at path: String, settings: GeneratorSettings, overlays: [Overlay] = [],
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> Outcome {
-        guard let (document, store) = read(file, at: path, access: access, diagnostics: diagnostics) else {
-            return .unreadable
-        }
+        guard
+            let (document, store) = read(file, at: path, overlays: overlays, access: access, diagnostics: diagnostics)
+        else { return .unreadable }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
         let options = settings.loweringOptions(moduleName: name)
         let lowered =
@@ -85,14 +87,13 @@ public enum GeneratorPipeline {
 
     /// Tells what each place of a document becomes in the client; generates nothing.
     ///
-    /// Ends as ``generate(_:at:settings:access:diagnostics:)`` does.
+    /// Ends as ``generate(_:at:settings:overlays:access:diagnostics:)`` does.
     static func describe(
-        _ file: SourceFile, at path: String, settings: GeneratorSettings,
+        _ file: SourceFile, at path: String, settings: GeneratorSettings, overlays: [Overlay] = [],
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> DescriptionOutcome {
-        guard let (document, _) = read(file, at: path, access: access, diagnostics: diagnostics) else {
-            return .unreadable
-        }
+        guard let (document, _) = read(file, at: path, overlays: overlays, access: access, diagnostics: diagnostics)
+        else { return .unreadable }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
         let options = settings.loweringOptions(moduleName: name)
         guard let (module, map) = Lowering.lowerWithMap(document, options: options, diagnostics: diagnostics),
@@ -102,10 +103,15 @@ public enum GeneratorPipeline {
     }
 
     private static func read(
-        _ file: SourceFile, at path: String, access: ReferenceAccess, diagnostics: DiagnosticSink
+        _ file: SourceFile, at path: String, overlays: [Overlay], access: ReferenceAccess, diagnostics: DiagnosticSink
     ) -> (document: OpenAPIDocument, store: DocumentStore)? {
-        guard let root = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else { return nil }
-        let store = DocumentStore(root: file, rootNode: root, path: path, access: access, diagnostics: diagnostics)
+        guard let written = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else {
+            return nil
+        }
+        let root = OverlayApplication.apply(overlays, to: written, diagnostics: diagnostics)
+        let store = DocumentStore(
+            root: file, rootNode: root, overlays: overlays.map(\.file), path: path, access: access,
+            diagnostics: diagnostics)
         guard let document = OpenAPIReader.read(root, store: store, diagnostics: diagnostics) else { return nil }
         document.checkRules(diagnostics)
         return (document, store)

@@ -17,6 +17,8 @@ extension GeneratorSettings {
         if let transport = configuration.transport { options.emission.transport = transport }
         options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
+        if let undoes = configuration.undoesFrameworkNames { options.undoesFrameworkNames = undoes }
+        options.filter = configuration.filter
         options.configuredPlaces = configuration.places
         options.streamMembers = configuration.streamMembers
         options.streamTerminators = configuration.streamTerminators

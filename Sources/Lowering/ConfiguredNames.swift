@@ -73,7 +73,7 @@ struct ConfiguredNames {
         return keys.sorted()
     }
 
-    private func report(_ key: String, _ name: String, _ subject: String, nearest: String?) {
+    func report(_ key: String, _ name: String, _ subject: String, nearest: String?) {
         let shown = VisibleText.excerpt(of: name)
         diagnostics.report(
             Diagnostic(

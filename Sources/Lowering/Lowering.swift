@@ -48,6 +48,8 @@ private final class ModuleLowering {
     let paths: [PathPlan]
     let plans: [OperationPlan]
     let webhooks: [WebhookPlan]
+    /// The positions of those that the filter leaves.
+    let keptWebhooks: [Int]
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
     let reader: ShapeReader
@@ -56,6 +58,13 @@ private final class ModuleLowering {
     let budget: OutputBudget
     let names: OperationNames
     let groups: [(tag: String, typeName: String, plans: [OperationPlan])]
+    /// What the configuration leaves of the operations; nil where it has no filter.
+    let filter: OperationFilter?
+    /// The paths with the operations that it leaves.
+    let keptPaths: [PathPlan]
+    /// The outermost names of the types that are filtered out.
+    private var droppedTypes: Set<String> = []
+    private var findings: FilteredFindings?
 
     /// Nil, with the error reported, where the operations alone are more than may be written.
     init?(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
@@ -64,11 +73,16 @@ private final class ModuleLowering {
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         guard !budget.isSpent else { return nil }
         plans = paths.flatMap(\.operations)
-        webhooks = WebhookPlanner.plans(document, plans, options, diagnostics, budget)
+        let allWebhooks = WebhookPlanner.plans(document, plans, options, diagnostics, budget)
+        webhooks = allWebhooks
         guard !budget.isSpent else { return nil }
-        ConfiguredNames(
-            document: document, plans: plans, webhooks: webhooks, options: options, diagnostics: diagnostics
-        ).check()
+        let configured = ConfiguredNames(
+            document: document, plans: plans, webhooks: allWebhooks, options: options, diagnostics: diagnostics)
+        configured.check()
+        filter = options.filter.isEmpty ? nil : OperationFilter(filter: options.filter)
+        keptPaths = filter?.kept(paths) ?? paths
+        keptWebhooks = filter?.kept(allWebhooks, keptPaths) ?? Array(allWebhooks.indices)
+        filter?.check(paths, allWebhooks, document, configured)
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(
@@ -105,7 +119,7 @@ private final class ModuleLowering {
         registry.assignNames(
             taken: Set([clientName, protocolName] + groupTypes.map { options.moduleName + $0 + "API" }))
         let references = TypeReferences(registry: registry, reader: reader)
-        let types = TypeBuilder(
+        let allTypes = TypeBuilder(
             registry: registry, reader: reader, references: references,
             recursion: Recursion(reader: reader, registry: registry),
             discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
@@ -117,7 +131,7 @@ private final class ModuleLowering {
         let servers = ServerLowering(
             document: document, paths: paths, hasCredentials: !schemes.isEmpty, diagnostics: diagnostics)
         let operations = OperationLowering(
-            references: references, reader: reader, types: types, forms: forms, schemes: schemes, security: security,
+            references: references, reader: reader, types: allTypes, forms: forms, schemes: schemes, security: security,
             shared: shared, servers: servers, options: options, diagnostics: diagnostics, budget: budget)
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let groups = zip(groups, groupTypes).map { group, type in
@@ -126,9 +140,16 @@ private final class ModuleLowering {
                 protocolName: options.moduleName + type + "API",
                 documentation: descriptions[group.tag].flatMap { $0 },
                 operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
-        }
+        }.filter { filter == nil || !$0.operations.isEmpty }
         let untagged = plans.filter { $0.tag == nil }
-        let reserved = ReservedNames.clientMembers.union(groups.map(\.propertyName))
+        let reserved = ReservedNames.clientMembers.union(self.groups.map(\.typeName))
+        let ungrouped = lower(untagged, tag: nil, reserved, operations)
+        let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
+            plans, kept: keptPaths.flatMap(\.operations))
+        let webhookSet = WebhookLowering(
+            moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver
+        ).set(webhooks, kept: keptWebhooks)
+        let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers, webhookSet)
         return ClientModule(
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
@@ -136,21 +157,59 @@ private final class ModuleLowering {
             servers: servers.servers, operationServers: servers.operationServers, securitySchemes: schemes,
             security: SecurityRequirement(alternatives: shared.alternatives),
             groups: groups,
-            operations: lower(untagged, tag: nil, reserved, operations),
-            headers: HeaderLowering(references: references, resolver: document.resolver).headers(plans),
+            operations: ungrouped,
+            headers: headers,
             types: types,
-            webhooks: WebhookLowering(
-                moduleName: options.moduleName, registry: registry, references: references,
-                resolver: document.resolver
-            ).set(webhooks))
+            webhooks: webhookSet)
     }
 
     private func lower(
         _ plans: [OperationPlan], tag: String?, _ reserved: Set<String>, _ operations: OperationLowering
     ) -> [ClientModel.Operation] {
         let methods = names.methods(plans, tag: tag, reserved: reserved)
-        return operations.lower(
-            plans, methods, AnswerNames.names(plans, methods: methods, reserved: reserved))
+        let answers = AnswerNames.names(plans, methods: methods, reserved: reserved)
+        guard let filter else { return operations.lower(plans, methods, answers) }
+        let kept = plans.indices.filter { filter.keeps(plans[$0]) }
+        return operations.lower(kept.map { plans[$0] }, kept.map { methods[$0] }, kept.map { answers[$0] })
+    }
+
+    // MARK: - Filtering
+
+    /// The types that operations need, and those that the configuration names; takes back what was found in the rest.
+    private func kept(
+        _ types: [TypeDeclaration], by operations: [ClientModel.Operation], _ headers: [ResponseHeader],
+        _ webhooks: WebhookSet?
+    ) -> [TypeDeclaration] {
+        guard let filter else { return types }
+        var used = UsedTypes(types)
+        for operation in operations { used.add(operation) }
+        for header in headers { used.add(header.type) }
+        for case .json(let type) in (webhooks?.webhooks ?? []).map(\.payload) { used.add(type) }
+        let named = document.components.schemas.filter { filter.filter.include.schemas.contains($0.name) }
+        let excluded = document.components.schemas.filter { filter.filter.exclude.schemas.contains($0.name) }
+        let needed = used.names
+        let isExcluded = Set(excluded.map(\.name))
+        for (name, schema) in named where !isExcluded.contains(name) {
+            outermostName(of: schema).map { used.add(named: $0) }
+        }
+        for (name, schema) in excluded {
+            guard let type = outermostName(of: schema), used.names.contains(type) else { continue }
+            diagnostics.report(
+                .excludedButNeeded(
+                    name, byCalls: needed.contains(type), options.configuredPlaces["exclude.schemas.\(name)"]))
+        }
+        droppedTypes = Set(types.compactMap(\.name.components.first)).subtracting(used.names)
+        let schemas =
+            registry.topLevel.filter { $0.name.components.first.map(used.names.contains) ?? false }
+            .map(\.schema.origin.place) + named.filter { !isExcluded.contains($0.name) }.map(\.schema.origin.place)
+        let findings = FilteredFindings(document, kept: keptPaths, schemas: schemas)
+        self.findings = findings
+        diagnostics.removeAll { !findings.keeps($0) }
+        return types.filter { $0.name.components.first.map(used.names.contains) ?? true }
+    }
+
+    private func outermostName(of schema: Schema) -> String? {
+        (registry.type(of: schema)?.name ?? registry.aliasName(of: schema))?.components.first
     }
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
@@ -162,21 +221,32 @@ private final class ModuleLowering {
     /// What each place of the document became, once the module is made.
     func map(of module: ClientModule) -> DocumentMap {
         DocumentMapping(
-            document: document, paths: paths, webhooks: webhooks, module: module,
+            document: document, paths: keptPaths, webhooks: keptWebhooks.map { webhooks[$0] }, module: module,
             addresses: addresses,
-            registry: registry, diagnostics: diagnostics.diagnostics, budget: budget
+            registry: registry, diagnostics: diagnostics.diagnostics, budget: budget,
+            filtering: filter.map { _ in
+                DocumentMapping.Filtering(
+                    operations: plans.count - keptPaths.reduce(0) { $0 + $1.operations.count }, types: droppedTypes,
+                    findings: findings)
+            }
         ).map()
     }
 
     /// The document with what its calls were made of, once the module is made.
     func lowered(_ module: ClientModule) -> LoweredDocument {
         LoweredDocument(
-            document: document, module: module, plans: plans, addresses: addresses, reader: reader,
+            document: document, module: module, plans: keptPaths.flatMap(\.operations), addresses: addresses,
+            reader: reader,
             diagnostics: diagnostics, budget: budget)
     }
 
     private var addresses: OperationAddresses {
-        OperationAddresses(groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil })
+        guard let filter else {
+            return OperationAddresses(groups: groups.map(\.plans), untagged: plans.filter { $0.tag == nil })
+        }
+        return OperationAddresses(
+            groups: groups.map { $0.plans.filter(filter.keeps) }.filter { !$0.isEmpty },
+            untagged: plans.filter { $0.tag == nil && filter.keeps($0) })
     }
 
     /// Bodies of PATCH, where a default that is sent unasked would overwrite what is there.

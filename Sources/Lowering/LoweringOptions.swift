@@ -22,6 +22,10 @@ public struct LoweringOptions: Sendable {
     public var environmentVariables: [String: String]
     /// Where the configuration has what it says of single names, by its keys: `names.operations.listPets`.
     public var configuredPlaces: [String: SourceLocation] = [:]
+    /// Whether operations are called by the functions that frameworks made their operationIds of.
+    public var undoesFrameworkNames = true
+    /// What of the document becomes part of the client.
+    public var filter = DocumentFilter()
     /// Whether the user chose the module's name, which the document may not then.
     public var isModuleNameChosen = true
 

@@ -1,3 +1,5 @@
+internal import Patterns
+
 /// The regular expressions of a document, each read once, and how many steps were taken to match texts with them all.
 final class PatternCache {
     /// How many steps are taken for all texts of a document before texts are taken for matches.
@@ -39,12 +41,12 @@ final class PatternCache {
         if let known = programs[pattern] { return known }
         let program = PatternProgram(pattern)
         readCount += 1
-        let count = (program?.steps.count ?? PatternProgram.limit) + pattern.utf8.count
+        let count = (program?.count ?? PatternProgram.limit) + pattern.utf8.count
         steps += count
-        programSteps += program?.steps.count ?? 1
+        programSteps += program?.count ?? 1
         if programSteps > Self.maximumProgramSteps {
             programs.removeAll()
-            programSteps = program?.steps.count ?? 1
+            programSteps = program?.count ?? 1
         }
         programs[pattern] = .some(program)
         return program

@@ -32,6 +32,14 @@ struct DescribeCommand: ParsableCommand {
     var spec: String?
 
     @Option(
+        help: ArgumentHelp(
+            "A document of the OpenAPI Overlay standard, whose changes are made to the document first; may be given "
+                + "more than once, and then in this order.",
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var overlay: [String] = []
+
+    @Option(
         help: ArgumentHelp("How the description is printed: text or json.", valueName: "format"),
         completion: .list(DescribeFormat.allCases.map(\.rawValue)), transform: Self.format)
     var format: DescribeFormat = .text
@@ -71,7 +79,9 @@ struct DescribeCommand: ParsableCommand {
 
     func validate() throws {
         if spec == "" { throw ValidationError("The path of the document is empty.") }
-        let values = [("--config", config), ("--module", module)] + allowRefsIn.map { ("--allow-refs-in", $0) }
+        let values =
+            [("--config", config), ("--module", module)] + overlay.map { ("--overlay", $0) }
+            + allowRefsIn.map { ("--allow-refs-in", $0) }
         for (option, value) in values where value?.isEmpty == true {
             throw ValidationError("The value of '\(option)' is empty.")
         }
@@ -87,6 +97,7 @@ struct DescribeCommand: ParsableCommand {
     func run() throws {
         var options = CommandLineOptions()
         options.spec = spec
+        options.overlays = overlay
         options.configuration = config
         options.module = module
         options.referenceFolders = allowRefsIn

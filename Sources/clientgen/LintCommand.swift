@@ -36,6 +36,14 @@ struct LintCommand: ParsableCommand {
     var specs: [String]
 
     @Option(
+        help: ArgumentHelp(
+            "A document of the OpenAPI Overlay standard, whose changes are made to the document first; may be given "
+                + "more than once, and then in this order.",
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var overlay: [String] = []
+
+    @Option(
         help: ArgumentHelp("How findings are printed: text, json or github.", valueName: "format"),
         completion: .list(LintFormat.allCases.map(\.rawValue)), transform: Self.format)
     var format: LintFormat = .text
@@ -60,6 +68,7 @@ struct LintCommand: ParsableCommand {
 
     func validate() throws {
         if specs.contains("") { throw ValidationError("The path of a document is empty.") }
+        if overlay.contains("") { throw ValidationError("The value of '--overlay' is empty.") }
         if allowRefsIn.contains("") { throw ValidationError("The value of '--allow-refs-in' is empty.") }
     }
 
@@ -75,7 +84,7 @@ struct LintCommand: ParsableCommand {
         environment.colour = Terminal.showsColours(.output)
         try finish(
             LintRun.run(
-                specs, format: format, isStrict: strict, referenceFolders: allowRefsIn,
+                specs, overlays: overlay, format: format, isStrict: strict, referenceFolders: allowRefsIn,
                 reach: allowRemoteRefs ? allowPrivateRefs ? .allAddresses : .publicAddresses : nil, in: environment))
     }
 }

@@ -24,12 +24,14 @@ import Testing
         "Generated/Hyperstack": ["ClientRuntime", "AsyncHTTPClientTransport"],
         "Sources/Diagnostics": ["Safeguards"],
         "Sources/DocumentTree": ["CLibYAML", "JSONCoding", "Diagnostics"],
+        "Sources/Patterns": [],
+        "Sources/Overlays": ["Patterns", "DocumentTree", "Diagnostics"],
         "Sources/OpenAPI": ["DocumentTree", "Diagnostics"],
         "Sources/ClientModel": [],
         "Sources/Linting": ["OpenAPI", "DocumentTree", "Diagnostics", "JSONCoding", "Safeguards"],
         "Sources/Naming": ["ClientModel"],
         "Sources/Lowering": ["OpenAPI", "ClientModel", "Naming", "DocumentTree", "Diagnostics", "Safeguards"],
-        "Sources/Samples": ["OpenAPI", "DocumentTree", "JSONCoding"],
+        "Sources/Samples": ["OpenAPI", "DocumentTree", "JSONCoding", "Patterns"],
         "Sources/WireTestLowering": [
             "Lowering", "Samples", "OpenAPI", "ClientModel", "Naming", "DocumentTree", "Diagnostics",
         ],
@@ -37,11 +39,11 @@ import Testing
         "Sources/Describing": ["ClientModel", "SwiftEmitter", "Diagnostics", "JSONCoding", "Safeguards"],
         "Sources/OutputFolders": ["SwiftEmitter", "Diagnostics"],
         "Sources/GeneratorConfiguration": [
-            "ClientModel", "Naming", "SwiftEmitter", "OutputFolders", "DocumentTree", "Diagnostics",
+            "ClientModel", "Naming", "SwiftEmitter", "OutputFolders", "Overlays", "DocumentTree", "Diagnostics",
         ],
         "Sources/GeneratorPipeline": [
             "ClientModel", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration", "Linting", "Lowering",
-            "Naming", "OpenAPI", "OutputFolders", "SwiftEmitter", "WireTestLowering",
+            "Naming", "OpenAPI", "OutputFolders", "Overlays", "SwiftEmitter", "WireTestLowering",
         ],
         "Sources/clientgen": [
             "ArgumentParser", "GeneratorPipeline", "GeneratorConfiguration", "Diagnostics", "DocumentTree",

@@ -36,6 +36,11 @@
             }
         }
 
+        private func expectRefusal(_ expected: WebhookError.Kind, _ operation: () throws -> Void) {
+            let refused = kind(operation)
+            #expect(refused == expected)
+        }
+
         @Test func theValuesOfTheReferenceAreAccepted() throws {
             try verify()
             try verify(secrets: ["MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"])
@@ -43,13 +48,14 @@
 
         @Test func ofSeveralSignaturesOneHasToBeRight() throws {
             try verify(signature: "v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc= v2,abc \(Self.signature)")
-            #expect(
-                kind { try verify(signature: "v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=") } == .invalidSignature)
+            expectRefusal(.invalidSignature) {
+                try verify(signature: "v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=")
+            }
         }
 
         @Test func ofSeveralSecretsOneHasToBeRight() throws {
             try verify(secrets: ["whsec_AAAA", Self.secret])
-            #expect(kind { try verify(secrets: ["whsec_AAAA"]) } == .invalidSignature)
+            expectRefusal(.invalidSignature) { try verify(secrets: ["whsec_AAAA"]) }
         }
 
         @Test(arguments: [
@@ -64,27 +70,28 @@
         }
 
         @Test func whatWasSignedIsEverything() {
-            #expect(kind { try verify(body: Self.body + [0x20]) } == .invalidSignature)
-            #expect(kind { try verify(id: "msg_other") } == .invalidSignature)
-            #expect(kind { try verify(timestamp: "1614265331") } == .invalidSignature)
+            expectRefusal(.invalidSignature) { try verify(body: Self.body + [0x20]) }
+            expectRefusal(.invalidSignature) { try verify(id: "msg_other") }
+            expectRefusal(.invalidSignature) { try verify(timestamp: "1614265331") }
         }
 
         @Test func eachHeaderFieldIsNeeded() {
-            #expect(kind { try verify(signature: nil) } == .missingHeader("webhook-signature"))
-            #expect(kind { try verify(timestamp: nil) } == .missingHeader("webhook-timestamp"))
-            #expect(kind { try verify(id: nil) } == .missingHeader("webhook-id"))
+            expectRefusal(.missingHeader("webhook-signature")) { try verify(signature: nil) }
+            expectRefusal(.missingHeader("webhook-timestamp")) { try verify(timestamp: nil) }
+            expectRefusal(.missingHeader("webhook-id")) { try verify(id: nil) }
         }
 
         @Test func fiveMinutesAreTheTolerance() throws {
             try verify(now: Self.signed + 300)
             try verify(now: Self.signed - 300)
-            #expect(kind { try verify(now: Self.signed + 301) } == .stale)
-            #expect(kind { try verify(now: Self.signed - 301) } == .stale)
+            expectRefusal(.stale) { try verify(now: Self.signed + 301) }
+            expectRefusal(.stale) { try verify(now: Self.signed - 301) }
         }
 
         @Test(arguments: ["", "now", "1614265330.5", "9223372036854775808", "-9223372036854775808", "1e9"])
         func whatIsNoTimeIsRefused(_ timestamp: String) {
-            #expect([.stale, .missingHeader("webhook-timestamp")].contains(kind { try verify(timestamp: timestamp) }))
+            let refused = kind { try verify(timestamp: timestamp) }
+            #expect(refused == .stale || refused == .missingHeader("webhook-timestamp"))
         }
 
         @Test(arguments: ["", "whsec_", "whsec_not base64", "whsec_é"])

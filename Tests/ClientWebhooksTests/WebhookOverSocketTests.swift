@@ -33,7 +33,7 @@
             let received = Mutex<[PetsWebhooks.Event]>([])
             let refused = Mutex<[WebhookError.Kind]>([])
             let created = #"{"type": "pet.created", "pet": {"id": "1", "name": "Rex"}}"#
-            try await WebhookServer.run { headers, body in
+            let receive: WebhookServer.Receive = { headers, body in
                 do throws(WebhookError) {
                     let event = try webhooks.event(headers: headers, body: body)
                     received.withLock { $0.append(event) }
@@ -42,13 +42,16 @@
                     refused.withLock { $0.append(error.kind) }
                     return 400
                 }
-            } _: { authority in
-                #expect(try await post(created, to: authority) == 204)
-                #expect(try await post(created, to: authority, signed: created + " ") == 400)
-                #expect(try await post(created, to: authority, at: Date(timeIntervalSinceNow: -400)) == 400)
-                #expect(try await post(#"{"type": "pet.created"}"#, to: authority) == 400)
-                #expect(try await post(#"{"type": "pet.sold"}"#, to: authority) == 204)
             }
+            var statuses: [Int] = []
+            try await WebhookServer.run(receive) { (authority: String) async throws -> Void in
+                statuses.append(try await post(created, to: authority))
+                statuses.append(try await post(created, to: authority, signed: created + " "))
+                statuses.append(try await post(created, to: authority, at: Date(timeIntervalSinceNow: -400)))
+                statuses.append(try await post(#"{"type": "pet.created"}"#, to: authority))
+                statuses.append(try await post(#"{"type": "pet.sold"}"#, to: authority))
+            }
+            #expect(statuses == [204, 400, 400, 400, 204])
             #expect(
                 received.withLock { $0 } == [
                     .petCreated(PetCreated(pet: Pet(id: "1", name: "Rex"))),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Overlays
 import SwiftEmitter
 import Testing
 
@@ -12,6 +13,7 @@ import Testing
 /// ```
 /// Cases/arrays/
 ///     spec.yaml          the document (or spec.json)
+///     *.overlay.yaml     overlays, where the configuration names them
 ///     config.yaml        the configuration, where the case needs one
 ///     Expected/          every generated file
 ///     ExpectedTests/     every file of the generated tests, where the configuration wants them
@@ -57,8 +59,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             configuration: configuration, runtime: nil, writesReadme: configuration.readme ?? false,
             writesCatalogue: configuration.documentation ?? false,
             testsPath: configuration.tests == true ? "ExpectedTests" : nil, isStrict: false, generateCommand: "")
+        let overlays = try (configuration.overlays ?? []).compactMap { try source($0) }.compactMap { file in
+            DocumentReader.read(file, diagnostics: sink).flatMap { OverlayReader.read($0, diagnostics: sink) }
+        }
         let outcome = GeneratorPipeline.generate(
-            spec, at: folder.appending(path: name).path(), settings: settings, diagnostics: sink)
+            spec, at: folder.appending(path: name).path(), settings: settings, overlays: overlays, diagnostics: sink)
         var files: [String: String] = [:]
         if case .generated(let generation) = outcome {
             for file in generation.files { files["Expected/\(file.path)"] = file.contents }

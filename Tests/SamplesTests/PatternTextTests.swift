@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Patterns
 @testable import Samples
 
 @Suite struct PatternTextTests {

@@ -25,6 +25,8 @@ import Testing
             document.replacing("{type: string, description: Its name.}", with: "{$ref: ../common/name.yaml}"),
             to: "services/pets/openapi.yaml")
         try clientgen.write("{type: string, description: Its name.}", to: "services/common/name.yaml")
+        try clientgen.write(
+            "overlay: 1.0.0\nactions: [{target: $.info, update: {description: Shown.}}]\n", to: "partners.overlay.yaml")
         try clientgen.write("spec: openapi.yaml\noutput: Generated\nmodule: Pets\n", to: "clientgen.yaml")
         #expect(try clientgen.run("generate").status == 0)
         // It begins where there is no configuration.

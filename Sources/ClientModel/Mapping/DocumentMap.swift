@@ -16,11 +16,27 @@ public struct DocumentMap: Sendable {
     public var schemas: [MappedSchema]
     /// All that is left out, also what entries above say of themselves.
     public var omissions: [Omission]
+    /// How much the configuration filters out; nil where it has no filter.
+    public var filtered: Filtered?
+
+    /// How much of a document is filtered out, and has no entry.
+    public struct Filtered: Equatable, Sendable {
+        /// How many operations.
+        public var operations: Int
+        /// How many types of the top level.
+        public var types: Int
+
+        /// So many operations and types.
+        public init(operations: Int, types: Int) {
+            self.operations = operations
+            self.types = types
+        }
+    }
 
     /// A map of those entries.
     public init(
         version: String, operations: [MappedOperation], webhooks: [MappedWebhook] = [],
-        components: [MappedComponent], schemas: [MappedSchema], omissions: [Omission]
+        components: [MappedComponent], schemas: [MappedSchema], omissions: [Omission], filtered: Filtered? = nil
     ) {
         self.version = version
         self.operations = operations
@@ -28,5 +44,6 @@ public struct DocumentMap: Sendable {
         self.components = components
         self.schemas = schemas
         self.omissions = omissions
+        self.filtered = filtered
     }
 }

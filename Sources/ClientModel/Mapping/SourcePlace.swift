@@ -8,13 +8,16 @@ public struct SourcePlace: Hashable, Sendable {
     public var line: Int
     /// The column, from 1.
     public var column: Int
+    /// The overlay that line and column are in, where one of them says what stands here.
+    public var overlay: String?
 
     /// The object at a pointer, and where its text begins.
-    public init(file: String, pointer: String, line: Int, column: Int) {
+    public init(file: String, pointer: String, line: Int, column: Int, overlay: String? = nil) {
         self.file = file
         self.pointer = pointer
         self.line = line
         self.column = column
+        self.overlay = overlay
     }
 }
 

@@ -17,6 +17,11 @@ public struct ConfigurationKey: Sendable {
                 + "or openapi.json in that folder.",
             example: "spec: openapi.yaml"),
         ConfigurationKey(
+            name: "overlays", value: "path or list of paths",
+            summary: "Documents of the OpenAPI Overlay standard, relative to the configuration's folder, whose changes "
+                + "are made to the document before it is read, in this order.",
+            example: "overlays: [partners.overlay.yaml]"),
+        ConfigurationKey(
             name: "output", value: "path",
             summary: "The folder to generate into, relative to the configuration's folder.",
             example: "output: ../Generated/PetStore"),
@@ -58,6 +63,27 @@ public struct ConfigurationKey: Sendable {
                   parameters: {getPet.pet_id: id}
                   tags: {pet: pets}
                 """),
+        ConfigurationKey(
+            name: "include", value: "mapping",
+            summary: "What becomes part of the client, with all that it needs: " + selections.joined(separator: ", ")
+                + ", each a list. Operations are named by operationId or as GET /pets, and a path that ends with * is "
+                + "all that begin so. Types that nothing kept needs are left out. Without this key, everything is included.",
+            example: """
+                include:
+                  tags: [pets]
+                  operations: ["GET /orders/{orderId}"]
+                  paths: [/stores/*]
+                  schemas: [Receipt]
+                """),
+        ConfigurationKey(
+            name: "exclude", value: "mapping",
+            summary: "What does not, by the same keys; it wins over include.",
+            example: "exclude: {operations: [deletePet]}"),
+        ConfigurationKey(
+            name: "undo-framework-names", value: "true or false",
+            summary: "Whether an operationId that FastAPI made of a function's name, the path and the method, such as "
+                + "read_flow_flows__id__get of GET /flows/{id}, is read as the function's name. Default: true.",
+            example: "undo-framework-names: true"),
         ConfigurationKey(
             name: "token-variables", value: "mapping",
             summary: "The environment variable that holds each security scheme's secret. One that the document names "
@@ -122,6 +148,9 @@ public struct ConfigurationKey: Sendable {
             name: "strict", value: "true or false",
             summary: "Whether warnings count as errors. Default: false.", example: "strict: false"),
     ]
+
+    /// The keys inside `include` and `exclude`.
+    public static let selections = ["operations", "tags", "paths", "schemas"]
 
     /// The keys inside `names`.
     public static let names = ["operations", "schemas", "properties", "parameters", "tags"]

@@ -27,6 +27,7 @@ public enum ConfigurationReader {
         let (key, value) = (entry.key, entry.value)
         switch key {
         case "spec": configuration.spec = fields.path(value, key)
+        case "overlays": configuration.overlays = fields.paths(value, key)
         case "output": configuration.output = fields.path(value, key)
         case "module": configuration.module = fields.moduleName(value, key)
         case "access":
@@ -43,6 +44,9 @@ public enum ConfigurationReader {
         case "names":
             readNames(value, into: &configuration.names, fields)
             for entry in value.mapping?.entries ?? [] { keepPlaces(of: entry, within: "names.", in: &configuration) }
+        case "undo-framework-names": configuration.undoesFrameworkNames = fields.boolean(value, key)
+        case "include": configuration.filter.include = readSelection(value, key, fields, &configuration)
+        case "exclude": configuration.filter.exclude = readSelection(value, key, fields, &configuration)
         case "token-variables":
             configuration.tokenVariables = fields.texts(value, key, "the name of an environment variable") {
                 SwiftIdentifier.isPlain($0)
@@ -71,6 +75,28 @@ public enum ConfigurationReader {
         for name in entry.value.mapping?.entries ?? [] {
             configuration.places["\(path)\(entry.key).\(name.key)"] = name.keyLocation
         }
+    }
+
+    private static func readSelection(
+        _ node: Node, _ key: String, _ fields: ConfigurationFields, _ configuration: inout GeneratorConfiguration
+    ) -> DocumentFilter.Selection {
+        var selection = DocumentFilter.Selection()
+        guard !node.isNull, let mapping = fields.mapping(node, "'\(key)'") else { return selection }
+        for entry in mapping.entries {
+            guard ConfigurationKey.selections.contains(entry.key) else {
+                fields.unknown(entry, among: ConfigurationKey.selections)
+                continue
+            }
+            let names = fields.names(entry.value, "\(key).\(entry.key)")
+            for (name, location) in names { configuration.places["\(key).\(entry.key).\(name)"] = location }
+            switch entry.key {
+            case "operations": selection.operations = names.map(\.name)
+            case "tags": selection.tags = names.map(\.name)
+            case "paths": selection.paths = names.map(\.name)
+            default: selection.schemas = names.map(\.name)
+            }
+        }
+        return selection
     }
 
     private static func readNames(_ node: Node, into names: inout NameOverrides, _ fields: ConfigurationFields) {
@@ -121,6 +147,13 @@ struct ConfigurationFields {
     func paths(_ node: Node, _ key: String) -> [String]? {
         guard let elements = node.sequence else { return path(node, key).map { [$0] } }
         return elements.compactMap { path($0, key) }
+    }
+
+    /// One name or a list of them, each with its place.
+    func names(_ node: Node, _ key: String) -> [(name: String, location: SourceLocation)] {
+        (node.sequence ?? [node]).compactMap { element in
+            text(element, key, "a name or a list of names").map { ($0, element.location) }
+        }
     }
 
     func boolean(_ node: Node, _ key: String) -> Bool? {

@@ -8,6 +8,8 @@ public import Naming
 public struct GeneratorConfiguration: Sendable {
     /// `spec`: the document, relative to the configuration's folder.
     public var spec: String?
+    /// `overlays`: overlays to apply to the document, in their order, relative to the configuration's folder.
+    public var overlays: [String]?
     /// `output`: the folder to generate into, relative to the configuration's folder.
     public var output: String?
     /// `module`: the generated module's name.
@@ -26,6 +28,10 @@ public struct GeneratorConfiguration: Sendable {
     public var flattenLimit: Int?
     /// `names`: Swift names that differ from what would be derived.
     public var names = NameOverrides()
+    /// `undo-framework-names`: whether operations are called by the functions that operationIds were made of.
+    public var undoesFrameworkNames: Bool?
+    /// `include`, `exclude`: what of the document becomes part of the client.
+    public var filter = DocumentFilter()
     /// `token-variables`: the environment variable of each security scheme.
     public var tokenVariables: [String: String] = [:]
     /// `stream-members`: what asks for a stream, by operation.

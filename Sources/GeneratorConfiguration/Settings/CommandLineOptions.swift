@@ -2,6 +2,8 @@
 public struct CommandLineOptions: Sendable {
     /// `--spec`: the document.
     public var spec: String?
+    /// `--overlay`: overlays to apply to the document, in their order; empty means left to the configuration.
+    public var overlays: [String] = []
     /// `--output`: the folder to generate into.
     public var output: String?
     /// `--config`: the configuration file.
@@ -49,6 +51,7 @@ public struct CommandLineOptions: Sendable {
         }
         add("--config", configuration ?? foundConfiguration)
         add("--spec", spec)
+        for overlay in overlays { add("--overlay", overlay) }
         add("--output", output)
         add("--module", module)
         if let package { words.append(package ? "--package" : "--no-package") }

@@ -1,12 +1,15 @@
 package import Diagnostics
 package import DocumentTree
 internal import OutputFolders
+internal import Overlays
 package import SwiftEmitter
 
 /// Everything a run needs to know: the configuration with the command line's options laid over it.
 public struct GeneratorSettings: Sendable {
     /// The document, as it is shown: relative to the current folder, or absolute.
     public let specPath: String
+    /// The overlays to apply to it, as they are shown.
+    public var overlayPaths: [String] = []
     /// The folder to generate into, as it is shown.
     public let outputPath: String
     /// The module's name; nil when it is to be derived from the document.
@@ -72,9 +75,14 @@ public struct GeneratorSettings: Sendable {
                 "module-name", "'\(VisibleText.excerpt(of: module))' can't be a module's name.",
                 help: "Use letters, digits and underscores, and no word of Swift or of the runtime.")
         }
+        let overlays =
+            options.overlays.isEmpty
+            ? configuration.overlays?.map { PathText.join(configurationFolder, $0) } ?? []
+            : options.overlays.map(PathText.normalised)
         let spec =
             options.spec.map(PathText.normalised)
             ?? configuration.spec.map { PathText.join(configurationFolder, $0) }
+            ?? extendedDocument(of: overlays, workingFolder: workingFolder)
             ?? (options.configuration ?? found).flatMap { _ in
                 findDocument(in: configurationFolder, workingFolder: workingFolder)
             }
@@ -123,7 +131,7 @@ public struct GeneratorSettings: Sendable {
         }
         guard !diagnostics.hasErrors else { return nil }
         return GeneratorSettings(
-            specPath: spec, outputPath: output, module: options.module ?? configuration.module,
+            specPath: spec, overlayPaths: overlays, outputPath: output, module: options.module ?? configuration.module,
             configuration: configuration, runtime: runtime, fileCount: options.fileCount,
             referenceFolders: folders,
             reach: options.remoteReferences ?? configuration.remoteReferences ?? false
@@ -170,6 +178,19 @@ public struct GeneratorSettings: Sendable {
         let location = path.hasPrefix("/") ? path : PathText.relative(folder, from: PathText.join(start, output))
         // A relative path may end in `..`, which names nothing; its target does.
         return RuntimeDependency(location: .path(location), identity: PathText.name(of: folder))
+    }
+
+    /// The document that the first overlay to name one was made for.
+    private static func extendedDocument(of overlays: [String], workingFolder: String) -> String? {
+        for path in overlays {
+            // What is wrong with it is told when it is applied.
+            let sink = DiagnosticSink()
+            let overlay = DocumentReader.read(
+                path: PathText.join(workingFolder, path), displayPath: path, diagnostics: sink
+            ).flatMap { OverlayReader.read($0, diagnostics: sink) }
+            if let document = overlay?.documentPath { return PathText.normalised(document) }
+        }
+        return nil
     }
 
     private static func findDocument(in folder: String, workingFolder: String) -> String? {

@@ -30,7 +30,12 @@ public enum DescribeRun {
         guard !sink.hasErrors else { return ended(.usage) }
         let access = ReferenceFolders.access(
             settings.referenceFolders, reach: settings.reach, in: environment)
-        switch GeneratorPipeline.describe(file, at: path, settings: settings, access: access, diagnostics: sink) {
+        guard
+            let overlays = OverlayFiles.read(settings.overlayPaths, for: settings.specPath, in: environment, sink)
+        else { return ended(.unreadableDocument) }
+        switch GeneratorPipeline.describe(
+            file, at: path, settings: settings, overlays: overlays, access: access, diagnostics: sink)
+        {
         case .unreadable: return ended(.unreadableDocument, isStrict: settings.isStrict)
         case .refused: return ended(.findings, isStrict: settings.isStrict)
         case .described(let description):

@@ -3,6 +3,7 @@ public import DocumentTree
 internal import Linting
 internal import OpenAPI
 internal import OutputFolders
+internal import Overlays
 
 /// A run of `clientgen lint`.
 public enum LintRun {
@@ -12,11 +13,13 @@ public enum LintRun {
     /// and with ``ExitStatus/unreadableDocument`` when a document can't be read or is none.
     /// - Parameters:
     ///   - paths: The documents.
+    ///   - overlays: What is changed in each of them before: overlays, in their order.
     ///   - isStrict: Whether warnings count as errors.
     ///   - referenceFolders: Folders whose files references may name besides those of each document's own.
     ///   - reach: Which servers are asked for what references name by a URL; nil for none.
     public static func run(
-        _ paths: [String], format: LintFormat = .text, isStrict: Bool = false, referenceFolders: [String] = [],
+        _ paths: [String], overlays: [String] = [], format: LintFormat = .text, isStrict: Bool = false,
+        referenceFolders: [String] = [],
         reach: ReferenceAccess.Reach? = nil, in environment: CommandEnvironment = .init()
     ) -> CommandResult {
         let usage = DiagnosticSink()
@@ -32,7 +35,7 @@ public enum LintRun {
         var isUnreadable = false
         for path in paths {
             let sink = DiagnosticSink()
-            if !lint(path, access, in: environment, sink) { isUnreadable = true }
+            if !lint(path, overlays, access, in: environment, sink) { isUnreadable = true }
             all += DiagnosticReport.ordered(sink.diagnostics.map(finding), isStrict: isStrict)
             let remainder = sink.remainder.map(finding)
             uncounted += isStrict ? remainder.map(DiagnosticReport.judgedStrictly) : remainder
@@ -72,13 +75,18 @@ public enum LintRun {
 
     /// Whether the document could be read.
     private static func lint(
-        _ path: String, _ access: ReferenceAccess, in environment: CommandEnvironment, _ sink: DiagnosticSink
+        _ path: String, _ overlays: [String], _ access: ReferenceAccess, in environment: CommandEnvironment,
+        _ sink: DiagnosticSink
     ) -> Bool {
         let actual = PathText.join(environment.workingFolder, path)
         guard let file = DocumentReader.file(path: actual, displayPath: path, diagnostics: sink),
-            let root = DocumentReader.read(file, diagnostics: sink)
+            let written = DocumentReader.read(file, diagnostics: sink),
+            let overlays = OverlayFiles.read(overlays, for: path, in: environment, sink)
         else { return false }
-        let store = DocumentStore(root: file, rootNode: root, path: actual, access: access, diagnostics: sink)
+        let root = OverlayApplication.apply(overlays, to: written, diagnostics: sink)
+        let store = DocumentStore(
+            root: file, rootNode: root, overlays: overlays.map(\.file), path: actual, access: access,
+            diagnostics: sink)
         return Linter.check(root, store: store, diagnostics: sink)
     }
 

@@ -37,8 +37,12 @@ struct Rendering {
         ReferenceFolders.check(settings.referenceFolders, workingFolder: environment.workingFolder, sink)
         guard !sink.hasErrors else { return .ended(ended(.usage, sink, isStrict: false, environment)) }
 
+        guard
+            let overlays = OverlayFiles.read(settings.overlayPaths, for: settings.specPath, in: environment, sink)
+        else { return .ended(ended(.unreadableDocument, sink, isStrict: false, environment)) }
+
         let outcome = GeneratorPipeline.generate(
-            file, at: specPath, settings: settings,
+            file, at: specPath, settings: settings, overlays: overlays,
             access: ReferenceFolders.access(
                 settings.referenceFolders, reach: settings.reach, in: environment),
             diagnostics: sink)

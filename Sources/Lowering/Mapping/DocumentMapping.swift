@@ -13,6 +13,16 @@ struct DocumentMapping {
     let registry: TypeRegistry
     let diagnostics: [Diagnostic]
     let budget: OutputBudget
+    /// What the configuration filters out; nil where it has no filter.
+    var filtering: Filtering?
+
+    struct Filtering {
+        /// How many operations are filtered out.
+        var operations: Int
+        /// The outermost names of the types that are.
+        var types: Set<String>
+        var findings: FilteredFindings?
+    }
 
     private var places: SourcePlaces { SourcePlaces(document, budget) }
 
@@ -27,11 +37,10 @@ struct DocumentMapping {
         let components = ComponentMapping(
             document: document, paths: paths, webhooks: webhooks, module: module, operations: operations,
             diagnostics: diagnostics, places: places
-        ).components()
+        ).components().filter { filtering == nil || $0.fate.reason == nil || $0.kind == .securityScheme }
         let schemas = SchemaMapping(
             document: document, plans: paths.flatMap(\.operations), webhooks: webhooks, registry: registry,
-            references: references,
-            places: places
+            references: references, places: places, filtering: filtering
         ).schemas()
         var omissions = Self.omissions(of: operations)
         omissions += components.compactMap { omission($0.place, $0.fate.reason) }
@@ -42,7 +51,8 @@ struct DocumentMapping {
         omissions += PartialOmissions(document: document, places: places).omissions(among: diagnostics)
         return DocumentMap(
             version: document.info.version, operations: operations, webhooks: mappedWebhooks(),
-            components: components, schemas: schemas, omissions: Self.once(omissions))
+            components: components, schemas: schemas, omissions: Self.once(omissions),
+            filtered: filtering.map { .init(operations: $0.operations, types: $0.types.count) })
     }
 
     private func mappedWebhooks() -> [MappedWebhook] {

@@ -37,7 +37,7 @@ struct PartialOmissions {
             for (location, pointer) in Self.pointers(of: locations, in: root) {
                 found[location] = SourcePlace(
                     file: name.isEmpty ? places.place(document.origin).file : name, pointer: pointer.description,
-                    line: location.line, column: location.column)
+                    line: location.line, column: location.column, overlay: places.overlay(at: location))
             }
         }
         return found
@@ -50,7 +50,9 @@ struct PartialOmissions {
         while let (node, pointer) = tasks.popLast() {
             // What aliases share is looked at once.
             guard seen.insert(node.location).inserted else { continue }
-            if locations.contains(node.location) { found[node.location] = pointer }
+            // Findings are told of the text itself, also where copies of it stand in several places.
+            let location = node.location.original
+            if locations.contains(location), found[location] == nil { found[location] = pointer }
             for entry in (node.mapping?.entries ?? []).reversed() {
                 tasks.append((entry.value, pointer.appending(entry.key)))
             }

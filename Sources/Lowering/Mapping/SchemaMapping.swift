@@ -10,18 +10,31 @@ struct SchemaMapping {
     let registry: TypeRegistry
     let references: TypeReferences
     let places: SourcePlaces
+    var filtering: DocumentMapping.Filtering?
 
     /// The schemas by place, each once.
     func schemas() -> [MappedSchema] {
         var known: Set<[String]> = []
-        let all = components() + registry.topLevel.filter(isSchema).flatMap(types) + spelled()
+        let all = components() + registry.topLevel.filter { isSchema($0) && isKept($0.name) }.flatMap(types) + spelled()
         return all.filter { known.insert([$0.place.file, $0.place.pointer]).inserted }.sorted { $0.place < $1.place }
     }
 
     private func components() -> [MappedSchema] {
-        document.components.schemas.map { name, schema in
+        document.components.schemas.filter { isKept($0.schema) }.map { name, schema in
             mapped(schema, at: places.component("schemas", name, schema.origin))
         }
+    }
+
+    private func isKept(_ name: TypeName) -> Bool {
+        guard let filtering, let outermost = name.components.first else { return true }
+        return !filtering.types.contains(outermost)
+    }
+
+    /// What is no type is kept where something that is kept refers to it.
+    private func isKept(_ schema: Schema) -> Bool {
+        guard let filtering else { return true }
+        if let name = registry.type(of: schema)?.name ?? registry.aliasName(of: schema) { return isKept(name) }
+        return filtering.findings?.reaches(schema.origin.location) ?? true
     }
 
     private func mapped(_ schema: Schema, at place: SourcePlace) -> MappedSchema {

@@ -28,7 +28,13 @@ struct SourcePlaces {
         return SourcePlace(
             file: name.isEmpty ? fileName : name,
             pointer: isTold ? JSONPointer(tokens: origin.place.tokens).description : "",
-            line: origin.location.line, column: origin.location.column)
+            line: origin.location.line, column: origin.location.column, overlay: overlay(at: origin.location))
+    }
+
+    /// The file name of the overlay that a location of the document is in.
+    func overlay(at location: SourceLocation) -> String? {
+        guard document.resolver.overlayFiles.contains(where: { $0 === location.file.original }) else { return nil }
+        return location.file.path.split(separator: "/").last.map(String.init)
     }
 
     /// Counts what is told of an object besides its place.
@@ -49,6 +55,7 @@ struct SourcePlaces {
         place.pointer = JSONPointer(tokens: ["components", kind, name]).description
         place.line = origin.location.line
         place.column = origin.location.column
+        place.overlay = overlay(at: origin.location)
         return place
     }
 }

@@ -8,7 +8,16 @@ struct HeaderLowering {
     let resolver: ReferenceResolver
 
     /// The fields, sorted by name. One that has several types in the document is read as text.
-    func headers(_ plans: [OperationPlan]) -> [ResponseHeader] {
+    /// - Parameter kept: The operations whose fields are wanted; all give names their places.
+    func headers(_ plans: [OperationPlan], kept: [OperationPlan]) -> [ResponseHeader] {
+        let wanted = Set(
+            kept.count == plans.count
+                ? [] : kept.flatMap { $0.responses.flatMap(\.response.headers) }.map { $0.name.lowercased() })
+        let all = headers(plans)
+        return kept.count == plans.count ? all : all.filter { wanted.contains($0.key.lowercased()) }
+    }
+
+    private func headers(_ plans: [OperationPlan]) -> [ResponseHeader] {
         var found: [String: ResponseHeader] = [:]
         for (key, header) in plans.flatMap({ $0.responses.flatMap(\.response.headers) }) {
             let id = key.lowercased()

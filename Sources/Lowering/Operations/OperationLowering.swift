@@ -141,7 +141,7 @@ final class OperationLowering {
     }
 
     private func resultName(_ plan: OperationPlan, _ suffix: String = "Result") -> TypeName {
-        let id = chosenNames[plan.id] ?? plan.operation.extensions.chosenName ?? plan.id
+        let id = chosenNames[plan.id] ?? plan.operation.extensions.chosenName ?? plan.spokenID
         let name = SwiftNames.type(id + " " + suffix)
         return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call " + suffix) : name])
     }

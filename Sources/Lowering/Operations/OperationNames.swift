@@ -47,17 +47,17 @@ struct OperationNames {
     private func candidate(
         _ plan: OperationPlan, _ trimming: NounTrimming?, reserved: Set<String>
     ) -> NameScope.Candidate {
-        let exact = SwiftNames.member(plan.id)
+        let exact = SwiftNames.member(plan.spokenID)
         let chosen = chosen(plan)
         var candidate = NameScope.Candidate(
-            raw: plan.id, name: chosen ?? exact, suffix: nil, isFixed: chosen != nil,
+            raw: plan.spokenID, name: chosen ?? exact, suffix: nil, isFixed: chosen != nil,
             identity: plan.operation.origin.citation)
         candidate.alternatives = plan.alternativeIDs.map(SwiftNames.member)
         guard let trimming else { return candidate }
-        let names = trimming.names(of: plan.id).filter { !reserved.contains($0) }
+        let names = trimming.names(of: plan.spokenID).filter { !reserved.contains($0) }
         if let best = names.first, best != exact {
             candidate.name = best
-            candidate.rank = trimming.agrees(plan.id) ? 1 : 2
+            candidate.rank = trimming.agrees(plan.spokenID) ? 1 : 2
             candidate.alternatives = names.dropFirst() + [exact] + candidate.alternatives
         }
         return candidate

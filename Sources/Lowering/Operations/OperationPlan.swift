@@ -53,6 +53,8 @@ package struct OperationPlan {
     package var item: PathItem
     /// The `operationId`, or what stands in for it.
     package var id: String
+    /// What names are made of: the same, without what a framework added to it.
+    var spokenID: String
     package var parameters: [ParameterPlan]
     var template = PathTemplate("", pathNames: [], queryNames: [])
     /// The bodies that are generated, the preferred one first.
@@ -72,9 +74,24 @@ package struct OperationPlan {
     /// The preferred body.
     var body: BodyPlan? { bodies.first }
 
+    init(
+        operation: OpenAPI.Operation, item: PathItem, id: String, parameters: [ParameterPlan] = [],
+        responses: [ResponsePlan] = []
+    ) {
+        self.operation = operation
+        self.item = item
+        self.id = id
+        spokenID = id
+        self.parameters = parameters
+        self.responses = responses
+    }
+
     var tag: String? { operation.tags.first }
 
-    var alternativeIDs: [String] { OperationID.alternatives(operation.method, item.path) }
+    /// What else names can be made of, where another operation has the first.
+    var alternativeIDs: [String] {
+        (spokenID == id ? [] : [id]) + OperationID.alternatives(operation.method, item.path)
+    }
 
     /// What no other operation of the document has.
     var identity: String { "\(operation.method) \(item.path) \(operation.origin.citation)" }

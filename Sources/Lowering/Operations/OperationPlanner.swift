@@ -13,7 +13,25 @@ struct OperationPlanner {
     func paths() -> [PathPlan] {
         let repeatedIDs = document.repeatedOperationIDs
         let credentials = CredentialParameters(document: document)
-        return document.paths.compactMap { item in
+        var paths = plannedPaths(repeatedIDs, credentials)
+        guard options.undoesFrameworkNames else { return paths }
+        let names = frameworkNames(paths)
+        for path in paths.indices {
+            for operation in paths[path].operations.indices {
+                let id = paths[path].operations[operation].id
+                paths[path].operations[operation].spokenID = names.name(of: id)
+            }
+        }
+        return paths
+    }
+
+    private func frameworkNames(_ paths: [PathPlan]) -> FrameworkNames {
+        FrameworkNames(
+            paths.flatMap { path in path.operations.map { ($0.id, $0.operation.method, path.item.path) } })
+    }
+
+    private func plannedPaths(_ repeatedIDs: Set<String>, _ credentials: CredentialParameters) -> [PathPlan] {
+        document.paths.compactMap { item in
             // What weighs too much is an error, so that nothing is generated.
             guard !budget.isSpent else { return nil }
             let item = document.resolver.pathItem(item)

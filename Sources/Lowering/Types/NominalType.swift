@@ -14,6 +14,8 @@ final class NominalType {
     /// Added when a stronger claim takes the name.
     let suffix: String
     let fixedName: String?
+    /// The name that is wanted where it is not what the raw name comes to.
+    let spokenName: String?
     /// Names to try when another type has the wanted one.
     let alternatives: [String]
     var children: [NominalType] = []
@@ -23,7 +25,7 @@ final class NominalType {
 
     init(
         schema: Schema, shape: Shape, owner: NominalType?, rawName: String, rank: TypeRank, suffix: String,
-        fixedName: String?, alternatives: [String] = []
+        fixedName: String?, spokenName: String? = nil, alternatives: [String] = []
     ) {
         self.schema = schema
         self.shape = shape
@@ -32,6 +34,7 @@ final class NominalType {
         self.rank = rank
         self.suffix = suffix
         self.fixedName = fixedName
+        self.spokenName = spokenName
         self.alternatives = alternatives
     }
 }

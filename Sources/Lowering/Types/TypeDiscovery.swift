@@ -45,12 +45,31 @@ struct TypeDiscovery {
     }
 
     private func addComponents() {
+        let spoken = spokenNames()
         registry.add(
             components: document.components.schemas.map { name, schema in
                 let fixed = overrides.schemas[name] ?? schema.keywords.extensions.chosenName
                 return TypeRoot(
-                    schema: schema, rawName: name, rank: .component, suffix: "Model", fixedName: fixed, isNamed: true)
+                    schema: schema, rawName: name, rank: .component, suffix: "Model", fixedName: fixed,
+                    spokenName: spoken[name], isNamed: true)
             })
+    }
+
+    /// What bodies are called that a framework put together and called after the operations, by their components' names.
+    ///
+    /// As they would be if the operations had them themselves, where no component is called so.
+    private func spokenNames() -> [String: String] {
+        let undone = plans.filter { $0.spokenID != $0.id }
+        guard !undone.isEmpty else { return [:] }
+        let operations = Dictionary(undone.map { ($0.id, names.chosen($0) ?? $0.spokenID) }) { first, _ in first }
+        let taken = Set(document.components.schemas.map { SwiftNames.type($0.name) })
+        var spoken: [String: String] = [:]
+        for (name, _) in document.components.schemas where name.hasPrefix(FrameworkNames.bodyPrefix) {
+            guard let operation = operations[String(name.dropFirst(FrameworkNames.bodyPrefix.count))] else { continue }
+            let type = SwiftNames.type(operation + " Request")
+            if !taken.contains(type) { spoken[name] = type }
+        }
+        return spoken
     }
 
     // MARK: - Shared content
@@ -151,9 +170,11 @@ struct TypeDiscovery {
     // MARK: - Operations
 
     private func addTypes(of plan: OperationPlan) {
-        let name = names.chosen(plan) ?? plan.id
+        let name = names.chosen(plan) ?? plan.spokenID
         func others(_ what: String) -> [String] {
-            ((name == plan.id ? [] : [plan.id]) + plan.alternativeIDs).map { SwiftNames.type($0 + " " + what) }
+            ((name == plan.spokenID ? [] : [plan.spokenID]) + plan.alternativeIDs).map {
+                SwiftNames.type($0 + " " + what)
+            }
         }
         func add(_ schema: Schema?, _ what: String, rank: TypeRank, suffix: String) {
             self.add(

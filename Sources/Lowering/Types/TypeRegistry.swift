@@ -117,6 +117,7 @@ final class TypeRegistry {
             schema: schema, shape: shape, owner: owner, rawName: name,
             rank: isRoot ? root.rank : max(root.rank, .nested),
             suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema),
+            spokenName: isRoot ? root.spokenName : nil,
             alternatives: isRoot ? root.alternatives() : [])
         nominal[ObjectIdentifier(schema)] = type
         if let owner { owner.children.append(type) } else { topLevel.append(type) }
@@ -226,13 +227,14 @@ final class TypeRegistry {
                 + aliasRoots.map { Self.qualifiable($0.schema, $0.rawName, isFixed: true) })
         var candidates = zip(topLevel, raws).map { type, raw in
             NameScope.Candidate(
-                raw: raw, name: type.fixedName ?? SwiftNames.type(raw), rank: type.rank.rawValue,
+                raw: raw, name: type.fixedName ?? type.spokenName ?? SwiftNames.type(raw), rank: type.rank.rawValue,
                 suffix: type.suffix, alternatives: type.alternatives, isFixed: type.fixedName != nil,
                 identity: type.schema.origin.citation)
         }
         candidates += aliasRoots.map { root in
             NameScope.Candidate(
-                raw: root.rawName, name: root.fixedName ?? SwiftNames.type(root.rawName), rank: root.rank.rawValue,
+                raw: root.rawName, name: root.fixedName ?? root.spokenName ?? SwiftNames.type(root.rawName),
+                rank: root.rank.rawValue,
                 suffix: root.suffix, isFixed: root.fixedName != nil, identity: root.schema.origin.citation)
         }
         let scope = NameScope(

@@ -8,6 +8,8 @@ struct TypeRoot {
     /// Added when a stronger claim takes the name.
     var suffix: String
     var fixedName: String?
+    /// The name that is wanted where it is not what the raw name comes to.
+    var spokenName: String?
     /// Whether a type alias is declared where no type is.
     var isNamed: Bool
     /// Names to try when another type has the wanted one; few places have a type, and only those ask.

@@ -10,12 +10,16 @@ struct WebhookLowering {
     let resolver: ReferenceResolver
 
     /// Nil where there are none.
-    func set(_ plans: [WebhookPlan]) -> WebhookSet? {
-        guard !plans.isEmpty else { return nil }
+    ///
+    /// - Parameters:
+    ///   - plans: All of the document, by which names are chosen.
+    ///   - kept: The positions of those that are wanted.
+    func set(_ plans: [WebhookPlan], kept: [Int]) -> WebhookSet? {
+        guard !kept.isEmpty else { return nil }
         let told = WebhookSelector(reader: registry.reader, resolver: resolver).selector(plans)
         let names = names(plans)
         let routes = routes(plans)
-        let webhooks = plans.indices.map { index in
+        let webhooks = kept.map { index in
             let plan = plans[index]
             return Webhook(
                 name: names[index], route: routes[index], values: told?.values[index] ?? [], payload: payload(plan),

@@ -10,6 +10,8 @@ struct WebhookPlan {
     var use: Origin
     /// Where other operations name the same callback.
     var otherUses: [Origin] = []
+    /// These operations.
+    var otherOwners: [String] = []
     var operation: OpenAPI.Operation
     var item: PathItem
     /// The operation whose callback it is; nil for a webhook.
@@ -27,6 +29,9 @@ struct WebhookPlan {
 
     /// The way it is usually sent.
     var isPost: Bool { operation.method == "POST" }
+
+    /// What a configuration calls it.
+    var id: String { operation.operationID ?? name }
 
     /// Told apart from all others.
     var identity: String { "\(name) \(operation.method) \(owner ?? "") \(use.citation) \(operation.origin.citation)" }

@@ -60,6 +60,7 @@ struct WebhookPlanner {
             let uses = [plans[index].use] + plans[index].otherUses.suffix(1)
             if !uses.contains(where: { $0.citation == callback.origin.citation }) {
                 plans[index].otherUses.append(callback.origin)
+                plans[index].otherOwners.append(owner)
             }
             return
         }

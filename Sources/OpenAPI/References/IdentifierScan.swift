@@ -33,15 +33,10 @@ struct IdentifierScan {
         "responses", "schemas", "securitySchemes", "webhooks",
     ]
 
-    private struct Visit: Hashable {
-        let line: Int
-        let column: Int
-    }
-
     init(_ root: Node) {
         var tasks: [(node: Node, tokens: [String], isMap: Bool)] = [(root, [], false)]
         // What aliases share is looked at once.
-        var visited: Set<Visit> = []
+        var visited: Set<SourceLocation> = []
         while let (node, tokens, isMap) = tasks.popLast() {
             if let elements = node.sequence {
                 for (index, element) in elements.enumerated().reversed() {
@@ -50,7 +45,7 @@ struct IdentifierScan {
                 continue
             }
             guard let mapping = node.mapping,
-                visited.insert(Visit(line: node.location.line, column: node.location.column)).inserted
+                visited.insert(node.location).inserted
             else { continue }
             if !isMap { note(mapping, node, tokens) }
             for entry in mapping.entries.reversed() {

@@ -66,7 +66,8 @@ package final class ReferenceLocator {
         if version >= .v3_2, node["openapi"] != nil, let own = node["$self"]?.string {
             uri = URIReference(own).withoutFragment.resolved(against: found)
         }
-        let scan = version >= .v3_1 && Identifiers.mayOccur(in: file) ? IdentifierScan(node) : nil
+        let files = documents.isEmpty ? store.rootFiles : [file]
+        let scan = version >= .v3_1 && files.contains(where: Identifiers.mayOccur) ? IdentifierScan(node) : nil
         if let own = scan?.ids.first, own.tokens.isEmpty {
             uri = URIReference(own.name).withoutFragment.resolved(against: uri)
         }

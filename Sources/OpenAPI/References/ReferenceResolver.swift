@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import DocumentTree
 
 /// Finds what a reference points to: in the document itself, or in one that it refers to.
@@ -25,6 +25,18 @@ public final class ReferenceResolver {
     public var documents: [(name: String, root: Node)] {
         context.locator.documentRoots.sorted { $0.name < $1.name }
     }
+
+    /// The value that a reference in a value names, one step far; nil if that is nothing.
+    package func target(of reference: String, in node: Node) -> Node? {
+        let scope = context.locator.scope(at: node) ?? context.locator.document(of: node)
+        guard case .found(let target) = context.locator.locate(reference, from: scope, at: node.location) else {
+            return nil
+        }
+        return target.node
+    }
+
+    /// The files whose changes the root document has.
+    public var overlayFiles: [SourceFile] { context.locator.store.overlays }
 
     /// How large the documents are that were read so far, in bytes.
     public var byteCount: Int { context.locator.store.byteCount }

@@ -27,6 +27,7 @@ import Testing
         let (configuration, diagnostics) = try read(
             """
             spec: openapi.yaml
+            overlays: [a.yaml, b.yaml]
             output: ../Generated
             module: Pets
             access: package
@@ -42,15 +43,21 @@ import Testing
               parameters: {find.q: query}
               tags: {pet: pets}
             token-variables: {bearer: PETS_TOKEN}
+            include: {operations: [getPet], tags: pets}
+            exclude:
+              paths: [/a/*, /b]
+              schemas: [Pet]
+            undo-framework-names: false
             package: true
             readme: true
             documentation: true
             strict: true
             """)
         #expect(diagnostics.isEmpty)
-        #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:13:16")
-        #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:16:19")
+        #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:14:16")
+        #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:17:19")
         #expect(configuration.spec == "openapi.yaml")
+        #expect(configuration.overlays == ["a.yaml", "b.yaml"])
         #expect(configuration.output == "../Generated")
         #expect(configuration.module == "Pets")
         #expect(configuration.access == .package)
@@ -65,6 +72,12 @@ import Testing
                     operations: ["find": "search"], schemas: ["pet_v2": "Pet"], properties: ["Pet.url": "link"],
                     parameters: ["find.q": "query"], tags: ["pet": "pets"]))
         #expect(configuration.tokenVariables == ["bearer": "PETS_TOKEN"])
+        #expect(configuration.filter.include.operations == ["getPet"])
+        #expect(configuration.filter.include.tags == ["pets"])
+        #expect(configuration.filter.exclude.paths == ["/a/*", "/b"])
+        #expect(configuration.filter.exclude.schemas == ["Pet"])
+        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:20:17")
+        #expect(configuration.undoesFrameworkNames == false)
         #expect(configuration.package == true)
         #expect(configuration.readme == true)
         #expect(configuration.documentation == true)
@@ -105,6 +118,8 @@ import Testing
         ("flatten-limit: 101\n", "1:16 configuration-value"),
         ("flatten-limit: -1\n", "1:16 configuration-value"), ("imports: [a b]\n", "1:11 configuration-value"),
         ("names: {schemas: {Pet: a-b}}\n", "1:24 configuration-value"),
+        ("include: [a]\n", "1:10 configuration-type"), ("include: {tags: [[a]]}\n", "1:18 configuration-type"),
+        ("exclude: {tag: [a]}\n", "1:11 configuration-unknown-key"),
         ("token-variables: {a: \"$X\"}\n", "1:22 configuration-value"), ("spec: \"\"\n", "1:7 configuration-value"),
     ])
     func refusesWrongValues(text: String, expected: String) throws {
@@ -114,7 +129,7 @@ import Testing
     @Test(arguments: [
         ("spec: a\noutptu: b\n", "2:1", "Did you mean 'output'?"),
         ("names: {operation: {}}\n", "1:9", "Did you mean 'operations'?"),
-        ("colour: red\n", "1:1", "Known keys: spec, output,"),
+        ("colour: red\n", "1:1", "Known keys: spec, overlays, output,"),
     ])
     func suggestsForUnknownKeys(text: String, place: String, help: String) throws {
         #expect(try finding(text) == place + " configuration-unknown-key")

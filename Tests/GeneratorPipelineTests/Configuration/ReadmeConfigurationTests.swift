@@ -19,6 +19,7 @@ import Testing
         for name in ConfigurationKey.all.map(\.name) {
             #expect(text.contains("\n\(name):") || text.hasPrefix("\(name):"))
         }
+        for name in ConfigurationKey.selections { #expect(text.contains("\n  \(name): ")) }
         for name in ConfigurationKey.names { #expect(text.contains("\n  \(name): ")) }
     }
 
@@ -31,12 +32,23 @@ import Testing
                   operationId: createMessage
                   requestBody: {content: {application/json: {schema: {type: object, properties: {stream: {type: boolean}}}}}}
                   responses: {'200': {description: OK, content: {application/json: {}, text/event-stream: {}}}}
+              /pets/{petId}/owner:
+                get:
+                  operationId: getOwner
+                  parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
+                  responses: {'204': {description: OK}}
+              /stores/open: {get: {operationId: listStores, responses: {'204': {description: OK}}}}
               /orders: {get: {operationId: watchOrders, responses: {'200': {description: OK, content: {text/event-stream: {}}}}}}
 
             """
         let document = SampleDocument.withTagAndToken.replacing("paths:\n", with: streams)
+            .replacing(
+                "  schemas:\n", with: "  schemas:\n    Receipt: {type: object, properties: {sum: {type: integer}}}\n")
         try folder.write(document, to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
+        try folder.write(
+            "overlay: 1.0.0\nactions: [{target: $.info, update: {title: Shown}}]\n",
+            to: "project/partners.overlay.yaml")
         try folder.makeFolder("clientgen")
         try folder.makeFolder("common")
         let result = GenerateRun.run(.init(), in: CommandEnvironment(workingFolder: folder.path("project")))
@@ -53,6 +65,8 @@ import Testing
         #expect(text.contains("func fetch(number: String)"))
         #expect(text.contains("var animals: Animals"))
         #expect(text.contains("PETSTORE_TOKEN"))
+        #expect(text.contains("struct Receipt") && text.contains("func getOwner(") && text.contains("func listStores("))
+        #expect(!text.contains("createMessage") && !text.contains("watchOrders"))
         #expect(text.contains("import Foundation\n"))
     }
 }

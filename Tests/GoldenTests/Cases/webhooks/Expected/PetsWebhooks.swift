@@ -21,6 +21,7 @@ public nonisolated struct PetsWebhooks: Sendable {
         case petDeleted(PetDeletedWebhook)
 
         /// Away, or back again.
+        ///
         /// Deprecated.
         case petMoved(PetMovedWebhook)
 

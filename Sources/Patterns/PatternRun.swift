@@ -1,23 +1,23 @@
 /// Looks for a match of a pattern in a text, taking each step at each place of the text once at most.
-struct PatternRun {
+package struct PatternRun {
     /// How many steps are taken in all before nothing is known.
-    static let limit = 1_000_000
+    package static let limit = 1_000_000
 
     private let steps: [PatternProgram.Step]
     private let text: [Unicode.Scalar]
     private let limit: Int
     /// How many steps were taken.
-    private(set) var count = 0
+    package private(set) var count = 0
 
     /// - Parameter limit: How many steps are taken at most.
-    init(_ program: PatternProgram, text: String, limit: Int = PatternRun.limit) {
+    package init(_ program: PatternProgram, text: String, limit: Int = PatternRun.limit) {
         self.limit = limit
         steps = program.steps
         self.text = Array(text.unicodeScalars)
     }
 
     /// Whether the pattern matches somewhere in the text; nil if that takes too long to find out.
-    mutating func matches() -> Bool? {
+    package mutating func matches() -> Bool? {
         // What was in vain from an earlier place is so from a later one.
         var tried: Set<Int> = []
         for start in 0...text.count {

@@ -2,9 +2,9 @@
 ///
 /// Patterns and texts come from documents, so that no pattern may take longer the better it is made: `PatternRun` takes
 /// each step at each place of a text once. What needs more than that (references to groups) cannot be read.
-struct PatternProgram {
+package struct PatternProgram: Sendable {
     /// What is done at a place of the text.
-    enum Step {
+    enum Step: Sendable {
         /// Takes one scalar of the set.
         case one(PatternSet)
         /// Goes on here, or there where that does not match.
@@ -18,13 +18,15 @@ struct PatternProgram {
     }
 
     /// More than these steps are beyond what is read.
-    static let limit = 4_000
+    package static let limit = 4_000
 
     private(set) var steps: [Step] = []
+    /// How many steps there are.
+    package var count: Int { steps.count }
     private var rest: Substring.UnicodeScalarView
 
     /// Nil for a pattern that can't be read.
-    init?(_ pattern: String) {
+    package init?(_ pattern: String) {
         rest = Substring(pattern).unicodeScalars
         guard alternatives(depth: 0), rest.isEmpty else { return nil }
         steps.append(.matched)

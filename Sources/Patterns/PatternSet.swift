@@ -1,5 +1,5 @@
 /// The scalars that one place of a regular expression matches.
-struct PatternSet {
+struct PatternSet: Sendable {
     private var isNegated = false
     private var ranges: [(Unicode.Scalar, Unicode.Scalar)] = []
 

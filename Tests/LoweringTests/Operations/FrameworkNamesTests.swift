@@ -1,0 +1,97 @@
+import ClientModel
+import Naming
+import Testing
+
+@testable import Lowering
+
+@Suite struct FrameworkNamesTests {
+    @Test(arguments: [
+        ("read_flow_by_name_flows_name__name__get", "GET", "/flows/name/{name}", "read_flow_by_name"),
+        ("create_flow_flows__post", "POST", "/flows/", "create_flow"), ("root__get", "GET", "/", "root"),
+        ("read_graph_v2_runs__id__graph_v2_get", "GET", "/runs/{id}/graph-v2", "read_graph_v2"),
+        ("getIt_a_b_put", "PUT", "/a.b", "getIt"), ("_private_a_get", "GET", "/a", "_private"),
+        ("läs_sök_ä_get", "GET", "/sök/ä", "läs"),
+    ])
+    func theFunctionIsFound(_ id: String, _ method: String, _ path: String, _ name: String) {
+        #expect(FrameworkNames.function(of: id, method: method, path: path) == name)
+    }
+
+    @Test(arguments: [
+        ("create_flow_flows__post", "PUT", "/flows/"), ("create_flow_flows__post", "POST", "/flows"),
+        ("_flows__post", "POST", "/flows/"), ("flows_post", "POST", "/flows"), ("list_flows", "GET", "/flows"),
+        ("1_flows_get", "GET", "/flows"), ("a.b_flows_get", "GET", "/flows"), ("a b_flows_get", "GET", "/flows"),
+        ("__flows_get", "GET", "/flows"), ("read_FLOWS_get", "GET", "/flows"), ("a_flows_get", "GET", "flows"),
+        ("listFlowsGet", "GET", "/flows"),
+    ])
+    func whatEndsOtherwiseStays(_ id: String, _ method: String, _ path: String) {
+        #expect(FrameworkNames.function(of: id, method: method, path: path) == nil)
+    }
+
+    @Test func thoseThatClashStay() {
+        let names = FrameworkNames([
+            ("read_a_get", "GET", "/a"), ("read_b_get", "GET", "/b"), ("make_a_post", "POST", "/a"),
+            ("drop_a_delete", "DELETE", "/a"), ("drop", "DELETE", "/b"), ("only_b_put", "PUT", "/b"),
+        ])
+        #expect(names.name(of: "read_a_get") == "read_a_get")
+        #expect(names.name(of: "read_b_get") == "read_b_get")
+        #expect(names.name(of: "drop_a_delete") == "drop_a_delete")
+        #expect(names.name(of: "drop") == "drop")
+        #expect(names.name(of: "make_a_post") == "make")
+        #expect(names.name(of: "only_b_put") == "only")
+    }
+
+    // MARK: What follows
+
+    private static let paths = """
+        /flows/name/{name}:
+          get:
+            operationId: read_flow_by_name_flows_name__name__get
+            tags: [Flows]
+            parameters:
+              - {name: name, in: path, required: true, schema: {type: string}}
+              - {name: order, in: query, schema: {type: string, enum: [up, down]}}
+            responses:
+              '200': {description: OK, content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}}
+        /flows/count:
+          post:
+            operationId: count_flows_flows_count_post
+            tags: [Flows]
+            requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Body_count_flows_flows_count_post'}}}}
+            responses: {'204': {description: OK}}
+        """
+    private static let body = "Body_count_flows_flows_count_post: {type: object, properties: {name: {type: string}}}"
+
+    @Test func methodsAndTypesFollow() {
+        let lowered = Lowered(paths: Self.paths, schemas: Self.body)
+        #expect(
+            lowered.methods == [
+                "read_flow_by_name_flows_name__name__get": "readByName", "count_flows_flows_count_post": "count",
+            ])
+        #expect(lowered.typeNames == ["CountFlowsRequest", "ReadFlowByNameOrder", "ReadFlowByNameResponse"])
+        #expect(lowered.ids.isEmpty)
+    }
+
+    @Test func theySayWhatTheyWereWhereThatIsWanted() {
+        let lowered = Lowered(paths: Self.paths, schemas: Self.body) { $0.undoesFrameworkNames = false }
+        #expect(lowered.typeNames.contains("ReadFlowByNameFlowsNameNameGetOrder"))
+        #expect(lowered.typeNames.contains("BodyCountFlowsFlowsCountPost"))
+    }
+
+    @Test func aChosenNameWins() {
+        let lowered = Lowered(paths: Self.paths, schemas: Self.body) {
+            $0.nameOverrides.operations = ["read_flow_by_name_flows_name__name__get": "named"]
+            $0.nameOverrides.schemas = ["Body_count_flows_flows_count_post": "Counting"]
+        }
+        #expect(lowered.methods["read_flow_by_name_flows_name__name__get"] == "named")
+        #expect(lowered.typeNames == ["Counting", "NamedOrder", "NamedResponse"])
+        #expect(lowered.ids.isEmpty)
+    }
+
+    @Test func aComponentKeepsItsNameBesideABodyThatWouldHaveIt() {
+        let lowered = Lowered(
+            paths: Self.paths,
+            schemas: Self.body + "\nCountFlowsRequest: {type: object, properties: {a: {type: string}}}")
+        #expect(lowered.typeNames.contains("CountFlowsRequest"))
+        #expect(lowered.typeNames.contains("BodyCountFlowsFlowsCountPost"))
+    }
+}

@@ -42,6 +42,7 @@ struct WebhookPlan {
     /// What tells it from others of its name.
     var otherNames: [String] {
         let owned = owner.map { [$0 + " " + name] } ?? []
-        return (isPost ? [] : ["\(name) \(operation.method.lowercased())"]) + owned + owned.map { "\($0) \(operation.method.lowercased())" }
+        return (isPost ? [] : ["\(name) \(operation.method.lowercased())"]) + owned
+            + owned.map { "\($0) \(operation.method.lowercased())" }
     }
 }

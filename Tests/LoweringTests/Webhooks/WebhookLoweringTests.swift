@@ -131,6 +131,27 @@ import Testing
         #expect(lowered.module?.webhooks?.webhooks.map(\.route) == ["done"])
     }
 
+    /// A filter leaves webhooks as it leaves calls: by operationId, tag or name; callbacks go with their operations.
+    @Test func aFilterLeavesWhatIsChosen() {
+        let text = """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            webhooks:
+              a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+              b: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}
+            paths:
+              /c: {get: {operationId: c, callbacks: {d: {'{x}': {post: {}}}}, responses: {'204': {description: ok}}}}
+              /e: {get: {operationId: e, callbacks: {f: {'{x}': {post: {}}}}, responses: {'204': {description: ok}}}}
+            components: {schemas: {A: {type: object}, B: {type: object}}}
+            """
+        let lowered = Lowered(text) { $0.filter.include.operations = ["b", "c"] }
+        #expect(lowered.module?.webhooks?.webhooks.map(\.name) == ["b", "d"])
+        #expect(lowered.typeNames == ["B"])
+        #expect(lowered.ids == [])
+        let none = Lowered(text) { $0.filter.exclude.paths = ["*"] }
+        #expect(none.module?.webhooks == nil)
+    }
+
     @Test func bodiesThatAreNoJSONAreBytes() {
         let lowered = lowered(
             """

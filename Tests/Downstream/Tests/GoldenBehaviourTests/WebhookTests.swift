@@ -1,12 +1,10 @@
 import ClientRuntime
-import Kennel
 import Pets
 import Testing
 
 /// A webhook is verified, told from the others, and read.
 @Suite struct WebhookTests {
     private let pets = PetsWebhooks(verifying: WebhookVerifier { _, _ in })
-    private let kennel = KennelWebhookEvents(verifying: WebhookVerifier { _, _ in })
 
     private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
@@ -77,31 +75,6 @@ import Testing
         #expect(try pets.event(named: "other", headers: [:], body: bytes("1")) == .unknown(name: "other", 1))
         #expect(try pets.photoTaken(headers: [:], body: [1, 2]) == [1, 2])
         try pets.ping(headers: [:], body: [])
-    }
-
-    @Test func aHeaderFieldTells() throws {
-        let name = try #require(HTTPField.Name("x-event"))
-        let visit = try kennel.event(headers: [name: "visited"], body: bytes(#"{"at": "noon"}"#))
-        guard case .visit(let event) = visit else {
-            Issue.record("\(visit)")
-            return
-        }
-        #expect(event.at == "noon")
-        guard
-            case .unknownEvent(["a"]) = try kennel.event(
-                headers: [name: #"a "quoted" one"#], body: bytes(#"["a"]"#))
-        else {
-            Issue.record("it was another")
-            return
-        }
-        guard case .eventEvent = try kennel.event(headers: [name: "happened"], body: bytes("{}")) else {
-            Issue.record("it was another")
-            return
-        }
-        guard case .unknown(nil, 1) = try kennel.event(headers: [:], body: bytes("1")) else {
-            Issue.record("it was another")
-            return
-        }
     }
 
     @Test func nothingIsReadThatIsNotVerified() throws {

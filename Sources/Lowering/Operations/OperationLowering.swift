@@ -63,10 +63,19 @@ final class OperationLowering {
     ///   - answerNames: What their calls for other answers are called.
     func lower(_ plans: [OperationPlan], _ names: [String], _ answerNames: [[String]]) -> [ClientModel.Operation] {
         let taken = Set(names + answerNames.joined())
+        var walks: Set<String> = []
         return zip(plans, zip(names, answerNames)).compactMap { plan, names in
             // What weighs too much is an error, so that nothing is generated.
             guard !budget.isSpent else { return nil }
-            let operation = lower(plan, name: names.0, names.1, beside: taken)
+            var operation = lower(plan, name: names.0, names.1, beside: taken)
+            if let walk = operation.pagination {
+                let labels = walk.parameters.map { "\($0.parameterName): \($0.property.type)" }
+                if !walks.insert("\(walk.name)(\(labels.joined(separator: ", ")))").inserted {
+                    let why = "another walk of the same parameters is called `\(walk.name)`"
+                    diagnostics.report(.paginationNameTaken(plan.operation, plan.id, why))
+                    operation.pagination = nil
+                }
+            }
             return budget.take(operation.weight, of: "`\(plan.id)`", at: plan.operation.origin) ? operation : nil
         }
     }

@@ -163,6 +163,26 @@ import Testing
         #expect(lowered("{page: page, item: pets}").diagnostics.map(\.help) == ["did you mean `items`?"])
     }
 
+    @Test func twoWalksOfOneNameAreTold() throws {
+        let list = { (path: String) in
+            """
+            /\(path):
+              get:
+                operationId: \(path)
+                tags: [pets]
+                x-clientgen-pagination: {name: all, link: true}
+                responses:
+                  '200': {description: OK, content: {application/json: {schema: {type: array, items: {type: string}}}}}
+            """
+        }
+        let lowered = Lowered(paths: list("cats") + "\n" + list("dogs"))
+        #expect(try lowered.operation("cats").pagination?.name == "all")
+        #expect(try lowered.operation("dogs").pagination == nil)
+        #expect(
+            lowered.messages("pagination-name")
+                == ["the pages of `dogs` have no walk: another walk of the same parameters is called `all`"])
+    }
+
     @Test func switchedOff() throws {
         #expect(try lowered("false").operation("listPets").pagination == nil)
         #expect(lowered("false").diagnostics.isEmpty)

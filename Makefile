@@ -6,6 +6,7 @@ FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
 SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources Fuzz
 GOLDENS := Tests/GoldenTests/Cases
 DIR ?= ../shared/corpus
+CALLS ?= 100000
 # What `make test` takes of the corpus: each document compiles in seconds.
 SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expanded swagger-petstore tempo
 
@@ -13,10 +14,10 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
-IN_TREE := stage-tool stage-build stage-drift stage-tests stage-commands stage-documentation stage-fuzz
+IN_TREE := stage-tool stage-build stage-drift stage-tests stage-commands stage-soak stage-documentation stage-fuzz
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
 
-.PHONY: help demo test build generate check lint format documentation downstream corpus benchmark fuzz sanitizers libyaml clean
+.PHONY: help demo soak test build generate check lint format documentation downstream corpus benchmark fuzz sanitizers libyaml clean
 .PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE)
 
 help: ## Lists what can be made.
@@ -26,6 +27,10 @@ demo: libyaml ## Regenerates the client, starts the simulator and walks through 
 	$(SWIFT) build $(TRAITS) --product clientgen
 	"$$($(SWIFT) build $(TRAITS) --show-bin-path)/clientgen" generate
 	$(SWIFT) run $(TRAITS) hyperstack-demo
+
+soak: ## Makes CALLS=100000 calls while much goes wrong, and checks that each ends as it should.
+	$(SWIFT) build $(TRAITS) --configuration release --product hyperstack-simulator
+	$(SWIFT) run $(TRAITS) --configuration release hyperstack-soak --calls $(CALLS)
 
 test: libyaml ## Everything that CI checks, two stages beside each other; a table of what took how long at its end.
 	@$(STAGE) --begin
@@ -128,7 +133,10 @@ stage-plugins: stage-corpus
 stage-app: stage-plugins
 	@$(STAGE) app Scripts/check-app
 
-stage-documentation: stage-commands
+stage-soak: stage-commands
+	@$(STAGE) soak .build/debug/hyperstack-soak --calls 5000
+
+stage-documentation: stage-soak
 	@$(STAGE) documentation Scripts/check-documentation
 
 # Last in the row that has time left: compiling for it takes longer than the minute.

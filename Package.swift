@@ -127,6 +127,11 @@ let package = Package(
         .executableTarget(
             name: "hyperstack-demo", dependencies: ["Hyperstack", "HyperstackSimulator"],
             path: "Examples/HyperstackDemo"),
+        .executableTarget(
+            name: "hyperstack-soak",
+            dependencies: ["Hyperstack", "hyperstack-simulator"]
+                + .trait("Simulator", [.argumentParser]),
+            path: "Examples/HyperstackSoak"),
 
         // What `make` checks outside the tree. No product: nobody who depends on this package builds it.
         .executableTarget(

@@ -49,8 +49,19 @@ struct CallListing {
             let main =
                 signature.count <= Self.column && line.count <= DescriptionText.width
                 ? [line] : ["  " + signature, "      " + source]
-            return (main + call.signatures.overloads.map { "  " + Self.signature($0) }).map(TextLayout.clipped)
+            return (main + call.signatures.overloads.map { "  " + overload($0, of: call) }).map(TextLayout.clipped)
         }
+    }
+
+    /// Another way to call an operation; of a walk, by what rule.
+    private func overload(_ method: OperationSignatures.Method, of call: ClientDescription.Call) -> String {
+        let signature = Self.signature(method)
+        guard let pagination = call.operation.pagination, method.base.filter({ $0 != "`" }) == pagination.name,
+            method.result?.contains("PagedSequence<") == true
+        else { return signature }
+        let rule = "← \(VisibleText.escaping(PaginationText(pagination: pagination).words))"
+        let line = "\(signature) \(rule)"
+        return line.count + 2 <= DescriptionText.width ? line : "\(signature)\n      \(rule)"
     }
 
     /// Where a call comes from, and what is unusual of it.

@@ -163,14 +163,7 @@ package struct DescriptionJSON {
     }
 
     private func pagination(_ pagination: Pagination) -> JSONValue {
-        var members: [String: JSONValue] = [
-            "method": .string(pagination.name), "page": .string(pagination.pageParameter),
-            "items": .string(pagination.itemsProperty), "itemType": .string(description.spelling(pagination.itemType)),
-            "identity": .string(pagination.identityProperty),
-        ]
-        members["pageSize"] = pagination.pageSizeParameter.map { .string($0) }
-        members["total"] = pagination.totalProperty.map { .string($0) }
-        return .object(members)
+        .object(PaginationText(pagination: pagination).members(itemType: description.spelling(pagination.itemType)))
     }
 
     // MARK: - The rest

@@ -26,6 +26,8 @@ extension GeneratorSettings {
         options.configuredPlaces = configuration.places
         options.streamMembers = configuration.streamMembers
         options.streamTerminators = configuration.streamTerminators
+        options.pagination = configuration.pagination
+        options.paginationDefault = configuration.paginationDefault
         options.environmentVariables = configuration.tokenVariables
         return options
     }

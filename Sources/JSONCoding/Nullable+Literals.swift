@@ -18,6 +18,13 @@ extension Nullable: ExpressibleByStringLiteral where Wrapped: ExpressibleByStrin
     public init(stringLiteral value: Wrapped.StringLiteralType) { self = .value(Wrapped(stringLiteral: value)) }
 }
 
+extension Nullable: ExpressibleByStringInterpolation where Wrapped: ExpressibleByStringInterpolation {
+    /// A value from a literal with values in it.
+    public init(stringInterpolation: Wrapped.StringInterpolation) {
+        self = .value(Wrapped(stringInterpolation: stringInterpolation))
+    }
+}
+
 extension Nullable: ExpressibleByIntegerLiteral where Wrapped: ExpressibleByIntegerLiteral {
     /// A value from a literal.
     public init(integerLiteral value: Wrapped.IntegerLiteralType) { self = .value(Wrapped(integerLiteral: value)) }

@@ -12,6 +12,12 @@ public enum Nullable<Wrapped> {
         if case .value(let value) = self { value } else { nil }
     }
 
+    /// A value; left out for nil.
+    public static func orAbsent(_ value: Wrapped?) -> Self { value.map(Self.value) ?? .absent }
+
+    /// A value, or `null` for nil.
+    public static func orNull(_ value: Wrapped?) -> Self { Self(value) }
+
     /// A value, or `null` for nil.
     public init(_ value: Wrapped?) {
         self = value.map(Self.value) ?? .null

@@ -16,6 +16,9 @@ struct ConfiguredNames {
         check("names.operations", names.operations, "operation", operations)
         check("stream-members", options.streamMembers, "operation", operations)
         check("stream-terminators", options.streamTerminators, "operation", operations)
+        check(
+            "pagination", options.pagination.mapValues { _ in "" }, "operation",
+            operations + plans.map(\.operation.origin.citation))
         check("names.tags", names.tags, "tag", plans.compactMap(\.tag))
         check("names.schemas", names.schemas, "component schema", document.components.schemas.map(\.name))
         check(

@@ -128,7 +128,8 @@ private final class ModuleLowering {
             document: document, paths: paths, hasCredentials: !schemes.isEmpty, diagnostics: diagnostics)
         let operations = OperationLowering(
             references: references, reader: reader, types: allTypes, forms: forms, schemes: schemes, security: security,
-            shared: shared, servers: servers, options: options, diagnostics: diagnostics, budget: budget)
+            shared: shared, servers: servers, document: document, options: options, diagnostics: diagnostics,
+            budget: budget)
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(

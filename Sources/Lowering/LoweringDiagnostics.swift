@@ -385,9 +385,26 @@ extension Diagnostic {
                 + "credential gives it", origin)
     }
 
-    static func badExtension(_ key: String, _ why: String, _ node: Node) -> Diagnostic {
+    static func badExtension(_ key: String, _ why: String, _ node: Node, help: String? = nil) -> Diagnostic {
         Diagnostic(
-            id: "bad-extension", severity: .error, message: "`\(key)`: \(why)", location: node.location, help: nil)
+            id: "bad-extension", severity: .error, message: "`\(key)`: \(why)", location: node.location, help: help)
+    }
+
+    /// A rule of the configuration, or one that was written for another generator.
+    static func badPagination(
+        _ key: String, _ why: String, _ node: Node, help: String?, isError: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "bad-pagination", severity: isError ? .error : .warning,
+            message: "`\(VisibleText.excerpt(of: key))`: \(why)" + (isError ? "" : "; no walk is generated"),
+            location: node.location,
+            help: help ?? (isError ? nil : "say how the list is walked by `pagination` of the configuration"))
+    }
+
+    static func paginationNameTaken(_ operation: OpenAPI.Operation, _ id: String, _ why: String) -> Diagnostic {
+        note(
+            "pagination-name", "the pages of `\(id)` have no walk: \(why)", operation.origin,
+            help: "give the walk a `name` by `pagination` of the configuration")
     }
 
     static func badStatus(_ status: String, _ origin: Origin) -> Diagnostic {

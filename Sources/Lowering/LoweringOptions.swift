@@ -1,5 +1,6 @@
 public import ClientModel
 public import Diagnostics
+public import DocumentTree
 public import Naming
 
 /// What the user decides about the client, beside the document.
@@ -18,6 +19,10 @@ public struct LoweringOptions: Sendable {
     public var streamMembers: [String: String]
     /// The data of the event that ends each operation's stream, by `operationId`; empty for none.
     public var streamTerminators: [String: String]
+    /// How lists are walked, by `operationId` or JSON pointer: a rule, `true` or `false`.
+    public var pagination: [String: Node] = [:]
+    /// How lists are walked where nothing else is said: a rule, or `false` for not at all. Nil: as is plain.
+    public var paginationDefault: Node?
     /// The environment variable of each security scheme, by its name in the document.
     public var environmentVariables: [String: String]
     /// Where the configuration has what it says of single names, by its keys: `names.operations.listPets`.

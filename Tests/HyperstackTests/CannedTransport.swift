@@ -4,10 +4,11 @@ import Hyperstack
 /// Answers each call of the API from memory, and records the paths.
 final class CannedTransport: ClientTransport {
     private let lock = NSLock()
-    nonisolated(unsafe) private var recorded: [String] = []
+    nonisolated(unsafe) private var recorded: [TransportRequest] = []
     nonisolated(unsafe) private var refusal: (HTTPResponse.Status, String)?
 
-    var paths: [String] { lock.withLock { recorded } }
+    var requests: [TransportRequest] { lock.withLock { recorded } }
+    var paths: [String] { requests.map { $0.head.path ?? "" } }
 
     func refuse(with status: HTTPResponse.Status, _ body: String) {
         lock.withLock { refusal = (status, body) }
@@ -16,7 +17,7 @@ final class CannedTransport: ClientTransport {
     func send(_ request: TransportRequest) async throws -> TransportResponse {
         let path = request.head.path ?? ""
         let refusal = lock.withLock {
-            recorded.append(path)
+            recorded.append(request)
             return self.refusal
         }
         let (status, body) = refusal ?? (.ok, Self.answer(path, request.body ?? []))

@@ -33,6 +33,14 @@ import Testing
         #expect(double.wrapped == 1.5)
         #expect(boolean.wrapped == true)
         #expect(map.wrapped == ["a": 1])
+        let name = "Rex"
+        let interpolated: Nullable<String> = "a \(name)"
+        #expect(interpolated == .value("a Rex"))
+        let (none, some): (Int?, Int?) = (nil, 2)
+        #expect(Nullable.orAbsent(none) == .absent)
+        #expect(Nullable.orNull(none) == .null)
+        #expect(Nullable.orAbsent(some) == 2)
+        #expect(Nullable.orNull(some) == 2)
         #expect(Nullable(nil as Int?) == .null)
         #expect(Nullable(2 as Int?) == 2)
         #expect(Nullable<Int>.absent.wrapped == nil)

@@ -40,6 +40,12 @@ public struct RequestBody: Sendable {
     public var presets: [Preset] = []
     /// The body's properties as parameters of a second method, when there are few enough.
     public var flattened: [FlattenedProperty]?
+
+    /// Whether the call that takes the properties one by one always has a body.
+    public var hasBodyWhenFlattened: Bool {
+        isRequired || flattened?.contains { $0.property.presence == .required } == true
+    }
+
     /// Whether `null` is a body by itself, which is not the same as no body.
     public var isNullable: Bool {
         guard format == .json, case .optional = type else { return false }

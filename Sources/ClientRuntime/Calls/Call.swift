@@ -9,8 +9,10 @@ public import HTTPTypes
 /// Each method returns a changed copy. Nothing here throws: what cannot be sent is found out when the call is sent.
 public struct Call: Sendable {
     let operation: String
-    let method: HTTPRequest.Method
+    private(set) var method: HTTPRequest.Method
     let path: CallPath
+    /// Path and query of the page that another page leads to, in place of the call's own; the query is there as well.
+    private(set) var pageTarget: String?
     let tags: [String]
     /// Nil where it is not known: the path itself may have secrets.
     let pathTemplate: String?
@@ -84,6 +86,17 @@ public struct Call: Sendable {
     /// Makes a success of statuses that are none by themselves, such as a redirection that is the call's only outcome.
     public consuming func succeeds(with statuses: ClosedRange<Int>...) -> Call {
         successes += statuses
+        return self
+    }
+
+    /// The call made to where a page is, which is read and never acted on.
+    consuming func turned(to target: String) -> Call {
+        pageTarget = target
+        encodedQuery = Array(target.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst())
+        guard method != .get else { return self }
+        method = .get
+        content = nil
+        isRepeatable = true
         return self
     }
 

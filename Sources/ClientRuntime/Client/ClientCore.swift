@@ -130,7 +130,10 @@ public struct ClientCore: Sendable {
     ///   - streams: Whether the body may still be to come, for ``APIResponse/stream()``.
     /// - Throws: ``APIError`` or `CancellationError`.
     public func response(to call: Call, streams: Bool = false) async throws -> APIResponse {
-        try await Exchange(core: self, call: call, streamsResponse: streams).run()
+        if let turn = PageTurn.current, turn.isTaken(by: call) {
+            return try await turn.response(to: call, of: self, streams: streams)
+        }
+        return try await Exchange(core: self, call: call, streamsResponse: streams).run()
     }
 }
 

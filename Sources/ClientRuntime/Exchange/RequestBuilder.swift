@@ -66,6 +66,7 @@ struct RequestBuilder {
     // MARK: Path
 
     private func path(below prefix: String) -> String {
+        if let target = call.pageTarget { return target }
         var bytes = Array(prefix.utf8)
         if call.path.bytes.first != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
         bytes += call.path.bytes

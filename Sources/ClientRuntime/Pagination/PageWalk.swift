@@ -1,17 +1,41 @@
 /// Walks a listing by page numbers while the list may change: knows what has been covered and where to go on.
 ///
 /// A list has positions, counted from its top; page `p` of size `s` has the positions from `(p-1)*s` up to `p*s`. The
-/// walk keeps how many positions from the top are covered, and the identities of all items seen. New items push others
-/// down, to pages still to come, where the identities tell them apart.
-struct PageWalk<ID: Hashable & Sendable>: Sendable {
+/// walk keeps how many positions from the top are covered, and the identities of items seen. New items push others
+/// down, to pages still to come, where the identities tell them apart; where items have none, their positions do.
+struct PageWalk<ID: Hashable> {
+    typealias Failure = PageFailure
+
     /// What a page says.
     struct Arrival {
         var number: Int
-        var identities: [ID]
+        var count: Int
+        /// Nil where items have none.
+        var identities: [ID?]?
         /// Of the whole list; nil if the page does not say.
         var total: Int?
         /// Nil if the page does not say.
         var size: Int?
+        /// How many pages there are; nil if the page does not say.
+        var pageCount: Int?
+        /// Whether there are more pages; nil if the page does not say.
+        var more: Bool?
+
+        init(
+            number: Int, count: Int? = nil, identities: [ID?]?, total: Int?, size: Int?, pageCount: Int? = nil,
+            more: Bool? = nil
+        ) {
+            self.number = number
+            self.count = count ?? identities?.count ?? 0
+            self.identities = identities
+            self.total = total
+            self.size = size
+            self.pageCount = pageCount
+            self.more = more
+        }
+
+        /// Nil if the page does not say.
+        var isLast: Bool? { more.map { !$0 } ?? pageCount.map { number >= $0 } }
     }
 
     /// What follows from it.
@@ -22,15 +46,10 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
         var nextPage: Int?
     }
 
-    /// Why the pages do not fit together.
-    struct Failure: Error {
-        var message: String
-    }
-
     /// A page size that changes with every page would never come to an end.
     private static var longestStall: Int { 3 }
 
-    private var seen: Set<Key> = []
+    private var seen = SeenKeys<ID>()
     private var covered = 0
     private var firstCount: Int?
     private var stalls = 0
@@ -43,8 +62,8 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
     mutating func take(_ page: Arrival) throws(Failure) -> Progress {
         if let total = page.total, total < 0 { throw Failure(message: "the total is \(total)") }
         let size = try size(of: page)
-        if firstCount == nil { firstCount = page.identities.count }
-        if page.identities.isEmpty { return try end(page) }
+        if firstCount == nil { firstCount = page.count }
+        if page.count == 0 { return try end(page) }
         guard size > 0 else { throw Failure(message: "page \(page.number) says that its size is \(size)") }
         let (start, isStartTooLarge) = (page.number - 1).multipliedReportingOverflow(by: size)
         let (end, isEndTooLarge) = start.addingReportingOverflow(size)
@@ -52,11 +71,12 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
         // The size grew: this page begins further down than the last one ended. Come back to it when there is no gap.
         if start > covered { return try stall(page, size: size) }
 
-        let fresh = page.identities.indices.filter { seen.insert(Key(page.identities[$0])).inserted }
+        let fresh = fresh(page, start: start)
         // The size shrank: this page ends further up than the last one ended.
         if end <= covered { return try stall(page, size: size, fresh: fresh) }
         covered = end
         stalls = 0
+        if page.isLast == true { return Progress(fresh: fresh) }
         if let total = page.total, covered >= total { return Progress(fresh: fresh) }
         if fresh.isEmpty {
             let promise = page.total.map { "\($0) items are promised" } ?? "the list has no end"
@@ -65,20 +85,15 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
         return Progress(fresh: fresh, nextPage: covered / size + 1)
     }
 
-    /// A long text is told by its bytes: hashing it as a text may take too long.
-    private enum Key: Hashable, Sendable {
-        case value(ID)
-        case bytes([UInt8])
-
-        init(_ identity: ID) {
-            let bytes = (identity as? String).flatMap { $0.utf8.count > 256 ? Array($0.utf8) : nil }
-            self = bytes.map(Key.bytes) ?? .value(identity)
-        }
+    /// The items not seen before: by their identities, else by their positions.
+    private mutating func fresh(_ page: Arrival, start: Int) -> [Int] {
+        guard let identities = page.identities else { return (0..<page.count).filter { start + $0 >= covered } }
+        return identities.indices.filter { seen.insert(identities[$0]) }
     }
 
     /// The size that counts: what the page states, unless it holds fewer items although the list goes on.
     private mutating func size(of page: Arrival) throws(Failure) -> Int {
-        let count = page.identities.count
+        let count = page.count
         let stated = page.size ?? firstCount ?? count
         if let misstated, misstated.stated == stated { return misstated.real }
         guard let total = page.total, count > 0, count < stated else { return stated }
@@ -97,6 +112,12 @@ struct PageWalk<ID: Hashable & Sendable>: Sendable {
     private func end(_ page: Arrival) throws(Failure) -> Progress {
         if let total = page.total, total > covered {
             throw Failure(message: "page \(page.number) is empty, but \(total) items are promised")
+        }
+        if let pages = page.pageCount, pages > page.number {
+            throw Failure(message: "page \(page.number) is empty, but \(pages) pages are promised")
+        }
+        if page.more == true {
+            throw Failure(message: "page \(page.number) is empty, but more are promised")
         }
         return Progress()
     }

@@ -2,23 +2,24 @@
 ///
 /// It belongs to one iterator; when that is dropped, so is the walker, and the fetch under way is cancelled.
 final class PageWalker<Page: Sendable, Item: Sendable> {
+    typealias Fetch = @Sendable () async throws -> PageArrival<Page>
+
     struct Step {
         var page: Page
         /// The items that no earlier page had.
         var fresh: [Item]
     }
 
-    private let fetch: @Sendable (Int) async throws -> Page
-    /// Gives the new items of a page and the number of the next one.
-    private let take: (Page, Int) throws -> (fresh: [Item], nextPage: Int?)
+    /// Gives the new items of a page, and what fetches the next one.
+    private let take: (PageArrival<Page>) throws -> (fresh: [Item], next: Fetch?)
     /// The next page to come; nil at the end of the list.
-    private var upcoming: (number: Int, task: Task<Page, any Error>?)? = (1, nil)
+    private var upcoming: (fetch: Fetch, task: Task<PageArrival<Page>, any Error>?)?
 
     init(
-        fetch: @escaping @Sendable (Int) async throws -> Page,
-        take: @escaping (Page, Int) throws -> (fresh: [Item], nextPage: Int?)
+        first: @escaping Fetch,
+        take: @escaping (PageArrival<Page>) throws -> (fresh: [Item], next: Fetch?)
     ) {
-        self.fetch = fetch
+        upcoming = (first, nil)
         self.take = take
     }
 
@@ -26,25 +27,32 @@ final class PageWalker<Page: Sendable, Item: Sendable> {
 
     /// The next page; nil at the end, and after an error.
     func next(isolation actor: isolated (any Actor)?) async throws -> Step? {
-        guard let (number, started) = upcoming else { return nil }
-        let task = started ?? begin(number)
+        guard let (fetch, started) = upcoming else { return nil }
+        let task = started ?? begin(fetch)
         upcoming = nil
-        let page = try await withTaskCancellationHandler {
+        let arrival = try await withTaskCancellationHandler {
             if Task.isCancelled { throw CancellationError() }
             return try await task.value
         } onCancel: {
             task.cancel()
         }
-        let (fresh, nextPage) = try take(page, number)
+        let (fresh, next) = try take(arrival)
         // The page is handed out now: fetch the next one while it is used.
-        upcoming = nextPage.map { ($0, begin($0)) }
-        return Step(page: page, fresh: fresh)
+        upcoming = next.map { ($0, begin($0)) }
+        return Step(page: arrival.page, fresh: fresh)
     }
 
-    private func begin(_ number: Int) -> Task<Page, any Error> {
-        Task { [fetch] in
+    private func begin(_ fetch: @escaping Fetch) -> Task<PageArrival<Page>, any Error> {
+        Task {
             try Task.checkCancellation()
-            return try await fetch(number)
+            return try await fetch()
         }
     }
+}
+
+/// A page, and what its response said beside it.
+struct PageArrival<Page: Sendable>: Sendable {
+    var page: Page
+    /// Nil where nobody asked, or where the page came from no client.
+    var head: PageHead?
 }

@@ -11,7 +11,8 @@
 /// throughout is not missed unless others are removed meanwhile: then it can move up, to a page already read.
 ///
 /// Walking throws ``APIError`` of code ``APIError/Code/pagination`` when the pages do not fit together, such as a page
-/// without anything new while the total promises more, besides what fetching a page throws.
+/// without anything new while the total promises more, a page that comes again, or a next page on another server, besides
+/// what fetching a page throws.
 public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable {
     /// What the sequence gives.
     public typealias Element = Item
@@ -19,6 +20,8 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
     public typealias Failure = any Error
 
     private let makeWalker: @Sendable () -> PageWalker<Page, Item>
+
+    init(makeWalker: @escaping @Sendable () -> PageWalker<Page, Item>) { self.makeWalker = makeWalker }
 
     /// A sequence over pages with numbers from 1.
     ///
@@ -38,19 +41,13 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
         pageSize: @escaping @Sendable (Page) -> Int? = { _ in nil },
         fetch: @escaping @Sendable (Int) async throws -> Page
     ) {
-        makeWalker = {
+        self.init {
             var walk = PageWalk<ID>()
-            return PageWalker(fetch: fetch) { page, number in
+            return .numbered(from: 1, operation: operation, fetch: fetch) { page, number in
                 let items = items(page)
-                do throws(PageWalk<ID>.Failure) {
-                    let progress = try walk.take(
-                        .init(
-                            number: number, identities: items.map(identity), total: total(page), size: pageSize(page)))
-                    return (progress.fresh.map { items[$0] }, progress.nextPage)
-                } catch {
-                    throw APIError(
-                        code: .pagination, operation: operation, message: error.message, outcome: .answered)
-                }
+                let progress = try walk.take(
+                    .init(number: number, identities: items.map(identity), total: total(page), size: pageSize(page)))
+                return (progress.fresh.map { items[$0] }, progress.nextPage)
             }
         }
     }

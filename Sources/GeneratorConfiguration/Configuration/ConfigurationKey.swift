@@ -112,6 +112,24 @@ public struct ConfigurationKey: Sendable {
             summary: "By operationId, the data of the event that ends a stream; empty for none. Default: [DONE].",
             example: "stream-terminators: {watchOrders: END}"),
         ConfigurationKey(
+            name: "pagination", value: "mapping",
+            summary:
+                "How lists are walked, by operationId or JSON pointer of the operation: false for not at all, or a rule. "
+                + "One of page, offset, cursor (with next, next-header or next-item), next-url and link says what leads "
+                + "to the next page; items, identity, page-size, total, page-count and more say what else there is.",
+            example: """
+                pagination:
+                  listPets: {cursor: after, next: paging.next, items: pets, identity: id}
+                  searchPets: {offset: skip, page-size: take, total: total}
+                  listOwners: false
+                """),
+        ConfigurationKey(
+            name: "pagination-default", value: "mapping or false",
+            summary:
+                "How lists are walked where nothing else is said of them: a rule, which holds where it fits, or false for "
+                + "not at all. Default: as is plain from the document.",
+            example: "pagination-default: {page: page, page-size: per_page}"),
+        ConfigurationKey(
             name: "package", value: "true or false",
             summary: "Whether a Package.swift is generated, so that the output builds on its own. Default: false.",
             example: "package: false"),

@@ -55,6 +55,8 @@ public enum ConfigurationReader {
         case "stream-members": configuration.streamMembers = fields.texts(value, key, "a member's name") { _ in true }
         case "stream-terminators":
             configuration.streamTerminators = fields.texts(value, key, "the data of an event") { _ in true }
+        case "pagination": configuration.pagination = fields.paginationRules(value, key)
+        case "pagination-default": configuration.paginationDefault = fields.paginationRule(value, key)
         case "package": configuration.package = fields.boolean(value, key)
         case "runtime-path": configuration.runtimePath = fields.path(value, key)
         case "readme": configuration.readme = fields.boolean(value, key)
@@ -223,6 +225,22 @@ struct ConfigurationFields {
             }
         }
         return texts
+    }
+
+    /// A rule, whose members are read where they are held against an operation, or a Boolean.
+    func paginationRule(_ node: Node, _ key: String) -> Node? {
+        if node.mapping != nil || node.boolean != nil { return node }
+        wrongType(node, key, "a mapping, true or false")
+        return nil
+    }
+
+    func paginationRules(_ node: Node, _ key: String) -> [String: Node] {
+        if node.isNull { return [:] }
+        var rules: [String: Node] = [:]
+        for entry in mapping(node, "'\(key)'")?.entries ?? [] {
+            rules[entry.key] = paginationRule(entry.value, entry.key)
+        }
+        return rules
     }
 
     func unknown(_ entry: Mapping.Entry, among known: [String]) {

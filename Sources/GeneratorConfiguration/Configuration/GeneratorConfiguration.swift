@@ -1,5 +1,6 @@
 public import ClientModel
 public import Diagnostics
+public import DocumentTree
 public import Naming
 
 /// What a configuration file says; everything is optional, and nil means that the file leaves it open.
@@ -40,6 +41,10 @@ public struct GeneratorConfiguration: Sendable {
     public var streamMembers: [String: String] = [:]
     /// `stream-terminators`: what ends a stream of events, by operation.
     public var streamTerminators: [String: String] = [:]
+    /// `pagination`: how lists are walked, by operation: a rule, `true` or `false`.
+    public var pagination: [String: Node] = [:]
+    /// `pagination-default`: how lists are walked where nothing else is said.
+    public var paginationDefault: Node?
     /// Where what is said of single names stands, by its keys: `names.operations.listPets`.
     public var places: [String: SourceLocation] = [:]
     /// `package`: whether a `Package.swift` is generated too.

@@ -30,7 +30,9 @@ struct Flattening {
     {
         guard let structure = declarations.structure(body.type), structure.additionalProperties == nil,
             !structure.properties.isEmpty, structure.properties.count <= limit,
-            body.isRequired || structure.properties.allSatisfy({ $0.presence != .required })
+            // With members that must be there, giving them gives the body.
+            body.isRequired || !body.isNullable
+                || structure.properties.allSatisfy({ $0.presence != .required })
         else { return nil }
         let taken = Set(parameters.map(\.name))
         var names: Set<String> = taken

@@ -26,8 +26,8 @@ final class OperationLowering {
     init(
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
         forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
-        shared: SecurityLowering.Requirement, servers: ServerLowering, options: LoweringOptions,
-        diagnostics: DiagnosticSink, budget: OutputBudget
+        shared: SecurityLowering.Requirement, servers: ServerLowering, document: OpenAPIDocument,
+        options: LoweringOptions, diagnostics: DiagnosticSink, budget: OutputBudget
     ) {
         self.budget = budget
         self.reader = reader
@@ -45,7 +45,9 @@ final class OperationLowering {
         responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
         streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
-        pagination = PaginationLowering(declarations: declarations, diagnostics: diagnostics)
+        pagination = PaginationLowering(
+            declarations: declarations, document: document, options: options, diagnostics: diagnostics)
+        pagination.checkShared()
         self.diagnostics = diagnostics
         self.schemes = schemes
         self.security = security
@@ -60,15 +62,18 @@ final class OperationLowering {
     ///   - names: What their preferred calls are called.
     ///   - answerNames: What their calls for other answers are called.
     func lower(_ plans: [OperationPlan], _ names: [String], _ answerNames: [[String]]) -> [ClientModel.Operation] {
-        zip(plans, zip(names, answerNames)).compactMap { plan, names in
+        let taken = Set(names + answerNames.joined())
+        return zip(plans, zip(names, answerNames)).compactMap { plan, names in
             // What weighs too much is an error, so that nothing is generated.
             guard !budget.isSpent else { return nil }
-            let operation = lower(plan, name: names.0, names.1)
+            let operation = lower(plan, name: names.0, names.1, beside: taken)
             return budget.take(operation.weight, of: "`\(plan.id)`", at: plan.operation.origin) ? operation : nil
         }
     }
 
-    private func lower(_ plan: OperationPlan, name: String, _ answerNames: [String]) -> ClientModel.Operation {
+    private func lower(
+        _ plan: OperationPlan, name: String, _ answerNames: [String], beside taken: Set<String>
+    ) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
         let outcome = responses.outcome(plan, resultName: resultName(plan))
         let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
@@ -89,9 +94,7 @@ final class OperationLowering {
         operation.idempotencyField = IdempotencyField(diagnostics: diagnostics).find(in: operation, plan.operation)
         for scopes in (plan.operation.security ?? []).map({ $0.schemes.flatMap(\.scopes) })
         where !scopes.isEmpty && !operation.scopes.contains(scopes) { operation.scopes.append(scopes) }
-        if failure == nil, let node = plan.operation.extensions[VendorExtension.pagination] {
-            operation.pagination = pagination.pagination(node, operation)
-        }
+        if failure == nil { operation.pagination = pagination.pagination(plan, operation, taken: taken) }
         operation.alternatives = bodies.dropFirst().map { body in
             var alternative = operation
             alternative.body = body

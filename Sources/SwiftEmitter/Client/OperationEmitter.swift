@@ -90,7 +90,7 @@ final class OperationEmitter {
             locals[property.name] ?? presets.first { $0.name == property.name }.map { "\($0.value)" }
         }
         guard var value = shape.bodyValue(context, in: scope, given) else { return nil }
-        if operation.body?.isRequired == false {
+        if operation.body?.hasBodyWhenFlattened == false {
             // Without any member there is no body.
             let members = parameters.filter { $0.property != nil }.map(\.local)
             value = .call(

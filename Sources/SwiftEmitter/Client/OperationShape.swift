@@ -78,8 +78,8 @@ final class OperationShape {
         return MethodParameter(
             name: name, isUnlabelled: body.label == nil, local: MethodParameter.local(name, names.contains),
             type: type,
-            // With the members as parameters too, a call without any is theirs.
-            defaultValue: body.isRequired || body.flattened != nil ? nil : absent,
+            // With members as parameters that all can be left out, a call without any is theirs.
+            defaultValue: body.isRequired || body.flattened != nil && !body.hasBodyWhenFlattened ? nil : absent,
             documentation: CommentText.lines(of: body.documentation ?? ""))
     }
 

@@ -18,6 +18,14 @@ import ClientModel
 ///     }
 /// }
 /// ```
+///
+/// What leads from page to page is said by ``PagerRule``; a page that has a URL is fetched without a position:
+///
+/// ```swift
+/// PagedSequence(operation: "listIssues", items: \.self, identity: .by(\.id), linkRelation: "next") {
+///     try await self.list(owner: owner)
+/// }
+/// ```
 struct PagerEmitter {
     let context: EmissionContext
     let shape: OperationShape
@@ -35,11 +43,12 @@ struct PagerEmitter {
         parameters = pagination.parameters.map { OperationShape.parameter($0, names, in: scope, context) }
     }
 
-    /// The method with its signature; nil if the page's number goes nowhere.
+    /// The method with its signature; nil if the position goes nowhere.
     func method() -> (signature: String, declaration: Declaration)? {
         let operation = shape.operation
-        let page = Identifier.unused("page") { name in parameters.contains { $0.local == name } }
-        guard let arguments = arguments(page: page) else { return nil }
+        let rule = PagerRule(context: context, pagination: pagination, operation: operation, scope: scope)
+        let position = Identifier.unused(rule.positionName) { name in parameters.contains { $0.local == name } }
+        guard let arguments = arguments(position) else { return nil }
         var documentation = Documentation(
             "Walks every page of the list and gives its items; the next page is fetched while one is used.")
         documentation.addParagraph(OperationDocumentation(context: context, operation: operation).endpoint)
@@ -54,7 +63,7 @@ struct PagerEmitter {
             parameters: parameters.map { $0.syntax(withDefault: true) },
             result: "\(sequence)<\(types.joined(separator: ", "))>"
         ) { printer in
-            printer.expression("", .call(sequence, sequenceArguments), " { \(page) in")
+            printer.expression("", .call(sequence, rule.arguments), " {\(rule.closureParameter(position))")
             printer.indented { $0.expression("try await ", call) }
             printer.line("}")
         }
@@ -62,71 +71,42 @@ struct PagerEmitter {
         return (signature, .function(function))
     }
 
-    private var sequenceArguments: [Expression.Argument] {
-        var arguments: [Expression.Argument] = [
-            .init("operation", StringLiteral.quoted(shape.operation.id)),
-            .init("items", read(pagination.itemsProperty, of: pagination.pageType, fallback: "[]")),
-            .init("identity", "\\.\(Identifier.member(pagination.identityProperty))"),
-        ]
-        if let total = pagination.totalProperty {
-            arguments.append(.init("total", read(total, of: pagination.pageType)))
-        }
-        if let size = pagination.pageSizeProperty {
-            arguments.append(.init("pageSize", read(size, of: pagination.pageType)))
-        }
-        return arguments
-    }
-
-    /// A key path, or a closure where the property may be nil and must not, or is not an `Int`.
-    private func read(_ name: String, of type: TypeReference, fallback: String? = nil) -> String {
-        let member = Identifier.member(name)
-        guard let property = context.structure(of: type)?.properties.first(where: { $0.name == name }) else {
-            return "\\.\(member)"
-        }
-        let isNullable = property.presence == .optionalNullable
-        let isOptional = property.presence != .required
-        if let fallback {
-            guard isOptional else { return "\\.\(member)" }
-            return "{ $0.\(member)\(isNullable ? ".wrapped" : "") ?? \(fallback) }"
-        }
-        let isInt = context.resolved(property.type) == .integer
-        if isInt && !isNullable { return "\\.\(member)" }
-        let value = "$0.\(member)\(isNullable ? ".wrapped" : "")"
-        guard !isInt else { return "{ \(value) }" }
-        let int = context.foreign("Int")
-        return isOptional ? "{ \(value).map { \(int)($0) } }" : "{ \(int)(\(value)) }"
-    }
+    // MARK: - The call for a page
 
     /// The arguments of the call that fetches a page: the one that a double is most likely to implement.
-    private func arguments(page: String) -> [Expression.Argument]? {
-        flattenedArguments(page: page) ?? requestArguments(page: page)
+    private func arguments(_ position: String) -> [Expression.Argument]? {
+        flattenedArguments(position) ?? requestArguments(position)
     }
 
-    /// A page's number as an argument of that type.
-    private func pageValue(_ page: String, _ type: TypeReference) -> String {
-        let resolved = context.resolved(type)
-        return resolved == .integer ? page : "\(context.spelling(of: resolved, in: scope))(\(page))"
+    /// Where a page is, as an argument of that type.
+    private func value(_ position: String, _ type: TypeReference, _ presence: Property.Presence = .required) -> String {
+        guard !pagination.rule.hasCursor else {
+            guard presence == .optionalNullable else { return position }
+            return "\(position).map(\(context.foreign("Nullable")).value) ?? .absent"
+        }
+        let resolved = context.resolved(type).unwrapped
+        let value = resolved == .integer ? position : "\(context.spelling(of: resolved, in: scope))(\(position))"
+        return presence == .optionalNullable ? ".value(\(value))" : value
     }
 
     /// Nil if the operation has no such call, or it needs what the walk is not given.
-    private func flattenedArguments(page: String) -> [Expression.Argument]? {
+    private func flattenedArguments(_ position: String) -> [Expression.Argument]? {
         guard let flattened = shape.flattened(in: scope, context), let body = shape.operation.body,
             let properties = context.structure(of: body.type)?.properties
         else { return nil }
         let own = shape.operation.parameters
-        let inQuery = own.contains { $0.name == pagination.pageParameter }
-        var hasPage = false
+        let inQuery = own.contains { $0.name == pagination.position?.name }
+        var hasPosition = pagination.position == nil
         var arguments: [Expression.Argument] = []
         for parameter in flattened {
-            let isPage = (parameter.property ?? parameter.name) == pagination.pageParameter
-            if isPage, inQuery == (parameter.property == nil) {
+            let isPosition = parameter.name == pagination.position?.name
+            if isPosition, inQuery == (parameter.property == nil) {
+                let property = properties.first { $0.name == parameter.property }
                 let type =
-                    parameter.property == nil
-                    ? own.first { $0.name == parameter.name }?.type
-                    : properties.first { $0.name == parameter.property }?.type
+                    parameter.property == nil ? own.first { $0.name == parameter.name }?.type : property?.type
                 guard let type else { return nil }
-                hasPage = true
-                arguments.append(.init(parameter.label, pageValue(page, type)))
+                hasPosition = true
+                arguments.append(.init(parameter.label, value(position, type, property?.presence ?? .required)))
             } else if let given = given(for: parameter) {
                 arguments.append(.init(parameter.label, given.local))
             } else if let value = parameter.defaultValue {
@@ -135,7 +115,7 @@ struct PagerEmitter {
                 return nil
             }
         }
-        return hasPage ? arguments : nil
+        return hasPosition ? arguments : nil
     }
 
     /// The walk's parameter that is handed on as that one.
@@ -147,15 +127,15 @@ struct PagerEmitter {
         }?.1
     }
 
-    private func requestArguments(page: String) -> [Expression.Argument]? {
-        var hasPage = false
+    private func requestArguments(_ position: String) -> [Expression.Argument]? {
+        var hasPosition = pagination.position == nil
         let operation = shape.operation
         let own = Set(operation.parameters.map(\.name))
         var arguments: [Expression.Argument] = []
         for (parameter, spelled) in zip(operation.parameters, shape.parameters) {
-            if parameter.name == pagination.pageParameter {
-                hasPage = true
-                arguments.append(.init(spelled.label, pageValue(page, parameter.type)))
+            if parameter.name == pagination.position?.name {
+                hasPosition = true
+                arguments.append(.init(spelled.label, value(position, parameter.type)))
             } else if let given = parameters.first(where: { $0.name == parameter.name }) {
                 arguments.append(.init(spelled.label, given.local))
             } else if parameter.isRequired {
@@ -166,9 +146,9 @@ struct PagerEmitter {
         }
         if let body = shape.body {
             let value = shape.bodyValue(context, in: scope) { property in
-                if property.name == pagination.pageParameter && !hasPage {
-                    hasPage = true
-                    return pageValue(page, property.type)
+                if property.name == pagination.position?.name && !hasPosition {
+                    hasPosition = true
+                    return self.value(position, property.type, property.presence)
                 }
                 let given = zip(pagination.parameters, parameters).first { flattened, _ in
                     flattened.property.name == property.name && !own.contains(flattened.parameterName)
@@ -178,6 +158,16 @@ struct PagerEmitter {
             guard let value = value ?? (operation.body?.isRequired == false ? .text("nil") : nil) else { return nil }
             arguments.insert(.init(body.label, value), at: 0)
         }
-        return hasPage ? arguments : nil
+        return hasPosition ? arguments : nil
+    }
+}
+
+extension Pagination.Rule {
+    /// Whether what leads to a page is a cursor, which the first page has none of.
+    var hasCursor: Bool {
+        switch self {
+        case .cursor, .lastItem, .header: true
+        case .page, .offset, .url, .link: false
+        }
     }
 }

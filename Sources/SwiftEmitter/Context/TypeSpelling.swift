@@ -10,7 +10,9 @@ import ClientModel
 enum TypeSpelling {
     /// Names of the standard library that generated code uses.
     static let standardNames: Set<String> = [
-        "Bool", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "Never", "Sendable", "String", "UInt64",
+        "Bool", "Double", "ExpressibleByArrayLiteral", "ExpressibleByBooleanLiteral", "ExpressibleByFloatLiteral",
+        "ExpressibleByIntegerLiteral", "ExpressibleByStringInterpolation", "Float", "Hashable", "Int", "Int32", "Int64",
+        "Never", "Sendable", "String", "UInt64",
         "UInt8",
     ]
 
@@ -20,7 +22,8 @@ enum TypeSpelling {
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
         "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
         "FileUpload", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent",
-        "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "ServerSentEvent", "ServerTemplate",
+        "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "SecurityCredential", "ServerSentEvent",
+        "ServerTemplate",
         "URL",
         "UUID",
     ]

@@ -50,6 +50,8 @@ struct TypeEmitter {
         case .union(let union):
             let emitter = UnionEmitter(context: context, type: type, union: union, scope: inner)
             extensions.append(emitter.jsonExtension())
+            let literals = UnionLiterals(context: context, union: union, scope: inner).declaration()
+            if let literals { extensions.append(literals) }
             return emitter.declaration(nested: nested(in: type, inner, &extensions))
         }
     }

@@ -48,6 +48,16 @@ import Testing
         #expect(transport.requests.count == 2)
     }
 
+    @Test func linkedPages() async throws {
+        let link: HTTPFields = try [#require(HTTPField.Name("Link")): "<?page=2>; rel=\"next\""]
+        let transport = InMemoryTransport(responses: [.json(#"["Emma"]"#, headers: link), .json(#"["Ulysses"]"#)])
+        let library = try library(transport)
+        for try await loan in library.loans.all(reader: "r-1", limit: 100) {  // GET /loans, with a Link to the next page
+            print(loan)
+        }
+        #expect(transport.requests.map(\.head.path) == ["/loans?reader=r-1&limit=100", "/loans?page=2"])
+    }
+
     @Test func pages() async throws {
         let transport = InMemoryTransport(json: #"{"total": 1, "titles": ["Emma"]}"#)
         let library = try library(transport)

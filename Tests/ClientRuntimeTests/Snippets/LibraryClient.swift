@@ -16,6 +16,7 @@ struct LibraryClient: APIClient {
     }
 
     var books: Books { Books(core: core) }
+    var loans: Loans { Loans(core: core) }
 
     enum ServerURL {
         enum Region: String, CaseIterable, Sendable { case eu, us }
@@ -25,7 +26,21 @@ struct LibraryClient: APIClient {
         }
     }
 
-    static var operationIDs: [String] { ["viewBook", "lendBook", "listBooks"] }
+    static var operationIDs: [String] { ["viewBook", "lendBook", "listBooks", "listLoans"] }
+
+    struct Loans: Sendable {
+        let core: ClientCore
+
+        func list(reader: String, limit: Int? = nil) async throws -> [String] {
+            try await core.send(Call("listLoans", .get, "/loans").query("reader", reader).query("limit", limit))
+        }
+
+        func all(reader: String, limit: Int? = nil) -> PagedSequence<[String], String> {
+            PagedSequence(operation: "listLoans", items: \.self, identity: .none, linkRelation: "next") {
+                try await list(reader: reader, limit: limit)
+            }
+        }
+    }
 
     struct Books: LibraryBooksAPI {
         let core: ClientCore

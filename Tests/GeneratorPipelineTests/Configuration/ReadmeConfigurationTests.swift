@@ -11,7 +11,8 @@ import Testing
             .deletingLastPathComponent().deletingLastPathComponent()
         let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
         let blocks = text.components(separatedBy: "```yaml\n").dropFirst()
-        return try #require(blocks.first?.components(separatedBy: "```").first)
+        let whole = blocks.first { $0.hasPrefix("spec: ") }
+        return try #require(whole?.components(separatedBy: "```").first)
     }
 
     @Test func everyKeyIsThere() throws {
@@ -38,6 +39,20 @@ import Testing
                   parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
                   responses: {'204': {description: OK}}
               /stores/open: {get: {operationId: listStores, responses: {'204': {description: OK}}}}
+              /pets/all:
+                get:
+                  operationId: listPets
+                  parameters: [{name: after, in: query, schema: {type: string}}]
+                  responses:
+                    '200':
+                      description: OK
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              pets: {type: array, items: {type: string}}
+                              paging: {type: object, properties: {next: {type: string}}}
               /orders: {get: {operationId: watchOrders, responses: {'200': {description: OK, content: {text/event-stream: {}}}}}}
 
             """
@@ -70,6 +85,7 @@ import Testing
         #expect(text.contains("PETSTORE_TOKEN"))
         #expect(text.contains("struct Receipt") && text.contains("func getOwner(") && text.contains("func listStores("))
         #expect(!text.contains("createMessage") && !text.contains("watchOrders"))
+        #expect(text.contains("nextCursor: { $0.paging?.next }"))
         #expect(text.contains("import Foundation\n"))
     }
 }

@@ -138,14 +138,19 @@ import Testing
                 """)
     }
 
-    /// Without arguments, the call that takes the members is meant.
-    @Test func anOptionalBodyAsAValueHasNoDefaultBesideItsMembers() throws {
+    /// Without arguments, the call that takes the members is meant, unless one of them has to be given.
+    @Test func anOptionalBodyAsAValueHasNoDefaultBesideMembersThatCanBeLeftOut() throws {
+        var withoutRequired = operation(isBodyRequired: false)
+        withoutRequired.body?.flattened?.removeAll { $0.property.presence == .required }
+        let unlabelled = try #require(self.emitter(withoutRequired).call().convenience())
+        #expect(
+            Emission.text([unlabelled]).contains("_ request: PetUpdate?, id: Int, dryRun: Bool? = nil, _: Never..."))
         let emitter = emitter(operation(isBodyRequired: false))
         #expect(emitter.signature == "update(_: PetUpdate?, id: Int, dryRun: Bool?)")
         let convenience = try #require(emitter.call().convenience())
         #expect(
             Emission.text([convenience]).contains(
-                "_ request: PetUpdate?, id: Int, dryRun: Bool? = nil, _: Never..."))
+                "_ request: PetUpdate? = nil, id: Int, dryRun: Bool? = nil, _: Never..."))
     }
 
     @Test func aCallWithoutOptionalParametersNeedsNoConvenience() {

@@ -22,9 +22,13 @@ import Testing
                     isRequired: true)
             },
             pagination: Pagination(
-                name: "all", pageParameter: "page", pageSizeParameter: "size", itemsProperty: "items",
-                totalProperty: "total", pageSizeProperty: "size", itemType: .named(TypeName(["Pet"])),
-                identityProperty: "id", pageType: .named(TypeName(["Page"])), parameters: handedOn))
+                name: "all",
+                rule: .page(
+                    Emission.input("page"), first: 1, total: Emission.member("total"), size: Emission.member("size"),
+                    count: nil),
+                pageSize: Emission.input("size"), items: Emission.member("items"),
+                itemType: .named(TypeName(["Pet"])), identity: Emission.member("id"),
+                pageType: .named(TypeName(["Page"])), parameters: handedOn))
         return PagerEmitter(operation, in: .top, context)?.method().map { Emission.text([$0.declaration]) }
     }
 
@@ -52,8 +56,8 @@ import Testing
                         operation: "listPets",
                         items: { $0.items ?? [] },
                         identity: \\.id,
-                        total: { $0.total.wrapped.map { Int($0) } },
-                        pageSize: { Int($0.size) }
+                        total: { $0.total.wrapped.flatMap { Int(exactly: $0) } },
+                        pageSize: { Int(exactly: $0.size) }
                     ) { page in
                         try await self.list(page: Int32(page), size: size, q: nil)
                     }

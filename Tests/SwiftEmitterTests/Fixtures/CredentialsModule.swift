@@ -73,9 +73,12 @@ enum CredentialsModule {
             flattened: listProperties.map { FlattenedProperty(parameterName: $0.name, property: $0) }),
         result: .json(named("CredentialPage")), failures: failures, envelope: Envelope(key: "success"),
         pagination: Pagination(
-            name: "all", pageParameter: "page", pageSizeParameter: "pageSize", itemsProperty: "credentials",
-            totalProperty: "total", pageSizeProperty: "pageSize", itemType: named("Credential"),
-            identityProperty: "documentID", pageType: named("CredentialPage"),
+            name: "all",
+            rule: .page(
+                Emission.input("page"), first: 1, total: Emission.member("total"), size: Emission.member("pageSize"),
+                count: nil),
+            pageSize: Emission.input("pageSize"), items: Emission.member("credentials"),
+            itemType: named("Credential"), identity: Emission.member("documentID"), pageType: named("CredentialPage"),
             parameters: [FlattenedProperty(parameterName: "pageSize", property: listProperties[1])]))
 
     static let groups = OperationGroup(

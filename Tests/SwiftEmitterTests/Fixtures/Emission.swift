@@ -38,3 +38,13 @@ enum Emission {
         .structure(Structure(properties: properties))
     }
 }
+
+extension Emission {
+    /// A parameter of that name, a number.
+    static func input(_ name: String, _ type: TypeReference = .integer) -> Pagination.Input {
+        Pagination.Input(name: name, key: name, type: type)
+    }
+
+    /// A member by its way.
+    static func member(_ names: String...) -> Pagination.Member { Pagination.Member(names: names, keys: names) }
+}

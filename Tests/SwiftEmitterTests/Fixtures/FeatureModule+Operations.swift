@@ -56,9 +56,12 @@ extension FeatureModule {
         operation(
             name, "POST", parameters: parameters, body: body, result: .json(named("Page")),
             pagination: Pagination(
-                name: walk, pageParameter: "page", pageSizeParameter: "size", itemsProperty: "items",
-                totalProperty: "total", pageSizeProperty: "size", itemType: named("Pets"), identityProperty: "id",
-                pageType: named("Page"),
+                name: walk,
+                rule: .page(
+                    Emission.input("page"), first: 1, total: Emission.member("total"), size: Emission.member("size"),
+                    count: nil),
+                pageSize: Emission.input("size"), items: Emission.member("items"), itemType: named("Pets"),
+                identity: Emission.member("id"), pageType: named("Page"),
                 parameters: [
                     FlattenedProperty(parameterName: "in", property: property("in", .string)),
                     FlattenedProperty(parameterName: "size", property: property("size", .integer, .optional)),

@@ -37,11 +37,12 @@ import Testing
     }
 
     @Test func linksStandBelowTheEndOfACallOfSeveralLines() {
-        let call = Expression.call("f", [.init("a", long), .init("b", "2")])
+        let call = Expression.call("f", [.init("a", long), .init("b", long)])
         #expect(
             text(.chain(call, ["g()", "h()"]), ",") == """
                 let a = f(
-                    a: \(long), b: 2
+                    a: \(long),
+                    b: \(long)
                 )
                 .g()
                 .h(),

@@ -19,6 +19,9 @@ public nonisolated protocol FormUrlencodedBodyTokensAPI: Sendable {
     /// `POST /revoke`
     ///
     /// - Throws: `APIError`.
+    func revoke(token: String, tokenTypeHint: RevokeTokenRequest.TokenTypeHint?) async throws
+
+    /// `revoke(token:tokenTypeHint:)`, with the body as a value.
     func revoke(_ request: RevokeTokenRequest?) async throws
 
     /// `POST /introspect`
@@ -46,6 +49,11 @@ extension FormUrlencodedBodyTokensAPI {
         try await create(
             grantType: grantType, clientID: clientID, scopes: scopes, expiresIn: expiresIn, remember: remember)
     }
+    public func revoke(
+        token: String, tokenTypeHint: RevokeTokenRequest.TokenTypeHint? = nil, _: Never...
+    ) async throws {
+        try await revoke(token: token, tokenTypeHint: tokenTypeHint)
+    }
     public func revoke(_ request: RevokeTokenRequest? = nil, _: Never...) async throws { try await revoke(request) }
 }
 
@@ -59,6 +67,9 @@ extension FormUrlencodedBodyTokensAPI {
                 grantType: grantType, clientID: clientID, scopes: scopes, expiresIn: expiresIn, remember: remember))
     }
     public func create(_ request: TokenRequest) async throws -> Token { throw APIError.unimplemented("createToken") }
+    public func revoke(token: String, tokenTypeHint: RevokeTokenRequest.TokenTypeHint?) async throws {
+        try await revoke(RevokeTokenRequest(token: token, tokenTypeHint: tokenTypeHint))
+    }
     public func revoke(_ request: RevokeTokenRequest?) async throws { throw APIError.unimplemented("revokeToken") }
     public func introspect(accessToken: String) async throws { try await introspect(Token(accessToken: accessToken)) }
     public func introspect(_ request: Token) async throws { throw APIError.unimplemented("introspect") }

@@ -29,7 +29,11 @@ public nonisolated protocol MultipartPartsPlotsAPI: Sendable {
 
     /// `PATCH /plots`
     ///
+    /// - Parameter size: Default: `3`.
     /// - Throws: `APIError`.
+    func change(title: String, size: Int?, sketch: FileUpload?) async throws
+
+    /// `change(title:size:sketch:)`, with the body as a value.
     func change(_ request: PlotUpdateForm?) async throws
 
     /// `POST /imports`
@@ -48,6 +52,9 @@ extension MultipartPartsPlotsAPI {
     public func create(title: String, sketch: String? = nil, _: Never...) async throws {
         try await create(title: title, sketch: sketch)
     }
+    public func change(title: String, size: Int? = nil, sketch: FileUpload? = nil, _: Never...) async throws {
+        try await change(title: title, size: size, sketch: sketch)
+    }
     public func change(_ request: PlotUpdateForm? = nil, _: Never...) async throws { try await change(request) }
 }
 
@@ -59,6 +66,9 @@ extension MultipartPartsPlotsAPI {
     public func create(_ request: PlotRequest) async throws { throw APIError.unimplemented("createPlot") }
     public func create(form: PlotRequest) async throws { throw APIError.unimplemented("createPlot") }
     public func create(_ request: PlotForm) async throws { throw APIError.unimplemented("createPlot") }
+    public func change(title: String, size: Int?, sketch: FileUpload?) async throws {
+        try await change(PlotUpdateForm(title: title, size: size, sketch: sketch))
+    }
     public func change(_ request: PlotUpdateForm?) async throws { throw APIError.unimplemented("changePlot") }
     public func importAll(_ request: MultipartBody) async throws { throw APIError.unimplemented("importAll") }
     public func putMap(_ request: PutMapForm) async throws { throw APIError.unimplemented("putMap") }

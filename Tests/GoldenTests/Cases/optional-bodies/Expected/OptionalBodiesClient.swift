@@ -18,6 +18,9 @@ public nonisolated protocol OptionalBodiesAPI: Sendable {
     /// `PUT /bells/{id}/ring`
     ///
     /// - Throws: `APIError`.
+    func tuneBell(id: Int, pitch: Double) async throws
+
+    /// `tuneBell(id:pitch:)`, with the body as a value.
     func tuneBell(_ request: TuneBellRequest?, id: Int) async throws
 
     /// `PATCH /bells/{id}/ring`
@@ -59,6 +62,9 @@ extension OptionalBodiesAPI {
     }
     public func ringBell(_ request: RingBellRequest?, id: Int, xWhy: String?) async throws {
         throw APIError.unimplemented("ringBell")
+    }
+    public func tuneBell(id: Int, pitch: Double) async throws {
+        try await tuneBell(TuneBellRequest(pitch: pitch), id: id)
     }
     public func tuneBell(_ request: TuneBellRequest?, id: Int) async throws { throw APIError.unimplemented("tuneBell") }
     public func recordBell(id: Int, tape: FileUpload?, note: String?) async throws {

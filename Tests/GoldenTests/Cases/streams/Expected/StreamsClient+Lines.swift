@@ -23,6 +23,9 @@ public nonisolated protocol StreamsLinesAPI: Sendable {
     /// `POST /ticker`
     ///
     /// - Throws: `APIError`.
+    func ticker(stream: Bool?) async throws -> [Double]
+
+    /// `ticker(stream:)`, with the body as a value.
     func ticker(_ request: TickerRequest?) async throws -> [Double]
 
     /// `POST /ticker`
@@ -30,18 +33,17 @@ public nonisolated protocol StreamsLinesAPI: Sendable {
     /// The answer as `text/event-stream`.
     ///
     /// - Throws: `APIError`.
+    func streamTicker(stream: Bool?) async throws -> ItemStream<Double>
+
+    /// `streamTicker(stream:)`, with the body as a value.
     func streamTicker(_ request: TickerRequest?) async throws -> ItemStream<Double>
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension StreamsLinesAPI {
-    public func ticker(_ request: TickerRequest? = nil, _: Never...) async throws -> [Double] {
-        try await ticker(request)
-    }
-    public func streamTicker(
-        _ request: TickerRequest? = nil, _: Never...
-    ) async throws -> ItemStream<Double> {
-        try await streamTicker(request)
+    public func ticker(stream: Bool? = nil, _: Never...) async throws -> [Double] { try await ticker(stream: stream) }
+    public func streamTicker(stream: Bool? = nil, _: Never...) async throws -> ItemStream<Double> {
+        try await streamTicker(stream: stream)
     }
 }
 
@@ -50,7 +52,13 @@ extension StreamsLinesAPI {
     public func getLines() async throws -> ItemStream<String> { throw APIError.unimplemented("getLines") }
     public func readLines() async throws -> ItemStream<Story> { throw APIError.unimplemented("readLines") }
     public func put() async throws -> ItemStream<JSONValue> { throw APIError.unimplemented("putLines") }
+    public func ticker(stream: Bool?) async throws -> [Double] {
+        try await ticker(Call.optionalBody(TickerRequest(live: false, stream: stream), of: stream))
+    }
     public func ticker(_ request: TickerRequest?) async throws -> [Double] { throw APIError.unimplemented("ticker") }
+    public func streamTicker(stream: Bool?) async throws -> ItemStream<Double> {
+        try await streamTicker(Call.optionalBody(TickerRequest(live: true, stream: stream), of: stream))
+    }
     public func streamTicker(_ request: TickerRequest?) async throws -> ItemStream<Double> {
         throw APIError.unimplemented("ticker")
     }
@@ -78,13 +86,13 @@ extension StreamsClient.Lines {
         try await core.sendForJSONLines(Call("putLines", .put, "/lines", tags: ["lines"]).accept("application/ndjson"))
     }
 
-    public func ticker(_ request: TickerRequest? = nil) async throws -> [Double] {
+    public func ticker(_ request: TickerRequest?) async throws -> [Double] {
         var request = request
         request?.live = false
         return try await core.send(Call("ticker", .post, "/ticker", tags: ["lines"]).body(request))
     }
 
-    public func streamTicker(_ request: TickerRequest? = nil) async throws -> ItemStream<Double> {
+    public func streamTicker(_ request: TickerRequest?) async throws -> ItemStream<Double> {
         var request = request ?? .init(live: true)
         request.live = true
         return try await core.sendForEvents(

@@ -62,3 +62,9 @@ extension Contact {
         }
     }
 }
+
+nonisolated extension Contact: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}

@@ -87,3 +87,9 @@ nonisolated extension Bike.Gear {
         }
     }
 }
+
+nonisolated extension Bike.Gear: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+}

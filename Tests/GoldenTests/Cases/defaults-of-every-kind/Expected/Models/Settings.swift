@@ -195,6 +195,12 @@ extension Settings.Shape {
     }
 }
 
+nonisolated extension Settings.Shape: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
 extension Settings.Size {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
@@ -215,5 +221,11 @@ extension Settings.Size {
         case .preset(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }
+    }
+}
+
+nonisolated extension Settings.Size: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .int(value)
     }
 }

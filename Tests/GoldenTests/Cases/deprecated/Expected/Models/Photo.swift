@@ -114,3 +114,9 @@ extension Photo.Either {
         }
     }
 }
+
+nonisolated extension Photo.Either: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}

@@ -279,6 +279,16 @@ extension Device.Label {
     }
 }
 
+nonisolated extension Device.Label: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(arrayLiteral elements: Item...) {
+        self = .items(elements)
+    }
+}
+
 extension Device.Label.Item {
     private static let fields = JSONFields(optional: ["text", "size"])
 

@@ -138,3 +138,13 @@ extension Contact.House {
         }
     }
 }
+
+nonisolated extension Contact.House: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+}

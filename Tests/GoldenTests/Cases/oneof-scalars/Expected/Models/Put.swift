@@ -33,3 +33,13 @@ extension PutSettingKey {
         }
     }
 }
+
+nonisolated extension PutSettingKey: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+}

@@ -99,3 +99,13 @@ extension Setting.Port {
         }
     }
 }
+
+nonisolated extension Setting.Port: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+}

@@ -73,3 +73,13 @@ extension Open.Value {
         }
     }
 }
+
+nonisolated extension Open.Value: ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+
+    public init(booleanLiteral value: Bool) {
+        self = .bool(value)
+    }
+}

@@ -35,3 +35,13 @@ extension WithRestValue {
         }
     }
 }
+
+nonisolated extension WithRestValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+}

@@ -98,6 +98,16 @@ extension Words.Count {
     }
 }
 
+nonisolated extension Words.Count: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+}
+
 extension Words.Value {
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peek() {
@@ -111,5 +121,11 @@ extension Words.Value {
         case .string(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }
+    }
+}
+
+nonisolated extension Words.Value: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
     }
 }

@@ -86,3 +86,9 @@ extension Node.Either {
         }
     }
 }
+
+nonisolated extension Node.Either: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}

@@ -27,3 +27,13 @@ extension Value {
         }
     }
 }
+
+nonisolated extension Value: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(arrayLiteral elements: Value...) {
+        self = .valueArray(elements)
+    }
+}

@@ -27,3 +27,9 @@ extension Expression {
         }
     }
 }
+
+nonisolated extension Expression: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}

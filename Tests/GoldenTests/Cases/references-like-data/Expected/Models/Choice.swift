@@ -40,6 +40,12 @@ extension Choice {
     }
 }
 
+nonisolated extension Choice: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
 extension Choice.SecondChoice {
     private static let fields = JSONFields(optional: ["y"])
 

@@ -47,3 +47,9 @@ extension AnyModel {
         }
     }
 }
+
+nonisolated extension AnyModel: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}

@@ -171,6 +171,12 @@ extension 用户.或 {
     }
 }
 
+nonisolated extension 用户.或: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
 extension 用户.联系人Item {
     private static let fields = JSONFields(optional: ["联系人"])
 

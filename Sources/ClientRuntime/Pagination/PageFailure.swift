@@ -1,0 +1,4 @@
+/// Why pages do not fit together.
+struct PageFailure: Error {
+    var message: String
+}

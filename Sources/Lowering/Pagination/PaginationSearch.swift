@@ -1,0 +1,270 @@
+internal import ClientModel
+internal import DocumentTree
+internal import Naming
+internal import OpenAPI
+
+/// Finds how a list is walked where the document says so plainly, by what parameters and members are called and by their
+/// types. What could be something else is left alone.
+struct PaginationSearch {
+    let declarations: [TypeName: TypeDeclaration]
+    let document: OpenAPIDocument
+    let plan: OperationPlan
+    let operation: ClientModel.Operation
+
+    /// What a call takes, as far as it may say which page is meant.
+    private struct Input {
+        var key: String
+        var plain: String
+        var type: TypeReference
+        var isRequired: Bool
+        var documentation: String
+    }
+
+    /// A member of the answer, and where it stands.
+    private struct Member {
+        var path: PaginationRule.Path
+        var plain: String
+        /// What holds it; empty at the top.
+        var owner: String
+        var type: TypeReference
+        var documentation: String
+
+        /// Whether a text is described as a URL.
+        var isURL: Bool {
+            type == .url || type == .string && (documentation.contains("URL") || documentation.contains("URI"))
+        }
+    }
+
+    func rule() -> PaginationRule? {
+        guard case .json(let page) = operation.result, asksForAList,
+            let items = ListSearch(declarations: declarations).items(of: page)
+        else { return nil }
+        let inputs = inputs
+        let members = members(of: page)
+        guard
+            var rule = link(inputs) ?? url(members, inputs) ?? steps(inputs, members)
+        else { return nil }
+        rule.items = items
+        rule.size = inputs.first { PaginationWords.sizes.contains($0.plain) && isWhole($0.type) }?.key
+        return rule
+    }
+
+    /// A cursor goes before an offset, unless the caller has to ask for it.
+    private func steps(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
+        let hasToggle = inputs.contains { PaginationWords.isToggle($0.plain) }
+        let cursor = cursor(inputs, members)
+        let offset = offset(inputs, members)
+        return (hasToggle ? offset ?? cursor : cursor ?? offset) ?? lastItem(inputs, members) ?? page(inputs, members)
+    }
+
+    // MARK: - The request
+
+    /// Only what reads is called again for the next page. A POST does where its words say so, and its body has the pages.
+    private var asksForAList: Bool {
+        switch operation.method {
+        case "GET": return operation.body == nil
+        case "QUERY": return operation.body?.format == .json
+        case "POST" where operation.body?.format == .json: break
+        default: return false
+        }
+        if operation.isSafeToRepeat { return true }
+        let words = Set(
+            Words.split(operation.id + " " + (plan.item.path.split(separator: "/").last ?? "")).map { $0.lowercased() })
+        return !words.isDisjoint(with: PaginationWords.asking) && words.isDisjoint(with: PaginationWords.acting)
+    }
+
+    private var inputs: [Input] {
+        let own = operation.parameters.filter { $0.location == .query }.map {
+            Input(
+                key: $0.key, plain: PaginationWords.plain($0.key), type: declarations.resolved($0.type),
+                isRequired: $0.isRequired, documentation: $0.documentation ?? "")
+        }
+        let body = (operation.body?.flattened ?? []).map(\.property).map {
+            Input(
+                key: $0.key, plain: PaginationWords.plain($0.key), type: declarations.resolved($0.type),
+                isRequired: $0.presence == .required, documentation: $0.documentation ?? "")
+        }
+        // A POST that acts may have a page in its query for other reasons.
+        return operation.method == "GET" ? own : body
+    }
+
+    private func isWhole(_ type: TypeReference) -> Bool { [.integer, .int32, .int64, .uint64].contains(type) }
+
+    private func hasSize(_ inputs: [Input]) -> Bool {
+        inputs.contains { PaginationWords.sizes.contains($0.plain) && isWhole($0.type) }
+    }
+
+    // MARK: - The answer
+
+    /// The members of the answer, and of what holds members that say where the next page is.
+    private func members(of page: TypeReference) -> [Member] {
+        var members: [Member] = []
+        func add(_ properties: [Property], _ path: PaginationRule.Path, _ owner: String, depth: Int) {
+            for property in properties where !property.isDeprecated {
+                let plain = PaginationWords.plain(property.key)
+                let type = declarations.resolved(property.type)
+                members.append(
+                    Member(
+                        path: path + [property.key], plain: plain, owner: owner, type: type,
+                        documentation: property.documentation ?? ""))
+                guard depth < 2, PaginationWords.wrappers.contains(plain), let inner = declarations.properties(type)
+                else { continue }
+                add(inner, path + [property.key], plain, depth: depth + 1)
+            }
+        }
+        add(declarations.properties(page) ?? [], [], "", depth: 0)
+        return members
+    }
+
+    private func first(_ members: [Member], _ words: Set<String>, _ isType: (TypeReference) -> Bool) -> Member? {
+        members.first { words.contains($0.plain) && isType($0.type) }
+    }
+
+    /// The Boolean that says whether there are more.
+    private func more(_ members: [Member]) -> PaginationRule.Path? {
+        (first(members, PaginationWords.mores) { $0 == .boolean } ?? first(members, ["nextpage"]) { $0 == .boolean })?
+            .path
+    }
+
+    // MARK: - Rules
+
+    /// A documented `Link`, of an operation whose pages are asked for somehow.
+    private func link(_ inputs: [Input]) -> PaginationRule? {
+        let isPaged = inputs.contains {
+            PaginationWords.isPosition($0.key) || PaginationWords.sizes.contains($0.plain)
+                || ["after", "since"].contains($0.plain)
+        }
+        let successes = ResponseRoles(plan).successes.map(\.response.response)
+        guard isPaged, operation.method == "GET",
+            successes.contains(where: { $0.headers.contains { $0.name.lowercased() == "link" } })
+        else { return nil }
+        return PaginationRule(lead: .link(relation: "next"))
+    }
+
+    private func url(_ members: [Member], _ inputs: [Input]) -> PaginationRule? {
+        guard operation.method == "GET" || hasSize(inputs) else { return nil }
+        let isText = { (type: TypeReference) in type == .string || type == .url }
+        let plain = first(members, PaginationWords.nextURLs, isText)
+        // `next` may as well be a cursor, a number or an object.
+        let described = members.first { PaginationWords.nexts.contains($0.plain) && $0.isURL }
+        let linked = members.first { $0.owner == "links" && $0.plain == "next" && isText($0.type) }
+        guard let member = plain ?? described ?? linked else { return nil }
+        return PaginationRule(lead: .url(member.path))
+    }
+
+    private func cursor(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
+        func fits(_ member: Member, _ input: Input) -> Bool {
+            member.type == input.type || input.type == .string && isWhole(member.type)
+        }
+        let more = more(members)
+        for input in inputs
+        where !input.isRequired && (input.type == .string || input.type == .double || isWhole(input.type)) {
+            let isCursor = PaginationWords.cursors.contains(input.plain)
+            let isAfter = PaginationWords.afters.contains(input.plain)
+            let isPage = PaginationWords.pages.contains(input.plain)
+            guard isCursor || isAfter || isPage else { continue }
+            let next = members.first { member in
+                guard fits(member, input) else { return false }
+                if isPage {
+                    return PaginationWords.nexts.contains(member.plain) && isWhole(member.type) && isWhole(input.type)
+                }
+                if PaginationWords.nextCursors.contains(member.plain) { return true }
+                if PaginationWords.nexts.contains(member.plain) { return isCursor || member.owner != "" }
+                // The cursor of a page where the page also says whether there are more, or where it is held by such.
+                if member.plain == "cursor" {
+                    return more != nil || member.owner == "pagination" || member.owner == "paging"
+                }
+                return isAfter && member.plain == "after" && ["cursor", "cursors", "paging"].contains(member.owner)
+            }
+            guard let next else { continue }
+            var rule = PaginationRule(lead: .cursor(input.key, next: next.path))
+            rule.more = more
+            return rule
+        }
+        return nil
+    }
+
+    /// `starting_after` is the id of the last item, by those who call it so.
+    private func lastItem(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
+        guard let input = inputs.first(where: { $0.plain == "startingafter" && !$0.isRequired }),
+            let more = more(members),
+            case .json(let page) = operation.result,
+            let path = ListSearch(declarations: declarations).items(of: page),
+            let item = item(page, path),
+            let identity = declarations.properties(item)?.first(where: { $0.key == "id" && $0.presence == .required }),
+            declarations.resolved(identity.type) == input.type
+        else { return nil }
+        var rule = PaginationRule(lead: .lastItem(input.key, cursor: ["id"]))
+        rule.more = more
+        return rule
+    }
+
+    private func item(_ page: TypeReference, _ path: PaginationRule.Path) -> TypeReference? {
+        var type = page
+        for key in path {
+            guard let property = declarations.properties(type)?.first(where: { $0.key == key }) else { return nil }
+            type = property.type
+        }
+        return declarations.element(type)
+    }
+
+    private func offset(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
+        // Alone, an offset may be one of anything.
+        guard hasSize(inputs),
+            let input = inputs.first(where: { PaginationWords.offsets.contains($0.plain) && isWhole($0.type) })
+        else { return nil }
+        var rule = PaginationRule(
+            lead: .offset(
+                input.key, first: 0,
+                total: first(members, PaginationWords.totals) { isWhole($0) || $0 == .double }?.path))
+        rule.more = more(members)
+        return rule
+    }
+
+    private func page(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
+        guard
+            let input = inputs.first(where: { PaginationWords.pages.contains($0.plain) && isWhole($0.type) }),
+            let first = firstPage(input)
+        else { return nil }
+        let total = self.first(members, PaginationWords.totals) { isWhole($0) }
+        let count = self.first(members, PaginationWords.pageCounts) { isWhole($0) }
+        let more = more(members)
+        let text = input.documentation.lowercased()
+        // Of a document, a page may be one of paper.
+        let isPlain =
+            hasSize(inputs) || total != nil || count != nil || more != nil || text.contains("results")
+            || text.contains("returned")
+        guard isPlain, operation.method == "GET" || hasSize(inputs) else { return nil }
+        var rule = PaginationRule(
+            lead: .page(input.key, first: first, total: total?.path, size: nil, count: count?.path))
+        rule.more = more
+        return rule
+    }
+
+    /// From 1, unless the document says otherwise; nil where it leaves that open.
+    private func firstPage(_ input: Input) -> Int? {
+        let text = input.documentation.lowercased()
+        if ["zero-based", "zero based", "0-based", "0 based", "starts at 0", "starting from 0", "starting at 0"]
+            .contains(where: text.contains)
+        {
+            return 0
+        }
+        let schema =
+            plan.parameters.first { $0.parameter.name == input.key && $0.parameter.location == "query" }?.schema
+            ?? bodyProperty(input.key)
+        guard let keywords = schema?.keywords else { return 1 }
+        if let value = keywords.defaultValue?.integer { return value == 0 ? 0 : 1 }
+        return keywords.constraints["minimum"]?.integer == 0 ? nil : 1
+    }
+
+    private func bodyProperty(_ key: String) -> Schema? {
+        guard var schema = plan.bodies.first?.media.schema else { return nil }
+        for _ in 0..<16 {
+            guard let reference = schema.keywords.reference, let target = document.resolver.schema(reference) else {
+                break
+            }
+            schema = target
+        }
+        return schema.keywords.properties.first { $0.key == key }?.schema
+    }
+}

@@ -157,3 +157,13 @@ extension Order.Either {
         }
     }
 }
+
+nonisolated extension Order.Either: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+}

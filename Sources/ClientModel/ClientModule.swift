@@ -81,6 +81,8 @@ public struct EmissionOptions: Hashable, Sendable {
     public var codable: Bool
     /// Modules that every generated file imports besides the runtime.
     public var imports: [String]
+    /// The types that the user has in place of generated ones.
+    public var externalTypes: [ExternalType] = []
     /// What sends the requests of a client that is given no transport.
     public var transport: DefaultTransport
     /// How many files are generated, for build systems that have to know their names beforehand; nil gives as many as

@@ -24,6 +24,8 @@ public indirect enum TypeReference: Hashable, Sendable {
     case file
     /// `MultipartBody`: parts that the caller puts together.
     case parts
+    /// A type that the user has.
+    case external(ExternalType)
     case named(TypeName)
     case array(TypeReference)
     /// A map from strings.

@@ -2,6 +2,8 @@
 package struct UsedTypes {
     /// The outermost names of the types that were found.
     package private(set) var names: Set<String> = []
+    /// Whether a type of the user's is among them.
+    package private(set) var hasExternalType = false
     private let declarations: [String: TypeDeclaration]
 
     /// - Parameter types: The top-level types of the module.
@@ -26,8 +28,9 @@ package struct UsedTypes {
 
     /// Adds a type and all that it is made of.
     package mutating func add(_ type: TypeReference?) {
-        guard let name = type?.outermostName else { return }
-        add(named: name)
+        guard let type else { return }
+        if type.isExternal { hasExternalType = true }
+        if let name = type.outermostName { add(named: name) }
     }
 
     /// Adds the type of this outermost name.
@@ -35,12 +38,23 @@ package struct UsedTypes {
         var pending = [name]
         while let name = pending.popLast() {
             guard names.insert(name).inserted, let declaration = declarations[name] else { continue }
-            pending += declaration.allReferences.compactMap(\.outermostName)
+            let references = declaration.allReferences
+            if references.contains(where: \.isExternal) { hasExternalType = true }
+            pending += references.compactMap(\.outermostName)
         }
     }
 }
 
 extension TypeReference {
+    /// Whether what it holds is a type of the user's.
+    fileprivate var isExternal: Bool {
+        switch self {
+        case .external: true
+        case .array(let inner), .dictionary(let inner), .optional(let inner): inner.isExternal
+        default: false
+        }
+    }
+
     /// The outermost name of the generated type in it.
     fileprivate var outermostName: String? {
         switch self {

@@ -18,6 +18,10 @@ extension GeneratorSettings {
         options.emission.fileCount = fileCount
         options.nameOverrides = configuration.names
         if let undoes = configuration.undoesFrameworkNames { options.undoesFrameworkNames = undoes }
+        options.typeOverrides = configuration.types
+        options.emission.externalTypes = configuration.types.types.sorted {
+            ($0.name, $0.module ?? "") < ($1.name, $1.module ?? "")
+        }
         options.filter = configuration.filter
         options.configuredPlaces = configuration.places
         options.streamMembers = configuration.streamMembers

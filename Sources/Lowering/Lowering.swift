@@ -65,6 +65,9 @@ private final class ModuleLowering {
     /// The outermost names of the types that are filtered out.
     private var droppedTypes: Set<String> = []
     private var findings: FilteredFindings?
+    /// The types that the configuration chooses; nil where it chooses none.
+    let overrides: SchemaOverrides?
+    private let configured: ConfiguredNames
 
     /// Nil, with the error reported, where the operations alone are more than may be written.
     init?(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
@@ -79,6 +82,8 @@ private final class ModuleLowering {
         let configured = ConfiguredNames(
             document: document, plans: plans, webhooks: allWebhooks, options: options, diagnostics: diagnostics)
         configured.check()
+        self.configured = configured
+        overrides = options.typeOverrides.isEmpty ? nil : SchemaOverrides(options.typeOverrides, document)
         filter = options.filter.isEmpty ? nil : OperationFilter(filter: options.filter)
         keptPaths = filter?.kept(paths) ?? paths
         keptWebhooks = filter?.kept(allWebhooks, keptPaths) ?? Array(allWebhooks.indices)
@@ -87,7 +92,7 @@ private final class ModuleLowering {
         self.diagnostics = diagnostics
         reader = ShapeReader(
             resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
-            budget: budget)
+            budget: budget, overrides: overrides)
         forms = FormSchemas(reader: reader)
         registry = TypeRegistry(
             reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
@@ -148,6 +153,7 @@ private final class ModuleLowering {
         let ungrouped = lower(untagged, tag: nil, reserved, operations)
         let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
             plans, kept: keptPaths.flatMap(\.operations))
+        overrides?.check(document, configured)
         let webhookSet = WebhookLowering(
             moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver
         ).set(webhooks, kept: keptWebhooks)

@@ -33,6 +33,8 @@ public struct LoweringOptions: Sendable {
     public var undoesFrameworkNames = true
     /// What of the document becomes part of the client.
     public var filter = DocumentFilter()
+    /// The types that the user has in place of generated ones.
+    public var typeOverrides = TypeOverrides()
     /// Whether the user chose the module's name, which the document may not then.
     public var isModuleNameChosen = true
 

@@ -31,11 +31,13 @@ public struct SwiftEmitter {
     /// With ``EmissionOptions/fileCount`` there are exactly that many files instead, `{Module}+01.swift` and so on, with
     /// names that depend on nothing else.
     public func files() -> [GeneratedFile] {
-        if let count = context.module.options.fileCount {
-            FixedFileLayout(context: context, count: count).files()
-        } else {
-            FileLayout(context: context).files()
-        }
+        let files =
+            if let count = context.module.options.fileCount {
+                FixedFileLayout(context: context, count: count).files()
+            } else {
+                FileLayout(context: context).files()
+            }
+        return files.map(ExternalImports(context: context).added)
     }
 
     /// The paths of the files with ``EmissionOptions/fileCount``.

@@ -26,6 +26,9 @@ struct WireRequestLowering {
     /// Why a call can't be tested.
     struct Obstacle: Error {
         var text: String
+
+        /// What is tested with values that nobody here knows.
+        static let externalType = Obstacle(text: "it takes or gives a type of yours, which decides what its values are")
     }
 
     /// - Parameter isFull: Whether arguments that need not be there are.

@@ -34,8 +34,18 @@ public struct WireTestLowering {
             document: document, samples: samples, credentials: credentials, types: module.types)
         let answers = WireAnswerLowering(samples: samples, reader: lowered.reader)
         var tests: [CallTests] = []
+        let hasExternalTypes = !module.options.externalTypes.isEmpty
+        let types = UsedTypes(hasExternalTypes ? module.types : [])
         for plan in lowered.plans {
             guard let address = lowered.addresses[plan], let operation = module.operation(address) else { continue }
+            if hasExternalTypes {
+                var used = types
+                used.add(operation)
+                if used.hasExternalType {
+                    report(plan, "at all", .externalType)
+                    continue
+                }
+            }
             let documented = WireAnswerLowering.Documented(plan)
             for (index, call) in operation.callable.enumerated() {
                 let made = self.tests(of: call, documented, isAlternative: index > 0, requests, answers)

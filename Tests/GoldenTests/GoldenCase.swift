@@ -15,6 +15,7 @@ import Testing
 ///     spec.yaml          the document (or spec.json)
 ///     *.overlay.yaml     overlays, where the configuration names them
 ///     config.yaml        the configuration, where the case needs one
+///     Own/               what a user writes beside it, compiled with it
 ///     Expected/          every generated file
 ///     ExpectedTests/     every file of the generated tests, where the configuration wants them
 ///     diagnostics.txt    what is printed

@@ -64,6 +64,17 @@ public struct ConfigurationKey: Sendable {
                   tags: {pet: pets}
                 """),
         ConfigurationKey(
+            name: "types", value: "mapping",
+            summary:
+                "Types of yours in place of generated ones, by format.NAME, schemas.NAME, properties.SCHEMA.NAME or a "
+                + "JSON pointer: a name, or {type: NAME, import: MODULE}. They conform to APIModel (or to JSONCodable, "
+                + "ParameterValue and Sendable) and, unless hashable is false, to Hashable.",
+            example: """
+                types:
+                  format.decimal: {type: Decimal, import: Foundation}
+                  schemas.Money: {type: Amount, import: MoneyKit}
+                """),
+        ConfigurationKey(
             name: "include", value: "mapping",
             summary: "What becomes part of the client, with all that it needs: " + selections.joined(separator: ", ")
                 + ", each a list. Operations are named by operationId or as GET /pets, and a path that ends with * is "

@@ -45,6 +45,7 @@ public enum ConfigurationReader {
             readNames(value, into: &configuration.names, fields)
             for entry in value.mapping?.entries ?? [] { keepPlaces(of: entry, within: "names.", in: &configuration) }
         case "undo-framework-names": configuration.undoesFrameworkNames = fields.boolean(value, key)
+        case "types": configuration.types = TypeOverridesReader(fields: fields).read(value)
         case "include": configuration.filter.include = readSelection(value, key, fields, &configuration)
         case "exclude": configuration.filter.exclude = readSelection(value, key, fields, &configuration)
         case "token-variables":

@@ -33,6 +33,8 @@ public struct GeneratorConfiguration: Sendable {
     public var undoesFrameworkNames: Bool?
     /// `include`, `exclude`: what of the document becomes part of the client.
     public var filter = DocumentFilter()
+    /// `types`: types of the user's in place of generated ones.
+    public var types = TypeOverrides()
     /// `token-variables`: the environment variable of each security scheme.
     public var tokenVariables: [String: String] = [:]
     /// `token-urls`: where tokens for each security scheme come from.

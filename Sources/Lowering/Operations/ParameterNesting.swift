@@ -35,6 +35,7 @@ struct ParameterNesting {
             switch shape.form {
             case .structure, .dictionary: true
             case .scalar(.any), .reference, .union: nil
+            case .scalar(.external(let type)) where !type.isScalar: type.jsonTypes == [.object] ? true : nil
             case .scalar, .enumeration, .array, .tuple: false
             }
         }
@@ -79,6 +80,7 @@ struct ParameterNesting {
     private func isContainer(_ shape: Shape) -> Bool {
         switch shape.form {
         case .array, .tuple, .dictionary, .structure: true
+        case .scalar(.external(let type)): !type.isScalar
         case .scalar, .reference, .enumeration, .union: false
         }
     }

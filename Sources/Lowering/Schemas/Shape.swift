@@ -38,6 +38,11 @@ final class Shape {
         return structure.members.isEmpty
     }
 
+    /// Whether it is a type of the user's.
+    var isExternal: Bool {
+        if case .scalar(.external) = form { true } else { false }
+    }
+
     /// Whether a Swift type is declared for it.
     var isNominal: Bool {
         switch form {

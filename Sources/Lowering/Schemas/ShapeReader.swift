@@ -32,10 +32,15 @@ package final class ShapeReader {
     private var hasReportedInheritance = false
     /// What schemas may repeat of those they extend; nil where nobody counts.
     private let budget: OutputBudget?
+    private let overrides: SchemaOverrides?
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
-    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema], budget: OutputBudget? = nil) {
+    init(
+        resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema], budget: OutputBudget? = nil,
+        overrides: SchemaOverrides? = nil
+    ) {
         self.budget = budget
+        self.overrides = overrides
         self.resolver = resolver
         hierarchy = Hierarchy(named: named, resolver: resolver)
         inheritance = Inheritance(resolver: resolver)
@@ -54,7 +59,7 @@ package final class ShapeReader {
             path = outer
             active.remove(ObjectIdentifier(schema))
         }
-        let shape = makeShape(schema)
+        let shape = overrides.map { overridden(makeShape(schema), $0) } ?? makeShape(schema)
         shapes[ObjectIdentifier(schema)] = shape
         return shape
     }

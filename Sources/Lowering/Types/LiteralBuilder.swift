@@ -22,7 +22,7 @@ struct LiteralBuilder {
             return dictionary(node, value, type)
         case .named: return named(node, schema, type)
         case .any: return json(node)
-        case .file, .parts: return nil
+        case .file, .parts, .external: return nil
         case .optional(let wrapped): return node.isNull ? .null : literal(node, for: schema, wrapped)
         case .dateTime, .date, .uuid, .url, .base64:
             return node.string.flatMap { FormattedText.isValid($0, as: type) ? .string($0) : nil }

@@ -69,6 +69,7 @@ struct PartKinds {
     func isPlain(_ schema: Schema, depth: Int = 0) -> Bool {
         switch reader.resolvedShape(of: schema).shape.form {
         case .scalar(.any): false
+        case .scalar(.external(let type)): type.isScalar
         case .scalar, .enumeration: true
         case .union(let union):
             depth < Self.maximumDepth && union.branches.allSatisfy { isPlain($0, depth: depth + 1) }

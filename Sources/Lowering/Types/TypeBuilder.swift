@@ -187,7 +187,13 @@ final class TypeBuilder {
             !node.isNull
         else { return nil }
         let literal = LiteralBuilder(builder: self).literal(node, for: member.schema, reference)
-        if literal == nil { diagnostics.report(.defaultLeftOut(node)) }
+        if literal == nil {
+            if case .external(let type) = reference {
+                diagnostics.report(.defaultOfExternalType(node, type.name))
+            } else {
+                diagnostics.report(.defaultLeftOut(node))
+            }
+        }
         return literal
     }
 

@@ -46,7 +46,7 @@ final class TypeRegistry {
         guard !shape.isBareEnvelope else { return }
         roots.append(root)
         if root.isNamed {
-            if !shape.isNominal, !isRecursive(root.schema), !claims.isClaim(root.schema) {
+            if !shape.isNominal, !shape.isExternal, !isRecursive(root.schema), !claims.isClaim(root.schema) {
                 aliases[ObjectIdentifier(root.schema)] = root
             }
         }

@@ -158,6 +158,7 @@ enum UnionNames {
         case .uuid: "uuid"
         case .url: "url"
         case .base64: "data"
+        case .external(let type): SwiftNames.member(type.name)
         default: "value"
         }
     }

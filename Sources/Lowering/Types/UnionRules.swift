@@ -50,6 +50,7 @@ struct UnionRules {
     private func precision(_ shape: Shape) -> Int {
         switch shape.form {
         case .scalar(.any): 0
+        case .scalar(.external(let type)): type.jsonTypes == [.string] ? 4 : 2
         case .scalar(.string), .dictionary: 1
         case .scalar(.double), .scalar(.float): 2
         case .scalar(.integer), .scalar(.int64), .scalar(.uint64), .scalar(.url): 3
@@ -65,6 +66,7 @@ struct UnionRules {
         case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.float), .scalar(.double):
             [.number]
         case .scalar(.any): Union.JSONType.allCases
+        case .scalar(.external(let type)): type.jsonTypes
         case .scalar: [.string]
         case .enumeration(let enumeration):
             switch enumeration.rawType {

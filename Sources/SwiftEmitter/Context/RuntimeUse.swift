@@ -9,7 +9,7 @@ extension EmissionContext {
     /// Whether spelling this type needs the runtime to be imported publicly.
     func usesRuntime(_ reference: TypeReference) -> Bool {
         switch reference {
-        case .string, .boolean, .integer, .int32, .int64, .uint64, .float, .double: return false
+        case .string, .boolean, .integer, .int32, .int64, .uint64, .float, .double, .external: return false
         case .dateTime, .date, .uuid, .url, .base64, .any, .file, .parts: return true
         case .array(let inner), .dictionary(let inner), .optional(let inner): return usesRuntime(inner)
         case .named:

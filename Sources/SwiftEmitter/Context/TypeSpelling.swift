@@ -77,6 +77,7 @@ extension EmissionContext {
         case .any: foreign("JSONValue")
         case .file: foreign("FileUpload")
         case .parts: foreign("MultipartBody")
+        case .external(let type): spelling(of: type)
         case .named(let name): spelling(of: name, in: scope)
         case .array(let element): "[\(spelling(of: element, in: scope))]"
         case .dictionary(let value): "[\(foreign("String")): \(spelling(of: value, in: scope))]"

@@ -48,6 +48,11 @@ import Testing
             exclude:
               paths: [/a/*, /b]
               schemas: [Pet]
+            types:
+              format.decimal: {type: Decimal, import: Foundation}
+              schemas.Money: Kit.Amount
+              properties.Order.total: Total
+              "#/components/schemas/Order/properties/tax": Tax
             undo-framework-names: false
             package: true
             readme: true
@@ -80,6 +85,10 @@ import Testing
         #expect(configuration.filter.exclude.paths == ["/a/*", "/b"])
         #expect(configuration.filter.exclude.schemas == ["Pet"])
         #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:20:17")
+        #expect(configuration.types.formats == ["decimal": ExternalType(name: "Decimal", module: "Foundation")])
+        #expect(configuration.types.schemas == ["Money": ExternalType(name: "Kit.Amount")])
+        #expect(configuration.types.properties == ["Order.total": ExternalType(name: "Total")])
+        #expect(configuration.types.pointers.keys.sorted() == ["#/components/schemas/Order/properties/tax"])
         #expect(configuration.undoesFrameworkNames == false)
         #expect(configuration.package == true)
         #expect(configuration.readme == true)
@@ -121,6 +130,12 @@ import Testing
         ("flatten-limit: 101\n", "1:16 configuration-value"),
         ("flatten-limit: -1\n", "1:16 configuration-value"), ("imports: [a b]\n", "1:11 configuration-value"),
         ("names: {schemas: {Pet: a-b}}\n", "1:24 configuration-value"),
+        ("types: {format.a: 1}\n", "1:19 configuration-type"),
+        ("types: {format.a: \"A b\"}\n", "1:19 configuration-value"),
+        ("types: {format.binary: A}\n", "1:9 configuration-value"), ("types: {Money: A}\n", "1:9 configuration-value"),
+        ("types: {schemas.A: {type: A, import: [B]}}\n", "1:38 configuration-type"),
+        ("types: {schemas.A: {type: A, module: B}}\n", "1:30 configuration-unknown-key"),
+        ("types: {schemas.A: {type: A, import: \"B;\"}}\n", "1:38 configuration-value"),
         ("include: [a]\n", "1:10 configuration-type"), ("include: {tags: [[a]]}\n", "1:18 configuration-type"),
         ("exclude: {tag: [a]}\n", "1:11 configuration-unknown-key"),
         ("token-urls: {a: \"http://a.test\"}\n", "1:17 configuration-value"),

@@ -58,7 +58,10 @@ import Testing
             """
         let document = SampleDocument.withTagAndToken.replacing("paths:\n", with: streams)
             .replacing(
-                "  schemas:\n", with: "  schemas:\n    Receipt: {type: object, properties: {sum: {type: integer}}}\n")
+                "  schemas:\n",
+                with:
+                    "  schemas:\n    Receipt: {type: object, properties: {sum: {type: string, format: decimal}, weight: {type: number}}}\n    Money: {type: string}\n"
+            )
         try folder.write(document, to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
         try folder.write(

@@ -22,6 +22,7 @@ extension TypeReference {
         case .any: "JSONValue"
         case .file: "FileUpload"
         case .parts: "MultipartBody"
+        case .external(let type): type.name
         case .named(let name): name.qualified
         case .array(let element): "[\(element.outline)]"
         case .dictionary(let value): "[String: \(value.outline)]"

@@ -19,7 +19,8 @@ struct GoldensCommand: AsyncParsableCommand {
         }
         try package.write(GoldenTargets(cases: cases, tests: tests).targets)
         for golden in cases {
-            try MirroredFolder.update(package.sources(of: golden.module), from: golden.expected)
+            try MirroredFolder.update(
+                package.sources(of: golden.module), from: [golden.expected, golden.own].compactMap(\.self))
         }
         try package.writeTests()
         for golden in cases {

@@ -9,6 +9,8 @@ struct GoldenCase: Equatable, Sendable {
     let expected: URL
     /// The folder of the generated tests; nil where there are none.
     let tests: URL?
+    /// The folder of what users write beside what is generated; nil where they write nothing.
+    var own: URL?
 
     /// The target of the generated tests.
     var testTarget: String { module + "WireTests" }
@@ -22,16 +24,20 @@ struct GoldenCase: Equatable, Sendable {
                 guard FileManager.default.fileExists(atPath: expected.path(percentEncoded: false)) else { return nil }
                 let tests = folder.appending(path: "ExpectedTests", directoryHint: .isDirectory)
                 let hasTests = FileManager.default.fileExists(atPath: tests.path(percentEncoded: false))
+                let own = folder.appending(path: "Own", directoryHint: .isDirectory)
                 return GoldenCase(
                     module: module(ofFolder: folder) ?? SwiftName.module(name), expected: expected,
-                    tests: hasTests ? tests : nil)
+                    tests: hasTests ? tests : nil,
+                    own: FileManager.default.fileExists(atPath: own.path(percentEncoded: false)) ? own : nil)
             }
     }
 
     /// The sources of the module.
     func sources() throws -> [String] {
-        try MirroredFolder.files(in: expected).filter { $0.hasSuffix(".swift") }.sorted()
-            .map { expected.appending(path: $0).path(percentEncoded: false) }
+        try ([expected] + [own].compactMap(\.self)).flatMap { folder in
+            try MirroredFolder.files(in: folder).filter { $0.hasSuffix(".swift") }.sorted()
+                .map { folder.appending(path: $0).path(percentEncoded: false) }
+        }
     }
 
     /// What the case's configuration calls the module.

@@ -3,13 +3,19 @@ internal import Foundation
 /// A folder that is made like another. A file that is the same keeps its date, and is not compiled again.
 enum MirroredFolder {
     /// Makes `copy` like `source`.
-    static func update(_ copy: URL, from source: URL) throws {
-        let wanted = try files(in: source)
-        for path in try files(in: copy) where !wanted.contains(path) {
+    static func update(_ copy: URL, from source: URL) throws { try update(copy, from: [source]) }
+
+    /// Makes `copy` hold what the sources do, and nothing else.
+    static func update(_ copy: URL, from sources: [URL]) throws {
+        let wanted = try sources.map { (folder: $0, paths: try files(in: $0)) }
+        let all = wanted.reduce(into: Set<String>()) { $0.formUnion($1.paths) }
+        for path in try files(in: copy) where !all.contains(path) {
             try FileManager.default.removeItem(at: copy.appending(path: path))
         }
-        for path in wanted.sorted() {
-            try write(Data(contentsOf: source.appending(path: path)), to: copy.appending(path: path))
+        for (folder, paths) in wanted {
+            for path in paths.sorted() {
+                try write(Data(contentsOf: folder.appending(path: path)), to: copy.appending(path: path))
+            }
         }
     }
 

@@ -79,7 +79,7 @@ import Testing
         #expect(configuration.filter.include.tags == ["pets"])
         #expect(configuration.filter.exclude.paths == ["/a/*", "/b"])
         #expect(configuration.filter.exclude.schemas == ["Pet"])
-        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:20:17")
+        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:21:17")
         #expect(configuration.undoesFrameworkNames == false)
         #expect(configuration.package == true)
         #expect(configuration.readme == true)

@@ -59,6 +59,10 @@ import Testing
         let document = SampleDocument.withTagAndToken.replacing("paths:\n", with: streams)
             .replacing(
                 "  schemas:\n", with: "  schemas:\n    Receipt: {type: object, properties: {sum: {type: integer}}}\n")
+            .replacing(
+                "  securitySchemes:\n",
+                with: "  securitySchemes:\n"
+                    + "    petsAuth: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}\n")
         try folder.write(document, to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
         try folder.write(
@@ -80,6 +84,7 @@ import Testing
         #expect(text.contains("func fetch(number: String)"))
         #expect(text.contains("var animals: Animals"))
         #expect(text.contains("PETSTORE_TOKEN"))
+        #expect(text.contains("tokenURL: \"https://auth.example.com/token\""))
         #expect(text.contains("struct Receipt") && text.contains("func getOwner(") && text.contains("func listStores("))
         #expect(!text.contains("createMessage") && !text.contains("watchOrders"))
         #expect(text.contains("nextCursor: { $0.paging?.next }"))

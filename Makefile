@@ -1,7 +1,7 @@
 # `make demo` and `make test` are all it takes on a fresh machine with a Swift toolchain.
 
 SWIFT ?= swift
-TRAITS := --traits Simulator
+TRAITS := --traits Everything
 FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
 SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources Fuzz
 GOLDENS := Tests/GoldenTests/Cases

@@ -12,6 +12,9 @@ let package = Package(
         .library(name: "PrivateKeyJWT", targets: ["PrivateKeyJWT"]),
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
         .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
+        .library(name: "ClientTracing", targets: ["ClientTracing"]),
+        .library(name: "ClientMetrics", targets: ["ClientMetrics"]),
+        .library(name: "ClientWebhooks", targets: ["ClientWebhooks"]),
         .library(name: "DocumentTree", targets: ["Diagnostics", "DocumentTree"]),
         .library(name: "GeneratorPipeline", targets: ["GeneratorConfiguration", "GeneratorPipeline"]),
         .executable(name: "clientgen", targets: ["clientgen"]),
@@ -29,11 +32,20 @@ let package = Package(
             enabledTraits: ["AsyncHTTPClient"]),
         .trait(
             name: "PrivateKeyJWT", description: "Clients that ask for tokens by a private key (needs JWTKit)."),
+        .trait(name: "Tracing", description: "Spans of calls (needs swift-distributed-tracing)."),
+        .trait(name: "Metrics", description: "Counters and timers of calls (needs swift-metrics)."),
+        .trait(name: "WebhookSignatures", description: "Signatures of webhooks (needs swift-crypto)."),
+        .trait(
+            name: "Everything", description: "All of these, for the tests of this package.",
+            enabledTraits: ["Simulator", "Tracing", "Metrics", "WebhookSignatures"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.27.0"),
@@ -58,6 +70,13 @@ let package = Package(
                     "AsyncHTTPClient",
                     [.asyncHTTPClient, .nioCore, .nioHTTP1, .nioHTTPCompression, .nioPosix, .nioSSL])),
         .target(name: "URLSessionTransport", dependencies: ["ClientRuntime", .httpTypes]),
+        .target(
+            name: "ClientTracing",
+            dependencies: ["ClientRuntime", .httpTypes] + .trait("Tracing", [.instrumentation, .tracing])),
+        .target(name: "ClientMetrics", dependencies: ["ClientRuntime"] + .trait("Metrics", [.coreMetrics])),
+        .target(
+            name: "ClientWebhooks",
+            dependencies: ["ClientRuntime", .httpTypes] + .trait("WebhookSignatures", [.crypto])),
         .target(
             name: "Hyperstack", dependencies: ["AsyncHTTPClientTransport", "ClientRuntime"],
             path: "Generated/Hyperstack", exclude: ["README.md"]),
@@ -165,6 +184,16 @@ let package = Package(
             name: "TransportTests",
             dependencies: ["AsyncHTTPClientTransport", "ClientRuntime", "URLSessionTransport", .httpTypes]
                 + .trait("AsyncHTTPClient", [.nioCore, .nioPosix])),
+        .testTarget(
+            name: "TelemetryTests",
+            dependencies: ["ClientMetrics", "ClientRuntime", "ClientTracing", "Hyperstack", .httpTypes]
+                + .trait("Tracing", [.inMemoryTracing, .instrumentation, .tracing])
+                + .trait("Metrics", [.coreMetrics, .metricsTestKit])),
+        .testTarget(
+            name: "ClientWebhooksTests",
+            dependencies: ["AsyncHTTPClientTransport", "ClientRuntime", "ClientWebhooks", "JSONCoding", .httpTypes]
+                + .trait("AsyncHTTPClient", [.nioCore, .nioHTTP1, .nioPosix])
+                + .trait("WebhookSignatures", [.crypto])),
         .testTarget(name: "HyperstackTests", dependencies: ["Hyperstack"]),
         .testTarget(
             name: "HyperstackWireTests", dependencies: ["ClientRuntime", "Hyperstack"],
@@ -237,16 +266,22 @@ for target in package.targets where ![.system, .plugin].contains(target.type) {
 extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
+    static let coreMetrics = product(name: "CoreMetrics", package: "swift-metrics")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let jwtKit = product(name: "JWTKit", package: "jwt-kit")
+    static let inMemoryTracing = product(name: "InMemoryTracing", package: "swift-distributed-tracing")
+    static let instrumentation = product(name: "Instrumentation", package: "swift-distributed-tracing")
     static let logging = product(name: "Logging", package: "swift-log")
+    static let metricsTestKit = product(name: "MetricsTestKit", package: "swift-metrics")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioHTTPCompression = product(name: "NIOHTTPCompression", package: "swift-nio-extras")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let serviceLifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let tracing = product(name: "Tracing", package: "swift-distributed-tracing")
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
 }
 

@@ -13,7 +13,9 @@ let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "clientgen", path: ".."),
+        .package(name: "clientgen", path: "..", traits: [.defaults, "Tracing", "Metrics"]),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.3.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
@@ -35,6 +37,19 @@ let package = Package(
         // Both sides in turn, and how they compare.
         .executableTarget(
             name: "ratios", dependencies: ["Workloads", .product(name: "clientgen", package: "clientgen")],
+            swiftSettings: settings),
+        // What spans and metrics add to a call. It needs no HTTP client, and is built in a minute.
+        .executableTarget(
+            name: "telemetry",
+            dependencies: [
+                .product(name: "ClientMetrics", package: "clientgen"),
+                .product(name: "ClientRuntime", package: "clientgen"),
+                .product(name: "ClientTracing", package: "clientgen"),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ],
             swiftSettings: settings),
         // Each side alone, with percentiles and peak memory.
         .executableTarget(

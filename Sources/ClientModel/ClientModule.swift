@@ -35,6 +35,8 @@ public struct ClientModule: Sendable {
     public var headers: [ResponseHeader]
     /// Top-level types, sorted by name.
     public var types: [TypeDeclaration]
+    /// What the service sends by itself; nil where it sends nothing.
+    public var webhooks: WebhookSet?
 
     /// A module whose names are final; what is left out is empty.
     public init(
@@ -43,7 +45,7 @@ public struct ClientModule: Sendable {
         operationServers: [Server] = [], securitySchemes: [SecurityScheme] = [],
         security: SecurityRequirement = SecurityRequirement(alternatives: []),
         groups: [OperationGroup] = [], operations: [Operation] = [], headers: [ResponseHeader] = [],
-        types: [TypeDeclaration] = []
+        types: [TypeDeclaration] = [], webhooks: WebhookSet? = nil
     ) {
         self.name = name
         self.clientName = clientName
@@ -60,6 +62,7 @@ public struct ClientModule: Sendable {
         self.operations = operations
         self.headers = headers
         self.types = types
+        self.webhooks = webhooks
     }
 }
 

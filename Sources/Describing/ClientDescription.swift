@@ -60,6 +60,21 @@ package struct ClientDescription {
         }
     }
 
+    /// The case that reads a webhook.
+    func webhook(_ webhook: MappedWebhook) -> Webhook? {
+        guard let all = module.webhooks?.webhooks, all.indices.contains(webhook.index) else { return nil }
+        return all[webhook.index]
+    }
+
+    /// What a webhook's body is read as; nil where it has none.
+    func spelling(_ payload: Webhook.Payload) -> String? {
+        switch payload {
+        case .none: nil
+        case .json(let type): spelling(type)
+        case .bytes: "[UInt8]"
+        }
+    }
+
     /// A type as the client's callers spell it.
     func spelling(_ type: TypeReference) -> String { emitter.spelling(of: type) }
 

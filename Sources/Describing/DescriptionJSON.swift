@@ -53,6 +53,30 @@ package struct DescriptionJSON {
                 "types": .number(JSONNumber(Int64($0.types))),
             ])
         }
+        if !map.webhooks.isEmpty { members["webhooks"] = .array(map.webhooks.map(webhook)) }
+        return .object(members)
+    }
+
+    private func webhook(_ webhook: MappedWebhook) -> JSONValue {
+        var members = place(webhook.place, declaration: webhook.declaration)
+        members["kind"] = .string(webhook.kind.rawValue)
+        members["name"] = .string(webhook.name)
+        members["method"] = .string(webhook.method)
+        guard let set = description.module.webhooks, let symbol = description.webhook(webhook) else {
+            return .object(members)
+        }
+        members["symbol"] = .string("\(set.typeName).Event.\(symbol.name)")
+        members["type"] = description.spelling(symbol.payload).map { .string($0) }
+        members["route"] = symbol.route.map { .string($0) }
+        if !symbol.values.isEmpty {
+            switch set.selector {
+            case .member(let key):
+                members["toldBy"] = .object(["in": "body", "name": .string(key), "values": strings(symbol.values)])
+            case .header(let key):
+                members["toldBy"] = .object(["in": "header", "name": .string(key), "values": strings(symbol.values)])
+            case nil: break
+            }
+        }
         return .object(members)
     }
 

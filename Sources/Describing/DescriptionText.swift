@@ -35,7 +35,7 @@ package struct DescriptionText {
     /// The whole text.
     package var text: String {
         let sections =
-            [head] + CallListing(description: description).sections + [types]
+            [head] + CallListing(description: description).sections + [webhooks, types]
             + [OmissionListing(description.map.omissions, place: place).lines]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
@@ -83,6 +83,34 @@ package struct DescriptionText {
         let flows = oauth.flows.map { "\($0.grant.rawValue), \($0.tokenURL)" }
         let found = flows.isEmpty ? oauth.discoveryURL.map { ["discovered, \($0)"] } ?? [] : flows
         return found.map { TextLayout.clipped(VisibleText.escaping("  \(oauth.parameterName): \($0)")) }
+    }
+
+    // MARK: - Webhooks
+
+    /// ```text
+    /// PetsWebhooks: by the member `type` of the body
+    ///   petCreated(Pet)     ← webhook petCreated :12
+    ///   petDeleted(String)  ← callback onDeleted :40 (by its route)
+    /// ```
+    private var webhooks: [String] {
+        guard let set = module.webhooks else { return [] }
+        let how =
+            switch set.selector {
+            case .member(let key): ": by the member `\(key)` of the body"
+            case .header(let key): ": by the header field `\(key)`"
+            case nil: ""
+            }
+        var shown: Set<Int> = []
+        let entries = description.map.webhooks.filter { shown.insert($0.index).inserted }.compactMap {
+            mapped -> (name: String, source: String)? in
+            guard let webhook = description.webhook(mapped) else { return nil }
+            let payload = description.spelling(webhook.payload).map { "(\($0))" } ?? ""
+            let source = "← \(mapped.kind.rawValue) \(VisibleText.escaping(mapped.name)) \(place(mapped.place))"
+            return (webhook.name + payload, source + (webhook.values.isEmpty ? " (by its route)" : ""))
+        }
+        let column = min(56, entries.map(\.name.count).max() ?? 0)
+        return [TextLayout.clipped(VisibleText.escaping(set.typeName + how))]
+            + entries.map { TextLayout.clipped("  \(TextLayout.padded($0.name, to: column))  \($0.source)") }
     }
 
     // MARK: - Types

@@ -14,11 +14,11 @@ struct PaginationText {
     var words: String {
         switch pagination.rule {
         case .page(let input, let first, let total, _, let count):
-            "page number \(input.key)" + (first == 1 ? "" : " from \(first)") + end([total, count])
-        case .offset(let input, _, let total): "offset \(input.key)" + end([total])
-        case .cursor(let input, let next): "cursor \(input.key) from \(next.path)" + end([])
-        case .lastItem(let input, let cursor): "cursor \(input.key) from \(cursor.path) of the last item" + end([])
-        case .header(let input, let field): "cursor \(input.key) from the header field \(field)"
+            "page number \(input.path)" + (first == 1 ? "" : " from \(first)") + end([total, count])
+        case .offset(let input, _, let total): "offset \(input.path)" + end([total])
+        case .cursor(let input, let next): "cursor \(input.path) from \(next.path)" + end([])
+        case .lastItem(let input, let cursor): "cursor \(input.path) from \(cursor.path) of the last item" + end([])
+        case .header(let input, let field): "cursor \(input.path) from the header field \(field)"
         case .url(let member): "next URL \(member.path)" + end([])
         case .link(let relation): "Link header, \(relation)"
         }
@@ -56,18 +56,22 @@ struct PaginationText {
         switch pagination.rule {
         case .page(let input, let first, let total, _, let count):
             [
-                "page": input.name, "total": text(total), "pageCount": text(count),
+                "page": text(input), "total": text(total), "pageCount": text(count),
                 "first": first == 1 ? nil : "\(first)",
             ]
             .compactMapValues(\.self)
         case .offset(let input, _, let total):
-            ["offset": input.name, "total": text(total)].compactMapValues(\.self)
-        case .cursor(let input, let next): ["cursor": input.name, "next": text(next)]
-        case .lastItem(let input, let cursor): ["cursor": input.name, "next": text(cursor)]
-        case .header(let input, let field): ["cursor": input.name, "field": field]
+            ["offset": text(input), "total": text(total)].compactMapValues(\.self)
+        case .cursor(let input, let next): ["cursor": text(input), "next": text(next)]
+        case .lastItem(let input, let cursor): ["cursor": text(input), "next": text(cursor)]
+        case .header(let input, let field): ["cursor": text(input), "field": field]
         case .url(let member): ["next": text(member)]
         case .link(let relation): ["relation": relation]
         }
+    }
+
+    private func text(_ input: Pagination.Input) -> String {
+        input.member.map { "\(input.name).\($0.name)" } ?? input.name
     }
 
     private func text(_ member: Pagination.Member?) -> String? { member.map { text($0) } }
@@ -80,7 +84,7 @@ struct PaginationText {
         members["rule"] = kind
         members["source"] = source
         members["itemType"] = itemType
-        members["pageSize"] = pagination.pageSize?.name
+        members["pageSize"] = pagination.pageSize.map { text($0) }
         members["more"] = text(pagination.more)
         members["identity"] = text(pagination.identity)
         if !pagination.items.names.isEmpty { members["items"] = text(pagination.items) }

@@ -7,13 +7,16 @@ internal import OpenAPI
 struct ConfiguredNames {
     let document: OpenAPIDocument
     let plans: [OperationPlan]
+    let webhooks: [WebhookPlan]
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
 
     func check() {
         let names = options.nameOverrides
         let operations = plans.map(\.id)
-        check("names.operations", names.operations, "operation", operations)
+        check(
+            "names.operations", names.operations, "operation",
+            operations + webhooks.compactMap(\.operation.operationID))
         check("stream-members", options.streamMembers, "operation", operations)
         check("stream-terminators", options.streamTerminators, "operation", operations)
         check(

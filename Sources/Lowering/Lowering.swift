@@ -47,6 +47,9 @@ private final class ModuleLowering {
     let document: OpenAPIDocument
     let paths: [PathPlan]
     let plans: [OperationPlan]
+    let webhooks: [WebhookPlan]
+    /// The positions of those that the filter leaves.
+    let keptWebhooks: [Int]
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
     let reader: ShapeReader
@@ -70,11 +73,16 @@ private final class ModuleLowering {
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         guard !budget.isSpent else { return nil }
         plans = paths.flatMap(\.operations)
-        let configured = ConfiguredNames(document: document, plans: plans, options: options, diagnostics: diagnostics)
+        let allWebhooks = WebhookPlanner.plans(document, plans, options, diagnostics, budget)
+        webhooks = allWebhooks
+        guard !budget.isSpent else { return nil }
+        let configured = ConfiguredNames(
+            document: document, plans: plans, webhooks: allWebhooks, options: options, diagnostics: diagnostics)
         configured.check()
         filter = options.filter.isEmpty ? nil : OperationFilter(filter: options.filter)
         keptPaths = filter?.kept(paths) ?? paths
-        filter?.check(paths, document, configured)
+        keptWebhooks = filter?.kept(allWebhooks, keptPaths) ?? Array(allWebhooks.indices)
+        filter?.check(paths, allWebhooks, document, configured)
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(
@@ -101,7 +109,8 @@ private final class ModuleLowering {
 
     func module() -> ClientModule {
         TypeDiscovery(
-            document: document, plans: plans, names: names, overrides: options.nameOverrides, registry: registry,
+            document: document, plans: plans, webhooks: webhooks, names: names, overrides: options.nameOverrides,
+            registry: registry,
             forms: forms
         ).findTypes()
         let clientName = options.moduleName + "Client"
@@ -139,7 +148,10 @@ private final class ModuleLowering {
         let ungrouped = lower(untagged, tag: nil, reserved, operations)
         let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
             plans, kept: keptPaths.flatMap(\.operations))
-        let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers)
+        let webhookSet = WebhookLowering(
+            moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver
+        ).set(webhooks, kept: keptWebhooks)
+        let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers, webhookSet)
         var module = ClientModule(
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
@@ -149,7 +161,8 @@ private final class ModuleLowering {
             groups: groups,
             operations: ungrouped,
             headers: headers,
-            types: types)
+            types: types,
+            webhooks: webhookSet)
         module.oauthScopes = security.oauth.scopes(schemes, plans.map(\.operation))
         return module
     }
@@ -168,12 +181,14 @@ private final class ModuleLowering {
 
     /// The types that operations need, and those that the configuration names; takes back what was found in the rest.
     private func kept(
-        _ types: [TypeDeclaration], by operations: [ClientModel.Operation], _ headers: [ResponseHeader]
+        _ types: [TypeDeclaration], by operations: [ClientModel.Operation], _ headers: [ResponseHeader],
+        _ webhooks: WebhookSet?
     ) -> [TypeDeclaration] {
         guard let filter else { return types }
         var used = UsedTypes(types)
         for operation in operations { used.add(operation) }
         for header in headers { used.add(header.type) }
+        for case .json(let type) in (webhooks?.webhooks ?? []).map(\.payload) { used.add(type) }
         let named = document.components.schemas.filter { filter.filter.include.schemas.contains($0.name) }
         let excluded = document.components.schemas.filter { filter.filter.exclude.schemas.contains($0.name) }
         let needed = used.names
@@ -211,7 +226,7 @@ private final class ModuleLowering {
     /// What each place of the document became, once the module is made.
     func map(of module: ClientModule) -> DocumentMap {
         DocumentMapping(
-            document: document, paths: keptPaths, module: module,
+            document: document, paths: keptPaths, webhooks: keptWebhooks.map { webhooks[$0] }, module: module,
             addresses: addresses,
             registry: registry, diagnostics: diagnostics.diagnostics, budget: budget,
             filtering: filter.map { _ in

@@ -276,8 +276,23 @@ extension Diagnostic {
             origin)
     }
 
-    static func callbacks(_ operation: Operation) -> Diagnostic {
-        warning("callbacks-left-out", "callbacks are not generated; left out", operation.origin)
+    static func emptyWebhook(_ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "webhooks-left-out", "the webhook `\(VisibleText.excerpt(of: name))` has no operation; left out", origin,
+            help: "describe what is sent: `post: {requestBody: …}`")
+    }
+
+    static func emptyCallback(_ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "callbacks-left-out", "the callback `\(VisibleText.excerpt(of: name))` has no operation; left out", origin,
+            help: "describe what is sent: `'{$request.body#/url}': {post: {requestBody: …}}`")
+    }
+
+    static func webhookBytes(_ media: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "webhook-as-bytes",
+            "the body of a webhook as \(VisibleText.excerpt(of: media)) is not read; it is given "
+                + "as the bytes that came", origin)
     }
 
     static func securityScheme(_ name: String, _ kind: String, _ origin: Origin) -> Diagnostic {

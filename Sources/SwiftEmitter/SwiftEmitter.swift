@@ -19,6 +19,7 @@ public struct SwiftEmitter {
     ///
     /// - `{Client}.swift`: the client with its protocol and servers, and the operations without a tag.
     /// - `{Client}+{Group}.swift`: the operations of one tag, and their protocol.
+    /// - `{Module}Webhooks.swift`: what reads the calls that the service makes, where there are any.
     /// - `Models/{Subject}.swift`: the types whose names begin with that word.
     ///
     /// What would be longer than about 1,500 lines is divided: types by the next words of their names

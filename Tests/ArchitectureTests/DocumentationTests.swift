@@ -10,7 +10,10 @@ import Testing
     ]
 
     /// The tests whose sources hold the examples, compiled and, where they reach no service, run.
-    static let examples = ["Tests/HyperstackTests", "Tests/EndToEndTests", "Tests/ClientRuntimeTests/Snippets", "Tests/ClientOAuthTests"]
+    static let examples = [
+        "Tests/HyperstackTests", "Tests/EndToEndTests", "Tests/ClientRuntimeTests/Snippets", "Tests/TelemetryTests",
+        "Tests/ClientWebhooksTests", "Tests/ClientOAuthTests",
+    ]
 
     /// The README and every article of a DocC catalogue.
     static let articles = {

@@ -8,5 +8,5 @@ import Testing
     #else
         let isPresent = ProcessInfo.processInfo.environment["ALLOW_NO_SIMULATOR"] != nil
     #endif
-    #expect(isPresent, "Run the tests with --traits Simulator, or set ALLOW_NO_SIMULATOR to go without the simulator.")
+    #expect(isPresent, "Run the tests with --traits Everything, or set ALLOW_NO_SIMULATOR to go without the simulator.")
 }

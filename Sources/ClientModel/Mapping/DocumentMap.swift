@@ -8,6 +8,8 @@ public struct DocumentMap: Sendable {
     public var version: String
     /// Every operation of every path.
     public var operations: [MappedOperation]
+    /// The webhooks of the document and the callbacks of its operations.
+    public var webhooks: [MappedWebhook]
     /// The components that are not schemas.
     public var components: [MappedComponent]
     /// The component schemas, and what else became a type.
@@ -33,11 +35,12 @@ public struct DocumentMap: Sendable {
 
     /// A map of those entries.
     public init(
-        version: String, operations: [MappedOperation], components: [MappedComponent], schemas: [MappedSchema],
-        omissions: [Omission], filtered: Filtered? = nil
+        version: String, operations: [MappedOperation], webhooks: [MappedWebhook] = [],
+        components: [MappedComponent], schemas: [MappedSchema], omissions: [Omission], filtered: Filtered? = nil
     ) {
         self.version = version
         self.operations = operations
+        self.webhooks = webhooks
         self.components = components
         self.schemas = schemas
         self.omissions = omissions

@@ -18,24 +18,33 @@ public struct Pagination: Sendable {
     }
 
     /// What a call takes: a parameter, or a property of its body.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
         /// The Swift parameter.
         public var name: String
         /// The name on the wire.
         public var key: String
         /// The type of its value.
         public var type: TypeReference
+        /// The member of that value, an object, that is meant; nil for the value itself.
+        public var member: Property?
 
-        /// An input of a call.
-        public init(name: String, key: String, type: TypeReference) {
+        /// An input of a call, or a member of one.
+        public init(name: String, key: String, type: TypeReference, member: Property? = nil) {
             self.name = name
             self.key = key
             self.type = type
+            self.member = member
         }
+
+        /// What it is called on the wire, such as `q.page`.
+        public var path: String { member.map { "\(key).\($0.key)" } ?? key }
+
+        /// The type of what is meant.
+        public var target: TypeReference { member?.type ?? type }
     }
 
     /// What leads from one page to the next.
-    public enum Rule: Hashable, Sendable {
+    public enum Rule: Sendable {
         /// The pages are numbered.
         ///
         /// A page may say how many items there are on all pages, how many it has room for, and how many pages there are.

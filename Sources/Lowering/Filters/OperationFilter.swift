@@ -29,6 +29,18 @@ struct OperationFilter {
         }
     }
 
+    /// The positions of the webhooks that are kept, as operations whose path is their name, and of the callbacks of what is.
+    func kept(_ webhooks: [WebhookPlan], _ paths: [PathPlan]) -> [Int] {
+        let own = webhooks.filter { $0.owner == nil && keeps($0.operation, id: $0.id, path: $0.name) }
+        let owners = Set(paths.flatMap(\.operations).map(\.id) + own.map(\.name))
+        return webhooks.indices.filter { index in
+            let plan = webhooks[index]
+            guard let owner = plan.owner else { return keeps(plan.operation, id: plan.id, path: plan.name) }
+            return ([owner] + plan.otherOwners).contains(where: owners.contains)
+                && !Self.selects(filter.exclude, plan.operation, plan.id, plan.name)
+        }
+    }
+
     private static func selects(
         _ selection: DocumentFilter.Selection, _ operation: OpenAPI.Operation, _ id: String, _ path: String
     ) -> Bool {
@@ -51,14 +63,14 @@ struct OperationFilter {
     // MARK: - What names nothing
 
     /// Warns of entries that select nothing.
-    func check(_ paths: [PathPlan], _ document: OpenAPIDocument, _ names: ConfiguredNames) {
+    func check(_ paths: [PathPlan], _ webhooks: [WebhookPlan], _ document: OpenAPIDocument, _ names: ConfiguredNames) {
         let plans = paths.flatMap(\.operations)
-        let ids = Set(plans.map(\.id))
+        let ids = Set(plans.map(\.id) + webhooks.map(\.id))
         let calls = paths.flatMap { path in
             (path.operations.map(\.operation) + path.leftOut.map(\.operation)).map { "\($0.method) \(path.item.path)" }
         }
         let knownCalls = Set(calls)
-        let tags = Set(plans.flatMap(\.operation.tags))
+        let tags = Set(plans.flatMap(\.operation.tags) + webhooks.flatMap(\.operation.tags))
         let schemas = Set(document.components.schemas.map(\.name))
         for (key, selection) in [("include", filter.include), ("exclude", filter.exclude)] {
             for name in selection.operations where !ids.contains(name) {
@@ -73,7 +85,8 @@ struct OperationFilter {
                 names.report(
                     "\(key).tags", name, "tag", nearest: NearestName.suggestion(for: name, among: tags.sorted()))
             }
-            for name in selection.paths where !paths.contains(where: { Self.isPath(name, $0.item.path) }) {
+            for name in selection.paths
+            where !(paths.map(\.item.path) + webhooks.map(\.name)).contains(where: { Self.isPath(name, $0) }) {
                 names.report(
                     "\(key).paths", name, "path",
                     nearest: NearestName.suggestion(for: name, among: paths.map(\.item.path)))

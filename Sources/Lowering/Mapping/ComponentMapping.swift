@@ -6,6 +6,7 @@ internal import OpenAPI
 struct ComponentMapping {
     let document: OpenAPIDocument
     let paths: [PathPlan]
+    let webhooks: [WebhookPlan]
     var module: ClientModule
     let operations: [MappedOperation]
     let diagnostics: [Diagnostic]
@@ -46,7 +47,7 @@ struct ComponentMapping {
             + shared(.requestBody, "requestBodies", components.requestBodies, resolver.requestBody)
             + shared(.header, "headers", components.headers, resolver.header) + credentials()
             + unread(.link, "links", components.links, .link)
-            + unread(.callback, "callbacks", components.callbacks, .callback)
+            + unread(.callback, "callbacks", components.callbacks, .unused)
             + unread(.pathItem, "pathItems", components.pathItems, .unused)
             + unread(.mediaType, "mediaTypes", components.mediaTypes, .unused)
         return all.sorted { $0.place < $1.place }
@@ -93,6 +94,17 @@ struct ComponentMapping {
                     add(header.place, of: header.declaration)
                 }
             }
+        }
+        for plan in webhooks {
+            let use = places.place(plan.use)
+            add(use, of: places.place(plan.item.origin))
+            if let body = plan.body {
+                add(use, of: places.declaration(body.origin, usedAt: plan.operation.requestBody?.origin ?? plan.use))
+            }
+            if let media = plan.media { add(use, of: places.place(media.origin)) }
+            guard let callback = plan.item.origin.place.parent else { continue }
+            let declaration = places.place(Origin(place: callback, location: plan.item.origin.location))
+            for use in [plan.use] + plan.otherUses { add(places.place(use), of: declaration) }
         }
         for plan in paths.flatMap(\.operations) {
             let item = plan.item.origin.place

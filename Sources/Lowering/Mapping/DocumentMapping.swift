@@ -7,6 +7,7 @@ internal import OpenAPI
 struct DocumentMapping {
     let document: OpenAPIDocument
     let paths: [PathPlan]
+    let webhooks: [WebhookPlan]
     var module: ClientModule
     let addresses: OperationAddresses
     let registry: TypeRegistry
@@ -34,23 +35,35 @@ struct DocumentMapping {
             resolver: document.resolver, places: places
         ).operations()
         let components = ComponentMapping(
-            document: document, paths: paths, module: module, operations: operations, diagnostics: diagnostics,
-            places: places
+            document: document, paths: paths, webhooks: webhooks, module: module, operations: operations,
+            diagnostics: diagnostics, places: places
         ).components().filter { filtering == nil || $0.fate.reason == nil || $0.kind == .securityScheme }
         let schemas = SchemaMapping(
-            document: document, plans: paths.flatMap(\.operations), registry: registry, references: references,
-            places: places, filtering: filtering
+            document: document, plans: paths.flatMap(\.operations), webhooks: webhooks, registry: registry,
+            references: references, places: places, filtering: filtering
         ).schemas()
         var omissions = Self.omissions(of: operations)
         omissions += components.compactMap { omission($0.place, $0.fate.reason) }
         omissions += schemas.compactMap { omission($0.place, $0.fate.reason) }
         omissions += partsOfOperations() + partsOfPaths(operations)
-        omissions += document.webhooks.map { Omission(place: places.place($0.origin), reason: .webhook) }
+        omissions += document.webhooks.filter { document.resolver.pathItem($0).operations.isEmpty }
+            .map { Omission(place: places.place($0.origin), reason: .webhook) }
         omissions += PartialOmissions(document: document, places: places).omissions(among: diagnostics)
         return DocumentMap(
-            version: document.info.version, operations: operations, components: components, schemas: schemas,
-            omissions: Self.once(omissions),
+            version: document.info.version, operations: operations, webhooks: mappedWebhooks(),
+            components: components, schemas: schemas, omissions: Self.once(omissions),
             filtered: filtering.map { .init(operations: $0.operations, types: $0.types.count) })
+    }
+
+    private func mappedWebhooks() -> [MappedWebhook] {
+        webhooks.enumerated().flatMap { index, plan in
+            ([plan.use] + plan.otherUses).map { use in
+                MappedWebhook(
+                    place: places.place(use), declaration: places.place(plan.operation.origin),
+                    kind: plan.owner == nil ? .webhook : .callback, name: plan.name, method: plan.operation.method,
+                    index: index)
+            }
+        }
     }
 
     private static func omissions(of operations: [MappedOperation]) -> [Omission] {
@@ -64,14 +77,16 @@ struct DocumentMapping {
         }.compactMap { $0 }
     }
 
-    /// Media types, callbacks and links.
+    /// Media types, callbacks that say nothing, and links.
     private func partsOfOperations() -> [Omission] {
         // What operations share is told of once.
         var told: Set<SourceLocation> = []
         return paths.flatMap(\.operations).flatMap { plan -> [Omission] in
             let responses = plan.responses.map(\.response).filter { told.insert($0.origin.location).inserted }
             return plan.leftOutMedia.map { Omission(place: places.place($0.origin), reason: $0.reason) }
-                + plan.operation.callbacks.map { Omission(place: places.place($0.origin), reason: .callback) }
+                + plan.operation.callbacks
+                .filter { document.resolver.pathItems(of: $0).allSatisfy(\.operations.isEmpty) }
+                .map { Omission(place: places.place($0.origin), reason: .callback) }
                 + responses.flatMap(\.links).map { Omission(place: places.place($0.origin), reason: .link) }
         }
     }

@@ -45,9 +45,9 @@ extension OmissionReason {
 
     static let link = OmissionReason(id: "link-left-out", message: "links are not generated")
 
-    static let callback = OmissionReason(id: "callbacks-left-out", message: "callbacks are not generated; left out")
+    static let callback = OmissionReason(id: "callbacks-left-out", message: "the callback has no operation; left out")
 
-    static let webhook = OmissionReason(id: "webhooks-left-out", message: "webhooks are not generated; left out")
+    static let webhook = OmissionReason(id: "webhooks-left-out", message: "the webhook has no operation; left out")
 
     static let envelope = OmissionReason(
         id: "envelope-only",

@@ -6,6 +6,7 @@ internal import OpenAPI
 struct SchemaMapping {
     let document: OpenAPIDocument
     let plans: [OperationPlan]
+    let webhooks: [WebhookPlan]
     let registry: TypeRegistry
     let references: TypeReferences
     let places: SourcePlaces
@@ -57,11 +58,13 @@ struct SchemaMapping {
 
     /// The schemas that calls pass and that are no types of their own.
     private func spelled() -> [MappedSchema] {
-        plans.flatMap { plan -> [Schema] in
+        let sent = webhooks.compactMap(\.schema)
+        let passed = plans.flatMap { plan -> [Schema] in
             let media = plan.bodies.map(\.media).filter { $0.format == .json || $0.format == .form }
             return plan.parameters.compactMap(\.schema) + media.compactMap(\.schema)
                 + plan.responses.flatMap(\.answers).compactMap(\.schema)
-        }.map { mapped($0, at: places.place($0.origin)) }
+        }
+        return (passed + sent).map { mapped($0, at: places.place($0.origin)) }
     }
 
     /// What is made of the names of media types is no schema of the document.

@@ -59,7 +59,6 @@ struct OperationPlanner {
         _ operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>,
         _ credentials: CredentialParameters
     ) -> OperationPlan {
-        if operation.hasCallbacks { diagnostics.report(.callbacks(operation)) }
         var plan = OperationPlan(
             operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
             responses: [])

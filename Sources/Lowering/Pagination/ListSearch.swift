@@ -3,7 +3,9 @@ internal import ClientModel
 /// Finds the list in what an operation answers with, and what tells its items apart, where that is plain.
 struct ListSearch {
     /// An object with more members than this is a thing that has lists, not a page of one.
-    private static let largestPage = 16
+    static let largestPage = 16
+    /// Of an item with more, many lists may be: it is not gone through for each.
+    static let largestItem = 500
 
     let declarations: [TypeName: TypeDeclaration]
 
@@ -47,7 +49,7 @@ struct ListSearch {
     /// The member by which an item is told from others; nil if there is none that is plainly it.
     func identity(of item: TypeReference) -> Pagination.Member? {
         if case .optional = item { return nil }
-        guard let properties = declarations.properties(item) else { return nil }
+        guard let properties = declarations.properties(item), properties.count <= Self.largestItem else { return nil }
         for word in PaginationWords.identities {
             guard
                 let property = properties.first(where: {

@@ -6,7 +6,7 @@ internal import DocumentTree
 enum PaginationDialects {
     /// `x-speakeasy-pagination`: a type, inputs and outputs as JSONPath.
     static func speakeasy(_ node: Node) throws(PaginationFailure) -> PaginationRule {
-        let inputs = node["inputs"]?.sequence ?? []
+        let inputs = node["inputs"]?.sequence?.prefix(16) ?? []
         func input(_ type: String) -> String? {
             inputs.first { $0["type"]?.string == type }?["name"]?.string
         }

@@ -18,7 +18,8 @@ enum PaginationNotation {
         guard let mapping = node.mapping else {
             throw PaginationFailure("must be a mapping or false, but this is \(node.typeName)")
         }
-        for entry in mapping.entries where !knownKeys.contains(entry.key) {
+        // As many as there are keys: what many operations share is read for each.
+        for entry in mapping.entries.prefix(knownKeys.count + 1) where !knownKeys.contains(entry.key) {
             let nearest = NearestName.suggestion(for: entry.key, among: knownKeys)
             throw PaginationFailure(
                 "has no `\(VisibleText.excerpt(of: entry.key))`; it has \(knownKeys.joined(separator: ", "))",
@@ -72,7 +73,7 @@ enum PaginationNotation {
 
     private static func text(_ key: String, _ node: Node) throws(PaginationFailure) -> String? {
         guard let value = node[key] else { return nil }
-        guard let text = value.string, !text.isEmpty else {
+        guard let text = value.string, !text.isEmpty, text.utf8.count <= 1_000 else {
             throw PaginationFailure("`\(key)` must be a name, but this is \(value.typeName)")
         }
         return text
@@ -96,8 +97,8 @@ enum PaginationNotation {
         guard let value = node[key] else { return nil }
         if let elements = value.sequence {
             let names = elements.compactMap(\.string)
-            guard names.count == elements.count, !names.isEmpty else {
-                throw PaginationFailure("`\(key)` must be a list of names")
+            guard names.count == elements.count, (1...16).contains(names.count) else {
+                throw PaginationFailure("`\(key)` must be a list of names, up to 16")
             }
             return names
         }

@@ -44,19 +44,30 @@ struct PaginationResolver {
         let inputs = inputs
         // The body's properties go first: a search has them there.
         let bodies = Set((operation.body?.flattened ?? []).map(\.parameterName))
-        guard
-            let input = inputs.first(where: { $0.key == key && bodies.contains($0.name) })
-                ?? inputs.first(where: { $0.key == key })
-        else {
-            let nearest = NearestName.suggestion(for: key, among: inputs.map(\.key))
-            throw PaginationFailure(
-                "`\(role): \(VisibleText.excerpt(of: key))` is neither a parameter nor a property of the body",
-                help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0))`?" })
+        func named(_ key: String) -> Pagination.Input? {
+            inputs.first { $0.key == key && bodies.contains($0.name) } ?? inputs.first { $0.key == key }
         }
+        if let input = named(key) ?? member(key, named) { return input }
+        let nearest = NearestName.suggestion(for: key, among: inputs.prefix(100).map(\.key))
+        throw PaginationFailure(
+            "`\(role): \(VisibleText.excerpt(of: key))` is neither a parameter nor a property of the body",
+            help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0))`?" })
+    }
+
+    /// A member of a parameter that is an object: `q.page`.
+    private func member(_ key: String, _ named: (String) -> Pagination.Input?) -> Pagination.Input? {
+        let steps = key.split(separator: ".", maxSplits: 1).map(String.init)
+        guard steps.count == 2, var input = named(steps[0]), let properties = declarations.properties(input.type),
+            let member = properties.first(where: { $0.key == steps[1] && $0.presence != .required }),
+            // Nothing else must be known to make one.
+            properties.allSatisfy({ $0.presence != .required })
+        else { return nil }
+        input.member = member
         return input
     }
 
     private func isRequired(_ input: Pagination.Input) -> Bool {
+        if input.member != nil { return false }
         if let parameter = operation.parameters.first(where: { $0.name == input.name }) { return parameter.isRequired }
         let property = operation.body?.flattened?.first { $0.parameterName == input.name }?.property
         return property?.presence == .required
@@ -64,7 +75,7 @@ struct PaginationResolver {
 
     private func number(_ key: String, _ role: String) throws(PaginationFailure) -> Pagination.Input {
         let input = try input(key, role)
-        guard declarations.resolved(input.type).isNumber else {
+        guard declarations.resolved(input.target).isNumber else {
             throw PaginationFailure("`\(role): \(key)` is not a number")
         }
         return input
@@ -75,7 +86,7 @@ struct PaginationResolver {
         guard !isRequired(input) else {
             throw PaginationFailure("`cursor: \(key)` is required, so that there is no call for the first page")
         }
-        let own = declarations.resolved(input.type)
+        let own = declarations.resolved(input.target)
         guard own == .string || own.isNumber || own == .uuid else {
             throw PaginationFailure("`cursor: \(key)` is neither a text nor a number")
         }
@@ -92,7 +103,7 @@ struct PaginationResolver {
     private func handedOn(without position: Pagination.Input?) -> [FlattenedProperty] {
         let all = operation.parameters.map(Self.handedOn) + (operation.body?.flattened ?? [])
         return all.filter { parameter in
-            parameter.parameterName != position?.name
+            (parameter.parameterName != position?.name || position?.member != nil)
                 && !(PaginationWords.isPosition(parameter.property.key) && parameter.property.presence != .required)
         }
     }
@@ -134,7 +145,7 @@ struct PaginationResolver {
             return (.lastItem(input, cursor: member), input)
         case .header(let key, let field):
             let input = try cursor(key, from: nil)
-            guard declarations.resolved(input.type) != .uuid else {
+            guard declarations.resolved(input.target) != .uuid else {
                 throw PaginationFailure("`cursor: \(key)` is neither a text nor a whole number")
             }
             return (.header(input, field: field), input)
@@ -216,7 +227,7 @@ struct PaginationResolver {
         let steps = path.flatMap { $0.split(separator: ".").map(String.init) }
         if let found = follow(steps, type) { return found }
         let shown = VisibleText.excerpt(of: path.joined(separator: "."))
-        let known = declarations.properties(type)?.map(\.key) ?? []
+        let known = declarations.properties(type)?.prefix(100).map(\.key) ?? []
         let nearest = NearestName.suggestion(for: steps.first ?? "", among: known)
         throw PaginationFailure(
             "`\(role): \(shown)` is no member of \(owner)",

@@ -31,7 +31,9 @@ struct PaginationSearch {
 
         /// Whether a text is described as a URL.
         var isURL: Bool {
-            type == .url || type == .string && (documentation.contains("URL") || documentation.contains("URI"))
+            guard type == .string else { return type == .url }
+            let text = PaginationWords.beginning(of: documentation)
+            return text.contains("URL") || text.contains("URI")
         }
     }
 
@@ -42,9 +44,10 @@ struct PaginationSearch {
         let inputs = inputs
         let members = members(of: page)
         guard
-            var rule = link(inputs) ?? url(members, inputs) ?? steps(inputs, members)
+            var rule = link(inputs) ?? url(members, inputs) ?? steps(inputs, members) ?? query(members)
         else { return nil }
         rule.items = items
+        if rule.size != nil { return rule }
         rule.size = inputs.first { PaginationWords.sizes.contains($0.plain) && isWhole($0.type) }?.key
         return rule
     }
@@ -107,7 +110,8 @@ struct PaginationSearch {
                     Member(
                         path: path + [property.key], plain: plain, owner: owner, type: type,
                         documentation: property.documentation ?? ""))
-                guard depth < 2, PaginationWords.wrappers.contains(plain), let inner = declarations.properties(type)
+                guard depth < 2, PaginationWords.wrappers.contains(plain), let inner = declarations.properties(type),
+                    inner.count <= ListSearch.largestPage
                 else { continue }
                 add(inner, path + [property.key], plain, depth: depth + 1)
             }
@@ -184,17 +188,30 @@ struct PaginationSearch {
         return nil
     }
 
-    /// `starting_after` is the id of the last item, by those who call it so.
+    /// `starting_after` is the id of the last item, by those who call it so; so is `after` where only the items' `id` is of
+    /// its named type, and nothing leads back.
     private func lastItem(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
-        guard let input = inputs.first(where: { $0.plain == "startingafter" && !$0.isRequired }),
-            let more = more(members),
-            case .json(let page) = operation.result,
-            let path = ListSearch(declarations: declarations).items(of: page),
-            let item = item(page, path),
-            let identity = declarations.properties(item)?.first(where: { $0.key == "id" && $0.presence == .required }),
-            declarations.resolved(identity.type) == input.type
+        guard case .json(let page) = operation.result,
+            let path = ListSearch(declarations: declarations).items(of: page), let item = item(page, path),
+            let properties = declarations.properties(item), properties.count <= ListSearch.largestItem,
+            let identity = properties.first(where: { $0.key == "id" && $0.presence == .required })
         else { return nil }
-        var rule = PaginationRule(lead: .lastItem(input.key, cursor: ["id"]))
+        let more = more(members)
+        if let input = inputs.first(where: { $0.plain == "startingafter" && !$0.isRequired }), more != nil,
+            declarations.resolved(identity.type) == input.type
+        {
+            var rule = PaginationRule(lead: .lastItem(input.key, cursor: ["id"]))
+            rule.more = more
+            return rule
+        }
+        let after = operation.parameters.first {
+            PaginationWords.plain($0.key) == "after" && $0.location == .query && !$0.isRequired
+        }
+        guard let after, case .named = after.type.unwrapped, hasSize(inputs), operation.method == "GET",
+            !inputs.contains(where: { ["before", "around"].contains($0.plain) }),
+            properties.filter({ $0.type.unwrapped == after.type.unwrapped }).map(\.key) == ["id"]
+        else { return nil }
+        var rule = PaginationRule(lead: .lastItem(after.key, cursor: ["id"]))
         rule.more = more
         return rule
     }
@@ -229,7 +246,7 @@ struct PaginationSearch {
         let total = self.first(members, PaginationWords.totals) { isWhole($0) }
         let count = self.first(members, PaginationWords.pageCounts) { isWhole($0) }
         let more = more(members)
-        let text = input.documentation.lowercased()
+        let text = PaginationWords.beginning(of: input.documentation).lowercased()
         // Of a document, a page may be one of paper.
         let isPlain =
             hasSize(inputs) || total != nil || count != nil || more != nil || text.contains("results")
@@ -241,9 +258,27 @@ struct PaginationSearch {
         return rule
     }
 
+    /// Flask-AppBuilder has its pages in a parameter `q` of JSON, which begin at 0, and the total in `count`.
+    private func query(_ members: [Member]) -> PaginationRule? {
+        guard
+            let parameter = operation.parameters.first(where: {
+                $0.key == "q" && $0.location == .query && $0.content?.format == .json
+            }), let properties = declarations.properties(parameter.type)
+        else { return nil }
+        let numbers = properties.filter { isWhole(declarations.resolved($0.type)) }.map(\.key)
+        let isBuilder =
+            numbers.contains("page") && numbers.contains("page_size")
+            && properties.contains { ["order_column", "include_ids"].contains($0.key) }
+        let count = members.first { $0.plain == "count" && $0.owner == "" && (isWhole($0.type) || $0.type == .double) }
+        guard isBuilder, operation.method == "GET", let count else { return nil }
+        var rule = PaginationRule(lead: .page("q.page", first: 0, total: count.path, size: nil, count: nil))
+        rule.size = "q.page_size"
+        return rule
+    }
+
     /// From 1, unless the document says otherwise; nil where it leaves that open.
     private func firstPage(_ input: Input) -> Int? {
-        let text = input.documentation.lowercased()
+        let text = PaginationWords.beginning(of: input.documentation).lowercased()
         if ["zero-based", "zero based", "0-based", "0 based", "starts at 0", "starting from 0", "starting at 0"]
             .contains(where: text.contains)
         {

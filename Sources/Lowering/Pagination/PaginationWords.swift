@@ -14,6 +14,9 @@ enum PaginationWords {
             }, as: UTF8.self)
     }
 
+    /// As much of a text as is looked at: many operations may share a long one.
+    static func beginning(of text: String) -> String { String(decoding: text.utf8.prefix(600), as: UTF8.self) }
+
     // MARK: - Parameters
 
     static let pages: Set = ["page", "pagenumber", "pagenum", "pageno", "currentpage"]

@@ -8,6 +8,7 @@ internal import OpenAPI
 struct TypeDiscovery {
     let document: OpenAPIDocument
     let plans: [OperationPlan]
+    let webhooks: [WebhookPlan]
     let names: OperationNames
     let overrides: NameOverrides
     let registry: TypeRegistry
@@ -21,6 +22,26 @@ struct TypeDiscovery {
         registry.resolvePending()
         registry.resolveForeign()
         registry.resolvePending()
+        guard !webhooks.isEmpty else { return }
+        // After all else, so that nothing that calls have is called otherwise for them.
+        for plan in webhooks { addType(of: plan) }
+        registry.resolvePending(rank: .webhook)
+        registry.resolveForeign()
+        registry.resolvePending(rank: .webhook)
+    }
+
+    /// The body of a webhook is called after it, `PetCreatedWebhook`.
+    private func addType(of plan: WebhookPlan) {
+        let word = plan.owner == nil ? "Webhook" : "Callback"
+        if let body = plan.body, !body.origin.place.isWithin(plan.operation.origin.place),
+            !body.origin.place.name.allSatisfy(\.isNumber)
+        {
+            add(plan.schema, suffixed(body.origin.place.name, "Request"), rank: .webhook, suffix: "Body")
+            return
+        }
+        add(
+            plan.schema, suffixed(plan.chosenName ?? plan.name, word), rank: .webhook, suffix: "Body",
+            alternatives: { plan.otherNames.map { SwiftNames.type(suffixed($0, word)) } })
     }
 
     private func addComponents() {

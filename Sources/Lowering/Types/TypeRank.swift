@@ -15,6 +15,8 @@ enum TypeRank: Int, Comparable {
     case headerParameter
     case cookieParameter
     case otherParameter
+    /// What the service sends by itself gives way to all that its calls have.
+    case webhook
 
     /// The rank of a parameter's type, by the document's `in`.
     init(parameterIn location: String) {

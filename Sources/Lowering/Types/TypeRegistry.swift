@@ -36,6 +36,9 @@ final class TypeRegistry {
         for root in components { add(root) }
     }
 
+    /// Whether a type of the top level has that name, once all are named.
+    func isTaken(_ name: String) -> Bool { topLevelNames.contains(name) }
+
     /// Adds a place whose schema may need types.
     func add(_ root: TypeRoot) {
         let shape = reader.shape(of: root.schema)
@@ -51,7 +54,7 @@ final class TypeRegistry {
     }
 
     /// Declares what references point to outside the components, what stands around something before that.
-    func resolvePending() {
+    func resolvePending(rank: TypeRank = .referenced) {
         while !pending.isEmpty {
             let batch = pending.map { (depth: $0.origin.place.tokens.count, schema: $0) }
             pending = []
@@ -60,9 +63,9 @@ final class TypeRegistry {
                     continue
                 }
                 if reader.shape(of: schema).isNominal || isRecursive(schema) {
-                    add(root(for: schema))
+                    add(root(for: schema, rank))
                 } else {
-                    walkContents(of: schema, owner: nil, root: root(for: schema), name: Self.name(of: schema))
+                    walkContents(of: schema, owner: nil, root: root(for: schema, rank), name: Self.name(of: schema))
                 }
             }
         }
@@ -84,14 +87,14 @@ final class TypeRegistry {
     /// The root of a schema that stands outside the components: in another file, or within another object.
     ///
     /// A component that does nothing but refer to it gives it its name.
-    private func root(for schema: Schema) -> TypeRoot {
+    private func root(for schema: Schema, _ rank: TypeRank) -> TypeRoot {
         if let claim = claims.claim(on: schema) {
             return TypeRoot(
                 schema: schema, rawName: claim.rawName, rank: claim.rank, suffix: claim.suffix,
                 fixedName: claim.fixedName ?? fixedName(schema), isNamed: false)
         }
         return TypeRoot(
-            schema: schema, rawName: Self.name(of: schema), rank: .referenced, suffix: "Model",
+            schema: schema, rawName: Self.name(of: schema), rank: rank, suffix: "Model",
             fixedName: fixedName(schema), isNamed: false)
     }
 

@@ -26,8 +26,9 @@ public final class OpenAPIDocument {
     public internal(set) var servers: [Server] = []
     /// The Paths Object, in document order.
     public internal(set) var paths: [PathItem] = []
-    /// The calls that the service makes by itself: where each stands.
-    public internal(set) var webhooks: [(name: String, origin: Origin)] = []
+    /// The calls that the service makes by itself, in document order, each with its name in place of a path: `webhooks`,
+    /// and `x-webhooks` of documents that have no such key.
+    public internal(set) var webhooks: [PathItem] = []
     /// The Components Object.
     public internal(set) var components: Components = Components()
     /// Nil when the document says nothing.

@@ -49,13 +49,22 @@ public struct Operation: Sendable {
     public internal(set) var security: [SecurityRequirement]?
     /// Servers for this operation, in place of the document's; empty when it names none.
     public internal(set) var servers: [Server]
-    /// The calls that the server makes in return: where each stands.
-    public internal(set) var callbacks: [(name: String, origin: Origin)]
+    /// The calls that the server makes in return, not yet read; see ``ReferenceResolver/pathItems(of:)``.
+    public internal(set) var callbacks: [Callback]
     /// The operation's extensions: the keys that begin with `x-`.
     public internal(set) var extensions: [String: Node]
 
     /// Whether the operation describes calls that the server makes in return.
     public var hasCallbacks: Bool { !callbacks.isEmpty }
+}
+
+/// A Callback Object, or a reference to one, before it is read: callbacks may be within callbacks.
+public struct Callback: Sendable {
+    /// The key that the operation has it under.
+    public let name: String
+    /// Where the operation has it.
+    public let origin: Origin
+    let node: Node
 }
 
 /// A Parameter Object.

@@ -66,14 +66,18 @@ public enum OpenAPIReader {
                     entry.value, path: PathTemplate.read(entry, context), pathsPlace.appending(entry.key), context)
             }
         case "webhooks":
-            document.webhooks = context.origins(entry, place)
-            if !document.webhooks.isEmpty { context.diagnostics.report(.webhooks(entry)) }
+            document.webhooks = PathItem.readMap(entry.value, place.appending(entry.key), "`webhooks`", context)
         case "components": document.components = Components.read(entry, place, context)
         case "security": document.security = SecurityRequirement.readList(entry, place, context)
         case "tags": document.tags = Tag.readList(entry, place, context)
         default:
             if entry.key.hasPrefix("x-") {
                 document.extensions[entry.key] = entry.value
+                // What documents of 3.0 have in their place.
+                if entry.key == "x-webhooks", document.root.mapping?["webhooks"] == nil {
+                    document.webhooks = PathItem.readMap(
+                        entry.value, place.appending(entry.key), "`x-webhooks`", context)
+                }
             } else {
                 context.unknownKey(entry, in: .openAPI)
             }
@@ -99,14 +103,6 @@ public enum OpenAPIReader {
             }
         }
         return info
-    }
-}
-
-extension Diagnostic {
-    static func webhooks(_ entry: Mapping.Entry) -> Diagnostic {
-        Diagnostic(
-            id: "webhooks-left-out", severity: .warning, message: "webhooks are not generated; left out",
-            location: entry.keyLocation, length: entry.key.count, help: nil)
     }
 }
 
@@ -205,7 +201,7 @@ extension Components {
                 components.securitySchemes = context.map(entry, place) { node, place in
                     context.referenced(node, place) { SecurityScheme.read($0, $1, context) }
                 }
-            // Links and callbacks describe no call of a client; the others are reached through references.
+            // Links describe no call of a client; the others are reached through references.
             case "examples": break
             case "links": components.links = context.origins(entry, place)
             case "callbacks": components.callbacks = context.origins(entry, place)

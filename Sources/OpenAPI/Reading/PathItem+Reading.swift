@@ -77,7 +77,7 @@ extension Operation {
             case "deprecated": operation.isDeprecated = context.boolean(entry) ?? false
             case "security": operation.security = SecurityRequirement.readList(entry, place, context)
             case "servers": operation.servers = context.list(entry, place) { Server.read($0, $1, context) }
-            case "callbacks": operation.callbacks = context.origins(entry, place)
+            case "callbacks": operation.callbacks = Callback.readList(entry, place)
             case "externalDocs": context.checkURL(of: entry)
             default:
                 if entry.key.hasPrefix("x-") {
@@ -111,5 +111,34 @@ extension Operation {
         let meant = isRange ? entry.key.uppercased() : lowercased == "default" ? lowercased : entry.key
         if meant != entry.key { context.report(.spelling("`\(entry.key)`", meant: meant, at: entry.keyLocation)) }
         return meant
+    }
+}
+
+extension Callback {
+    /// The callbacks in document order; what they hold is read when it is asked for.
+    static func readList(_ entry: Mapping.Entry, _ place: Place) -> [Callback] {
+        let mapPlace = place.appending(entry.key)
+        return (entry.value.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") || $0.value.mapping != nil }
+            .map { entry in
+                Callback(
+                    name: entry.key,
+                    origin: Origin(place: mapPlace.appending(entry.key), location: entry.value.location),
+                    node: entry.value)
+            }
+    }
+
+    /// The path items of a Callback Object, each with its expression in place of a path.
+    static func pathItems(_ node: Node, _ place: Place, _ context: ReadContext) -> [PathItem] {
+        PathItem.readMap(node, place, "a callback", context)
+    }
+}
+
+extension PathItem {
+    /// The path items of a map, each with its key in place of a path.
+    static func readMap(_ node: Node, _ place: Place, _ what: String, _ context: ReadContext) -> [PathItem] {
+        (context.mapping(node, what)?.entries ?? []).compactMap { entry in
+            guard !entry.key.hasPrefix("x-") else { return nil }
+            return PathItem.read(entry.value, path: entry.key, place.appending(entry.key), context)
+        }
     }
 }

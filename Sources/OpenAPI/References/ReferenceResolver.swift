@@ -15,6 +15,7 @@ public final class ReferenceResolver {
     private var headers = ReadOnce<Header>()
     private var securitySchemes = ReadOnce<SecurityScheme>()
     private var pathItems = ReadOnce<PathItem>()
+    private var callbacks = ReadOnce<[PathItem]>()
 
     init(context: ReadContext) {
         self.context = context
@@ -127,6 +128,21 @@ public final class ReferenceResolver {
         merged.description = item.description ?? target.description
         if !item.servers.isEmpty { merged.servers = item.servers }
         return merged
+    }
+
+    /// The path items of a callback, or of the one that it refers to, with its expressions in place of paths.
+    public func pathItems(of callback: Callback) -> [PathItem] {
+        let read: [PathItem]? =
+            if let reference = context.reference(callback.node, callback.origin.place) {
+                target(of: reference).flatMap { once($0.0, $0.1, \.callbacks, readPathItems) }
+            } else {
+                once(callback.node, callback.origin.place, \.callbacks, readPathItems)
+            }
+        return read ?? []
+    }
+
+    private func readPathItems(_ node: Node, _ place: Place) -> [PathItem]? {
+        Callback.pathItems(node, place, context).map(pathItem)
     }
 
     // MARK: - Following

@@ -64,7 +64,10 @@ struct PagerEmitter {
             result: "\(sequence)<\(types.joined(separator: ", "))>"
         ) { printer in
             printer.expression("", .call(sequence, rule.arguments), " {\(rule.closureParameter(position))")
-            printer.indented { $0.expression("try await ", call) }
+            printer.indented { printer in
+                for line in memberLines(position) { printer.line(line) }
+                printer.expression(pagination.position?.member == nil ? "try await " : "return try await ", call)
+            }
             printer.line("}")
         }
         let signature = "\(pagination.name)(\(parameters.map(\.signature).joined(separator: ", ")))"
@@ -76,6 +79,30 @@ struct PagerEmitter {
     /// The arguments of the call that fetches a page: the one that a double is most likely to implement.
     private func arguments(_ position: String) -> [Expression.Argument]? {
         flattenedArguments(position) ?? requestArguments(position)
+    }
+
+    // MARK: - A member of an argument
+
+    /// The parameter of which a member says where the page is.
+    private var changed: MethodParameter? {
+        guard let position = pagination.position, position.member != nil else { return nil }
+        return zip(pagination.parameters, parameters).first { $0.0.parameterName == position.name }?.1
+    }
+
+    /// The argument with the position in it, as a variable.
+    ///
+    /// ```swift
+    /// var q = q ?? Query()
+    /// q.page = page
+    /// ```
+    private func memberLines(_ position: String) -> [String] {
+        guard let changed, let input = pagination.position, let member = input.member else { return [] }
+        let type = context.spelling(of: input.type.unwrapped, in: scope)
+        let start = changed.type.hasSuffix("?") ? "\(changed.local) ?? \(type)()" : changed.local
+        return [
+            "var \(changed.local) = \(start)",
+            "\(changed.local).\(Identifier.member(member.name)) = \(value(position, member.type, member.presence))",
+        ]
     }
 
     /// Where a page is, as an argument of that type.
@@ -95,11 +122,11 @@ struct PagerEmitter {
             let properties = context.structure(of: body.type)?.properties
         else { return nil }
         let own = shape.operation.parameters
-        let inQuery = own.contains { $0.name == pagination.position?.name }
-        var hasPosition = pagination.position == nil
+        let inQuery = own.contains { $0.name == pagination.ownPosition?.name }
+        var hasPosition = pagination.ownPosition == nil
         var arguments: [Expression.Argument] = []
         for parameter in flattened {
-            let isPosition = parameter.name == pagination.position?.name
+            let isPosition = parameter.name == pagination.ownPosition?.name
             if isPosition, inQuery == (parameter.property == nil) {
                 let property = properties.first { $0.name == parameter.property }
                 let type =
@@ -128,12 +155,12 @@ struct PagerEmitter {
     }
 
     private func requestArguments(_ position: String) -> [Expression.Argument]? {
-        var hasPosition = pagination.position == nil
+        var hasPosition = pagination.ownPosition == nil
         let operation = shape.operation
         let own = Set(operation.parameters.map(\.name))
         var arguments: [Expression.Argument] = []
         for (parameter, spelled) in zip(operation.parameters, shape.parameters) {
-            if parameter.name == pagination.position?.name {
+            if parameter.name == pagination.ownPosition?.name {
                 hasPosition = true
                 arguments.append(.init(spelled.label, value(position, parameter.type)))
             } else if let given = parameters.first(where: { $0.name == parameter.name }) {
@@ -146,7 +173,7 @@ struct PagerEmitter {
         }
         if let body = shape.body {
             let value = shape.bodyValue(context, in: scope) { property in
-                if property.name == pagination.position?.name && !hasPosition {
+                if property.name == pagination.ownPosition?.name && !hasPosition {
                     hasPosition = true
                     return self.value(position, property.type, property.presence)
                 }
@@ -160,6 +187,11 @@ struct PagerEmitter {
         }
         return hasPosition ? arguments : nil
     }
+}
+
+extension Pagination {
+    /// The input that is nothing but where the page is.
+    fileprivate var ownPosition: Input? { position.flatMap { $0.member == nil ? $0 : nil } }
 }
 
 extension Pagination.Rule {

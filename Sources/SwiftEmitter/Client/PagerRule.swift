@@ -25,7 +25,7 @@ struct PagerRule {
     func closureParameter(_ name: String) -> String {
         guard let position = pagination.position else { return "" }
         guard pagination.rule.hasCursor else { return " \(name) in" }
-        return " (\(name): \(context.optionalSpelling(of: context.resolved(position.type).unwrapped, in: scope))) in"
+        return " (\(name): \(context.optionalSpelling(of: context.resolved(position.target).unwrapped, in: scope))) in"
     }
 
     var arguments: [Expression.Argument] {
@@ -129,7 +129,7 @@ struct PagerRule {
 
     /// A cursor, unless the page says that it is the last.
     private func cursor(_ reading: Reading, as input: Pagination.Input) -> String {
-        let target = context.resolved(input.type).unwrapped
+        let target = context.resolved(input.target).unwrapped
         let isText = target == .string && reading.type.map { context.resolved($0).unwrapped != .string } ?? false
         var value = "$0\(reading.path)"
         if isText { value = reading.isOptional ? "\(value).map { \"\\($0)\" }" : "\"\\(\(value))\"" }

@@ -25,7 +25,7 @@ enum TypeSpelling {
         "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "SecurityCredential", "ServerSentEvent",
         "ServerTemplate",
         "URL",
-        "UUID",
+        "UUID", "HTTPFields", "WebhookError", "WebhookReceiver", "WebhookVerifier",
     ]
 
     /// Names of the module for OAuth 2 that generated code uses.

@@ -20,6 +20,7 @@ struct FileLayout {
                 operations.group(group), "\(module.clientName)+\(group.typeName)", partsBelow: "+", in: &sources)
         }
         placeTypes(in: &sources)
+        if let webhooks = module.webhooks { sources.add(WebhookEmitter.fragment(context), to: webhooks.typeName) }
         return sources.rendered(context)
     }
 

@@ -28,7 +28,9 @@ struct FixedFileLayout {
         let operations = OperationFragments(context: context)
         let types = TypeFragments(context: context, limit: SubjectDivision.lineLimit)
         contents[0] = operations.client()
-        let others = context.module.groups.flatMap(operations.group) + context.module.types.flatMap(types.fragments)
+        let others =
+            context.module.groups.flatMap(operations.group) + context.module.types.flatMap(types.fragments)
+            + WebhookEmitter.fragment(context)
         for fragment in others {
             contents[Int(StableHash.value(of: fragment.identity) % UInt64(paths.count))].append(fragment)
         }

@@ -52,7 +52,7 @@ import Testing
         let link: HTTPFields = try [#require(HTTPField.Name("Link")): "<?page=2>; rel=\"next\""]
         let transport = InMemoryTransport(responses: [.json(#"["Emma"]"#, headers: link), .json(#"["Ulysses"]"#)])
         let library = try library(transport)
-        for try await loan in library.loans.all(reader: "r-1", limit: 100) {  // GET /loans, with a Link to the next page
+        for try await loan in library.loans.all(reader: "r-1", limit: 100) {  // a Link leads on
             print(loan)
         }
         #expect(transport.requests.map(\.head.path) == ["/loans?reader=r-1&limit=100", "/loans?page=2"])

@@ -32,7 +32,8 @@ import Testing
             try transport.on("viewBooks") { _ in .status(.ok) }
         } throws: { error in
             (error as? ConfigurationError)?.code == .unknownOperation
-                && "\(error)" == "There is no operation `viewBooks`; there are viewBook, lendBook, listBooks, listLoans."
+                && "\(error)"
+                    == "There is no operation `viewBooks`; there are viewBook, lendBook, listBooks, listLoans."
         }
     }
 

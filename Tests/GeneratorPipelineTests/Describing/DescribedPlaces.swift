@@ -31,6 +31,7 @@ struct DescribedPlaces {
                 for header in response["headers"]?.array ?? [] { add(header) }
             }
         }
+        for entry in value["webhooks"]?.array ?? [] { add(entry) }
         for entry in (value["components"]?.array ?? []) + (value["schemas"]?.array ?? []) { add(entry) }
         for omission in value["omissions"]?.array ?? [] {
             guard let place = place(omission), omission["id"]?.string?.isEmpty == false,

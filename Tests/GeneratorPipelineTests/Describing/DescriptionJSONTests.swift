@@ -19,6 +19,20 @@ import Testing
         return try JSON.decode(JSONValue.self, from: result.standardOutput)
     }
 
+    @Test func webhooksHaveTheirCases() throws {
+        let value = try describe(
+            """
+            webhooks:
+              made: {post: {parameters: [{name: X-Event, in: header, schema: {const: made}}], requestBody: {content: {image/png: {}}}}}
+            """)
+        let webhook = try #require(value["webhooks"]?[0])
+        #expect(webhook["symbol"] == "ApiWebhooks.Event.made" && webhook["kind"] == "webhook")
+        #expect(webhook["pointer"] == "#/webhooks/made" && webhook["type"] == "[UInt8]")
+        #expect(webhook["route"] == "made" && webhook["method"] == "POST")
+        #expect(webhook["toldBy"] == ["in": "header", "name": "x-event", "values": ["made"]])
+        #expect(try describe("paths: {}")["webhooks"] == nil)
+    }
+
     @Test func whatStandsInOtherFilesHasItsFile() throws {
         let value = try describe(
             """

@@ -20,6 +20,21 @@ import Testing
         "openapi: 3.1.0\ninfo: {title: A, version: '1'}\n\(head)paths:\n\(operations)\n"
     }
 
+    @Test func webhooksSayWhatTellsThem() throws {
+        let body = "requestBody: {content: {application/json: {schema: {properties: {type: {const: made}}}}}}"
+        let lines = try text(
+            document("  {}", head: "webhooks: {made: {post: {\(body)}}, gone: {post: {}}}\n")
+                .replacing("paths:\n  {}", with: "paths: {}"))
+        #expect(lines.contains("ApiWebhooks"))
+        #expect(lines.contains("  made(MadeWebhook)  ← webhook made :3 (by its route)"))
+        #expect(lines.contains("  gone               ← webhook gone :3 (by its route)"))
+        let told = try text(
+            document("  {}", head: "webhooks: {made: {post: {\(body)}}}\n").replacing("paths:\n  {}", with: "paths: {}")
+        )
+        #expect(told.contains("ApiWebhooks: by the member `type` of the body"))
+        #expect(told.contains("  made(MadeWebhook)  ← webhook made :3"))
+    }
+
     @Test func callsSayWhatIsUnusualOfThem() throws {
         let lines = try text(
             document(

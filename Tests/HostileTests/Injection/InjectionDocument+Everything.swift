@@ -47,7 +47,15 @@ extension InjectionDocument {
         externalDocs: {description: All of it., url: https://pets.example.com/all}
         webhooks:
           newPet:
-            post: {summary: A hook., responses: {"200": {description: Taken.}}}
+            post:
+              summary: A hook.
+              description: It says what is new.
+              parameters: [{name: X-Event, in: header, schema: {type: string, enum: [arrived]}}]
+              requestBody:
+                content:
+                  application/json: {schema: {type: object, properties: {event: {enum: [pet.new]}, note: {type: string}}}}
+              responses: {"200": {description: Taken.}}
+          ping: {post: {summary: A ping., deprecated: true, responses: {"200": {description: Taken.}}}}
         paths:
           /pets/{petId}/at/{place}:
             summary: A path.
@@ -105,7 +113,11 @@ extension InjectionDocument {
                 default: {$ref: "#/components/responses/Problem"}
               callbacks:
                 onEvent:
-                  "{$request.query.url}": {post: {summary: Called., responses: {"200": {description: Well.}}}}
+                  "{$request.query.url}":
+                    post:
+                      summary: Called.
+                      requestBody: {content: {application/json: {schema: {properties: {event: {enum: [pet.seen]}}}}}}
+                      responses: {"200": {description: Well.}}
           /pets:
             post:
               operationId: addPet

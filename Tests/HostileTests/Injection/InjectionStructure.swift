@@ -24,9 +24,9 @@ enum InjectionStructure {
         guard let parent = tokens.dropLast().last.map(String.init), let first = tokens.dropFirst().first else {
             return false
         }
-        let maps = ["paths", "content", "responses", "callbacks", "additionalOperations", "encoding", "variables"]
+        let maps = ["paths", "content", "responses", "additionalOperations", "encoding", "variables"]
         let isRequirement = tokens.dropLast(2).last == "security"
         return maps.contains(parent) || isRequirement || first == "components" && tokens.count == 4
-            || ["mapping", "dependentRequired"].contains(parent) || tokens.contains { $0 == "callbacks" }
+            || ["mapping", "dependentRequired"].contains(parent) || tokens.dropLast(2).last == "callbacks"
     }
 }

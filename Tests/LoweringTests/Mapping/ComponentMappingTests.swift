@@ -52,7 +52,7 @@ import Testing
                 "response ok": use, "response alias": use, "response unused": "component-unused",
                 "header X": "#/components/responses/ok/headers/X-Rate", "header Y": "component-unused",
                 "link l": "link-left-out",
-                "callback c": "callbacks-left-out", "pathItem p": "component-unused",
+                "callback c": "component-unused", "pathItem p": "component-unused",
             ])
     }
 

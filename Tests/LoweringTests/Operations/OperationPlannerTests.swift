@@ -27,7 +27,7 @@ import Testing
                 /a:
                   get:
                     operationId: a
-                    callbacks: {done: {'{$request.body#/url}': {post: {responses: {}}}}}
+                    callbacks: {done: {'{$request.body#/url}': {}}}
                     responses: {'204': {description: Done}}
                 """)
         #expect(lowered.ids.sorted() == ["callbacks-left-out"])

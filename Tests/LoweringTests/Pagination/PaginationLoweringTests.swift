@@ -213,11 +213,11 @@ extension Pagination {
         func text(_ member: Member?) -> String { member?.path ?? "-" }
         return switch rule {
         case .page(let input, let first, let total, let size, let count):
-            "page(\(input.key), \(first), \(text(total)), \(text(size)), \(text(count)))"
-        case .offset(let input, let first, let total): "offset(\(input.key), \(first), \(text(total)))"
-        case .cursor(let input, let next): "cursor(\(input.key), \(text(next)))"
-        case .lastItem(let input, let cursor): "lastItem(\(input.key), \(text(cursor)))"
-        case .header(let input, let field): "header(\(input.key), \(field))"
+            "page(\(input.path), \(first), \(text(total)), \(text(size)), \(text(count)))"
+        case .offset(let input, let first, let total): "offset(\(input.path), \(first), \(text(total)))"
+        case .cursor(let input, let next): "cursor(\(input.path), \(text(next)))"
+        case .lastItem(let input, let cursor): "lastItem(\(input.path), \(text(cursor)))"
+        case .header(let input, let field): "header(\(input.path), \(field))"
         case .url(let member): "url(\(text(member)))"
         case .link(let relation): "link(\(relation))"
         }

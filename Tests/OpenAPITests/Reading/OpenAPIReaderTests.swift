@@ -107,14 +107,16 @@ import Testing
         #expect(read.complaints == ["warning missing-key: a tag must have `name`; left out"])
     }
 
-    @Test func whatIsNotGeneratedIsSaid() {
-        let read = ReadDocument(
-            """
-            openapi: 3.1.0
-            info: {title: Test, version: '1'}
-            webhooks: {created: {post: {responses: {}}}}
-            """)
-        #expect(read.ids == ["webhooks-left-out"])
+    @Test(arguments: [
+        ("3.1.0", "webhooks: {a: {post: {}}}", ["a POST"]),
+        ("3.0.3", "paths: {}\nx-webhooks: {a: {post: {responses: {}}}, b: {}}", ["a POST", "b "]),
+        ("3.1.0", "x-webhooks: {a: {post: {}}}\nwebhooks: {b: {put: {}}}", ["b PUT"]),
+    ])
+    func webhooksAreNamedPathItems(version: String, text: String, webhooks: [String]) throws {
+        let read = ReadDocument("openapi: \(version)\ninfo: {title: Test, version: '1'}\n\(text)\n")
+        let document = try #require(read.document)
+        #expect(document.webhooks.map { "\($0.path) \($0.operations.map(\.method).joined())" } == webhooks)
+        #expect(read.ids == [])
     }
 
     @Test func unknownKeys() {

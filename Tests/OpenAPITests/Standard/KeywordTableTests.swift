@@ -6,8 +6,8 @@ import Testing
 /// `Documentation/keywords.md` says what becomes of every keyword on the operation side, and which test shows it.
 @Suite struct KeywordTableTests {
     private static let objects: [ObjectKind] = [
-        .pathItem, .parameter, .requestBody, .mediaType, .encoding, .response, .header, .server, .serverVariable,
-        .securityRequirement, .securityScheme, .oauthFlows, .oauthFlow,
+        .pathItem, .callback, .parameter, .requestBody, .mediaType, .encoding, .response, .header, .server,
+        .serverVariable, .securityRequirement, .securityScheme, .oauthFlows, .oauthFlow,
     ]
 
     private static let root = URL(filePath: #filePath)

@@ -6,6 +6,11 @@ internal import AsyncHTTPClientTransport
 
 /// What ``PaginationPagesClient`` does, for a service's own test doubles.
 public nonisolated protocol PaginationPagesAPI: Sendable {
+    associatedtype Charts: PaginationPagesChartsAPI
+
+    /// The operations of `charts`.
+    var charts: Charts { get }
+
     associatedtype Events: PaginationPagesEventsAPI
 
     /// The operations of `events`.
@@ -63,6 +68,8 @@ public nonisolated struct PaginationPagesClient: PaginationPagesAPI, APIClient {
             transport: transport ?? AsyncHTTPClientTransport.shared)
     }
 
+    public var charts: Charts { Charts(core: core) }
+
     public var events: Events { Events(core: core) }
 
     public var invoices: Invoices { Invoices(core: core) }
@@ -75,7 +82,8 @@ public nonisolated struct PaginationPagesClient: PaginationPagesAPI, APIClient {
 
     public static var operationIDs: [String] {
         [
-            Events.operationIDs, Invoices.operationIDs, Lines.operationIDs, Orders.operationIDs, Stars.operationIDs,
+            Charts.operationIDs, Events.operationIDs, Invoices.operationIDs, Lines.operationIDs, Orders.operationIDs,
+            Stars.operationIDs,
         ].flatMap(\.self)
     }
 }

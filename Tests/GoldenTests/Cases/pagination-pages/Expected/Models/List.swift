@@ -3,6 +3,119 @@
 
 public import ClientRuntime
 
+/// `#/paths/~1charts/get/parameters/0/content/application~1json/schema`
+public struct ListChartsQ: APIModel, Hashable {
+    public var orderColumn: String?
+    public var page: Int?
+    public var pageSize: Int?
+
+    public init(orderColumn: String? = nil, page: Int? = nil, pageSize: Int? = nil) {
+        self.orderColumn = orderColumn
+        self.page = page
+        self.pageSize = pageSize
+    }
+}
+
+extension ListChartsQ {
+    private static let fields = JSONFields(optional: ["order_column", "page", "page_size"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var orderColumn: String?
+        var page: Int?
+        var pageSize: Int?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: orderColumn = try String?(json: &reader)
+            case 1: page = try Int?(json: &reader)
+            case 2: pageSize = try Int?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(orderColumn: orderColumn, page: page, pageSize: pageSize)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("order_column", orderColumn)
+        writer.optionalField("page", page)
+        writer.optionalField("page_size", pageSize)
+        writer.endObject()
+    }
+}
+
+/// `#/paths/~1charts/get/responses/200/content/application~1json/schema`
+public struct ListChartsResponse: APIModel, Hashable {
+    public var count: Double?
+    public var ids: [String]?
+    public var result: [ResultItem]?
+
+    public init(count: Double? = nil, ids: [String]? = nil, result: [ResultItem]? = nil) {
+        self.count = count
+        self.ids = ids
+        self.result = result
+    }
+
+    /// `#/paths/~1charts/get/responses/200/content/application~1json/schema/properties/result/items`
+    public struct ResultItem: APIModel, Hashable {
+        public var id: Int?
+
+        public init(id: Int? = nil) {
+            self.id = id
+        }
+    }
+}
+
+extension ListChartsResponse {
+    private static let fields = JSONFields(optional: ["count", "ids", "result"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var count: Double?
+        var ids: [String]?
+        var result: [ResultItem]?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: count = try Double?(json: &reader)
+            case 1: ids = try [String]?(json: &reader)
+            case 2: result = try [ResultItem]?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(count: count, ids: ids, result: result)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("count", count)
+        writer.optionalField("ids", ids)
+        writer.optionalField("result", result)
+        writer.endObject()
+    }
+}
+
+extension ListChartsResponse.ResultItem {
+    private static let fields = JSONFields(optional: ["id"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var id: Int?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: id = try Int?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(id: id)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("id", id)
+        writer.endObject()
+    }
+}
+
 /// `#/paths/~1events/get/responses/200/content/application~1json/schema/items`
 public struct ListEventsResponseItem: APIModel, Hashable {
     public var name: String?

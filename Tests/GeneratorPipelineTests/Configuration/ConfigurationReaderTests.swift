@@ -84,7 +84,7 @@ import Testing
         #expect(configuration.filter.include.tags == ["pets"])
         #expect(configuration.filter.exclude.paths == ["/a/*", "/b"])
         #expect(configuration.filter.exclude.schemas == ["Pet"])
-        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:20:17")
+        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:21:17")
         #expect(configuration.types.formats == ["decimal": ExternalType(name: "Decimal", module: "Foundation")])
         #expect(configuration.types.schemas == ["Money": ExternalType(name: "Kit.Amount")])
         #expect(configuration.types.properties == ["Order.total": ExternalType(name: "Total")])

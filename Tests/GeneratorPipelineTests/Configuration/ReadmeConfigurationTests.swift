@@ -62,6 +62,10 @@ import Testing
                 with:
                     "  schemas:\n    Receipt: {type: object, properties: {sum: {type: string, format: decimal}, weight: {type: number}}}\n    Money: {type: string}\n"
             )
+            .replacing(
+                "  securitySchemes:\n",
+                with: "  securitySchemes:\n"
+                    + "    petsAuth: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}\n")
         try folder.write(document, to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
         try folder.write(
@@ -83,6 +87,7 @@ import Testing
         #expect(text.contains("func fetch(number: String)"))
         #expect(text.contains("var animals: Animals"))
         #expect(text.contains("PETSTORE_TOKEN"))
+        #expect(text.contains("tokenURL: \"https://auth.example.com/token\""))
         #expect(text.contains("struct Receipt") && text.contains("func getOwner(") && text.contains("func listStores("))
         #expect(!text.contains("createMessage") && !text.contains("watchOrders"))
         #expect(text.contains("nextCursor: { $0.paging?.next }"))

@@ -38,7 +38,7 @@ final class RetryBudget: Sendable {
     }
 
     private static func update(_ seconds: inout [Second], _ number: Int64, _ change: (inout Second) -> Void) {
-        let index = Int(number % window)
+        let index = Int(((number % window) + window) % window)
         guard seconds.indices.contains(index) else { return }
         if seconds[index].number != number { seconds[index] = Second(number: number) }
         change(&seconds[index])

@@ -45,12 +45,15 @@ import Testing
     }
 
     @Test func inputsAreWhatReferencesReach() throws {
-        for path in ["Sources/Pets/openapi.yaml", "Sources/Pets/a/b.JSON", "common/c.yml", "other/d.yaml", "other/e.yaml"] {
+        for path in [
+            "Sources/Pets/openapi.yaml", "Sources/Pets/a/b.JSON", "common/c.yml", "other/d.yaml", "other/e.yaml",
+        ] {
             try folder.write("{}", to: path)
         }
         try folder.write("", to: "Sources/Pets/Pets.swift")
         try folder.write("{}", to: "Sources/Pets/.hidden/e.yaml")
-        try folder.write("allow-refs-in: [../../common]\noverlays: [../../other/e.yaml]\n", to: "Sources/Pets/clientgen.yaml")
+        try folder.write(
+            "allow-refs-in: [../../common]\noverlays: [../../other/e.yaml]\n", to: "Sources/Pets/clientgen.yaml")
         #expect(
             try source().inputs().map(folder.path(of:)) == [
                 "Sources/Pets/a/b.JSON", "Sources/Pets/clientgen.yaml", "Sources/Pets/openapi.yaml", "common/c.yml",

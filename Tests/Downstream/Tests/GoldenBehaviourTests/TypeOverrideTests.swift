@@ -1,7 +1,7 @@
 import ClientRuntime
 import Foundation
 import FrameworkNames
-import Overlays
+import OverlayActions
 import Testing
 import Types
 
@@ -38,7 +38,7 @@ import Types
         #expect(try await FrameworkNamesClient(transport: flows).flows.readByName(name: "a").id == "1")
         #expect(flows.requests.last?.head.path == "/flows/name/a")
         let loans = InMemoryTransport { _ in .json(#"[{"title":"A","issue":2,"state":"sold"}]"#) }
-        #expect(try await OverlaysClient(transport: loans).loans.list().first?.state == .sold)
+        #expect(try await OverlayActionsClient(transport: loans).loans.list().first?.state == .sold)
         #expect(loans.requests.last?.head.path == "/loans?page=1" || loans.requests.last?.head.path == "/loans")
     }
 }

@@ -3,8 +3,8 @@
 
 internal import ClientRuntime
 
-/// What `OverlaysClient.books` does, for a service's own test doubles.
-public nonisolated protocol OverlaysBooksAPI: Sendable {
+/// What `OverlayActionsClient.books` does, for a service's own test doubles.
+public nonisolated protocol OverlayActionsBooksAPI: Sendable {
     /// `GET /books`
     ///
     /// - Parameter page: Default: `1`.
@@ -13,28 +13,28 @@ public nonisolated protocol OverlaysBooksAPI: Sendable {
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
-extension OverlaysBooksAPI {
+extension OverlayActionsBooksAPI {
     public func list(page: Int? = nil, order: ListBooksOrder? = nil, _: Never...) async throws -> [Book] {
         try await list(page: page, order: order)
     }
 }
 
 /// What a test double does not implement.
-extension OverlaysBooksAPI {
+extension OverlayActionsBooksAPI {
     public func list(page: Int?, order: ListBooksOrder?) async throws -> [Book] {
         throw APIError.unimplemented("listBooks")
     }
 }
 
-extension OverlaysClient {
-    public nonisolated struct Books: OverlaysBooksAPI {
+extension OverlayActionsClient {
+    public nonisolated struct Books: OverlayActionsBooksAPI {
         let core: ClientCore
 
         static let operationIDs = ["listBooks"]
     }
 }
 
-extension OverlaysClient.Books {
+extension OverlayActionsClient.Books {
     public func list(page: Int? = nil, order: ListBooksOrder? = nil) async throws -> [Book] {
         try await core.send(
             Call("listBooks", .get, "/books", tags: ["books"]).query("page", page).query("order", order))

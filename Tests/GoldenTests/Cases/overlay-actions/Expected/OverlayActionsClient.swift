@@ -4,21 +4,21 @@
 internal import AsyncHTTPClientTransport
 @_exported public import ClientRuntime
 
-/// What ``OverlaysClient`` does, for a service's own test doubles.
-public nonisolated protocol OverlaysAPI: Sendable {
-    associatedtype Books: OverlaysBooksAPI
+/// What ``OverlayActionsClient`` does, for a service's own test doubles.
+public nonisolated protocol OverlayActionsAPI: Sendable {
+    associatedtype Books: OverlayActionsBooksAPI
 
     /// The operations of `books`.
     var books: Books { get }
 
-    associatedtype Loans: OverlaysLoansAPI
+    associatedtype Loans: OverlayActionsLoansAPI
 
     /// The operations of `loans`.
     var loans: Loans { get }
 }
 
 /// Library
-public nonisolated struct OverlaysClient: OverlaysAPI, APIClient {
+public nonisolated struct OverlayActionsClient: OverlayActionsAPI, APIClient {
     /// What every call goes through.
     public let core: ClientCore
 
@@ -57,7 +57,7 @@ public nonisolated struct OverlaysClient: OverlaysAPI, APIClient {
     }
 }
 
-extension OverlaysClient {
+extension OverlayActionsClient {
     /// The servers that the document names.
     public nonisolated enum ServerURL {
         /// `https://library.example.com`

@@ -3,8 +3,8 @@
 
 internal import ClientRuntime
 
-/// What `OverlaysClient.loans` does, for a service's own test doubles.
-public nonisolated protocol OverlaysLoansAPI: Sendable {
+/// What `OverlayActionsClient.loans` does, for a service's own test doubles.
+public nonisolated protocol OverlayActionsLoansAPI: Sendable {
     /// `GET /loans`
     ///
     /// - Parameter page: Default: `1`.
@@ -13,28 +13,28 @@ public nonisolated protocol OverlaysLoansAPI: Sendable {
 }
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
-extension OverlaysLoansAPI {
+extension OverlayActionsLoansAPI {
     public func list(page: Int? = nil, order: ListLoansOrder? = nil, _: Never...) async throws -> [Magazine] {
         try await list(page: page, order: order)
     }
 }
 
 /// What a test double does not implement.
-extension OverlaysLoansAPI {
+extension OverlayActionsLoansAPI {
     public func list(page: Int?, order: ListLoansOrder?) async throws -> [Magazine] {
         throw APIError.unimplemented("listLoans")
     }
 }
 
-extension OverlaysClient {
-    public nonisolated struct Loans: OverlaysLoansAPI {
+extension OverlayActionsClient {
+    public nonisolated struct Loans: OverlayActionsLoansAPI {
         let core: ClientCore
 
         static let operationIDs = ["listLoans"]
     }
 }
 
-extension OverlaysClient.Loans {
+extension OverlayActionsClient.Loans {
     public func list(page: Int? = nil, order: ListLoansOrder? = nil) async throws -> [Magazine] {
         try await core.send(
             Call("listLoans", .get, "/loans", tags: ["loans"]).query("page", page).query("order", order))

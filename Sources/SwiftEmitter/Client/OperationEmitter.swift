@@ -89,7 +89,8 @@ final class OperationEmitter {
         let given = { (property: Property) in
             locals[property.name] ?? presets.first { $0.name == property.name }.map { "\($0.value)" }
         }
-        guard var value = shape.bodyValue(context, in: scope, given) else { return nil }
+        let own = context.methodScope(scope, members: Set(parameters.map(\.name)))
+        guard var value = shape.bodyValue(context, in: own, given) else { return nil }
         if operation.body?.hasBodyWhenFlattened == false {
             // Without any member there is no body.
             let members = parameters.filter { $0.property != nil }.map(\.local)

@@ -172,7 +172,9 @@ struct PagerEmitter {
             }
         }
         if let body = shape.body {
-            let value = shape.bodyValue(context, in: scope) { property in
+            let value = shape.bodyValue(
+                context, in: context.methodScope(scope, members: Set(parameters.map(\.name)))
+            ) { property in
                 if property.name == pagination.ownPosition?.name && !hasPosition {
                     hasPosition = true
                     return self.value(position, property.type, property.presence)

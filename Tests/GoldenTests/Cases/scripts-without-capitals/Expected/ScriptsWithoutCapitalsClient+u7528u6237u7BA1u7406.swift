@@ -51,7 +51,8 @@ extension ScriptsWithoutCapitals用户管理API {
         映射: [String: 映射]?
     ) async throws -> [用户] {
         try await 新建用户(
-            用户(用户: 用户, 状态: 状态, 地址: 地址, 联系人: 联系人, 或: 或, 映射: 映射))
+            ScriptsWithoutCapitals.用户(
+                用户: 用户, 状态: 状态, 地址: 地址, 联系人: 联系人, 或: 或, 映射: 映射))
     }
     public func 新建用户(_ request: 用户?) async throws -> [用户] {
         throw APIError.unimplemented("新建用户")

@@ -29,7 +29,7 @@ import Types
         _ = try await client.orders.list(above: 12.5)
         #expect(transport.requests.last?.head.path == "/orders?above=12.5")
         let empty = InMemoryTransport { _ in .status(.noContent) }
-        try await TypesClient(transport: empty).prices.find(amount: 3)
+        try await TypesClient(transport: empty).prices.findPrice(amount: 3)
         #expect(empty.requests.last?.head.path == "/prices/3")
     }
 

@@ -35,7 +35,15 @@ extension FuzzTarget {
         _ = HTTPDate.parse(text, now: now)
         if let name = HTTPField.Name("Retry-After") {
             let fields = HTTPFields([HTTPField(name: name, value: text)])
-            if let wait = RetryAfter.parse(fields, now: now) { require(wait >= .zero, "a wait into the past") }
+            if let wait = RetryAfter.parse(fields, status: .serviceUnavailable, now: now) {
+                require(wait >= .zero, "a wait into the past")
+            }
+        }
+        if let name = HTTPField.Name("X-RateLimit-Reset") {
+            let fields = HTTPFields([HTTPField(name: name, value: text)])
+            if let wait = RetryAfter.parse(fields, status: .tooManyRequests, now: now) {
+                require(wait >= .zero, "a wait into the past")
+            }
         }
         if let day = CalendarDate(text) { require(CalendarDate(day.description) == day, "another day") }
         guard let quoted = try? JSON.encode(text), let date = try? JSON.decode(Date.self, from: quoted) else { return }

@@ -78,18 +78,18 @@ extension PetStoreClient {
 
 extension PetStoreClient.Pets {
     public func list(kind: PetKind? = nil, limit: Int? = nil) async throws -> [Pet] {
-        try await core.send(Call("listPets", .get, "/pets").query("kind", kind).query("limit", limit))
+        try await core.send(Call("listPets", .get, "/pets", tags: ["pets"]).query("kind", kind).query("limit", limit))
     }
 
     public func create(_ request: NewPet) async throws -> Pet {
-        try await core.send(Call("createPet", .post, "/pets").body(request))
+        try await core.send(Call("createPet", .post, "/pets", tags: ["pets"]).body(request))
     }
 
     public func get(petID: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(petID)"))
+        try await core.send(Call("getPet", .get, "/pets/\(petID)", template: "/pets/{petID}", tags: ["pets"]))
     }
 
     public func delete(petID: String) async throws {
-        try await core.send(Call("deletePet", .delete, "/pets/\(petID)"))
+        try await core.send(Call("deletePet", .delete, "/pets/\(petID)", template: "/pets/{petID}", tags: ["pets"]))
     }
 }

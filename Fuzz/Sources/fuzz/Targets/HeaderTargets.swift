@@ -25,7 +25,7 @@ extension FuzzTarget {
             _ = HeaderKey<Date>(name).value(in: fields)
             _ = HeaderKey<JSONValue>(name, json: true).value(in: fields)
         }
-        _ = RetryAfter.parse(fields, now: Date(timeIntervalSince1970: 1_700_000_000))
+        _ = RetryAfter.parse(fields, status: .tooManyRequests, now: Date(timeIntervalSince1970: 1_700_000_000))
     }
 
     /// Dates in all forms, and what they are written as.

@@ -8,7 +8,10 @@ final class RetryBudget: Sendable {
         var retries = 0
     }
 
-    private static let window: Int64 = 60
+    /// A second of either end is a part of one: it counts for what was repeated, and not for the calls, so that the share
+    /// holds for whatever minute.
+    private static let (callWindow, retryWindow): (Int64, Int64) = (59, 61)
+    private static let window: Int64 = 64
     private let seconds = Mutex([Second](repeating: Second(), count: Int(window)))
     private let start = ContinuousClock.now
 
@@ -25,9 +28,9 @@ final class RetryBudget: Sendable {
         let number = number(of: instant)
         return seconds.withLock { seconds in
             var (calls, retries) = (0, 0)
-            for second in seconds where second.number > number - Self.window {
-                calls += second.calls
-                retries += second.retries
+            for second in seconds {
+                if second.number > number - Self.callWindow { calls += second.calls }
+                if second.number > number - Self.retryWindow { retries += second.retries }
             }
             let share = Double(calls) * max(0, budget.ratio)
             let allowed = max(budget.minimum, share < 1e15 ? Int(share) : .max)

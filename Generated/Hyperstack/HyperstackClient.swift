@@ -61,7 +61,7 @@ public nonisolated struct HyperstackClient: HyperstackAPI, APIClient {
     /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
     ///
     /// - Parameters:
-    ///   - token: Gives it: An API token of the organization, from Hyperstack Dashboard → Settings → API Access.
+    ///   - token: An API token of the organization, from Hyperstack Dashboard → Settings → API Access.
     ///   - serverURL: The server to call; nil is `https://api.thehyperstack.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -106,18 +106,19 @@ extension JSONFields {
         }
     }
 
-    // Sendable although it holds pointers: what they point to is written only by `init`, but for `successors`, which
-    // are atomic.
     @usableFromInline
-    final class Table: @unchecked Sendable {
+    final class Table: Sendable {
         let count: Int
         let requiredCount: Int
-        let entries: UnsafeMutablePointer<Entry>
+        /// Written by `init` alone, so that all may read it at the same time.
+        nonisolated(unsafe) let entries: UnsafeMutablePointer<Entry>
         /// For each field, and in slot 0 for the start of an object, the field that was seen next the last time.
         ///
         /// Servers write members in one order, so that the next name is almost always known before it is read. This
         /// is a guess to try first and never decides what a name means.
-        private let successors: UnsafeMutablePointer<Atomic<Int>>
+        ///
+        /// Only the pointer is beyond what the compiler checks: what it leads to is atomic.
+        nonisolated(unsafe) private let successors: UnsafeMutablePointer<Atomic<Int>>
         /// Open addressing by ``hash(_:)``; the field's number, or -1. Empty for few fields.
         private let buckets: [Int]
 

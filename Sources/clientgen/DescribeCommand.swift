@@ -31,13 +31,7 @@ struct DescribeCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var spec: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "A document of the OpenAPI Overlay standard, whose changes are made to the document first; may be given "
-                + "more than once, and then in this order.",
-            valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml", "json"]))
-    var overlay: [String] = []
+    @OptionGroup var overlayOptions: OverlayOptions
 
     @Option(
         help: ArgumentHelp("How the description is printed: text or json.", valueName: "format"),
@@ -80,7 +74,7 @@ struct DescribeCommand: ParsableCommand {
     func validate() throws {
         if spec == "" { throw ValidationError("The path of the document is empty.") }
         let values =
-            [("--config", config), ("--module", module)] + overlay.map { ("--overlay", $0) }
+            [("--config", config), ("--module", module)] + overlayOptions.overlay.map { ("--overlay", $0) }
             + allowRefsIn.map { ("--allow-refs-in", $0) }
         for (option, value) in values where value?.isEmpty == true {
             throw ValidationError("The value of '\(option)' is empty.")
@@ -97,7 +91,7 @@ struct DescribeCommand: ParsableCommand {
     func run() throws {
         var options = CommandLineOptions()
         options.spec = spec
-        options.overlays = overlay
+        options.overlays = overlayOptions.overlay
         options.configuration = config
         options.module = module
         options.referenceFolders = allowRefsIn

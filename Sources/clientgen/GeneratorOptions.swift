@@ -9,13 +9,7 @@ struct GeneratorOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var spec: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "A document of the OpenAPI Overlay standard, whose changes are made to the document first; may be given "
-                + "more than once, and then in this order.",
-            valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml", "json"]))
-    var overlay: [String] = []
+    @OptionGroup var overlayOptions: OverlayOptions
 
     @Option(help: ArgumentHelp("The folder for the generated files.", valueName: "folder"), completion: .directory)
     var output: String?
@@ -94,7 +88,7 @@ struct GeneratorOptions: ParsableArguments {
     var commandLineOptions: CommandLineOptions {
         var options = CommandLineOptions()
         options.spec = spec
-        options.overlays = overlay
+        options.overlays = overlayOptions.overlay
         options.output = output
         options.configuration = config
         options.module = module
@@ -118,7 +112,7 @@ struct GeneratorOptions: ParsableArguments {
             [
                 ("--spec", spec), ("--output", output), ("--config", config), ("--module", module),
                 ("--runtime-path", runtimePath), ("--tests-output", testsOutput),
-            ] + overlay.map { ("--overlay", $0) } + allowRefsIn.map { ("--allow-refs-in", $0) }
+            ] + overlayOptions.overlay.map { ("--overlay", $0) } + allowRefsIn.map { ("--allow-refs-in", $0) }
         for (option, value) in values where value?.isEmpty == true {
             throw ValidationError("The value of '\(option)' is empty.")
         }

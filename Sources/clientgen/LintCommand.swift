@@ -35,13 +35,7 @@ struct LintCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var specs: [String]
 
-    @Option(
-        help: ArgumentHelp(
-            "A document of the OpenAPI Overlay standard, whose changes are made to the document first; may be given "
-                + "more than once, and then in this order.",
-            valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml", "json"]))
-    var overlay: [String] = []
+    @OptionGroup var overlayOptions: OverlayOptions
 
     @Option(
         help: ArgumentHelp("How findings are printed: text, json or github.", valueName: "format"),
@@ -68,7 +62,7 @@ struct LintCommand: ParsableCommand {
 
     func validate() throws {
         if specs.contains("") { throw ValidationError("The path of a document is empty.") }
-        if overlay.contains("") { throw ValidationError("The value of '--overlay' is empty.") }
+        if overlayOptions.overlay.contains("") { throw ValidationError("The value of '--overlay' is empty.") }
         if allowRefsIn.contains("") { throw ValidationError("The value of '--allow-refs-in' is empty.") }
     }
 
@@ -84,7 +78,8 @@ struct LintCommand: ParsableCommand {
         environment.colour = Terminal.showsColours(.output)
         try finish(
             LintRun.run(
-                specs, overlays: overlay, format: format, isStrict: strict, referenceFolders: allowRefsIn,
+                specs, overlays: overlayOptions.overlay, format: format, isStrict: strict,
+                referenceFolders: allowRefsIn,
                 reach: allowRemoteRefs ? allowPrivateRefs ? .allAddresses : .publicAddresses : nil, in: environment))
     }
 }

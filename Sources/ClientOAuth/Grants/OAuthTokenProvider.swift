@@ -95,10 +95,8 @@ public final class OAuthTokenProvider: TokenProvider {
         let now = Date()
         state.withLock { state in
             state.flight = nil
-            state.current = token.map { token in
-                // As long before it expires as a client does, which then gets a new one.
-                (token, token.expiry.map { $0 - min(30, max(0, $0.timeIntervalSince(now) / 2)) })
-            }
+            // As long before it expires as a client does, which then gets a new one.
+            state.current = token.map { ($0, $0.renewal(from: now)) }
         }
     }
 

@@ -17,6 +17,16 @@ public struct AccessToken: Hashable, Sendable, ExpressibleByStringLiteral {
         self.expiry = expiry
     }
 
+    /// How long before it expires a new one is asked for: what clocks differ by, and requests take.
+    package static let skew = 30.0
+
+    /// From when on a new one is asked for; nil for when this one is refused.
+    ///
+    /// One that lives shorter than twice ``skew`` is renewed when half of its time has passed.
+    package func renewal(from now: Date) -> Date? {
+        expiry.map { $0 - min(Self.skew, max(0, $0.timeIntervalSince(now) / 2)) }
+    }
+
     /// A token from its text.
     public init(stringLiteral value: String) { self.init(value) }
 }

@@ -16,8 +16,6 @@ final class TokenStore: Sendable {
         var known: [String] = []
     }
 
-    /// How long before a token expires a new one is asked for: what clocks differ by, and requests take.
-    static let skew = 30.0
     private static let rememberedTokens = 4
 
     private let provider: any TokenProvider
@@ -67,10 +65,7 @@ final class TokenStore: Sendable {
         let time = now()
         state.withLock { state in
             state.current = token
-            state.renewal = token.expiry.map { expiry in
-                // One that lives shorter than twice that is renewed when half of its time has passed.
-                expiry - min(Self.skew, max(0, expiry.timeIntervalSince(time) / 2))
-            }
+            state.renewal = token.renewal(from: time)
             state.known.removeAll { $0 == token.value }
             state.known = (state.known + [token.value]).suffix(Self.rememberedTokens)
         }

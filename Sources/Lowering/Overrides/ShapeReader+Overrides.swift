@@ -23,22 +23,7 @@ extension ShapeReader {
     }
 
     private func jsonTypes(of shape: Shape) -> [Union.JSONType] {
-        switch shape.form {
-        case .scalar(.external(let type)): type.jsonTypes
-        case .scalar(.boolean): [.boolean]
-        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.float), .scalar(.double):
-            [.number]
-        case .scalar(.any), .union: Union.JSONType.allCases
-        case .scalar: [.string]
-        case .enumeration(let enumeration):
-            switch enumeration.rawType {
-            case .string: [.string]
-            case .integer, .number: [.number]
-            case .any: Union.JSONType.allCases
-            }
-        case .array, .tuple: [.array]
-        case .structure, .dictionary: [.object]
-        case .reference(let target, _): jsonTypes(of: resolvedShape(of: target).shape)
-        }
+        if case .reference(let target, _) = shape.form { return jsonTypes(of: resolvedShape(of: target).shape) }
+        return shape.ownJSONTypes ?? Union.JSONType.allCases
     }
 }

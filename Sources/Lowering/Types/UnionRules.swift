@@ -61,24 +61,8 @@ struct UnionRules {
     }
 
     private func jsonTypes(of shape: Shape) -> [Union.JSONType] {
-        switch shape.form {
-        case .scalar(.boolean): [.boolean]
-        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.float), .scalar(.double):
-            [.number]
-        case .scalar(.any): Union.JSONType.allCases
-        case .scalar(.external(let type)): type.jsonTypes
-        case .scalar: [.string]
-        case .enumeration(let enumeration):
-            switch enumeration.rawType {
-            case .string: [.string]
-            case .integer, .number: [.number]
-            case .any: Union.JSONType.allCases
-            }
-        case .array, .tuple: [.array]
-        case .structure, .dictionary: [.object]
-        case .union(let union): nested(union)
-        case .reference: Union.JSONType.allCases
-        }
+        if case .union(let union) = shape.form { return nested(union) }
+        return shape.ownJSONTypes ?? Union.JSONType.allCases
     }
 
     private func nested(_ union: UnionShape) -> [Union.JSONType] {

@@ -22,16 +22,16 @@ struct InitializerEmitter {
     private var module: ClientModule { context.module }
 
     func declarations() -> [Declaration] {
-        if module.securitySchemes.isEmpty { return [designated(isCalledByAll: true)] }
-        return [withSecrets(), withProviders(), designated(isCalledByAll: false)].compactMap(\.self)
+        if module.securitySchemes.isEmpty { return [designated(isOnly: true)] }
+        return [withSecrets(), withProviders(), designated(isOnly: false)].compactMap(\.self)
             + module.securitySchemes.compactMap(withGrant)
     }
 
     private static let opening = "Creates a client."
 
     /// The one that the others call: it takes credentials of every kind.
-    private func designated(isCalledByAll: Bool) -> Declaration {
-        if isCalledByAll {
+    private func designated(isOnly: Bool) -> Declaration {
+        if isOnly {
             return initializer(Self.opening, [], { $0.expression("core = try ", coreCall(credentials: nil)) })
         }
         let credentials = parameter(
@@ -146,7 +146,6 @@ struct InitializerEmitter {
                 documentation.append("Nil reads the environment variable \(CommentText.code(variable)).")
             }
             if isProvided {
-                documentation[0] = "Gives it: " + documentation[0]
                 return isOnly
                     ? parameter(name, "@escaping \(provider)", nil, documentation)
                     : parameter(name, "(\(provider))?", "nil", documentation)

@@ -73,7 +73,7 @@ import Testing
                     /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
                     ///
                     /// - Parameters:
-                    ///   - token: Gives it: The token.
+                    ///   - token: The token.
                     ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.example.com`, and theirs.
                     ///   - configuration: Timeout, retries, headers and the like for every call.
                     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

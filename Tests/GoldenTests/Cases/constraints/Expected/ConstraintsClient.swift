@@ -73,8 +73,8 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
     /// - Parameters:
     ///   - username: The name, sent as `Authorization: Basic …`.
     ///   - password: The password that goes with the name.
-    ///   - key: Gives it: The key, sent in the header field `X-Key`.
-    ///   - session: Gives it: What the browser has.
+    ///   - key: The key, sent in the header field `X-Key`.
+    ///   - session: What the browser has.
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -46,7 +46,7 @@ public nonisolated struct CookieStyleClient: CookieStyleAPI, APIClient {
     /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
     ///
     /// - Parameters:
-    ///   - apiKey: Gives it: The key, sent as the cookie `pass`.
+    ///   - apiKey: The key, sent as the cookie `pass`.
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

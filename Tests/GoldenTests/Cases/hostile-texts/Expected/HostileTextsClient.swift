@@ -53,7 +53,7 @@ public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
     /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
     ///
     /// - Parameters:
-    ///   - token: Gives it: */
+    ///   - token: */
     ///   - serverURL: The server to call; nil is `https://example.com/*/$(x)/*/$(v)`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -70,7 +70,7 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
     /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
     ///
     /// - Parameters:
-    ///   - token: Gives it: The token, sent as `Authorization: Bearer …`.
+    ///   - token: The token, sent as `Authorization: Bearer …`.
     ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://api.radio.example.com/v1`, and theirs.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

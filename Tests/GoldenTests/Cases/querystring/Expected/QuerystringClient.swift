@@ -46,7 +46,7 @@ public nonisolated struct QuerystringClient: QuerystringAPI, APIClient {
     /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
     ///
     /// - Parameters:
-    ///   - apiKey: Gives it: The key, sent in the query as `key`.
+    ///   - apiKey: The key, sent in the query as `key`.
     ///   - serverURL: The server to call.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -70,10 +70,10 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
     ///
     /// - Parameters:
-    ///   - oauth: Gives it: The token, sent as `Authorization: Bearer …`.
-    ///   - openID: Gives it: The token, sent as `Authorization: Bearer …`.
-    ///   - apiKey: Gives it: The key, sent in the header field `X-Key`.
-    ///   - signature: Gives it: The key, sent in the header field `X-Signature`.
+    ///   - oauth: The token, sent as `Authorization: Bearer …`.
+    ///   - openID: The token, sent as `Authorization: Bearer …`.
+    ///   - apiKey: The key, sent in the header field `X-Key`.
+    ///   - signature: The key, sent in the header field `X-Signature`.
     ///   - serverURL: The server to call; nil is `https://bank.example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

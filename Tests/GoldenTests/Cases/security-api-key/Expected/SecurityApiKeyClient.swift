@@ -63,10 +63,10 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
     ///
     /// - Parameters:
-    ///   - headerKey: Gives it: The key, sent in the header field `X-API-Key`.
+    ///   - headerKey: The key, sent in the header field `X-API-Key`.
     ///     Nil reads the environment variable `SECURITY_API_KEY_MAPS`.
-    ///   - queryKey: Gives it: Travels in the query.
-    ///   - session: Gives it: The key, sent as the cookie `session_id`.
+    ///   - queryKey: Travels in the query.
+    ///   - session: The key, sent as the cookie `session_id`.
     ///   - serverURL: The server to call; nil is `https://maps.example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -57,7 +57,7 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
     ///
     /// - Parameters:
-    ///   - token: Gives it: A token from the settings page.
+    ///   - token: A token from the settings page.
     ///   - serverURL: The server to call; nil is `https://notes.example.com/v1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -108,10 +108,10 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
     /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
     ///
     /// - Parameters:
-    ///   - account: Gives it: The key, sent in the header field `X-Account`.
-    ///   - session: Gives it: The key, sent as the cookie `session`.
-    ///   - token: Gives it: The token, sent as `Authorization: Bearer …`.
-    ///   - credentials: Gives it: What follows `HOBA` in the header field `Authorization`.
+    ///   - account: The key, sent in the header field `X-Account`.
+    ///   - session: The key, sent as the cookie `session`.
+    ///   - token: The token, sent as `Authorization: Bearer …`.
+    ///   - credentials: What follows `HOBA` in the header field `Authorization`.
     ///   - serverURL: The server to call; nil is `https://vault.example.com`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

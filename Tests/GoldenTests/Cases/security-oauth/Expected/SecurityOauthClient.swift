@@ -90,10 +90,10 @@ public nonisolated struct SecurityOauthClient: SecurityOauthAPI, APIClient {
     /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
     ///
     /// - Parameters:
-    ///   - shelterAuth: Gives it: What keepers have.
-    ///   - staff: Gives it: The token, sent as `Authorization: Bearer …`.
-    ///   - browser: Gives it: The token, sent as `Authorization: Bearer …`.
-    ///   - apiKey: Gives it: The key, sent in the header field `X-Tenant`.
+    ///   - shelterAuth: What keepers have.
+    ///   - staff: The token, sent as `Authorization: Bearer …`.
+    ///   - browser: The token, sent as `Authorization: Bearer …`.
+    ///   - apiKey: The key, sent in the header field `X-Tenant`.
     ///   - serverURL: The server to call; nil is `https://api.shelter.example/v1`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -129,8 +129,8 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
     /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
     ///
     /// - Parameters:
-    ///   - token: Gives it: The token, sent as `Authorization: Bearer …`.
-    ///   - apiKey: Gives it: The key, sent in the query as `api key`.
+    ///   - token: The token, sent as `Authorization: Bearer …`.
+    ///   - apiKey: The key, sent in the query as `api key`.
     ///   - serverURL: The server to call; nil is `https://north.library.example/v2/`.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.

@@ -193,13 +193,15 @@ extension Diagnostic {
             location: node.location)
     }
 
-    static func testLeftOut(_ operation: OpenAPI.Operation, _ path: String, _ status: String, _ why: String)
+    /// - Parameter status: The answer that no test is made of; nil for the whole operation.
+    static func testLeftOut(_ operation: OpenAPI.Operation, _ path: String, _ status: String?, _ why: String)
         -> Diagnostic
     {
-        Diagnostic(
+        let answer = status.map { " answering \($0)" } ?? ""
+        return Diagnostic(
             id: "test-left-out", severity: .note,
             message:
-                "no test is made of \(operation.method) \(VisibleText.excerpt(of: path)) answering \(status): \(why)",
+                "no test is made of \(operation.method) \(VisibleText.excerpt(of: path))\(answer): \(why)",
             location: operation.origin.location)
     }
 }

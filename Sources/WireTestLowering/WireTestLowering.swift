@@ -42,7 +42,7 @@ public struct WireTestLowering {
                 var used = types
                 used.add(operation)
                 if used.hasExternalType {
-                    report(plan, "at all", .externalType)
+                    report(plan, nil, .externalType)
                     continue
                 }
             }
@@ -82,7 +82,7 @@ public struct WireTestLowering {
                     // The first test passes all that can be passed, the others what must be.
                     isFull = false
                 } catch {
-                    report(plan, "at all", error)
+                    report(plan, nil, error)
                     return tests
                 }
             }
@@ -90,7 +90,7 @@ public struct WireTestLowering {
         return tests
     }
 
-    private func report(_ plan: OperationPlan, _ status: String, _ obstacle: WireRequestLowering.Obstacle) {
+    private func report(_ plan: OperationPlan, _ status: String?, _ obstacle: WireRequestLowering.Obstacle) {
         lowered.diagnostics.report(.testLeftOut(plan.operation, plan.item.path, status, obstacle.text))
     }
 

@@ -18,9 +18,9 @@
 /// change the response. The request says what it is for: ``TransportRequest/operation``, ``TransportRequest/tags``,
 /// ``TransportRequest/pathTemplate``, ``TransportRequest/attempt``.
 ///
-/// The first of several is the outermost. What one throws ends the call, and nothing is repeated: an ``APIError`` or
-/// `CancellationError` as it is, a ``TransportError`` as if the transport had thrown it, anything else as ``APIError`` of
-/// code ``APIError/Code/interceptor``.
+/// The first of several is the outermost. An ``APIError`` or `CancellationError` that one throws is thrown as it is; a
+/// ``TransportError`` around an attempt counts as the transport's, so that the attempt may be repeated. Anything else ends
+/// the call, as ``APIError`` of code ``APIError/Code/interceptor``.
 public protocol Interceptor: Sendable {
     /// Goes on: to the next interceptor, in the end to the attempts or to the transport.
     typealias Next = @Sendable (TransportRequest) async throws -> TransportResponse

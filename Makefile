@@ -17,6 +17,9 @@ CHECKS := .build/debug/checks
 IN_TREE := stage-tool stage-build stage-drift stage-tests stage-commands stage-soak stage-documentation stage-fuzz
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
 
+# The whole report of a crash takes longer than all the tests.
+export SWIFT_BACKTRACE ?= enable=yes,interactive=no,threads=crashed,registers=none,images=none,symbolicate=fast
+
 .PHONY: help demo soak test build generate check lint format documentation downstream corpus benchmark fuzz sanitizers libyaml clean
 .PHONY: stages stage-lint $(IN_TREE) $(OUTSIDE)
 

@@ -64,11 +64,14 @@ import Testing
     // MARK: - Processes that do not do as they should
 
     /// A stand-in for `clientgen-fetch`.
+    ///
+    /// Another process writes it: what this one has open to write, others that start meanwhile have open too, and the
+    /// system starts no program that is open to write.
     private func script(_ text: String) throws -> URL {
-        try clientgen.write("#!/bin/sh\n\(text)\n", to: "script")
-        let file = clientgen.folder.appendingPathComponent("script")
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)
-        return file
+        try clientgen.write("#!/bin/sh\n\(text)\n", to: "text")
+        let copy = try clientgen.run(["-m", "700", "text", "script"], by: URL(filePath: "/usr/bin/install"))
+        try #require(copy.status == 0, "\(copy.error)")
+        return clientgen.folder.appendingPathComponent("script")
     }
 
     @Test(arguments: [

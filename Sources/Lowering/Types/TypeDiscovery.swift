@@ -36,12 +36,12 @@ struct TypeDiscovery {
         if let body = plan.body, !body.origin.place.isWithin(plan.operation.origin.place),
             !body.origin.place.name.allSatisfy(\.isNumber)
         {
-            add(plan.schema, suffixed(body.origin.place.name, "Request"), rank: .webhook, suffix: "Body")
+            add(plan.schema, Self.suffixed(body.origin.place.name, "Request"), rank: .webhook, suffix: "Body")
             return
         }
         add(
-            plan.schema, suffixed(plan.chosenName ?? plan.name, word), rank: .webhook, suffix: "Body",
-            alternatives: { plan.otherNames.map { SwiftNames.type(suffixed($0, word)) } })
+            plan.schema, Self.suffixed(plan.chosenName ?? plan.name, word), rank: .webhook, suffix: "Body",
+            alternatives: { plan.otherNames.map { SwiftNames.type(Self.suffixed($0, word)) } })
     }
 
     private func addComponents() {
@@ -122,7 +122,7 @@ struct TypeDiscovery {
     }
 
     private func add(_ answer: Answer, ofResponse name: String) {
-        let name = suffixed(name, "Response")
+        let name = Self.suffixed(name, "Response")
         add(answer.schema, answer.isJSON ? name : "\(name) \(Self.word(for: answer))", rank: .body, suffix: "Body")
     }
 
@@ -146,11 +146,11 @@ struct TypeDiscovery {
     }
 
     private func add(_ media: MediaType, ofRequest name: String) {
-        let told = SwiftNames.type(suffixed("\(name) \(Self.word(for: media))", "Request"))
-        add(media.schema, suffixed(name, "Request"), rank: .body, suffix: "Body", alternatives: { [told] })
+        let told = SwiftNames.type(Self.suffixed("\(name) \(Self.word(for: media))", "Request"))
+        add(media.schema, Self.suffixed(name, "Request"), rank: .body, suffix: "Body", alternatives: { [told] })
     }
 
-    private func suffixed(_ name: String, _ suffix: String) -> String {
+    private static func suffixed(_ name: String, _ suffix: String) -> String {
         // A response that is called `404` is a "not found".
         let name = Int(name).map { StatusNames.word(String($0)) } ?? name
         return name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + " " + suffix

@@ -6,29 +6,56 @@ internal import OpenAPI
 /// `read_flow_by_name_flows_name__name__get` of `GET /flows/name/{name}` is `read_flow_by_name`: FastAPI writes the path
 /// with `_` for all that is no letter, digit or `_` behind the function's name, and then the method. Only an operationId that
 /// ends exactly so is taken for one, so that each is judged by itself; where two operations would come to the same name, or
-/// one to the operationId of another, they keep what the document calls them.
+/// one to the operationId of another, they keep what the document calls them. Methods are told apart by their groups, types
+/// are not: of two that clash in different groups, the types alone are called after the operationIds.
 struct FrameworkNames {
-    /// By operationId.
-    private var names: [String: String] = [:]
-
-    /// Names that undo nothing.
-    init() {}
-
-    init(_ operations: [(id: String, method: String, path: String)]) {
-        var claims: [String: Int] = [:]
-        var undone: [(id: String, name: String, key: String)] = []
-        for (id, method, path) in operations {
-            claims[SwiftNames.member(id), default: 0] += 1
-            guard let name = Self.function(of: id, method: method, path: path) else { continue }
-            let key = SwiftNames.member(name)
-            undone.append((id, name, key))
-            claims[key, default: 0] += 1
-        }
-        for (id, name, key) in undone where claims[key] == 1 { names[id] = name }
+    /// An operation, as far as its names hang on it.
+    struct Operation {
+        var id: String
+        var method: String
+        var path: String
+        /// The tag that it is called through.
+        var tag: String?
     }
 
-    /// What names are made of: the operationId, or the function that it was made of.
+    private struct Claim: Hashable {
+        var name: String
+        var tag: String?
+    }
+
+    /// By operationId, where the whole document has the name once.
+    private var names: [String: String] = [:]
+    /// By operationId, where its group has the name once.
+    private var methods: [String: String] = [:]
+
+    init(_ operations: [Operation]) {
+        var claims: [String: Int] = [:]
+        var claimsInGroups: [Claim: Int] = [:]
+        func claim(_ name: String, _ operation: Operation) {
+            claims[name, default: 0] += 1
+            claimsInGroups[Claim(name: name, tag: operation.tag), default: 0] += 1
+        }
+        var undone: [(operation: Operation, function: String, name: String)] = []
+        for operation in operations {
+            claim(SwiftNames.member(operation.id), operation)
+            guard let function = Self.function(of: operation.id, method: operation.method, path: operation.path) else {
+                continue
+            }
+            let name = SwiftNames.member(function)
+            undone.append((operation, function, name))
+            claim(name, operation)
+        }
+        for (operation, function, name) in undone {
+            if claims[name] == 1 { names[operation.id] = function }
+            if claimsInGroups[Claim(name: name, tag: operation.tag)] == 1 { methods[operation.id] = function }
+        }
+    }
+
+    /// What names of types are made of: the operationId, or the function that it was made of.
     func name(of id: String) -> String { names[id] ?? id }
+
+    /// What the name of the method is made of.
+    func method(of id: String) -> String { methods[id] ?? id }
 
     /// What stands before the operationId in the name of a schema that the framework puts together for a body:
     /// `Body_count_flows_flows_count_post`.

@@ -53,8 +53,10 @@ package struct OperationPlan {
     package var item: PathItem
     /// The `operationId`, or what stands in for it.
     package var id: String
-    /// What names are made of: the same, without what a framework added to it.
+    /// What names of types are made of: the same, without what a framework added to it.
     var spokenID: String
+    /// What the name of its method is made of.
+    var methodID: String
     package var parameters: [ParameterPlan]
     var template = PathTemplate("", pathNames: [], queryNames: [])
     /// The bodies that are generated, the preferred one first.
@@ -82,6 +84,7 @@ package struct OperationPlan {
         self.item = item
         self.id = id
         spokenID = id
+        methodID = id
         self.parameters = parameters
         self.responses = responses
     }

@@ -20,6 +20,7 @@ struct OperationPlanner {
             for operation in paths[path].operations.indices {
                 let id = paths[path].operations[operation].id
                 paths[path].operations[operation].spokenID = names.name(of: id)
+                paths[path].operations[operation].methodID = names.method(of: id)
             }
         }
         return paths
@@ -27,7 +28,12 @@ struct OperationPlanner {
 
     private func frameworkNames(_ paths: [PathPlan]) -> FrameworkNames {
         FrameworkNames(
-            paths.flatMap { path in path.operations.map { ($0.id, $0.operation.method, path.item.path) } })
+            paths.flatMap { path in
+                path.operations.map {
+                    FrameworkNames.Operation(
+                        id: $0.id, method: $0.operation.method, path: path.item.path, tag: $0.tag)
+                }
+            })
     }
 
     private func plannedPaths(_ repeatedIDs: Set<String>, _ credentials: CredentialParameters) -> [PathPlan] {

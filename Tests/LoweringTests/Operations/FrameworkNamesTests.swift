@@ -27,17 +27,33 @@ import Testing
         #expect(FrameworkNames.function(of: id, method: method, path: path) == nil)
     }
 
+    private static let clashing = FrameworkNames([
+        .init(id: "read_a_get", method: "GET", path: "/a", tag: "A"),
+        .init(id: "read_b_get", method: "GET", path: "/b", tag: "A"),
+        .init(id: "make_a_post", method: "POST", path: "/a", tag: "A"),
+        .init(id: "drop_a_delete", method: "DELETE", path: "/a", tag: "A"),
+        .init(id: "drop", method: "DELETE", path: "/b", tag: "A"),
+        .init(id: "only_b_put", method: "PUT", path: "/b", tag: nil),
+        .init(id: "read_c_get", method: "GET", path: "/c", tag: "C"),
+        .init(id: "make_c_post", method: "POST", path: "/c", tag: nil),
+    ])
+
     @Test func thoseThatClashStay() {
-        let names = FrameworkNames([
-            ("read_a_get", "GET", "/a"), ("read_b_get", "GET", "/b"), ("make_a_post", "POST", "/a"),
-            ("drop_a_delete", "DELETE", "/a"), ("drop", "DELETE", "/b"), ("only_b_put", "PUT", "/b"),
-        ])
-        #expect(names.name(of: "read_a_get") == "read_a_get")
-        #expect(names.name(of: "read_b_get") == "read_b_get")
-        #expect(names.name(of: "drop_a_delete") == "drop_a_delete")
-        #expect(names.name(of: "drop") == "drop")
-        #expect(names.name(of: "make_a_post") == "make")
-        #expect(names.name(of: "only_b_put") == "only")
+        for id in ["read_a_get", "read_b_get", "drop_a_delete", "drop", "read_c_get", "make_a_post", "make_c_post"] {
+            #expect(Self.clashing.name(of: id) == id)
+        }
+        #expect(Self.clashing.name(of: "only_b_put") == "only")
+    }
+
+    @Test func methodsClashWithinTheirGroupsOnly() {
+        for id in ["read_a_get", "read_b_get", "drop_a_delete", "drop"] {
+            #expect(Self.clashing.method(of: id) == id)
+        }
+        for (id, name) in [
+            ("only_b_put", "only"), ("read_c_get", "read"), ("make_a_post", "make"), ("make_c_post", "make"),
+        ] {
+            #expect(Self.clashing.method(of: id) == name)
+        }
     }
 
     // MARK: What follows

@@ -8,12 +8,12 @@ public nonisolated protocol FrameworkNamesRunsAPI: Sendable {
     /// `GET /runs/{id}`
     ///
     /// - Throws: `APIError`.
-    func readByIDGet(id: String) async throws
+    func read(id: String) async throws
 }
 
 /// What a test double does not implement.
 extension FrameworkNamesRunsAPI {
-    public func readByIDGet(id: String) async throws { throw APIError.unimplemented("read_runs__id__get") }
+    public func read(id: String) async throws { throw APIError.unimplemented("read_runs__id__get") }
 }
 
 extension FrameworkNamesClient {
@@ -25,7 +25,7 @@ extension FrameworkNamesClient {
 }
 
 extension FrameworkNamesClient.Runs {
-    public func readByIDGet(id: String) async throws {
+    public func read(id: String) async throws {
         try await core.send(Call("read_runs__id__get", .get, "/runs/\(id)", template: "/runs/{id}", tags: ["Runs"]))
     }
 }

@@ -8,12 +8,12 @@ public nonisolated protocol FrameworkNamesTasksAPI: Sendable {
     /// `GET /tasks/{id}`
     ///
     /// - Throws: `APIError`.
-    func readByIDGet(id: String) async throws
+    func read(id: String) async throws
 }
 
 /// What a test double does not implement.
 extension FrameworkNamesTasksAPI {
-    public func readByIDGet(id: String) async throws { throw APIError.unimplemented("read_tasks__id__get") }
+    public func read(id: String) async throws { throw APIError.unimplemented("read_tasks__id__get") }
 }
 
 extension FrameworkNamesClient {
@@ -25,7 +25,7 @@ extension FrameworkNamesClient {
 }
 
 extension FrameworkNamesClient.Tasks {
-    public func readByIDGet(id: String) async throws {
+    public func read(id: String) async throws {
         try await core.send(Call("read_tasks__id__get", .get, "/tasks/\(id)", template: "/tasks/{id}", tags: ["Tasks"]))
     }
 }

@@ -148,6 +148,18 @@
             }
         }
 
+        /// The README's example; `DocumentationTests` compares the two.
+        @Test func theReadmeExample() async throws {
+            let (id, pem) = ("me", ES256PrivateKey().pemRepresentation)
+
+            let keys = JWTKeyCollection()
+            await keys.add(ecdsa: try ES256PrivateKey(pem: pem), kid: "2026-11")
+            let prover = OAuthClient.asserting(id: id, PrivateKeyAssertion(keys: keys, keyID: "2026-11"))
+            let pets = try PetsClient(oauth: .clientCredentials(prover))
+
+            #expect("\(pets.core)".contains("petsAuth"))
+        }
+
         @Test(arguments: ["ES256", "RS256"])
         func nothingOfTheKeyIsShown(_ algorithm: String) async throws {
             let pair = try await algorithm == "ES256" ? Pair.ecdsa() : Pair.rsa()

@@ -1,5 +1,5 @@
-import ClientRuntime
 import Foundation
+import HTTPTransport
 import HTTPTypes
 import Synchronization
 

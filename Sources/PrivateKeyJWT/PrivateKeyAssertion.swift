@@ -1,6 +1,6 @@
 #if PrivateKeyJWT
     public import ClientOAuth
-    public import ClientRuntime
+    import ClientRuntime
     public import JWTKit
 
     /// Proves a client by JWTs that it signs with its private key (`private_key_jwt`: RFC 7523 section 2.2, OpenID Connect

@@ -37,7 +37,7 @@ let package = Package(
         .trait(name: "WebhookSignatures", description: "Signatures of webhooks (needs swift-crypto)."),
         .trait(
             name: "Everything", description: "All of these, for the tests of this package.",
-            enabledTraits: ["Simulator", "Tracing", "Metrics", "WebhookSignatures"]),
+            enabledTraits: ["Simulator", "PrivateKeyJWT", "Tracing", "Metrics", "WebhookSignatures"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -179,9 +179,10 @@ let package = Package(
         .testTarget(
             name: "ClientOAuthTests",
             dependencies: [
-                "AsyncHTTPClientTransport", "ClientOAuth", "ClientRuntime", "Safeguards", "URLSessionTransport",
-                .httpTypes, .logging,
-            ] + .trait("AsyncHTTPClient", [.nioCore, .nioPosix])),
+                "AsyncHTTPClientTransport", "ClientOAuth", "ClientRuntime", "PrivateKeyJWT", "Safeguards",
+                "URLSessionTransport", .httpTypes, .logging,
+            ] + .trait("AsyncHTTPClient", [.nioCore, .nioPosix])
+                + .trait("PrivateKeyJWT", [.cryptoExtras, .jwtKit])),
         .testTarget(
             name: "AsyncHTTPClientTransportTests",
             dependencies: ["AsyncHTTPClientTransport", "ClientRuntime", .httpTypes]
@@ -274,6 +275,7 @@ extension Target.Dependency {
     static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let coreMetrics = product(name: "CoreMetrics", package: "swift-metrics")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let jwtKit = product(name: "JWTKit", package: "jwt-kit")

@@ -20,6 +20,7 @@
     public struct TracingInterceptor: Interceptor {
         private let chosen: (any Tracer)?
         private let propagates: Bool
+        private let known = KnownAttributes()
 
         /// Makes an interceptor.
         ///
@@ -33,52 +34,87 @@
 
         /// Makes the span of the call.
         public func call(_ request: TransportRequest, next: @escaping Next) async throws -> TransportResponse {
-            let name = request.operation ?? request.head.method.rawValue
-            return try await traced(request, name: name, kind: .internal) { _, _ in try await next(request) }
+            guard let (tracer, _) = listeners else { return try await next(request) }
+            let span = tracer.startSpan(request.operation ?? request.head.method.rawValue, ofKind: .internal)
+            if span.isRecording { describe(span, known.attributes(of: request).attributes) }
+            return try await traced(span) { try await next(request) }
         }
 
         /// Makes the span of the attempt, and tells the service of it.
         public func attempt(_ request: TransportRequest, next: @escaping Next) async throws -> TransportResponse {
-            let method = CallAttributes.method(of: request)
-            let name = request.pathTemplate.map { "\(method) \($0)" } ?? method
-            return try await traced(request, name: name, kind: .client) { span, instrument in
-                var request = request
-                if request.attempt > 1 { span.attributes["http.request.resend_count"] = request.attempt - 1 }
-                if propagates { instrument.inject(span.context, into: &request.head.headerFields, using: Fields()) }
-                return try await next(request)
+            guard let (tracer, instrument) = listeners else { return try await next(request) }
+            let facts = known.attributes(of: request)
+            let span = tracer.startSpan(facts.attemptName, ofKind: .client)
+            if span.isRecording {
+                var attributes = facts.attributes
+                if request.attempt > 1 {
+                    attributes.set("http.request.resend_count", value: .int64(Int64(request.attempt - 1)))
+                }
+                describe(span, attributes)
             }
+            var request = request
+            if propagates { instrument.inject(span.context, into: &request.head.headerFields, using: Fields()) }
+            return try await traced(span) { [request] in try await next(request) }
+        }
+
+        /// What makes spans and what writes their context; nil if nobody listens.
+        private var listeners: (tracer: any Tracer, instrument: any Instrument)? {
+            if let chosen { return type(of: chosen) == NoOpTracer.self ? nil : (chosen, chosen) }
+            let instrument = InstrumentationSystem.instrument
+            let type: any Instrument.Type = type(of: instrument)
+            if type == NoOpInstrument.self || type == NoOpTracer.self { return nil }
+            // What writes contexts need not make spans, or is one of several that are bootstrapped together.
+            return (instrument as? any Tracer ?? InstrumentationSystem.tracer, instrument)
         }
 
         private func traced(
-            _ request: TransportRequest, name: String, kind: SpanKind,
-            _ body: (any Span, any Instrument) async throws -> TransportResponse
+            _ span: any Span, _ body: () async throws -> TransportResponse
         ) async throws -> TransportResponse {
-            let instrument: any Instrument = chosen ?? InstrumentationSystem.instrument
-            let span = (chosen ?? InstrumentationSystem.tracer).startSpan(name, ofKind: kind)
             defer { span.end() }
-            if span.isRecording { span.attributes = CallAttributes(request).attributes }
             do {
-                let response = try await ServiceContext.withValue(span.context) { try await body(span, instrument) }
-                let status = response.head.status.code
-                span.attributes["http.response.status_code"] = status
-                if status >= 400 { fail(span, "\(status)") }
+                let response = try await ServiceContext.$current.withValue(span.context, operation: body)
+                if span.isRecording { describe(span, response.head.status) }
                 return response
             } catch {
                 // Nothing of its text: only the runtime's own errors are known to hold no secret.
-                fail(span, FailureName.of(error))
+                if span.isRecording { fail(span, FailureName.of(error)) }
                 throw error
             }
         }
 
+        // MARK: Attributes
+
+        /// Each way to a span's attributes takes a lock of it, and a change a copy of what is there: so few as can be.
+        private func describe(_ span: any Span, _ attributes: SpanAttributes) {
+            var all = span.attributes
+            // A tracer may give each span something of its own.
+            if all.isEmpty { all = attributes } else { all.merge(attributes) }
+            span.attributes = all
+        }
+
+        private func describe(_ span: any Span, _ status: HTTPResponse.Status) {
+            span.updateAttributes { attributes in
+                attributes.set("http.response.status_code", value: .int64(Int64(status.code)))
+                if status.code >= 400 { attributes.set("error.type", value: .string("\(status.code)")) }
+            }
+            if status.code >= 400 { span.setStatus(SpanStatus(code: .error)) }
+        }
+
         private func fail(_ span: any Span, _ type: String) {
-            span.attributes["error.type"] = type
+            span.updateAttributes { $0.set("error.type", value: .string(type)) }
             span.setStatus(SpanStatus(code: .error))
         }
 
         /// Writes the context into header fields.
         private struct Fields: Injector {
+            /// What W3C and Zipkin call them: making a name of a text takes longer than all else here.
+            private static let names = Dictionary(
+                ["traceparent", "tracestate", "baggage", "b3"].compactMap { name in
+                    HTTPField.Name(name).map { (name, $0) }
+                }, uniquingKeysWith: { first, _ in first })
+
             func inject(_ value: String, forKey key: String, into fields: inout HTTPFields) {
-                guard let name = HTTPField.Name(key) else { return }
+                guard let name = Self.names[key] ?? HTTPField.Name(key) else { return }
                 fields[name] = value
             }
         }

@@ -226,18 +226,3 @@ import URLSessionTransport
         #expect(!lines.values.contains { $0.contains("s3cret") || $0.contains(basic) })
     }
 }
-
-private struct LineHandler: LogHandler {
-    let lines: Recorder<String>
-    var logLevel = Logger.Level.trace
-    var metadata: Logger.Metadata = [:]
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        lines.append("\(event.message) \(event.metadata ?? [:])")
-    }
-}

@@ -1,5 +1,6 @@
 import ClientRuntime
 import Safeguards
+import Synchronization
 
 /// Asks an authorization server for tokens: one request (RFC 6749 section 3.2), repeated within a bound.
 struct TokenEndpoint: Sendable {
@@ -20,7 +21,8 @@ struct TokenEndpoint: Sendable {
 
     /// - Throws: ``OAuthError``; `CancellationError`; what an assertion throws.
     func token(for request: Request) async throws -> TokenResponse {
-        let redactor = Redactor(request.secrets + client.secrets)
+        let assertions = SentAssertions()
+        var redactor: Redactor { Redactor(request.secrets + client.secrets + assertions.secrets) }
         let pairs = [("grant_type", Optional(request.grantType))] + request.parameters
         var interceptors: [any Interceptor] = []
         var proof: [(String, String?)] = []
@@ -33,7 +35,7 @@ struct TokenEndpoint: Sendable {
             let pair = "\(FormBody.encoded(client.id)):\(FormBody.encoded(secret))"
             authorization = "Basic \(Data(pair.utf8).base64EncodedString())"
         case .assertion(let assertion):
-            interceptors = [FreshAssertion(assertion, client.id, url, body: pairs)]
+            interceptors = [FreshAssertion(assertion, client.id, url, body: pairs, assertions)]
         }
         var call = Call("token", .post, CallPath(stringLiteral: url.path), template: "token endpoint")
             .content(.bytes(Array(FormBody.encoded(pairs + proof).utf8)), contentType: FormBody.contentType)
@@ -78,16 +80,22 @@ private struct FreshAssertion: Interceptor {
     private let clientID: String
     private let url: EndpointURL
     private let body: [(name: String, value: String?)]
+    private let sent: SentAssertions
 
-    init(_ assertion: any ClientAssertion, _ id: String, _ url: EndpointURL, body: [(name: String, value: String?)]) {
+    init(
+        _ assertion: any ClientAssertion, _ id: String, _ url: EndpointURL, body: [(name: String, value: String?)],
+        _ sent: SentAssertions
+    ) {
         self.assertion = assertion
         clientID = id
         self.url = url
         self.body = body
+        self.sent = sent
     }
 
     func attempt(_ request: TransportRequest, next: @escaping Next) async throws -> TransportResponse {
         let text = try await assertion.assertion(clientID: clientID, audience: url.description)
+        sent.add(text)
         let proof: [(name: String, value: String?)] = [
             ("client_id", clientID), ("client_assertion_type", assertion.type), ("client_assertion", text),
         ]
@@ -95,4 +103,13 @@ private struct FreshAssertion: Interceptor {
         request.body = Array(FormBody.encoded(body + proof).utf8)
         return try await next(request)
     }
+}
+
+/// The assertions of a request, of which there is one for each attempt: a server may repeat them in its errors.
+private final class SentAssertions: Sendable {
+    private let texts = Mutex<[String]>([])
+
+    var secrets: [String] { texts.withLock { $0 }.flatMap { [$0, FormBody.encoded($0)] } }
+
+    func add(_ text: String) { texts.withLock { $0.append(text) } }
 }

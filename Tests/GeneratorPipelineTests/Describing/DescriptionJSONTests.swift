@@ -116,5 +116,61 @@ import Testing
         let schemes = try #require(value["components"]?.array)
         #expect(schemes.first?["symbol"] == "ApiClient.init(token:)")
         #expect(schemes.last?["omitted"]?["id"] == "security-scheme-of-transport")
+        #expect(value["securitySchemes"]?[1]?["omitted"]?["id"] == "security-scheme-of-transport")
+    }
+
+    @Test func whereCredentialsGoAndTokensComeFrom() throws {
+        let value = try describe(
+            """
+            openapi: 3.1.0
+            info: {title: Api, version: '1'}
+            servers: [{url: "https://api.test/v1"}]
+            paths: {/a: {get: {operationId: a, responses: {}}}}
+            components:
+              securitySchemes:
+                auth:
+                  type: oauth2
+                  flows:
+                    authorizationCode:
+                      {authorizationUrl: /authorize, tokenUrl: "https://auth.test/token", refreshUrl: again, scopes: {"a:b": Some.}}
+                    implicit: {authorizationUrl: /implicit, scopes: {}}
+                id: {type: openIdConnect, openIdConnectUrl: /.well-known/openid-configuration}
+                key: {type: apiKey, in: query, name: k}
+                basic: {type: http, scheme: basic}
+            """)
+        let schemes = try #require(value["securitySchemes"]?.array)
+        let common: Set = ["pointer", "file", "line", "column"]
+        let shown = schemes.map { scheme in (scheme.object ?? [:]).filter { !common.contains($0.key) } }
+        #expect(
+            schemes.map { $0["pointer"] }
+                == ["auth", "id", "key", "basic"].map { .string("#/components/securitySchemes/\($0)") })
+        #expect(
+            shown[0] == [
+                "name": "auth", "type": "oauth2", "in": "header", "parameter": "Authorization",
+                "symbol": "ApiClient.init(auth:)", "grantSymbol": "ApiClient.init(auth:)",
+                "flows": [
+                    [
+                        "grant": "authorizationCode", "authorizationUrl": "https://api.test/authorize",
+                        "tokenUrl": "https://auth.test/token", "refreshUrl": "https://api.test/again",
+                        "scopes": [["name": "a:b", "symbol": "ApiClient.OAuthScope.aB", "description": "Some."]],
+                    ],
+                    ["grant": "implicit", "authorizationUrl": "https://api.test/implicit", "scopes": []],
+                ],
+            ])
+        #expect(
+            shown[1] == [
+                "name": "id", "type": "openIdConnect", "in": "header", "parameter": "Authorization",
+                "openIdConnectUrl": "https://api.test/.well-known/openid-configuration",
+                "symbol": "ApiClient.init(id:)", "grantSymbol": "ApiClient.init(id:)",
+            ])
+        #expect(
+            shown[2] == [
+                "name": "key", "type": "apiKey", "in": "query", "parameter": "k", "symbol": "ApiClient.init(apiKey:)",
+            ])
+        #expect(
+            shown[3] == [
+                "name": "basic", "type": "http", "scheme": "basic", "in": "header", "parameter": "Authorization",
+                "symbol": "ApiClient.init(username:password:)",
+            ])
     }
 }

@@ -7,7 +7,7 @@ let package = Package(
     products: [
         .library(name: "Hyperstack", targets: ["Hyperstack"]),
         .library(name: "HyperstackSimulator", targets: ["HyperstackSimulator"]),
-        .library(name: "ClientRuntime", targets: ["ClientRuntime", "JSONCoding"]),
+        .library(name: "ClientRuntime", targets: ["ClientRuntime", "HTTPTransport", "JSONCoding", "WireFormats"]),
         .library(name: "ClientOAuth", targets: ["ClientOAuth"]),
         .library(name: "PrivateKeyJWT", targets: ["PrivateKeyJWT"]),
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
@@ -58,18 +58,22 @@ let package = Package(
         // What a client links.
         .target(name: "JSONCoding"),
         .target(name: "Safeguards"),
-        .target(name: "ClientRuntime", dependencies: ["JSONCoding", "Safeguards", .httpTypes, .logging]),
+        .target(name: "WireFormats", dependencies: ["JSONCoding", "Safeguards", .httpTypes]),
+        .target(name: "HTTPTransport", dependencies: ["JSONCoding", "Safeguards", .httpTypes]),
+        .target(
+            name: "ClientRuntime",
+            dependencies: ["HTTPTransport", "JSONCoding", "Safeguards", "WireFormats", .httpTypes, .logging]),
         .target(name: "ClientOAuth", dependencies: ["ClientRuntime", "Safeguards"]),
         .target(
             name: "PrivateKeyJWT",
             dependencies: ["ClientOAuth", "ClientRuntime"] + .trait("PrivateKeyJWT", [.jwtKit])),
         .target(
             name: "AsyncHTTPClientTransport",
-            dependencies: ["ClientRuntime", .httpTypes]
+            dependencies: ["HTTPTransport", .httpTypes]
                 + .trait(
                     "AsyncHTTPClient",
                     [.asyncHTTPClient, .nioCore, .nioHTTP1, .nioHTTPCompression, .nioPosix, .nioSSL])),
-        .target(name: "URLSessionTransport", dependencies: ["ClientRuntime", .httpTypes]),
+        .target(name: "URLSessionTransport", dependencies: ["HTTPTransport", .httpTypes]),
         .target(
             name: "ClientTracing",
             dependencies: ["ClientRuntime", .httpTypes] + .trait("Tracing", [.instrumentation, .tracing])),
@@ -169,6 +173,8 @@ let package = Package(
         // Tests of what a client links.
         .testTarget(name: "JSONCodingTests", dependencies: ["JSONCoding"]),
         .testTarget(name: "SafeguardsTests", dependencies: ["Safeguards"]),
+        .testTarget(name: "WireFormatsTests", dependencies: ["JSONCoding", "WireFormats", .httpTypes]),
+        .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport", .httpTypes]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "JSONCoding", .httpTypes, .logging]),
         .testTarget(
             name: "ClientOAuthTests",

@@ -2,7 +2,7 @@
     #error("the package clientgen must have its trait AsyncHTTPClient, which is on unless `traits:` leaves it out")
 #endif
 public import AsyncHTTPClient
-public import ClientRuntime
+public import HTTPTransport
 import NIOCore
 import NIOHTTPCompression
 

@@ -1,5 +1,5 @@
 import AsyncHTTPClient
-import ClientRuntime
+import HTTPTransport
 import HTTPTypes
 import NIOCore
 import NIOHTTP1

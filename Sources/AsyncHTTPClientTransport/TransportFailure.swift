@@ -6,7 +6,7 @@
     import Glibc
 #endif
 import AsyncHTTPClient
-import ClientRuntime
+import HTTPTransport
 import HTTPTypes
 import NIOCore
 import NIOHTTPCompression

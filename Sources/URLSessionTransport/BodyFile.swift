@@ -1,4 +1,4 @@
-import ClientRuntime
+import HTTPTransport
 import Foundation
 
 /// A body as a file: one of the caller's, or one that what a sequence gives is written to.

@@ -1,4 +1,4 @@
-import ClientRuntime
+import HTTPTransport
 import Foundation
 import HTTPTypes
 

@@ -1,4 +1,4 @@
-public import ClientRuntime
+public import HTTPTransport
 
 #if canImport(FoundationNetworking)
     import Foundation

@@ -12,14 +12,18 @@ import Testing
     static let arrows: [String: Set<String>] = [
         "Sources/JSONCoding": [],
         "Sources/Safeguards": [],
-        "Sources/ClientRuntime": ["JSONCoding", "Safeguards", "HTTPTypes", "Logging"],
+        "Sources/WireFormats": ["JSONCoding", "Safeguards", "HTTPTypes"],
+        "Sources/HTTPTransport": ["JSONCoding", "Safeguards", "HTTPTypes"],
+        "Sources/ClientRuntime": [
+            "WireFormats", "HTTPTransport", "JSONCoding", "Safeguards", "HTTPTypes", "Logging",
+        ],
         "Sources/ClientOAuth": ["ClientRuntime", "Safeguards"],
         "Sources/PrivateKeyJWT": ["ClientOAuth", "ClientRuntime", "JWTKit"],
         "Sources/AsyncHTTPClientTransport": [
-            "ClientRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPCompression",
+            "HTTPTransport", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPCompression",
             "NIOPosix", "NIOSSL",
         ],
-        "Sources/URLSessionTransport": ["ClientRuntime", "HTTPTypes"],
+        "Sources/URLSessionTransport": ["HTTPTransport", "HTTPTypes"],
         "Sources/ClientTracing": ["ClientRuntime", "HTTPTypes", "Instrumentation", "Tracing"],
         "Sources/ClientMetrics": ["ClientRuntime", "CoreMetrics"],
         "Sources/ClientWebhooks": ["ClientRuntime", "Crypto", "HTTPTypes"],

@@ -3,6 +3,8 @@ import HTTPTypes
 import JSONCoding
 
 @testable import ClientRuntime
+@testable import HTTPTransport
+@testable import WireFormats
 
 extension FuzzTarget {
     /// Header fields of responses, as each type that a document can give them.

@@ -2,6 +2,8 @@ import HTTPTypes
 import JSONCoding
 
 @testable import ClientRuntime
+@testable import HTTPTransport
+@testable import WireFormats
 
 extension FuzzTarget {
     /// Parameters in all styles: no value reaches another path, another parameter's name or another line.

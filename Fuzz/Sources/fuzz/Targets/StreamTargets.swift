@@ -1,4 +1,6 @@
 @testable import ClientRuntime
+@testable import HTTPTransport
+@testable import WireFormats
 
 extension FuzzTarget {
     /// Server-sent events: the same however the bytes are cut.

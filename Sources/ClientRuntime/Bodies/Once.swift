@@ -1,9 +1,0 @@
-import Synchronization
-
-/// Something that can be had once.
-final class Once: Sendable {
-    private let isTaken = Atomic(false)
-
-    /// Whether this is the first time.
-    func take() -> Bool { !isTaken.exchange(true, ordering: .acquiringAndReleasing) }
-}

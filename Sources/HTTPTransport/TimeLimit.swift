@@ -1,0 +1,46 @@
+/// Clocks do not count much further than this, which is some thirty years.
+package let longestDuration = Duration.seconds(1_000_000_000)
+
+/// Runs `operation`, cancels it when `limit` has passed, and waits for it to end.
+///
+/// - Returns: Nil if the time was up.
+/// - Throws: What `operation` throws; `CancellationError` when the task is cancelled.
+package func withTimeLimit<T: Sendable>(
+    _ limit: Duration,
+    _ operation: @escaping @Sendable () async throws -> T
+) async throws -> T? {
+    try await race(operation, against: { try await Task.sleep(for: min(limit, longestDuration)) })
+}
+
+private func race<T: Sendable>(
+    _ operation: @escaping @Sendable () async throws -> T,
+    against timer: @escaping @Sendable () async throws -> Void
+) async throws -> T? {
+    try await withThrowingTaskGroup(of: T?.self) { group in
+        defer { group.cancelAll() }
+        group.addTask { try await operation() }
+        group.addTask {
+            try await timer()
+            return nil
+        }
+        return try await group.next() ?? nil
+    }
+}
+
+extension TransportRequest {
+    /// Runs `attempt` with this request, cancels it when the time for it is up, and waits for it to end.
+    ///
+    /// - Returns: Nil if the time was up.
+    /// - Throws: What `attempt` throws; `CancellationError` when the task is cancelled.
+    package func withinTimeLimit<T: Sendable>(
+        _ attempt: @escaping @Sendable (TransportRequest) async throws -> T
+    ) async throws -> T? {
+        guard let content, content.bytes == nil else {
+            return try await withTimeLimit(timeout) { try await attempt(self) }
+        }
+        let clock = AttemptClock(timeout: timeout, idleTimeout: idleTimeout)
+        var request = self
+        request.content = content.watched(by: clock)
+        return try await race({ [request] in try await attempt(request) }, against: clock.run)
+    }
+}

@@ -53,6 +53,15 @@ package struct DescriptionJSON {
                 "types": .number(JSONNumber(Int64($0.types))),
             ])
         }
+        if !map.securitySchemes.isEmpty {
+            members["securitySchemes"] = .array(
+                map.securitySchemes.map { scheme in
+                    var members = place(scheme.place, declaration: scheme.declaration)
+                    members.merge(SecurityDescription(scheme, module).members) { $1 }
+                    members["omitted"] = omitted(scheme.fate)
+                    return .object(members)
+                })
+        }
         if !map.webhooks.isEmpty { members["webhooks"] = .array(map.webhooks.map(webhook)) }
         return .object(members)
     }

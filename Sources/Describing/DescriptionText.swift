@@ -63,26 +63,12 @@ package struct DescriptionText {
         let names =
             module.securitySchemes.flatMap(\.parameterNames) + (module.requiresServerURL ? ["serverURL"] : [])
         lines.append("let client = try \(module.clientName)(\(names.map { "\($0): …" }.joined(separator: ", ")))")
-        for scheme in module.securitySchemes {
-            let variable = scheme.environmentVariable.map { ", or the environment variable \($0)" } ?? ""
-            lines.append(
-                TextLayout.clipped(
-                    VisibleText.escaping(
-                        "  \(scheme.parameterNames.joined(separator: ", ")): \(scheme.key)\(variable)")))
-            if let oauth = scheme.oauth { lines += self.flows(of: oauth) }
-        }
+        for scheme in description.map.securitySchemes { lines += SecurityDescription(scheme, module).lines }
         for server in module.servers.prefix(3) {
             lines.append(TextLayout.clipped(VisibleText.escaping("  server: \(server.url)")))
         }
         if module.servers.count > 3 { lines.append("  and \(Count.of(module.servers.count - 3, "more server"))") }
         return lines
-    }
-
-    /// `  oauth: clientCredentials, https://auth.example.com/token`.
-    private func flows(of oauth: OAuth) -> [String] {
-        let flows = oauth.flows.map { "\($0.grant.rawValue), \($0.tokenURL)" }
-        let found = flows.isEmpty ? oauth.discoveryURL.map { ["discovered, \($0)"] } ?? [] : flows
-        return found.map { TextLayout.clipped(VisibleText.escaping("  \(oauth.parameterName): \($0)")) }
     }
 
     // MARK: - Webhooks

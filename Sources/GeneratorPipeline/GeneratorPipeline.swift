@@ -62,7 +62,8 @@ public enum GeneratorPipeline {
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> Outcome {
         guard
-            let (document, store) = read(file, at: path, overlays: overlays, access: access, diagnostics: diagnostics)
+            let (document, store) = read(
+                file, at: path, settings: settings, overlays: overlays, access: access, diagnostics: diagnostics)
         else { return .unreadable }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
         let options = settings.loweringOptions(moduleName: name)
@@ -92,7 +93,9 @@ public enum GeneratorPipeline {
         _ file: SourceFile, at path: String, settings: GeneratorSettings, overlays: [Overlay] = [],
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> DescriptionOutcome {
-        guard let (document, _) = read(file, at: path, overlays: overlays, access: access, diagnostics: diagnostics)
+        guard
+            let (document, _) = read(
+                file, at: path, settings: settings, overlays: overlays, access: access, diagnostics: diagnostics)
         else { return .unreadable }
         let name = ModuleName(chosen: settings.module, title: document.info.title, path: settings.specPath)
         let options = settings.loweringOptions(moduleName: name)
@@ -103,7 +106,8 @@ public enum GeneratorPipeline {
     }
 
     private static func read(
-        _ file: SourceFile, at path: String, overlays: [Overlay], access: ReferenceAccess, diagnostics: DiagnosticSink
+        _ file: SourceFile, at path: String, settings: GeneratorSettings, overlays: [Overlay], access: ReferenceAccess,
+        diagnostics: DiagnosticSink
     ) -> (document: OpenAPIDocument, store: DocumentStore)? {
         guard let written = DocumentReader.read(file, diagnostics: diagnostics), !diagnostics.hasErrors else {
             return nil
@@ -112,7 +116,10 @@ public enum GeneratorPipeline {
         let store = DocumentStore(
             root: file, rootNode: root, overlays: overlays.map(\.file), path: path, access: access,
             diagnostics: diagnostics)
-        guard let document = OpenAPIReader.read(root, store: store, diagnostics: diagnostics) else { return nil }
+        let extensions = settings.configuration.schemaSettings.extensions(settings.configuration.names)
+        guard
+            let document = OpenAPIReader.read(root, store: store, extensions: extensions, diagnostics: diagnostics)
+        else { return nil }
         document.checkRules(diagnostics)
         return (document, store)
     }

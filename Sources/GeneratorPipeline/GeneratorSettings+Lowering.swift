@@ -24,6 +24,10 @@ extension GeneratorSettings {
         }
         options.filter = configuration.filter
         options.configuredPlaces = configuration.places
+        options.safeOperations = configuration.safeOperations
+        options.idempotencyFields = configuration.idempotencyFields
+        options.schemaSettings = configuration.schemaSettings
+        options.webhookSelection = configuration.webhookSelection
         options.streamMembers = configuration.streamMembers
         options.streamTerminators = configuration.streamTerminators
         options.pagination = configuration.pagination

@@ -1,3 +1,4 @@
+internal import ClientModel
 internal import Diagnostics
 internal import Naming
 internal import OpenAPI
@@ -14,16 +15,21 @@ struct ConfiguredNames {
     func check() {
         let names = options.nameOverrides
         let operations = plans.map(\.id)
+        let places = plans.map(\.operation.origin.citation)
         check(
             "names.operations", names.operations, "operation",
-            operations + webhooks.compactMap(\.operation.operationID))
-        check("stream-members", options.streamMembers, "operation", operations)
-        check("stream-terminators", options.streamTerminators, "operation", operations)
+            operations + places + webhooks.compactMap(\.operation.operationID)
+                + webhooks.map(\.operation.origin.citation))
+        check("stream-members", options.streamMembers, "operation", operations + places)
+        check("stream-terminators", options.streamTerminators, "operation", operations + places)
+        check("safe", options.safeOperations.mapValues { _ in "" }, "operation", operations + places)
+        check("idempotency-keys", options.idempotencyFields, "operation", operations + places)
         check(
-            "pagination", options.pagination.mapValues { _ in "" }, "operation",
-            operations + plans.map(\.operation.origin.citation))
+            "pagination", options.pagination.mapValues { _ in "" }, "operation", operations + places)
         check("names.tags", names.tags, "tag", plans.compactMap(\.tag))
-        check("names.schemas", names.schemas, "component schema", document.components.schemas.map(\.name))
+        check(
+            "names.schemas", names.schemas.filter { !SchemaAdditions.isPointer($0.key) }, "component schema",
+            document.components.schemas.map(\.name))
         check(
             "token-variables", options.environmentVariables, "security scheme",
             document.components.securitySchemes.map(\.name))
@@ -36,10 +42,23 @@ struct ConfiguredNames {
                 }
             })
         if !names.parameters.isEmpty {
-            let parameters = plans.flatMap { plan in plan.parameters.map { "\(plan.id).\($0.parameter.name)" } }
+            let parameters = plans.flatMap { plan in
+                plan.parameters.flatMap { ["\(plan.id).\($0.parameter.name)", $0.parameter.origin.citation] }
+            }
             check("names.parameters", names.parameters, "parameter", parameters)
         }
-        if !names.properties.isEmpty { checkProperties(names.properties) }
+        if !names.servers.isEmpty {
+            let servers =
+                document.servers + plans.flatMap { $0.item.servers + $0.operation.servers }
+            check("names.servers", names.servers, "server", servers.flatMap { [$0.url, $0.origin.citation] })
+        }
+        if let selection = options.webhookSelection {
+            check(
+                "webhook-selector.values", selection.values.mapValues { _ in "" }, "webhook",
+                webhooks.flatMap { [$0.name, $0.operation.operationID ?? $0.name, $0.operation.origin.citation] })
+        }
+        let properties = names.properties.filter { !SchemaAdditions.isPointer($0.key) }
+        if !properties.isEmpty { checkProperties(properties) }
     }
 
     private func check(_ key: String, _ chosen: [String: String], _ subject: String, _ known: [String]) {
@@ -70,7 +89,7 @@ struct ConfiguredNames {
     }
 
     /// Its own, and those of all that it is made of.
-    private func properties(of schema: Schema) -> [String] {
+    func properties(of schema: Schema) -> [String] {
         var keys: Set<String> = []
         var visited: Set<ObjectIdentifier> = []
         var pending = [schema]
@@ -84,13 +103,17 @@ struct ConfiguredNames {
         return keys.sorted()
     }
 
+    /// A pointer is of use only as a whole.
+    private static let shownLength = 300
+
     func report(_ key: String, _ name: String, _ subject: String, nearest: String?) {
-        let shown = VisibleText.excerpt(of: name)
+        let shown = VisibleText.excerpt(of: name, limit: Self.shownLength)
         diagnostics.report(
             Diagnostic(
                 id: "configuration-unused", severity: .warning,
                 message: "`\(key)` has `\(shown)`, but the document has no such \(subject)",
                 location: options.configuredPlaces["\(key).\(name)"], length: name.unicodeScalars.count,
-                help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0))`?" } ?? "remove it"))
+                help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0, limit: Self.shownLength))`?" }
+                    ?? "remove it"))
     }
 }

@@ -134,7 +134,8 @@ private final class ModuleLowering {
         let schemes = security.schemes()
         let shared = security.requirement(document.security ?? [], schemes)
         let servers = ServerLowering(
-            document: document, paths: paths, hasCredentials: !schemes.isEmpty, diagnostics: diagnostics)
+            document: document, paths: paths, hasCredentials: !schemes.isEmpty, overrides: options.nameOverrides,
+            diagnostics: diagnostics)
         let operations = OperationLowering(
             references: references, reader: reader, types: allTypes, forms: forms, schemes: schemes, security: security,
             shared: shared, servers: servers, document: document, options: options, diagnostics: diagnostics,
@@ -154,8 +155,10 @@ private final class ModuleLowering {
         let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
             plans, kept: keptPaths.flatMap(\.operations))
         overrides?.check(document, configured)
+        configured.checkSchemas()
         let webhookSet = WebhookLowering(
-            moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver
+            moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver,
+            selection: options.webhookSelection
         ).set(webhooks, kept: keptWebhooks)
         let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers, webhookSet)
         var module = ClientModule(

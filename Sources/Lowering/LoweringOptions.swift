@@ -15,9 +15,14 @@ public struct LoweringOptions: Sendable {
     public var emission: EmissionOptions
     /// Names that the configuration chooses.
     public var nameOverrides: NameOverrides
-    /// The member of each operation's body that asks for a stream, by `operationId`; empty for none.
+    /// Which operations only read, by `operationId` or JSON pointer.
+    public var safeOperations: [String: Bool] = [:]
+    /// The header field by which the server knows each operation's call again, by `operationId` or JSON pointer; empty
+    /// for none.
+    public var idempotencyFields: [String: String] = [:]
+    /// The member of each operation's body that asks for a stream, by `operationId` or JSON pointer; empty for none.
     public var streamMembers: [String: String]
-    /// The data of the event that ends each operation's stream, by `operationId`; empty for none.
+    /// The data of the event that ends each operation's stream, by `operationId` or JSON pointer; empty for none.
     public var streamTerminators: [String: String]
     /// How lists are walked, by `operationId` or JSON pointer: a rule, `true` or `false`.
     public var pagination: [String: Node] = [:]
@@ -31,6 +36,10 @@ public struct LoweringOptions: Sendable {
     public var configuredPlaces: [String: SourceLocation] = [:]
     /// Whether operations are called by the functions that frameworks made their operationIds of.
     public var undoesFrameworkNames = true
+    /// What is said of single schemas; their extensions are to be read with the document.
+    public var schemaSettings = SchemaSettings()
+    /// How webhooks are told apart; nil where the document says.
+    public var webhookSelection: WebhookSelection?
     /// What of the document becomes part of the client.
     public var filter = DocumentFilter()
     /// The types that the user has in place of generated ones.

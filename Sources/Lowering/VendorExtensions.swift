@@ -11,6 +11,10 @@ enum VendorExtension {
     static let safe = "x-clientgen-safe"
     /// The header field by which the server knows an operation's call that it has had before; empty for none.
     static let idempotencyKey = "x-clientgen-idempotency-key"
+    /// The Swift names of an enumeration's values, and how else others spell that.
+    static let valueNames = ["x-enum-varnames", "x-enumNames"]
+    /// The descriptions of an enumeration's values.
+    static let valueDescriptions = ["x-enum-descriptions", "x-enumDescriptions"]
     /// How a list is walked page by page.
     static let pagination = "x-clientgen-pagination"
     /// The Boolean member of an operation's body that asks for a stream; empty where none does.
@@ -32,6 +36,9 @@ extension [String: Node] {
         else { return nil }
         return name
     }
+
+    /// The texts of the first of these lists that there is.
+    func texts(_ keys: [String]) -> [String]? { keys.lazy.compactMap { texts($0) }.first }
 
     func flag(_ key: String) -> Bool { self[key]?.boolean == true }
 

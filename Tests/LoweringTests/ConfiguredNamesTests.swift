@@ -1,3 +1,4 @@
+import ClientModel
 import Diagnostics
 import Lowering
 import Naming
@@ -50,6 +51,35 @@ import Testing
             ])
     }
 
+    @Test func whatIsSaidOfPlacesThatAreNotThereIsTold() {
+        let found = messages { options in
+            options.safeOperations = ["getParcell": true, "#/paths/~1parcels~1{id}/get": true]
+            options.idempotencyFields = ["#/paths/~1parcels~1{id}/gett": "Key"]
+            options.schemaSettings.envelopes = ["Parcel.nota": true, "#/components/schemas/Parcell/properties/a": true]
+            options.schemaSettings.valueNames = ["Parzel": ["a": "b"], "Parcel": ["a": "b"]]
+            options.schemaSettings.valueDescriptions = ["#/nothing": [:]]
+            options.nameOverrides.servers = ["https://a.test": "a"]
+            options.nameOverrides.schemas = ["#/paths/~1parcels~1{id}/get/parameters/0/schem": "Number"]
+            options.webhookSelection = WebhookSelection(selector: .member("type"), values: ["sent": ["a"]])
+        }
+        #expect(
+            found == [
+                "`safe` has `getParcell`, but the document has no such operation | did you mean `getParcel`?",
+                "`idempotency-keys` has `#/paths/~1parcels~1{id}/gett`, but the document has no such operation | "
+                    + "did you mean `#/paths/~1parcels~1{id}/get`?",
+                "`names.servers` has `https://a.test`, but the document has no such server | remove it",
+                "`webhook-selector.values` has `sent`, but the document has no such webhook | remove it",
+                "`envelopes` has `#/components/schemas/Parcell/properties/a`, but the document has no such schema | "
+                    + "did you mean `#/components/schemas/Parcel/properties/a`?",
+                "`envelopes` has `Parcel.nota`, but the document has no such schema | did you mean `Parcel.note`?",
+                "`enum-names` has `Parzel`, but the document has no such schema | did you mean `Parcel`?",
+                "`enum-descriptions` has `#/nothing`, but the document has no such schema | remove it",
+                "`names.schemas` has `#/paths/~1parcels~1{id}/get/parameters/0/schem`, but the document has no such schema "
+                    + "| did you mean `#/paths/~1parcels~1{id}/get/parameters/0/schema`?",
+                "`enum-names.Parcel` has `a`, but the document has no such value | remove it",
+            ])
+    }
+
     @Test func namesThatTheDocumentHasAreTaken() {
         let found = messages { options in
             options.nameOverrides.operations = ["getParcel": "one"]
@@ -57,6 +87,8 @@ import Testing
             options.nameOverrides.properties = ["Parcel.weight_grams": "weight", "Parcel.note": "text"]
             options.nameOverrides.parameters = ["getParcel.id": "parcel"]
             options.nameOverrides.tags = ["parcels": "boxes"]
+            options.safeOperations = ["getParcel": true]
+            options.schemaSettings.envelopes = ["Parcel.note": false]
         }
         #expect(found.isEmpty)
     }

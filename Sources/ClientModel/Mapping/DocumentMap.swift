@@ -12,6 +12,8 @@ public struct DocumentMap: Sendable {
     public var webhooks: [MappedWebhook]
     /// The components that are not schemas.
     public var components: [MappedComponent]
+    /// The security schemes, with where their credentials go and tokens come from.
+    public var securitySchemes: [MappedSecurityScheme]
     /// The component schemas, and what else became a type.
     public var schemas: [MappedSchema]
     /// All that is left out, also what entries above say of themselves.
@@ -36,12 +38,14 @@ public struct DocumentMap: Sendable {
     /// A map of those entries.
     public init(
         version: String, operations: [MappedOperation], webhooks: [MappedWebhook] = [],
-        components: [MappedComponent], schemas: [MappedSchema], omissions: [Omission], filtered: Filtered? = nil
+        components: [MappedComponent], securitySchemes: [MappedSecurityScheme] = [], schemas: [MappedSchema],
+        omissions: [Omission], filtered: Filtered? = nil
     ) {
         self.version = version
         self.operations = operations
         self.webhooks = webhooks
         self.components = components
+        self.securitySchemes = securitySchemes
         self.schemas = schemas
         self.omissions = omissions
         self.filtered = filtered

@@ -54,7 +54,8 @@ public struct ConfigurationKey: Sendable {
             example: "flatten-limit: 12"),
         ConfigurationKey(
             name: "names", value: "mapping",
-            summary: "Swift names of your choice, by what they replace: " + names.joined(separator: ", ") + ".",
+            summary: "Swift names of your choice, by what they replace: " + names.joined(separator: ", ")
+                + ". Operations, parameters, schemas, properties and servers are named by JSON pointer as well.",
             example: """
                 names:
                   operations: {findPetsByStatus: find}
@@ -62,6 +63,7 @@ public struct ConfigurationKey: Sendable {
                   properties: {Pet.photoUrls: photos}
                   parameters: {getPet.pet_id: id}
                   tags: {pet: pets}
+                  servers: {"https://api.example.com": production}
                 """),
         ConfigurationKey(
             name: "types", value: "mapping",
@@ -107,14 +109,43 @@ public struct ConfigurationKey: Sendable {
                 + "document.",
             example: "token-urls: {petsAuth: https://auth.example.com/token}"),
         ConfigurationKey(
+            name: "safe", value: "mapping to true or false",
+            summary: "Which operations only read, whatever their methods, and may be repeated, by operationId or JSON "
+                + "pointer. Default: as x-clientgen-safe says.",
+            example: "safe: {searchPets: true}"),
+        ConfigurationKey(
+            name: "idempotency-keys", value: "mapping",
+            summary:
+                "The header field by which the service knows a call that it has had before, by operationId or JSON "
+                + "pointer of the operation; empty for none. Default: as x-clientgen-idempotency-key says, or a parameter "
+                + "Idempotency-Key.",
+            example: "idempotency-keys: {createOrder: Idempotency-Key}"),
+        ConfigurationKey(
+            name: "envelopes", value: "mapping to true or false",
+            summary: "Which members say whether a call succeeded and are kept out of types, as SCHEMA.PROPERTY or JSON "
+                + "pointer. Default: as x-clientgen-envelope says.",
+            example: "envelopes: {Answer.success: true}"),
+        ConfigurationKey(
+            name: "enum-names", value: "mapping",
+            summary:
+                "Swift names of an enumeration's values, by SCHEMA, SCHEMA.PROPERTY or JSON pointer, each a mapping "
+                + "by value. Default: as x-enum-varnames or x-enumNames say.",
+            example: "enum-names: {Priority: {1: low, 2: high}}"),
+        ConfigurationKey(
+            name: "enum-descriptions", value: "mapping",
+            summary: "Descriptions of an enumeration's values, in the same way. Default: as x-enum-descriptions or "
+                + "x-enumDescriptions say.",
+            example: "enum-descriptions: {Priority: {1: Can wait.}}"),
+        ConfigurationKey(
             name: "stream-members", value: "mapping",
             summary:
-                "By operationId, the Boolean member of the body that asks for a stream, which the calls then set by "
+                "By operationId or JSON pointer, the Boolean member of the body that asks for a stream, which the calls then set by "
                 + "themselves; empty for none. Default: stream, where an operation answers with a stream as well.",
             example: "stream-members: {createMessage: stream}"),
         ConfigurationKey(
             name: "stream-terminators", value: "mapping",
-            summary: "By operationId, the data of the event that ends a stream; empty for none. Default: [DONE].",
+            summary:
+                "By operationId or JSON pointer, the data of the event that ends a stream; empty for none. Default: [DONE].",
             example: "stream-terminators: {watchOrders: END}"),
         ConfigurationKey(
             name: "pagination", value: "mapping",
@@ -134,6 +165,12 @@ public struct ConfigurationKey: Sendable {
                 "How lists are walked where nothing else is said of them: a rule, which holds where it fits, or false for "
                 + "not at all. Default: as is plain from the document.",
             example: "pagination-default: {page: page, page-size: per_page}"),
+        ConfigurationKey(
+            name: "webhook-selector", value: "mapping or false",
+            summary: "What tells webhooks apart: member of their bodies, or header, and values, by the webhook's name, "
+                + "operationId or JSON pointer, each a text or a list. Left out, values are what the document makes "
+                + "constant there, or the webhook's name. Default: what is constant; false for nothing.",
+            example: "webhook-selector: {header: X-Event, values: {petCreated: pet.created}}"),
         ConfigurationKey(
             name: "package", value: "true or false",
             summary: "Whether a Package.swift is generated, so that the output builds on its own. Default: false.",
@@ -187,7 +224,7 @@ public struct ConfigurationKey: Sendable {
     public static let selections = ["operations", "tags", "paths", "schemas"]
 
     /// The keys inside `names`.
-    public static let names = ["operations", "schemas", "properties", "parameters", "tags"]
+    public static let names = ["operations", "schemas", "properties", "parameters", "tags", "servers"]
 
     /// A complete configuration that uses every key.
     public static var example: String {

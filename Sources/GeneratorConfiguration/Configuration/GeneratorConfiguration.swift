@@ -39,6 +39,14 @@ public struct GeneratorConfiguration: Sendable {
     public var tokenVariables: [String: String] = [:]
     /// `token-urls`: where tokens for each security scheme come from.
     public var tokenURLs: [String: String] = [:]
+    /// `safe`: which operations only read.
+    public var safeOperations: [String: Bool] = [:]
+    /// `idempotency-keys`: the header field by which the server knows a call again, by operation.
+    public var idempotencyFields: [String: String] = [:]
+    /// `envelopes`, `enum-names`, `enum-descriptions`: what is said of single schemas.
+    public var schemaSettings = SchemaSettings()
+    /// `webhook-selector`: what tells webhooks apart.
+    public var webhookSelection: WebhookSelection?
     /// `stream-members`: what asks for a stream, by operation.
     public var streamMembers: [String: String] = [:]
     /// `stream-terminators`: what ends a stream of events, by operation.

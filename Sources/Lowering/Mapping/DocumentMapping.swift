@@ -51,7 +51,11 @@ struct DocumentMapping {
         omissions += PartialOmissions(document: document, places: places).omissions(among: diagnostics)
         return DocumentMap(
             version: document.info.version, operations: operations, webhooks: mappedWebhooks(),
-            components: components, schemas: schemas, omissions: Self.once(omissions),
+            components: components,
+            securitySchemes: SecuritySchemeMapping(
+                document: document, module: module, components: components, places: places
+            ).schemes(),
+            schemas: schemas, omissions: Self.once(omissions),
             filtered: filtering.map { .init(operations: $0.operations, types: $0.types.count) })
     }
 

@@ -100,7 +100,7 @@ struct BodyPlanner {
         let media = [body.media] + body.others
         keywords.enumeration = media.map { Node(.string($0.name), at: $0.origin.location) }
         let names = media.map { Node(.string(Self.words($0.name)), at: $0.origin.location) }
-        keywords.extensions["x-enum-varnames"] = Node(.sequence(names), at: body.body.origin.location)
+        keywords.extensions[VendorExtension.valueNames[0]] = Node(.sequence(names), at: body.body.origin.location)
         body.contentTypes = Schema(origin: body.body.origin.appending("content"), keywords: keywords)
         return body
     }

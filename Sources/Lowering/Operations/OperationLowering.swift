@@ -20,7 +20,7 @@ final class OperationLowering {
     /// The document's requirement.
     private let shared: SecurityLowering.Requirement
     private let typeNames: Set<String>
-    private let chosenNames: [String: String]
+    private let options: LoweringOptions
     private let budget: OutputBudget
 
     init(
@@ -53,7 +53,7 @@ final class OperationLowering {
         self.security = security
         self.shared = shared
         self.servers = servers
-        chosenNames = options.nameOverrides.operations
+        self.options = options
         typeNames = Set(types.map { $0.name.qualified }).union(ReservedNames.types)
     }
 
@@ -95,12 +95,14 @@ final class OperationLowering {
             pointer: plan.operation.origin.citation, summary: plan.operation.summary ?? plan.item.summary,
             documentation: plan.operation.description ?? plan.item.description,
             isDeprecated: plan.operation.isDeprecated,
-            isSafeToRepeat: plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
+            isSafeToRepeat: options.safeOperations.said(of: plan)
+                ?? plan.operation.extensions.flag(VendorExtension.safe), parameters: parameters,
             body: bodies.first, result: outcome.result, failures: outcome.failures,
             security: security.map { SecurityRequirement(alternatives: $0.alternatives) }, server: server,
             unavailable: failure, envelope: outcome.envelope, accept: outcome.accept, redirects: outcome.redirects)
         operation.tags = plan.operation.tags
-        operation.idempotencyField = IdempotencyField(diagnostics: diagnostics).find(in: operation, plan.operation)
+        operation.idempotencyField = IdempotencyField(options: options, diagnostics: diagnostics).find(
+            in: operation, plan)
         for scopes in (plan.operation.security ?? []).map({ $0.schemes.flatMap(\.scopes) })
         where !scopes.isEmpty && !operation.scopes.contains(scopes) { operation.scopes.append(scopes) }
         if failure == nil { operation.pagination = pagination.pagination(plan, operation, taken: taken) }
@@ -153,7 +155,8 @@ final class OperationLowering {
     }
 
     private func resultName(_ plan: OperationPlan, _ suffix: String = "Result") -> TypeName {
-        let id = chosenNames[plan.id] ?? plan.operation.extensions.chosenName ?? plan.spokenID
+        let chosen = options.nameOverrides.operation(plan.id, at: plan.operation.origin.citation)
+        let id = chosen ?? plan.operation.extensions.chosenName ?? plan.spokenID
         let name = SwiftNames.type(id + " " + suffix)
         return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call " + suffix) : name])
     }

@@ -22,7 +22,7 @@ struct OperationNames {
 
     /// The name that the configuration or the document chose.
     func chosen(_ plan: OperationPlan) -> String? {
-        overrides.operations[plan.id] ?? plan.operation.extensions.chosenName
+        overrides.operation(plan.id, at: plan.operation.origin.citation) ?? plan.operation.extensions.chosenName
     }
 
     /// The methods of one group, in the operations' order.

@@ -69,8 +69,8 @@ struct OperationPlanner {
             operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
             responses: [])
         plan.streaming = OperationPlan.Streaming(
-            member: options.streamMembers[plan.id] ?? operation.extensions.text(VendorExtension.streamMember),
-            terminator: options.streamTerminators[plan.id]
+            member: options.streamMembers.said(of: plan) ?? operation.extensions.text(VendorExtension.streamMember),
+            terminator: options.streamTerminators.said(of: plan)
                 ?? operation.extensions.text(VendorExtension.streamTerminator))
         ParameterPlanner(document: document, diagnostics: diagnostics, credentials: credentials)
             .addParameters(to: &plan)

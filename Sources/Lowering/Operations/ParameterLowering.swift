@@ -48,7 +48,7 @@ struct ParameterLowering {
             plans.map { entry in
                 let parameter = entry.parameter
                 let fixed =
-                    overrides.parameters["\(plan.id).\(parameter.name)"]
+                    overrides.parameter(parameter.name, of: plan.id, at: parameter.origin.citation)
                     ?? parameter.extensions.chosenName
                 return NameScope.Candidate(
                     raw: parameter.name, name: fixed ?? SwiftNames.member(parameter.name),

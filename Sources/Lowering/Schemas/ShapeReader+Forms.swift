@@ -196,9 +196,8 @@ extension ShapeReader {
     private func enumerationForm(_ values: [Node], _ facts: SchemaFacts, _ schema: Schema) -> Shape.Form? {
         let values = values.filter { !$0.isNull }
         guard !values.isEmpty else { return .scalar(.any) }
-        let names = facts.extensions.texts("x-enum-varnames") ?? facts.extensions.texts("x-enumNames")
-        let descriptions =
-            facts.extensions.texts("x-enum-descriptions") ?? facts.extensions.texts("x-enumDescriptions")
+        let names = facts.extensions.texts(VendorExtension.valueNames)
+        let descriptions = facts.extensions.texts(VendorExtension.valueDescriptions)
         func shape(_ rawType: Enumeration.RawType) -> Shape.Form {
             var seen: Set<String> = []
             return .enumeration(

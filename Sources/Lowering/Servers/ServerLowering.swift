@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import Diagnostics
+internal import Naming
 internal import OpenAPI
 
 /// Lowers the servers of the document, of paths and of operations, and names them after their descriptions.
@@ -13,7 +14,10 @@ struct ServerLowering {
     private let preferred: ClientModel.Server?
 
     /// - Parameter hasCredentials: Whether there are any to be sent.
-    init(document: OpenAPIDocument, paths: [PathPlan], hasCredentials: Bool, diagnostics: DiagnosticSink) {
+    init(
+        document: OpenAPIDocument, paths: [PathPlan], hasCredentials: Bool, overrides: NameOverrides,
+        diagnostics: DiagnosticSink
+    ) {
         // One that is listed twice is one.
         var seen: Set<String> = []
         func new(_ servers: [OpenAPI.Server]) -> [CallableServer] {
@@ -25,7 +29,7 @@ struct ServerLowering {
         for server in hasCredentials ? shared + others : [] where server.isOpen {
             diagnostics.report(.openServer(server.url, server.server.origin))
         }
-        let names = ServerNames(shared + others)
+        let names = ServerNames(shared + others, overrides: overrides)
         let servers = names.servers()
         self.servers = Array(servers.prefix(shared.count))
         operationServers = Array(servers.dropFirst(shared.count))

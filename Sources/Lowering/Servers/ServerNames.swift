@@ -7,13 +7,15 @@ struct ServerNames {
     private let callable: [CallableServer]
     private let names: [String]
 
-    init(_ servers: [CallableServer]) {
+    init(_ servers: [CallableServer], overrides: NameOverrides) {
         callable = servers
         let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Server", capitalised: false)
         names = scope.assign(
             servers.map { callable in
                 let server = callable.server
-                let fixed = server.extensions.chosenName ?? server.name
+                let fixed =
+                    overrides.server(server.url, at: server.origin.citation) ?? server.extensions.chosenName
+                    ?? server.name
                 return NameScope.Candidate(
                     raw: server.url, name: fixed.map(SwiftNames.member) ?? Self.name(of: callable),
                     alternatives: [

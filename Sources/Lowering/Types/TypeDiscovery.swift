@@ -184,7 +184,9 @@ struct TypeDiscovery {
         for entry in plan.parameters {
             let parameter = entry.parameter
             let rank = TypeRank(parameterIn: parameter.location)
-            let chosen = overrides.parameters["\(plan.id).\(parameter.name)"] ?? parameter.extensions.chosenName
+            let chosen =
+                overrides.parameter(parameter.name, of: plan.id, at: parameter.origin.citation)
+                ?? parameter.extensions.chosenName
             if chosen == nil, let shared = sharedName(parameter.origin, plan) {
                 self.add(entry.schema, shared, rank: rank, suffix: "Parameter")
             } else {

@@ -8,6 +8,8 @@ struct WebhookLowering {
     let registry: TypeRegistry
     let references: TypeReferences
     let resolver: ReferenceResolver
+    /// What the configuration says of how they are told apart.
+    let selection: WebhookSelection?
 
     /// Nil where there are none.
     ///
@@ -16,9 +18,10 @@ struct WebhookLowering {
     ///   - kept: The positions of those that are wanted.
     func set(_ plans: [WebhookPlan], kept: [Int]) -> WebhookSet? {
         guard !kept.isEmpty else { return nil }
-        let told = WebhookSelector(reader: registry.reader, resolver: resolver).selector(plans)
         let names = names(plans)
         let routes = routes(plans)
+        let selector = WebhookSelector(reader: registry.reader, resolver: resolver)
+        let told = selection.map { selector.selector(plans, as: $0, routes) } ?? selector.selector(plans)
         let webhooks = kept.map { index in
             let plan = plans[index]
             return Webhook(

@@ -84,7 +84,7 @@ struct WebhookPlanner {
         guard budget.take(planned: weight, of: "`\(name)`", at: operation.origin) else { return }
         var plan = WebhookPlan(name: name, use: use, operation: operation, item: item, owner: owner)
         plan.chosenName =
-            operation.operationID.flatMap { options.nameOverrides.operations[$0] }
+            options.nameOverrides.operation(operation.operationID ?? "", at: operation.origin.citation)
             ?? operation.extensions.chosenName
         addBody(to: &plan)
         plans.append(plan)

@@ -25,6 +25,47 @@ struct WebhookSelector {
         return (.member(member.key), Self.values(member.told, plans.count))
     }
 
+    /// The selector that the configuration names, and the values by the webhooks' positions: those that it has, else what
+    /// is constant there, else the document's name. One that several webhooks would have tells none of them.
+    func selector(
+        _ plans: [WebhookPlan], as selection: WebhookSelection, _ routes: [String?]
+    ) -> (selector: WebhookSet.Selector, values: [[String]])? {
+        guard let selector = selection.selector else { return nil }
+        var values = [[String]](repeating: [], count: plans.count)
+        var taken: Set<String> = []
+        func add(_ candidates: [[String]]) {
+            let counts: [String: Int] = candidates.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+            for (index, candidate) in candidates.enumerated() where values[index].isEmpty {
+                let free = candidate.filter { counts[$0] == 1 && !taken.contains($0) }
+                values[index] = free
+            }
+            taken.formUnion(values.joined())
+        }
+        add(
+            plans.indices.map { index in
+                let operation = plans[index].operation
+                return [routes[index], operation.operationID, operation.origin.citation].compactMap(\.self)
+                    .compactMap { selection.values[$0] }.first ?? []
+            })
+        var constants = [[String]](repeating: [], count: plans.count)
+        switch selector {
+        case .member(let key):
+            for kind in bodies(plans) {
+                for index in kind.plans { constants[index] = kind.constants[key] ?? [] }
+            }
+        case .header(let name):
+            for (index, plan) in plans.enumerated() { constants[index] = headers(plan)[name.lowercased()] ?? [] }
+        }
+        add(constants)
+        add(
+            plans.indices.map { index in
+                if case .member = selector, !plans[index].isJSON { return [] }
+                guard constants[index].isEmpty else { return [] }
+                return routes[index].map { [$0] } ?? []
+            })
+        return (selector, values)
+    }
+
     /// What tells most of them, and the values that only one of them has; nil where nothing does.
     private static func best(
         _ kinds: [Kind], of count: Int

@@ -39,8 +39,14 @@ public final class OpenAPIDocument {
     public internal(set) var extensions: [String: Node] = [:]
     /// Finds what references point to, in this document and its neighbours.
     public let resolver: ReferenceResolver
+    /// What schemas have besides, as far as they were read.
+    public let additions: SchemaAdditions
 
-    init(version: Version, root: Node, origin: Origin, info: Info, resolver: ReferenceResolver) {
+    init(
+        version: Version, root: Node, origin: Origin, info: Info, resolver: ReferenceResolver,
+        additions: SchemaAdditions
+    ) {
+        self.additions = additions
         self.version = version
         self.root = root
         self.origin = origin

@@ -6,15 +6,22 @@ public import DocumentTree
 /// What is not understood is reported and left out; what makes the document no OpenAPI document at all gives nil.
 public enum OpenAPIReader {
     /// Reads a document of OpenAPI 3.0, 3.1 or 3.2; nil, with an error among the findings, if it is none.
-    public static func read(_ root: Node, store: DocumentStore, diagnostics: DiagnosticSink) -> OpenAPIDocument? {
+    ///
+    /// - Parameter extensions: What schemas have besides, by what a user calls them; see ``SchemaAdditions``.
+    public static func read(
+        _ root: Node, store: DocumentStore, extensions: [String: SchemaAdditions.Extensions] = [:],
+        diagnostics: DiagnosticSink
+    ) -> OpenAPIDocument? {
         guard let version = version(of: root, diagnostics), let mapping = root.mapping else { return nil }
         let context = ReadContext(
             diagnostics: diagnostics, version: version,
-            locator: ReferenceLocator(root: root, store: store, version: version))
+            locator: ReferenceLocator(root: root, store: store, version: version),
+            additions: SchemaAdditions(extensions, root: root))
         let place = context.root
         let document = OpenAPIDocument(
             version: version, root: root, origin: Origin(place: place, location: root.location),
-            info: Info(title: "", version: ""), resolver: ReferenceResolver(context: context))
+            info: Info(title: "", version: ""), resolver: ReferenceResolver(context: context),
+            additions: context.additions)
         if mapping["info"] == nil {
             context.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
         }

@@ -8,6 +8,8 @@ final class ReadContext {
     /// Every schema read so far, by where it stands: one schema is one object, however it is reached.
     var schemas: [SourceLocation: Schema] = [:]
     let locator: ReferenceLocator
+    /// What the user says of schemas besides.
+    let additions: SchemaAdditions
     /// By the place of each of its references, where a chain of them ends.
     var ends: [SourceLocation: ReferenceEnd] = [:]
     /// Set while a template is read for the schema that fills it in.
@@ -16,7 +18,11 @@ final class ReadContext {
     private var dynamicReferences: [SourceLocation: Set<String>] = [:]
     private var filledCount = 0
 
-    init(diagnostics: DiagnosticSink, version: OpenAPIDocument.Version, locator: ReferenceLocator) {
+    init(
+        diagnostics: DiagnosticSink, version: OpenAPIDocument.Version, locator: ReferenceLocator,
+        additions: SchemaAdditions
+    ) {
+        self.additions = additions
         self.diagnostics = diagnostics
         self.version = version
         self.locator = locator

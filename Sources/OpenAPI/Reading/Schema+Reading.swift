@@ -32,6 +32,7 @@ extension Schema {
             context.report(
                 .wrongType("a schema", expected: "a mapping", node: node, outcome: "any value is accepted"))
         }
+        context.additions.add(to: &keywords, at: origin)
         let schema = Schema(origin: origin, keywords: keywords)
         context.schemas[node.location] = schema
         return schema

@@ -42,6 +42,7 @@ import Testing
               properties: {Pet.url: link}
               parameters: {find.q: query}
               tags: {pet: pets}
+              servers: {/v1: first}
             token-variables: {bearer: PETS_TOKEN}
             token-urls: {bearer: "https://auth.test/token"}
             include: {operations: [getPet], tags: pets}
@@ -61,8 +62,8 @@ import Testing
             """)
         #expect(diagnostics.isEmpty)
         #expect(configuration.places["names.properties.Pet.url"]?.description == "clientgen.yaml:14:16")
-        #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:17:19")
-        #expect(configuration.places["token-urls.bearer"]?.description == "clientgen.yaml:18:14")
+        #expect(configuration.places["token-variables.bearer"]?.description == "clientgen.yaml:18:19")
+        #expect(configuration.places["token-urls.bearer"]?.description == "clientgen.yaml:19:14")
         #expect(configuration.tokenURLs == ["bearer": "https://auth.test/token"])
         #expect(configuration.spec == "openapi.yaml")
         #expect(configuration.overlays == ["a.yaml", "b.yaml"])
@@ -78,13 +79,13 @@ import Testing
             configuration.names
                 == NameOverrides(
                     operations: ["find": "search"], schemas: ["pet_v2": "Pet"], properties: ["Pet.url": "link"],
-                    parameters: ["find.q": "query"], tags: ["pet": "pets"]))
+                    parameters: ["find.q": "query"], tags: ["pet": "pets"], servers: ["/v1": "first"]))
         #expect(configuration.tokenVariables == ["bearer": "PETS_TOKEN"])
         #expect(configuration.filter.include.operations == ["getPet"])
         #expect(configuration.filter.include.tags == ["pets"])
         #expect(configuration.filter.exclude.paths == ["/a/*", "/b"])
         #expect(configuration.filter.exclude.schemas == ["Pet"])
-        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:21:17")
+        #expect(configuration.places["exclude.paths./b"]?.description == "clientgen.yaml:22:17")
         #expect(configuration.types.formats == ["decimal": ExternalType(name: "Decimal", module: "Foundation")])
         #expect(configuration.types.schemas == ["Money": ExternalType(name: "Kit.Amount")])
         #expect(configuration.types.properties == ["Order.total": ExternalType(name: "Total")])
@@ -94,6 +95,49 @@ import Testing
         #expect(configuration.readme == true)
         #expect(configuration.documentation == true)
         #expect(configuration.strict == true)
+    }
+
+    @Test func readsWhatIsSaidOfSinglePlaces() throws {
+        let (configuration, diagnostics) = try read(
+            """
+            safe: {find: true, "#/paths/~1a/post": false}
+            idempotency-keys: {buy: Once, find: ""}
+            envelopes: {Answer.success: true}
+            enum-names: {Mood: {1: happy}}
+            enum-descriptions: {Mood: {1: Fed.}}
+            webhook-selector: {header: X-Event, values: {born: [a, b], gone: c}}
+            """)
+        #expect(diagnostics.isEmpty)
+        #expect(configuration.safeOperations == ["find": true, "#/paths/~1a/post": false])
+        #expect(configuration.idempotencyFields == ["buy": "Once", "find": ""])
+        #expect(configuration.schemaSettings.envelopes == ["Answer.success": true])
+        #expect(configuration.schemaSettings.valueNames == ["Mood": ["1": "happy"]])
+        #expect(configuration.schemaSettings.valueDescriptions == ["Mood": ["1": "Fed."]])
+        #expect(
+            configuration.webhookSelection
+                == WebhookSelection(selector: .header("X-Event"), values: ["born": ["a", "b"], "gone": ["c"]]))
+        #expect(configuration.places["enum-names.Mood.1"]?.description == "clientgen.yaml:4:21")
+        #expect(configuration.places["webhook-selector.values.gone"]?.description == "clientgen.yaml:6:60")
+        #expect(
+            try read("webhook-selector: {member: type}").configuration.webhookSelection
+                == WebhookSelection(selector: .member("type")))
+        #expect(
+            try read("webhook-selector: false").configuration.webhookSelection == WebhookSelection(selector: nil))
+    }
+
+    /// `clientgen describe` prints pointers percent-encoded.
+    @Test func aPointerIsTheSameHoweverItIsWritten() throws {
+        let (configuration, _) = try read(
+            """
+            safe: {"#/paths/~1a~1%7Bid%7D/post": true, "b.yaml#/%C3%A4~1": true, "100%": true, "#/100%": true}
+            types: {"#/paths/~1a~1%7Bid%7D/post/requestBody": A}
+            """)
+        #expect(
+            configuration.safeOperations.keys.sorted() == [
+                "#/100%", "#/paths/~1a~1{id}/post", "100%", "b.yaml#/ä~1",
+            ])
+        #expect(configuration.types.pointers.keys.sorted() == ["#/paths/~1a~1{id}/post/requestBody"])
+        #expect(configuration.places["safe.#/paths/~1a~1{id}/post"]?.column == 8)
     }
 
     @Test func readsJSON() throws {
@@ -139,6 +183,15 @@ import Testing
         ("include: [a]\n", "1:10 configuration-type"), ("include: {tags: [[a]]}\n", "1:18 configuration-type"),
         ("exclude: {tag: [a]}\n", "1:11 configuration-unknown-key"),
         ("token-urls: {a: \"http://a.test\"}\n", "1:17 configuration-value"),
+        ("safe: {a: 1}\n", "1:11 configuration-type"), ("safe: [a]\n", "1:7 configuration-type"),
+        ("idempotency-keys: {a: b c}\n", "1:23 configuration-value"),
+        ("enum-names: {A: [b]}\n", "1:17 configuration-type"),
+        ("enum-names: {A: {b: \"\"}}\n", "1:21 configuration-value"),
+        ("webhook-selector: true\n", "1:19 configuration-value"),
+        ("webhook-selector: {header: a, member: b}\n", "1:19 configuration-value"),
+        ("webhook-selector: {header: a b}\n", "1:28 configuration-value"),
+        ("webhook-selector: {member: a, values: {b: x, c: x}}\n", "1:49 configuration-value"),
+        ("webhook-selector: {members: a}\n", "1:20 configuration-unknown-key"),
         ("token-variables: {a: \"$X\"}\n", "1:22 configuration-value"), ("spec: \"\"\n", "1:7 configuration-value"),
     ])
     func refusesWrongValues(text: String, expected: String) throws {

@@ -39,6 +39,12 @@ import Testing
                   parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
                   responses: {'204': {description: OK}}
               /stores/open: {get: {operationId: listStores, responses: {'204': {description: OK}}}}
+              /stores/find:
+                post: {operationId: findStores, responses: {'204': {description: OK}}}
+              /stores/buy:
+                post:
+                  operationId: buyPet
+                  responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Receipt'}}}}}
               /pets/all:
                 get:
                   operationId: listPets
@@ -60,13 +66,15 @@ import Testing
             .replacing(
                 "  schemas:\n",
                 with:
-                    "  schemas:\n    Receipt: {type: object, properties: {sum: {type: string, format: decimal}, weight: {type: number}}}\n    Money: {type: string}\n"
+                    "  schemas:\n    Receipt: {type: object, properties: {sum: {type: string, format: decimal}, weight: {type: number}, success: {type: boolean}, mood: {$ref: '#/components/schemas/Mood'}}}\n    Money: {type: string}\n    Mood: {type: integer, enum: [1, 2]}\n"
             )
             .replacing(
                 "  securitySchemes:\n",
                 with: "  securitySchemes:\n"
                     + "    petsAuth: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}\n")
-        try folder.write(document, to: "project/openapi.yaml")
+        let webhook =
+            "webhooks: {petBorn: {post: {tags: [pet], requestBody: {content: {application/json: {schema: {type: string}}}}}}}"
+        try folder.write(document.replacing("servers:\n", with: webhook + "\nservers:\n"), to: "project/openapi.yaml")
         try folder.write(try shown(), to: "project/clientgen.yaml")
         try folder.write(
             "overlay: 1.0.0\nactions: [{target: $.info, update: {title: Shown}}]\n",
@@ -92,5 +100,12 @@ import Testing
         #expect(!text.contains("createMessage") && !text.contains("watchOrders"))
         #expect(text.contains("nextCursor: { $0.paging?.next }"))
         #expect(text.contains("import Foundation\n"))
+        #expect(text.contains(#"Call("findStores", .post, "/stores/find").repeatable()"#))
+        #expect(text.contains(#".idempotencyKey("X-Request-Key")"#))
+        #expect(text.contains(#".envelope("success")"#) && !text.contains("var success"))
+        #expect(text.contains("static let hungry") && text.contains("/// Feed it."))
+        #expect(
+            text.contains(#"receiver.header("X-Event", of: headers)"#) && text.contains(#"case "pet.born": return"#))
+        #expect(text.contains("static func production"))
     }
 }

@@ -116,5 +116,59 @@ import Testing
         let schemes = try #require(value["components"]?.array)
         #expect(schemes.first?["symbol"] == "ApiClient.init(token:)")
         #expect(schemes.last?["omitted"]?["id"] == "security-scheme-of-transport")
+        #expect(value["securitySchemes"]?[1]?["omitted"]?["id"] == "security-scheme-of-transport")
+    }
+
+    @Test func whereCredentialsGoAndTokensComeFrom() throws {
+        let value = try describe(
+            """
+            openapi: 3.1.0
+            info: {title: Api, version: '1'}
+            servers: [{url: "https://api.test/v1"}]
+            paths: {/a: {get: {operationId: a, responses: {}}}}
+            components:
+              securitySchemes:
+                auth:
+                  type: oauth2
+                  flows:
+                    authorizationCode:
+                      {authorizationUrl: /authorize, tokenUrl: "https://auth.test/token", refreshUrl: again, scopes: {"a:b": Some.}}
+                    implicit: {authorizationUrl: /implicit, scopes: {}}
+                id: {type: openIdConnect, openIdConnectUrl: /.well-known/openid-configuration}
+                key: {type: apiKey, in: query, name: k}
+                basic: {type: http, scheme: basic}
+            """)
+        let schemes = try #require(value["securitySchemes"]?.array)
+        #expect(
+            schemes.compactMap { $0["pointer"]?.string }
+                == ["auth", "id", "key", "basic"].map { "#/components/securitySchemes/\($0)" })
+        let places: Set = ["pointer", "file", "line", "column"]
+        let shown = schemes.map { scheme in (scheme.object ?? [:]).filter { !places.contains($0.key) } }
+        let code: JSONValue = [
+            "grant": "authorizationCode", "authorizationUrl": "https://api.test/authorize",
+            "tokenUrl": "https://auth.test/token", "refreshUrl": "https://api.test/again",
+            "scopes": [["name": "a:b", "symbol": "ApiClient.OAuthScope.aB", "description": "Some."]],
+        ]
+        let implicit: JSONValue = [
+            "grant": "implicit", "authorizationUrl": "https://api.test/implicit", "scopes": [],
+        ]
+        let auth: [String: JSONValue] = [
+            "name": "auth", "type": "oauth2", "in": "header", "parameter": "Authorization",
+            "symbol": "ApiClient.init(auth:)", "grantSymbol": "ApiClient.init(auth:)",
+            "flows": .array([code, implicit]),
+        ]
+        let id: [String: JSONValue] = [
+            "name": "id", "type": "openIdConnect", "in": "header", "parameter": "Authorization",
+            "openIdConnectUrl": "https://api.test/.well-known/openid-configuration",
+            "symbol": "ApiClient.init(id:)", "grantSymbol": "ApiClient.init(id:)",
+        ]
+        let key: [String: JSONValue] = [
+            "name": "key", "type": "apiKey", "in": "query", "parameter": "k", "symbol": "ApiClient.init(apiKey:)",
+        ]
+        let basic: [String: JSONValue] = [
+            "name": "basic", "type": "http", "scheme": "basic", "in": "header", "parameter": "Authorization",
+            "symbol": "ApiClient.init(username:password:)",
+        ]
+        #expect(shown == [auth, id, key, basic])
     }
 }

@@ -68,15 +68,16 @@ import Testing
                       securitySchemes:
                         auth:
                           type: oauth2
-                          flows: {password: {tokenUrl: /b, scopes: {}}, clientCredentials: {tokenUrl: /a, scopes: {}}}
+                          flows: {password: {tokenUrl: /b, scopes: {}}, clientCredentials: {tokenUrl: /a, refreshUrl: /r, scopes: {x: '', y:z: ''}}}
                         id: {type: openIdConnect, openIdConnectUrl: /c}
 
                     """))
         let flows = lines.filter { $0.hasPrefix("  auth: ") || $0.hasPrefix("  id: ") }
         #expect(
             flows == [
-                "  auth: auth", "  auth: clientCredentials, /a", "  auth: password, /b", "  id: id",
-                "  id: discovered, /c",
+                "  auth: auth, OAuth 2 in the header field Authorization", "  auth: password, /b",
+                "  auth: clientCredentials, /a, refreshed at /r, scopes x, y:z",
+                "  id: id, OpenID Connect in the header field Authorization", "  id: discovered, /c",
             ])
     }
 

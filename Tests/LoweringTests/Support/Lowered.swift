@@ -24,7 +24,8 @@ struct Lowered {
         adjust(&options)
         module = root.flatMap { root in
             let store = DocumentStore(root: file, rootNode: root, diagnostics: sink)
-            return OpenAPIReader.read(root, store: store, diagnostics: sink).flatMap {
+            let extensions = options.schemaSettings.extensions(options.nameOverrides)
+            return OpenAPIReader.read(root, store: store, extensions: extensions, diagnostics: sink).flatMap {
                 Lowering.lower($0, options: options, diagnostics: sink)
             }
         }

@@ -4,7 +4,9 @@ import Testing
 @testable import Lowering
 
 @Suite struct WebhookLoweringTests {
-    private func lowered(_ webhooks: String, paths: String = "{}", schemas: String = "{}") -> Lowered {
+    private func lowered(
+        _ webhooks: String, paths: String = "{}", schemas: String = "{}", as selection: WebhookSelection? = nil
+    ) -> Lowered {
         Lowered(
             """
             openapi: 3.1.0
@@ -16,7 +18,8 @@ import Testing
             components:
               schemas:
             \(schemas.indented(4))
-            """)
+            """
+        ) { $0.webhookSelection = selection }
     }
 
     /// A webhook whose body has a member `type` of that one value.
@@ -44,6 +47,30 @@ import Testing
         #expect(lowered.module?.webhooks?.selector == .member("type"))
         #expect(values(lowered) == ["a": ["x"], "b": ["y"], "c": []])
         #expect(lowered.ids == [])
+    }
+
+    /// What the configuration says, else what is constant, else the webhook's name; what is no JSON has no member.
+    @Test(arguments: [
+        (WebhookSet.Selector.member("kind"), ["a": ["b"], "b": ["y"], "c": [], "d": []] as [String: [String]]),
+        (.header("X-Kind"), ["a": ["b"], "b": [], "c": ["c"], "d": ["d"]]),
+    ])
+    func theConfigurationSaysWhatTells(selector: WebhookSet.Selector, expected: [String: [String]]) {
+        let lowered = lowered(
+            [
+                webhook("a", object("kind: {const: x}, type: {const: '1'}")),
+                webhook("b", object("kind: {const: y}, type: {const: '2'}")),
+                webhook("c", object("kind: {const: b}, type: {const: '3'}")),
+                "d: {post: {requestBody: {content: {text/plain: {}}}}}",
+            ].joined(separator: "\n"), as: WebhookSelection(selector: selector, values: ["a": ["b"]]))
+        #expect(lowered.module?.webhooks?.selector == selector)
+        #expect(values(lowered) == expected)
+    }
+
+    @Test func theConfigurationSaysThatNothingTells() {
+        let lowered = lowered(
+            webhook("a", object("type: {const: x}")), as: WebhookSelection(selector: nil))
+        #expect(lowered.module?.webhooks?.selector == nil)
+        #expect(values(lowered) == ["a": []])
     }
 
     @Test func whatTwoShareTellsNeither() {

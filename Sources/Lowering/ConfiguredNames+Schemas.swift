@@ -1,0 +1,75 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import Naming
+internal import OpenAPI
+
+extension ConfiguredNames {
+    /// What is said of single schemas; to be called once all were read.
+    func checkSchemas() {
+        let settings = options.schemaSettings
+        let found = document.additions.found
+        let names = options.nameOverrides
+        for (key, chosen) in [
+            ("envelopes", Set(settings.envelopes.keys)), ("enum-names", Set(settings.valueNames.keys)),
+            ("enum-descriptions", Set(settings.valueDescriptions.keys)),
+            ("names.schemas", Set(names.schemas.keys.filter(SchemaAdditions.isPointer))),
+            ("names.properties", Set(names.properties.keys.filter(SchemaAdditions.isPointer))),
+        ] {
+            for name in chosen.sorted() where !found.contains(name) {
+                report(key, name, "schema", nearest: nearestSchema(to: name))
+            }
+        }
+        checkValues("enum-names", settings.valueNames)
+        checkValues("enum-descriptions", settings.valueDescriptions)
+    }
+
+    /// The values of enumerations that were found.
+    private func checkValues(_ key: String, _ texts: [String: [String: String]]) {
+        let found = document.additions.foundValues
+        for (name, texts) in texts.sorted(by: { $0.key < $1.key }) where document.additions.found.contains(name) {
+            let known = found.filter { $0[0] == name }.map { $0[1] }.sorted()
+            for value in texts.keys.sorted() where !found.contains([name, value]) {
+                report("\(key).\(name)", value, "value", nearest: NearestName.suggestion(for: value, among: known))
+            }
+        }
+    }
+
+    private func nearestSchema(to name: String) -> String? {
+        if SchemaAdditions.isPointer(name) { return nearestPlace(to: name) }
+        let schemas = document.components.schemas
+        let components = schemas.map(\.name)
+        guard let dot = name.firstIndex(of: ".") else { return NearestName.suggestion(for: name, among: components) }
+        let members = schemas.flatMap { component, schema in
+            properties(of: schema).map { "\(component).\($0)" }
+        }
+        let owner = String(name[..<dot])
+        return NearestName.suggestion(for: name, among: members)
+            ?? NearestName.suggestion(for: owner, among: components).map { $0 + name[dot...] }
+    }
+
+    /// The pointer with its first step that leads nowhere replaced by the nearest one that does.
+    private func nearestPlace(to pointer: String) -> String? {
+        guard pointer.hasPrefix("#/") else { return nil }
+        var node = document.root
+        let tokens = pointer.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        for (index, token) in tokens.enumerated() {
+            let key = token.replacing("~1", with: "/").replacing("~0", with: "~")
+            if let next = node.mapping?[key] ?? element(key, of: node) {
+                node = next
+                continue
+            }
+            guard let nearest = NearestName.suggestion(for: key, among: (node.mapping?.entries ?? []).map(\.key)) else {
+                return nil
+            }
+            let mended = nearest.replacing("~", with: "~0").replacing("/", with: "~1")
+            return "#/" + (tokens[..<index] + [mended] + tokens[(index + 1)...]).joined(separator: "/")
+        }
+        return nil
+    }
+
+    private func element(_ key: String, of node: Node) -> Node? {
+        guard let index = Int(key), let elements = node.sequence, elements.indices.contains(index) else { return nil }
+        return elements[index]
+    }
+}

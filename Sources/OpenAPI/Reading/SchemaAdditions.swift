@@ -1,0 +1,107 @@
+public import DocumentTree
+
+/// Extensions that schemas have besides those that the document gives them: what a user says of a document that is not
+/// theirs to change.
+///
+/// A schema is called by its name in the components (`Status`), as a property of such a schema (`Answer.success`), or by
+/// its JSON pointer (`#/components/schemas/Answer/properties/success`).
+public final class SchemaAdditions {
+    /// What one schema has besides.
+    public struct Extensions: Sendable {
+        /// By their keys.
+        public var values: [String: Node.Content] = [:]
+        /// Those that are lists beside `enum`: the keys that such an extension can have, and its texts by value.
+        public var lists: [(keys: [String], texts: [String: String])] = []
+
+        /// Nothing.
+        public init() {}
+    }
+
+    private var byPointer: [String: [(name: String, extensions: Extensions)]] = [:]
+    /// As far as properties are called by the schema that has them, also in a part of its `allOf`.
+    private var byProperty: [String: [(name: String, extensions: Extensions)]] = [:]
+    /// What was found among the schemas that were read.
+    public private(set) var found: Set<String> = []
+    /// The values of enumerations that were, each after its schema: `Status` and `open`.
+    public private(set) var foundValues: Set<[String]> = []
+
+    /// Extensions by what a user calls the schemas.
+    ///
+    /// - Parameter root: The document, whose components may have dots in their names.
+    init(_ extensions: [String: Extensions], root: Node) {
+        let components = root.mapping?["components"]?.mapping?["schemas"]?.mapping
+        // A place goes before a name, so it comes last.
+        func order(_ name: String) -> (Int, String) { (Self.isPointer(name) ? 1 : 0, name) }
+        for (name, extensions) in extensions.sorted(by: { order($0.key) < order($1.key) }) {
+            if Self.isPointer(name) {
+                byPointer[name, default: []].append((name, extensions))
+            } else if components?[name] != nil || !name.contains(".") {
+                byPointer[Self.component(name), default: []].append((name, extensions))
+            } else {
+                for dot in name.indices where name[dot] == "." {
+                    let property = Self.escaped(String(name[name.index(after: dot)...]))
+                    let place = Self.component(String(name[..<dot])) + "/properties/" + property
+                    byProperty[place, default: []].append((name, extensions))
+                }
+            }
+        }
+    }
+
+    /// Whether a name is a JSON pointer, perhaps behind a file's name.
+    public static func isPointer(_ name: String) -> Bool { name.contains("#/") }
+
+    private static func component(_ name: String) -> String { "#/components/schemas/" + escaped(name) }
+
+    private static func escaped(_ token: String) -> String {
+        token.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+
+    /// Adds what is said of the schema that stands there; it goes before what the document says.
+    func add(to keywords: inout Schema.Keywords, at origin: Origin) {
+        guard !byPointer.isEmpty || !byProperty.isEmpty else { return }
+        let place = origin.citation
+        let all = (byProperty.isEmpty ? nil : byProperty[Self.withoutParts(place)]) ?? []
+        for (name, extensions) in all + (byPointer[place] ?? []) {
+            found.insert(name)
+            for (key, content) in extensions.values {
+                keywords.extensions[key] = Node(content, at: origin.location)
+            }
+            for list in extensions.lists { add(list.texts, list.keys, of: name, to: &keywords, at: origin) }
+        }
+    }
+
+    /// A list in the order of the values, with the document's texts where there is nothing else.
+    private func add(
+        _ texts: [String: String], _ keys: [String], of name: String, to keywords: inout Schema.Keywords,
+        at origin: Origin
+    ) {
+        guard let key = keys.first else { return }
+        let known = keys.compactMap { keywords.extensions[$0]?.sequence }.first ?? []
+        var seen: Set<String> = []
+        // As enumerations have them: each once, without `null`.
+        let values = (keywords.enumeration ?? []).filter { !$0.isNull && seen.insert("\($0.value())").inserted }
+        let list = values.enumerated().map { index, value -> Node in
+            guard let spelled = value.scalarText, let text = texts[spelled] else {
+                return known.indices.contains(index) ? known[index] : Node(.string(""), at: origin.location)
+            }
+            foundValues.insert([name, spelled])
+            return Node(.string(text), at: origin.location)
+        }
+        keywords.extensions[key] = Node(.sequence(list), at: origin.location)
+    }
+
+    /// The place without the steps into parts of an `allOf`: `#/components/schemas/Answer/allOf/1/properties/success`
+    /// is where a property of `Answer` stands.
+    private static func withoutParts(_ place: String) -> String {
+        guard place.contains("/allOf/") else { return place }
+        var kept: [Substring] = []
+        for token in place.split(separator: "/", omittingEmptySubsequences: false) {
+            if kept.last == "allOf", !token.isEmpty, token.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                kept.removeLast()
+            } else {
+                kept.append(token)
+            }
+        }
+        return kept.joined(separator: "/")
+    }
+}

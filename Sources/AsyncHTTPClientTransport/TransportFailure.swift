@@ -39,6 +39,10 @@ enum TransportFailure {
                 isBefore ? .notSent : .unknown, message: isBefore ? notConnected(error, head) : message(error),
                 underlying: error)
         }
+        if isClosedBefore(error) {
+            return TransportError(
+                .notSent, message: "the connection was closed before the request was written to it", underlying: error)
+        }
         let isBefore = isConnectionFailure(error)
         return TransportError(
             isBefore ? .notSent : .unknown, message: isBefore ? notConnected(error, head) : message(error),
@@ -55,6 +59,13 @@ enum TransportFailure {
     /// `could not connect to 127.0.0.1:8080 (connection refused)`
     private static func notConnected(_ error: any Error, _ head: HTTPRequest) -> String {
         "could not connect to \(place(of: head)) (\(message(error)))"
+    }
+
+    /// Whether the server closed a connection that was idle while it was taken for this request: AsyncHTTPClient says so by
+    /// this error alone, and only of a request that it has not begun to write.
+    private static func isClosedBefore(_ error: any Error) -> Bool {
+        guard case ChannelError.ioOnClosedChannel = error else { return false }
+        return true
     }
 
     /// Whether there never was a connection: no such name, nobody listening, no agreement on TLS.

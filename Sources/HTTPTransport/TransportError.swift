@@ -9,7 +9,7 @@ public struct TransportError: PrintedError, Sendable {
     /// What is known about the request.
     public enum Kind: Hashable, Sendable {
         /// Certainly not a byte of the request reached the server: the name did not resolve, the port was refused, TLS
-        /// failed.
+        /// failed, or a kept connection was closed before the request was written to it.
         case notSent
         /// The server may have received the request and acted on it.
         case unknown

@@ -1,5 +1,5 @@
-import HTTPTransport
 import Foundation
+import HTTPTransport
 
 /// A body as a file: one of the caller's, or one that what a sequence gives is written to.
 ///

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import ClientRuntime
+import NIOCore
 import Testing
 
 @testable import AsyncHTTPClientTransport
@@ -58,6 +59,18 @@ import Testing
             let error = try await failure(request)
             #expect(error.kind == .notSent)
         }
+    }
+
+    /// The two ways in which AsyncHTTPClient tells that a connection was closed: before it writes, and at any time later.
+    @Test(arguments: [
+        (ChannelError.ioOnClosedChannel as any Error, TransportError.Kind.notSent),
+        (HTTPClientError.remoteConnectionClosed as any Error, .unknown),
+    ])
+    func aConnectionClosedWhileIdleIsToldFromOneThatBroke(_ error: any Error, _ kind: TransportError.Kind) {
+        let told = TransportFailure.error(for: error, to: request("a.example", method: .post).head)
+        #expect(told.kind == kind)
+        #expect(told.message.contains("closed"))
+        #expect(!told.message.contains("could not connect"))
     }
 
     @Test func aClientOfOnesOwnIsUsedAsItIs() async throws {

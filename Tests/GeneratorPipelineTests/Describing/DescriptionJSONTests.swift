@@ -122,8 +122,6 @@ import Testing
     @Test func whereCredentialsGoAndTokensComeFrom() throws {
         let value = try describe(
             """
-            openapi: 3.1.0
-            info: {title: Api, version: '1'}
             servers: [{url: "https://api.test/v1"}]
             paths: {/a: {get: {operationId: a, responses: {}}}}
             components:

@@ -19,10 +19,11 @@
                 scheme = request.head.scheme
             }
 
-            /// The two that tell most apart will do.
+            /// The scheme tells none apart that the others do not.
             func hash(into hasher: inout Hasher) {
                 hasher.combine(method)
                 hasher.combine(template)
+                hasher.combine(authority)
             }
         }
 

@@ -29,7 +29,7 @@ public struct RequestBody: Sendable {
 
     /// The content of a file, read from the disk while it is sent.
     ///
-    /// A file that cannot be read makes the call throw ``APIError/Code/invalidRequest``.
+    /// A file that cannot be read makes the call throw an error of code `invalidRequest`.
     public static func file(at path: String) -> Self { Self(.file(path)) }
 
     /// The chunks of a sequence. Such a body can be sent once: the call is not repeated.

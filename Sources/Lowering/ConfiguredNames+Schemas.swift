@@ -26,10 +26,12 @@ extension ConfiguredNames {
 
     /// The values of enumerations that were found.
     private func checkValues(_ key: String, _ texts: [String: [String: String]]) {
-        let found = document.additions.foundValues
+        guard !texts.isEmpty else { return }
+        let found = Dictionary(grouping: document.additions.foundValues) { $0[0] }
         for (name, texts) in texts.sorted(by: { $0.key < $1.key }) where document.additions.found.contains(name) {
-            let known = found.filter { $0[0] == name }.map { $0[1] }.sorted()
-            for value in texts.keys.sorted() where !found.contains([name, value]) {
+            let known = (found[name] ?? []).map { $0[1] }.sorted()
+            let missing = Set(texts.keys).subtracting(known)
+            for value in missing.sorted() {
                 report("\(key).\(name)", value, "value", nearest: NearestName.suggestion(for: value, among: known))
             }
         }
@@ -40,12 +42,14 @@ extension ConfiguredNames {
         let schemas = document.components.schemas
         let components = schemas.map(\.name)
         guard let dot = name.firstIndex(of: ".") else { return NearestName.suggestion(for: name, among: components) }
-        let members = schemas.flatMap { component, schema in
-            properties(of: schema).map { "\(component).\($0)" }
-        }
         let owner = String(name[..<dot])
-        return NearestName.suggestion(for: name, among: members)
-            ?? NearestName.suggestion(for: owner, among: components).map { $0 + name[dot...] }
+        guard let nearest = components.contains(owner) ? owner : NearestName.suggestion(for: owner, among: components),
+            let schema = schemas.first(where: { $0.name == nearest })?.schema
+        else { return nil }
+        // What it has from another schema is called by where it stands.
+        if nearest == owner, let place = place(of: String(name[dot...].dropFirst()), in: schema) { return place }
+        let members = properties(of: schema).map { "\(nearest).\($0)" }
+        return NearestName.suggestion(for: nearest + name[dot...], among: members)
     }
 
     /// The pointer with its first step that leads nowhere replaced by the nearest one that does.

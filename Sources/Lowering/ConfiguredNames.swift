@@ -91,16 +91,34 @@ struct ConfiguredNames {
     /// Its own, and those of all that it is made of.
     func properties(of schema: Schema) -> [String] {
         var keys: Set<String> = []
+        visit(schema) { schema in
+            keys.formUnion(schema.keywords.properties.map(\.key))
+            return false
+        }
+        return keys.sorted()
+    }
+
+    /// Where a property stands that the schema has, perhaps from another.
+    func place(of property: String, in schema: Schema) -> String? {
+        var place: String?
+        visit(schema) { schema in
+            place = schema.keywords.properties.first { $0.key == property }?.schema.origin.citation
+            return place != nil
+        }
+        return place
+    }
+
+    /// Goes through all that a schema is made of, each once, until the work is done.
+    private func visit(_ schema: Schema, _ isDone: (Schema) -> Bool) {
         var visited: Set<ObjectIdentifier> = []
         var pending = [schema]
         while let schema = pending.popLast() {
             guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
+            if isDone(schema) { return }
             let keywords = schema.keywords
-            keys.formUnion(keywords.properties.map(\.key))
             pending += keywords.allOf + keywords.oneOf + keywords.anyOf + keywords.conditionals
             if let target = keywords.reference.flatMap({ document.resolver.schema($0) }) { pending.append(target) }
         }
-        return keys.sorted()
     }
 
     /// A pointer is of use only as a whole.

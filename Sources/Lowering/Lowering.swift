@@ -158,7 +158,7 @@ private final class ModuleLowering {
         configured.checkSchemas()
         let webhookSet = WebhookLowering(
             moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver,
-            selection: options.webhookSelection
+            selection: options.webhookSelection, configured: configured
         ).set(webhooks, kept: keptWebhooks)
         let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers, webhookSet)
         var module = ClientModule(

@@ -109,7 +109,9 @@ extension Diagnostic {
             origin,
             help: HeaderName.isOfTheTransport(name)
                 ? "remove it: what sends the request sets it (RFC 9112)"
-                : "a header's name is a token (RFC 9110, section 5.6.2)")
+                : HeaderName.isToken(name)
+                    ? "remove it: credentials are sent by it (RFC 9110, section 11)"
+                    : "a header's name is a token (RFC 9110, section 5.6.2)")
     }
 
     static func methodName(_ operation: Operation) -> Diagnostic {

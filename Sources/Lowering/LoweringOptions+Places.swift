@@ -4,14 +4,14 @@ package import Naming
 package import OpenAPI
 
 extension [String: Bool] {
-    /// What is said of an operation, by its id or its place.
-    func said(of plan: OperationPlan) -> Bool? { isEmpty ? nil : self[plan.id] ?? self[plan.operation.origin.citation] }
+    /// What is said of an operation, by its place or its id.
+    func said(of plan: OperationPlan) -> Bool? { isEmpty ? nil : self[plan.operation.origin.citation] ?? self[plan.id] }
 }
 
 extension [String: String] {
-    /// What is said of an operation, by its id or its place.
+    /// What is said of an operation, by its place or its id.
     func said(of plan: OperationPlan) -> String? {
-        isEmpty ? nil : self[plan.id] ?? self[plan.operation.origin.citation]
+        isEmpty ? nil : self[plan.operation.origin.citation] ?? self[plan.id]
     }
 }
 
@@ -23,9 +23,9 @@ extension SchemaSettings {
         for (name, isEnvelope) in envelopes {
             all[name, default: .init()].values[VendorExtension.envelope] = .boolean(isEnvelope)
         }
-        for names in [names.schemas, names.properties] {
+        for (names, key) in [(names.schemas, VendorExtension.typeName), (names.properties, VendorExtension.name)] {
             for (name, chosen) in names where SchemaAdditions.isPointer(name) {
-                all[name, default: .init()].values[VendorExtension.name] = .string(chosen)
+                all[name, default: .init()].values[key] = .string(chosen)
             }
         }
         for (name, texts) in valueNames {

@@ -5,6 +5,8 @@ internal import Naming
 enum VendorExtension {
     /// The Swift name of an operation, schema, property, parameter, tag or server.
     static let name = "x-clientgen-name"
+    /// The Swift name of a schema's type alone, where the schema is a property or a branch too.
+    static let typeName = "x-clientgen-type-name"
     /// `true` on a member that says whether a call succeeded.
     static let envelope = "x-clientgen-envelope"
     /// `true` on an operation that only reads, whatever its method.
@@ -30,8 +32,13 @@ extension [String: Node] {
     func text(_ key: String) -> String? { self[key]?.string }
 
     /// The Swift name that the document chose; ignored where it is no Swift identifier.
-    var chosenName: String? {
-        guard let name = text(VendorExtension.name), let first = name.unicodeScalars.first,
+    var chosenName: String? { identifier(VendorExtension.name) }
+
+    /// The name that it chose for a schema's type.
+    var chosenTypeName: String? { identifier(VendorExtension.typeName) ?? chosenName }
+
+    private func identifier(_ key: String) -> String? {
+        guard let name = text(key), let first = name.unicodeScalars.first,
             name.unicodeScalars.allSatisfy({ Words.isWordScalar($0) || $0 == "_" }), first.properties.numericType == nil
         else { return nil }
         return name

@@ -1,4 +1,6 @@
 /// Names chosen in the configuration; they win over those of the document and over the rules.
+///
+/// Where an entry names a place and another what stands there, the place goes first.
 public struct NameOverrides: Equatable, Sendable {
     /// By `operationId` or JSON pointer.
     public var operations: [String: String]
@@ -28,12 +30,12 @@ public struct NameOverrides: Equatable, Sendable {
 
     /// The name of an operation.
     public func operation(_ id: String, at place: @autoclosure () -> String) -> String? {
-        operations.isEmpty ? nil : operations[id] ?? operations[place()]
+        operations.isEmpty ? nil : operations[place()] ?? operations[id]
     }
 
     /// The name of an operation's parameter.
     public func parameter(_ name: String, of id: String, at place: @autoclosure () -> String) -> String? {
-        parameters.isEmpty ? nil : parameters["\(id).\(name)"] ?? parameters[place()]
+        parameters.isEmpty ? nil : parameters[place()] ?? parameters["\(id).\(name)"]
     }
 
     /// The name of a server.

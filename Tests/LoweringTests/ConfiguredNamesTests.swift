@@ -55,7 +55,9 @@ import Testing
         let found = messages { options in
             options.safeOperations = ["getParcell": true, "#/paths/~1parcels~1{id}/get": true]
             options.idempotencyFields = ["#/paths/~1parcels~1{id}/gett": "Key"]
-            options.schemaSettings.envelopes = ["Parcel.nota": true, "#/components/schemas/Parcell/properties/a": true]
+            options.schemaSettings.envelopes = [
+                "Parcel.nota": true, "Parcel.weight_grams": true, "#/components/schemas/Parcell/properties/a": true,
+            ]
             options.schemaSettings.valueNames = ["Parzel": ["a": "b"], "Parcel": ["a": "b"]]
             options.schemaSettings.valueDescriptions = ["#/nothing": [:]]
             options.nameOverrides.servers = ["https://a.test": "a"]
@@ -72,6 +74,8 @@ import Testing
                 "`envelopes` has `#/components/schemas/Parcell/properties/a`, but the document has no such schema | "
                     + "did you mean `#/components/schemas/Parcel/properties/a`?",
                 "`envelopes` has `Parcel.nota`, but the document has no such schema | did you mean `Parcel.note`?",
+                "`envelopes` has `Parcel.weight_grams`, but the document has no such schema | "
+                    + "did you mean `#/components/schemas/Sized/properties/weight_grams`?",
                 "`enum-names` has `Parzel`, but the document has no such schema | did you mean `Parcel`?",
                 "`enum-descriptions` has `#/nothing`, but the document has no such schema | remove it",
                 "`names.schemas` has `#/paths/~1parcels~1{id}/get/parameters/0/schem`, but the document has no such schema "

@@ -60,6 +60,7 @@ import Testing
         #expect(lowered.ids == [])
         #expect(try lowered.enumeration("Answer.Width").members.map(\.name) == ["one", "pair", "four", "byte"])
         #expect(try lowered.enumeration("AB").members.map(\.documentation) == ["Theirs.", "Ours."])
+        #expect(try lowered.properties("Answer").contains { $0.key == "size" && $0.name == "size" })
     }
 
     @Test func aPlaceGoesBeforeAName() throws {
@@ -67,6 +68,20 @@ import Testing
             options.schemaSettings.valueNames = ["a.b": ["x": "left"], "#/components/schemas/a.b": ["x": "right"]]
         }
         #expect(try lowered.enumeration("AB").members.map(\.name) == ["right", "y"])
+    }
+
+    /// As all names that are chosen: against what others would be called by the rules, and as it is written.
+    @Test func aServersNameIsKept() {
+        let lowered = Lowered(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            servers: [{url: "https://a.test", description: Production}, {url: "https://b.test"}]
+            paths: {}
+            """
+        ) { $0.nameOverrides.servers = ["https://b.test": "production"] }
+        #expect(lowered.ids == [])
+        #expect(lowered.module?.servers.map(\.name) == ["aTest", "production"])
     }
 
     @Test func serversAreNamedByURLOrPlace() {

@@ -11,16 +11,20 @@ enum SwiftIdentifier {
         isPlain(text) && text != "_" && !reserved.contains(text)
     }
 
-    /// Names that a module can't have: those generated code imports, and words that Swift reads otherwise.
-    static let reserved: Set<String> = [
-        "Any", "AsyncHTTPClientTransport", "ClientRuntime", "Foundation", "FoundationEssentials", "HTTPTypes",
-        "JSONCoding", "Logging", "Protocol", "Self", "Swift", "Type", "as", "associatedtype", "await", "break", "case",
-        "catch", "class", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
-        "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let",
-        "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self",
-        "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias",
-        "URLSessionTransport", "var",
+    /// Names that a module can't have: modules that a client is built with, and words that Swift reads otherwise.
+    static let reserved: Set<String> = modules.union([
+        "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch", "class",
+        "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
+        "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
+        "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self",
+        "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
         "where", "while",
+    ])
+
+    private static let modules: Set<String> = [
+        "AsyncHTTPClientTransport", "ClientMetrics", "ClientOAuth", "ClientRuntime", "ClientTracing", "ClientWebhooks",
+        "Foundation", "FoundationEssentials", "HTTPTransport", "HTTPTypes", "JSONCoding", "Logging", "PrivateKeyJWT",
+        "Safeguards", "Swift", "URLSessionTransport", "WireFormats",
     ]
 
     /// Whether the text can name a header field: a token (RFC 9110, section 5.6.2).

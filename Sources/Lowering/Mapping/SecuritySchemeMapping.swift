@@ -15,9 +15,12 @@ struct SecuritySchemeMapping {
             components.filter { $0.kind == .securityScheme }.map { ($0.name, $0.fate) }
         ) { first, _ in first }
         let constants = Dictionary(module.oauthScopes.map { ($0.value, $0.name) }) { first, _ in first }
+        let callable = Dictionary(module.securitySchemes.map { ($0.key, $0) }) { first, _ in first }
         return document.components.securitySchemes.compactMap { name, referenced in
-            guard let scheme = document.resolver.securityScheme(referenced) else { return nil }
-            let lowered = module.securitySchemes.first { $0.key == name }
+            guard let scheme = document.resolver.securityScheme(referenced),
+                places.take(weight(of: scheme), toldOf: scheme.origin)
+            else { return nil }
+            let lowered = callable[name]
             let fate: Fate<ClientModel.SecurityScheme> =
                 lowered.map { .became($0) } ?? .leftOut(fates[name]?.reason ?? .unresolved)
             let place = places.component("securitySchemes", name, referenced.origin)
@@ -38,7 +41,6 @@ struct SecuritySchemeMapping {
                         scopes: [])
                 }
             }
-            count(mapped, at: scheme.origin)
             return mapped
         }
     }
@@ -67,16 +69,20 @@ struct SecuritySchemeMapping {
         return base.isHTTP ? reference.resolved(against: base).description : url
     }
 
-    private func count(_ scheme: MappedSecurityScheme, at origin: Origin) {
+    /// Each URL may be that of the server, and what is relative to it.
+    private func weight(of scheme: OpenAPI.SecurityScheme) -> Weight {
+        let base = module.servers.first?.url.utf8.count ?? 0
         var weight = Weight()
         for flow in scheme.flows {
-            for text in [flow.authorizationURL, flow.tokenURL, flow.refreshURL] { weight.add(text, times: 1) }
+            for text in [flow.authorizationURL, flow.tokenURL, flow.refreshURL].compactMap(\.self) {
+                weight.add(base + text.utf8.count)
+            }
             for scope in flow.scopes {
                 weight.add(60 + scope.name.utf8.count)
-                weight.add(scope.documentation, times: 1)
+                weight.add(scope.description, times: 1)
             }
         }
-        places.count(weight, toldOf: origin)
+        return weight
     }
 
     private static func type(_ kind: OpenAPI.SecurityScheme.Kind) -> String {

@@ -37,10 +37,13 @@ struct SourcePlaces {
         return location.file.path.split(separator: "/").last.map(String.init)
     }
 
-    /// Counts what is told of an object besides its place.
-    func count(_ weight: Weight, toldOf origin: Origin) {
-        // What weighs too much is an error, and nothing is told then.
-        _ = budget.take(weight, of: "the map of what stands here", at: origin)
+    /// Counts what is told of an object besides its place: what weighs too much is an error, and nothing is told then.
+    func count(_ weight: Weight, toldOf origin: Origin) { _ = take(weight, toldOf: origin) }
+
+    /// Counts what is told of an object besides its place, before it is put together; false, with an error, where that is
+    /// too much.
+    func take(_ weight: Weight, toldOf origin: Origin) -> Bool {
+        budget.take(weight, of: "the map of what stands here", at: origin)
     }
 
     /// The place of something that a reference may lead to; nil where the two are one.

@@ -15,6 +15,11 @@ enum HeaderName {
 
     static func canBeSent(_ name: String) -> Bool { isToken(name) && !isOfTheTransport(name) }
 
+    /// Whether credentials are sent by it (RFC 9110 section 11, RFC 6265).
+    static func carriesCredentials(_ name: String) -> Bool {
+        ["authorization", "cookie", "proxy-authorization"].contains(name.lowercased())
+    }
+
     /// Whether the transport sets the field by itself.
     static func isOfTheTransport(_ name: String) -> Bool { reserved.contains(name.lowercased()) }
 }

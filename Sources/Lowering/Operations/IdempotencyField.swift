@@ -15,7 +15,8 @@ struct IdempotencyField {
         let chosen =
             options.idempotencyFields.said(of: plan) ?? plan.operation.extensions.text(VendorExtension.idempotencyKey)
         if let chosen {
-            if chosen.isEmpty || HeaderName.canBeSent(chosen) { return chosen.isEmpty ? nil : chosen }
+            if chosen.isEmpty { return nil }
+            if HeaderName.canBeSent(chosen), !HeaderName.carriesCredentials(chosen) { return chosen }
             diagnostics.report(.headerName(chosen, plan.operation.origin))
             return nil
         }

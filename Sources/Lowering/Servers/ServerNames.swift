@@ -13,15 +13,15 @@ struct ServerNames {
         names = scope.assign(
             servers.map { callable in
                 let server = callable.server
-                let fixed =
+                let chosen =
                     overrides.server(server.url, at: server.origin.citation) ?? server.extensions.chosenName
-                    ?? server.name
+                let usual = server.name.map(SwiftNames.member) ?? Self.name(of: callable)
                 return NameScope.Candidate(
-                    raw: server.url, name: fixed.map(SwiftNames.member) ?? Self.name(of: callable),
+                    raw: server.url, name: chosen ?? usual,
                     alternatives: [
                         Self.host(of: callable), Self.address(of: callable), Self.defaultAddress(of: callable),
                     ].map(SwiftNames.member),
-                    identity: ServerLowering.identity(of: server))
+                    isFixed: chosen != nil, identity: ServerLowering.identity(of: server))
             })
     }
 

@@ -48,7 +48,10 @@ struct TypeDiscovery {
         let spoken = spokenNames()
         registry.add(
             components: document.components.schemas.map { name, schema in
-                let fixed = overrides.schemas[name] ?? schema.keywords.extensions.chosenName
+                let chosen = overrides.schemas
+                let fixed =
+                    (chosen.isEmpty ? nil : chosen[schema.origin.citation] ?? chosen[name])
+                    ?? schema.keywords.extensions.chosenTypeName
                 return TypeRoot(
                     schema: schema, rawName: name, rank: .component, suffix: "Model", fixedName: fixed,
                     spokenName: spoken[name], isNamed: true)
@@ -116,7 +119,7 @@ struct TypeDiscovery {
         registry.add(
             TypeRoot(
                 schema: form.schema, rawName: name + " Form", rank: .body, suffix: "Body",
-                fixedName: form.component == nil ? form.schema.keywords.extensions.chosenName : nil, isNamed: false,
+                fixedName: form.component == nil ? form.schema.keywords.extensions.chosenTypeName : nil, isNamed: false,
                 alternatives: { alternatives() + [SwiftNames.type(told)] }, isForm: true,
                 hasType: { kinds.hasType($1, form.encodings[$0], isFormData: form.isFormData) }))
     }
@@ -164,7 +167,7 @@ struct TypeDiscovery {
         registry.add(
             TypeRoot(
                 schema: schema, rawName: name, rank: rank, suffix: suffix,
-                fixedName: schema.keywords.extensions.chosenName, isNamed: false, alternatives: alternatives))
+                fixedName: schema.keywords.extensions.chosenTypeName, isNamed: false, alternatives: alternatives))
     }
 
     // MARK: - Operations

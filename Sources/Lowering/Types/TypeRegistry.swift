@@ -126,7 +126,7 @@ final class TypeRegistry {
 
     /// A name chosen for a property is that of its type too.
     private func fixedName(_ schema: Schema) -> String? {
-        (chosenNames[ObjectIdentifier(schema)] ?? schema.keywords.extensions.chosenName)
+        (chosenNames[ObjectIdentifier(schema)] ?? schema.keywords.extensions.chosenTypeName)
             .map { $0.first?.isUppercase == true ? $0 : SwiftNames.type($0) }
     }
 

@@ -10,6 +10,7 @@ struct WebhookLowering {
     let resolver: ReferenceResolver
     /// What the configuration says of how they are told apart.
     let selection: WebhookSelection?
+    let configured: ConfiguredNames
 
     /// Nil where there are none.
     ///
@@ -22,6 +23,7 @@ struct WebhookLowering {
         let routes = routes(plans)
         let selector = WebhookSelector(reader: registry.reader, resolver: resolver)
         let told = selection.map { selector.selector(plans, as: $0, routes) } ?? selector.selector(plans)
+        if let selection { check(selection, plans, told?.values ?? [], selector.members(plans)) }
         let webhooks = kept.map { index in
             let plan = plans[index]
             return Webhook(
@@ -29,6 +31,27 @@ struct WebhookLowering {
                 documentation: documentation(plan), isDeprecated: plan.operation.isDeprecated)
         }
         return WebhookSet(typeName: typeName, selector: told?.selector, webhooks: webhooks)
+    }
+
+    /// Warns of what is said and tells no webhook from others.
+    private func check(
+        _ selection: WebhookSelection, _ plans: [WebhookPlan], _ values: [[String]], _ members: Set<String>
+    ) {
+        // Bodies that name no members may have any.
+        if case .member(let name)? = selection.selector, !members.isEmpty, !members.contains(name) {
+            configured.report(
+                "webhook-selector.member", name, "member of a webhook's body",
+                nearest: NearestName.suggestion(for: name, among: members.sorted()))
+        }
+        let names = Set(
+            plans.flatMap { plan in
+                [plan.name, plan.operation.operationID, plan.operation.origin.citation].compactMap(\.self)
+            })
+        let told = Set(values.joined())
+        for (name, wanted) in selection.values.sorted(by: { $0.key < $1.key })
+        where names.contains(name) && !wanted.contains(where: told.contains) {
+            configured.report("webhook-selector.values", name, "webhook that its values tell from others", nearest: nil)
+        }
     }
 
     /// No type of the document gives way to it.

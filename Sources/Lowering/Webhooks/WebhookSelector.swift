@@ -66,6 +66,15 @@ struct WebhookSelector {
         return (selector, values)
     }
 
+    /// The members that bodies name.
+    func members(_ plans: [WebhookPlan]) -> Set<String> {
+        var visited: Set<ObjectIdentifier> = []
+        return plans.reduce(into: []) { members, plan in
+            guard let schema = plan.schema, visited.insert(ObjectIdentifier(schema)).inserted else { return }
+            members.formUnion(BranchMembers(reader.resolvedShape(of: schema).shape, reader).keys)
+        }
+    }
+
     /// What tells most of them, and the values that only one of them has; nil where nothing does.
     private static func best(
         _ kinds: [Kind], of count: Int

@@ -20,6 +20,10 @@ public final class SchemaAdditions {
     private var byPointer: [String: [(name: String, extensions: Extensions)]] = [:]
     /// As far as properties are called by the schema that has them, also in a part of its `allOf`.
     private var byProperty: [String: [(name: String, extensions: Extensions)]] = [:]
+    /// The last steps to all of them: of any other place, no pointer need be written.
+    private var lastTokens: Set<ExactText> = []
+    /// How many dots of a name may be the one before a property.
+    private static let maximumDots = 100
     /// What was found among the schemas that were read.
     public private(set) var found: Set<String> = []
     /// The values of enumerations that were, each after its schema: `Status` and `open`.
@@ -38,12 +42,16 @@ public final class SchemaAdditions {
             } else if components?[name] != nil || !name.contains(".") {
                 byPointer[Self.component(name), default: []].append((name, extensions))
             } else {
-                for dot in name.indices where name[dot] == "." {
+                for dot in name.indices.lazy.filter({ name[$0] == "." }).prefix(Self.maximumDots) {
                     let property = Self.escaped(String(name[name.index(after: dot)...]))
                     let place = Self.component(String(name[..<dot])) + "/properties/" + property
                     byProperty[place, default: []].append((name, extensions))
                 }
             }
+        }
+        for pointer in Array(byPointer.keys) + byProperty.keys {
+            let token = pointer.split(separator: "/", omittingEmptySubsequences: false).last
+            lastTokens.insert(ExactText(Self.unescaped(token.map(String.init) ?? "")))
         }
     }
 
@@ -56,9 +64,13 @@ public final class SchemaAdditions {
         token.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 
+    private static func unescaped(_ token: String) -> String {
+        token.replacing("~1", with: "/").replacing("~0", with: "~")
+    }
+
     /// Adds what is said of the schema that stands there; it goes before what the document says.
     func add(to keywords: inout Schema.Keywords, at origin: Origin) {
-        guard !byPointer.isEmpty || !byProperty.isEmpty else { return }
+        guard !lastTokens.isEmpty, lastTokens.contains(ExactText(origin.place.token)) else { return }
         let place = origin.citation
         let all = (byProperty.isEmpty ? nil : byProperty[Self.withoutParts(place)]) ?? []
         for (name, extensions) in all + (byPointer[place] ?? []) {
@@ -80,6 +92,8 @@ public final class SchemaAdditions {
         var seen: Set<String> = []
         // As enumerations have them: each once, without `null`.
         let values = (keywords.enumeration ?? []).filter { !$0.isNull && seen.insert("\($0.value())").inserted }
+        // An enumeration elsewhere has the list beside it.
+        guard !values.isEmpty else { return }
         let list = values.enumerated().map { index, value -> Node in
             guard let spelled = value.scalarText, let text = texts[spelled] else {
                 return known.indices.contains(index) ? known[index] : Node(.string(""), at: origin.location)

@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Diagnostics
 internal import Naming
 internal import OpenAPI
 

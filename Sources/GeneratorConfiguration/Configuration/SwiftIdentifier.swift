@@ -19,6 +19,8 @@ enum SwiftIdentifier {
         "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self",
         "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
         "where", "while",
+        // Its client would be called as the protocol of all clients is.
+        "API",
     ])
 
     private static let modules: Set<String> = [

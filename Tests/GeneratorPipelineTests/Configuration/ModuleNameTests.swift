@@ -15,7 +15,7 @@ import Testing
         #expect(name.origin == .title)
     }
 
-    @Test(arguments: ["", "ペットストア", "3D", "Foundation", "self", "!!!"])
+    @Test(arguments: ["", "ペットストア", "3D", "Foundation", "self", "!!!", "API"])
     func fallsBackToTheFileName(title: String) {
         let name = ModuleName(chosen: nil, title: title, path: "spec/pet-store.v2.yaml")
         #expect(name.name == "PetStoreV2")

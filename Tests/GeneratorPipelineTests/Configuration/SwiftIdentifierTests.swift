@@ -14,7 +14,7 @@ import Testing
         #expect(!SwiftIdentifier.isModuleName(text))
     }
 
-    @Test(arguments: ["Swift", "ClientRuntime", "self", "class", "_", "Type"])
+    @Test(arguments: ["Swift", "ClientRuntime", "self", "class", "_", "Type", "API"])
     func refusesReservedModuleNames(text: String) {
         #expect(!SwiftIdentifier.isModuleName(text))
     }

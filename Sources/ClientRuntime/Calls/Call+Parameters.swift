@@ -1,6 +1,12 @@
 import Safeguards
 
 extension Call {
+    /// Adds a query parameter in style `form`, exploded; nil is left out.
+    // Without arguments that stand for themselves, which each call of a generated client would pass.
+    public consuming func query(_ name: String, _ value: (some ParameterValue)?) -> Call {
+        query(name, value, style: .form)
+    }
+
     /// Adds a query parameter; nil is left out.
     ///
     /// - Parameters:
@@ -59,12 +65,17 @@ extension Call {
     }
 
     /// Adds a header field in style `simple`; nil is left out.
+    public consuming func header(_ name: String, _ value: (some ParameterValue)?) -> Call {
+        header(name, value, explode: false)
+    }
+
+    /// Adds a header field in style `simple`; nil is left out.
     ///
     /// - Parameters:
     ///   - name: The field's name.
     ///   - value: The value to send, without escaping; nil sends nothing.
     ///   - explode: Whether the members of an object stand as `name=value`.
-    public consuming func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) -> Call {
+    public consuming func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool) -> Call {
         guard let content = value?.parameterContent, !content.isEmpty else { return self }
         var writer = ParameterWriter(escaping: .field)
         writer.list(content, equals: explode ? "=" : ",")

@@ -57,6 +57,16 @@ public struct Call: Sendable {
         failure = path.failure.map { CallFailure(message: $0) }
     }
 
+    /// A call of an operation with one tag, whose path has no parameters, or whose template is not told.
+    public init(_ operation: String, _ method: HTTPRequest.Method, _ path: CallPath, tag: String) {
+        self.init(operation, method, path, template: nil, tags: [tag])
+    }
+
+    /// A call of an operation with one tag.
+    public init(_ operation: String, _ method: HTTPRequest.Method, _ path: CallPath, template: String, tag: String) {
+        self.init(operation, method, path, template: template, tags: [tag])
+    }
+
     /// Sets the media type to ask for.
     public consuming func accept(_ contentType: String) -> Call {
         acceptedType = contentType

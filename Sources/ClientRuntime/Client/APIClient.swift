@@ -45,16 +45,17 @@ extension APIClient {
         headers: [String: String] = [:],
         security: [String]? = nil
     ) -> Self {
-        var core = core
-        if let idleTimeout { core.configuration.idleTimeout = idleTimeout }
-        if let timeout { core.configuration.timeout = timeout }
-        if let retry { (core.configuration.retry, core.configuration.operationRetries) = (retry, [:]) }
-        if let retries { core.configuration.retries = retries }
-        if let repeatable { core.areCallsRepeatable = repeatable }
-        if let idempotencyKey { core.idempotencyKey = idempotencyKey }
-        core.configuration.interceptors += interceptors
-        if let security { core.chosenSecurity = security }
-        core.configuration.merge(headers: headers)
+        let core = core.with { parts in
+            if let idleTimeout { parts.configuration.idleTimeout = idleTimeout }
+            if let timeout { parts.configuration.timeout = timeout }
+            if let retry { (parts.configuration.retry, parts.configuration.operationRetries) = (retry, [:]) }
+            if let retries { parts.configuration.retries = retries }
+            if let repeatable { parts.areCallsRepeatable = repeatable }
+            if let idempotencyKey { parts.idempotencyKey = idempotencyKey }
+            parts.configuration.interceptors += interceptors
+            if let security { parts.chosenSecurity = security }
+            parts.configuration.merge(headers: headers)
+        }
         return Self(core: core)
     }
 
@@ -62,9 +63,10 @@ extension APIClient {
     ///
     /// - Throws: ``ConfigurationError`` if it cannot be sent.
     public func with(credential: SecurityCredential) throws(ConfigurationError) -> Self {
-        var core = core
-        core.credentials = try core.credentials.with(credential)
-        return Self(core: core)
+        Self(
+            core: try core.with { parts throws(ConfigurationError) in
+                parts.credentials = try parts.credentials.with(credential)
+            })
     }
 
     /// A client like this one that sends every call to that server, also those that have one of their own.
@@ -75,10 +77,8 @@ extension APIClient {
     ///
     /// - Throws: ``ConfigurationError`` of code ``ConfigurationError/Code/invalidServer``.
     public func with(serverURL: URL) throws(ConfigurationError) -> Self {
-        var core = core
-        core.server = try ServerAddress(serverURL.absoluteString)
-        core.isServerGiven = true
-        return Self(core: core)
+        let server = try ServerAddress(serverURL.absoluteString)
+        return Self(core: core.with { ($0.server, $0.isServerGiven) = (server, true) })
     }
 
     /// Runs `body` with a client like this one, and tells what the last response was that it received.
@@ -93,9 +93,7 @@ extension APIClient {
         public func withResponse<T>(_ body: (Self) async throws -> T) async throws -> (T, ResponseMetadata)
     {
         let recorder = ResponseRecorder(outer: core.recorder)
-        var core = core
-        core.recorder = recorder
-        let value = try await body(Self(core: core))
+        let value = try await body(Self(core: core.with { $0.recorder = recorder }))
         guard let metadata = recorder.last else {
             throw APIError(
                 code: .noResponse, operation: "withResponse", message: "the closure received no response",

@@ -13,7 +13,7 @@ extension ClientCore {
 
     /// Whether a call may reach the server more than once.
     func isRepeatable(_ call: Call) -> Bool {
-        areCallsRepeatable ?? (call.isRepeatable || idempotencyField(for: call) != nil)
+        parts.areCallsRepeatable ?? (call.isRepeatable || idempotencyField(for: call) != nil)
     }
 
     /// The key to send with all attempts of a call; nil for none, or where the caller names the field.
@@ -23,13 +23,13 @@ extension ClientCore {
         let isGiven =
             call.headerValues.contains { $0.name.lowercased() == name }
             || configuration.headers.keys.contains { $0.lowercased() == name }
-        if isGiven, idempotencyKey == nil { return nil }
-        return (field, idempotencyKey ?? UUID().uuidString.lowercased())
+        if isGiven, parts.idempotencyKey == nil { return nil }
+        return (field, parts.idempotencyKey ?? UUID().uuidString.lowercased())
     }
 
     private func idempotencyField(for call: Call) -> String? {
         if let field = call.idempotencyField { return field }
-        if idempotencyKey != nil { return configuration.idempotencyField ?? "Idempotency-Key" }
+        if parts.idempotencyKey != nil { return configuration.idempotencyField ?? "Idempotency-Key" }
         return call.isRepeatable ? nil : configuration.idempotencyField
     }
 }

@@ -10,24 +10,55 @@ public import JSONCoding
 ///
 /// Its work is done in ``response(to:streams:)``; the other methods only read the body.
 public struct ClientCore: Sendable {
-    /// Nil where the document names none and none was given.
-    var server: ServerAddress?
-    /// Whether the caller gave the server, which then is that of every call.
-    var isServerGiven: Bool
-    /// The schemes whose credentials every call sends, whatever the document says; nil where the document decides.
-    var chosenSecurity: [String]?
-    var credentials: Credentials
-    /// Whether calls may be repeated, whatever their method; nil where that decides.
-    var areCallsRepeatable: Bool?
-    /// What the caller gave for the call to come.
-    var idempotencyKey: String?
-    /// Shared with all clients made from this one.
-    let budget = RetryBudget()
-    let limiter: CallLimiter?
-    let transport: any ClientTransport
-    let pacing: Pacing
-    var configuration: ClientConfiguration
-    var recorder: ResponseRecorder?
+    /// Behind one reference: every group of a client has a core, every call hands it on.
+    private var shared: Shared
+
+    private final class Shared: Sendable {
+        let parts: Parts
+
+        init(_ parts: Parts) { self.parts = parts }
+    }
+
+    /// What a core is made of.
+    struct Parts: Sendable {
+        /// Nil where the document names none and none was given.
+        var server: ServerAddress?
+        /// Whether the caller gave the server, which then is that of every call.
+        var isServerGiven: Bool
+        /// The schemes whose credentials every call sends, whatever the document says; nil where the document decides.
+        var chosenSecurity: [String]?
+        var credentials: Credentials
+        /// Whether calls may be repeated, whatever their method; nil where that decides.
+        var areCallsRepeatable: Bool?
+        /// What the caller gave for the call to come.
+        var idempotencyKey: String?
+        /// Shared with all clients made from this one.
+        let budget = RetryBudget()
+        let limiter: CallLimiter?
+        let transport: any ClientTransport
+        let pacing: Pacing
+        var configuration: ClientConfiguration
+        var recorder: ResponseRecorder?
+    }
+
+    var parts: Parts { shared.parts }
+    var server: ServerAddress? { parts.server }
+    var credentials: Credentials { parts.credentials }
+    var budget: RetryBudget { parts.budget }
+    var limiter: CallLimiter? { parts.limiter }
+    var transport: any ClientTransport { parts.transport }
+    var pacing: Pacing { parts.pacing }
+    var configuration: ClientConfiguration { parts.configuration }
+    var recorder: ResponseRecorder? { parts.recorder }
+
+    /// A core like this one with some of its parts changed.
+    func with<Failure>(_ change: (inout Parts) throws(Failure) -> Void) throws(Failure) -> ClientCore {
+        var parts = parts
+        try change(&parts)
+        var core = self
+        core.shared = Shared(parts)
+        return core
+    }
 
     /// Makes a core.
     ///
@@ -69,24 +100,24 @@ public struct ClientCore: Sendable {
         environment: (String) -> String?
     ) throws(ConfigurationError) {
         try ServerTemplate.check(configuration.serverVariables, among: serverVariables)
-        server =
+        let server: ServerAddress? =
             if let serverURL {
                 try ServerAddress(serverURL.absoluteString)
             } else {
                 try defaultServer?.address(configuration.serverVariables, relativeTo: nil, isBaseGiven: false)
             }
-        isServerGiven = serverURL != nil
-        self.credentials = try Credentials(credentials, security: security, environment: environment)
-        self.configuration = configuration
-        limiter = configuration.limits.map { CallLimiter($0) }
-        self.transport = transport
-        self.pacing = pacing
+        shared = Shared(
+            Parts(
+                server: server, isServerGiven: serverURL != nil,
+                credentials: try Credentials(credentials, security: security, environment: environment),
+                limiter: configuration.limits.map { CallLimiter($0) }, transport: transport, pacing: pacing,
+                configuration: configuration))
     }
 
     /// Where a call goes: to the caller's server, else to the operation's own, else to the document's.
     func server(for call: Call) throws(ConfigurationError) -> ServerAddress {
         if let own = call.ownServer {
-            return try own.address(configuration.serverVariables, relativeTo: server, isBaseGiven: isServerGiven)
+            return try own.address(configuration.serverVariables, relativeTo: server, isBaseGiven: parts.isServerGiven)
         }
         guard let server else {
             throw ConfigurationError(code: .missingServer, message: "The document names no server: pass `serverURL:`.")

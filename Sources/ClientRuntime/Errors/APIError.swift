@@ -80,6 +80,11 @@ public struct APIError: PrintedError, DocumentedHeaders, Sendable {
         try? JSON.decode(type, from: rawBody)
     }
 
+    /// Throws what a call is answered with that a test double does not implement: ``unimplemented(_:_:)``.
+    public static func throwUnimplemented(_ operation: String, _ method: String = #function) throws -> Never {
+        throw unimplemented(operation, method)
+    }
+
     /// What a generated protocol's default implementation throws, so that a test double implements only what it needs.
     ///
     /// It names the method, all of whose parameters a double must take: one with fewer is another method.

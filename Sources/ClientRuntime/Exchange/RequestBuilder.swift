@@ -50,7 +50,7 @@ struct RequestBuilder {
     ///
     /// - Throws: ``APIError`` of code ``APIError/Code/missingCredential``.
     func credentials() throws(APIError) -> [ClientCredential] {
-        let alternatives = core.chosenSecurity.map { [$0] } ?? call.requirement ?? core.credentials.security
+        let alternatives = core.parts.chosenSecurity.map { [$0] } ?? call.requirement ?? core.credentials.security
         guard let selected = core.credentials.select(alternatives) else {
             throw APIError(
                 code: .missingCredential, operation: call.operation,

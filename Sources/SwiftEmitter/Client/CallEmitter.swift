@@ -68,7 +68,7 @@ struct CallEmitter {
         return ".\(method.lowercased())"
     }
 
-    /// `template: "/pets/{petId}", tags: ["Pets"]`, as far as the operation has them.
+    /// `template: "/pets/{petId}", tag: "Pets"`, as far as the operation has them.
     private var labels: [Expression.Argument] {
         var labels: [Expression.Argument] = []
         if operation.path.contains(where: { if case .parameter = $0 { true } else { false } }) {
@@ -81,7 +81,9 @@ struct CallEmitter {
             }
             labels.append(.init("template", StringLiteral.quoted(pieces.joined())))
         }
-        if !operation.tags.isEmpty {
+        if operation.tags.count == 1 {
+            labels.append(.init("tag", StringLiteral.quoted(operation.tags[0])))
+        } else if !operation.tags.isEmpty {
             let tags = operation.tags.map { StringLiteral.quoted($0) }.joined(separator: ", ")
             labels.append(.init("tags", "[\(tags)]"))
         }

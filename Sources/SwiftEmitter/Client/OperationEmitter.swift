@@ -61,15 +61,13 @@ final class OperationEmitter {
     ///
     /// - Parameter flattened: The call that has the documentation.
     func call(besides flattened: ProtocolCall? = nil) -> ProtocolCall {
-        let failure = context.foreign("APIError")
-        let id = StringLiteral.quoted(operation.id)
-        return call(
+        call(
             shape.all,
             documentation: flattened.map { flattened in
                 let labels = flattened.parameters.map { "\($0.label ?? "_"):" }.joined()
                 return Documentation("\(CommentText.code("\(operation.name)(\(labels))")), with the body as a value.")
             },
-            fallback: Statement(prefix: "throw ", expression: .text("\(failure).unimplemented(\(id))")))
+            fallback: ProtocolCall.unimplemented(operation.id, context))
     }
 
     /// The call that takes the properties of the body one by one; nil if there is none.

@@ -3,9 +3,11 @@ import ClientModel
 /// Emits what a walk is told of its pages: where the items are, what tells them apart, and what leads to the next page.
 ///
 /// ```swift
-/// items: \.entries, identity: .byOptional(\.id), nextCursor: { $0.hasMore ? $0.nextMarker : nil }
-/// items: { $0.meta?.components ?? [] }, identity: .none, firstOffset: 0, total: \.totalCount
+/// items: { $0.entries }, identity: .byOptional { $0.id }, nextCursor: { $0.hasMore ? $0.nextMarker : nil }
+/// items: { $0.meta?.components ?? [] }, identity: .none, firstOffset: 0, total: { $0.totalCount }
 /// ```
+///
+/// Closures, not key paths, which Swift makes two closures and a table of.
 struct PagerRule {
     let context: EmissionContext
     let pagination: Pagination
@@ -71,13 +73,11 @@ struct PagerRule {
         /// After `$0`; empty for the value itself.
         var path: String
         var isOptional: Bool
-        /// Whether each step is a stored value, so that a key path says it.
-        var isPlain: Bool
         var type: TypeReference?
     }
 
     private func read(_ member: Pagination.Member, of type: TypeReference) -> Reading {
-        var reading = Reading(path: "", isOptional: false, isPlain: true, type: type)
+        var reading = Reading(path: "", isOptional: false, type: type)
         var separator = "."
         for name in member.names {
             let property = reading.type.flatMap { context.structure(of: context.resolved($0).unwrapped) }?
@@ -89,7 +89,6 @@ struct PagerRule {
                     return property.presence != .required
                 } ?? false
             reading.path += separator + Identifier.member(name) + (isNullable ? ".wrapped" : "")
-            reading.isPlain = reading.isPlain && !isNullable && separator == "."
             reading.isOptional = reading.isOptional || isOptional
             reading.type = property?.type
             separator = isOptional ? "?." : "."
@@ -99,23 +98,22 @@ struct PagerRule {
 
     private var items: String {
         let reading = read(pagination.items, of: pagination.pageType)
-        if reading.path.isEmpty { return "\\.self" }
-        return reading.isOptional ? "{ $0\(reading.path) ?? [] }" : "\\\(reading.path)"
+        return "{ $0\(reading.path)\(reading.isOptional ? " ?? []" : "") }"
     }
 
     private var identity: String {
         guard let identity = pagination.identity else { return ".none" }
         let reading = read(identity, of: pagination.itemType)
-        let path = reading.path.isEmpty ? "\\.self" : reading.isPlain ? "\\\(reading.path)" : "{ $0\(reading.path) }"
-        if isOldKind { return path }
-        return reading.isOptional ? ".byOptional(\(path))" : ".by(\(path))"
+        let closure = "{ $0\(reading.path) }"
+        if isOldKind { return closure }
+        return reading.isOptional ? ".byOptional \(closure)" : ".by \(closure)"
     }
 
     /// A number as an `Int?`: one that is none such is as good as none.
     private func number(_ member: Pagination.Member) -> String {
         let reading = read(member, of: pagination.pageType)
         let isInt = reading.type.map { context.resolved($0).unwrapped == .integer } ?? true
-        if isInt { return reading.isPlain ? "\\\(reading.path)" : "{ $0\(reading.path) }" }
+        if isInt { return "{ $0\(reading.path) }" }
         let int = context.foreign("Int")
         return reading.isOptional
             ? "{ $0\(reading.path).flatMap { \(int)(exactly: $0) } }" : "{ \(int)(exactly: $0\(reading.path)) }"
@@ -124,7 +122,7 @@ struct PagerRule {
     private var more: [Expression.Argument] {
         guard let more = pagination.more else { return [] }
         let reading = read(more, of: pagination.pageType)
-        return [.init("more", reading.isPlain ? "\\\(reading.path)" : "{ $0\(reading.path) }")]
+        return [.init("more", "{ $0\(reading.path) }")]
     }
 
     /// A cursor, unless the page says that it is the last.
@@ -143,7 +141,7 @@ struct PagerRule {
         let items = read(pagination.items, of: pagination.pageType)
         let cursor = read(member, of: pagination.itemType)
         let list = items.path + (items.isOptional ? "?.last" : ".last")
-        return Reading(path: "\(list)?\(cursor.path)", isOptional: true, isPlain: false, type: cursor.type)
+        return Reading(path: "\(list)?\(cursor.path)", isOptional: true, type: cursor.type)
     }
 
     private func url(_ member: Pagination.Member) -> String {

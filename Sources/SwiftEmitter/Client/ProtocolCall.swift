@@ -7,7 +7,9 @@ import ClientModel
 /// /// Lists gists.
 /// func list(since: Date?, page: Int?) async throws -> [Gist]
 ///
-/// public func list(since: Date?, page: Int?) async throws -> [Gist] { throw APIError.unimplemented("gists/list") }
+/// public func list(since: Date?, page: Int?) async throws -> [Gist] {
+///     try APIError.throwUnimplemented("gists/list")
+/// }
 ///
 /// public func list(since: Date? = nil, page: Int? = nil, _: Never...) async throws -> [Gist] {
 ///     try await list(since: since, page: page)
@@ -56,16 +58,21 @@ struct ProtocolCall {
     ///
     /// ```swift
     /// @available(*, unavailable, message: "TRACE can't have the body that it requires")
-    /// public func trace(_ request: Probe) async throws { throw APIError.unimplemented("trace") }
+    /// public func trace(_ request: Probe) async throws { try APIError.throwUnimplemented("trace") }
     /// ```
     func unavailable(because reason: String) -> Declaration {
         var function = function(access: context.access, parameters.map { $0.syntax(withDefault: true) })
         function.documentation = documentation
         function.attributes = ["@available(*, unavailable, message: \(StringLiteral.quoted(reason)))"]
-        function.statement = Statement(
-            prefix: "throw ",
-            expression: .text("\(context.foreign("APIError")).unimplemented(\(StringLiteral.quoted(id)))"))
+        function.statement = Self.unimplemented(id, context)
         return .function(function)
+    }
+
+    /// What a call does that a double does not implement.
+    static func unimplemented(_ id: String, _ context: EmissionContext) -> Statement {
+        Statement(
+            prefix: "try ",
+            expression: .text("\(context.foreign("APIError")).throwUnimplemented(\(StringLiteral.quoted(id)))"))
     }
 
     /// The call with default arguments; nil if it has none.

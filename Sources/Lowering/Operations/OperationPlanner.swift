@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
+internal import Naming
 internal import OpenAPI
 
 /// Resolves what each operation refers to.

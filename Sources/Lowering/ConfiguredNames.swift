@@ -83,8 +83,8 @@ struct ConfiguredNames {
         let components = document.components.schemas.map(\.name)
         for key in chosen.keys.sorted() where !components.contains(where: { key.hasPrefix($0 + ".") }) {
             let owner = key.prefix { $0 != "." }
-            guard let nearest = NearestName.suggestion(for: String(owner), among: components) else { continue }
-            report("names.properties", key, "property", nearest: nearest + key.dropFirst(owner.count))
+            let nearest = owner == key ? nil : NearestName.suggestion(for: String(owner), among: components)
+            report("names.properties", key, "property", nearest: nearest.map { $0 + key.dropFirst(owner.count) })
         }
     }
 

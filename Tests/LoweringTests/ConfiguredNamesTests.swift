@@ -84,6 +84,21 @@ import Testing
             ])
     }
 
+    @Test func propertiesOfSchemasThatAreNotThereAreTold() {
+        let found = messages { options in
+            options.nameOverrides.properties = [
+                "Invoice.total": "sum", "Parcell.note": "text", "Parcel": "box", "note": "text",
+            ]
+        }
+        #expect(
+            found == [
+                "`names.properties` has `Invoice.total`, but the document has no such property | remove it",
+                "`names.properties` has `Parcel`, but the document has no such property | remove it",
+                "`names.properties` has `Parcell.note`, but the document has no such property | did you mean `Parcel.note`?",
+                "`names.properties` has `note`, but the document has no such property | remove it",
+            ])
+    }
+
     @Test func namesThatTheDocumentHasAreTaken() {
         let found = messages { options in
             options.nameOverrides.operations = ["getParcel": "one"]

@@ -47,11 +47,6 @@ struct ConfiguredNames {
             }
             check("names.parameters", names.parameters, "parameter", parameters)
         }
-        if !names.servers.isEmpty {
-            let servers =
-                document.servers + plans.flatMap { $0.item.servers + $0.operation.servers }
-            check("names.servers", names.servers, "server", servers.flatMap { [$0.url, $0.origin.citation] })
-        }
         if let selection = options.webhookSelection {
             check(
                 "webhook-selector.values", selection.values.mapValues { _ in "" }, "webhook",
@@ -59,6 +54,27 @@ struct ConfiguredNames {
         }
         let properties = names.properties.filter { !SchemaAdditions.isPointer($0.key) }
         if !properties.isEmpty { checkProperties(properties) }
+    }
+
+    /// What is said of servers, once those that calls can be sent to have their names.
+    func checkServers(_ named: [OpenAPI.Server]) {
+        let chosen = options.nameOverrides.servers
+        guard !chosen.isEmpty else { return }
+        let known = Set(named.flatMap { [$0.url, $0.origin.citation] })
+        let all = document.servers + plans.flatMap { $0.item.servers + $0.operation.servers }
+        for name in chosen.keys.sorted() where !known.contains(name) {
+            guard let nameless = all.first(where: { $0.url == name || $0.origin.citation == name }) else {
+                report(
+                    "names.servers", name, "server", nearest: NearestName.suggestion(for: name, among: known.sorted()))
+                continue
+            }
+            let identity = ServerLowering.identity(of: nameless)
+            let first = named.first { ServerLowering.identity(of: $0) == identity }
+            report(
+                "names.servers", name,
+                first == nil ? "server that calls can be sent to" : "server but one that is listed before",
+                nearest: first?.origin.citation)
+        }
     }
 
     private func check(_ key: String, _ chosen: [String: String], _ subject: String, _ known: [String]) {

@@ -69,7 +69,6 @@ import Testing
                 "`safe` has `getParcell`, but the document has no such operation | did you mean `getParcel`?",
                 "`idempotency-keys` has `#/paths/~1parcels~1{id}/gett`, but the document has no such operation | "
                     + "did you mean `#/paths/~1parcels~1{id}/get`?",
-                "`names.servers` has `https://a.test`, but the document has no such server | remove it",
                 "`webhook-selector.values` has `sent`, but the document has no such webhook | remove it",
                 "`envelopes` has `#/components/schemas/Parcell/properties/a`, but the document has no such schema | "
                     + "did you mean `#/components/schemas/Parcel/properties/a`?",
@@ -81,7 +80,36 @@ import Testing
                 "`names.schemas` has `#/paths/~1parcels~1{id}/get/parameters/0/schem`, but the document has no such schema "
                     + "| did you mean `#/paths/~1parcels~1{id}/get/parameters/0/schema`?",
                 "`enum-names.Parcel` has `a`, but the document has no such value | remove it",
+                "`names.servers` has `https://a.test`, but the document has no such server | remove it",
             ])
+    }
+
+    /// One that no call can be sent to, one that is listed before, and one that is not there.
+    @Test func serversThatGetNoNameAreTold() {
+        let lowered = Lowered(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            servers: [{url: "https://a.test"}, {url: "ftp://b.test"}, {url: "https://a.test"}, {url: "https://c.test"}]
+            paths: {}
+            """
+        ) { options in
+            options.nameOverrides.servers = [
+                "#/servers/1": "one", "#/servers/2": "two", "#/servers/3": "three", "#/servers/4": "four",
+                "ftp://b.test": "b", "https://a.test": "a", "https://d.test": "d",
+            ]
+        }
+        let found = lowered.diagnostics.filter { $0.id == "configuration-unused" }
+        #expect(
+            found.map { "\($0.message) | \($0.help ?? "")" } == [
+                "`names.servers` has `#/servers/1`, but the document has no such server that calls can be sent to | remove it",
+                "`names.servers` has `#/servers/2`, but the document has no such server but one that is listed before | "
+                    + "did you mean `#/servers/0`?",
+                "`names.servers` has `#/servers/4`, but the document has no such server | did you mean `#/servers/0`?",
+                "`names.servers` has `ftp://b.test`, but the document has no such server that calls can be sent to | remove it",
+                "`names.servers` has `https://d.test`, but the document has no such server | did you mean `https://a.test`?",
+            ])
+        #expect(lowered.module?.servers.map(\.name) == ["a", "three"])
     }
 
     @Test func propertiesOfSchemasThatAreNotThereAreTold() {

@@ -54,20 +54,21 @@ extension ConfiguredNames {
 
     /// The pointer with its first step that leads nowhere replaced by the nearest one that does.
     private func nearestPlace(to pointer: String) -> String? {
-        guard pointer.hasPrefix("#/") else { return nil }
+        guard pointer.hasPrefix("#/"), var tokens = JSONPointer(pointer)?.tokens else { return nil }
         var node = document.root
-        let tokens = pointer.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        for (index, token) in tokens.enumerated() {
-            let key = token.replacing("~1", with: "/").replacing("~0", with: "~")
+        for (index, key) in tokens.enumerated() {
             if let next = node.mapping?[key] ?? element(key, of: node) {
                 node = next
                 continue
             }
-            guard let nearest = NearestName.suggestion(for: key, among: (node.mapping?.entries ?? []).map(\.key)) else {
-                return nil
+            let known = (node.mapping?.entries ?? []).map(\.key)
+            // Who copies a key with percent signs from the document means that one.
+            let copied = known.first {
+                JSONPointer("#/" + $0.replacing("~", with: "~0").replacing("/", with: "~1"))?.tokens == [key]
             }
-            let mended = nearest.replacing("~", with: "~0").replacing("/", with: "~1")
-            return "#/" + (tokens[..<index] + [mended] + tokens[(index + 1)...]).joined(separator: "/")
+            guard let nearest = copied ?? NearestName.suggestion(for: key, among: known) else { return nil }
+            tokens[index] = nearest
+            return JSONPointer(tokens: tokens).description
         }
         return nil
     }

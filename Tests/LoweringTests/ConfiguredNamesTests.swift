@@ -127,6 +127,33 @@ import Testing
             ])
     }
 
+    /// The nearest place is written as a pointer is.
+    @Test func pointersWithPercentSigns() {
+        let lowered = Lowered(
+            paths: "/a%20b: {get: {operationId: a, responses: {'204': {description: Done}}}}", schemas: "{}"
+        ) { options in
+            options.safeOperations = ["#/paths/~1a b/get": true]
+            options.schemaSettings.envelopes = ["#/paths/~1a%20b/get": true, "#/paths/~1a%2520b/gett": true]
+        }
+        #expect(
+            lowered.diagnostics.map { "\($0.message) | \($0.help ?? "")" } == [
+                "`safe` has `#/paths/~1a b/get`, but the document has no such operation | "
+                    + "did you mean `#/paths/~1a%2520b/get`?",
+                "`envelopes` has `#/paths/~1a%20b/get`, but the document has no such schema | "
+                    + "did you mean `#/paths/~1a%2520b/get`?",
+                "`envelopes` has `#/paths/~1a%2520b/gett`, but the document has no such schema | "
+                    + "did you mean `#/paths/~1a%2520b/get`?",
+            ])
+    }
+
+    @Test func operationsByPointersWithPercentSigns() throws {
+        let lowered = Lowered(
+            paths: "/a%20b: {post: {operationId: a, responses: {'204': {description: Done}}}}"
+        ) { $0.safeOperations = ["#/paths/~1a%2520b/post": true] }
+        #expect(lowered.ids == [])
+        #expect(try lowered.operation("a").isSafeToRepeat)
+    }
+
     @Test func namesThatTheDocumentHasAreTaken() {
         let found = messages { options in
             options.nameOverrides.operations = ["getParcel": "one"]

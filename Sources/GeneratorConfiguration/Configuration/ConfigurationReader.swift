@@ -95,7 +95,8 @@ public enum ConfigurationReader {
         of entry: Mapping.Entry, within path: String, in configuration: inout GeneratorConfiguration
     ) {
         for name in entry.value.mapping?.entries ?? [] {
-            configuration.places["\(path)\(PlaceName.plain(entry.key)).\(PlaceName.plain(name.key))"] = name.keyLocation
+            configuration.places["\(path)\(PlaceName.canonical(entry.key)).\(PlaceName.canonical(name.key))"] =
+                name.keyLocation
         }
     }
 

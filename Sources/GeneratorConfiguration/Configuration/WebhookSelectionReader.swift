@@ -55,7 +55,7 @@ struct WebhookSelectionReader {
                     continue
                 }
                 owners[text] = entry.key
-                all[PlaceName.plain(entry.key), default: []].append(text)
+                all[PlaceName.canonical(entry.key), default: []].append(text)
             }
         }
         return all

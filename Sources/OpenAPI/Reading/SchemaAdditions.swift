@@ -43,29 +43,23 @@ public final class SchemaAdditions {
                 byPointer[Self.component(name), default: []].append((name, extensions))
             } else {
                 for dot in name.indices.lazy.filter({ name[$0] == "." }).prefix(Self.maximumDots) {
-                    let property = Self.escaped(String(name[name.index(after: dot)...]))
-                    let place = Self.component(String(name[..<dot])) + "/properties/" + property
+                    let place = Self.component(
+                        String(name[..<dot]), ["properties", String(name[name.index(after: dot)...])])
                     byProperty[place, default: []].append((name, extensions))
                 }
             }
         }
         for pointer in Array(byPointer.keys) + byProperty.keys {
-            let token = pointer.split(separator: "/", omittingEmptySubsequences: false).last
-            lastTokens.insert(ExactText(Self.unescaped(token.map(String.init) ?? "")))
+            guard let hash = pointer.firstRange(of: "#/") else { continue }
+            lastTokens.insert(ExactText(JSONPointer(String(pointer[hash.lowerBound...]))?.tokens.last ?? ""))
         }
     }
 
     /// Whether a name is a JSON pointer, perhaps behind a file's name.
     public static func isPointer(_ name: String) -> Bool { name.contains("#/") }
 
-    private static func component(_ name: String) -> String { "#/components/schemas/" + escaped(name) }
-
-    private static func escaped(_ token: String) -> String {
-        token.replacing("~", with: "~0").replacing("/", with: "~1")
-    }
-
-    private static func unescaped(_ token: String) -> String {
-        token.replacing("~1", with: "/").replacing("~0", with: "~")
+    private static func component(_ name: String, _ within: [String] = []) -> String {
+        JSONPointer(tokens: ["components", "schemas", name] + within).description
     }
 
     /// Adds what is said of the schema that stands there; it goes before what the document says.

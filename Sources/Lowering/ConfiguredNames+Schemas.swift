@@ -20,19 +20,28 @@ extension ConfiguredNames {
                 report(key, name, "schema", nearest: nearestSchema(to: name))
             }
         }
-        checkValues("enum-names", settings.valueNames)
-        checkValues("enum-descriptions", settings.valueDescriptions)
+        checkValues("enum-names", settings.valueNames, VendorExtension.valueNames)
+        checkValues("enum-descriptions", settings.valueDescriptions, VendorExtension.valueDescriptions)
     }
 
     /// The values of enumerations that were found.
-    private func checkValues(_ key: String, _ texts: [String: [String: String]]) {
-        guard !texts.isEmpty else { return }
-        let found = Dictionary(grouping: document.additions.foundValues) { $0[0] }
-        for (name, texts) in texts.sorted(by: { $0.key < $1.key }) where document.additions.found.contains(name) {
-            let known = (found[name] ?? []).map { $0[1] }.sorted()
-            let missing = Set(texts.keys).subtracting(known)
-            for value in missing.sorted() {
-                report("\(key).\(name)", value, "value", nearest: NearestName.suggestion(for: value, among: known))
+    private func checkValues(_ key: String, _ texts: [String: [String: String]], _ extensions: [String]) {
+        let additions = document.additions
+        for (name, texts) in texts.sorted(by: { $0.key < $1.key }) where additions.found.contains(name) {
+            guard let known = additions.values[name]?.sorted() else {
+                for value in texts.keys.sorted() {
+                    report(
+                        "\(key).\(name)", value, "value, since this schema leads to no `enum`", nearest: nil,
+                        help: "name the schema that has the `enum`, by its name or JSON pointer")
+                }
+                continue
+            }
+            for value in texts.keys.sorted() {
+                if !known.contains(value) {
+                    report("\(key).\(name)", value, "value", nearest: NearestName.suggestion(for: value, among: known))
+                } else if additions.overruled.contains(.init(key: extensions[0], name: name, value: value)) {
+                    report("\(key).\(name)", value, "value of which nothing nearer says another", nearest: nil)
+                }
             }
         }
     }

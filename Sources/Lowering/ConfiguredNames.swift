@@ -140,7 +140,7 @@ struct ConfiguredNames {
     /// A pointer is of use only as a whole.
     private static let shownLength = 300
 
-    func report(_ key: String, _ name: String, _ subject: String, nearest: String?) {
+    func report(_ key: String, _ name: String, _ subject: String, nearest: String?, help: String = "remove it") {
         let shown = VisibleText.excerpt(of: name, limit: Self.shownLength)
         diagnostics.report(
             Diagnostic(
@@ -148,6 +148,6 @@ struct ConfiguredNames {
                 message: "`\(key)` has `\(shown)`, but the document has no such \(subject)",
                 location: options.configuredPlaces["\(key).\(name)"], length: name.unicodeScalars.count,
                 help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0, limit: Self.shownLength))`?" }
-                    ?? "remove it"))
+                    ?? help))
     }
 }

@@ -79,7 +79,8 @@ import Testing
                 "`enum-descriptions` has `#/nothing`, but the document has no such schema | remove it",
                 "`names.schemas` has `#/paths/~1parcels~1{id}/get/parameters/0/schem`, but the document has no such schema "
                     + "| did you mean `#/paths/~1parcels~1{id}/get/parameters/0/schema`?",
-                "`enum-names.Parcel` has `a`, but the document has no such value | remove it",
+                "`enum-names.Parcel` has `a`, but the document has no such value, since this schema leads to no `enum` | "
+                    + "name the schema that has the `enum`, by its name or JSON pointer",
                 "`names.servers` has `https://a.test`, but the document has no such server | remove it",
             ])
     }

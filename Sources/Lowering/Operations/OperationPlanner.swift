@@ -20,8 +20,7 @@ struct OperationPlanner {
         for path in paths.indices {
             for operation in paths[path].operations.indices {
                 let id = paths[path].operations[operation].id
-                paths[path].operations[operation].spokenID = names.name(of: id)
-                paths[path].operations[operation].methodID = names.method(of: id)
+                paths[path].operations[operation].identifier = names.identifier(id)
             }
         }
         return paths

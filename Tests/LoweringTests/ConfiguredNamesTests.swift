@@ -155,6 +155,14 @@ import Testing
         #expect(try lowered.operation("a").isSafeToRepeat)
     }
 
+    /// A pointer is shown as a whole, as far as anybody reads.
+    @Test(arguments: [(250, false), (5_000, true)]) func longNamesAreCut(length: Int, isCut: Bool) {
+        let name = "#/components/schemas/" + String(repeating: "a", count: length)
+        let found = messages { $0.schemaSettings.envelopes = [name: true] }
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.contains(name) != isCut && $0.count < 500 })
+    }
+
     @Test func namesThatTheDocumentHasAreTaken() {
         let found = messages { options in
             options.nameOverrides.operations = ["getParcel": "one"]

@@ -88,6 +88,10 @@ extension JSONPointer: CustomStringConvertible {
         var result = "#"
         for token in tokens {
             result += "/"
+            if token.utf8.allSatisfy(Self.isPlain) {
+                result += token
+                continue
+            }
             for scalar in token.unicodeScalars {
                 switch scalar {
                 case "~": result += "~0"
@@ -100,5 +104,11 @@ extension JSONPointer: CustomStringConvertible {
             }
         }
         return result
+    }
+
+    /// Whether the byte is written as it is.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "~") && byte != UInt8(ascii: "/")
+            && byte != UInt8(ascii: "%")
     }
 }

@@ -20,19 +20,28 @@ extension ConfiguredNames {
                 report(key, name, "schema", nearest: nearestSchema(to: name))
             }
         }
-        checkValues("enum-names", settings.valueNames)
-        checkValues("enum-descriptions", settings.valueDescriptions)
+        checkValues("enum-names", settings.valueNames, VendorExtension.valueNames)
+        checkValues("enum-descriptions", settings.valueDescriptions, VendorExtension.valueDescriptions)
     }
 
     /// The values of enumerations that were found.
-    private func checkValues(_ key: String, _ texts: [String: [String: String]]) {
-        guard !texts.isEmpty else { return }
-        let found = Dictionary(grouping: document.additions.foundValues) { $0[0] }
-        for (name, texts) in texts.sorted(by: { $0.key < $1.key }) where document.additions.found.contains(name) {
-            let known = (found[name] ?? []).map { $0[1] }.sorted()
-            let missing = Set(texts.keys).subtracting(known)
-            for value in missing.sorted() {
-                report("\(key).\(name)", value, "value", nearest: NearestName.suggestion(for: value, among: known))
+    private func checkValues(_ key: String, _ texts: [String: [String: String]], _ extensions: [String]) {
+        let additions = document.additions
+        for (name, texts) in texts.sorted(by: { $0.key < $1.key }) where additions.found.contains(name) {
+            guard let known = additions.values[name]?.sorted() else {
+                for value in texts.keys.sorted() {
+                    report(
+                        "\(key).\(name)", value, "value, since this schema leads to no `enum`", nearest: nil,
+                        help: "name the schema that has the `enum`, by its name or JSON pointer")
+                }
+                continue
+            }
+            for value in texts.keys.sorted() {
+                if !known.contains(value) {
+                    report("\(key).\(name)", value, "value", nearest: NearestName.suggestion(for: value, among: known))
+                } else if additions.overruled.contains(.init(key: extensions[0], name: name, value: value)) {
+                    report("\(key).\(name)", value, "value of which nothing nearer says another", nearest: nil)
+                }
             }
         }
     }
@@ -54,20 +63,21 @@ extension ConfiguredNames {
 
     /// The pointer with its first step that leads nowhere replaced by the nearest one that does.
     private func nearestPlace(to pointer: String) -> String? {
-        guard pointer.hasPrefix("#/") else { return nil }
+        guard pointer.hasPrefix("#/"), var tokens = JSONPointer(pointer)?.tokens else { return nil }
         var node = document.root
-        let tokens = pointer.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        for (index, token) in tokens.enumerated() {
-            let key = token.replacing("~1", with: "/").replacing("~0", with: "~")
+        for (index, key) in tokens.enumerated() {
             if let next = node.mapping?[key] ?? element(key, of: node) {
                 node = next
                 continue
             }
-            guard let nearest = NearestName.suggestion(for: key, among: (node.mapping?.entries ?? []).map(\.key)) else {
-                return nil
+            let known = (node.mapping?.entries ?? []).map(\.key)
+            // Who copies a key with percent signs from the document means that one.
+            let copied = known.first {
+                JSONPointer("#/" + $0.replacing("~", with: "~0").replacing("/", with: "~1"))?.tokens == [key]
             }
-            let mended = nearest.replacing("~", with: "~0").replacing("/", with: "~1")
-            return "#/" + (tokens[..<index] + [mended] + tokens[(index + 1)...]).joined(separator: "/")
+            guard let nearest = copied ?? NearestName.suggestion(for: key, among: known) else { return nil }
+            tokens[index] = nearest
+            return JSONPointer(tokens: tokens).description
         }
         return nil
     }

@@ -47,11 +47,6 @@ struct ConfiguredNames {
             }
             check("names.parameters", names.parameters, "parameter", parameters)
         }
-        if !names.servers.isEmpty {
-            let servers =
-                document.servers + plans.flatMap { $0.item.servers + $0.operation.servers }
-            check("names.servers", names.servers, "server", servers.flatMap { [$0.url, $0.origin.citation] })
-        }
         if let selection = options.webhookSelection {
             check(
                 "webhook-selector.values", selection.values.mapValues { _ in "" }, "webhook",
@@ -59,6 +54,27 @@ struct ConfiguredNames {
         }
         let properties = names.properties.filter { !SchemaAdditions.isPointer($0.key) }
         if !properties.isEmpty { checkProperties(properties) }
+    }
+
+    /// What is said of servers, once those that calls can be sent to have their names.
+    func checkServers(_ named: [OpenAPI.Server]) {
+        let chosen = options.nameOverrides.servers
+        guard !chosen.isEmpty else { return }
+        let known = Set(named.flatMap { [$0.url, $0.origin.citation] })
+        let all = document.servers + plans.flatMap { $0.item.servers + $0.operation.servers }
+        for name in chosen.keys.sorted() where !known.contains(name) {
+            guard let nameless = all.first(where: { $0.url == name || $0.origin.citation == name }) else {
+                report(
+                    "names.servers", name, "server", nearest: NearestName.suggestion(for: name, among: known.sorted()))
+                continue
+            }
+            let identity = ServerLowering.identity(of: nameless)
+            let first = named.first { ServerLowering.identity(of: $0) == identity }
+            report(
+                "names.servers", name,
+                first == nil ? "server that calls can be sent to" : "server but one that is listed before",
+                nearest: first?.origin.citation)
+        }
     }
 
     private func check(_ key: String, _ chosen: [String: String], _ subject: String, _ known: [String]) {
@@ -83,8 +99,8 @@ struct ConfiguredNames {
         let components = document.components.schemas.map(\.name)
         for key in chosen.keys.sorted() where !components.contains(where: { key.hasPrefix($0 + ".") }) {
             let owner = key.prefix { $0 != "." }
-            guard let nearest = NearestName.suggestion(for: String(owner), among: components) else { continue }
-            report("names.properties", key, "property", nearest: nearest + key.dropFirst(owner.count))
+            let nearest = owner == key ? nil : NearestName.suggestion(for: String(owner), among: components)
+            report("names.properties", key, "property", nearest: nearest.map { $0 + key.dropFirst(owner.count) })
         }
     }
 
@@ -124,7 +140,7 @@ struct ConfiguredNames {
     /// A pointer is of use only as a whole.
     private static let shownLength = 300
 
-    func report(_ key: String, _ name: String, _ subject: String, nearest: String?) {
+    func report(_ key: String, _ name: String, _ subject: String, nearest: String?, help: String = "remove it") {
         let shown = VisibleText.excerpt(of: name, limit: Self.shownLength)
         diagnostics.report(
             Diagnostic(
@@ -132,6 +148,6 @@ struct ConfiguredNames {
                 message: "`\(key)` has `\(shown)`, but the document has no such \(subject)",
                 location: options.configuredPlaces["\(key).\(name)"], length: name.unicodeScalars.count,
                 help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0, limit: Self.shownLength))`?" }
-                    ?? "remove it"))
+                    ?? help))
     }
 }

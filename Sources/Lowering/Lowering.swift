@@ -156,6 +156,7 @@ private final class ModuleLowering {
             plans, kept: keptPaths.flatMap(\.operations))
         overrides?.check(document, configured)
         configured.checkSchemas()
+        configured.checkServers(servers.named)
         let webhookSet = WebhookLowering(
             moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver,
             selection: options.webhookSelection, configured: configured

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import DocumentTree
+internal import Naming
 internal import OpenAPI
 
 /// The wording of what lowering finds, in one place.
@@ -107,11 +108,13 @@ extension Diagnostic {
         warning(
             "header-name-invalid", "`\(VisibleText.excerpt(of: name))` is no header that a caller can set; left out",
             origin,
-            help: HeaderName.isOfTheTransport(name)
-                ? "remove it: what sends the request sets it (RFC 9112)"
-                : HeaderName.isToken(name)
-                    ? "remove it: credentials are sent by it (RFC 9110, section 11)"
-                    : "a header's name is a token (RFC 9110, section 5.6.2)")
+            help: whyTaken(name).map { "remove it: \($0)" } ?? "a header's name is a token (RFC 9110, section 5.6.2)")
+    }
+
+    private static func whyTaken(_ name: String) -> String? {
+        if HeaderName.isOfTheTransport(name) { return "what sends the request sets it (RFC 9112)" }
+        if HeaderName.describesBodies(name) { return "the client sets it, by what it sends and what it can read" }
+        return HeaderName.carriesCredentials(name) ? "credentials are sent by it (RFC 9110, section 11)" : nil
     }
 
     static func methodName(_ operation: Operation) -> Diagnostic {

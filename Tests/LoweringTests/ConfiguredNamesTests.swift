@@ -69,7 +69,6 @@ import Testing
                 "`safe` has `getParcell`, but the document has no such operation | did you mean `getParcel`?",
                 "`idempotency-keys` has `#/paths/~1parcels~1{id}/gett`, but the document has no such operation | "
                     + "did you mean `#/paths/~1parcels~1{id}/get`?",
-                "`names.servers` has `https://a.test`, but the document has no such server | remove it",
                 "`webhook-selector.values` has `sent`, but the document has no such webhook | remove it",
                 "`envelopes` has `#/components/schemas/Parcell/properties/a`, but the document has no such schema | "
                     + "did you mean `#/components/schemas/Parcel/properties/a`?",
@@ -80,8 +79,88 @@ import Testing
                 "`enum-descriptions` has `#/nothing`, but the document has no such schema | remove it",
                 "`names.schemas` has `#/paths/~1parcels~1{id}/get/parameters/0/schem`, but the document has no such schema "
                     + "| did you mean `#/paths/~1parcels~1{id}/get/parameters/0/schema`?",
-                "`enum-names.Parcel` has `a`, but the document has no such value | remove it",
+                "`enum-names.Parcel` has `a`, but the document has no such value, since this schema leads to no `enum` | "
+                    + "name the schema that has the `enum`, by its name or JSON pointer",
+                "`names.servers` has `https://a.test`, but the document has no such server | remove it",
             ])
+    }
+
+    /// One that no call can be sent to, one that is listed before, and one that is not there.
+    @Test func serversThatGetNoNameAreTold() {
+        let lowered = Lowered(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            servers: [{url: "https://a.test"}, {url: "ftp://b.test"}, {url: "https://a.test"}, {url: "https://c.test"}]
+            paths: {}
+            """
+        ) { options in
+            options.nameOverrides.servers = [
+                "#/servers/1": "one", "#/servers/2": "two", "#/servers/3": "three", "#/servers/4": "four",
+                "ftp://b.test": "b", "https://a.test": "a", "https://d.test": "d",
+            ]
+        }
+        let found = lowered.diagnostics.filter { $0.id == "configuration-unused" }
+        #expect(
+            found.map { "\($0.message) | \($0.help ?? "")" } == [
+                "`names.servers` has `#/servers/1`, but the document has no such server that calls can be sent to | remove it",
+                "`names.servers` has `#/servers/2`, but the document has no such server but one that is listed before | "
+                    + "did you mean `#/servers/0`?",
+                "`names.servers` has `#/servers/4`, but the document has no such server | did you mean `#/servers/0`?",
+                "`names.servers` has `ftp://b.test`, but the document has no such server that calls can be sent to | remove it",
+                "`names.servers` has `https://d.test`, but the document has no such server | did you mean `https://a.test`?",
+            ])
+        #expect(lowered.module?.servers.map(\.name) == ["a", "three"])
+    }
+
+    @Test func propertiesOfSchemasThatAreNotThereAreTold() {
+        let found = messages { options in
+            options.nameOverrides.properties = [
+                "Invoice.total": "sum", "Parcell.note": "text", "Parcel": "box", "note": "text",
+            ]
+        }
+        #expect(
+            found == [
+                "`names.properties` has `Invoice.total`, but the document has no such property | remove it",
+                "`names.properties` has `Parcel`, but the document has no such property | remove it",
+                "`names.properties` has `Parcell.note`, but the document has no such property | did you mean `Parcel.note`?",
+                "`names.properties` has `note`, but the document has no such property | remove it",
+            ])
+    }
+
+    /// The nearest place is written as a pointer is.
+    @Test func pointersWithPercentSigns() {
+        let lowered = Lowered(
+            paths: "/a%20b: {get: {operationId: a, responses: {'204': {description: Done}}}}", schemas: "{}"
+        ) { options in
+            options.safeOperations = ["#/paths/~1a b/get": true]
+            options.schemaSettings.envelopes = ["#/paths/~1a%20b/get": true, "#/paths/~1a%2520b/gett": true]
+        }
+        #expect(
+            lowered.diagnostics.map { "\($0.message) | \($0.help ?? "")" } == [
+                "`safe` has `#/paths/~1a b/get`, but the document has no such operation | "
+                    + "did you mean `#/paths/~1a%2520b/get`?",
+                "`envelopes` has `#/paths/~1a%20b/get`, but the document has no such schema | "
+                    + "did you mean `#/paths/~1a%2520b/get`?",
+                "`envelopes` has `#/paths/~1a%2520b/gett`, but the document has no such schema | "
+                    + "did you mean `#/paths/~1a%2520b/get`?",
+            ])
+    }
+
+    @Test func operationsByPointersWithPercentSigns() throws {
+        let lowered = Lowered(
+            paths: "/a%20b: {post: {operationId: a, responses: {'204': {description: Done}}}}"
+        ) { $0.safeOperations = ["#/paths/~1a%2520b/post": true] }
+        #expect(lowered.ids == [])
+        #expect(try lowered.operation("a").isSafeToRepeat)
+    }
+
+    /// A pointer is shown as a whole, as far as anybody reads.
+    @Test(arguments: [(250, false), (5_000, true)]) func longNamesAreCut(length: Int, isCut: Bool) {
+        let name = "#/components/schemas/" + String(repeating: "a", count: length)
+        let found = messages { $0.schemaSettings.envelopes = [name: true] }
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.contains(name) != isCut && $0.count < 500 })
     }
 
     @Test func namesThatTheDocumentHasAreTaken() {

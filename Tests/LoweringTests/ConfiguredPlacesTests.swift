@@ -63,6 +63,71 @@ import Testing
         #expect(try lowered.properties("Answer").contains { $0.key == "size" && $0.name == "size" })
     }
 
+    /// What refers to an enumeration, or may be `null` instead, has no values of its own.
+    @Test(arguments: [
+        "$ref: '#/components/schemas/a.b'", "allOf: [{$ref: '#/components/schemas/a.b'}]",
+        "anyOf: [{$ref: '#/components/schemas/a.b'}, {type: 'null'}]",
+    ])
+    func valuesAreThoseOfWhatASchemaLeadsTo(property: String) throws {
+        let lowered = Lowered(
+            paths: paths, schemas: "\(schemas)\nOrder: {type: object, properties: {state: {\(property)}}}"
+        ) {
+            $0.schemaSettings.valueNames = ["Order.state": ["x": "open"]]
+            $0.schemaSettings.valueDescriptions = ["Order.state": ["y": "Ours."]]
+        }
+        #expect(lowered.ids == [])
+        #expect(try lowered.enumeration("AB").members.map(\.name) == ["open", "y"])
+        #expect(try lowered.enumeration("AB").members.map(\.documentation) == ["Theirs.", "Ours."])
+    }
+
+    @Test func valuesAreThoseOfBranches() throws {
+        let lowered = Lowered(
+            schemas: """
+                Order:
+                  type: object
+                  properties:
+                    state: {anyOf: [{type: string, enum: [o, c], x-enum-varnames: [theirs, closed]}, {type: 'null'}]}
+                    code: {oneOf: [{type: string, enum: [n]}, {type: integer, enum: [1, 2]}]}
+                """
+        ) {
+            $0.schemaSettings.valueNames = [
+                "Order.state": ["o": "open"], "Order.code": ["n": "novel", "2": "pair"],
+                "#/components/schemas/Order/properties/code": ["1": "single"],
+            ]
+        }
+        #expect(lowered.ids == [])
+        #expect(try lowered.enumeration("Order.State").members.map(\.name) == ["open", "closed"])
+        let names = lowered.allTypes.compactMap { type -> [String]? in
+            guard case .enumeration(let enumeration) = type.kind, type.name.qualified != "Order.State" else {
+                return nil
+            }
+            return enumeration.members.map(\.name)
+        }
+        #expect(names.joined().sorted() == ["novel", "pair", "single"])
+    }
+
+    /// What is said of the enumeration itself goes first, then places; the others are told.
+    @Test func whatIsSaidTwiceOfAValueIsTold() throws {
+        let lowered = Lowered(
+            schemas: """
+                Status: {type: string, enum: [o, c, d]}
+                Order: {type: object, properties: {a: {$ref: '#/components/schemas/Status'}, b: {$ref: '#/components/schemas/Status'}}}
+                """
+        ) {
+            $0.schemaSettings.valueNames = [
+                "Status": ["o": "open"], "Order.a": ["o": "other", "c": "closed", "e": "f"],
+                "#/components/schemas/Order/properties/b": ["c": "cancelled", "d": "done"],
+            ]
+        }
+        #expect(try lowered.enumeration("Status").members.map(\.name) == ["open", "cancelled", "done"])
+        #expect(
+            lowered.messages("configuration-unused") == [
+                "`enum-names.Order.a` has `c`, but the document has no such value of which nothing nearer says another",
+                "`enum-names.Order.a` has `e`, but the document has no such value",
+                "`enum-names.Order.a` has `o`, but the document has no such value of which nothing nearer says another",
+            ])
+    }
+
     @Test func aPlaceGoesBeforeAName() throws {
         let lowered = lowered { options in
             options.schemaSettings.valueNames = ["a.b": ["x": "left"], "#/components/schemas/a.b": ["x": "right"]]

@@ -101,7 +101,7 @@ struct ConfigurationFields {
         for entry in mapping.entries {
             guard let text = text(entry.value, entry.key, expectation) else { continue }
             if isValid(text) {
-                texts[PlaceName.plain(entry.key)] = text
+                texts[PlaceName.canonical(entry.key)] = text
             } else {
                 wrongValue(entry.value, entry.key, expectation)
             }
@@ -114,7 +114,7 @@ struct ConfigurationFields {
         if node.isNull { return [:] }
         var booleans: [String: Bool] = [:]
         for entry in mapping(node, "'\(key)'")?.entries ?? [] {
-            booleans[PlaceName.plain(entry.key)] = boolean(entry.value, entry.key)
+            booleans[PlaceName.canonical(entry.key)] = boolean(entry.value, entry.key)
         }
         return booleans
     }
@@ -126,7 +126,7 @@ struct ConfigurationFields {
         if node.isNull { return [:] }
         var all: [String: [String: String]] = [:]
         for entry in mapping(node, "'\(key)'")?.entries ?? [] {
-            all[PlaceName.plain(entry.key)] = texts(entry.value, entry.key, expectation, isValid)
+            all[PlaceName.canonical(entry.key)] = texts(entry.value, entry.key, expectation, isValid)
         }
         return all
     }
@@ -142,7 +142,7 @@ struct ConfigurationFields {
         if node.isNull { return [:] }
         var rules: [String: Node] = [:]
         for entry in mapping(node, "'\(key)'")?.entries ?? [] {
-            rules[PlaceName.plain(entry.key)] = paginationRule(entry.value, entry.key)
+            rules[PlaceName.canonical(entry.key)] = paginationRule(entry.value, entry.key)
         }
         return rules
     }

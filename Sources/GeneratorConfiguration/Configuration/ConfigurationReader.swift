@@ -5,12 +5,6 @@ internal import Naming
 
 /// Reads a configuration file's nodes into a ``GeneratorConfiguration``.
 public enum ConfigurationReader {
-    /// Header fields that are set by a client, its credentials or what sends the request.
-    private static let fieldsInUse: Set<String> = [
-        "accept", "authorization", "connection", "content-length", "content-type", "cookie", "host",
-        "proxy-authorization", "transfer-encoding",
-    ]
-
     /// Reads every key, reporting each mistake with its place.
     ///
     /// Ids: `configuration-type`, `configuration-unknown-key`, `configuration-value`. What is wrong is left open in the
@@ -66,7 +60,7 @@ public enum ConfigurationReader {
         case "idempotency-keys":
             configuration.idempotencyFields = fields.texts(
                 value, key, "the name of a header field that nothing else sets, or empty for none"
-            ) { $0.isEmpty || SwiftIdentifier.isToken($0) && !Self.fieldsInUse.contains($0.lowercased()) }
+            ) { $0.isEmpty || HeaderName.isFree($0) }
         case "envelopes": configuration.schemaSettings.envelopes = fields.booleans(value, key)
         case "enum-names":
             configuration.schemaSettings.valueNames = fields.textsByName(value, key, "a name") { !$0.isEmpty }
@@ -101,7 +95,8 @@ public enum ConfigurationReader {
         of entry: Mapping.Entry, within path: String, in configuration: inout GeneratorConfiguration
     ) {
         for name in entry.value.mapping?.entries ?? [] {
-            configuration.places["\(path)\(PlaceName.plain(entry.key)).\(PlaceName.plain(name.key))"] = name.keyLocation
+            configuration.places["\(path)\(PlaceName.canonical(entry.key)).\(PlaceName.canonical(name.key))"] =
+                name.keyLocation
         }
     }
 

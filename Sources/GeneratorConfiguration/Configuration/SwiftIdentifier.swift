@@ -29,12 +29,6 @@ enum SwiftIdentifier {
         "Safeguards", "Swift", "URLSessionTransport", "WireFormats",
     ]
 
-    /// Whether the text can name a header field: a token (RFC 9110, section 5.6.2).
-    static func isToken(_ text: String) -> Bool {
-        let marks = "!#$%&'*+-.^_`|~".utf8
-        return !text.isEmpty && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || marks.contains($0) }
-    }
-
     static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }

@@ -20,7 +20,7 @@ struct TypeOverridesReader {
         for entry in mapping.entries {
             guard let type = type(entry.value, entry.key) else { continue }
             if entry.key.hasPrefix("#/") {
-                overrides.pointers[PlaceName.plain(entry.key)] = type
+                overrides.pointers[PlaceName.canonical(entry.key)] = type
             } else if let name = rest(of: entry.key, after: "format.") {
                 // What is binary is a file or a stream, which no value is.
                 if name == "binary" { fields.misfit(entry, "a format whose values are texts or numbers") }

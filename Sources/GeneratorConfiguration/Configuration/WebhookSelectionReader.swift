@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
+internal import Naming
 
 /// Reads the key `webhook-selector`.
 ///
@@ -33,7 +34,7 @@ struct WebhookSelectionReader {
         case (let member?, nil): return fields.text(member, "member", "a member's name").map { .member($0) }
         case (nil, let header?):
             guard let name = fields.text(header, "header", "the name of a header field") else { return nil }
-            if SwiftIdentifier.isToken(name) { return .header(name) }
+            if HeaderName.isToken(name) { return .header(name) }
             fields.wrong(header, "header", "the name of a header field")
         default: fields.wrong(node, key, Self.expectation)
         }
@@ -54,7 +55,7 @@ struct WebhookSelectionReader {
                     continue
                 }
                 owners[text] = entry.key
-                all[PlaceName.plain(entry.key), default: []].append(text)
+                all[PlaceName.canonical(entry.key), default: []].append(text)
             }
         }
         return all

@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import Diagnostics
+internal import Naming
 internal import OpenAPI
 
 /// Why an operation can't be called as the document has it, as far as its plan tells.

@@ -51,11 +51,10 @@ struct FrameworkNames {
         }
     }
 
-    /// What names of types are made of: the operationId, or the function that it was made of.
-    func name(of id: String) -> String { names[id] ?? id }
-
-    /// What the name of the method is made of.
-    func method(of id: String) -> String { methods[id] ?? id }
+    /// The operationId with the function that it was made of, as far as that stands for it.
+    func identifier(_ id: String) -> OperationIdentifier {
+        OperationIdentifier(written: id, spoken: names[id], method: methods[id])
+    }
 
     /// What stands before the operationId in the name of a schema that the framework puts together for a body:
     /// `Body_count_flows_flows_count_post`.

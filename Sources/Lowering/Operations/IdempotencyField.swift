@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import Diagnostics
+internal import Naming
 internal import OpenAPI
 
 /// Finds the header field by which a server knows a call that it has had before, so that the call can be repeated.
@@ -16,7 +17,7 @@ struct IdempotencyField {
             options.idempotencyFields.said(of: plan) ?? plan.operation.extensions.text(VendorExtension.idempotencyKey)
         if let chosen {
             if chosen.isEmpty { return nil }
-            if HeaderName.canBeSent(chosen), !HeaderName.carriesCredentials(chosen) { return chosen }
+            if HeaderName.isFree(chosen) { return chosen }
             diagnostics.report(.headerName(chosen, plan.operation.origin))
             return nil
         }

@@ -156,7 +156,7 @@ final class OperationLowering {
 
     private func resultName(_ plan: OperationPlan, _ suffix: String = "Result") -> TypeName {
         let chosen = options.nameOverrides.operation(plan.id, at: plan.operation.origin.citation)
-        let id = chosen ?? plan.operation.extensions.chosenName ?? plan.spokenID
+        let id = chosen ?? plan.operation.extensions.chosenName ?? plan.identifier.spoken
         let name = SwiftNames.type(id + " " + suffix)
         return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call " + suffix) : name])
     }

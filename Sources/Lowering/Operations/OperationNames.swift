@@ -47,18 +47,18 @@ struct OperationNames {
     private func candidate(
         _ plan: OperationPlan, _ trimming: NounTrimming?, reserved: Set<String>
     ) -> NameScope.Candidate {
-        let exact = SwiftNames.member(plan.methodID)
+        let id = plan.identifier
+        let exact = SwiftNames.member(id.method)
         let chosen = chosen(plan)
         var candidate = NameScope.Candidate(
-            raw: plan.methodID, name: chosen ?? exact, suffix: nil, isFixed: chosen != nil,
+            raw: id.method, name: chosen ?? exact, suffix: nil, isFixed: chosen != nil,
             identity: plan.operation.origin.citation)
-        let whole = plan.methodID == plan.id || plan.spokenID != plan.id ? [] : [plan.id]
-        candidate.alternatives = (whole + plan.alternativeIDs).map(SwiftNames.member)
+        candidate.alternatives = (id.othersOfMethod + plan.alternativeIDs).map(SwiftNames.member)
         guard let trimming else { return candidate }
-        let names = trimming.names(of: plan.methodID).filter { !reserved.contains($0) }
+        let names = trimming.names(of: id.method).filter { !reserved.contains($0) }
         if let best = names.first, best != exact {
             candidate.name = best
-            candidate.rank = trimming.agrees(plan.methodID) ? 1 : 2
+            candidate.rank = trimming.agrees(id.method) ? 1 : 2
             candidate.alternatives = names.dropFirst() + [exact] + candidate.alternatives
         }
         return candidate

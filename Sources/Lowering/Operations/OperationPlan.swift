@@ -51,12 +51,8 @@ package struct OperationPlan {
 
     package var operation: OpenAPI.Operation
     package var item: PathItem
-    /// The `operationId`, or what stands in for it.
-    package var id: String
-    /// What names of types are made of: the same, without what a framework added to it.
-    var spokenID: String
-    /// What the name of its method is made of.
-    var methodID: String
+    /// What it is called.
+    var identifier: OperationIdentifier
     package var parameters: [ParameterPlan]
     var template = PathTemplate("", pathNames: [], queryNames: [])
     /// The bodies that are generated, the preferred one first.
@@ -82,19 +78,18 @@ package struct OperationPlan {
     ) {
         self.operation = operation
         self.item = item
-        self.id = id
-        spokenID = id
-        methodID = id
+        identifier = OperationIdentifier(id)
         self.parameters = parameters
         self.responses = responses
     }
 
+    /// The `operationId`, or what stands in for it.
+    package var id: String { identifier.written }
+
     var tag: String? { operation.tags.first }
 
     /// What else names can be made of, where another operation has the first.
-    var alternativeIDs: [String] {
-        (spokenID == id ? [] : [id]) + OperationID.alternatives(operation.method, item.path)
-    }
+    var alternativeIDs: [String] { identifier.others + OperationID.alternatives(operation.method, item.path) }
 
     /// What no other operation of the document has.
     var identity: String { "\(operation.method) \(item.path) \(operation.origin.citation)" }

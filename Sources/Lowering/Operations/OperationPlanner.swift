@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
+internal import Naming
 internal import OpenAPI
 
 /// Resolves what each operation refers to.
@@ -19,8 +20,7 @@ struct OperationPlanner {
         for path in paths.indices {
             for operation in paths[path].operations.indices {
                 let id = paths[path].operations[operation].id
-                paths[path].operations[operation].spokenID = names.name(of: id)
-                paths[path].operations[operation].methodID = names.method(of: id)
+                paths[path].operations[operation].identifier = names.identifier(id)
             }
         }
         return paths

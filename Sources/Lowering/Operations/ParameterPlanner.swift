@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import Diagnostics
+internal import Naming
 internal import OpenAPI
 
 /// Finds the parameters of an operation: its own and its path's, without those that no call can give.

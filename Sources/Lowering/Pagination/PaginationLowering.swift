@@ -97,7 +97,7 @@ struct PaginationLowering {
 
     /// What is said of the operation; the configuration goes first, then what was written for this generator.
     private func source(_ plan: OperationPlan, _ operation: ClientModel.Operation) -> Source? {
-        for key in [plan.id, operation.pointer] {
+        for key in [operation.pointer, plan.id] {
             guard let node = options.pagination[key] else { continue }
             return Source(kind: .configuration, key: "pagination.\(key)", node: node) {
                 node throws(PaginationFailure) in

@@ -406,6 +406,7 @@ package final class ShapeReader {
                     continue
                 }
                 facts.add(schema.keywords)
+                if let chosen = resolver.chosenExtensions(of: schema) { facts.extensions.merge(chosen) { $1 } }
             case .add(.union(let union, _)):
                 // Parts of a parent's union extend the parent: they do not hold the whole union once more.
                 guard !inheritance.leads(union.branches, to: path.dropLast()) else { continue }

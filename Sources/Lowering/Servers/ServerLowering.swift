@@ -9,6 +9,8 @@ struct ServerLowering {
     let servers: [ClientModel.Server]
     /// Those that only paths and operations have.
     let operationServers: [ClientModel.Server]
+    /// What the document has of those that have a name: of several that are the same, the first.
+    let named: [OpenAPI.Server]
     private let lowered: [String: ClientModel.Server]
     /// Where calls go if nothing else is said.
     private let preferred: ClientModel.Server?
@@ -31,6 +33,7 @@ struct ServerLowering {
         }
         let names = ServerNames(shared + others, overrides: overrides)
         let servers = names.servers()
+        named = (shared + others).map(\.server)
         self.servers = Array(servers.prefix(shared.count))
         operationServers = Array(servers.dropFirst(shared.count))
         preferred = self.servers.first.flatMap { $0.isWhole ? $0 : nil }

@@ -62,9 +62,11 @@ struct TypeDiscovery {
     ///
     /// As they would be if the operations had them themselves, where no component is called so.
     private func spokenNames() -> [String: String] {
-        let undone = plans.filter { $0.spokenID != $0.id }
+        let undone = plans.filter(\.identifier.isUndone)
         guard !undone.isEmpty else { return [:] }
-        let operations = Dictionary(undone.map { ($0.id, names.chosen($0) ?? $0.spokenID) }) { first, _ in first }
+        let operations = Dictionary(undone.map { ($0.id, names.chosen($0) ?? $0.identifier.spoken) }) { first, _ in
+            first
+        }
         let taken = Set(document.components.schemas.map { SwiftNames.type($0.name) })
         var spoken: [String: String] = [:]
         for (name, _) in document.components.schemas where name.hasPrefix(FrameworkNames.bodyPrefix) {
@@ -173,9 +175,10 @@ struct TypeDiscovery {
     // MARK: - Operations
 
     private func addTypes(of plan: OperationPlan) {
-        let name = names.chosen(plan) ?? plan.spokenID
+        let spoken = plan.identifier.spoken
+        let name = names.chosen(plan) ?? spoken
         func others(_ what: String) -> [String] {
-            ((name == plan.spokenID ? [] : [plan.spokenID]) + plan.alternativeIDs).map {
+            ((name == spoken ? [] : [spoken]) + plan.alternativeIDs).map {
                 SwiftNames.type($0 + " " + what)
             }
         }

@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Naming
 internal import OpenAPI
 
 /// Finds what the document says of how webhooks are told apart: a member of the body, or a header field, that is constant

@@ -62,16 +62,8 @@ public final class Place: Sendable {
         return tokens.reversed()
     }
 
-    /// The JSON pointer as a URI fragment (RFC 6901, section 6, without percent-encoding), such as
-    /// `#/components/schemas/Pet`.
-    public var pointer: String {
-        tokens.reduce(into: "#") { text, token in
-            text += "/"
-            text +=
-                token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") })
-                ? token.replacing("~", with: "~0").replacing("/", with: "~1") : token
-        }
-    }
+    /// The JSON pointer as a URI fragment, such as `#/components/schemas/Pet`; see ``JSONPointer/description``.
+    public var pointer: String { JSONPointer(tokens: tokens).description }
 }
 
 /// A place in a document together with the line and column that diagnostics show.

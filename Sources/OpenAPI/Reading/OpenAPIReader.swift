@@ -29,6 +29,7 @@ public enum OpenAPIReader {
             context.report(.missingKey("paths", in: "an OpenAPI document", location: root.location))
         }
         for entry in mapping.entries { read(entry, into: document, place, context) }
+        context.additions.follow(document.resolver)
         return document
     }
 

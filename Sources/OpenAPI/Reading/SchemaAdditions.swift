@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import DocumentTree
 
 /// Extensions that schemas have besides those that the document gives them: what a user says of a document that is not
@@ -26,46 +27,66 @@ public final class SchemaAdditions {
     private static let maximumDots = 100
     /// What was found among the schemas that were read.
     public private(set) var found: Set<String> = []
-    /// The values of enumerations that were, each after its schema: `Status` and `open`.
-    public private(set) var foundValues: Set<[String]> = []
+    /// The values of the enumerations that were, by what a user calls these.
+    public private(set) var values: [String: Set<String>] = [:]
+    /// What is said of values of which something nearer says another.
+    public private(set) var overruled: Set<Said> = []
+    /// What is said of schemas that have no values of their own.
+    private var waiting: [(name: String, keys: [String], texts: [String: String], keywords: Schema.Keywords)] = []
+    /// What is said of single values, and by what name.
+    private var said: [SourceLocation: [Said]] = [:]
+    /// The extensions of enumerations that other schemas lead to.
+    private var followed: [ObjectIdentifier: [String: Node]] = [:]
+
+    /// A text that is said of a value.
+    public struct Said: Hashable, Sendable {
+        /// The extension that it is said by.
+        public var key: String
+        /// What a user calls the schema.
+        public var name: String
+        /// The value as it is spelled.
+        public var value: String
+
+        /// Something that is said.
+        public init(key: String, name: String, value: String) {
+            self.key = key
+            self.name = name
+            self.value = value
+        }
+    }
 
     /// Extensions by what a user calls the schemas.
     ///
     /// - Parameter root: The document, whose components may have dots in their names.
     init(_ extensions: [String: Extensions], root: Node) {
         let components = root.mapping?["components"]?.mapping?["schemas"]?.mapping
-        // A place goes before a name, so it comes last.
-        func order(_ name: String) -> (Int, String) { (Self.isPointer(name) ? 1 : 0, name) }
-        for (name, extensions) in extensions.sorted(by: { order($0.key) < order($1.key) }) {
+        for (name, extensions) in extensions.sorted(by: { Self.order($0.key) < Self.order($1.key) }) {
             if Self.isPointer(name) {
                 byPointer[name, default: []].append((name, extensions))
             } else if components?[name] != nil || !name.contains(".") {
                 byPointer[Self.component(name), default: []].append((name, extensions))
             } else {
                 for dot in name.indices.lazy.filter({ name[$0] == "." }).prefix(Self.maximumDots) {
-                    let property = Self.escaped(String(name[name.index(after: dot)...]))
-                    let place = Self.component(String(name[..<dot])) + "/properties/" + property
+                    let place = Self.component(
+                        String(name[..<dot]), ["properties", String(name[name.index(after: dot)...])])
                     byProperty[place, default: []].append((name, extensions))
                 }
             }
         }
         for pointer in Array(byPointer.keys) + byProperty.keys {
-            let token = pointer.split(separator: "/", omittingEmptySubsequences: false).last
-            lastTokens.insert(ExactText(Self.unescaped(token.map(String.init) ?? "")))
+            guard let hash = pointer.firstRange(of: "#/") else { continue }
+            lastTokens.insert(ExactText(JSONPointer(String(pointer[hash.lowerBound...]))?.tokens.last ?? ""))
         }
     }
 
     /// Whether a name is a JSON pointer, perhaps behind a file's name.
     public static func isPointer(_ name: String) -> Bool { name.contains("#/") }
 
-    private static func component(_ name: String) -> String { "#/components/schemas/" + escaped(name) }
+    /// A place goes before a name, so it comes last.
+    private static func order(_ name: String) -> (Int, String) { (isPointer(name) ? 1 : 0, name) }
 
-    private static func escaped(_ token: String) -> String {
-        token.replacing("~", with: "~0").replacing("/", with: "~1")
-    }
-
-    private static func unescaped(_ token: String) -> String {
-        token.replacing("~1", with: "/").replacing("~0", with: "~")
+    private static func component(_ name: String, _ within: [String] = []) -> String {
+        JSONPointer(tokens: ["components", "schemas", name] + within).description
     }
 
     /// Adds what is said of the schema that stands there; it goes before what the document says.
@@ -92,16 +113,47 @@ public final class SchemaAdditions {
         var seen: Set<String> = []
         // As enumerations have them: each once, without `null`.
         let values = (keywords.enumeration ?? []).filter { !$0.isNull && seen.insert("\($0.value())").inserted }
-        // An enumeration elsewhere has the list beside it.
-        guard !values.isEmpty else { return }
+        guard !values.isEmpty else {
+            waiting.append((name, keys, texts, keywords))
+            return
+        }
+        self.values[name, default: []].formUnion(values.compactMap(\.scalarText))
         let list = values.enumerated().map { index, value -> Node in
             guard let spelled = value.scalarText, let text = texts[spelled] else {
                 return known.indices.contains(index) ? known[index] : Node(.string(""), at: origin.location)
             }
-            foundValues.insert([name, spelled])
+            said[origin.location, default: []].append(Said(key: key, name: name, value: spelled))
             return Node(.string(text), at: origin.location)
         }
         keywords.extensions[key] = Node(.sequence(list), at: origin.location)
+    }
+
+    /// Adds what is said of schemas that have no values to the enumerations that these lead to, once all were read: to
+    /// what they refer to, and to their branches. What is said of an enumeration itself goes before that.
+    func follow(_ resolver: ReferenceResolver) {
+        let search = EnumerationSearch(resolver: resolver)
+        // Here the first goes before the others.
+        func order(_ name: String) -> (Int, String) { (Self.isPointer(name) ? 0 : 1, name) }
+        let waiting = waiting.sorted { order($0.name) < order($1.name) }
+        self.waiting = []
+        for (name, keys, texts, keywords) in waiting {
+            for schema in search.enumerations(from: keywords) {
+                var keywords = schema.keywords
+                keywords.extensions = followed[ObjectIdentifier(schema)] ?? keywords.extensions
+                let before = (said[schema.origin.location] ?? []).filter { keys.contains($0.key) && $0.name != name }
+                let taken = Set(before.map(\.value))
+                for value in texts.keys where taken.contains(value) {
+                    overruled.insert(Said(key: keys.first ?? "", name: name, value: value))
+                }
+                add(texts.filter { !taken.contains($0.key) }, keys, of: name, to: &keywords, at: schema.origin)
+                followed[ObjectIdentifier(schema)] = keywords.extensions
+            }
+        }
+    }
+
+    /// The extensions of an enumeration of which a schema that leads to it says something.
+    func extensions(of schema: Schema) -> [String: Node]? {
+        followed.isEmpty ? nil : followed[ObjectIdentifier(schema)]
     }
 
     /// The place without the steps into parts of an `allOf`: `#/components/schemas/Answer/allOf/1/properties/success`

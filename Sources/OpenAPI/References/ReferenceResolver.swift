@@ -61,6 +61,9 @@ public final class ReferenceResolver {
         return schema(reference)
     }
 
+    /// The extensions of an enumeration of which a user says something by a schema that leads to it.
+    public func chosenExtensions(of schema: Schema) -> [String: Node]? { context.additions.extensions(of: schema) }
+
     /// The parameter that stands there or is referred to; nil, with a finding, if there is none.
     public func parameter(_ referenced: Referenced<Parameter>) -> Parameter? {
         value(referenced, \.parameters) { Parameter.read($0, $1, context) }

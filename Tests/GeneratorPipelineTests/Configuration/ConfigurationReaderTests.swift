@@ -134,7 +134,7 @@ import Testing
             """)
         #expect(
             configuration.safeOperations.keys.sorted() == [
-                "#/100%", "#/paths/~1a~1{id}/post", "100%", "b.yaml#/ä~1",
+                "#/100%25", "#/paths/~1a~1{id}/post", "100%", "b.yaml#/ä~1",
             ])
         #expect(configuration.types.pointers.keys.sorted() == ["#/paths/~1a~1{id}/post/requestBody"])
         #expect(configuration.places["safe.#/paths/~1a~1{id}/post"]?.column == 8)

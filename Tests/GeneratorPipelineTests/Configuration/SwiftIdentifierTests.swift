@@ -18,4 +18,15 @@ import Testing
     func refusesReservedModuleNames(text: String) {
         #expect(!SwiftIdentifier.isModuleName(text))
     }
+
+    /// A client that was called so would import itself, or hide what it is built with.
+    @Test(arguments: [
+        "AsyncHTTPClientTransport", "ClientMetrics", "ClientOAuth", "ClientTracing", "ClientWebhooks", "Foundation",
+        "FoundationEssentials", "HTTPTransport", "HTTPTypes", "JSONCoding", "Logging", "PrivateKeyJWT", "Safeguards",
+        "URLSessionTransport", "WireFormats",
+    ])
+    func refusesModulesOfTheRuntime(text: String) {
+        #expect(!SwiftIdentifier.isModuleName(text))
+        #expect(SwiftIdentifier.isModuleName(text + "2") && SwiftIdentifier.isModuleName(text.lowercased()))
+    }
 }

@@ -16,10 +16,15 @@ struct InjectionRun {
     /// What is wrong with what was printed.
     private(set) var faults: [String] = []
 
-    /// - Parameter checked: What was written before and needs no second look.
-    init(_ input: HostileInput, checked: inout CheckedSources) {
+    /// - Parameters:
+    ///   - configuration: The configuration's file; what it says wrong is left out of it, as it is by no command.
+    ///   - checked: What was written before and needs no second look.
+    init(_ input: HostileInput, configuration: HostileInput? = nil, checked: inout CheckedSources) {
+        let said = DiagnosticSink()
+        let read = configuration.flatMap { DocumentReader.read($0.file, diagnostics: said) }
         let settings = GeneratorSettings(
-            specPath: input.fileName, outputPath: "Output", module: nil, configuration: GeneratorConfiguration(),
+            specPath: input.fileName, outputPath: "Output", module: nil,
+            configuration: read.map { ConfigurationReader.read($0, diagnostics: said) } ?? GeneratorConfiguration(),
             runtime: RuntimeDependency(location: .path("../\(input.fileName)"), identity: "runtime"),
             writesReadme: true, writesCatalogue: true, testsPath: "Output/Tests", isStrict: false, generateCommand: "")
         let sink = DiagnosticSink()
@@ -29,6 +34,7 @@ struct InjectionRun {
         } else {
             files = []
         }
+        check(said.diagnostics, "configuration")
         check(sink.diagnostics, "generate")
         describe(input, settings)
         lint(input)

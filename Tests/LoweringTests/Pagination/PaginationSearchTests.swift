@@ -205,6 +205,10 @@ import Testing
         let pointer = "#/paths/~1pets~1find/get"
         #expect(try found(parameters, Self.pets) { $0.pagination[pointer] = rule } == "offset(page, 0, -)")
         #expect(try found(parameters, Self.pets) { $0.pagination["listPets"] = off } == "-")
+        // A place goes before a name.
+        #expect(
+            try found(parameters, Self.pets) { $0.pagination = ["listPets": off, pointer: rule] }
+                == "offset(page, 0, -)")
         #expect(try found(parameters, Self.pets) { $0.paginationDefault = off } == "-")
         #expect(try found(parameters, Self.pets) { $0.paginationDefault = rule } == "offset(page, 0, -)")
         // It holds where it fits.

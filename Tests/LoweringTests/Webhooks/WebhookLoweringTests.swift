@@ -1,4 +1,5 @@
 import ClientModel
+import Diagnostics
 import Testing
 
 @testable import Lowering
@@ -64,6 +65,35 @@ import Testing
             ].joined(separator: "\n"), as: WebhookSelection(selector: selector, values: ["a": ["b"]]))
         #expect(lowered.module?.webhooks?.selector == selector)
         #expect(values(lowered) == expected)
+    }
+
+    /// A member that no body has, and values by which nothing is told: neither does anything, which is told.
+    @Test func whatTellsNoWebhookIsTold() {
+        let webhooks = [
+            webhook("a", object("kind: {type: string}")), webhook("b", object("kind: {type: string}")),
+            webhook("c", object("kind: {type: string}")),
+        ].joined(separator: "\n")
+        func messages(_ selection: WebhookSelection) -> [String] {
+            lowered(webhooks, as: selection).diagnostics.map { "\($0.message) | \($0.help ?? "")" }
+        }
+        #expect(
+            messages(WebhookSelection(selector: .member("kimd"), values: ["a": ["x"], "b": ["x", "y"], "c": []])) == [
+                "`webhook-selector.member` has `kimd`, but the document has no such member of a webhook's body | "
+                    + "did you mean `kind`?",
+                "`webhook-selector.values` has `a`, but the document has no such webhook that its values tell from others "
+                    + "| remove it",
+                "`webhook-selector.values` has `c`, but the document has no such webhook that its values tell from others "
+                    + "| remove it",
+            ])
+        #expect(messages(WebhookSelection(selector: .member("kind"), values: ["a": ["x"]])) == [])
+        #expect(messages(WebhookSelection(selector: .header("X-Any"), values: ["a": ["x"]])) == [])
+        #expect(messages(WebhookSelection(selector: nil, values: ["a": ["x"]])).count == 1)
+    }
+
+    /// Bodies of which nothing is known may have any members.
+    @Test func bodiesThatNameNoMembersMayHaveAny() {
+        let lowered = lowered(webhook("a", "{type: object}"), as: WebhookSelection(selector: .member("kind")))
+        #expect(lowered.ids == [])
     }
 
     @Test func theConfigurationSaysThatNothingTells() {

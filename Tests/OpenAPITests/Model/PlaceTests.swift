@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import OpenAPI
 import Testing
 
@@ -13,9 +14,11 @@ import Testing
 
     @Test(arguments: [
         ("Pet", "#/Pet"), ("a/b", "#/a~1b"), ("a~b", "#/a~0b"), ("~1", "#/~01"), ("", "#/"), ("語", "#/語"),
+        ("a%20b", "#/a%2520b"), ("a\n", "#/a%0A"),
     ])
     func pointer(_ token: String, _ pointer: String) {
         #expect(root.appending(token).pointer == pointer)
+        #expect(JSONPointer(pointer)?.tokens == [token])
     }
 
     @Test func pointerOfTheRoot() {

@@ -3,7 +3,7 @@
 
 public import ClientRuntime
 
-/// `#/components/schemas/a~1b~0c%d`
+/// `#/components/schemas/a~1b~0c%25d`
 public struct ABCPercentD: APIModel, Hashable {
     public var x: Int?
 

@@ -5,7 +5,7 @@ import Testing
     @Test func aValueOfOnePlaceIsOneOfTheOthers() throws {
         let deployment = try keeps(
             Deployment.self, #"{"kind":"deployment","status":"paused","priority":3,"days":["sun"]}"#)
-        let flow = Flow(status: deployment.status, priority: deployment.priority, days: deployment.days)
+        let flow = Flow(status: deployment.status, priority: .orAbsent(deployment.priority), days: deployment.days)
         #expect(try text(flow) == #"{"status":"paused","priority":3,"days":["sun"]}"#)
         let worker = Worker(status: flow.status, deployment: Worker.Deployment(status: flow.status))
         #expect(try text(worker) == #"{"status":"paused","deployment":{"status":"paused"}}"#)

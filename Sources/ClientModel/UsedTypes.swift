@@ -83,6 +83,11 @@ extension TypeDeclaration {
             if let rest = tuple.rest?.elementType { references.append(rest) }
         case .alias(let type): references.append(type)
         }
-        return references + nested.flatMap(\.allReferences)
+        for type in nested {
+            // Within a type, an alias stands for an enumeration, which refers to nothing.
+            if case .alias = type.kind { continue }
+            references += type.allReferences
+        }
+        return references
     }
 }

@@ -161,7 +161,9 @@ private final class ModuleLowering {
             moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver,
             selection: options.webhookSelection, configured: configured
         ).set(webhooks, kept: keptWebhooks)
-        let types = kept(allTypes, by: groups.flatMap(\.operations) + ungrouped, headers, webhookSet)
+        let allOperations = groups.flatMap(\.operations) + ungrouped
+        let types = kept(allTypes, by: allOperations, headers, webhookSet)
+        let components = Set(registry.topLevel.filter { $0.rank <= .referenced }.map(\.name))
         var module = ClientModule(
             name: options.moduleName, clientName: clientName, protocolName: protocolName,
             sourceName: options.sourceName, title: document.info.title,
@@ -171,7 +173,7 @@ private final class ModuleLowering {
             groups: groups,
             operations: ungrouped,
             headers: headers,
-            types: types,
+            types: SharedEnumerations(types, components: components, operations: allOperations).shared(types),
             webhooks: webhookSet)
         module.oauthScopes = security.oauth.scopes(schemes, plans.map(\.operation))
         return module

@@ -40,7 +40,8 @@ struct DocumentMapping {
         ).components().filter { filtering == nil || $0.fate.reason == nil || $0.kind == .securityScheme }
         let schemas = SchemaMapping(
             document: document, plans: paths.flatMap(\.operations), webhooks: webhooks, registry: registry,
-            references: references, places: places, filtering: filtering
+            references: references, places: places, aliases: SharedEnumerations.aliases(in: module.types),
+            filtering: filtering
         ).schemas()
         var omissions = Self.omissions(of: operations)
         omissions += components.compactMap { omission($0.place, $0.fate.reason) }

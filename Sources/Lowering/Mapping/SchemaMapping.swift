@@ -10,6 +10,8 @@ struct SchemaMapping {
     let registry: TypeRegistry
     let references: TypeReferences
     let places: SourcePlaces
+    /// What aliases within types stand for: enumerations that are declared at another place.
+    let aliases: [TypeName: TypeReference]
     var filtering: DocumentMapping.Filtering?
 
     /// The schemas by place, each once.
@@ -39,7 +41,7 @@ struct SchemaMapping {
 
     private func mapped(_ schema: Schema, at place: SourcePlace) -> MappedSchema {
         if let type = registry.type(of: schema) {
-            return MappedSchema(place: place, kind: kind(of: type), fate: .became(.named(type.name)))
+            return mapped(type, at: place)
         }
         if let alias = registry.aliasName(of: schema) {
             return MappedSchema(
@@ -52,8 +54,14 @@ struct SchemaMapping {
     }
 
     private func types(_ type: NominalType) -> [MappedSchema] {
-        [MappedSchema(place: places.place(type.schema.origin), kind: kind(of: type), fate: .became(.named(type.name)))]
-            + type.children.flatMap(types)
+        [mapped(type, at: places.place(type.schema.origin))] + type.children.flatMap(types)
+    }
+
+    private func mapped(_ type: NominalType, at place: SourcePlace) -> MappedSchema {
+        let aliased = aliases[type.name]
+        return MappedSchema(
+            place: place, kind: aliased == nil ? kind(of: type) : .alias, fate: .became(.named(type.name)),
+            aliased: aliased)
     }
 
     /// The schemas that calls pass and that are no types of their own.

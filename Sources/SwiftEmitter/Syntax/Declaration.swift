@@ -77,6 +77,9 @@ struct VariableSyntax {
 struct LineSyntax {
     var documentation: Documentation?
     var text: String
+
+    /// Whether it is a case of an enumeration.
+    var isCase: Bool { text.hasPrefix("case ") }
 }
 
 /// A function or an initialiser; without a body, a requirement of a protocol.
@@ -195,7 +198,7 @@ extension Declaration {
         switch (first, second) {
         case (.variable(let one), .variable(let other)):
             return one.isOneLine && other.isOneLine && one.keywords == other.keywords
-        case (.line, .line): return true
+        case (.line(let one), .line(let other)): return one.isCase == other.isCase
         case (.function(let one), .function(let other)):
             return one.statement != nil && other.statement != nil && one.documentation == nil
                 && other.documentation == nil

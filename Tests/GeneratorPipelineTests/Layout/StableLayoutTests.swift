@@ -130,4 +130,28 @@ import Testing
             print("\(name): \(change.changedPaths.count) file, \(change.differentLines) lines")
         }
     }
+
+    /// Schemas of several subjects with one enumeration, before and after another has it too.
+    @Test(arguments: [("Bear", ["Bear"]), ("Aardvark", ["Aardvark", "Ape", "Donkey", "Monkey", "Zebra"])])
+    func anEnumerationThatIsSharedChangesItsPlacesAlone(added: String, changed: [String]) throws {
+        func document(_ names: [String]) -> DocumentValue {
+            let values = DocumentValue.object(
+                ("type", .text("string")), ("enum", .sequence([.text("active"), .text("paused")])))
+            let schema = DocumentValue.object(
+                ("type", .text("object")), ("properties", .object(("status", values))))
+            return .object(
+                ("openapi", .text("3.1.0")),
+                ("info", .object(("title", .text("Layout")), ("version", .text("1")))),
+                ("paths", .object()),
+                ("components", .object(("schemas", .mapping(names.map { .init($0, schema) })))))
+        }
+        let names = ["Zebra", "Monkey", "Ape", "Donkey"]
+        let before = try #require(try files(document(names).json))
+        let after = try #require(try files(document(names + [added]).json))
+        let change = LayoutChange(from: before, to: after)
+        #expect(change.changedPaths == Set(changed.map { "Models/\($0).swift" }))
+        #expect(change.movedPaths.isEmpty)
+        let places = after.filter { $0.path.hasPrefix("Models/") && $0.contents.contains("typealias Status = ") }
+        #expect(places.count == names.count)
+    }
 }

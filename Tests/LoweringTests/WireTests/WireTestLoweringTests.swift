@@ -8,7 +8,9 @@ import WireTestLowering
 
 @Suite struct WireTestLoweringTests {
     /// The tests of the document's first call.
-    private func tests(_ paths: String, schemas: String = "{}") throws -> [WireTest] {
+    private func tests(
+        _ paths: String, schemas: String = "{}", _ adjust: (inout LoweringOptions) -> Void = { _ in }
+    ) throws -> [WireTest] {
         let text = """
             openapi: 3.1.0
             info: {title: Test, version: '1'}
@@ -24,7 +26,8 @@ import WireTestLowering
         let root = try #require(DocumentReader.read(file, diagnostics: sink))
         let store = DocumentStore(root: file, rootNode: root, diagnostics: sink)
         let document = try #require(OpenAPIReader.read(root, store: store, diagnostics: sink))
-        let options = LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml")
+        var options = LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml")
+        adjust(&options)
         let lowered = try #require(WireTestLowering.lower(document, options: options, diagnostics: sink))
         return try #require(lowered.tests.calls.first).tests
     }
@@ -49,6 +52,30 @@ import WireTestLowering
             }
             #expect(pairs == ["a=x"], "\(test.name)")
         }
+    }
+
+    /// What else there is at the place that declares a shared enumeration is no part of what has an alias of it.
+    @Test func aSharedEnumerationBringsNoTypeOfTheUsers() throws {
+        let decimal = ExternalType(name: "Decimal", module: "Foundation")
+        let tests = try tests(
+            """
+            /zebras:
+              get:
+                operationId: zebras
+                responses:
+                  '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Zebra'}}}}
+            """,
+            schemas: """
+                Ape:
+                  type: object
+                  properties: {status: {type: string, enum: [a, b]}, price: {type: string, format: decimal}}
+                Zebra: {type: object, properties: {status: {type: string, enum: [a, b]}}}
+                """
+        ) {
+            $0.typeOverrides.formats = ["decimal": decimal]
+            $0.emission.externalTypes = [decimal]
+        }
+        #expect(tests.count == 1)
     }
 
     /// A variable of an operation's server may be its whole URL.

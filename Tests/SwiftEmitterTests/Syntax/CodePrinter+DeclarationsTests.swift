@@ -41,6 +41,24 @@ import Testing
                 """)
     }
 
+    @Test func aliasesAreApartFromCases() {
+        func line(_ text: String) -> Declaration { .line(LineSyntax(documentation: nil, text: text)) }
+        let type = TypeSyntax(
+            keywords: "enum", name: "E",
+            members: ["case a", "case b", "typealias A = B", "typealias C = D"].map(line))
+        #expect(
+            Emission.text([.type(type)]) == """
+                enum E {
+                    case a
+                    case b
+
+                    typealias A = B
+                    typealias C = D
+                }
+
+                """)
+    }
+
     /// Functions of one statement take as few lines as they can, and no blank ones between them.
     @Test func functionsOfOneStatement() {
         let long = String(repeating: "x", count: 40)

@@ -121,10 +121,10 @@ extension HyperstackCredentialsAPI {
     public func all(pageSize: Int? = 50) -> PagedSequence<CredentialPage, Credential> {
         PagedSequence(
             operation: "listCredentials",
-            items: \.credentials,
-            identity: \.documentID,
-            total: \.total,
-            pageSize: \.pageSize
+            items: { $0.credentials },
+            identity: { $0.documentID },
+            total: { $0.total },
+            pageSize: { $0.pageSize }
         ) { page in
             try await self.list(page: page, pageSize: pageSize)
         }
@@ -163,7 +163,7 @@ extension HyperstackCredentialsAPI {
             IssueCredentialRequest(recipient: recipient, groupKey: groupKey, customAttributes: customAttributes))
     }
     public func issue(_ request: IssueCredentialRequest) async throws -> Credential {
-        throw APIError.unimplemented("issueCredential")
+        try APIError.throwUnimplemented("issueCredential")
     }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(
@@ -174,7 +174,7 @@ extension HyperstackCredentialsAPI {
     }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(_ request: IssueCredentialRequest) async throws -> Credential {
-        throw APIError.unimplemented("issueCredentialLegacy")
+        try APIError.throwUnimplemented("issueCredentialLegacy")
     }
     public func generate(
         recipient: Recipient, groupKey: String, customAttributes: [String: String]?
@@ -183,14 +183,16 @@ extension HyperstackCredentialsAPI {
             IssueCredentialRequest(recipient: recipient, groupKey: groupKey, customAttributes: customAttributes))
     }
     public func generate(_ request: IssueCredentialRequest) async throws -> Credential {
-        throw APIError.unimplemented("generateCredential")
+        try APIError.throwUnimplemented("generateCredential")
     }
-    public func view(documentID: String) async throws -> Credential { throw APIError.unimplemented("viewCredential") }
+    public func view(documentID: String) async throws -> Credential {
+        try APIError.throwUnimplemented("viewCredential")
+    }
     public func list(page: Int?, pageSize: Int?) async throws -> CredentialPage {
         try await list(ListCredentialsRequest(page: page, pageSize: pageSize))
     }
     public func list(_ request: ListCredentialsRequest) async throws -> CredentialPage {
-        throw APIError.unimplemented("listCredentials")
+        try APIError.throwUnimplemented("listCredentials")
     }
 }
 
@@ -207,22 +209,20 @@ extension HyperstackClient {
 extension HyperstackClient.Credentials {
     public func issue(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(
-            Call("issueCredential", .post, "/v1/credentials/new", tags: ["credentials"])
-                .body(request)
-                .envelope("success"))
+            Call("issueCredential", .post, "/v1/credentials/new", tag: "credentials").body(request).envelope("success"))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func issueLegacy(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(
-            Call("issueCredentialLegacy", .post, "/v1/credential/issue", tags: ["credentials"])
+            Call("issueCredentialLegacy", .post, "/v1/credential/issue", tag: "credentials")
                 .body(request)
                 .envelope("success"))
     }
 
     public func generate(_ request: IssueCredentialRequest) async throws -> Credential {
         try await core.send(
-            Call("generateCredential", .post, "/v1/credentials/generate", tags: ["credentials"])
+            Call("generateCredential", .post, "/v1/credentials/generate", tag: "credentials")
                 .body(request)
                 .envelope("success"))
     }
@@ -231,14 +231,14 @@ extension HyperstackClient.Credentials {
         try await core.send(
             Call(
                 "viewCredential", .get, "/v1/credential/\(documentID)/view",
-                template: "/v1/credential/{document_id}/view", tags: ["credentials"]
+                template: "/v1/credential/{document_id}/view", tag: "credentials"
             )
             .envelope("success"))
     }
 
     public func list(_ request: ListCredentialsRequest) async throws -> CredentialPage {
         try await core.send(
-            Call("listCredentials", .post, "/v1/credentials/all", tags: ["credentials"])
+            Call("listCredentials", .post, "/v1/credentials/all", tag: "credentials")
                 .body(request)
                 .envelope("success")
                 .repeatable())

@@ -70,7 +70,7 @@ extension HyperstackGroupsAPI {
                 validity: validity, blockchain: blockchain))
     }
     public func create(_ request: CreateGroupRequest) async throws -> CreatedGroup {
-        throw APIError.unimplemented("createGroup")
+        try APIError.throwUnimplemented("createGroup")
     }
 }
 
@@ -85,6 +85,6 @@ extension HyperstackClient {
 extension HyperstackClient.Groups {
     public func create(_ request: CreateGroupRequest) async throws -> CreatedGroup {
         try await core.send(
-            Call("createGroup", .post, "/v1/groups/new", tags: ["groups"]).body(request).envelope("success"))
+            Call("createGroup", .post, "/v1/groups/new", tag: "groups").body(request).envelope("success"))
     }
 }

@@ -1,8 +1,9 @@
 import Safeguards
 
 extension Call {
+    // Beside the methods with arguments that stand for themselves, which each call of a generated client would pass.
+
     /// Adds a query parameter in style `form`, exploded; nil is left out.
-    // Without arguments that stand for themselves, which each call of a generated client would pass.
     public consuming func query(_ name: String, _ value: (some ParameterValue)?) -> Call {
         query(name, value, style: .form)
     }

@@ -11,6 +11,11 @@ import Testing
 
     private let call = Call("op", .get, "/a")
 
+    /// Every group of a client is one with a core in it: what is wide is copied at each of them, by code of its own.
+    @Test func itIsOneReferenceWide() {
+        #expect(MemoryLayout<ClientCore>.size == MemoryLayout<AnyObject>.size)
+    }
+
     @Test func readsResults() async throws {
         let pet: Pet = try await core(.json(#"{"name":"Rex"}"#)).send(call)
         #expect(pet == Pet(name: "Rex"))

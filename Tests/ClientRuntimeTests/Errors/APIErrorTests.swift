@@ -211,5 +211,7 @@ import Testing
         #expect(error.code == .unimplemented)
         #expect(error.description.hasPrefix("viewPet: "))
         #expect(error.message.contains("`testDoublesCanThrowIt()` with all of these parameters"))
+        let thrown = #expect(throws: APIError.self) { try APIError.throwUnimplemented("viewPet") }
+        #expect(thrown?.description == error.description)
     }
 }

@@ -81,6 +81,21 @@ import Testing
         #expect(seen.values.map { $0.head.headerFields[.authorization] } == [nil, "Bearer s3cret-token"])
     }
 
+    @Test func anOperationMayHaveOneTag() async throws {
+        let seen = Recorder<TransportRequest>()
+        let client = try TestClient(transport: InMemoryTransport(json: "{}"))
+            .with(interceptors: [
+                AroundCall { request, next in
+                    seen.append(request)
+                    return try await next(request)
+                }
+            ])
+        try await client.core.send(Call("listPets", .get, "/pets", tag: "Pets"))
+        try await client.core.send(Call("viewPet", .get, "/pets/\(7)", template: "/pets/{petId}", tag: "Pets"))
+        #expect(seen.values.map(\.tags) == [["Pets"], ["Pets"]])
+        #expect(seen.values.map(\.pathTemplate) == ["/pets", "/pets/{petId}"])
+    }
+
     @Test func itMayChangeBoth() async throws {
         let transport = InMemoryTransport(json: #"{"name":"Rex"}"#)
         let name = try #require(HTTPField.Name("X-Signature"))

@@ -59,13 +59,13 @@ extension PetStorePetsAPI {
 
 /// What a test double does not implement.
 extension PetStorePetsAPI {
-    public func list(kind: PetKind?, limit: Int?) async throws -> [Pet] { throw APIError.unimplemented("listPets") }
+    public func list(kind: PetKind?, limit: Int?) async throws -> [Pet] { try APIError.throwUnimplemented("listPets") }
     public func create(name: String, kind: PetKind, born: CalendarDate?) async throws -> Pet {
         try await create(NewPet(name: name, kind: kind, born: born))
     }
-    public func create(_ request: NewPet) async throws -> Pet { throw APIError.unimplemented("createPet") }
-    public func get(petID: String) async throws -> Pet { throw APIError.unimplemented("getPet") }
-    public func delete(petID: String) async throws { throw APIError.unimplemented("deletePet") }
+    public func create(_ request: NewPet) async throws -> Pet { try APIError.throwUnimplemented("createPet") }
+    public func get(petID: String) async throws -> Pet { try APIError.throwUnimplemented("getPet") }
+    public func delete(petID: String) async throws { try APIError.throwUnimplemented("deletePet") }
 }
 
 extension PetStoreClient {
@@ -78,18 +78,18 @@ extension PetStoreClient {
 
 extension PetStoreClient.Pets {
     public func list(kind: PetKind? = nil, limit: Int? = nil) async throws -> [Pet] {
-        try await core.send(Call("listPets", .get, "/pets", tags: ["pets"]).query("kind", kind).query("limit", limit))
+        try await core.send(Call("listPets", .get, "/pets", tag: "pets").query("kind", kind).query("limit", limit))
     }
 
     public func create(_ request: NewPet) async throws -> Pet {
-        try await core.send(Call("createPet", .post, "/pets", tags: ["pets"]).body(request))
+        try await core.send(Call("createPet", .post, "/pets", tag: "pets").body(request))
     }
 
     public func get(petID: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(petID)", template: "/pets/{petID}", tags: ["pets"]))
+        try await core.send(Call("getPet", .get, "/pets/\(petID)", template: "/pets/{petID}", tag: "pets"))
     }
 
     public func delete(petID: String) async throws {
-        try await core.send(Call("deletePet", .delete, "/pets/\(petID)", template: "/pets/{petID}", tags: ["pets"]))
+        try await core.send(Call("deletePet", .delete, "/pets/\(petID)", template: "/pets/{petID}", tag: "pets"))
     }
 }

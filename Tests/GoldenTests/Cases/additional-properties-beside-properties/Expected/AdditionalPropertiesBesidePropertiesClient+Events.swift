@@ -13,7 +13,7 @@ public nonisolated protocol AdditionalPropertiesBesidePropertiesEventsAPI: Senda
 
 /// What a test double does not implement.
 extension AdditionalPropertiesBesidePropertiesEventsAPI {
-    public func record(_ request: Event) async throws -> Recorded { throw APIError.unimplemented("recordEvent") }
+    public func record(_ request: Event) async throws -> Recorded { try APIError.throwUnimplemented("recordEvent") }
 }
 
 extension AdditionalPropertiesBesidePropertiesClient {
@@ -26,6 +26,6 @@ extension AdditionalPropertiesBesidePropertiesClient {
 
 extension AdditionalPropertiesBesidePropertiesClient.Events {
     public func record(_ request: Event) async throws -> Recorded {
-        try await core.send(Call("recordEvent", .post, "/events", tags: ["events"]).body(request))
+        try await core.send(Call("recordEvent", .post, "/events", tag: "events").body(request))
     }
 }

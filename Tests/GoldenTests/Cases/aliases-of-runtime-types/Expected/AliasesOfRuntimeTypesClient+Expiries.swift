@@ -13,7 +13,7 @@ public nonisolated protocol AliasesOfRuntimeTypesExpiriesAPI: Sendable {
 
 /// What a test double does not implement.
 extension AliasesOfRuntimeTypesExpiriesAPI {
-    public func get() async throws -> Expiry { throw APIError.unimplemented("getExpiry") }
+    public func get() async throws -> Expiry { try APIError.throwUnimplemented("getExpiry") }
 }
 
 extension AliasesOfRuntimeTypesClient {
@@ -26,6 +26,6 @@ extension AliasesOfRuntimeTypesClient {
 
 extension AliasesOfRuntimeTypesClient.Expiries {
     public func get() async throws -> Expiry {
-        try await core.send(Call("getExpiry", .get, "/expiry", tags: ["expiries"]))
+        try await core.send(Call("getExpiry", .get, "/expiry", tag: "expiries"))
     }
 }

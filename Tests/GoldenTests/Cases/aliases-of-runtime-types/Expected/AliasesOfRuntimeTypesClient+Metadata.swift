@@ -13,7 +13,7 @@ public nonisolated protocol AliasesOfRuntimeTypesMetadataAPI: Sendable {
 
 /// What a test double does not implement.
 extension AliasesOfRuntimeTypesMetadataAPI {
-    public func put(_ request: Metadata) async throws -> Entries { throw APIError.unimplemented("putMetadata") }
+    public func put(_ request: Metadata) async throws -> Entries { try APIError.throwUnimplemented("putMetadata") }
 }
 
 extension AliasesOfRuntimeTypesClient {
@@ -26,6 +26,6 @@ extension AliasesOfRuntimeTypesClient {
 
 extension AliasesOfRuntimeTypesClient.Metadata {
     public func put(_ request: Metadata) async throws -> Entries {
-        try await core.send(Call("putMetadata", .put, "/metadata", tags: ["metadata"]).body(request))
+        try await core.send(Call("putMetadata", .put, "/metadata", tag: "metadata").body(request))
     }
 }

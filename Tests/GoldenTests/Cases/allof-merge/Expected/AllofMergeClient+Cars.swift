@@ -33,7 +33,7 @@ extension AllofMergeCarsAPI {
     ) async throws -> SportsCar {
         try await add(AddCarRequest(id: id, created: created, wheels: wheels, color: color, dealer: dealer))
     }
-    public func add(_ request: AddCarRequest) async throws -> SportsCar { throw APIError.unimplemented("addCar") }
+    public func add(_ request: AddCarRequest) async throws -> SportsCar { try APIError.throwUnimplemented("addCar") }
 }
 
 extension AllofMergeClient {
@@ -46,6 +46,6 @@ extension AllofMergeClient {
 
 extension AllofMergeClient.Cars {
     public func add(_ request: AddCarRequest) async throws -> SportsCar {
-        try await core.send(Call("addCar", .post, "/cars", tags: ["cars"]).body(request))
+        try await core.send(Call("addCar", .post, "/cars", tag: "cars").body(request))
     }
 }

@@ -32,7 +32,7 @@ extension AllofSingleRefParcelsAPI {
     public func send(from: Address, to: Address, via: Address?, size: Size?) async throws -> Parcel {
         try await send(Parcel(from: from, to: to, via: via, size: size))
     }
-    public func send(_ request: Parcel) async throws -> Parcel { throw APIError.unimplemented("sendParcel") }
+    public func send(_ request: Parcel) async throws -> Parcel { try APIError.throwUnimplemented("sendParcel") }
 }
 
 extension AllofSingleRefClient {
@@ -45,6 +45,6 @@ extension AllofSingleRefClient {
 
 extension AllofSingleRefClient.Parcels {
     public func send(_ request: Parcel) async throws -> Parcel {
-        try await core.send(Call("sendParcel", .post, "/parcels", tags: ["parcels"]).body(request))
+        try await core.send(Call("sendParcel", .post, "/parcels", tag: "parcels").body(request))
     }
 }

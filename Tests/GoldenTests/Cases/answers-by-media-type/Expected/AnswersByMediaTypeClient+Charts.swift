@@ -65,15 +65,15 @@ public nonisolated protocol AnswersByMediaTypeChartsAPI: Sendable {
 
 /// What a test double does not implement.
 extension AnswersByMediaTypeChartsAPI {
-    public func get() async throws -> GetChartResult { throw APIError.unimplemented("getChart") }
-    public func getAsPNG() async throws -> GetChartAsImagePNGResult { throw APIError.unimplemented("getChart") }
-    public func getAsJPEG() async throws -> GetChartAsImageJPEGResult { throw APIError.unimplemented("getChart") }
-    public func getMoon() async throws -> String { throw APIError.unimplemented("getMoon") }
-    public func getMoonAsXML() async throws -> ResponseStream { throw APIError.unimplemented("getMoon") }
-    public func getMoonAsParts() async throws -> ResponseStream { throw APIError.unimplemented("getMoon") }
-    public func listPhases() async throws -> [String] { throw APIError.unimplemented("listPhases") }
-    public func listPhasesAsJSONVersion2() async throws -> Phases { throw APIError.unimplemented("listPhases") }
-    public func listPhasesAsPDF() async throws -> ResponseStream { throw APIError.unimplemented("listPhases") }
+    public func get() async throws -> GetChartResult { try APIError.throwUnimplemented("getChart") }
+    public func getAsPNG() async throws -> GetChartAsImagePNGResult { try APIError.throwUnimplemented("getChart") }
+    public func getAsJPEG() async throws -> GetChartAsImageJPEGResult { try APIError.throwUnimplemented("getChart") }
+    public func getMoon() async throws -> String { try APIError.throwUnimplemented("getMoon") }
+    public func getMoonAsXML() async throws -> ResponseStream { try APIError.throwUnimplemented("getMoon") }
+    public func getMoonAsParts() async throws -> ResponseStream { try APIError.throwUnimplemented("getMoon") }
+    public func listPhases() async throws -> [String] { try APIError.throwUnimplemented("listPhases") }
+    public func listPhasesAsJSONVersion2() async throws -> Phases { try APIError.throwUnimplemented("listPhases") }
+    public func listPhasesAsPDF() async throws -> ResponseStream { try APIError.throwUnimplemented("listPhases") }
 }
 
 extension AnswersByMediaTypeClient {
@@ -88,48 +88,48 @@ extension AnswersByMediaTypeClient.Charts {
     public func get() async throws -> GetChartResult {
         try await GetChartResult(
             response: core.response(
-                to: Call("getChart", .get, "/chart", tags: ["charts"]).accept("text/plain, application/json")))
+                to: Call("getChart", .get, "/chart", tag: "charts").accept("text/plain, application/json")))
     }
 
     public func getAsPNG() async throws -> GetChartAsImagePNGResult {
         try await GetChartAsImagePNGResult(
             response: core.response(
-                to: Call("getChart", .get, "/chart", tags: ["charts"]).accept("image/png, application/json"),
+                to: Call("getChart", .get, "/chart", tag: "charts").accept("image/png, application/json"),
                 streams: true))
     }
 
     public func getAsJPEG() async throws -> GetChartAsImageJPEGResult {
         try await GetChartAsImageJPEGResult(
             response: core.response(
-                to: Call("getChart", .get, "/chart", tags: ["charts"]).accept("image/jpeg, application/json"),
+                to: Call("getChart", .get, "/chart", tag: "charts").accept("image/jpeg, application/json"),
                 streams: true))
     }
 
     public func getMoon() async throws -> String {
-        try await core.sendForText(Call("getMoon", .get, "/moon", tags: ["charts"]).accept("text/xml"))
+        try await core.sendForText(Call("getMoon", .get, "/moon", tag: "charts").accept("text/xml"))
     }
 
     public func getMoonAsXML() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getMoon", .get, "/moon", tags: ["charts"]).accept("application/xml"))
+        try await core.sendForStream(Call("getMoon", .get, "/moon", tag: "charts").accept("application/xml"))
     }
 
     public func getMoonAsParts() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getMoon", .get, "/moon", tags: ["charts"]).accept("multipart/mixed"))
+        try await core.sendForStream(Call("getMoon", .get, "/moon", tag: "charts").accept("multipart/mixed"))
     }
 
     public func listPhases() async throws -> [String] {
         try await core.send(
-            Call("listPhases", .get, "/phases", tags: ["charts"]).accept("application/json;version=1").envelope("ok"))
+            Call("listPhases", .get, "/phases", tag: "charts").accept("application/json;version=1").envelope("ok"))
     }
 
     public func listPhasesAsJSONVersion2() async throws -> Phases {
         try await core.send(
-            Call("listPhases", .get, "/phases", tags: ["charts"]).accept("application/json;version=2").envelope("ok"))
+            Call("listPhases", .get, "/phases", tag: "charts").accept("application/json;version=2").envelope("ok"))
     }
 
     public func listPhasesAsPDF() async throws -> ResponseStream {
         try await core.sendForStream(
-            Call("listPhases", .get, "/phases", tags: ["charts"]).accept("application/pdf").envelope("ok"))
+            Call("listPhases", .get, "/phases", tag: "charts").accept("application/pdf").envelope("ok"))
     }
 }
 

@@ -56,14 +56,18 @@ public nonisolated protocol AnswersByMediaTypeTidesAPI: Sendable {
 
 /// What a test double does not implement.
 extension AnswersByMediaTypeTidesAPI {
-    public func getTides(port: String) async throws -> Tides { throw APIError.unimplemented("getTides") }
+    public func getTides(port: String) async throws -> Tides { try APIError.throwUnimplemented("getTides") }
     public func getTidesAsBrief(port: String) async throws -> GetTidesBriefResponse {
-        throw APIError.unimplemented("getTides")
+        try APIError.throwUnimplemented("getTides")
     }
-    public func getTidesAsCSV(port: String) async throws -> String { throw APIError.unimplemented("getTides") }
-    public func getTidesAsPDF(port: String) async throws -> ResponseStream { throw APIError.unimplemented("getTides") }
-    public func streamTides(port: String) async throws -> ItemStream<Tide> { throw APIError.unimplemented("getTides") }
-    public func getAsCSV() async throws -> String { throw APIError.unimplemented("getTidesAsCSV") }
+    public func getTidesAsCSV(port: String) async throws -> String { try APIError.throwUnimplemented("getTides") }
+    public func getTidesAsPDF(port: String) async throws -> ResponseStream {
+        try APIError.throwUnimplemented("getTides")
+    }
+    public func streamTides(port: String) async throws -> ItemStream<Tide> {
+        try APIError.throwUnimplemented("getTides")
+    }
+    public func getAsCSV() async throws -> String { try APIError.throwUnimplemented("getTidesAsCSV") }
 }
 
 extension AnswersByMediaTypeClient {
@@ -76,33 +80,32 @@ extension AnswersByMediaTypeClient {
 
 extension AnswersByMediaTypeClient.Tides {
     public func getTides(port: String) async throws -> Tides {
-        try await core.send(Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"]))
+        try await core.send(Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tag: "tides"))
     }
 
     public func getTidesAsBrief(port: String) async throws -> GetTidesBriefResponse {
         try await core.send(
-            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"])
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tag: "tides")
                 .accept("application/vnd.almanac.v2.brief+json"))
     }
 
     public func getTidesAsCSV(port: String) async throws -> String {
         try await core.sendForText(
-            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"]).accept("text/csv"))
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tag: "tides").accept("text/csv"))
     }
 
     public func getTidesAsPDF(port: String) async throws -> ResponseStream {
         try await core.sendForStream(
-            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"])
-                .accept("application/pdf"))
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tag: "tides").accept("application/pdf"))
     }
 
     public func streamTides(port: String) async throws -> ItemStream<Tide> {
         try await core.sendForJSONLines(
-            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tags: ["tides"])
+            Call("getTides", .get, "/tides/\(port)", template: "/tides/{port}", tag: "tides")
                 .accept("application/x-ndjson"))
     }
 
     public func getAsCSV() async throws -> String {
-        try await core.sendForText(Call("getTidesAsCSV", .get, "/tides", tags: ["tides"]).accept("text/csv"))
+        try await core.sendForText(Call("getTidesAsCSV", .get, "/tides", tag: "tides").accept("text/csv"))
     }
 }

@@ -33,11 +33,11 @@ public nonisolated protocol AnswersOfAnyTypeAtticAPI: Sendable {
 
 /// What a test double does not implement.
 extension AnswersOfAnyTypeAtticAPI {
-    public func getAnything() async throws -> ResponseStream { throw APIError.unimplemented("getAnything") }
-    public func getPhoto() async throws -> ResponseStream { throw APIError.unimplemented("getPhoto") }
-    public func getExport() async throws -> ResponseStream { throw APIError.unimplemented("getExport") }
-    public func getNote() async throws -> String { throw APIError.unimplemented("getNote") }
-    public func getLid() async throws -> GetLidResponse? { throw APIError.unimplemented("getLid") }
+    public func getAnything() async throws -> ResponseStream { try APIError.throwUnimplemented("getAnything") }
+    public func getPhoto() async throws -> ResponseStream { try APIError.throwUnimplemented("getPhoto") }
+    public func getExport() async throws -> ResponseStream { try APIError.throwUnimplemented("getExport") }
+    public func getNote() async throws -> String { try APIError.throwUnimplemented("getNote") }
+    public func getLid() async throws -> GetLidResponse? { try APIError.throwUnimplemented("getLid") }
 }
 
 extension AnswersOfAnyTypeClient {
@@ -50,22 +50,22 @@ extension AnswersOfAnyTypeClient {
 
 extension AnswersOfAnyTypeClient.Attic {
     public func getAnything() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getAnything", .get, "/anything", tags: ["attic"]).accept("*/*"))
+        try await core.sendForStream(Call("getAnything", .get, "/anything", tag: "attic").accept("*/*"))
     }
 
     public func getPhoto() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getPhoto", .get, "/photo", tags: ["attic"]).accept("image/*"))
+        try await core.sendForStream(Call("getPhoto", .get, "/photo", tag: "attic").accept("image/*"))
     }
 
     public func getExport() async throws -> ResponseStream {
-        try await core.sendForStream(Call("getExport", .get, "/export", tags: ["attic"]))
+        try await core.sendForStream(Call("getExport", .get, "/export", tag: "attic"))
     }
 
     public func getNote() async throws -> String {
-        try await core.sendForText(Call("getNote", .get, "/note", tags: ["attic"]).accept("text/*"))
+        try await core.sendForText(Call("getNote", .get, "/note", tag: "attic").accept("text/*"))
     }
 
     public func getLid() async throws -> GetLidResponse? {
-        try await core.send(Call("getLid", .get, "/lid", tags: ["attic"]))
+        try await core.send(Call("getLid", .get, "/lid", tag: "attic"))
     }
 }

@@ -33,11 +33,11 @@ public nonisolated protocol AnswersOfAnyTypeBoxesAPI: Sendable {
 
 /// What a test double does not implement.
 extension AnswersOfAnyTypeBoxesAPI {
-    public func getScan(id: Int) async throws -> ResponseStream { throw APIError.unimplemented("getScan") }
-    public func get(id: Int) async throws -> Box { throw APIError.unimplemented("getBox") }
-    public func getLabel(id: Int) async throws -> String { throw APIError.unimplemented("getLabel") }
-    public func putLabel(id: Int) async throws { throw APIError.unimplemented("putLabel") }
-    public func getState(id: Int) async throws -> State { throw APIError.unimplemented("getState") }
+    public func getScan(id: Int) async throws -> ResponseStream { try APIError.throwUnimplemented("getScan") }
+    public func get(id: Int) async throws -> Box { try APIError.throwUnimplemented("getBox") }
+    public func getLabel(id: Int) async throws -> String { try APIError.throwUnimplemented("getLabel") }
+    public func putLabel(id: Int) async throws { try APIError.throwUnimplemented("putLabel") }
+    public func getState(id: Int) async throws -> State { try APIError.throwUnimplemented("getState") }
 }
 
 extension AnswersOfAnyTypeClient {
@@ -51,26 +51,25 @@ extension AnswersOfAnyTypeClient {
 extension AnswersOfAnyTypeClient.Boxes {
     public func getScan(id: Int) async throws -> ResponseStream {
         try await core.sendForStream(
-            Call("getScan", .get, "/boxes/\(id)/scan", template: "/boxes/{id}/scan", tags: ["boxes"]).accept("*/*"))
+            Call("getScan", .get, "/boxes/\(id)/scan", template: "/boxes/{id}/scan", tag: "boxes").accept("*/*"))
     }
 
     public func get(id: Int) async throws -> Box {
-        try await core.send(
-            Call("getBox", .get, "/boxes/\(id)", template: "/boxes/{id}", tags: ["boxes"]).accept("*/*"))
+        try await core.send(Call("getBox", .get, "/boxes/\(id)", template: "/boxes/{id}", tag: "boxes").accept("*/*"))
     }
 
     public func getLabel(id: Int) async throws -> String {
         try await core.sendForText(
-            Call("getLabel", .get, "/boxes/\(id)/label", template: "/boxes/{id}/label", tags: ["boxes"]).accept("*/*"))
+            Call("getLabel", .get, "/boxes/\(id)/label", template: "/boxes/{id}/label", tag: "boxes").accept("*/*"))
     }
 
     public func putLabel(id: Int) async throws {
         try await core.send(
-            Call("putLabel", .put, "/boxes/\(id)/label", template: "/boxes/{id}/label", tags: ["boxes"]).accept("*/*"))
+            Call("putLabel", .put, "/boxes/\(id)/label", template: "/boxes/{id}/label", tag: "boxes").accept("*/*"))
     }
 
     public func getState(id: Int) async throws -> State {
         try await core.send(
-            Call("getState", .get, "/boxes/\(id)/state", template: "/boxes/{id}/state", tags: ["boxes"]).accept("*/*"))
+            Call("getState", .get, "/boxes/\(id)/state", template: "/boxes/{id}/state", tag: "boxes").accept("*/*"))
     }
 }

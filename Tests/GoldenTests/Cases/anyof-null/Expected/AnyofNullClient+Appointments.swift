@@ -21,7 +21,7 @@ extension AnyofNullAppointmentsAPI {
 /// What a test double does not implement.
 extension AnyofNullAppointmentsAPI {
     public func findAppointment(after: Date?) async throws -> Appointment {
-        throw APIError.unimplemented("findAppointment")
+        try APIError.throwUnimplemented("findAppointment")
     }
 }
 
@@ -35,7 +35,6 @@ extension AnyofNullClient {
 
 extension AnyofNullClient.Appointments {
     public func findAppointment(after: Date? = nil) async throws -> Appointment {
-        try await core.send(
-            Call("findAppointment", .get, "/appointments", tags: ["appointments"]).query("after", after))
+        try await core.send(Call("findAppointment", .get, "/appointments", tag: "appointments").query("after", after))
     }
 }

@@ -38,7 +38,7 @@ extension AnyofRequiredOnlyGroupsAPI {
                 title: title, certificateTemplate: certificateTemplate, badgeTemplate: badgeTemplate,
                 doesExpire: doesExpire, validity: validity))
     }
-    public func create(_ request: NewGroup) async throws -> Group { throw APIError.unimplemented("createGroup") }
+    public func create(_ request: NewGroup) async throws -> Group { try APIError.throwUnimplemented("createGroup") }
 }
 
 extension AnyofRequiredOnlyClient {
@@ -51,6 +51,6 @@ extension AnyofRequiredOnlyClient {
 
 extension AnyofRequiredOnlyClient.Groups {
     public func create(_ request: NewGroup) async throws -> Group {
-        try await core.send(Call("createGroup", .post, "/groups", tags: ["groups"]).body(request))
+        try await core.send(Call("createGroup", .post, "/groups", tag: "groups").body(request))
     }
 }

@@ -14,7 +14,7 @@ public nonisolated protocol AnyofSeveralAPI: Sendable {
 
 /// What a test double does not implement.
 extension AnyofSeveralAPI {
-    public func addContact(_ request: Contact) async throws -> Contact { throw APIError.unimplemented("addContact") }
+    public func addContact(_ request: Contact) async throws -> Contact { try APIError.throwUnimplemented("addContact") }
 }
 
 /// Several

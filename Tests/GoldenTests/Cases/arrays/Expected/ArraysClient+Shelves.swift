@@ -18,8 +18,8 @@ public nonisolated protocol ArraysShelvesAPI: Sendable {
 
 /// What a test double does not implement.
 extension ArraysShelvesAPI {
-    public func list() async throws -> [Shelf] { throw APIError.unimplemented("listShelves") }
-    public func replaceShelves(_ request: Shelves) async throws { throw APIError.unimplemented("replaceShelves") }
+    public func list() async throws -> [Shelf] { try APIError.throwUnimplemented("listShelves") }
+    public func replaceShelves(_ request: Shelves) async throws { try APIError.throwUnimplemented("replaceShelves") }
 }
 
 extension ArraysClient {
@@ -32,10 +32,10 @@ extension ArraysClient {
 
 extension ArraysClient.Shelves {
     public func list() async throws -> [Shelf] {
-        try await core.send(Call("listShelves", .get, "/shelves", tags: ["shelves"]))
+        try await core.send(Call("listShelves", .get, "/shelves", tag: "shelves"))
     }
 
     public func replaceShelves(_ request: Shelves) async throws {
-        try await core.send(Call("replaceShelves", .put, "/shelves", tags: ["shelves"]).body(request))
+        try await core.send(Call("replaceShelves", .put, "/shelves", tag: "shelves").body(request))
     }
 }

@@ -14,7 +14,7 @@ public nonisolated protocol BaseUriAPI: Sendable {
 
 /// What a test double does not implement.
 extension BaseUriAPI {
-    public func listTides() async throws -> [Tide] { throw APIError.unimplemented("listTides") }
+    public func listTides() async throws -> [Tide] { try APIError.throwUnimplemented("listTides") }
 }
 
 /// Tides

@@ -14,7 +14,7 @@ package nonisolated protocol BikeShedBikesAPI: Sendable {
 
 /// What a test double does not implement.
 extension BikeShedBikesAPI {
-    package func add(_ request: Bike) async throws -> Bike { throw APIError.unimplemented("addBike") }
+    package func add(_ request: Bike) async throws -> Bike { try APIError.throwUnimplemented("addBike") }
 }
 
 extension BikeShedClient {
@@ -27,6 +27,6 @@ extension BikeShedClient {
 
 extension BikeShedClient.Bikes {
     package func add(_ request: Bike) async throws -> Bike {
-        try await core.send(Call("addBike", .post, "/bikes", tags: ["bikes"]).body(request))
+        try await core.send(Call("addBike", .post, "/bikes", tag: "bikes").body(request))
     }
 }

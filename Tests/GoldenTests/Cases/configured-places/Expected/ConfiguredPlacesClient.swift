@@ -51,15 +51,15 @@ extension ConfiguredPlacesAPI {
 /// What a test double does not implement.
 extension ConfiguredPlacesAPI {
     public func searchSailings(toward: SearchSailingsToward?) async throws -> Found {
-        throw APIError.unimplemented("searchSailings")
+        try APIError.throwUnimplemented("searchSailings")
     }
     public func book(sailing: String) async throws { try await book(BookRequest(sailing: sailing)) }
-    public func book(_ request: BookRequest?) async throws { throw APIError.unimplemented("postBookings") }
+    public func book(_ request: BookRequest?) async throws { try APIError.throwUnimplemented("postBookings") }
     public func watchDecks(_ request: WatchDecksRequest?) async throws -> String {
-        throw APIError.unimplemented("watchDecks")
+        try APIError.throwUnimplemented("watchDecks")
     }
     public func streamWatchDecks(_ request: WatchDecksRequest?) async throws -> ItemStream<String> {
-        throw APIError.unimplemented("watchDecks")
+        try APIError.throwUnimplemented("watchDecks")
     }
 }
 

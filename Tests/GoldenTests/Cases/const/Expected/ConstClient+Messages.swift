@@ -34,7 +34,7 @@ extension ConstMessagesAPI {
     ) async throws -> Receipt {
         try await send(Message(kind: kind, version: version, text: text, urgent: urgent, ratio: ratio))
     }
-    public func send(_ request: Message) async throws -> Receipt { throw APIError.unimplemented("sendMessage") }
+    public func send(_ request: Message) async throws -> Receipt { try APIError.throwUnimplemented("sendMessage") }
 }
 
 extension ConstClient {
@@ -47,6 +47,6 @@ extension ConstClient {
 
 extension ConstClient.Messages {
     public func send(_ request: Message) async throws -> Receipt {
-        try await core.send(Call("sendMessage", .post, "/messages", tags: ["messages"]).body(request))
+        try await core.send(Call("sendMessage", .post, "/messages", tag: "messages").body(request))
     }
 }

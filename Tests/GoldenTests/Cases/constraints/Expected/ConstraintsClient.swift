@@ -24,7 +24,7 @@ extension ConstraintsAPI {
 
 /// What a test double does not implement.
 extension ConstraintsAPI {
-    public func getLimit(id: Int, size: Int?, order: Code?) async throws { throw APIError.unimplemented("getLimit") }
+    public func getLimit(id: Int, size: Int?, order: Code?) async throws { try APIError.throwUnimplemented("getLimit") }
 }
 
 /// Limits

@@ -32,7 +32,7 @@ extension CookieStyleDesksAPI {
         token: String, lamp: Lamp?, books: [Int]?, shelf: [Int]?, old: String?, oldBooks: [Int]?, noToken: String?,
         rows: [Lamp]?
     ) async throws {
-        throw APIError.unimplemented("getDesk")
+        try APIError.throwUnimplemented("getDesk")
     }
 }
 
@@ -56,7 +56,7 @@ extension CookieStyleClient.Desks {
         rows: [Lamp]? = nil
     ) async throws {
         try await core.send(
-            Call("getDesk", .get, "/desk", tags: ["desks"])
+            Call("getDesk", .get, "/desk", tag: "desks")
                 .cookie("token", token, isEscaped: false)
                 .cookie("lamp", lamp, isEscaped: false)
                 .cookie("books", books, isEscaped: false)

@@ -26,7 +26,7 @@ extension DeepObjectQueryHomesAPI {
     public func find(
         filter: HomeFilter?, range: FindHomesRange, labels: [String: String]?
     ) async throws -> [String] {
-        throw APIError.unimplemented("findHomes")
+        try APIError.throwUnimplemented("findHomes")
     }
 }
 
@@ -45,7 +45,7 @@ extension DeepObjectQueryClient.Homes {
         labels: [String: String]? = nil
     ) async throws -> [String] {
         try await core.send(
-            Call("findHomes", .get, "/homes", tags: ["homes"])
+            Call("findHomes", .get, "/homes", tag: "homes")
                 .deepObject("filter", filter)
                 .deepObject("range", range)
                 .deepObject("labels", labels))

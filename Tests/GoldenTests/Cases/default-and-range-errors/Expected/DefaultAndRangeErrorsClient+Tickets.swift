@@ -20,8 +20,8 @@ public nonisolated protocol DefaultAndRangeErrorsTicketsAPI: Sendable {
 
 /// What a test double does not implement.
 extension DefaultAndRangeErrorsTicketsAPI {
-    public func buy() async throws -> BuyTicketResponse { throw APIError.unimplemented("buyTicket") }
-    public func get(seat: String) async throws -> GetTicketResponse { throw APIError.unimplemented("getTicket") }
+    public func buy() async throws -> BuyTicketResponse { try APIError.throwUnimplemented("buyTicket") }
+    public func get(seat: String) async throws -> GetTicketResponse { try APIError.throwUnimplemented("getTicket") }
 }
 
 extension DefaultAndRangeErrorsClient {
@@ -34,10 +34,10 @@ extension DefaultAndRangeErrorsClient {
 
 extension DefaultAndRangeErrorsClient.Tickets {
     public func buy() async throws -> BuyTicketResponse {
-        try await core.send(Call("buyTicket", .post, "/tickets", tags: ["tickets"]))
+        try await core.send(Call("buyTicket", .post, "/tickets", tag: "tickets"))
     }
 
     public func get(seat: String) async throws -> GetTicketResponse {
-        try await core.send(Call("getTicket", .get, "/tickets/\(seat)", template: "/tickets/{seat}", tags: ["tickets"]))
+        try await core.send(Call("getTicket", .get, "/tickets/\(seat)", template: "/tickets/{seat}", tag: "tickets"))
     }
 }

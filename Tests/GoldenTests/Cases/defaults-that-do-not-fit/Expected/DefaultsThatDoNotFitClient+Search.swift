@@ -50,7 +50,7 @@ extension DefaultsThatDoNotFitSearchAPI {
                 since: since, filter: filter),
             limit: limit)
     }
-    public func search(_ request: Search, limit: Int?) async throws { throw APIError.unimplemented("search") }
+    public func search(_ request: Search, limit: Int?) async throws { try APIError.throwUnimplemented("search") }
 }
 
 extension DefaultsThatDoNotFitClient {
@@ -63,6 +63,6 @@ extension DefaultsThatDoNotFitClient {
 
 extension DefaultsThatDoNotFitClient.Search {
     public func search(_ request: Search, limit: Int? = nil) async throws {
-        try await core.send(Call("search", .post, "/search", tags: ["search"]).query("limit", limit).body(request))
+        try await core.send(Call("search", .post, "/search", tag: "search").query("limit", limit).body(request))
     }
 }

@@ -37,9 +37,9 @@ extension DefaultsSearchAPI {
     public func search(
         q: String, limit: Int?, order: Order?, direction: SearchDirection?, fields: [String]?
     ) async throws {
-        throw APIError.unimplemented("search")
+        try APIError.throwUnimplemented("search")
     }
-    public func setSettings(_ request: Settings) async throws { throw APIError.unimplemented("setSettings") }
+    public func setSettings(_ request: Settings) async throws { try APIError.throwUnimplemented("setSettings") }
 }
 
 extension DefaultsClient {
@@ -59,7 +59,7 @@ extension DefaultsClient.Search {
         fields: [String]? = nil
     ) async throws {
         try await core.send(
-            Call("search", .get, "/search", tags: ["search"])
+            Call("search", .get, "/search", tag: "search")
                 .query("q", q)
                 .query("limit", limit)
                 .query("order", order)
@@ -68,6 +68,6 @@ extension DefaultsClient.Search {
     }
 
     public func setSettings(_ request: Settings) async throws {
-        try await core.send(Call("setSettings", .put, "/settings", tags: ["search"]).body(request))
+        try await core.send(Call("setSettings", .put, "/settings", tag: "search").body(request))
     }
 }

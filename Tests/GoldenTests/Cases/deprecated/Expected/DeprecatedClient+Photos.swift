@@ -40,11 +40,11 @@ extension DeprecatedPhotosAPI {
 
 /// What a test double does not implement.
 extension DeprecatedPhotosAPI {
-    public func list(limit: Int?, max: Int?) async throws -> [Photo] { throw APIError.unimplemented("listPhotos") }
+    public func list(limit: Int?, max: Int?) async throws -> [Photo] { try APIError.throwUnimplemented("listPhotos") }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func add(data: String, next: OldPhoto?) async throws { try await add(OldPhoto(data: data, next: next)) }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    public func add(_ request: OldPhoto) async throws { throw APIError.unimplemented("addPhoto") }
+    public func add(_ request: OldPhoto) async throws { try APIError.throwUnimplemented("addPhoto") }
 }
 
 extension DeprecatedClient {
@@ -57,12 +57,11 @@ extension DeprecatedClient {
 
 extension DeprecatedClient.Photos {
     public func list(limit: Int? = nil, max: Int? = nil) async throws -> [Photo] {
-        try await core.send(
-            Call("listPhotos", .get, "/photos", tags: ["photos"]).query("limit", limit).query("max", max))
+        try await core.send(Call("listPhotos", .get, "/photos", tag: "photos").query("limit", limit).query("max", max))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func add(_ request: OldPhoto) async throws {
-        try await core.send(Call("addPhoto", .post, "/photos", tags: ["photos"]).body(request))
+        try await core.send(Call("addPhoto", .post, "/photos", tag: "photos").body(request))
     }
 }

@@ -34,7 +34,7 @@ extension DescriptionsRecipesAPI {
 
 /// What a test double does not implement.
 extension DescriptionsRecipesAPI {
-    public func get(id: String, lang: String?) async throws -> Recipe { throw APIError.unimplemented("getRecipe") }
+    public func get(id: String, lang: String?) async throws -> Recipe { try APIError.throwUnimplemented("getRecipe") }
 }
 
 extension DescriptionsClient {
@@ -48,6 +48,6 @@ extension DescriptionsClient {
 extension DescriptionsClient.Recipes {
     public func get(id: String, lang: String? = nil) async throws -> Recipe {
         try await core.send(
-            Call("getRecipe", .get, "/recipes/\(id)", template: "/recipes/{id}", tags: ["recipes"]).query("lang", lang))
+            Call("getRecipe", .get, "/recipes/\(id)", template: "/recipes/{id}", tag: "recipes").query("lang", lang))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol DiscriminatorInheritedPetsAPI: Sendable {
 
 /// What a test double does not implement.
 extension DiscriminatorInheritedPetsAPI {
-    public func get(id: String) async throws -> Pet { throw APIError.unimplemented("getPet") }
+    public func get(id: String) async throws -> Pet { try APIError.throwUnimplemented("getPet") }
 }
 
 extension DiscriminatorInheritedClient {
@@ -26,6 +26,6 @@ extension DiscriminatorInheritedClient {
 
 extension DiscriminatorInheritedClient.Pets {
     public func get(id: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(id)", template: "/pets/{id}", tags: ["pets"]))
+        try await core.send(Call("getPet", .get, "/pets/\(id)", template: "/pets/{id}", tag: "pets"))
     }
 }

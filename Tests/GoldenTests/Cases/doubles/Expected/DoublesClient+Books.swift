@@ -60,7 +60,12 @@ extension DoublesBooksAPI {
         size: Int? = nil,
         author: Nullable<String> = .absent
     ) -> PagedSequence<SearchBooksResponse, Book> {
-        PagedSequence(operation: "searchBooks", items: \.books, identity: \.title, total: \.total) { page in
+        PagedSequence(
+            operation: "searchBooks",
+            items: { $0.books },
+            identity: { $0.title },
+            total: { $0.total }
+        ) { page in
             try await self.search(page: page, size: size, author: author)
         }
     }
@@ -102,7 +107,7 @@ extension DoublesBooksAPI {
     public func list(
         shelf: String, since: CalendarDate?, genres: [String]?, xReader: String?, session: Int?
     ) async throws -> [Book] {
-        throw APIError.unimplemented("listBooks")
+        try APIError.throwUnimplemented("listBooks")
     }
     public func add(
         shelf: String, title: String, pages: Int?, tags: [String]?, dryRun: Bool?
@@ -110,20 +115,20 @@ extension DoublesBooksAPI {
         try await add(Book(title: title, pages: pages, tags: tags), shelf: shelf, dryRun: dryRun)
     }
     public func add(_ request: Book, shelf: String, dryRun: Bool?) async throws -> Book {
-        throw APIError.unimplemented("addBook")
+        try APIError.throwUnimplemented("addBook")
     }
     public func search(page: Int?, size: Int?, author: Nullable<String>) async throws -> SearchBooksResponse {
         try await search(SearchBooksRequest(page: page, size: size, author: author))
     }
     public func search(_ request: SearchBooksRequest) async throws -> SearchBooksResponse {
-        throw APIError.unimplemented("searchBooks")
+        try APIError.throwUnimplemented("searchBooks")
     }
     public func note(text: String?, note: String?) async throws {
         try await self.note(Call.optionalBody(NeverModel(text: text), of: text), note: note)
     }
-    public func note(_ request: NeverModel?, note: String?) async throws { throw APIError.unimplemented("note") }
+    public func note(_ request: NeverModel?, note: String?) async throws { try APIError.throwUnimplemented("note") }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    public func forget(force: Bool?) async throws { throw APIError.unimplemented("forget") }
+    public func forget(force: Bool?) async throws { try APIError.throwUnimplemented("forget") }
 }
 
 extension DoublesClient {
@@ -143,7 +148,7 @@ extension DoublesClient.Books {
         session: Int? = nil
     ) async throws -> [Book] {
         try await core.send(
-            Call("listBooks", .get, "/shelves/\(shelf)/books", template: "/shelves/{shelf}/books", tags: ["books"])
+            Call("listBooks", .get, "/shelves/\(shelf)/books", template: "/shelves/{shelf}/books", tag: "books")
                 .query("since", since)
                 .query("genres", genres)
                 .header("X-Reader", xReader)
@@ -152,21 +157,21 @@ extension DoublesClient.Books {
 
     public func add(_ request: Book, shelf: String, dryRun: Bool? = nil) async throws -> Book {
         try await core.send(
-            Call("addBook", .post, "/shelves/\(shelf)/books", template: "/shelves/{shelf}/books", tags: ["books"])
+            Call("addBook", .post, "/shelves/\(shelf)/books", template: "/shelves/{shelf}/books", tag: "books")
                 .query("dry_run", dryRun)
                 .body(request))
     }
 
     public func search(_ request: SearchBooksRequest) async throws -> SearchBooksResponse {
-        try await core.send(Call("searchBooks", .post, "/books/search", tags: ["books"]).body(request).repeatable())
+        try await core.send(Call("searchBooks", .post, "/books/search", tag: "books").body(request).repeatable())
     }
 
     public func note(_ request: NeverModel?, note: String? = nil) async throws {
-        try await core.send(Call("note", .put, "/books/note", tags: ["books"]).query("note", note).body(request))
+        try await core.send(Call("note", .put, "/books/note", tag: "books").query("note", note).body(request))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func forget(force: Bool? = nil) async throws {
-        try await core.send(Call("forget", .delete, "/books/note", tags: ["books"]).query("force", force))
+        try await core.send(Call("forget", .delete, "/books/note", tag: "books").query("force", force))
     }
 }

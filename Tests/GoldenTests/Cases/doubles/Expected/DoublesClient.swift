@@ -24,7 +24,7 @@ extension DoublesAPI {
 
 /// What a test double does not implement.
 extension DoublesAPI {
-    public func status(deep: Bool?) async throws -> String { throw APIError.unimplemented("status") }
+    public func status(deep: Bool?) async throws -> String { try APIError.throwUnimplemented("status") }
 }
 
 /// Bookshelf

@@ -18,7 +18,7 @@ extension EnumsSignalsAPI {
 
 /// What a test double does not implement.
 extension EnumsSignalsAPI {
-    public func list(color: Color?) async throws -> [Signal] { throw APIError.unimplemented("listSignals") }
+    public func list(color: Color?) async throws -> [Signal] { try APIError.throwUnimplemented("listSignals") }
 }
 
 extension EnumsClient {
@@ -31,6 +31,6 @@ extension EnumsClient {
 
 extension EnumsClient.Signals {
     public func list(color: Color? = nil) async throws -> [Signal] {
-        try await core.send(Call("listSignals", .get, "/signals", tags: ["signals"]).query("color", color))
+        try await core.send(Call("listSignals", .get, "/signals", tag: "signals").query("color", color))
     }
 }

@@ -23,9 +23,9 @@ public nonisolated protocol EnvelopeCredentialsAPI: Sendable {
 
 /// What a test double does not implement.
 extension EnvelopeCredentialsAPI {
-    public func view(id: String) async throws -> Credential { throw APIError.unimplemented("viewCredential") }
-    public func delete(id: String) async throws { throw APIError.unimplemented("deleteCredential") }
-    public func list() async throws -> ListCredentialsResponse { throw APIError.unimplemented("listCredentials") }
+    public func view(id: String) async throws -> Credential { try APIError.throwUnimplemented("viewCredential") }
+    public func delete(id: String) async throws { try APIError.throwUnimplemented("deleteCredential") }
+    public func list() async throws -> ListCredentialsResponse { try APIError.throwUnimplemented("listCredentials") }
 }
 
 extension EnvelopeClient {
@@ -39,19 +39,17 @@ extension EnvelopeClient {
 extension EnvelopeClient.Credentials {
     public func view(id: String) async throws -> Credential {
         try await core.send(
-            Call("viewCredential", .get, "/credentials/\(id)", template: "/credentials/{id}", tags: ["credentials"])
+            Call("viewCredential", .get, "/credentials/\(id)", template: "/credentials/{id}", tag: "credentials")
                 .envelope("success"))
     }
 
     public func delete(id: String) async throws {
         try await core.send(
-            Call(
-                "deleteCredential", .delete, "/credentials/\(id)", template: "/credentials/{id}", tags: ["credentials"]
-            )
-            .envelope("success"))
+            Call("deleteCredential", .delete, "/credentials/\(id)", template: "/credentials/{id}", tag: "credentials")
+                .envelope("success"))
     }
 
     public func list() async throws -> ListCredentialsResponse {
-        try await core.send(Call("listCredentials", .get, "/credentials", tags: ["credentials"]).envelope("ok"))
+        try await core.send(Call("listCredentials", .get, "/credentials", tag: "credentials").envelope("ok"))
     }
 }

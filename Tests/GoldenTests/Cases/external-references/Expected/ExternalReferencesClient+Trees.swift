@@ -13,7 +13,7 @@ public nonisolated protocol ExternalReferencesTreesAPI: Sendable {
 
 /// What a test double does not implement.
 extension ExternalReferencesTreesAPI {
-    public func get(id: String) async throws -> Tree { throw APIError.unimplemented("getTree") }
+    public func get(id: String) async throws -> Tree { try APIError.throwUnimplemented("getTree") }
 }
 
 extension ExternalReferencesClient {
@@ -26,6 +26,6 @@ extension ExternalReferencesClient {
 
 extension ExternalReferencesClient.Trees {
     public func get(id: String) async throws -> Tree {
-        try await core.send(Call("getTree", .get, "/trees/\(id)", template: "/trees/{id}", tags: ["trees"]))
+        try await core.send(Call("getTree", .get, "/trees/\(id)", template: "/trees/{id}", tag: "trees"))
     }
 }

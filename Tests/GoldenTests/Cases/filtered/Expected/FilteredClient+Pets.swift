@@ -13,7 +13,7 @@ public nonisolated protocol FilteredPetsAPI: Sendable {
 
 /// What a test double does not implement.
 extension FilteredPetsAPI {
-    public func list() async throws -> [Pet] { throw APIError.unimplemented("listPets") }
+    public func list() async throws -> [Pet] { try APIError.throwUnimplemented("listPets") }
 }
 
 extension FilteredClient {
@@ -26,6 +26,6 @@ extension FilteredClient {
 
 extension FilteredClient.Pets {
     public func list() async throws -> [Pet] {
-        try await core.send(Call("listPets", .get, "/pets", tags: ["pets"]))
+        try await core.send(Call("listPets", .get, "/pets", tag: "pets"))
     }
 }

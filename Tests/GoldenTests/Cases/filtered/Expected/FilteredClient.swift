@@ -19,7 +19,7 @@ public nonisolated protocol FilteredAPI: Sendable {
 
 /// What a test double does not implement.
 extension FilteredAPI {
-    public func readStatus() async throws { throw APIError.unimplemented("readStatus") }
+    public func readStatus() async throws { try APIError.throwUnimplemented("readStatus") }
 }
 
 /// Store

@@ -15,7 +15,7 @@ public nonisolated protocol FlattenedClashOrdersAPI: Sendable {
 
 /// What a test double does not implement.
 extension FlattenedClashOrdersAPI {
-    public func create(_ request: CreateOrderRequest) async throws { throw APIError.unimplemented("createOrder") }
+    public func create(_ request: CreateOrderRequest) async throws { try APIError.throwUnimplemented("createOrder") }
 }
 
 extension FlattenedClashClient {
@@ -28,6 +28,6 @@ extension FlattenedClashClient {
 
 extension FlattenedClashClient.Orders {
     public func create(_ request: CreateOrderRequest) async throws {
-        try await core.send(Call("createOrder", .post, "/orders", tags: ["orders"]).body(request))
+        try await core.send(Call("createOrder", .post, "/orders", tag: "orders").body(request))
     }
 }

@@ -55,10 +55,10 @@ extension FlattenedClashPetsAPI {
             xReason: xReason)
     }
     public func update(_ request: PetUpdate, id: String, version: Int?, xReason: String?) async throws {
-        throw APIError.unimplemented("updatePet")
+        try APIError.throwUnimplemented("updatePet")
     }
     public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
-        throw APIError.unimplemented("updateFile")
+        try APIError.throwUnimplemented("updateFile")
     }
 }
 
@@ -78,7 +78,7 @@ extension FlattenedClashClient.Pets {
         xReason: String? = nil
     ) async throws {
         try await core.send(
-            Call("updatePet", .put, "/pets/\(id)", template: "/pets/{id}", tags: ["pets"])
+            Call("updatePet", .put, "/pets/\(id)", template: "/pets/{id}", tag: "pets")
                 .query("version", version)
                 .header("X-Reason", xReason)
                 .body(request))
@@ -86,10 +86,7 @@ extension FlattenedClashClient.Pets {
 
     public func updateFile(_ request: UpdateFileRequest, id: String, uppercaseID: String) async throws {
         try await core.send(
-            Call(
-                "updateFile", .put, "/pets/\(id)/files/\(uppercaseID)", template: "/pets/{id}/files/{ID}",
-                tags: ["pets"]
-            )
-            .body(request))
+            Call("updateFile", .put, "/pets/\(id)/files/\(uppercaseID)", template: "/pets/{id}/files/{ID}", tag: "pets")
+                .body(request))
     }
 }

@@ -42,7 +42,7 @@ extension FormStylesAPI {
                 price: price, lanes: lanes, routes: routes, days: days, extras: extras, owner: owner, driver: driver,
                 site: site, note: note, plain: plain))
     }
-    public func createPass(_ request: CreatePassRequest) async throws { throw APIError.unimplemented("createPass") }
+    public func createPass(_ request: CreatePassRequest) async throws { try APIError.throwUnimplemented("createPass") }
 }
 
 /// Toll Booth

@@ -13,7 +13,7 @@ public nonisolated protocol FormUrlencodedBodyRawAPI: Sendable {
 
 /// What a test double does not implement.
 extension FormUrlencodedBodyRawAPI {
-    public func send(_ request: String) async throws { throw APIError.unimplemented("sendRaw") }
+    public func send(_ request: String) async throws { try APIError.throwUnimplemented("sendRaw") }
 }
 
 /// What cannot be called as the document has it.
@@ -22,7 +22,7 @@ extension FormUrlencodedBodyRawAPI {
     ///
     /// - Throws: `APIError`.
     @available(*, unavailable, message: "its required body can't be sent")
-    public func sendList() async throws { throw APIError.unimplemented("sendList") }
+    public func sendList() async throws { try APIError.throwUnimplemented("sendList") }
 }
 
 extension FormUrlencodedBodyClient {
@@ -36,7 +36,6 @@ extension FormUrlencodedBodyClient {
 extension FormUrlencodedBodyClient.Raw {
     public func send(_ request: String) async throws {
         try await core.send(
-            Call("sendRaw", .post, "/raw", tags: ["raw"])
-                .text(request, contentType: "application/x-www-form-urlencoded"))
+            Call("sendRaw", .post, "/raw", tag: "raw").text(request, contentType: "application/x-www-form-urlencoded"))
     }
 }

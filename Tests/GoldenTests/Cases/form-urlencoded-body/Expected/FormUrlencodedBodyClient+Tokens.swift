@@ -66,14 +66,14 @@ extension FormUrlencodedBodyTokensAPI {
             TokenRequest(
                 grantType: grantType, clientID: clientID, scopes: scopes, expiresIn: expiresIn, remember: remember))
     }
-    public func create(_ request: TokenRequest) async throws -> Token { throw APIError.unimplemented("createToken") }
+    public func create(_ request: TokenRequest) async throws -> Token { try APIError.throwUnimplemented("createToken") }
     public func revoke(token: String, tokenTypeHint: RevokeTokenRequest.TokenTypeHint?) async throws {
         try await revoke(RevokeTokenRequest(token: token, tokenTypeHint: tokenTypeHint))
     }
-    public func revoke(_ request: RevokeTokenRequest?) async throws { throw APIError.unimplemented("revokeToken") }
+    public func revoke(_ request: RevokeTokenRequest?) async throws { try APIError.throwUnimplemented("revokeToken") }
     public func introspect(accessToken: String) async throws { try await introspect(Token(accessToken: accessToken)) }
-    public func introspect(_ request: Token) async throws { throw APIError.unimplemented("introspect") }
-    public func introspect(form: Token) async throws { throw APIError.unimplemented("introspect") }
+    public func introspect(_ request: Token) async throws { try APIError.throwUnimplemented("introspect") }
+    public func introspect(form: Token) async throws { try APIError.throwUnimplemented("introspect") }
 }
 
 extension FormUrlencodedBodyClient {
@@ -86,18 +86,18 @@ extension FormUrlencodedBodyClient {
 
 extension FormUrlencodedBodyClient.Tokens {
     public func create(_ request: TokenRequest) async throws -> Token {
-        try await core.send(Call("createToken", .post, "/token", tags: ["tokens"]).form(request))
+        try await core.send(Call("createToken", .post, "/token", tag: "tokens").form(request))
     }
 
     public func revoke(_ request: RevokeTokenRequest? = nil) async throws {
-        try await core.send(Call("revokeToken", .post, "/revoke", tags: ["tokens"]).form(request))
+        try await core.send(Call("revokeToken", .post, "/revoke", tag: "tokens").form(request))
     }
 
     public func introspect(_ request: Token) async throws {
-        try await core.send(Call("introspect", .post, "/introspect", tags: ["tokens"]).body(request))
+        try await core.send(Call("introspect", .post, "/introspect", tag: "tokens").body(request))
     }
 
     public func introspect(form: Token) async throws {
-        try await core.send(Call("introspect", .post, "/introspect", tags: ["tokens"]).form(form))
+        try await core.send(Call("introspect", .post, "/introspect", tag: "tokens").form(form))
     }
 }

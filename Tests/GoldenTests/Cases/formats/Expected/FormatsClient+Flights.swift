@@ -23,7 +23,7 @@ extension FormatsFlightsAPI {
 /// What a test double does not implement.
 extension FormatsFlightsAPI {
     public func get(flightID: UUID, since: Date?, day: CalendarDate?, limit: Int32?) async throws -> Flight {
-        throw APIError.unimplemented("getFlight")
+        try APIError.throwUnimplemented("getFlight")
     }
 }
 
@@ -43,7 +43,7 @@ extension FormatsClient.Flights {
         limit: Int32? = nil
     ) async throws -> Flight {
         try await core.send(
-            Call("getFlight", .get, "/flights/\(flightID)", template: "/flights/{flightId}", tags: ["flights"])
+            Call("getFlight", .get, "/flights/\(flightID)", template: "/flights/{flightId}", tag: "flights")
                 .query("since", since)
                 .query("day", day)
                 .query("limit", limit))

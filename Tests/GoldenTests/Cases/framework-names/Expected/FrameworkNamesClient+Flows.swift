@@ -48,16 +48,16 @@ extension FrameworkNamesFlowsAPI {
         try await create(CreateFlowRequest(name: name, mode: mode))
     }
     public func create(_ request: CreateFlowRequest) async throws -> Flow {
-        throw APIError.unimplemented("create_flow_flows__post")
+        try APIError.throwUnimplemented("create_flow_flows__post")
     }
     public func readByName(name: String, order: ReadFlowByNameOrder?) async throws -> Flow {
-        throw APIError.unimplemented("read_flow_by_name_flows_name__name__get")
+        try APIError.throwUnimplemented("read_flow_by_name_flows_name__name__get")
     }
     public func count(name: String?, limit: Int?) async throws -> Int {
         try await count(Call.optionalBody(CountFlowsRequest(name: name, limit: limit), of: name, limit))
     }
     public func count(_ request: CountFlowsRequest?) async throws -> Int {
-        throw APIError.unimplemented("count_flows_flows_count_post")
+        try APIError.throwUnimplemented("count_flows_flows_count_post")
     }
 }
 
@@ -73,19 +73,19 @@ extension FrameworkNamesClient {
 
 extension FrameworkNamesClient.Flows {
     public func create(_ request: CreateFlowRequest) async throws -> Flow {
-        try await core.send(Call("create_flow_flows__post", .post, "/flows/", tags: ["Flows"]).body(request))
+        try await core.send(Call("create_flow_flows__post", .post, "/flows/", tag: "Flows").body(request))
     }
 
     public func readByName(name: String, order: ReadFlowByNameOrder? = nil) async throws -> Flow {
         try await core.send(
             Call(
                 "read_flow_by_name_flows_name__name__get", .get, "/flows/name/\(name)", template: "/flows/name/{name}",
-                tags: ["Flows"]
+                tag: "Flows"
             )
             .query("order", order))
     }
 
     public func count(_ request: CountFlowsRequest?) async throws -> Int {
-        try await core.send(Call("count_flows_flows_count_post", .post, "/flows/count", tags: ["Flows"]).body(request))
+        try await core.send(Call("count_flows_flows_count_post", .post, "/flows/count", tag: "Flows").body(request))
     }
 }

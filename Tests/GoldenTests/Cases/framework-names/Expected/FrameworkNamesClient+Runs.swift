@@ -13,7 +13,7 @@ public nonisolated protocol FrameworkNamesRunsAPI: Sendable {
 
 /// What a test double does not implement.
 extension FrameworkNamesRunsAPI {
-    public func read(id: String) async throws { throw APIError.unimplemented("read_runs__id__get") }
+    public func read(id: String) async throws { try APIError.throwUnimplemented("read_runs__id__get") }
 }
 
 extension FrameworkNamesClient {
@@ -26,6 +26,6 @@ extension FrameworkNamesClient {
 
 extension FrameworkNamesClient.Runs {
     public func read(id: String) async throws {
-        try await core.send(Call("read_runs__id__get", .get, "/runs/\(id)", template: "/runs/{id}", tags: ["Runs"]))
+        try await core.send(Call("read_runs__id__get", .get, "/runs/\(id)", template: "/runs/{id}", tag: "Runs"))
     }
 }

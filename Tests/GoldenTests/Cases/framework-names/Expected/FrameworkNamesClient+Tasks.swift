@@ -13,7 +13,7 @@ public nonisolated protocol FrameworkNamesTasksAPI: Sendable {
 
 /// What a test double does not implement.
 extension FrameworkNamesTasksAPI {
-    public func read(id: String) async throws { throw APIError.unimplemented("read_tasks__id__get") }
+    public func read(id: String) async throws { try APIError.throwUnimplemented("read_tasks__id__get") }
 }
 
 extension FrameworkNamesClient {
@@ -26,6 +26,6 @@ extension FrameworkNamesClient {
 
 extension FrameworkNamesClient.Tasks {
     public func read(id: String) async throws {
-        try await core.send(Call("read_tasks__id__get", .get, "/tasks/\(id)", template: "/tasks/{id}", tags: ["Tasks"]))
+        try await core.send(Call("read_tasks__id__get", .get, "/tasks/\(id)", template: "/tasks/{id}", tag: "Tasks"))
     }
 }

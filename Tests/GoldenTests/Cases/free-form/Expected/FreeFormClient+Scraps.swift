@@ -36,13 +36,13 @@ extension FreeFormScrapsAPI {
 /// What a test double does not implement.
 extension FreeFormScrapsAPI {
     public func list(anything: JSONValue?, options: [String: JSONValue]?) async throws -> JSONValue {
-        throw APIError.unimplemented("listScraps")
+        try APIError.throwUnimplemented("listScraps")
     }
     public func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue] {
-        throw APIError.unimplemented("addScrap")
+        try APIError.throwUnimplemented("addScrap")
     }
     public func replaceScraps(_ request: JSONValue?) async throws -> Scrap {
-        throw APIError.unimplemented("replaceScraps")
+        try APIError.throwUnimplemented("replaceScraps")
     }
 }
 
@@ -60,14 +60,14 @@ extension FreeFormClient.Scraps {
         options: [String: JSONValue]? = nil
     ) async throws -> JSONValue {
         try await core.send(
-            Call("listScraps", .get, "/scraps", tags: ["scraps"]).query("anything", anything).query("options", options))
+            Call("listScraps", .get, "/scraps", tag: "scraps").query("anything", anything).query("options", options))
     }
 
     public func add(_ request: [String: JSONValue]) async throws -> [String: JSONValue] {
-        try await core.send(Call("addScrap", .post, "/scraps", tags: ["scraps"]).body(request))
+        try await core.send(Call("addScrap", .post, "/scraps", tag: "scraps").body(request))
     }
 
     public func replaceScraps(_ request: JSONValue? = nil) async throws -> Scrap {
-        try await core.send(Call("replaceScraps", .put, "/scraps", tags: ["scraps"]).body(request))
+        try await core.send(Call("replaceScraps", .put, "/scraps", tag: "scraps").body(request))
     }
 }

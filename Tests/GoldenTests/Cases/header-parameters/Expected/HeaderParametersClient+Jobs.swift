@@ -39,7 +39,7 @@ extension HeaderParametersJobsAPI {
         xPriority: CreateJobXPriority?, ifModifiedSince: String?, xSize: CreateJobXSize?, session: String?,
         seenTips: [Int]
     ) async throws {
-        throw APIError.unimplemented("createJob")
+        try APIError.throwUnimplemented("createJob")
     }
 }
 
@@ -65,7 +65,7 @@ extension HeaderParametersClient.Jobs {
         seenTips: [Int]
     ) async throws {
         try await core.send(
-            Call("createJob", .post, "/jobs", tags: ["jobs"])
+            Call("createJob", .post, "/jobs", tag: "jobs")
                 .header("X-Request-ID", xRequestID)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("x_max_pages", xMaxPages)

@@ -31,9 +31,9 @@ extension HostileHeaderNamesHeadersAPI {
     public func sendHeaders(
         _ request: String, xPercentAndStarPlusOr: String?, cEquals1D: String?
     ) async throws {
-        throw APIError.unimplemented("sendHeaders")
+        try APIError.throwUnimplemented("sendHeaders")
     }
-    public func acceptAnything() async throws -> String { throw APIError.unimplemented("acceptAnything") }
+    public func acceptAnything() async throws -> String { try APIError.throwUnimplemented("acceptAnything") }
 }
 
 extension HostileHeaderNamesClient {
@@ -51,7 +51,7 @@ extension HostileHeaderNamesClient.Headers {
         cEquals1D: String? = nil
     ) async throws {
         try await core.send(
-            Call("sendHeaders", .post, "/headers", tags: ["headers"])
+            Call("sendHeaders", .post, "/headers", tag: "headers")
                 .header("X-!#$%&'*+.^_`|~", xPercentAndStarPlusOr)
                 .cookie("c=1; d", cEquals1D)
                 .text(request, contentType: "text/plain; a=\"\\(x)\"\r\nInjected: 1"))
@@ -59,6 +59,6 @@ extension HostileHeaderNamesClient.Headers {
 
     public func acceptAnything() async throws -> String {
         try await core.sendForText(
-            Call("acceptAnything", .get, "/accept", tags: ["headers"]).accept("text/x-\r\nInjected: 1"))
+            Call("acceptAnything", .get, "/accept", tag: "headers").accept("text/x-\r\nInjected: 1"))
     }
 }

@@ -29,7 +29,7 @@ extension EvilStarTagTagAPI {
     public func getWidget(
         id: String, aBX: String?, 🙂: String?, backtick: GetWidget?, xStringFatalErrorFuncY: String?
     ) async throws -> Widget {
-        throw APIError.unimplemented("../../getWidget")
+        try APIError.throwUnimplemented("../../getWidget")
     }
 }
 
@@ -51,8 +51,7 @@ extension EvilClient.StarTagTag {
     ) async throws -> Widget {
         try await core.send(
             Call(
-                "../../getWidget", .get, "/widgets/\(id)", template: "/widgets/{../id}",
-                tags: ["../../*/ `tag` \"\\(tag)"]
+                "../../getWidget", .get, "/widgets/\(id)", template: "/widgets/{../id}", tag: "../../*/ `tag` \"\\(tag)"
             )
             .query("a\"b\\(x)", aBX)
             .query("🙂", 🙂)

@@ -24,8 +24,8 @@ public nonisolated protocol EvilAPI: Sendable {
 
 /// What a test double does not implement.
 extension EvilAPI {
-    public func importGlibc(id: String) async throws { throw APIError.unimplemented("`; import Glibc; `") }
-    public func 🙂(id: String) async throws { throw APIError.unimplemented("🙂") }
+    public func importGlibc(id: String) async throws { try APIError.throwUnimplemented("`; import Glibc; `") }
+    public func 🙂(id: String) async throws { try APIError.throwUnimplemented("🙂") }
 }
 
 /// ../../Evil" // */ \(title)

@@ -41,7 +41,7 @@ extension HostileSchemaNamesEverythingAPI {
                 emoji: emoji, climbing: climbing, quote: quote, comment: comment, generic: generic, tilde: tilde,
                 blank: blank, absolute: absolute, long: long))
     }
-    public func send(_ request: Everything) async throws -> 🙂 { throw APIError.unimplemented("sendEverything") }
+    public func send(_ request: Everything) async throws -> 🙂 { try APIError.throwUnimplemented("sendEverything") }
 }
 
 extension HostileSchemaNamesClient {
@@ -54,6 +54,6 @@ extension HostileSchemaNamesClient {
 
 extension HostileSchemaNamesClient.Everything {
     public func send(_ request: Everything) async throws -> 🙂 {
-        try await core.send(Call("sendEverything", .post, "/everything", tags: ["everything"]).body(request))
+        try await core.send(Call("sendEverything", .post, "/everything", tag: "everything").body(request))
     }
 }

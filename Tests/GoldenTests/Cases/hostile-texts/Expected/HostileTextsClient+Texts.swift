@@ -38,7 +38,7 @@ extension HostileTextsTextsAPI {
 /// What a test double does not implement.
 extension HostileTextsTextsAPI {
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    public func get(id: String, q: String?) async throws -> Text { throw APIError.unimplemented("getText") }
+    public func get(id: String, q: String?) async throws -> Text { try APIError.throwUnimplemented("getText") }
 }
 
 extension HostileTextsClient {
@@ -55,7 +55,7 @@ extension HostileTextsClient.Texts {
         try await core.send(
             Call(
                 "getText", .get, "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/\(id)",
-                template: "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/{id}", tags: ["texts"]
+                template: "/texts/\"\\(x)`/*/\"/\\/ü/%2e%2e/{id}", tag: "texts"
             )
             .query("q", q))
     }

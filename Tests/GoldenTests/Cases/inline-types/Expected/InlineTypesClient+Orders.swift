@@ -43,7 +43,7 @@ extension InlineTypesOrdersAPI {
     public func place(
         _ request: PlaceOrderRequest, mode: PlaceOrderMode?, extras: [PlaceOrderExtrasItem]?
     ) async throws -> PlaceOrderResponse {
-        throw APIError.unimplemented("placeOrder")
+        try APIError.throwUnimplemented("placeOrder")
     }
 }
 
@@ -62,7 +62,7 @@ extension InlineTypesClient.Orders {
         extras: [PlaceOrderExtrasItem]? = nil
     ) async throws -> PlaceOrderResponse {
         try await core.send(
-            Call("placeOrder", .post, "/orders", tags: ["orders"])
+            Call("placeOrder", .post, "/orders", tag: "orders")
                 .query("mode", mode)
                 .query("extras", extras)
                 .body(request))

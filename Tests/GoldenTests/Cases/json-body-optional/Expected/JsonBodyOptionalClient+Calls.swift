@@ -39,11 +39,11 @@ extension JsonBodyOptionalCallsAPI {
     public func callElevator(floor: Int?, note: Nullable<String>) async throws {
         try await callElevator(Call.optionalBody(FloorCall(floor: floor, note: note), of: floor, note))
     }
-    public func callElevator(_ request: FloorCall?) async throws { throw APIError.unimplemented("callElevator") }
+    public func callElevator(_ request: FloorCall?) async throws { try APIError.throwUnimplemented("callElevator") }
     public func change(floor: Int?, note: Nullable<String>) async throws {
         try await change(FloorCall(floor: floor, note: note))
     }
-    public func change(_ request: FloorCall) async throws { throw APIError.unimplemented("changeCall") }
+    public func change(_ request: FloorCall) async throws { try APIError.throwUnimplemented("changeCall") }
 }
 
 extension JsonBodyOptionalClient {
@@ -57,13 +57,13 @@ extension JsonBodyOptionalClient {
 extension JsonBodyOptionalClient.Calls {
     public func callElevator(_ request: FloorCall?) async throws {
         try await core.send(
-            Call("callElevator", .post, "/calls", tags: ["calls"])
+            Call("callElevator", .post, "/calls", tag: "calls")
                 .body(request, contentType: "application/json; charset=utf-8"))
     }
 
     public func change(_ request: FloorCall) async throws {
         try await core.send(
-            Call("changeCall", .patch, "/calls", tags: ["calls"])
+            Call("changeCall", .patch, "/calls", tag: "calls")
                 .body(request, contentType: "application/merge-patch+json"))
     }
 }

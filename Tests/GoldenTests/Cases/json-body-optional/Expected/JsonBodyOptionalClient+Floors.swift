@@ -28,9 +28,9 @@ extension JsonBodyOptionalFloorsAPI {
 /// What a test double does not implement.
 extension JsonBodyOptionalFloorsAPI {
     public func setSign(_ request: Nullable<String>, floor: Int) async throws -> String {
-        throw APIError.unimplemented("setSign")
+        try APIError.throwUnimplemented("setSign")
     }
-    public func setFloors(_ request: [Int]) async throws -> Int { throw APIError.unimplemented("setFloors") }
+    public func setFloors(_ request: [Int]) async throws -> Int { try APIError.throwUnimplemented("setFloors") }
 }
 
 extension JsonBodyOptionalClient {
@@ -44,12 +44,12 @@ extension JsonBodyOptionalClient {
 extension JsonBodyOptionalClient.Floors {
     public func setSign(_ request: Nullable<String> = .absent, floor: Int) async throws -> String {
         try await core.send(
-            Call("setSign", .put, "/floors/\(floor)/sign", template: "/floors/{floor}/sign", tags: ["floors"])
+            Call("setSign", .put, "/floors/\(floor)/sign", template: "/floors/{floor}/sign", tag: "floors")
                 .body(request)
                 .accept("application/vnd.elevator.v1+json"))
     }
 
     public func setFloors(_ request: [Int]) async throws -> Int {
-        try await core.send(Call("setFloors", .put, "/floors", tags: ["floors"]).body(request))
+        try await core.send(Call("setFloors", .put, "/floors", tag: "floors").body(request))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol JsonDocumentCakesAPI: Sendable {
 
 /// What a test double does not implement.
 extension JsonDocumentCakesAPI {
-    public func get(id: Int64) async throws -> Cake { throw APIError.unimplemented("getCake") }
+    public func get(id: Int64) async throws -> Cake { try APIError.throwUnimplemented("getCake") }
 }
 
 extension JsonDocumentClient {
@@ -26,6 +26,6 @@ extension JsonDocumentClient {
 
 extension JsonDocumentClient.Cakes {
     public func get(id: Int64) async throws -> Cake {
-        try await core.send(Call("getCake", .get, "/cakes/\(id)", template: "/cakes/{id}", tags: ["cakes"]))
+        try await core.send(Call("getCake", .get, "/cakes/\(id)", template: "/cakes/{id}", tag: "cakes"))
     }
 }

@@ -39,7 +39,7 @@ extension MapsStockAPI {
 
 /// What a test double does not implement.
 extension MapsStockAPI {
-    public func get() async throws -> Counts { throw APIError.unimplemented("getStock") }
+    public func get() async throws -> Counts { try APIError.throwUnimplemented("getStock") }
     public func set(
         counts: Counts, articles: [String: Article]?, suppliers: [String: [String]]?,
         labels: [String: [String: String]]?, prices: [String: Double?]?, extra: [String: JSONValue]?,
@@ -50,7 +50,7 @@ extension MapsStockAPI {
                 counts: counts, articles: articles, suppliers: suppliers, labels: labels, prices: prices, extra: extra,
                 inline: inline))
     }
-    public func set(_ request: Warehouse) async throws -> Warehouse { throw APIError.unimplemented("setStock") }
+    public func set(_ request: Warehouse) async throws -> Warehouse { try APIError.throwUnimplemented("setStock") }
 }
 
 extension MapsClient {
@@ -63,10 +63,10 @@ extension MapsClient {
 
 extension MapsClient.Stock {
     public func get() async throws -> Counts {
-        try await core.send(Call("getStock", .get, "/stock", tags: ["stock"]))
+        try await core.send(Call("getStock", .get, "/stock", tag: "stock"))
     }
 
     public func set(_ request: Warehouse) async throws -> Warehouse {
-        try await core.send(Call("setStock", .post, "/stock", tags: ["stock"]).body(request))
+        try await core.send(Call("setStock", .post, "/stock", tag: "stock").body(request))
     }
 }

@@ -69,16 +69,16 @@ extension MediaTypeChoicesLettersAPI {
 /// What a test double does not implement.
 extension MediaTypeChoicesLettersAPI {
     public func send(text: String) async throws { try await send(Letter(text: text)) }
-    public func send(_ request: Letter) async throws { throw APIError.unimplemented("sendLetter") }
-    public func send(form: Letter) async throws { throw APIError.unimplemented("sendLetter") }
+    public func send(_ request: Letter) async throws { try APIError.throwUnimplemented("sendLetter") }
+    public func send(form: Letter) async throws { try APIError.throwUnimplemented("sendLetter") }
     public func send(_ request: String, contentType: SendLetterContentType) async throws {
-        throw APIError.unimplemented("sendLetter")
+        try APIError.throwUnimplemented("sendLetter")
     }
-    public func send(_ request: RequestBody) async throws { throw APIError.unimplemented("sendLetter") }
-    public func send(vndLetterJSON: String) async throws { throw APIError.unimplemented("sendLetter") }
-    public func put(_ request: RequestBody) async throws { throw APIError.unimplemented("putLetters") }
+    public func send(_ request: RequestBody) async throws { try APIError.throwUnimplemented("sendLetter") }
+    public func send(vndLetterJSON: String) async throws { try APIError.throwUnimplemented("sendLetter") }
+    public func put(_ request: RequestBody) async throws { try APIError.throwUnimplemented("putLetters") }
     public func deleteLetters(_ request: RequestBody?, contentType: String) async throws {
-        throw APIError.unimplemented("deleteLetters")
+        try APIError.throwUnimplemented("deleteLetters")
     }
 }
 
@@ -92,11 +92,11 @@ extension MediaTypeChoicesClient {
 
 extension MediaTypeChoicesClient.Letters {
     public func send(_ request: Letter) async throws {
-        try await core.send(Call("sendLetter", .post, "/letters", tags: ["letters"]).body(request))
+        try await core.send(Call("sendLetter", .post, "/letters", tag: "letters").body(request))
     }
 
     public func send(form: Letter) async throws {
-        try await core.send(Call("sendLetter", .post, "/letters", tags: ["letters"]).form(form))
+        try await core.send(Call("sendLetter", .post, "/letters", tag: "letters").form(form))
     }
 
     public func send(
@@ -104,24 +104,24 @@ extension MediaTypeChoicesClient.Letters {
         contentType: SendLetterContentType = .textPlainCharsetISO8859_1
     ) async throws {
         try await core.send(
-            Call("sendLetter", .post, "/letters", tags: ["letters"])
+            Call("sendLetter", .post, "/letters", tag: "letters")
                 .text(request, contentType: contentType.rawValue, in: ["text/plain; charset=iso-8859-1", "text/markdown", "application/xml"]))
     }
 
     public func send(_ request: RequestBody) async throws {
         try await core.send(
-            Call("sendLetter", .post, "/letters", tags: ["letters"]).content(request, contentType: "application/pdf"))
+            Call("sendLetter", .post, "/letters", tag: "letters").content(request, contentType: "application/pdf"))
     }
 
     public func send(vndLetterJSON: String) async throws {
         try await core.send(
-            Call("sendLetter", .post, "/letters", tags: ["letters"])
+            Call("sendLetter", .post, "/letters", tag: "letters")
                 .body(vndLetterJSON, contentType: "application/vnd.letter+json; version=2"))
     }
 
     public func put(_ request: RequestBody) async throws {
         try await core.send(
-            Call("putLetters", .put, "/letters", tags: ["letters"]).content(request, contentType: "application/jsonl"))
+            Call("putLetters", .put, "/letters", tag: "letters").content(request, contentType: "application/jsonl"))
     }
 
     public func deleteLetters(
@@ -129,7 +129,7 @@ extension MediaTypeChoicesClient.Letters {
         contentType: String = "application/octet-stream"
     ) async throws {
         try await core.send(
-            Call("deleteLetters", .delete, "/letters", tags: ["letters"])
+            Call("deleteLetters", .delete, "/letters", tag: "letters")
                 .content(request, contentType: contentType, in: ["application/vnd.post.raw", "*/*"]))
     }
 }

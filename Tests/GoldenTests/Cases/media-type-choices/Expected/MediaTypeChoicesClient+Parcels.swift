@@ -81,24 +81,26 @@ extension MediaTypeChoicesParcelsAPI {
 /// What a test double does not implement.
 extension MediaTypeChoicesParcelsAPI {
     public func send(_ request: RequestBody, contentType: String) async throws {
-        throw APIError.unimplemented("sendParcel")
+        try APIError.throwUnimplemented("sendParcel")
     }
     public func put(text: String, contentType: String) async throws {
         try await put(Letter(text: text), contentType: contentType)
     }
-    public func put(_ request: Letter, contentType: String) async throws { throw APIError.unimplemented("putParcel") }
+    public func put(_ request: Letter, contentType: String) async throws {
+        try APIError.throwUnimplemented("putParcel")
+    }
     public func change(value: String?, contentType: String) async throws {
         try await change(Change(value: value), contentType: contentType)
     }
     public func change(_ request: Change, contentType: String) async throws {
-        throw APIError.unimplemented("changeParcel")
+        try APIError.throwUnimplemented("changeParcel")
     }
     public func sendCrate(label: String) async throws { try await sendCrate(SendCrateForm(label: label)) }
-    public func sendCrate(_ request: SendCrateForm) async throws { throw APIError.unimplemented("sendCrate") }
+    public func sendCrate(_ request: SendCrateForm) async throws { try APIError.throwUnimplemented("sendCrate") }
     public func putCrate(label: String) async throws { try await putCrate(PutCrateFormData(label: label)) }
-    public func putCrate(_ request: PutCrateFormData) async throws { throw APIError.unimplemented("putCrate") }
+    public func putCrate(_ request: PutCrateFormData) async throws { try APIError.throwUnimplemented("putCrate") }
     public func putCrate(sketch: String) async throws { try await putCrate(PutCrateRelatedForm(sketch: sketch)) }
-    public func putCrate(_ request: PutCrateRelatedForm) async throws { throw APIError.unimplemented("putCrate") }
+    public func putCrate(_ request: PutCrateRelatedForm) async throws { try APIError.throwUnimplemented("putCrate") }
 }
 
 extension MediaTypeChoicesClient {
@@ -112,32 +114,32 @@ extension MediaTypeChoicesClient {
 extension MediaTypeChoicesClient.Parcels {
     public func send(_ request: RequestBody, contentType: String = "application/octet-stream") async throws {
         try await core.send(
-            Call("sendParcel", .post, "/parcels", tags: ["parcels"])
+            Call("sendParcel", .post, "/parcels", tag: "parcels")
                 .content(request, contentType: contentType, in: ["*/*"]))
     }
 
     public func put(_ request: Letter, contentType: String = "application/vnd.parcel+json") async throws {
         try await core.send(
-            Call("putParcel", .put, "/parcels", tags: ["parcels"])
+            Call("putParcel", .put, "/parcels", tag: "parcels")
                 .body(request, contentType: contentType, in: ["application/vnd.parcel+json", "*/*"]))
     }
 
     public func change(_ request: Change, contentType: String) async throws {
         try await core.send(
-            Call("changeParcel", .patch, "/parcels", tags: ["parcels"])
+            Call("changeParcel", .patch, "/parcels", tag: "parcels")
                 .body(request, contentType: contentType, in: ["application/*+json"]))
     }
 
     public func sendCrate(_ request: SendCrateForm) async throws {
-        try await core.send(Call("sendCrate", .post, "/crates", tags: ["parcels"]).multipart(request))
+        try await core.send(Call("sendCrate", .post, "/crates", tag: "parcels").multipart(request))
     }
 
     public func putCrate(_ request: PutCrateFormData) async throws {
-        try await core.send(Call("putCrate", .put, "/crates", tags: ["parcels"]).multipart(request))
+        try await core.send(Call("putCrate", .put, "/crates", tag: "parcels").multipart(request))
     }
 
     public func putCrate(_ request: PutCrateRelatedForm) async throws {
         try await core.send(
-            Call("putCrate", .put, "/crates", tags: ["parcels"]).multipart(request, contentType: "multipart/related"))
+            Call("putCrate", .put, "/crates", tag: "parcels").multipart(request, contentType: "multipart/related"))
     }
 }

@@ -49,18 +49,18 @@ extension MediaTypeChoicesStampsAPI {
 /// What a test double does not implement.
 extension MediaTypeChoicesStampsAPI {
     public func put(_ request: RequestBody, contentType: PutStampContentType, id: String) async throws {
-        throw APIError.unimplemented("putStamp")
+        try APIError.throwUnimplemented("putStamp")
     }
     public func post(
         _ request: RequestBody?, jsonContentType: String, id: String, contentType: String?
     ) async throws {
-        throw APIError.unimplemented("postStamp")
+        try APIError.throwUnimplemented("postStamp")
     }
     public func patch(id: String, value: String?, contentType: PatchStampContentType) async throws {
         try await patch(Change(value: value), contentType: contentType, id: id)
     }
     public func patch(_ request: Change, contentType: PatchStampContentType, id: String) async throws {
-        throw APIError.unimplemented("patchStamp")
+        try APIError.throwUnimplemented("patchStamp")
     }
 }
 
@@ -75,7 +75,7 @@ extension MediaTypeChoicesClient {
 extension MediaTypeChoicesClient.Stamps {
     public func put(_ request: RequestBody, contentType: PutStampContentType, id: String) async throws {
         try await core.send(
-            Call("putStamp", .put, "/stamps/\(id)", template: "/stamps/{id}", tags: ["stamps"])
+            Call("putStamp", .put, "/stamps/\(id)", template: "/stamps/{id}", tag: "stamps")
                 .content(request, contentType: contentType.rawValue, in: ["image/png", "image/jpeg"]))
     }
 
@@ -86,7 +86,7 @@ extension MediaTypeChoicesClient.Stamps {
         contentType: String? = nil
     ) async throws {
         try await core.send(
-            Call("postStamp", .post, "/stamps/\(id)", template: "/stamps/{id}", tags: ["stamps"])
+            Call("postStamp", .post, "/stamps/\(id)", template: "/stamps/{id}", tag: "stamps")
                 .query("contentType", contentType)
                 .content(request, contentType: jsonContentType, in: ["image/*", "application/pdf"]))
     }
@@ -97,7 +97,7 @@ extension MediaTypeChoicesClient.Stamps {
         id: String
     ) async throws {
         try await core.send(
-            Call("patchStamp", .patch, "/stamps/\(id)", template: "/stamps/{id}", tags: ["stamps"])
+            Call("patchStamp", .patch, "/stamps/\(id)", template: "/stamps/{id}", tag: "stamps")
                 .body(request, contentType: contentType.rawValue, in: ["application/json-patch+json", "application/merge-patch+json"]))
     }
 }

@@ -15,7 +15,7 @@ public nonisolated protocol OrchardFruitAPI: Sendable {
 
 /// What a test double does not implement.
 extension OrchardFruitAPI {
-    public func pick(in: String) async throws -> [Fruit] { throw APIError.unimplemented("pick") }
+    public func pick(in: String) async throws -> [Fruit] { try APIError.throwUnimplemented("pick") }
 }
 
 extension OrchardClient {
@@ -28,6 +28,6 @@ extension OrchardClient {
 
 extension OrchardClient.Fruit {
     public func pick(in: String) async throws -> [Fruit] {
-        try await core.send(Call("pick", .get, "/fruit/\(`in`)", template: "/fruit/{in}", tags: ["fruit"]))
+        try await core.send(Call("pick", .get, "/fruit/\(`in`)", template: "/fruit/{in}", tag: "fruit"))
     }
 }

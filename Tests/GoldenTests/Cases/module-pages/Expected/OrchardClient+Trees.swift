@@ -28,7 +28,7 @@ extension OrchardTreesAPI {
     ///
     /// `GET /trees`
     public func all(kind: TreeKind? = nil) -> PagedSequence<ListTreesResponse, Tree> {
-        PagedSequence(operation: "listTrees", items: \.items, identity: \.id) { page in
+        PagedSequence(operation: "listTrees", items: { $0.items }, identity: { $0.id }) { page in
             try await self.list(page: page, kind: kind)
         }
     }
@@ -48,14 +48,14 @@ extension OrchardTreesAPI {
 /// What a test double does not implement.
 extension OrchardTreesAPI {
     public func list(page: Int?, kind: TreeKind?) async throws -> ListTreesResponse {
-        throw APIError.unimplemented("listTrees")
+        try APIError.throwUnimplemented("listTrees")
     }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func plant(kind: TreeKind, height: Double?) async throws -> Tree {
         try await plant(NewTree(kind: kind, height: height))
     }
     @available(*, deprecated, message: "The API document marks this as deprecated.")
-    public func plant(_ request: NewTree) async throws -> Tree { throw APIError.unimplemented("plantTree") }
+    public func plant(_ request: NewTree) async throws -> Tree { try APIError.throwUnimplemented("plantTree") }
 }
 
 extension OrchardClient {
@@ -68,11 +68,11 @@ extension OrchardClient {
 
 extension OrchardClient.Trees {
     public func list(page: Int? = nil, kind: TreeKind? = nil) async throws -> ListTreesResponse {
-        try await core.send(Call("listTrees", .get, "/trees", tags: ["trees"]).query("page", page).query("kind", kind))
+        try await core.send(Call("listTrees", .get, "/trees", tag: "trees").query("page", page).query("kind", kind))
     }
 
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public func plant(_ request: NewTree) async throws -> Tree {
-        try await core.send(Call("plantTree", .post, "/trees", tags: ["trees"]).body(request))
+        try await core.send(Call("plantTree", .post, "/trees", tag: "trees").body(request))
     }
 }

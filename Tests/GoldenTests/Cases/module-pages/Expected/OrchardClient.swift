@@ -28,7 +28,7 @@ public nonisolated protocol OrchardAPI: Sendable {
 
 /// What a test double does not implement.
 extension OrchardAPI {
-    public func health() async throws { throw APIError.unimplemented("health") }
+    public func health() async throws { try APIError.throwUnimplemented("health") }
 }
 
 /// Orchard <script>

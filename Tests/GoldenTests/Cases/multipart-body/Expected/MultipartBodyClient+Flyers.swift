@@ -32,8 +32,8 @@ extension MultipartBodyFlyersAPI {
 /// What a test double does not implement.
 extension MultipartBodyFlyersAPI {
     public func create(text: String, copies: Int?) async throws { try await create(Flyer(text: text, copies: copies)) }
-    public func create(_ request: Flyer) async throws { throw APIError.unimplemented("createFlyer") }
-    public func create(_ request: FlyerForm) async throws { throw APIError.unimplemented("createFlyer") }
+    public func create(_ request: Flyer) async throws { try APIError.throwUnimplemented("createFlyer") }
+    public func create(_ request: FlyerForm) async throws { try APIError.throwUnimplemented("createFlyer") }
 }
 
 extension MultipartBodyClient {
@@ -46,10 +46,10 @@ extension MultipartBodyClient {
 
 extension MultipartBodyClient.Flyers {
     public func create(_ request: Flyer) async throws {
-        try await core.send(Call("createFlyer", .post, "/flyers", tags: ["flyers"]).body(request))
+        try await core.send(Call("createFlyer", .post, "/flyers", tag: "flyers").body(request))
     }
 
     public func create(_ request: FlyerForm) async throws {
-        try await core.send(Call("createFlyer", .post, "/flyers", tags: ["flyers"]).multipart(request))
+        try await core.send(Call("createFlyer", .post, "/flyers", tag: "flyers").multipart(request))
     }
 }

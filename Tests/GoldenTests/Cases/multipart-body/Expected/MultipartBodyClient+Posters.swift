@@ -26,7 +26,7 @@ extension MultipartBodyPostersAPI {
     public func create(picture: FileUpload, title: String?) async throws {
         try await create(CreatePosterForm(picture: picture, title: title))
     }
-    public func create(_ request: CreatePosterForm) async throws { throw APIError.unimplemented("createPoster") }
+    public func create(_ request: CreatePosterForm) async throws { try APIError.throwUnimplemented("createPoster") }
 }
 
 extension MultipartBodyClient {
@@ -39,6 +39,6 @@ extension MultipartBodyClient {
 
 extension MultipartBodyClient.Posters {
     public func create(_ request: CreatePosterForm) async throws {
-        try await core.send(Call("createPoster", .post, "/posters", tags: ["posters"]).multipart(request))
+        try await core.send(Call("createPoster", .post, "/posters", tag: "posters").multipart(request))
     }
 }

@@ -63,15 +63,15 @@ extension MultipartPartsPlotsAPI {
     public func create(title: String, sketch: String?) async throws {
         try await create(PlotRequest(title: title, sketch: sketch))
     }
-    public func create(_ request: PlotRequest) async throws { throw APIError.unimplemented("createPlot") }
-    public func create(form: PlotRequest) async throws { throw APIError.unimplemented("createPlot") }
-    public func create(_ request: PlotForm) async throws { throw APIError.unimplemented("createPlot") }
+    public func create(_ request: PlotRequest) async throws { try APIError.throwUnimplemented("createPlot") }
+    public func create(form: PlotRequest) async throws { try APIError.throwUnimplemented("createPlot") }
+    public func create(_ request: PlotForm) async throws { try APIError.throwUnimplemented("createPlot") }
     public func change(title: String, size: Int?, sketch: FileUpload?) async throws {
         try await change(PlotUpdateForm(title: title, size: size, sketch: sketch))
     }
-    public func change(_ request: PlotUpdateForm?) async throws { throw APIError.unimplemented("changePlot") }
-    public func importAll(_ request: MultipartBody) async throws { throw APIError.unimplemented("importAll") }
-    public func putMap(_ request: PutMapForm) async throws { throw APIError.unimplemented("putMap") }
+    public func change(_ request: PlotUpdateForm?) async throws { try APIError.throwUnimplemented("changePlot") }
+    public func importAll(_ request: MultipartBody) async throws { try APIError.throwUnimplemented("importAll") }
+    public func putMap(_ request: PutMapForm) async throws { try APIError.throwUnimplemented("putMap") }
 }
 
 extension MultipartPartsClient {
@@ -84,26 +84,26 @@ extension MultipartPartsClient {
 
 extension MultipartPartsClient.Plots {
     public func create(_ request: PlotRequest) async throws {
-        try await core.send(Call("createPlot", .post, "/plots", tags: ["plots"]).body(request))
+        try await core.send(Call("createPlot", .post, "/plots", tag: "plots").body(request))
     }
 
     public func create(form: PlotRequest) async throws {
-        try await core.send(Call("createPlot", .post, "/plots", tags: ["plots"]).form(form))
+        try await core.send(Call("createPlot", .post, "/plots", tag: "plots").form(form))
     }
 
     public func create(_ request: PlotForm) async throws {
-        try await core.send(Call("createPlot", .post, "/plots", tags: ["plots"]).multipart(request))
+        try await core.send(Call("createPlot", .post, "/plots", tag: "plots").multipart(request))
     }
 
     public func change(_ request: PlotUpdateForm? = nil) async throws {
-        try await core.send(Call("changePlot", .patch, "/plots", tags: ["plots"]).multipart(request, isRequired: false))
+        try await core.send(Call("changePlot", .patch, "/plots", tag: "plots").multipart(request, isRequired: false))
     }
 
     public func importAll(_ request: MultipartBody) async throws {
-        try await core.send(Call("importAll", .post, "/imports", tags: ["plots"]).multipart(request))
+        try await core.send(Call("importAll", .post, "/imports", tag: "plots").multipart(request))
     }
 
     public func putMap(_ request: PutMapForm) async throws {
-        try await core.send(Call("putMap", .put, "/imports", tags: ["plots"]).multipart(request))
+        try await core.send(Call("putMap", .put, "/imports", tag: "plots").multipart(request))
     }
 }

@@ -52,9 +52,9 @@ extension MultipartPartsSeedsAPI {
                 raw: raw, digest: digest, origin: origin, others: others),
             id: id)
     }
-    public func put(_ request: PutSeedForm, id: String) async throws { throw APIError.unimplemented("putSeed") }
+    public func put(_ request: PutSeedForm, id: String) async throws { try APIError.throwUnimplemented("putSeed") }
     public func postReport(_ request: PostReportForm, id: String) async throws {
-        throw APIError.unimplemented("postReport")
+        try APIError.throwUnimplemented("postReport")
     }
 }
 
@@ -69,12 +69,12 @@ extension MultipartPartsClient {
 extension MultipartPartsClient.Seeds {
     public func put(_ request: PutSeedForm, id: String) async throws {
         try await core.send(
-            Call("putSeed", .put, "/seeds/\(id)", template: "/seeds/{id}", tags: ["seeds"]).multipart(request))
+            Call("putSeed", .put, "/seeds/\(id)", template: "/seeds/{id}", tag: "seeds").multipart(request))
     }
 
     public func postReport(_ request: PostReportForm, id: String) async throws {
         try await core.send(
-            Call("postReport", .post, "/seeds/\(id)/report", template: "/seeds/{id}/report", tags: ["seeds"])
+            Call("postReport", .post, "/seeds/\(id)/report", template: "/seeds/{id}/report", tag: "seeds")
                 .multipart(request))
     }
 }

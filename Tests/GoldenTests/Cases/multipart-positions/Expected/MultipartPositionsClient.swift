@@ -64,19 +64,23 @@ extension MultipartPositionsAPI {
             MakePrintForm(
                 details: details, picture: picture, pictureContentLocation: pictureContentLocation, parts: parts))
     }
-    public func makePrint(_ request: MakePrintForm) async throws { throw APIError.unimplemented("makePrint") }
+    public func makePrint(_ request: MakePrintForm) async throws { try APIError.throwUnimplemented("makePrint") }
     public func addNegatives(parts: [FileUpload]) async throws {
         try await addNegatives(AddNegativesForm(parts: parts))
     }
-    public func addNegatives(_ request: AddNegativesForm) async throws { throw APIError.unimplemented("addNegatives") }
+    public func addNegatives(_ request: AddNegativesForm) async throws {
+        try APIError.throwUnimplemented("addNegatives")
+    }
     public func putNegatives(roll: Int, sheet: FileUpload?) async throws {
         try await putNegatives(PutNegativesForm(roll: roll, sheet: sheet))
     }
-    public func putNegatives(_ request: PutNegativesForm) async throws { throw APIError.unimplemented("putNegatives") }
+    public func putNegatives(_ request: PutNegativesForm) async throws {
+        try APIError.throwUnimplemented("putNegatives")
+    }
     public func addAlbum(pages: [Int], inner: MultipartBody) async throws {
         try await addAlbum(AddAlbumForm(pages: pages, inner: inner))
     }
-    public func addAlbum(_ request: AddAlbumForm) async throws { throw APIError.unimplemented("addAlbum") }
+    public func addAlbum(_ request: AddAlbumForm) async throws { try APIError.throwUnimplemented("addAlbum") }
 }
 
 /// Darkroom

@@ -44,14 +44,14 @@ extension DepotItemsAPI {
 
 /// What a test double does not implement.
 extension DepotItemsAPI {
-    public func listItems() async throws { throw APIError.unimplemented("listItems") }
-    public func listItem() async throws { throw APIError.unimplemented("list_item") }
-    public func list() async throws { throw APIError.unimplemented("list") }
-    public func listAll() async throws { throw APIError.unimplemented("listAll") }
+    public func listItems() async throws { try APIError.throwUnimplemented("listItems") }
+    public func listItem() async throws { try APIError.throwUnimplemented("list_item") }
+    public func list() async throws { try APIError.throwUnimplemented("list") }
+    public func listAll() async throws { try APIError.throwUnimplemented("listAll") }
     public func get(
         itemDashID: String, itemId: String, itemIDQuery: String?, itemIDHeader: String?
     ) async throws -> LowercaseItem {
-        throw APIError.unimplemented("getItem")
+        try APIError.throwUnimplemented("getItem")
     }
 }
 
@@ -65,19 +65,19 @@ extension DepotClient {
 
 extension DepotClient.Items {
     public func listItems() async throws {
-        try await core.send(Call("listItems", .get, "/items", tags: ["items"]))
+        try await core.send(Call("listItems", .get, "/items", tag: "items"))
     }
 
     public func listItem() async throws {
-        try await core.send(Call("list_item", .post, "/items", tags: ["items"]))
+        try await core.send(Call("list_item", .post, "/items", tag: "items"))
     }
 
     public func list() async throws {
-        try await core.send(Call("list", .put, "/items", tags: ["items"]))
+        try await core.send(Call("list", .put, "/items", tag: "items"))
     }
 
     public func listAll() async throws {
-        try await core.send(Call("listAll", .get, "/Items", tags: ["Items"]))
+        try await core.send(Call("listAll", .get, "/Items", tag: "Items"))
     }
 
     public func get(
@@ -87,11 +87,8 @@ extension DepotClient.Items {
         itemIDHeader: String? = nil
     ) async throws -> LowercaseItem {
         try await core.send(
-            Call(
-                "getItem", .get, "/items/\(itemDashID)/\(itemId)", template: "/items/{item-id}/{itemId}",
-                tags: ["items"]
-            )
-            .query("item_id", itemIDQuery)
-            .header("item-id", itemIDHeader))
+            Call("getItem", .get, "/items/\(itemDashID)/\(itemId)", template: "/items/{item-id}/{itemId}", tag: "items")
+                .query("item_id", itemIDQuery)
+                .header("item-id", itemIDHeader))
     }
 }

@@ -26,9 +26,9 @@ extension NameOverridesLettersAPI {
 /// What a test double does not implement.
 extension NameOverridesLettersAPI {
     public func find(number: Int, format: FindFormat?) async throws -> Letter {
-        throw APIError.unimplemented("ltrGetV2")
+        try APIError.throwUnimplemented("ltrGetV2")
     }
-    public func all() async throws -> [Letter] { throw APIError.unimplemented("ltrListV2") }
+    public func all() async throws -> [Letter] { try APIError.throwUnimplemented("ltrListV2") }
 }
 
 extension NameOverridesClient {
@@ -42,10 +42,10 @@ extension NameOverridesClient {
 extension NameOverridesClient.Letters {
     public func find(number: Int, format: FindFormat? = nil) async throws -> Letter {
         try await core.send(
-            Call("ltrGetV2", .get, "/ltrs/\(number)", template: "/ltrs/{n}", tags: ["ltrs"]).query("fmt", format))
+            Call("ltrGetV2", .get, "/ltrs/\(number)", template: "/ltrs/{n}", tag: "ltrs").query("fmt", format))
     }
 
     public func all() async throws -> [Letter] {
-        try await core.send(Call("ltrListV2", .get, "/ltrs", tags: ["ltrs"]))
+        try await core.send(Call("ltrListV2", .get, "/ltrs", tag: "ltrs"))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol NamesDataAPI: Sendable {
 
 /// What a test double does not implement.
 extension NamesDataAPI {
-    public func get() async throws -> GetDataResponse { throw APIError.unimplemented("getData") }
+    public func get() async throws -> GetDataResponse { try APIError.throwUnimplemented("getData") }
 }
 
 extension NamesClient {
@@ -26,6 +26,6 @@ extension NamesClient {
 
 extension NamesClient.DataOperations {
     public func get() async throws -> GetDataResponse {
-        try await core.send(Call("getData", .get, "/data", tags: ["Data"]))
+        try await core.send(Call("getData", .get, "/data", tag: "Data"))
     }
 }

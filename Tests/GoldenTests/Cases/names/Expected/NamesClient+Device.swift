@@ -23,9 +23,9 @@ public nonisolated protocol NamesDeviceAPI: Sendable {
 
 /// What a test double does not implement.
 extension NamesDeviceAPI {
-    public func get(id: String) async throws -> GetDeviceResult { throw APIError.unimplemented("getDevice") }
-    public func deleteDevices(id: String) async throws { throw APIError.unimplemented("deleteDevices") }
-    public func replace(id: String) async throws { throw APIError.unimplemented("devices/replace") }
+    public func get(id: String) async throws -> GetDeviceResult { try APIError.throwUnimplemented("getDevice") }
+    public func deleteDevices(id: String) async throws { try APIError.throwUnimplemented("deleteDevices") }
+    public func replace(id: String) async throws { try APIError.throwUnimplemented("devices/replace") }
 }
 
 extension NamesClient {
@@ -40,18 +40,16 @@ extension NamesClient.Device {
     public func get(id: String) async throws -> GetDeviceResult {
         try await GetDeviceResult(
             response: core.response(
-                to: Call("getDevice", .get, "/devices/\(id)", template: "/devices/{id}", tags: ["Device"])
+                to: Call("getDevice", .get, "/devices/\(id)", template: "/devices/{id}", tag: "Device")
                     .accept("application/json, text/plain")))
     }
 
     public func deleteDevices(id: String) async throws {
-        try await core.send(
-            Call("deleteDevices", .delete, "/devices/\(id)", template: "/devices/{id}", tags: ["Device"]))
+        try await core.send(Call("deleteDevices", .delete, "/devices/\(id)", template: "/devices/{id}", tag: "Device"))
     }
 
     public func replace(id: String) async throws {
-        try await core.send(
-            Call("devices/replace", .put, "/devices/\(id)", template: "/devices/{id}", tags: ["Device"]))
+        try await core.send(Call("devices/replace", .put, "/devices/\(id)", template: "/devices/{id}", tag: "Device"))
     }
 }
 

@@ -18,8 +18,8 @@ public nonisolated protocol NamesPeopleAPI: Sendable {
 
 /// What a test double does not implement.
 extension NamesPeopleAPI {
-    public func get() async throws -> [Person] { throw APIError.unimplemented("getPeople") }
-    public func getByID(personID: String) async throws -> Person { throw APIError.unimplemented("getPeopleByID") }
+    public func get() async throws -> [Person] { try APIError.throwUnimplemented("getPeople") }
+    public func getByID(personID: String) async throws -> Person { try APIError.throwUnimplemented("getPeopleByID") }
 }
 
 extension NamesClient {
@@ -32,13 +32,13 @@ extension NamesClient {
 
 extension NamesClient.People {
     public func get() async throws -> [Person] {
-        try await core.send(Call("getPeople", .get, "/api/v1/people", tags: ["people"]))
+        try await core.send(Call("getPeople", .get, "/api/v1/people", tag: "people"))
     }
 
     public func getByID(personID: String) async throws -> Person {
         try await core.send(
             Call(
                 "getPeopleByID", .get, "/api/v1/people/\(personID)", template: "/api/v1/people/{personId}",
-                tags: ["people"]))
+                tag: "people"))
     }
 }

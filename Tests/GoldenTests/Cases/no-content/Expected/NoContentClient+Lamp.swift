@@ -50,16 +50,16 @@ public nonisolated protocol NoContentLampAPI: Sendable {
 
 /// What a test double does not implement.
 extension NoContentLampAPI {
-    public func switchOn() async throws { throw APIError.unimplemented("switchOn") }
-    public func switchOff() async throws { throw APIError.unimplemented("switchOff") }
-    public func toggle() async throws { throw APIError.unimplemented("toggle") }
-    public func dim() async throws -> JSONValue { throw APIError.unimplemented("dim") }
+    public func switchOn() async throws { try APIError.throwUnimplemented("switchOn") }
+    public func switchOff() async throws { try APIError.throwUnimplemented("switchOff") }
+    public func toggle() async throws { try APIError.throwUnimplemented("toggle") }
+    public func dim() async throws -> JSONValue { try APIError.throwUnimplemented("dim") }
     @discardableResult
-    public func probe() async throws -> ResponseMetadata { throw APIError.unimplemented("probe") }
-    public func options() async throws { throw APIError.unimplemented("options") }
-    public func trace() async throws { throw APIError.unimplemented("trace") }
+    public func probe() async throws -> ResponseMetadata { try APIError.throwUnimplemented("probe") }
+    public func options() async throws { try APIError.throwUnimplemented("options") }
+    public func trace() async throws { try APIError.throwUnimplemented("trace") }
     @discardableResult
-    public func redirect() async throws -> ResponseMetadata { throw APIError.unimplemented("redirect") }
+    public func redirect() async throws -> ResponseMetadata { try APIError.throwUnimplemented("redirect") }
 }
 
 extension NoContentClient {
@@ -72,37 +72,37 @@ extension NoContentClient {
 
 extension NoContentClient.Lamp {
     public func switchOn() async throws {
-        try await core.send(Call("switchOn", .put, "/lamp", tags: ["lamp"]))
+        try await core.send(Call("switchOn", .put, "/lamp", tag: "lamp"))
     }
 
     public func switchOff() async throws {
-        try await core.send(Call("switchOff", .delete, "/lamp", tags: ["lamp"]).accept("*/*"))
+        try await core.send(Call("switchOff", .delete, "/lamp", tag: "lamp").accept("*/*"))
     }
 
     public func toggle() async throws {
-        try await core.send(Call("toggle", .post, "/lamp", tags: ["lamp"]).accept("*/*"))
+        try await core.send(Call("toggle", .post, "/lamp", tag: "lamp").accept("*/*"))
     }
 
     public func dim() async throws -> JSONValue {
-        try await core.send(Call("dim", .patch, "/lamp", tags: ["lamp"]))
+        try await core.send(Call("dim", .patch, "/lamp", tag: "lamp"))
     }
 
     @discardableResult
     public func probe() async throws -> ResponseMetadata {
-        try await core.sendForMetadata(Call("probe", .head, "/lamp", tags: ["lamp"]).accept("*/*"))
+        try await core.sendForMetadata(Call("probe", .head, "/lamp", tag: "lamp").accept("*/*"))
     }
 
     public func options() async throws {
-        try await core.send(Call("options", .options, "/lamp", tags: ["lamp"]))
+        try await core.send(Call("options", .options, "/lamp", tag: "lamp"))
     }
 
     public func trace() async throws {
-        try await core.send(Call("trace", .trace, "/lamp", tags: ["lamp"]).accept("*/*"))
+        try await core.send(Call("trace", .trace, "/lamp", tag: "lamp").accept("*/*"))
     }
 
     @discardableResult
     public func redirect() async throws -> ResponseMetadata {
         try await core.sendForMetadata(
-            Call("redirect", .get, "/lamp", tags: ["lamp"]).accept("*/*").succeeds(with: 302...302))
+            Call("redirect", .get, "/lamp", tag: "lamp").accept("*/*").succeeds(with: 302...302))
     }
 }

@@ -42,7 +42,7 @@ extension Nullable30ContactsAPI {
                 name: name, born: born, nickname: nickname, city: city, former: former, kind: kind, phones: phones,
                 marks: marks, remark: remark))
     }
-    public func save(_ request: Contact) async throws -> Contact { throw APIError.unimplemented("saveContact") }
+    public func save(_ request: Contact) async throws -> Contact { try APIError.throwUnimplemented("saveContact") }
 }
 
 extension Nullable30Client {
@@ -55,6 +55,6 @@ extension Nullable30Client {
 
 extension Nullable30Client.Contacts {
     public func save(_ request: Contact) async throws -> Contact {
-        try await core.send(Call("saveContact", .post, "/contacts", tags: ["contacts"]).body(request))
+        try await core.send(Call("saveContact", .post, "/contacts", tag: "contacts").body(request))
     }
 }

@@ -44,7 +44,7 @@ extension Nullable31ContactsAPI {
                 name: name, born: born, nickname: nickname, city: city, former: former, kind: kind, phones: phones,
                 none: none, house: house, remark: remark))
     }
-    public func save(_ request: Contact) async throws -> Contact? { throw APIError.unimplemented("saveContact") }
+    public func save(_ request: Contact) async throws -> Contact? { try APIError.throwUnimplemented("saveContact") }
 }
 
 extension Nullable31Client {
@@ -57,6 +57,6 @@ extension Nullable31Client {
 
 extension Nullable31Client.Contacts {
     public func save(_ request: Contact) async throws -> Contact? {
-        try await core.send(Call("saveContact", .post, "/contacts", tags: ["contacts"]).body(request))
+        try await core.send(Call("saveContact", .post, "/contacts", tag: "contacts").body(request))
     }
 }

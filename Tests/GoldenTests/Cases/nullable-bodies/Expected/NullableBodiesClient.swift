@@ -24,8 +24,8 @@ extension NullableBodiesAPI {
 
 /// What a test double does not implement.
 extension NullableBodiesAPI {
-    public func setNote(_ request: Nullable<Note>) async throws { throw APIError.unimplemented("setNote") }
-    public func replaceNote(_ request: String?) async throws { throw APIError.unimplemented("replaceNote") }
+    public func setNote(_ request: Nullable<Note>) async throws { try APIError.throwUnimplemented("setNote") }
+    public func replaceNote(_ request: String?) async throws { try APIError.throwUnimplemented("replaceNote") }
 }
 
 /// Notes

@@ -39,7 +39,7 @@ extension ObjectsPetsAPI {
 
 /// What a test double does not implement.
 extension ObjectsPetsAPI {
-    public func get(petID: String) async throws -> Pet { throw APIError.unimplemented("getPet") }
+    public func get(petID: String) async throws -> Pet { try APIError.throwUnimplemented("getPet") }
     public func add(
         petID: String, name: String, isTame: Bool, weightInKg: Double?, legCount: Int?, homeURL: String?,
         htmlDescription: String?, owner: Owner?
@@ -49,7 +49,7 @@ extension ObjectsPetsAPI {
                 petID: petID, name: name, isTame: isTame, weightInKg: weightInKg, legCount: legCount, homeURL: homeURL,
                 htmlDescription: htmlDescription, owner: owner))
     }
-    public func add(_ request: Pet) async throws -> Pet { throw APIError.unimplemented("addPet") }
+    public func add(_ request: Pet) async throws -> Pet { try APIError.throwUnimplemented("addPet") }
 }
 
 extension ObjectsClient {
@@ -62,10 +62,10 @@ extension ObjectsClient {
 
 extension ObjectsClient.Pets {
     public func get(petID: String) async throws -> Pet {
-        try await core.send(Call("getPet", .get, "/pets/\(petID)", template: "/pets/{petId}", tags: ["pets"]))
+        try await core.send(Call("getPet", .get, "/pets/\(petID)", template: "/pets/{petId}", tag: "pets"))
     }
 
     public func add(_ request: Pet) async throws -> Pet {
-        try await core.send(Call("addPet", .post, "/pets", tags: ["pets"]).body(request))
+        try await core.send(Call("addPet", .post, "/pets", tag: "pets").body(request))
     }
 }

@@ -49,12 +49,14 @@ extension OddPathsLogsAPI {
 
 /// What a test double does not implement.
 extension OddPathsLogsAPI {
-    public func get(day: CalendarDate, hour: String) async throws { throw APIError.unimplemented("getLog") }
-    public func list(day: String) async throws { throw APIError.unimplemented("listLogs") }
-    public func getReport(page: Int?) async throws { throw APIError.unimplemented("getReport") }
-    public func findReports(since: String?, limit: Int?) async throws { throw APIError.unimplemented("findReports") }
-    public func findSwitches(near: String?, far: String?) async throws { throw APIError.unimplemented("findSwitches") }
-    public func getOdd() async throws { throw APIError.unimplemented("getOdd") }
+    public func get(day: CalendarDate, hour: String) async throws { try APIError.throwUnimplemented("getLog") }
+    public func list(day: String) async throws { try APIError.throwUnimplemented("listLogs") }
+    public func getReport(page: Int?) async throws { try APIError.throwUnimplemented("getReport") }
+    public func findReports(since: String?, limit: Int?) async throws { try APIError.throwUnimplemented("findReports") }
+    public func findSwitches(near: String?, far: String?) async throws {
+        try APIError.throwUnimplemented("findSwitches")
+    }
+    public func getOdd() async throws { try APIError.throwUnimplemented("getOdd") }
 }
 
 extension OddPathsClient {
@@ -68,30 +70,27 @@ extension OddPathsClient {
 extension OddPathsClient.Logs {
     public func get(day: CalendarDate, hour: String) async throws {
         try await core.send(
-            Call("getLog", .get, "/logs/\(day)\(hour).txt", template: "/logs/{day}{hour}.txt", tags: ["logs"]))
+            Call("getLog", .get, "/logs/\(day)\(hour).txt", template: "/logs/{day}{hour}.txt", tag: "logs"))
     }
 
     public func list(day: String) async throws {
-        try await core.send(Call("listLogs", .get, "/logs/\(day)/", template: "/logs/{day}/", tags: ["logs"]))
+        try await core.send(Call("listLogs", .get, "/logs/\(day)/", template: "/logs/{day}/", tag: "logs"))
     }
 
     public func getReport(page: Int? = nil) async throws {
-        try await core.send(Call("getReport", .get, "/reports?format=long", tags: ["logs"]).query("page", page))
+        try await core.send(Call("getReport", .get, "/reports?format=long", tag: "logs").query("page", page))
     }
 
     public func findReports(since: String? = nil, limit: Int? = nil) async throws {
         try await core.send(
-            Call("findReports", .get, "/reports?kind=short", tags: ["logs"])
-                .query("since", since)
-                .query("limit", limit))
+            Call("findReports", .get, "/reports?kind=short", tag: "logs").query("since", since).query("limit", limit))
     }
 
     public func findSwitches(near: String? = nil, far: String? = nil) async throws {
-        try await core.send(
-            Call("findSwitches", .get, "/switches", tags: ["logs"]).query("near", near).query("far", far))
+        try await core.send(Call("findSwitches", .get, "/switches", tag: "logs").query("near", near).query("far", far))
     }
 
     public func getOdd() async throws {
-        try await core.send(Call("getOdd", .get, "/100%/a%20b/%zz/é|x/{}", tags: ["logs"]))
+        try await core.send(Call("getOdd", .get, "/100%/a%20b/%zz/é|x/{}", tag: "logs"))
     }
 }

@@ -43,13 +43,13 @@ public nonisolated protocol OddPathsSignalsAPI: Sendable {
 
 /// What a test double does not implement.
 extension OddPathsSignalsAPI {
-    public func raise() async throws { throw APIError.unimplemented("raise") }
-    public func lower() async throws { throw APIError.unimplemented("lower") }
-    public func getState(id: String) async throws { throw APIError.unimplemented("getState") }
-    public func putByIDState(id: String) async throws { throw APIError.unimplemented("putSignalsByIDState") }
-    public func putByIDColour(id: String) async throws { throw APIError.unimplemented("putSignalsByIDColour") }
-    public func lock(id: String) async throws { throw APIError.unimplemented("lock") }
-    public func getName(key: Int) async throws { throw APIError.unimplemented("getName") }
+    public func raise() async throws { try APIError.throwUnimplemented("raise") }
+    public func lower() async throws { try APIError.throwUnimplemented("lower") }
+    public func getState(id: String) async throws { try APIError.throwUnimplemented("getState") }
+    public func putByIDState(id: String) async throws { try APIError.throwUnimplemented("putSignalsByIDState") }
+    public func putByIDColour(id: String) async throws { try APIError.throwUnimplemented("putSignalsByIDColour") }
+    public func lock(id: String) async throws { try APIError.throwUnimplemented("lock") }
+    public func getName(key: Int) async throws { try APIError.throwUnimplemented("getName") }
 }
 
 extension OddPathsClient {
@@ -64,34 +64,33 @@ extension OddPathsClient {
 
 extension OddPathsClient.Signals {
     public func raise() async throws {
-        try await core.send(Call("raise", .post, "/", tags: ["signals"]))
+        try await core.send(Call("raise", .post, "/", tag: "signals"))
     }
 
     public func lower() async throws {
-        try await core.send(Call("lower", .post, "/", tags: ["signals"]))
+        try await core.send(Call("lower", .post, "/", tag: "signals"))
     }
 
     public func getState(id: String) async throws {
-        try await core.send(Call("getState", .get, "/signals/\(id)", template: "/signals/{id}", tags: ["signals"]))
+        try await core.send(Call("getState", .get, "/signals/\(id)", template: "/signals/{id}", tag: "signals"))
     }
 
     public func putByIDState(id: String) async throws {
         try await core.send(
-            Call("putSignalsByIDState", .put, "/signals/\(id)", template: "/signals/{id}", tags: ["signals"]))
+            Call("putSignalsByIDState", .put, "/signals/\(id)", template: "/signals/{id}", tag: "signals"))
     }
 
     public func putByIDColour(id: String) async throws {
         try await core.send(
-            Call("putSignalsByIDColour", .put, "/signals/\(id)", template: "/signals/{id}", tags: ["signals"]))
+            Call("putSignalsByIDColour", .put, "/signals/\(id)", template: "/signals/{id}", tag: "signals"))
     }
 
     public func lock(id: String) async throws {
-        try await core.send(
-            Call("lock", .post, "/signals/\(id):lock", template: "/signals/{id}:lock", tags: ["signals"]))
+        try await core.send(Call("lock", .post, "/signals/\(id):lock", template: "/signals/{id}:lock", tag: "signals"))
     }
 
     public func getName(key: Int) async throws {
         try await core.send(
-            Call("getName", .get, "/signals(\(key))/name", template: "/signals({key})/name", tags: ["signals"]))
+            Call("getName", .get, "/signals(\(key))/name", template: "/signals({key})/name", tag: "signals"))
     }
 }

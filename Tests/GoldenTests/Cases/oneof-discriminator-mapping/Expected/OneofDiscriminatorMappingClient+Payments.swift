@@ -13,7 +13,7 @@ public nonisolated protocol OneofDiscriminatorMappingPaymentsAPI: Sendable {
 
 /// What a test double does not implement.
 extension OneofDiscriminatorMappingPaymentsAPI {
-    public func pay(_ request: PaymentMethod) async throws -> Outcome { throw APIError.unimplemented("pay") }
+    public func pay(_ request: PaymentMethod) async throws -> Outcome { try APIError.throwUnimplemented("pay") }
 }
 
 extension OneofDiscriminatorMappingClient {
@@ -26,6 +26,6 @@ extension OneofDiscriminatorMappingClient {
 
 extension OneofDiscriminatorMappingClient.Payments {
     public func pay(_ request: PaymentMethod) async throws -> Outcome {
-        try await core.send(Call("pay", .post, "/payments", tags: ["payments"]).body(request))
+        try await core.send(Call("pay", .post, "/payments", tag: "payments").body(request))
     }
 }

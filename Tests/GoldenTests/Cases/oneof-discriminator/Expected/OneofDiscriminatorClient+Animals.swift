@@ -18,8 +18,8 @@ public nonisolated protocol OneofDiscriminatorAnimalsAPI: Sendable {
 
 /// What a test double does not implement.
 extension OneofDiscriminatorAnimalsAPI {
-    public func list() async throws -> [Animal] { throw APIError.unimplemented("listAnimals") }
-    public func add(_ request: Animal) async throws { throw APIError.unimplemented("addAnimal") }
+    public func list() async throws -> [Animal] { try APIError.throwUnimplemented("listAnimals") }
+    public func add(_ request: Animal) async throws { try APIError.throwUnimplemented("addAnimal") }
 }
 
 extension OneofDiscriminatorClient {
@@ -32,10 +32,10 @@ extension OneofDiscriminatorClient {
 
 extension OneofDiscriminatorClient.Animals {
     public func list() async throws -> [Animal] {
-        try await core.send(Call("listAnimals", .get, "/animals", tags: ["animals"]))
+        try await core.send(Call("listAnimals", .get, "/animals", tag: "animals"))
     }
 
     public func add(_ request: Animal) async throws {
-        try await core.send(Call("addAnimal", .post, "/animals", tags: ["animals"]).body(request))
+        try await core.send(Call("addAnimal", .post, "/animals", tag: "animals").body(request))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol OneofNoDiscriminatorShapesAPI: Sendable {
 
 /// What a test double does not implement.
 extension OneofNoDiscriminatorShapesAPI {
-    public func put(_ request: Shape) async throws -> PutShapeResponse { throw APIError.unimplemented("putShape") }
+    public func put(_ request: Shape) async throws -> PutShapeResponse { try APIError.throwUnimplemented("putShape") }
 }
 
 extension OneofNoDiscriminatorClient {
@@ -26,6 +26,6 @@ extension OneofNoDiscriminatorClient {
 
 extension OneofNoDiscriminatorClient.Shapes {
     public func put(_ request: Shape) async throws -> PutShapeResponse {
-        try await core.send(Call("putShape", .put, "/shapes", tags: ["shapes"]).body(request))
+        try await core.send(Call("putShape", .put, "/shapes", tag: "shapes").body(request))
     }
 }

@@ -38,7 +38,9 @@ extension OneofScalarsSettingsAPI {
             Setting(value: value, port: port, model: model, input: input, expiry: expiry, amount: amount),
             key: key)
     }
-    public func put(_ request: Setting, key: PutSettingKey) async throws { throw APIError.unimplemented("putSetting") }
+    public func put(_ request: Setting, key: PutSettingKey) async throws {
+        try APIError.throwUnimplemented("putSetting")
+    }
 }
 
 extension OneofScalarsClient {
@@ -52,6 +54,6 @@ extension OneofScalarsClient {
 extension OneofScalarsClient.Settings {
     public func put(_ request: Setting, key: PutSettingKey) async throws {
         try await core.send(
-            Call("putSetting", .put, "/settings/\(key)", template: "/settings/{key}", tags: ["settings"]).body(request))
+            Call("putSetting", .put, "/settings/\(key)", template: "/settings/{key}", tag: "settings").body(request))
     }
 }

@@ -18,7 +18,7 @@ extension Openapi32AlarmsAPI {
 
 /// What a test double does not implement.
 extension Openapi32AlarmsAPI {
-    public func list(q: ListAlarmsQ?) async throws -> [Event] { throw APIError.unimplemented("listAlarms") }
+    public func list(q: ListAlarmsQ?) async throws -> [Event] { try APIError.throwUnimplemented("listAlarms") }
 }
 
 extension Openapi32Client {
@@ -31,6 +31,6 @@ extension Openapi32Client {
 
 extension Openapi32Client.Alarms {
     public func list(q: ListAlarmsQ? = nil) async throws -> [Event] {
-        try await core.send(Call("listAlarms", .get, "/alarms", tags: ["alarms"]).querystring("q", q))
+        try await core.send(Call("listAlarms", .get, "/alarms", tag: "alarms").querystring("q", q))
     }
 }

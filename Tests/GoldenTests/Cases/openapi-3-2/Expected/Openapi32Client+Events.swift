@@ -32,9 +32,9 @@ extension Openapi32EventsAPI {
         try await query(Call.optionalBody(QueryEventsRequest(since: since), of: since))
     }
     public func query(_ request: QueryEventsRequest?) async throws -> ItemStream<Event> {
-        throw APIError.unimplemented("queryEvents")
+        try APIError.throwUnimplemented("queryEvents")
     }
-    public func purge() async throws { throw APIError.unimplemented("purgeEvents") }
+    public func purge() async throws { try APIError.throwUnimplemented("purgeEvents") }
 }
 
 extension Openapi32Client {
@@ -48,12 +48,12 @@ extension Openapi32Client {
 extension Openapi32Client.Events {
     public func query(_ request: QueryEventsRequest?) async throws -> ItemStream<Event> {
         try await core.sendForJSONLines(
-            Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events", tags: ["events"])
+            Call("queryEvents", HTTPRequest.Method("QUERY") ?? .get, "/events", tag: "events")
                 .body(request)
                 .accept("application/jsonl"))
     }
 
     public func purge() async throws {
-        try await core.send(Call("purgeEvents", HTTPRequest.Method("PURGE") ?? .get, "/events", tags: ["events"]))
+        try await core.send(Call("purgeEvents", HTTPRequest.Method("PURGE") ?? .get, "/events", tag: "events"))
     }
 }

@@ -23,9 +23,9 @@ public nonisolated protocol OperationServersRecordingsAPI: Sendable {
 
 /// What a test double does not implement.
 extension OperationServersRecordingsAPI {
-    public func add(_ request: RequestBody, id: String) async throws { throw APIError.unimplemented("addRecording") }
-    public func list(id: String) async throws { throw APIError.unimplemented("listRecordings") }
-    public func deleteRecordings(id: String) async throws { throw APIError.unimplemented("deleteRecordings") }
+    public func add(_ request: RequestBody, id: String) async throws { try APIError.throwUnimplemented("addRecording") }
+    public func list(id: String) async throws { try APIError.throwUnimplemented("listRecordings") }
+    public func deleteRecordings(id: String) async throws { try APIError.throwUnimplemented("deleteRecordings") }
 }
 
 extension OperationServersClient {
@@ -41,7 +41,7 @@ extension OperationServersClient.Recordings {
         try await core.send(
             Call(
                 "addRecording", .post, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
-                tags: ["recordings"]
+                tag: "recordings"
             )
             .content(request, contentType: "audio/ogg")
             .server("https://media.radio.example.com/files/"))
@@ -51,7 +51,7 @@ extension OperationServersClient.Recordings {
         try await core.send(
             Call(
                 "listRecordings", .get, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
-                tags: ["recordings"]
+                tag: "recordings"
             )
             .server(ServerTemplate("https://{region}.archive.radio.example.com:{port}", ["region": "north", "port": "443"])))
     }
@@ -60,7 +60,7 @@ extension OperationServersClient.Recordings {
         try await core.send(
             Call(
                 "deleteRecordings", .delete, "/stations/\(id)/recordings", template: "/stations/{id}/recordings",
-                tags: ["recordings"]
+                tag: "recordings"
             )
             .server("/admin/"))
     }

@@ -13,7 +13,7 @@ public nonisolated protocol OperationServersStationsAPI: Sendable {
 
 /// What a test double does not implement.
 extension OperationServersStationsAPI {
-    public func list() async throws { throw APIError.unimplemented("listStations") }
+    public func list() async throws { try APIError.throwUnimplemented("listStations") }
 }
 
 extension OperationServersClient {
@@ -26,6 +26,6 @@ extension OperationServersClient {
 
 extension OperationServersClient.Stations {
     public func list() async throws {
-        try await core.send(Call("listStations", .get, "/stations", tags: ["stations"]))
+        try await core.send(Call("listStations", .get, "/stations", tag: "stations"))
     }
 }

@@ -24,7 +24,7 @@ public nonisolated protocol OperationServersAPI: Sendable {
 
 /// What a test double does not implement.
 extension OperationServersAPI {
-    public func getCharts() async throws { throw APIError.unimplemented("getCharts") }
+    public func getCharts() async throws { try APIError.throwUnimplemented("getCharts") }
 }
 
 /// What cannot be called as the document has it.
@@ -33,7 +33,7 @@ extension OperationServersAPI {
     ///
     /// - Throws: `APIError`.
     @available(*, unavailable, message: "its server `wss://live.radio.example.com` can't be called")
-    public func listenLive() async throws -> ListenLiveResponse { throw APIError.unimplemented("listenLive") }
+    public func listenLive() async throws -> ListenLiveResponse { try APIError.throwUnimplemented("listenLive") }
 }
 
 /// Radio

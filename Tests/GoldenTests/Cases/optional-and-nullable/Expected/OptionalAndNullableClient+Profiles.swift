@@ -52,7 +52,7 @@ extension OptionalAndNullableProfilesAPI {
             handle: handle)
     }
     public func update(_ request: ProfileUpdate, handle: String) async throws -> Profile {
-        throw APIError.unimplemented("updateProfile")
+        try APIError.throwUnimplemented("updateProfile")
     }
 }
 
@@ -67,7 +67,7 @@ extension OptionalAndNullableClient {
 extension OptionalAndNullableClient.Profiles {
     public func update(_ request: ProfileUpdate, handle: String) async throws -> Profile {
         try await core.send(
-            Call("updateProfile", .patch, "/profiles/\(handle)", template: "/profiles/{handle}", tags: ["profiles"])
+            Call("updateProfile", .patch, "/profiles/\(handle)", template: "/profiles/{handle}", tag: "profiles")
                 .body(request))
     }
 }

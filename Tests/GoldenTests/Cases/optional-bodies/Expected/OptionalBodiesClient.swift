@@ -61,17 +61,19 @@ extension OptionalBodiesAPI {
             xWhy: xWhy)
     }
     public func ringBell(_ request: RingBellRequest?, id: Int, xWhy: String?) async throws {
-        throw APIError.unimplemented("ringBell")
+        try APIError.throwUnimplemented("ringBell")
     }
     public func tuneBell(id: Int, pitch: Double) async throws {
         try await tuneBell(TuneBellRequest(pitch: pitch), id: id)
     }
-    public func tuneBell(_ request: TuneBellRequest?, id: Int) async throws { throw APIError.unimplemented("tuneBell") }
+    public func tuneBell(_ request: TuneBellRequest?, id: Int) async throws {
+        try APIError.throwUnimplemented("tuneBell")
+    }
     public func recordBell(id: Int, tape: FileUpload?, note: String?) async throws {
         try await recordBell(Call.optionalBody(RecordBellForm(tape: tape, note: note), of: tape, note), id: id)
     }
     public func recordBell(_ request: RecordBellForm?, id: Int) async throws {
-        throw APIError.unimplemented("recordBell")
+        try APIError.throwUnimplemented("recordBell")
     }
 }
 

@@ -22,7 +22,7 @@ extension OverlayActionsBooksAPI {
 /// What a test double does not implement.
 extension OverlayActionsBooksAPI {
     public func list(page: Int?, order: ListBooksOrder?) async throws -> [Book] {
-        throw APIError.unimplemented("listBooks")
+        try APIError.throwUnimplemented("listBooks")
     }
 }
 
@@ -36,7 +36,6 @@ extension OverlayActionsClient {
 
 extension OverlayActionsClient.Books {
     public func list(page: Int? = nil, order: ListBooksOrder? = nil) async throws -> [Book] {
-        try await core.send(
-            Call("listBooks", .get, "/books", tags: ["books"]).query("page", page).query("order", order))
+        try await core.send(Call("listBooks", .get, "/books", tag: "books").query("page", page).query("order", order))
     }
 }

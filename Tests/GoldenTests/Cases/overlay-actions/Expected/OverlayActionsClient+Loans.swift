@@ -22,7 +22,7 @@ extension OverlayActionsLoansAPI {
 /// What a test double does not implement.
 extension OverlayActionsLoansAPI {
     public func list(page: Int?, order: ListLoansOrder?) async throws -> [Magazine] {
-        throw APIError.unimplemented("listLoans")
+        try APIError.throwUnimplemented("listLoans")
     }
 }
 
@@ -36,7 +36,6 @@ extension OverlayActionsClient {
 
 extension OverlayActionsClient.Loans {
     public func list(page: Int? = nil, order: ListLoansOrder? = nil) async throws -> [Magazine] {
-        try await core.send(
-            Call("listLoans", .get, "/loans", tags: ["loans"]).query("page", page).query("order", order))
+        try await core.send(Call("listLoans", .get, "/loans", tag: "loans").query("page", page).query("order", order))
     }
 }

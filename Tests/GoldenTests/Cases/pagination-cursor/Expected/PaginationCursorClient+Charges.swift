@@ -18,8 +18,8 @@ extension PaginationCursorChargesAPI {
     public func all(limit: Int? = nil) -> PagedSequence<ListChargesResponse, File> {
         PagedSequence(
             operation: "listCharges",
-            items: \.data,
-            identity: .by(\.id),
+            items: { $0.data },
+            identity: .by { $0.id },
             nextCursor: { $0.hasMore ? $0.data.last?.id : nil }
         ) { (cursor: String?) in
             try await self.list(startingAfter: cursor, limit: limit)
@@ -39,7 +39,7 @@ extension PaginationCursorChargesAPI {
 /// What a test double does not implement.
 extension PaginationCursorChargesAPI {
     public func list(startingAfter: String?, limit: Int?) async throws -> ListChargesResponse {
-        throw APIError.unimplemented("listCharges")
+        try APIError.throwUnimplemented("listCharges")
     }
 }
 
@@ -54,7 +54,7 @@ extension PaginationCursorClient {
 extension PaginationCursorClient.Charges {
     public func list(startingAfter: String? = nil, limit: Int? = nil) async throws -> ListChargesResponse {
         try await core.send(
-            Call("listCharges", .get, "/charges", tags: ["charges"])
+            Call("listCharges", .get, "/charges", tag: "charges")
                 .query("starting_after", startingAfter)
                 .query("limit", limit))
     }

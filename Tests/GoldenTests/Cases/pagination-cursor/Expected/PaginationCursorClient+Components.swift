@@ -19,7 +19,7 @@ extension PaginationCursorComponentsAPI {
         PagedSequence(
             operation: "listComponents",
             items: { $0.meta?.components ?? [] },
-            identity: .by(\.id),
+            identity: .by { $0.id },
             nextCursor: { $0.meta?.cursor?.after }
         ) { (cursor: Double?) in
             try await self.list(after: cursor)
@@ -37,7 +37,7 @@ extension PaginationCursorComponentsAPI {
 /// What a test double does not implement.
 extension PaginationCursorComponentsAPI {
     public func list(after: Double?) async throws -> ListComponentsResponse {
-        throw APIError.unimplemented("listComponents")
+        try APIError.throwUnimplemented("listComponents")
     }
 }
 
@@ -51,6 +51,6 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Components {
     public func list(after: Double? = nil) async throws -> ListComponentsResponse {
-        try await core.send(Call("listComponents", .get, "/components", tags: ["components"]).query("after", after))
+        try await core.send(Call("listComponents", .get, "/components", tag: "components").query("after", after))
     }
 }

@@ -27,7 +27,7 @@ extension PaginationCursorFilesAPI {
         PagedSequence(
             operation: "listFiles",
             items: { $0.entries ?? [] },
-            identity: .by(\.id),
+            identity: .by { $0.id },
             nextCursor: { $0.nextMarker.wrapped }
         ) { (cursor: String?) in
             try await self.list(folder: folder, limit: limit, marker: cursor, offset: nil)
@@ -40,8 +40,8 @@ extension PaginationCursorFilesAPI {
     public func searchAll(query: String) -> PagedSequence<SearchResponse, File> {
         PagedSequence(
             operation: "search",
-            items: \.results,
-            identity: .by(\.id),
+            items: { $0.results },
+            identity: .by { $0.id },
             nextCursor: { $0.hasMore == false ? nil : $0.paging?.nextCursor }
         ) { (cursor: String?) in
             try await self.search(query: query, cursor: cursor.map(Nullable.value) ?? .absent)
@@ -68,13 +68,13 @@ extension PaginationCursorFilesAPI {
     public func list(
         folder: String, limit: Int?, marker: String?, offset: Int?
     ) async throws -> ListFilesResponse {
-        throw APIError.unimplemented("listFiles")
+        try APIError.throwUnimplemented("listFiles")
     }
     public func search(query: String, cursor: Nullable<String>) async throws -> SearchResponse {
         try await search(SearchRequest(query: query, cursor: cursor))
     }
     public func search(_ request: SearchRequest) async throws -> SearchResponse {
-        throw APIError.unimplemented("search")
+        try APIError.throwUnimplemented("search")
     }
 }
 
@@ -94,7 +94,7 @@ extension PaginationCursorClient.Files {
         offset: Int? = nil
     ) async throws -> ListFilesResponse {
         try await core.send(
-            Call("listFiles", .get, "/files", tags: ["files"])
+            Call("listFiles", .get, "/files", tag: "files")
                 .query("folder", folder)
                 .query("limit", limit)
                 .query("marker", marker)
@@ -102,6 +102,6 @@ extension PaginationCursorClient.Files {
     }
 
     public func search(_ request: SearchRequest) async throws -> SearchResponse {
-        try await core.send(Call("search", .post, "/search", tags: ["files"]).body(request))
+        try await core.send(Call("search", .post, "/search", tag: "files").body(request))
     }
 }

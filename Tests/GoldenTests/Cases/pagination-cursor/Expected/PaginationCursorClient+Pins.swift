@@ -18,7 +18,7 @@ extension PaginationCursorPinsAPI {
     public func all() -> PagedSequence<ListPinsResponse, String> {
         PagedSequence(
             operation: "listPins",
-            items: \.entries,
+            items: { $0.entries },
             identity: .none,
             nextCursor: { "\($0.nextMarker)" }
         ) { (cursor: String?) in
@@ -36,7 +36,7 @@ extension PaginationCursorPinsAPI {
 
 /// What a test double does not implement.
 extension PaginationCursorPinsAPI {
-    public func list(marker: String?) async throws -> ListPinsResponse { throw APIError.unimplemented("listPins") }
+    public func list(marker: String?) async throws -> ListPinsResponse { try APIError.throwUnimplemented("listPins") }
 }
 
 extension PaginationCursorClient {
@@ -49,6 +49,6 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Pins {
     public func list(marker: String? = nil) async throws -> ListPinsResponse {
-        try await core.send(Call("listPins", .get, "/pins", tags: ["pins"]).query("marker", marker))
+        try await core.send(Call("listPins", .get, "/pins", tag: "pins").query("marker", marker))
     }
 }

@@ -21,7 +21,7 @@ extension PaginationCursorTrashAPI {
         PagedSequence(
             operation: "listTrash",
             items: { $0.entries ?? [] },
-            identity: .by(\.id),
+            identity: .by { $0.id },
             firstOffset: 0,
             total: { $0.totalCount.flatMap { Int(exactly: $0) } }
         ) { offset in
@@ -44,7 +44,7 @@ extension PaginationCursorTrashAPI {
     public func listTrash(
         limit: Int?, offset: Int?, usemarker: Bool?, marker: String?
     ) async throws -> ListTrashResponse {
-        throw APIError.unimplemented("listTrash")
+        try APIError.throwUnimplemented("listTrash")
     }
 }
 
@@ -64,7 +64,7 @@ extension PaginationCursorClient.Trash {
         marker: String? = nil
     ) async throws -> ListTrashResponse {
         try await core.send(
-            Call("listTrash", .get, "/trash", tags: ["trash"])
+            Call("listTrash", .get, "/trash", tag: "trash")
                 .query("limit", limit)
                 .query("offset", offset)
                 .query("usemarker", usemarker)

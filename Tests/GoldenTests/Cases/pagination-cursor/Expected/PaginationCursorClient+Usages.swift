@@ -18,7 +18,7 @@ extension PaginationCursorUsagesAPI {
     public func all() -> PagedSequence<ListUsagesResponse, ListUsagesResponse.Row> {
         PagedSequence(
             operation: "listUsages",
-            items: \.rows,
+            items: { $0.rows },
             identity: .none,
             nextCursor: { $0.nextPage ? $0.cursor : nil }
         ) { (cursor: String?) in
@@ -36,7 +36,9 @@ extension PaginationCursorUsagesAPI {
 
 /// What a test double does not implement.
 extension PaginationCursorUsagesAPI {
-    public func list(cursor: String?) async throws -> ListUsagesResponse { throw APIError.unimplemented("listUsages") }
+    public func list(cursor: String?) async throws -> ListUsagesResponse {
+        try APIError.throwUnimplemented("listUsages")
+    }
 }
 
 extension PaginationCursorClient {
@@ -49,6 +51,6 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Usages {
     public func list(cursor: String? = nil) async throws -> ListUsagesResponse {
-        try await core.send(Call("listUsages", .get, "/usages", tags: ["usages"]).query("cursor", cursor))
+        try await core.send(Call("listUsages", .get, "/usages", tag: "usages").query("cursor", cursor))
     }
 }

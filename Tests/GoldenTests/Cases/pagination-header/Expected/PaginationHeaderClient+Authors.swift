@@ -23,7 +23,7 @@ extension PaginationHeaderAuthorsAPI {
     public func all() -> PagedSequence<[String], String> {
         PagedSequence(
             operation: "listAuthors",
-            items: \.self,
+            items: { $0 },
             identity: .none,
             cursorField: "X-Continue"
         ) { (cursor: String?) in
@@ -41,8 +41,8 @@ extension PaginationHeaderAuthorsAPI {
 
 /// What a test double does not implement.
 extension PaginationHeaderAuthorsAPI {
-    public func list(continue: String?) async throws -> [String] { throw APIError.unimplemented("listAuthors") }
-    public func getReadme() async throws -> GetReadmeResponse { throw APIError.unimplemented("getReadme") }
+    public func list(continue: String?) async throws -> [String] { try APIError.throwUnimplemented("listAuthors") }
+    public func getReadme() async throws -> GetReadmeResponse { try APIError.throwUnimplemented("getReadme") }
 }
 
 extension PaginationHeaderClient {
@@ -55,10 +55,10 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Authors {
     public func list(continue: String? = nil) async throws -> [String] {
-        try await core.send(Call("listAuthors", .get, "/authors", tags: ["authors"]).query("continue", `continue`))
+        try await core.send(Call("listAuthors", .get, "/authors", tag: "authors").query("continue", `continue`))
     }
 
     public func getReadme() async throws -> GetReadmeResponse {
-        try await core.send(Call("getReadme", .get, "/readme", tags: ["authors"]))
+        try await core.send(Call("getReadme", .get, "/readme", tag: "authors"))
     }
 }

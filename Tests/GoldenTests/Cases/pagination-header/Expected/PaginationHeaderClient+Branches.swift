@@ -18,7 +18,7 @@ extension PaginationHeaderBranchesAPI {
     public func everyBranch() -> PagedSequence<[Commit], Commit> {
         PagedSequence(
             operation: "listBranches",
-            items: \.self,
+            items: { $0 },
             identity: .none,
             cursorField: "X-Next-Page"
         ) { (cursor: Int?) in
@@ -34,7 +34,7 @@ extension PaginationHeaderBranchesAPI {
 
 /// What a test double does not implement.
 extension PaginationHeaderBranchesAPI {
-    public func list(page: Int?) async throws -> [Commit] { throw APIError.unimplemented("listBranches") }
+    public func list(page: Int?) async throws -> [Commit] { try APIError.throwUnimplemented("listBranches") }
 }
 
 extension PaginationHeaderClient {
@@ -47,6 +47,6 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Branches {
     public func list(page: Int? = nil) async throws -> [Commit] {
-        try await core.send(Call("listBranches", .get, "/branches", tags: ["branches"]).query("page", page))
+        try await core.send(Call("listBranches", .get, "/branches", tag: "branches").query("page", page))
     }
 }

@@ -18,8 +18,8 @@ extension PaginationHeaderCommitsAPI {
     public func all() -> PagedSequence<[Commit], Commit> {
         PagedSequence(
             operation: "listCommits",
-            items: \.self,
-            identity: .by(\.sha),
+            items: { $0 },
+            identity: .by { $0.sha },
             cursorField: "X-Next-Cursor"
         ) { (cursor: String?) in
             try await self.list(after: cursor)
@@ -34,7 +34,7 @@ extension PaginationHeaderCommitsAPI {
 
 /// What a test double does not implement.
 extension PaginationHeaderCommitsAPI {
-    public func list(after: String?) async throws -> [Commit] { throw APIError.unimplemented("listCommits") }
+    public func list(after: String?) async throws -> [Commit] { try APIError.throwUnimplemented("listCommits") }
 }
 
 extension PaginationHeaderClient {
@@ -47,6 +47,6 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Commits {
     public func list(after: String? = nil) async throws -> [Commit] {
-        try await core.send(Call("listCommits", .get, "/commits", tags: ["commits"]).query("after", after))
+        try await core.send(Call("listCommits", .get, "/commits", tag: "commits").query("after", after))
     }
 }

@@ -36,7 +36,7 @@ extension PaginationHeaderTagsAPI {
 
 /// What a test double does not implement.
 extension PaginationHeaderTagsAPI {
-    public func list(since: String?) async throws -> ListTagsResponse { throw APIError.unimplemented("listTags") }
+    public func list(since: String?) async throws -> ListTagsResponse { try APIError.throwUnimplemented("listTags") }
 }
 
 extension PaginationHeaderClient {
@@ -49,6 +49,6 @@ extension PaginationHeaderClient {
 
 extension PaginationHeaderClient.Tags {
     public func list(since: String? = nil) async throws -> ListTagsResponse {
-        try await core.send(Call("listTags", .get, "/tags", tags: ["tags"]).query("since", since))
+        try await core.send(Call("listTags", .get, "/tags", tag: "tags").query("since", since))
     }
 }

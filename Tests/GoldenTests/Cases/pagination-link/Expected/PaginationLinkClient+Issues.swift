@@ -23,7 +23,7 @@ extension PaginationLinkIssuesAPI {
         labels: String? = nil,
         perPage: Int? = nil
     ) -> PagedSequence<[Issue], Issue> {
-        PagedSequence(operation: "issues/list", items: \.self, identity: .by(\.id), linkRelation: "next") {
+        PagedSequence(operation: "issues/list", items: { $0 }, identity: .by { $0.id }, linkRelation: "next") {
             try await self.list(owner: owner, labels: labels, perPage: perPage, page: nil)
         }
     }
@@ -41,7 +41,7 @@ extension PaginationLinkIssuesAPI {
 /// What a test double does not implement.
 extension PaginationLinkIssuesAPI {
     public func list(owner: String, labels: String?, perPage: Int?, page: Int?) async throws -> [Issue] {
-        throw APIError.unimplemented("issues/list")
+        try APIError.throwUnimplemented("issues/list")
     }
 }
 
@@ -61,7 +61,7 @@ extension PaginationLinkClient.Issues {
         page: Int? = nil
     ) async throws -> [Issue] {
         try await core.send(
-            Call("issues/list", .get, "/repos/\(owner)/issues", template: "/repos/{owner}/issues", tags: ["issues"])
+            Call("issues/list", .get, "/repos/\(owner)/issues", template: "/repos/{owner}/issues", tag: "issues")
                 .query("labels", labels)
                 .query("per_page", perPage)
                 .query("page", page))

@@ -48,12 +48,12 @@ extension PaginationLinkTopicsAPI {
 
 /// What a test double does not implement.
 extension PaginationLinkTopicsAPI {
-    public func list(page: Int?) async throws -> TopicsListResponse { throw APIError.unimplemented("topics/list") }
+    public func list(page: Int?) async throws -> TopicsListResponse { try APIError.throwUnimplemented("topics/list") }
     public func reviewersList(page: Int?) async throws -> ReviewersListResponse {
-        throw APIError.unimplemented("reviewers/list")
+        try APIError.throwUnimplemented("reviewers/list")
     }
-    public func emojisGet() async throws -> [String] { throw APIError.unimplemented("emojis/get") }
-    public func labelsList(page: Int?) async throws -> [String] { throw APIError.unimplemented("labels/list") }
+    public func emojisGet() async throws -> [String] { try APIError.throwUnimplemented("emojis/get") }
+    public func labelsList(page: Int?) async throws -> [String] { try APIError.throwUnimplemented("labels/list") }
 }
 
 extension PaginationLinkClient {
@@ -66,18 +66,18 @@ extension PaginationLinkClient {
 
 extension PaginationLinkClient.Topics {
     public func list(page: Int? = nil) async throws -> TopicsListResponse {
-        try await core.send(Call("topics/list", .get, "/topics", tags: ["topics"]).query("page", page))
+        try await core.send(Call("topics/list", .get, "/topics", tag: "topics").query("page", page))
     }
 
     public func reviewersList(page: Int? = nil) async throws -> ReviewersListResponse {
-        try await core.send(Call("reviewers/list", .get, "/reviewers", tags: ["topics"]).query("page", page))
+        try await core.send(Call("reviewers/list", .get, "/reviewers", tag: "topics").query("page", page))
     }
 
     public func emojisGet() async throws -> [String] {
-        try await core.send(Call("emojis/get", .get, "/emojis", tags: ["topics"]))
+        try await core.send(Call("emojis/get", .get, "/emojis", tag: "topics"))
     }
 
     public func labelsList(page: Int? = nil) async throws -> [String] {
-        try await core.send(Call("labels/list", .get, "/labels", tags: ["topics"]).query("page", page))
+        try await core.send(Call("labels/list", .get, "/labels", tag: "topics").query("page", page))
     }
 }

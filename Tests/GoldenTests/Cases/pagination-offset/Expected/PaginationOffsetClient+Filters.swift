@@ -26,8 +26,8 @@ extension PaginationOffsetFiltersAPI {
     public func readAll(sort: String? = nil, limit: Int? = nil) -> PagedSequence<[Flow], Flow> {
         PagedSequence(
             operation: "read_flows_filter_post",
-            items: \.self,
-            identity: .byOptional(\.id),
+            items: { $0 },
+            identity: .byOptional { $0.id },
             firstOffset: 0
         ) { offset in
             try await self.read(sort: sort, offset: Int32(offset), limit: limit)
@@ -51,7 +51,7 @@ extension PaginationOffsetFiltersAPI {
             Call.optionalBody(ReadRequest(sort: sort, offset: offset, limit: limit), of: sort, offset, limit))
     }
     public func read(_ request: ReadRequest?) async throws -> [Flow] {
-        throw APIError.unimplemented("read_flows_filter_post")
+        try APIError.throwUnimplemented("read_flows_filter_post")
     }
 }
 
@@ -65,6 +65,6 @@ extension PaginationOffsetClient {
 
 extension PaginationOffsetClient.Filters {
     public func read(_ request: ReadRequest?) async throws -> [Flow] {
-        try await core.send(Call("read_flows_filter_post", .post, "/flows/filter", tags: ["filters"]).body(request))
+        try await core.send(Call("read_flows_filter_post", .post, "/flows/filter", tag: "filters").body(request))
     }
 }

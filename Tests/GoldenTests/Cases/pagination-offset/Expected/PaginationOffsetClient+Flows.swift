@@ -26,8 +26,8 @@ extension PaginationOffsetFlowsAPI {
     public func all(take: Int? = nil) -> PagedSequence<ListFlowsResponse, Flow> {
         PagedSequence(
             operation: "listFlows",
-            items: \.items,
-            identity: .byOptional(\.id),
+            items: { $0.items },
+            identity: .byOptional { $0.id },
             firstOffset: 0,
             total: { Int(exactly: $0.totalCount) }
         ) { offset in
@@ -49,13 +49,13 @@ extension PaginationOffsetFlowsAPI {
 /// What a test double does not implement.
 extension PaginationOffsetFlowsAPI {
     public func list(skip: Int?, take: Int?) async throws -> ListFlowsResponse {
-        throw APIError.unimplemented("listFlows")
+        try APIError.throwUnimplemented("listFlows")
     }
     public func bulkDelete(offset: Int?, limit: Int?) async throws -> [Flow] {
         try await bulkDelete(Call.optionalBody(BulkDeleteFlowsRequest(offset: offset, limit: limit), of: offset, limit))
     }
     public func bulkDelete(_ request: BulkDeleteFlowsRequest?) async throws -> [Flow] {
-        throw APIError.unimplemented("bulk_delete_flows")
+        try APIError.throwUnimplemented("bulk_delete_flows")
     }
 }
 
@@ -69,10 +69,10 @@ extension PaginationOffsetClient {
 
 extension PaginationOffsetClient.Flows {
     public func list(skip: Int? = nil, take: Int? = nil) async throws -> ListFlowsResponse {
-        try await core.send(Call("listFlows", .get, "/flows", tags: ["flows"]).query("skip", skip).query("take", take))
+        try await core.send(Call("listFlows", .get, "/flows", tag: "flows").query("skip", skip).query("take", take))
     }
 
     public func bulkDelete(_ request: BulkDeleteFlowsRequest?) async throws -> [Flow] {
-        try await core.send(Call("bulk_delete_flows", .post, "/flows/bulk_delete", tags: ["flows"]).body(request))
+        try await core.send(Call("bulk_delete_flows", .post, "/flows/bulk_delete", tag: "flows").body(request))
     }
 }

@@ -18,7 +18,7 @@ extension PaginationOffsetJournalsAPI {
 
 /// What a test double does not implement.
 extension PaginationOffsetJournalsAPI {
-    public func list(offset: Int?) async throws -> [Flow] { throw APIError.unimplemented("listJournals") }
+    public func list(offset: Int?) async throws -> [Flow] { try APIError.throwUnimplemented("listJournals") }
 }
 
 extension PaginationOffsetClient {
@@ -31,6 +31,6 @@ extension PaginationOffsetClient {
 
 extension PaginationOffsetClient.Journals {
     public func list(offset: Int? = nil) async throws -> [Flow] {
-        try await core.send(Call("listJournals", .get, "/journals", tags: ["journals"]).query("offset", offset))
+        try await core.send(Call("listJournals", .get, "/journals", tag: "journals").query("offset", offset))
     }
 }

@@ -21,7 +21,7 @@ extension PaginationPagesChartsAPI {
         PagedSequence(
             operation: "listCharts",
             items: { $0.result ?? [] },
-            identity: .byOptional(\.id),
+            identity: .byOptional { $0.id },
             firstPage: 0,
             total: { $0.count.flatMap { Int(exactly: $0) } }
         ) { page in
@@ -39,7 +39,9 @@ extension PaginationPagesChartsAPI {
 
 /// What a test double does not implement.
 extension PaginationPagesChartsAPI {
-    public func list(q: ListChartsQ?) async throws -> ListChartsResponse { throw APIError.unimplemented("listCharts") }
+    public func list(q: ListChartsQ?) async throws -> ListChartsResponse {
+        try APIError.throwUnimplemented("listCharts")
+    }
 }
 
 extension PaginationPagesClient {
@@ -52,6 +54,6 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Charts {
     public func list(q: ListChartsQ? = nil) async throws -> ListChartsResponse {
-        try await core.send(Call("listCharts", .get, "/charts", tags: ["charts"]).query("q", ParameterContent.json(q)))
+        try await core.send(Call("listCharts", .get, "/charts", tag: "charts").query("q", ParameterContent.json(q)))
     }
 }

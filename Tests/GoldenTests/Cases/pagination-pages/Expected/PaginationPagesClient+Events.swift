@@ -16,7 +16,7 @@ extension PaginationPagesEventsAPI {
     ///
     /// `GET /events`
     public func all(perPage: Int? = nil) -> PagedSequence<[ListEventsResponseItem], ListEventsResponseItem> {
-        PagedSequence(operation: "listEvents", items: \.self, identity: .none, firstPage: 1) { page in
+        PagedSequence(operation: "listEvents", items: { $0 }, identity: .none, firstPage: 1) { page in
             try await self.list(page: page, perPage: perPage)
         }
     }
@@ -34,7 +34,7 @@ extension PaginationPagesEventsAPI {
 /// What a test double does not implement.
 extension PaginationPagesEventsAPI {
     public func list(page: Int?, perPage: Int?) async throws -> [ListEventsResponseItem] {
-        throw APIError.unimplemented("listEvents")
+        try APIError.throwUnimplemented("listEvents")
     }
 }
 
@@ -49,6 +49,6 @@ extension PaginationPagesClient {
 extension PaginationPagesClient.Events {
     public func list(page: Int? = nil, perPage: Int? = nil) async throws -> [ListEventsResponseItem] {
         try await core.send(
-            Call("listEvents", .get, "/events", tags: ["events"]).query("page", page).query("per_page", perPage))
+            Call("listEvents", .get, "/events", tag: "events").query("page", page).query("per_page", perPage))
     }
 }

@@ -40,7 +40,7 @@ extension PaginationPagesInvoicesAPI {
 /// What a test double does not implement.
 extension PaginationPagesInvoicesAPI {
     public func getInvoices(page: Int?, pageSize: Int?) async throws -> GetInvoicesResponse {
-        throw APIError.unimplemented("getInvoices")
+        try APIError.throwUnimplemented("getInvoices")
     }
 }
 
@@ -55,6 +55,6 @@ extension PaginationPagesClient {
 extension PaginationPagesClient.Invoices {
     public func getInvoices(page: Int? = nil, pageSize: Int? = nil) async throws -> GetInvoicesResponse {
         try await core.send(
-            Call("getInvoices", .get, "/invoices", tags: ["invoices"]).query("page", page).query("pageSize", pageSize))
+            Call("getInvoices", .get, "/invoices", tag: "invoices").query("page", page).query("pageSize", pageSize))
     }
 }

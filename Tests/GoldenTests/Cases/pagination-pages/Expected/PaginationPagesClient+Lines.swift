@@ -19,7 +19,7 @@ extension PaginationPagesLinesAPI {
 
 /// What a test double does not implement.
 extension PaginationPagesLinesAPI {
-    public func getLines(page: Int?) async throws -> [String] { throw APIError.unimplemented("getLines") }
+    public func getLines(page: Int?) async throws -> [String] { try APIError.throwUnimplemented("getLines") }
 }
 
 extension PaginationPagesClient {
@@ -32,6 +32,6 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Lines {
     public func getLines(page: Int? = nil) async throws -> [String] {
-        try await core.send(Call("getLines", .get, "/lines", tags: ["lines"]).query("page", page))
+        try await core.send(Call("getLines", .get, "/lines", tag: "lines").query("page", page))
     }
 }

@@ -19,11 +19,11 @@ extension PaginationPagesOrdersAPI {
     public func all(size: Int? = nil) -> PagedSequence<ListOrdersResponse, Invoice> {
         PagedSequence(
             operation: "listOrders",
-            items: \.content,
+            items: { $0.content },
             identity: .none,
             firstPage: 0,
-            total: \.totalElements,
-            more: \.hasNext
+            total: { $0.totalElements },
+            more: { $0.hasNext }
         ) { page in
             try await self.list(page: page, size: size)
         }
@@ -40,7 +40,7 @@ extension PaginationPagesOrdersAPI {
 /// What a test double does not implement.
 extension PaginationPagesOrdersAPI {
     public func list(page: Int?, size: Int?) async throws -> ListOrdersResponse {
-        throw APIError.unimplemented("listOrders")
+        try APIError.throwUnimplemented("listOrders")
     }
 }
 
@@ -54,7 +54,6 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Orders {
     public func list(page: Int? = nil, size: Int? = nil) async throws -> ListOrdersResponse {
-        try await core.send(
-            Call("listOrders", .get, "/orders", tags: ["orders"]).query("page", page).query("size", size))
+        try await core.send(Call("listOrders", .get, "/orders", tag: "orders").query("page", page).query("size", size))
     }
 }

@@ -21,7 +21,7 @@ extension PaginationPagesStarsAPI {
 
 /// What a test double does not implement.
 extension PaginationPagesStarsAPI {
-    public func list(page: Int?, limit: Int?) async throws -> [String] { throw APIError.unimplemented("listStars") }
+    public func list(page: Int?, limit: Int?) async throws -> [String] { try APIError.throwUnimplemented("listStars") }
 }
 
 extension PaginationPagesClient {
@@ -34,7 +34,6 @@ extension PaginationPagesClient {
 
 extension PaginationPagesClient.Stars {
     public func list(page: Int? = nil, limit: Int? = nil) async throws -> [String] {
-        try await core.send(
-            Call("listStars", .get, "/stars", tags: ["stars"]).query("page", page).query("limit", limit))
+        try await core.send(Call("listStars", .get, "/stars", tag: "stars").query("page", page).query("limit", limit))
     }
 }

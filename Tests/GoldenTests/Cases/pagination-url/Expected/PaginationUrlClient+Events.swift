@@ -24,7 +24,7 @@ extension PaginationUrlEventsAPI {
     ) -> PagedSequence<FilterEventsResponse, FilterEventsResponse.Event> {
         PagedSequence(
             operation: "filterEvents",
-            items: \.events,
+            items: { $0.events },
             identity: .none,
             nextURL: { $0.nextPage?.absoluteString }
         ) {
@@ -48,7 +48,7 @@ extension PaginationUrlEventsAPI {
         try await filter(FilterEventsRequest(limit: limit, kind: kind))
     }
     public func filter(_ request: FilterEventsRequest) async throws -> FilterEventsResponse {
-        throw APIError.unimplemented("filterEvents")
+        try APIError.throwUnimplemented("filterEvents")
     }
 }
 
@@ -62,6 +62,6 @@ extension PaginationUrlClient {
 
 extension PaginationUrlClient.Events {
     public func filter(_ request: FilterEventsRequest) async throws -> FilterEventsResponse {
-        try await core.send(Call("filterEvents", .post, "/events/filter", tags: ["events"]).body(request))
+        try await core.send(Call("filterEvents", .post, "/events/filter", tag: "events").body(request))
     }
 }

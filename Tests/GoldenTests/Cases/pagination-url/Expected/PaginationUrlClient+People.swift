@@ -21,7 +21,12 @@ extension PaginationUrlPeopleAPI {
     ///
     /// `GET /people`
     public func all() -> PagedSequence<ListPeopleResponse, ListPeopleResponse.DataItem> {
-        PagedSequence(operation: "ListPeople", items: \.data, identity: .byOptional(\.id), nextURL: { $0.links.next }) {
+        PagedSequence(
+            operation: "ListPeople",
+            items: { $0.data },
+            identity: .byOptional { $0.id },
+            nextURL: { $0.links.next }
+        ) {
             try await self.list()
         }
     }
@@ -29,8 +34,8 @@ extension PaginationUrlPeopleAPI {
 
 /// What a test double does not implement.
 extension PaginationUrlPeopleAPI {
-    public func list() async throws -> ListPeopleResponse { throw APIError.unimplemented("ListPeople") }
-    public func listChapters() async throws -> ListChaptersResponse { throw APIError.unimplemented("ListChapters") }
+    public func list() async throws -> ListPeopleResponse { try APIError.throwUnimplemented("ListPeople") }
+    public func listChapters() async throws -> ListChaptersResponse { try APIError.throwUnimplemented("ListChapters") }
 }
 
 extension PaginationUrlClient {
@@ -43,10 +48,10 @@ extension PaginationUrlClient {
 
 extension PaginationUrlClient.People {
     public func list() async throws -> ListPeopleResponse {
-        try await core.send(Call("ListPeople", .get, "/people", tags: ["people"]))
+        try await core.send(Call("ListPeople", .get, "/people", tag: "people"))
     }
 
     public func listChapters() async throws -> ListChaptersResponse {
-        try await core.send(Call("ListChapters", .get, "/chapters", tags: ["people"]))
+        try await core.send(Call("ListChapters", .get, "/chapters", tag: "people"))
     }
 }

@@ -19,7 +19,7 @@ extension PaginationUrlSendersAPI {
         PagedSequence(
             operation: "ListSender",
             items: { $0.senders ?? [] },
-            identity: .by(\.sid),
+            identity: .by { $0.sid },
             nextURL: { $0.meta?.nextPageURL.wrapped?.absoluteString }
         ) {
             try await self.listSender(pageSize: pageSize, page: nil, pageToken: nil)
@@ -41,7 +41,7 @@ extension PaginationUrlSendersAPI {
     public func listSender(
         pageSize: Int?, page: Int?, pageToken: String?
     ) async throws -> ListSenderResponse {
-        throw APIError.unimplemented("ListSender")
+        try APIError.throwUnimplemented("ListSender")
     }
 }
 
@@ -60,7 +60,7 @@ extension PaginationUrlClient.Senders {
         pageToken: String? = nil
     ) async throws -> ListSenderResponse {
         try await core.send(
-            Call("ListSender", .get, "/senders", tags: ["senders"])
+            Call("ListSender", .get, "/senders", tag: "senders")
                 .query("PageSize", pageSize)
                 .query("Page", page)
                 .query("PageToken", pageToken))

@@ -22,10 +22,10 @@ extension PaginationArtworksAPI {
     public func all(query: String, pageSize: Int? = nil) -> PagedSequence<ArtworkPage, Artwork> {
         PagedSequence(
             operation: "searchArtworks",
-            items: \.artworks,
-            identity: \.artworkID,
-            total: \.total,
-            pageSize: \.pageSize
+            items: { $0.artworks },
+            identity: { $0.artworkID },
+            total: { $0.total },
+            pageSize: { $0.pageSize }
         ) { page in
             try await self.search(query: query, page: page, pageSize: pageSize)
         }
@@ -47,7 +47,7 @@ extension PaginationArtworksAPI {
         try await search(SearchArtworksRequest(query: query, page: page, pageSize: pageSize))
     }
     public func search(_ request: SearchArtworksRequest) async throws -> ArtworkPage {
-        throw APIError.unimplemented("searchArtworks")
+        try APIError.throwUnimplemented("searchArtworks")
     }
 }
 
@@ -62,6 +62,6 @@ extension PaginationClient {
 extension PaginationClient.Artworks {
     public func search(_ request: SearchArtworksRequest) async throws -> ArtworkPage {
         try await core.send(
-            Call("searchArtworks", .post, "/artworks/search", tags: ["artworks"]).body(request).repeatable())
+            Call("searchArtworks", .post, "/artworks/search", tag: "artworks").body(request).repeatable())
     }
 }

@@ -19,7 +19,7 @@ extension PaginationRoomsAPI {
         floor: Int,
         open: Bool? = nil
     ) -> PagedSequence<ListRoomsResponse, ListRoomsResponse.Item> {
-        PagedSequence(operation: "listRooms", items: \.items, identity: \.number) { page in
+        PagedSequence(operation: "listRooms", items: { $0.items }, identity: { $0.number }) { page in
             try await self.list(floor: floor, open: `open`, pageNumber: page)
         }
     }
@@ -37,7 +37,7 @@ extension PaginationRoomsAPI {
 /// What a test double does not implement.
 extension PaginationRoomsAPI {
     public func list(floor: Int, open: Bool?, pageNumber: Int?) async throws -> ListRoomsResponse {
-        throw APIError.unimplemented("listRooms")
+        try APIError.throwUnimplemented("listRooms")
     }
 }
 
@@ -56,7 +56,7 @@ extension PaginationClient.Rooms {
         pageNumber: Int? = nil
     ) async throws -> ListRoomsResponse {
         try await core.send(
-            Call("listRooms", .get, "/rooms/\(floor)", template: "/rooms/{floor}", tags: ["rooms"])
+            Call("listRooms", .get, "/rooms/\(floor)", template: "/rooms/{floor}", tag: "rooms")
                 .query("open", `open`)
                 .query("page[number]", pageNumber))
     }

@@ -34,7 +34,7 @@ extension ParameterContentsTilesAPI {
         box: [Double], filter: Filter?, style: GetTileStyle, any: JSONValue?, none: String?, pairs: GetTilePairs?,
         zoom: Int?, note: String?, outline: String?, xLayers: [Layer]?, view: Layer?
     ) async throws {
-        throw APIError.unimplemented("getTile")
+        try APIError.throwUnimplemented("getTile")
     }
 }
 
@@ -61,7 +61,7 @@ extension ParameterContentsClient.Tiles {
         view: Layer? = nil
     ) async throws {
         try await core.send(
-            Call("getTile", .get, "/tiles/\(ParameterContent.json(box))", template: "/tiles/{box}", tags: ["tiles"])
+            Call("getTile", .get, "/tiles/\(ParameterContent.json(box))", template: "/tiles/{box}", tag: "tiles")
                 .query("filter", ParameterContent.json(filter))
                 .query("style", ParameterContent.json(style))
                 .query("any", ParameterContent.json(`any`))

@@ -40,9 +40,9 @@ extension ParameterNamesThingsAPI {
         thing: String, page: String, xDesk: String?, idsQuery: [Int]?, ids: [Int]?, ownerName: String?,
         aBPercent20cAndDEqualsÉ: String?, topQuery: Int?, top: Int?, empty: String?, größe2: String?
     ) async throws {
-        throw APIError.unimplemented("getThing")
+        try APIError.throwUnimplemented("getThing")
     }
-    public func getDesk(desk: String, empty: String) async throws { throw APIError.unimplemented("getDesk") }
+    public func getDesk(desk: String, empty: String) async throws { try APIError.throwUnimplemented("getDesk") }
 }
 
 extension ParameterNamesClient {
@@ -68,7 +68,7 @@ extension ParameterNamesClient.Things {
         größe2: String? = nil
     ) async throws {
         try await core.send(
-            Call("getThing", .get, "/things/\(thing)", template: "/things/{thing}", tags: ["things"])
+            Call("getThing", .get, "/things/\(thing)", template: "/things/{thing}", tag: "things")
                 .query("page", page)
                 .header("X-Desk", xDesk)
                 .query("ids[]", idsQuery)
@@ -83,6 +83,6 @@ extension ParameterNamesClient.Things {
 
     public func getDesk(desk: String, empty: String) async throws {
         try await core.send(
-            Call("getDesk", .get, "/desks/\(desk)/\(empty)", template: "/desks/{desk}/{}", tags: ["things"]))
+            Call("getDesk", .get, "/desks/\(desk)/\(empty)", template: "/desks/{desk}/{}", tag: "things"))
     }
 }

@@ -55,21 +55,21 @@ extension ParameterStylesMixesAPI {
 /// What a test double does not implement.
 extension ParameterStylesMixesAPI {
     public func getLabels(shade: GetLabelsShade, tones: [Int], mix: Mix) async throws {
-        throw APIError.unimplemented("getLabels")
+        try APIError.throwUnimplemented("getLabels")
     }
     public func getMatrices(shade: String, tones: [String], layers: [Int], mix: Mix, base: Mix) async throws {
-        throw APIError.unimplemented("getMatrices")
+        try APIError.throwUnimplemented("getMatrices")
     }
     public func getSimple(
         tones: [String], mix: Mix, base: Mix, xMix: Mix?, xBase: Mix?, xTones: [String]?
     ) async throws {
-        throw APIError.unimplemented("getSimple")
+        try APIError.throwUnimplemented("getSimple")
     }
     public func list(
         spaced: [String]?, piped: [String]?, pipedMix: Mix?, repeated: [Int]?, tones: [String]?, commas: [String]?,
         mix: Mix?, base: Mix?, deep: Mix?, one: String?, flat: [String]?, odd: String?, lastSeen: [Int]?
     ) async throws {
-        throw APIError.unimplemented("listMixes")
+        try APIError.throwUnimplemented("listMixes")
     }
 }
 
@@ -87,7 +87,7 @@ extension ParameterStylesClient.Mixes {
             Call(
                 "getLabels", .get,
                 "/labels/\(shade, style: .label)\(tones, style: .label, explode: true)/\(mix, style: .label, explode: true)",
-                template: "/labels/{shade}{tones}/{mix}", tags: ["mixes"]))
+                template: "/labels/{shade}{tones}/{mix}", tag: "mixes"))
     }
 
     public func getMatrices(shade: String, tones: [String], layers: [Int], mix: Mix, base: Mix) async throws {
@@ -95,7 +95,7 @@ extension ParameterStylesClient.Mixes {
             Call(
                 "getMatrices", .get,
                 "/matrices/\(shade, style: .matrix("shade"))\(tones, style: .matrix("tones"))\(layers, style: .matrix("layers"), explode: true)/x\(mix, style: .matrix("mix"), explode: true)\(base, style: .matrix("base"))",
-                template: "/matrices/{shade}{tones}{layers}/x{mix}{base}", tags: ["mixes"]))
+                template: "/matrices/{shade}{tones}{layers}/x{mix}{base}", tag: "mixes"))
     }
 
     public func getSimple(
@@ -109,7 +109,7 @@ extension ParameterStylesClient.Mixes {
         try await core.send(
             Call(
                 "getSimple", .get, "/simple/\(tones, explode: true)/\(mix, explode: true)/\(base)",
-                template: "/simple/{tones}/{mix}/{base}", tags: ["mixes"]
+                template: "/simple/{tones}/{mix}/{base}", tag: "mixes"
             )
             .header("X-Mix", xMix, explode: true)
             .header("X-Base", xBase)
@@ -131,7 +131,7 @@ extension ParameterStylesClient.Mixes {
         odd: String? = nil,
         lastSeen: [Int]? = nil
     ) async throws {
-        var call = Call("listMixes", .get, "/mixes", tags: ["mixes"])
+        var call = Call("listMixes", .get, "/mixes", tag: "mixes")
             .query("spaced", spaced, style: .spaceDelimited, explode: false)
             .query("piped", piped, style: .pipeDelimited, explode: false)
             .query("piped-mix", pipedMix, style: .pipeDelimited, explode: false)

@@ -40,7 +40,7 @@ extension ParametersNestedCratesAPI {
         filter: Filter?, order: Order?, size: Size?, labels: [String: [String]]?, place: Filter?, rows: [[Int]]?,
         tagged: Size?, xRows: [Line]?
     ) async throws {
-        throw APIError.unimplemented("findCrates")
+        try APIError.throwUnimplemented("findCrates")
     }
 }
 
@@ -64,7 +64,7 @@ extension ParametersNestedClient.Crates {
         xRows: [Line]? = nil
     ) async throws {
         try await core.send(
-            Call("findCrates", .get, "/crates", tags: ["crates"])
+            Call("findCrates", .get, "/crates", tag: "crates")
                 .deepObject("filter", filter)
                 .deepObject("order", order)
                 .query("size", size)

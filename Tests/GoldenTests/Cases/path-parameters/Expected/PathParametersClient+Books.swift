@@ -26,9 +26,11 @@ public nonisolated protocol PathParametersBooksAPI: Sendable {
 
 /// What a test double does not implement.
 extension PathParametersBooksAPI {
-    public func get(branchID: UUID, shelfNo: Int, isbn: String) async throws { throw APIError.unimplemented("getBook") }
+    public func get(branchID: UUID, shelfNo: Int, isbn: String) async throws {
+        try APIError.throwUnimplemented("getBook")
+    }
     public func delete(branchID: String, shelfNo: Int, isbn: String) async throws {
-        throw APIError.unimplemented("deleteBook")
+        try APIError.throwUnimplemented("deleteBook")
     }
 }
 
@@ -45,13 +47,13 @@ extension PathParametersClient.Books {
         try await core.send(
             Call(
                 "getBook", .get, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)",
-                template: "/branches/{branch-id}/shelves/{shelf.no}/books/{isbn}", tags: ["books"]))
+                template: "/branches/{branch-id}/shelves/{shelf.no}/books/{isbn}", tag: "books"))
     }
 
     public func delete(branchID: String, shelfNo: Int, isbn: String) async throws {
         try await core.send(
             Call(
                 "deleteBook", .delete, "/branches/\(branchID)/shelves/\(shelfNo)/books/\(isbn)",
-                template: "/branches/{branch-id}/shelves/{shelf.no}/books/{isbn}", tags: ["books"]))
+                template: "/branches/{branch-id}/shelves/{shelf.no}/books/{isbn}", tag: "books"))
     }
 }

@@ -25,10 +25,10 @@ public nonisolated protocol PathParametersReportsAPI: Sendable {
 /// What a test double does not implement.
 extension PathParametersReportsAPI {
     public func get(year: Int32, month: Int, format: GetReportFormat) async throws {
-        throw APIError.unimplemented("getReport")
+        try APIError.throwUnimplemented("getReport")
     }
-    public func getDay(day: CalendarDate, tags: [String]) async throws { throw APIError.unimplemented("getDay") }
-    public func getOdd(größe: Double) async throws { throw APIError.unimplemented("getOdd") }
+    public func getDay(day: CalendarDate, tags: [String]) async throws { try APIError.throwUnimplemented("getDay") }
+    public func getOdd(größe: Double) async throws { try APIError.throwUnimplemented("getOdd") }
 }
 
 extension PathParametersClient {
@@ -44,16 +44,15 @@ extension PathParametersClient.Reports {
         try await core.send(
             Call(
                 "getReport", .get, "/reports/\(year)-\(month).\(format)", template: "/reports/{year}-{month}.{format}",
-                tags: ["reports"]))
+                tag: "reports"))
     }
 
     public func getDay(day: CalendarDate, tags: [String]) async throws {
         try await core.send(
-            Call("getDay", .get, "/days/\(day)/tags/\(tags)", template: "/days/{day}/tags/{tags}", tags: ["reports"]))
+            Call("getDay", .get, "/days/\(day)/tags/\(tags)", template: "/days/{day}/tags/{tags}", tag: "reports"))
     }
 
     public func getOdd(größe: Double) async throws {
-        try await core.send(
-            Call("getOdd", .get, "/a%20b/\(größe)/", template: "/a%20b/{größe}/", tags: ["reports"]))
+        try await core.send(Call("getOdd", .get, "/a%20b/\(größe)/", template: "/a%20b/{größe}/", tag: "reports"))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol PatternPropertiesWordsAPI: Sendable {
 
 /// What a test double does not implement.
 extension PatternPropertiesWordsAPI {
-    public func addWords(_ request: Words) async throws { throw APIError.unimplemented("addWords") }
+    public func addWords(_ request: Words) async throws { try APIError.throwUnimplemented("addWords") }
 }
 
 extension PatternPropertiesClient {
@@ -26,6 +26,6 @@ extension PatternPropertiesClient {
 
 extension PatternPropertiesClient.Words {
     public func addWords(_ request: Words) async throws {
-        try await core.send(Call("addWords", .post, "/words", tags: ["words"]).body(request))
+        try await core.send(Call("addWords", .post, "/words", tag: "words").body(request))
     }
 }

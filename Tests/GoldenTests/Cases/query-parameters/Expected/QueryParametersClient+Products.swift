@@ -52,10 +52,10 @@ extension QueryParametersProductsAPI {
         tags: [String], order: ListProductsOrder?, size: Size?, area: Size?, debug: String?, maybe: String?,
         filter: Filter?
     ) async throws {
-        throw APIError.unimplemented("listProducts")
+        try APIError.throwUnimplemented("listProducts")
     }
     public func listWords(space: [String]?, pipe: [String]?, path: String?) async throws {
-        throw APIError.unimplemented("listWords")
+        try APIError.throwUnimplemented("listWords")
     }
 }
 
@@ -84,7 +84,7 @@ extension QueryParametersClient.Products {
         maybe: String? = nil,
         filter: Filter? = nil
     ) async throws {
-        var call = Call("listProducts", .get, "/products", tags: ["products"])
+        var call = Call("listProducts", .get, "/products", tag: "products")
             .query("q", q)
             .query("max-price", maxPrice)
             .query("in_stock", inStock)
@@ -103,7 +103,7 @@ extension QueryParametersClient.Products {
 
     public func listWords(space: [String]? = nil, pipe: [String]? = nil, path: String? = nil) async throws {
         try await core.send(
-            Call("listWords", .get, "/words", tags: ["products"])
+            Call("listWords", .get, "/words", tag: "products")
                 .query("space", space, style: .spaceDelimited, explode: false)
                 .query("pipe", pipe, style: .pipeDelimited, explode: false)
                 .query("path", path, allowsReserved: true))

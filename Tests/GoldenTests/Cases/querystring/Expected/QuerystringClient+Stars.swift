@@ -33,9 +33,11 @@ extension QuerystringStarsAPI {
 
 /// What a test double does not implement.
 extension QuerystringStarsAPI {
-    public func find(selection: FindStarsSelection) async throws { throw APIError.unimplemented("findStars") }
-    public func findPlanets(question: FindPlanetsQuestion?) async throws { throw APIError.unimplemented("findPlanets") }
-    public func findMoons(selector: String, limit: Int?) async throws { throw APIError.unimplemented("findMoons") }
+    public func find(selection: FindStarsSelection) async throws { try APIError.throwUnimplemented("findStars") }
+    public func findPlanets(question: FindPlanetsQuestion?) async throws {
+        try APIError.throwUnimplemented("findPlanets")
+    }
+    public func findMoons(selector: String, limit: Int?) async throws { try APIError.throwUnimplemented("findMoons") }
 }
 
 extension QuerystringClient {
@@ -49,20 +51,20 @@ extension QuerystringClient {
 extension QuerystringClient.Stars {
     public func find(selection: FindStarsSelection) async throws {
         try await core.send(
-            Call("findStars", .get, "/stars", tags: ["stars"])
+            Call("findStars", .get, "/stars", tag: "stars")
                 .querystring("selection", selection, styles: ["near": .form(explode: false), "range": .deepObject()]))
     }
 
     public func findPlanets(question: FindPlanetsQuestion? = nil) async throws {
         try await core.send(
-            Call("findPlanets", .get, "/planets", tags: ["stars"])
+            Call("findPlanets", .get, "/planets", tag: "stars")
                 .querystring("question", ParameterContent.json(question))
                 .security([]))
     }
 
     public func findMoons(selector: String, limit: Int? = nil) async throws {
         try await core.send(
-            Call("findMoons", .get, "/moons", tags: ["stars"])
+            Call("findMoons", .get, "/moons", tag: "stars")
                 .querystring("selector", selector)
                 .query("limit", limit)
                 .security([]))

@@ -29,7 +29,7 @@ extension ReadOnlyWriteOnlyAccountsAPI {
     public func create(name: String, password: String?, hint: String?) async throws -> Account {
         try await create(Account(name: name, password: password, hint: hint))
     }
-    public func create(_ request: Account) async throws -> Account { throw APIError.unimplemented("createAccount") }
+    public func create(_ request: Account) async throws -> Account { try APIError.throwUnimplemented("createAccount") }
 }
 
 extension ReadOnlyWriteOnlyClient {
@@ -42,6 +42,6 @@ extension ReadOnlyWriteOnlyClient {
 
 extension ReadOnlyWriteOnlyClient.Accounts {
     public func create(_ request: Account) async throws -> Account {
-        try await core.send(Call("createAccount", .post, "/accounts", tags: ["accounts"]).body(request))
+        try await core.send(Call("createAccount", .post, "/accounts", tag: "accounts").body(request))
     }
 }

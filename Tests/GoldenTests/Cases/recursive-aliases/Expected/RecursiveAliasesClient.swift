@@ -14,7 +14,7 @@ public nonisolated protocol RecursiveAliasesAPI: Sendable {
 
 /// What a test double does not implement.
 extension RecursiveAliasesAPI {
-    public func getForest() async throws -> Forest { throw APIError.unimplemented("getForest") }
+    public func getForest() async throws -> Forest { try APIError.throwUnimplemented("getForest") }
 }
 
 /// Trees

@@ -13,7 +13,7 @@ public nonisolated protocol RecursiveTypesPeopleAPI: Sendable {
 
 /// What a test double does not implement.
 extension RecursiveTypesPeopleAPI {
-    public func get(id: String) async throws -> Person { throw APIError.unimplemented("getPerson") }
+    public func get(id: String) async throws -> Person { try APIError.throwUnimplemented("getPerson") }
 }
 
 extension RecursiveTypesClient {
@@ -26,6 +26,6 @@ extension RecursiveTypesClient {
 
 extension RecursiveTypesClient.People {
     public func get(id: String) async throws -> Person {
-        try await core.send(Call("getPerson", .get, "/people/\(id)", template: "/people/{id}", tags: ["people"]))
+        try await core.send(Call("getPerson", .get, "/people/\(id)", template: "/people/{id}", tag: "people"))
     }
 }

@@ -51,15 +51,15 @@ public nonisolated protocol RedirectionsFilesAPI: Sendable {
 /// What a test double does not implement.
 extension RedirectionsFilesAPI {
     @discardableResult
-    public func locate(name: String) async throws -> ResponseMetadata { throw APIError.unimplemented("locateFile") }
+    public func locate(name: String) async throws -> ResponseMetadata { try APIError.throwUnimplemented("locateFile") }
     @discardableResult
-    public func has(name: String) async throws -> ResponseMetadata { throw APIError.unimplemented("hasFile") }
-    public func put(name: String) async throws { throw APIError.unimplemented("putFile") }
-    public func take(name: String) async throws -> TakeFileResult { throw APIError.unimplemented("takeFile") }
-    public func getCached() async throws -> Receipt { throw APIError.unimplemented("getCached") }
-    public func getUsual() async throws -> Receipt { throw APIError.unimplemented("getUsual") }
-    public func putUsual() async throws -> Receipt { throw APIError.unimplemented("putUsual") }
-    public func getRanges() async throws -> Receipt { throw APIError.unimplemented("getRanges") }
+    public func has(name: String) async throws -> ResponseMetadata { try APIError.throwUnimplemented("hasFile") }
+    public func put(name: String) async throws { try APIError.throwUnimplemented("putFile") }
+    public func take(name: String) async throws -> TakeFileResult { try APIError.throwUnimplemented("takeFile") }
+    public func getCached() async throws -> Receipt { try APIError.throwUnimplemented("getCached") }
+    public func getUsual() async throws -> Receipt { try APIError.throwUnimplemented("getUsual") }
+    public func putUsual() async throws -> Receipt { try APIError.throwUnimplemented("putUsual") }
+    public func getRanges() async throws -> Receipt { try APIError.throwUnimplemented("getRanges") }
 }
 
 extension RedirectionsClient {
@@ -76,7 +76,7 @@ extension RedirectionsClient.Files {
     @discardableResult
     public func locate(name: String) async throws -> ResponseMetadata {
         try await core.sendForMetadata(
-            Call("locateFile", .get, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+            Call("locateFile", .get, "/files/\(name)", template: "/files/{name}", tag: "files")
                 .accept("text/html")
                 .succeeds(with: 302...302, 300...399))
     }
@@ -84,34 +84,34 @@ extension RedirectionsClient.Files {
     @discardableResult
     public func has(name: String) async throws -> ResponseMetadata {
         try await core.sendForMetadata(
-            Call("hasFile", .head, "/files/\(name)", template: "/files/{name}", tags: ["files"]).accept("*/*"))
+            Call("hasFile", .head, "/files/\(name)", template: "/files/{name}", tag: "files").accept("*/*"))
     }
 
     public func put(name: String) async throws {
-        try await core.send(Call("putFile", .put, "/files/\(name)", template: "/files/{name}", tags: ["files"]))
+        try await core.send(Call("putFile", .put, "/files/\(name)", template: "/files/{name}", tag: "files"))
     }
 
     public func take(name: String) async throws -> TakeFileResult {
         try await TakeFileResult(
             response: core.response(
-                to: Call("takeFile", .post, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+                to: Call("takeFile", .post, "/files/\(name)", template: "/files/{name}", tag: "files")
                     .succeeds(with: 303...303, 307...307)))
     }
 
     public func getCached() async throws -> Receipt {
-        try await core.send(Call("getCached", .get, "/cached", tags: ["files"]))
+        try await core.send(Call("getCached", .get, "/cached", tag: "files"))
     }
 
     public func getUsual() async throws -> Receipt {
-        try await core.send(Call("getUsual", .get, "/usual", tags: ["files"]))
+        try await core.send(Call("getUsual", .get, "/usual", tag: "files"))
     }
 
     public func putUsual() async throws -> Receipt {
-        try await core.send(Call("putUsual", .put, "/usual", tags: ["files"]))
+        try await core.send(Call("putUsual", .put, "/usual", tag: "files"))
     }
 
     public func getRanges() async throws -> Receipt {
-        try await core.send(Call("getRanges", .get, "/ranges", tags: ["files"]))
+        try await core.send(Call("getRanges", .get, "/ranges", tag: "files"))
     }
 }
 

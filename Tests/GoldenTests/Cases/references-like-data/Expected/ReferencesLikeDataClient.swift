@@ -55,7 +55,7 @@ extension ReferencesLikeDataAPI {
                 maybe,
                 more))
     }
-    public func addLink(_ request: Link?) async throws -> Link { throw APIError.unimplemented("addLink") }
+    public func addLink(_ request: Link?) async throws -> Link { try APIError.throwUnimplemented("addLink") }
 }
 
 /// Links

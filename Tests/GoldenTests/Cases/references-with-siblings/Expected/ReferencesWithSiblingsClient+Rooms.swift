@@ -39,7 +39,7 @@ extension ReferencesWithSiblingsRoomsAPI {
     ) async throws -> Booking {
         try await book(Booking(guest: guest, bed: bed, oldBed: oldBed, payer: payer, child: child, strict: strict))
     }
-    public func book(_ request: Booking) async throws -> Booking { throw APIError.unimplemented("bookRoom") }
+    public func book(_ request: Booking) async throws -> Booking { try APIError.throwUnimplemented("bookRoom") }
 }
 
 extension ReferencesWithSiblingsClient {
@@ -52,6 +52,6 @@ extension ReferencesWithSiblingsClient {
 
 extension ReferencesWithSiblingsClient.Rooms {
     public func book(_ request: Booking) async throws -> Booking {
-        try await core.send(Call("bookRoom", .post, "/rooms", tags: ["rooms"]).body(request))
+        try await core.send(Call("bookRoom", .post, "/rooms", tag: "rooms").body(request))
     }
 }

@@ -34,12 +34,12 @@ extension RefsEverywhereFilmsAPI {
 /// What a test double does not implement.
 extension RefsEverywhereFilmsAPI {
     public func get(filmID: String, acceptLanguage: String?) async throws -> Film {
-        throw APIError.unimplemented("getFilm")
+        try APIError.throwUnimplemented("getFilm")
     }
     public func put(filmID: String, id: String, cast: [Film.CastItem]?) async throws -> Film {
         try await put(Film(id: id, cast: cast), filmID: filmID)
     }
-    public func put(_ request: Film, filmID: String) async throws -> Film { throw APIError.unimplemented("putFilm") }
+    public func put(_ request: Film, filmID: String) async throws -> Film { try APIError.throwUnimplemented("putFilm") }
 }
 
 extension RefsEverywhereClient {
@@ -53,12 +53,12 @@ extension RefsEverywhereClient {
 extension RefsEverywhereClient.Films {
     public func get(filmID: String, acceptLanguage: String? = nil) async throws -> Film {
         try await core.send(
-            Call("getFilm", .get, "/films/\(filmID)", template: "/films/{filmId}", tags: ["films"])
+            Call("getFilm", .get, "/films/\(filmID)", template: "/films/{filmId}", tag: "films")
                 .header("Accept-Language", acceptLanguage))
     }
 
     public func put(_ request: Film, filmID: String) async throws -> Film {
         try await core.send(
-            Call("putFilm", .put, "/films/\(filmID)", template: "/films/{filmId}", tags: ["films"]).body(request))
+            Call("putFilm", .put, "/films/\(filmID)", template: "/films/{filmId}", tag: "films").body(request))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol RefsEverywhereShowsAPI: Sendable {
 
 /// What a test double does not implement.
 extension RefsEverywhereShowsAPI {
-    public func list() async throws -> [Show] { throw APIError.unimplemented("listShows") }
+    public func list() async throws -> [Show] { try APIError.throwUnimplemented("listShows") }
 }
 
 extension RefsEverywhereClient {
@@ -26,6 +26,6 @@ extension RefsEverywhereClient {
 
 extension RefsEverywhereClient.Shows {
     public func list() async throws -> [Show] {
-        try await core.send(Call("listShows", .get, "/shows", tags: ["shows"]))
+        try await core.send(Call("listShows", .get, "/shows", tag: "shows"))
     }
 }

@@ -33,7 +33,7 @@ extension ReservedCharactersLinksAPI {
         code: String, target: String?, targets: [String]?, match: [String: String]?, plain: String?, from: String?,
         raw: String?, xTarget: String?, emptyText: String?, emptyList: [String]?, emptyNumber: Int?
     ) async throws {
-        throw APIError.unimplemented("getLink")
+        try APIError.throwUnimplemented("getLink")
     }
 }
 
@@ -60,7 +60,7 @@ extension ReservedCharactersClient.Links {
         emptyNumber: Int? = nil
     ) async throws {
         try await core.send(
-            Call("getLink", .get, "/links/\(code, allowsReserved: true)", template: "/links/{code}", tags: ["links"])
+            Call("getLink", .get, "/links/\(code, allowsReserved: true)", template: "/links/{code}", tag: "links")
                 .query("target", target, allowsReserved: true)
                 .query("targets", targets, explode: false, allowsReserved: true)
                 .deepObject("match", match, allowsReserved: true)

@@ -13,7 +13,7 @@ public nonisolated protocol ReservedWordsCoreAPIAPI: Sendable {
 
 /// What a test double does not implement.
 extension ReservedWordsCoreAPIAPI {
-    public func `import`(in: String, selfValue: String) async throws { throw APIError.unimplemented("import") }
+    public func `import`(in: String, selfValue: String) async throws { try APIError.throwUnimplemented("import") }
 }
 
 extension ReservedWordsClient {
@@ -27,6 +27,6 @@ extension ReservedWordsClient {
 extension ReservedWordsClient.CoreAPI {
     public func `import`(in: String, selfValue: String) async throws {
         try await core.send(
-            Call("import", .post, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}", tags: ["core"]))
+            Call("import", .post, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}", tag: "core"))
     }
 }

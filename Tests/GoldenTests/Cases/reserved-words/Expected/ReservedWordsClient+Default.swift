@@ -59,7 +59,7 @@ extension ReservedWordsDefaultAPI {
         _ body: DataModel, in: String, selfValue: String, await: String?, client: String?, request: String?,
         core: String?
     ) async throws -> TypeModel {
-        throw APIError.unimplemented("init")
+        try APIError.throwUnimplemented("init")
     }
 }
 
@@ -82,7 +82,7 @@ extension ReservedWordsClient.Default {
         core: String? = nil
     ) async throws -> TypeModel {
         try await self.core.send(
-            Call("init", .get, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}", tags: ["default"])
+            Call("init", .get, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}", tag: "default")
                 .query("await", `await`)
                 .query("client", client)
                 .query("request", request)

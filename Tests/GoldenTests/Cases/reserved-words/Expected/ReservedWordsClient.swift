@@ -24,7 +24,7 @@ public nonisolated protocol ReservedWordsAPI: Sendable {
 
 /// What a test double does not implement.
 extension ReservedWordsAPI {
-    public func withOperation(in: String, selfValue: String) async throws { throw APIError.unimplemented("with") }
+    public func withOperation(in: String, selfValue: String) async throws { try APIError.throwUnimplemented("with") }
 }
 
 /// Any

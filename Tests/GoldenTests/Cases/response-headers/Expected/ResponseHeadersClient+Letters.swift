@@ -18,8 +18,8 @@ public nonisolated protocol ResponseHeadersLettersAPI: Sendable {
 
 /// What a test double does not implement.
 extension ResponseHeadersLettersAPI {
-    public func list() async throws -> [String] { throw APIError.unimplemented("listLetters") }
-    public func add() async throws { throw APIError.unimplemented("addLetter") }
+    public func list() async throws -> [String] { try APIError.throwUnimplemented("listLetters") }
+    public func add() async throws { try APIError.throwUnimplemented("addLetter") }
 }
 
 extension ResponseHeadersClient {
@@ -32,10 +32,10 @@ extension ResponseHeadersClient {
 
 extension ResponseHeadersClient.Letters {
     public func list() async throws -> [String] {
-        try await core.send(Call("listLetters", .get, "/letters", tags: ["letters"]))
+        try await core.send(Call("listLetters", .get, "/letters", tag: "letters"))
     }
 
     public func add() async throws {
-        try await core.send(Call("addLetter", .post, "/letters", tags: ["letters"]).accept("*/*"))
+        try await core.send(Call("addLetter", .post, "/letters", tag: "letters").accept("*/*"))
     }
 }

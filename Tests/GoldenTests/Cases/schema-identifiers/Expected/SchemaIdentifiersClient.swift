@@ -14,7 +14,7 @@ public nonisolated protocol SchemaIdentifiersAPI: Sendable {
 
 /// What a test double does not implement.
 extension SchemaIdentifiersAPI {
-    public func listBooks() async throws -> [Book] { throw APIError.unimplemented("listBooks") }
+    public func listBooks() async throws -> [Book] { try APIError.throwUnimplemented("listBooks") }
 }
 
 /// Library

@@ -44,7 +44,7 @@ extension ScriptsWithoutCapitals用户管理API {
 /// What a test double does not implement.
 extension ScriptsWithoutCapitals用户管理API {
     public func 查询用户(名称: String?, 状态: 状态?) async throws -> 用户 {
-        throw APIError.unimplemented("查询用户")
+        try APIError.throwUnimplemented("查询用户")
     }
     public func 新建用户(
         用户: 用户, 状态: 状态, 地址: 用户.地址?, 联系人: [用户.联系人Item]?, 或: 用户.或?,
@@ -55,7 +55,7 @@ extension ScriptsWithoutCapitals用户管理API {
                 用户: 用户, 状态: 状态, 地址: 地址, 联系人: 联系人, 或: 或, 映射: 映射))
     }
     public func 新建用户(_ request: 用户?) async throws -> [用户] {
-        throw APIError.unimplemented("新建用户")
+        try APIError.throwUnimplemented("新建用户")
     }
 }
 
@@ -70,12 +70,10 @@ extension ScriptsWithoutCapitalsClient {
 extension ScriptsWithoutCapitalsClient.用户管理 {
     public func 查询用户(名称: String? = nil, 状态: 状态? = nil) async throws -> 用户 {
         try await core.send(
-            Call("查询用户", .get, "/用户", tags: ["用户管理"])
-                .query("名称", 名称)
-                .query("状态", 状态))
+            Call("查询用户", .get, "/用户", tag: "用户管理").query("名称", 名称).query("状态", 状态))
     }
 
     public func 新建用户(_ request: 用户? = nil) async throws -> [用户] {
-        try await core.send(Call("新建用户", .post, "/用户", tags: ["用户管理"]).body(request))
+        try await core.send(Call("新建用户", .post, "/用户", tag: "用户管理").body(request))
     }
 }

@@ -14,7 +14,7 @@ public nonisolated protocol ScriptsWithoutCapitals订单API: Sendable {
 /// What a test double does not implement.
 extension ScriptsWithoutCapitals订单API {
     public func 查询订单(编号: Int) async throws -> 查询订单Response {
-        throw APIError.unimplemented("查询订单")
+        try APIError.throwUnimplemented("查询订单")
     }
 }
 
@@ -29,6 +29,6 @@ extension ScriptsWithoutCapitalsClient {
 extension ScriptsWithoutCapitalsClient.订单 {
     public func 查询订单(编号: Int) async throws -> 查询订单Response {
         try await core.send(
-            Call("查询订单", .get, "/订单/\(编号)", template: "/订单/{编号}", tags: ["订单"]))
+            Call("查询订单", .get, "/订单/\(编号)", template: "/订单/{编号}", tag: "订单"))
     }
 }

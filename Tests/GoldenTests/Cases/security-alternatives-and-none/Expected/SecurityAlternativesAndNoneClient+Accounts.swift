@@ -22,8 +22,8 @@ public nonisolated protocol SecurityAlternativesAndNoneAccountsAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityAlternativesAndNoneAccountsAPI {
-    public func list() async throws { throw APIError.unimplemented("listAccounts") }
-    public func transfer() async throws { throw APIError.unimplemented("transfer") }
+    public func list() async throws { try APIError.throwUnimplemented("listAccounts") }
+    public func transfer() async throws { try APIError.throwUnimplemented("transfer") }
 }
 
 extension SecurityAlternativesAndNoneClient {
@@ -36,10 +36,10 @@ extension SecurityAlternativesAndNoneClient {
 
 extension SecurityAlternativesAndNoneClient.Accounts {
     public func list() async throws {
-        try await core.send(Call("listAccounts", .get, "/accounts", tags: ["accounts"]))
+        try await core.send(Call("listAccounts", .get, "/accounts", tag: "accounts"))
     }
 
     public func transfer() async throws {
-        try await core.send(Call("transfer", .post, "/transfers", tags: ["accounts"]).security([[], ["openID"]]))
+        try await core.send(Call("transfer", .post, "/transfers", tag: "accounts").security([[], ["openID"]]))
     }
 }

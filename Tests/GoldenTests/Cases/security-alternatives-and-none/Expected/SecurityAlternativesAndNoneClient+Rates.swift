@@ -20,8 +20,8 @@ public nonisolated protocol SecurityAlternativesAndNoneRatesAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityAlternativesAndNoneRatesAPI {
-    public func getRates() async throws { throw APIError.unimplemented("getRates") }
-    public func listBranches() async throws { throw APIError.unimplemented("listBranches") }
+    public func getRates() async throws { try APIError.throwUnimplemented("getRates") }
+    public func listBranches() async throws { try APIError.throwUnimplemented("listBranches") }
 }
 
 extension SecurityAlternativesAndNoneClient {
@@ -34,10 +34,10 @@ extension SecurityAlternativesAndNoneClient {
 
 extension SecurityAlternativesAndNoneClient.Rates {
     public func getRates() async throws {
-        try await core.send(Call("getRates", .get, "/rates", tags: ["rates"]).security([[], ["apiKey"]]))
+        try await core.send(Call("getRates", .get, "/rates", tag: "rates").security([[], ["apiKey"]]))
     }
 
     public func listBranches() async throws {
-        try await core.send(Call("listBranches", .get, "/branches", tags: ["rates"]).security([]))
+        try await core.send(Call("listBranches", .get, "/branches", tag: "rates").security([]))
     }
 }

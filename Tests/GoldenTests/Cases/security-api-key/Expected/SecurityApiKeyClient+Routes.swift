@@ -18,8 +18,8 @@ public nonisolated protocol SecurityApiKeyRoutesAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityApiKeyRoutesAPI {
-    public func get() async throws { throw APIError.unimplemented("getRoute") }
-    public func getHistory() async throws { throw APIError.unimplemented("getHistory") }
+    public func get() async throws { try APIError.throwUnimplemented("getRoute") }
+    public func getHistory() async throws { try APIError.throwUnimplemented("getHistory") }
 }
 
 extension SecurityApiKeyClient {
@@ -32,10 +32,10 @@ extension SecurityApiKeyClient {
 
 extension SecurityApiKeyClient.Routes {
     public func get() async throws {
-        try await core.send(Call("getRoute", .get, "/routes", tags: ["routes"]).security([["query-key"]]))
+        try await core.send(Call("getRoute", .get, "/routes", tag: "routes").security([["query-key"]]))
     }
 
     public func getHistory() async throws {
-        try await core.send(Call("getHistory", .get, "/history", tags: ["routes"]).security([["headerKey", "session"]]))
+        try await core.send(Call("getHistory", .get, "/history", tag: "routes").security([["headerKey", "session"]]))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol SecurityApiKeyTilesAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityApiKeyTilesAPI {
-    public func get() async throws { throw APIError.unimplemented("getTile") }
+    public func get() async throws { try APIError.throwUnimplemented("getTile") }
 }
 
 extension SecurityApiKeyClient {
@@ -26,6 +26,6 @@ extension SecurityApiKeyClient {
 
 extension SecurityApiKeyClient.Tiles {
     public func get() async throws {
-        try await core.send(Call("getTile", .get, "/tiles", tags: ["tiles"]))
+        try await core.send(Call("getTile", .get, "/tiles", tag: "tiles"))
     }
 }

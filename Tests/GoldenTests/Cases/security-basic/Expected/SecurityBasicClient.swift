@@ -19,8 +19,8 @@ public nonisolated protocol SecurityBasicAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityBasicAPI {
-    public func getStatus() async throws -> GetStatusResponse { throw APIError.unimplemented("getStatus") }
-    public func reboot() async throws { throw APIError.unimplemented("reboot") }
+    public func getStatus() async throws -> GetStatusResponse { try APIError.throwUnimplemented("getStatus") }
+    public func reboot() async throws { try APIError.throwUnimplemented("reboot") }
 }
 
 /// Router

@@ -13,7 +13,7 @@ public nonisolated protocol SecurityBearerNotesAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityBearerNotesAPI {
-    public func list() async throws -> [String] { throw APIError.unimplemented("listNotes") }
+    public func list() async throws -> [String] { try APIError.throwUnimplemented("listNotes") }
 }
 
 extension SecurityBearerClient {
@@ -26,6 +26,6 @@ extension SecurityBearerClient {
 
 extension SecurityBearerClient.Notes {
     public func list() async throws -> [String] {
-        try await core.send(Call("listNotes", .get, "/notes", tags: ["notes"]))
+        try await core.send(Call("listNotes", .get, "/notes", tag: "notes"))
     }
 }

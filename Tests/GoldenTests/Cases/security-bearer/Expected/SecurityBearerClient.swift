@@ -19,7 +19,7 @@ public nonisolated protocol SecurityBearerAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityBearerAPI {
-    public func getHealth() async throws { throw APIError.unimplemented("getHealth") }
+    public func getHealth() async throws { try APIError.throwUnimplemented("getHealth") }
 }
 
 /// Notes

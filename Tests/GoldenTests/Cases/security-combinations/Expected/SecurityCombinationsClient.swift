@@ -44,11 +44,11 @@ extension SecurityCombinationsAPI {
 
 /// What a test double does not implement.
 extension SecurityCombinationsAPI {
-    public func listKeys(session: String?, tone: String?) async throws { throw APIError.unimplemented("listKeys") }
-    public func addKey(tone: String?) async throws { throw APIError.unimplemented("addKey") }
-    public func getKey(key: String) async throws { throw APIError.unimplemented("getKey") }
-    public func changeKey(key: String) async throws { throw APIError.unimplemented("changeKey") }
-    public func getHealth(xAccount: String?) async throws { throw APIError.unimplemented("getHealth") }
+    public func listKeys(session: String?, tone: String?) async throws { try APIError.throwUnimplemented("listKeys") }
+    public func addKey(tone: String?) async throws { try APIError.throwUnimplemented("addKey") }
+    public func getKey(key: String) async throws { try APIError.throwUnimplemented("getKey") }
+    public func changeKey(key: String) async throws { try APIError.throwUnimplemented("changeKey") }
+    public func getHealth(xAccount: String?) async throws { try APIError.throwUnimplemented("getHealth") }
 }
 
 /// What cannot be called as the document has it.
@@ -57,7 +57,7 @@ extension SecurityCombinationsAPI {
     ///
     /// - Throws: `APIError`.
     @available(*, unavailable, message: "two of its credentials would be the header field `Authorization`, which has one value")
-    public func deleteKey(key: String) async throws { throw APIError.unimplemented("deleteKey") }
+    public func deleteKey(key: String) async throws { try APIError.throwUnimplemented("deleteKey") }
 }
 
 /// Vault

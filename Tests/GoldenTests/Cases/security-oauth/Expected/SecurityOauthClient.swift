@@ -29,9 +29,9 @@ public nonisolated protocol SecurityOauthAPI: Sendable {
 
 /// What a test double does not implement.
 extension SecurityOauthAPI {
-    public func listPets() async throws { throw APIError.unimplemented("listPets") }
-    public func addPet() async throws { throw APIError.unimplemented("addPet") }
-    public func listVisits() async throws { throw APIError.unimplemented("listVisits") }
+    public func listPets() async throws { try APIError.throwUnimplemented("listPets") }
+    public func addPet() async throws { try APIError.throwUnimplemented("addPet") }
+    public func listVisits() async throws { try APIError.throwUnimplemented("listVisits") }
 }
 
 /// Shelter

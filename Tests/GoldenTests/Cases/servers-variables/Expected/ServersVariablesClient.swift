@@ -19,8 +19,8 @@ public nonisolated protocol ServersVariablesAPI: Sendable {
 
 /// What a test double does not implement.
 extension ServersVariablesAPI {
-    public func getForecast() async throws -> GetForecastResponse { throw APIError.unimplemented("getForecast") }
-    public func getArchive() async throws { throw APIError.unimplemented("getArchive") }
+    public func getForecast() async throws -> GetForecastResponse { try APIError.throwUnimplemented("getForecast") }
+    public func getArchive() async throws { try APIError.throwUnimplemented("getArchive") }
 }
 
 /// Weather

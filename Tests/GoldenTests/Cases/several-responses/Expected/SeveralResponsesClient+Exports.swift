@@ -23,9 +23,11 @@ public nonisolated protocol SeveralResponsesExportsAPI: Sendable {
 
 /// What a test double does not implement.
 extension SeveralResponsesExportsAPI {
-    public func start() async throws -> Export { throw APIError.unimplemented("startExport") }
-    public func get(id: String) async throws -> GetExportResult { throw APIError.unimplemented("getExport") }
-    public func change(id: String) async throws -> ChangeExportResult { throw APIError.unimplemented("changeExport") }
+    public func start() async throws -> Export { try APIError.throwUnimplemented("startExport") }
+    public func get(id: String) async throws -> GetExportResult { try APIError.throwUnimplemented("getExport") }
+    public func change(id: String) async throws -> ChangeExportResult {
+        try APIError.throwUnimplemented("changeExport")
+    }
 }
 
 extension SeveralResponsesClient {
@@ -38,20 +40,20 @@ extension SeveralResponsesClient {
 
 extension SeveralResponsesClient.Exports {
     public func start() async throws -> Export {
-        try await core.send(Call("startExport", .post, "/exports", tags: ["exports"]))
+        try await core.send(Call("startExport", .post, "/exports", tag: "exports"))
     }
 
     public func get(id: String) async throws -> GetExportResult {
         try await GetExportResult(
             response: core.response(
-                to: Call("getExport", .get, "/exports/\(id)", template: "/exports/{id}", tags: ["exports"])
+                to: Call("getExport", .get, "/exports/\(id)", template: "/exports/{id}", tag: "exports")
                     .accept("application/json, text/plain")))
     }
 
     public func change(id: String) async throws -> ChangeExportResult {
         try await ChangeExportResult(
             response: core.response(
-                to: Call("changeExport", .put, "/exports/\(id)", template: "/exports/{id}", tags: ["exports"])))
+                to: Call("changeExport", .put, "/exports/\(id)", template: "/exports/{id}", tag: "exports")))
     }
 }
 

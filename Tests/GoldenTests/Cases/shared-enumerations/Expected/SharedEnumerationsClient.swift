@@ -56,19 +56,19 @@ extension SharedEnumerationsAPI {
 /// What a test double does not implement.
 extension SharedEnumerationsAPI {
     public func findFlows(status: FindFlowsStatus?, filter: FindFlowsFilter?) async throws -> [Flow] {
-        throw APIError.unimplemented("findFlows")
+        try APIError.throwUnimplemented("findFlows")
     }
     public func addFlow(
         status: AddFlowRequest.Status, priority: AddFlowRequest.Priority?
     ) async throws -> Flow {
         try await addFlow(AddFlowRequest(status: status, priority: priority))
     }
-    public func addFlow(_ request: AddFlowRequest) async throws -> Flow { throw APIError.unimplemented("addFlow") }
-    public func setMode(_ request: Flow.Mode) async throws { throw APIError.unimplemented("setMode") }
+    public func addFlow(_ request: AddFlowRequest) async throws -> Flow { try APIError.throwUnimplemented("addFlow") }
+    public func setMode(_ request: Flow.Mode) async throws { try APIError.throwUnimplemented("setMode") }
     public func setMode(status: SetModeRequest.Status?) async throws {
         try await setMode(SetModeRequest(status: status))
     }
-    public func setMode(_ request: SetModeRequest) async throws { throw APIError.unimplemented("setMode") }
+    public func setMode(_ request: SetModeRequest) async throws { try APIError.throwUnimplemented("setMode") }
 }
 
 /// Flows

@@ -46,15 +46,17 @@ extension SplitDocumentAnimalsAPI {
 
 /// What a test double does not implement.
 extension SplitDocumentAnimalsAPI {
-    public func list(limit: Limit?) async throws -> ListAnimalsResponse { throw APIError.unimplemented("listAnimals") }
+    public func list(limit: Limit?) async throws -> ListAnimalsResponse {
+        try APIError.throwUnimplemented("listAnimals")
+    }
     public func add(name: String, species: Species?, limit: Limit?) async throws -> Animal {
         try await add(AnimalRequest(name: name, species: species), limit: limit)
     }
     public func add(_ request: AnimalRequest, limit: Limit?) async throws -> Animal {
-        throw APIError.unimplemented("addAnimal")
+        try APIError.throwUnimplemented("addAnimal")
     }
-    public func get(id: String) async throws -> Animal { throw APIError.unimplemented("getAnimal") }
-    public func remove(id: String) async throws { throw APIError.unimplemented("removeAnimal") }
+    public func get(id: String) async throws -> Animal { try APIError.throwUnimplemented("getAnimal") }
+    public func remove(id: String) async throws { try APIError.throwUnimplemented("removeAnimal") }
 }
 
 extension SplitDocumentClient {
@@ -67,19 +69,18 @@ extension SplitDocumentClient {
 
 extension SplitDocumentClient.Animals {
     public func list(limit: Limit? = nil) async throws -> ListAnimalsResponse {
-        try await core.send(Call("listAnimals", .get, "/animals", tags: ["animals"]).query("limit", limit))
+        try await core.send(Call("listAnimals", .get, "/animals", tag: "animals").query("limit", limit))
     }
 
     public func add(_ request: AnimalRequest, limit: Limit? = nil) async throws -> Animal {
-        try await core.send(Call("addAnimal", .post, "/animals", tags: ["animals"]).query("limit", limit).body(request))
+        try await core.send(Call("addAnimal", .post, "/animals", tag: "animals").query("limit", limit).body(request))
     }
 
     public func get(id: String) async throws -> Animal {
-        try await core.send(Call("getAnimal", .get, "/animals/\(id)", template: "/animals/{id}", tags: ["animals"]))
+        try await core.send(Call("getAnimal", .get, "/animals/\(id)", template: "/animals/{id}", tag: "animals"))
     }
 
     public func remove(id: String) async throws {
-        try await core.send(
-            Call("removeAnimal", .delete, "/animals/\(id)", template: "/animals/{id}", tags: ["animals"]))
+        try await core.send(Call("removeAnimal", .delete, "/animals/\(id)", template: "/animals/{id}", tag: "animals"))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol SplitDocumentKeepersAPI: Sendable {
 
 /// What a test double does not implement.
 extension SplitDocumentKeepersAPI {
-    public func list() async throws -> [Keeper] { throw APIError.unimplemented("listKeepers") }
+    public func list() async throws -> [Keeper] { try APIError.throwUnimplemented("listKeepers") }
 }
 
 extension SplitDocumentClient {
@@ -26,6 +26,6 @@ extension SplitDocumentClient {
 
 extension SplitDocumentClient.Keepers {
     public func list() async throws -> [Keeper] {
-        try await core.send(Call("listKeepers", .get, "/keepers", tags: ["keepers"]))
+        try await core.send(Call("listKeepers", .get, "/keepers", tag: "keepers"))
     }
 }

@@ -39,14 +39,14 @@ public nonisolated protocol StreamsOfEventsSignalsAPI: Sendable {
 
 /// What a test double does not implement.
 extension StreamsOfEventsSignalsAPI {
-    public func getSignals() async throws -> [Signal] { throw APIError.unimplemented("getSignals") }
-    public func streamGetSignals() async throws -> ItemStream<Signal> { throw APIError.unimplemented("getSignals") }
+    public func getSignals() async throws -> [Signal] { try APIError.throwUnimplemented("getSignals") }
+    public func streamGetSignals() async throws -> ItemStream<Signal> { try APIError.throwUnimplemented("getSignals") }
     public func getSignalsAsJSONLines() async throws -> ItemStream<Signal> {
-        throw APIError.unimplemented("getSignals")
+        try APIError.throwUnimplemented("getSignals")
     }
-    public func createSignals() async throws -> String { throw APIError.unimplemented("createSignals") }
+    public func createSignals() async throws -> String { try APIError.throwUnimplemented("createSignals") }
     public func streamCreateSignals() async throws -> ItemStream<ServerSentEvent> {
-        throw APIError.unimplemented("createSignals")
+        try APIError.throwUnimplemented("createSignals")
     }
 }
 
@@ -60,23 +60,23 @@ extension StreamsOfEventsClient {
 
 extension StreamsOfEventsClient.Signals {
     public func getSignals() async throws -> [Signal] {
-        try await core.send(Call("getSignals", .get, "/signals", tags: ["signals"]))
+        try await core.send(Call("getSignals", .get, "/signals", tag: "signals"))
     }
 
     public func streamGetSignals() async throws -> ItemStream<Signal> {
-        try await core.sendForEvents(Call("getSignals", .get, "/signals", tags: ["signals"]))
+        try await core.sendForEvents(Call("getSignals", .get, "/signals", tag: "signals"))
     }
 
     public func getSignalsAsJSONLines() async throws -> ItemStream<Signal> {
         try await core.sendForJSONLines(
-            Call("getSignals", .get, "/signals", tags: ["signals"]).accept("application/jsonl"))
+            Call("getSignals", .get, "/signals", tag: "signals").accept("application/jsonl"))
     }
 
     public func createSignals() async throws -> String {
-        try await core.sendForText(Call("createSignals", .post, "/signals", tags: ["signals"]).accept("text/plain"))
+        try await core.sendForText(Call("createSignals", .post, "/signals", tag: "signals").accept("text/plain"))
     }
 
     public func streamCreateSignals() async throws -> ItemStream<ServerSentEvent> {
-        try await core.sendForEvents(Call("createSignals", .post, "/signals", tags: ["signals"]), decode: { $0 })
+        try await core.sendForEvents(Call("createSignals", .post, "/signals", tag: "signals"), decode: { $0 })
     }
 }

@@ -23,9 +23,9 @@ public nonisolated protocol StreamsOfEventsWatchAPI: Sendable {
 
 /// What a test double does not implement.
 extension StreamsOfEventsWatchAPI {
-    public func watch() async throws -> ItemStream<WatchEvent> { throw APIError.unimplemented("watch") }
-    public func data() async throws -> ItemStream<Ship> { throw APIError.unimplemented("watchData") }
-    public func sequence() async throws -> ItemStream<Ship> { throw APIError.unimplemented("watchSequence") }
+    public func watch() async throws -> ItemStream<WatchEvent> { try APIError.throwUnimplemented("watch") }
+    public func data() async throws -> ItemStream<Ship> { try APIError.throwUnimplemented("watchData") }
+    public func sequence() async throws -> ItemStream<Ship> { try APIError.throwUnimplemented("watchSequence") }
 }
 
 extension StreamsOfEventsClient {
@@ -39,16 +39,16 @@ extension StreamsOfEventsClient {
 extension StreamsOfEventsClient.Watch {
     public func watch() async throws -> ItemStream<WatchEvent> {
         try await core.sendForEvents(
-            Call("watch", .get, "/watch", tags: ["watch"]),
+            Call("watch", .get, "/watch", tag: "watch"),
             decode: { event throws(JSONError) in try event.object(textEvents: ["weather"]) })
     }
 
     public func data() async throws -> ItemStream<Ship> {
-        try await core.sendForEvents(Call("watchData", .put, "/watch", tags: ["watch"]))
+        try await core.sendForEvents(Call("watchData", .put, "/watch", tag: "watch"))
     }
 
     public func sequence() async throws -> ItemStream<Ship> {
         try await core.sendForJSONSequence(
-            Call("watchSequence", .post, "/watch", tags: ["watch"]).accept("application/geo+json-seq"))
+            Call("watchSequence", .post, "/watch", tag: "watch").accept("application/geo+json-seq"))
     }
 }

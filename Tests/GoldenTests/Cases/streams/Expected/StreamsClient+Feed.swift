@@ -18,8 +18,8 @@ public nonisolated protocol StreamsFeedAPI: Sendable {
 
 /// What a test double does not implement.
 extension StreamsFeedAPI {
-    public func get() async throws -> ItemStream<String> { throw APIError.unimplemented("getFeed") }
-    public func `open`() async throws -> OpenFeedResult { throw APIError.unimplemented("openFeed") }
+    public func get() async throws -> ItemStream<String> { try APIError.throwUnimplemented("getFeed") }
+    public func `open`() async throws -> OpenFeedResult { try APIError.throwUnimplemented("openFeed") }
 }
 
 extension StreamsClient {
@@ -32,13 +32,13 @@ extension StreamsClient {
 
 extension StreamsClient.Feed {
     public func get() async throws -> ItemStream<String> {
-        try await core.sendForEvents(Call("getFeed", .get, "/feed", tags: ["feed"]), decode: { $0.data })
+        try await core.sendForEvents(Call("getFeed", .get, "/feed", tag: "feed"), decode: { $0.data })
     }
 
     public func `open`() async throws -> OpenFeedResult {
         try await OpenFeedResult(
             response: core.response(
-                to: Call("openFeed", .post, "/feed", tags: ["feed"]).accept("text/event-stream, application/json"),
+                to: Call("openFeed", .post, "/feed", tag: "feed").accept("text/event-stream, application/json"),
                 streams: true))
     }
 }

@@ -49,18 +49,18 @@ extension StreamsLinesAPI {
 
 /// What a test double does not implement.
 extension StreamsLinesAPI {
-    public func getLines() async throws -> ItemStream<String> { throw APIError.unimplemented("getLines") }
-    public func readLines() async throws -> ItemStream<Story> { throw APIError.unimplemented("readLines") }
-    public func put() async throws -> ItemStream<JSONValue> { throw APIError.unimplemented("putLines") }
+    public func getLines() async throws -> ItemStream<String> { try APIError.throwUnimplemented("getLines") }
+    public func readLines() async throws -> ItemStream<Story> { try APIError.throwUnimplemented("readLines") }
+    public func put() async throws -> ItemStream<JSONValue> { try APIError.throwUnimplemented("putLines") }
     public func ticker(stream: Bool?) async throws -> [Double] {
         try await ticker(Call.optionalBody(TickerRequest(live: false, stream: stream), of: stream))
     }
-    public func ticker(_ request: TickerRequest?) async throws -> [Double] { throw APIError.unimplemented("ticker") }
+    public func ticker(_ request: TickerRequest?) async throws -> [Double] { try APIError.throwUnimplemented("ticker") }
     public func streamTicker(stream: Bool?) async throws -> ItemStream<Double> {
         try await streamTicker(Call.optionalBody(TickerRequest(live: true, stream: stream), of: stream))
     }
     public func streamTicker(_ request: TickerRequest?) async throws -> ItemStream<Double> {
-        throw APIError.unimplemented("ticker")
+        try APIError.throwUnimplemented("ticker")
     }
 }
 
@@ -74,29 +74,29 @@ extension StreamsClient {
 
 extension StreamsClient.Lines {
     public func getLines() async throws -> ItemStream<String> {
-        try await core.sendForJSONLines(Call("getLines", .get, "/lines", tags: ["lines"]).accept("application/jsonl"))
+        try await core.sendForJSONLines(Call("getLines", .get, "/lines", tag: "lines").accept("application/jsonl"))
     }
 
     public func readLines() async throws -> ItemStream<Story> {
         try await core.sendForJSONSequence(
-            Call("readLines", .post, "/lines", tags: ["lines"]).accept("application/json-seq"))
+            Call("readLines", .post, "/lines", tag: "lines").accept("application/json-seq"))
     }
 
     public func put() async throws -> ItemStream<JSONValue> {
-        try await core.sendForJSONLines(Call("putLines", .put, "/lines", tags: ["lines"]).accept("application/ndjson"))
+        try await core.sendForJSONLines(Call("putLines", .put, "/lines", tag: "lines").accept("application/ndjson"))
     }
 
     public func ticker(_ request: TickerRequest?) async throws -> [Double] {
         var request = request
         request?.live = false
-        return try await core.send(Call("ticker", .post, "/ticker", tags: ["lines"]).body(request))
+        return try await core.send(Call("ticker", .post, "/ticker", tag: "lines").body(request))
     }
 
     public func streamTicker(_ request: TickerRequest?) async throws -> ItemStream<Double> {
         var request = request ?? .init(live: true)
         request.live = true
         return try await core.sendForEvents(
-            Call("ticker", .post, "/ticker", tags: ["lines"]).body(request),
+            Call("ticker", .post, "/ticker", tag: "lines").body(request),
             terminator: nil)
     }
 }

@@ -31,18 +31,18 @@ public nonisolated protocol StreamsStoriesAPI: Sendable {
 
 /// What a test double does not implement.
 extension StreamsStoriesAPI {
-    public func list() async throws -> ItemStream<Story> { throw APIError.unimplemented("listStories") }
+    public func list() async throws -> ItemStream<Story> { try APIError.throwUnimplemented("listStories") }
     public func create(topic: String) async throws -> Story {
         try await create(CreateStoryRequest(topic: topic, stream: false))
     }
     public func create(_ request: CreateStoryRequest) async throws -> Story {
-        throw APIError.unimplemented("createStory")
+        try APIError.throwUnimplemented("createStory")
     }
     public func stream(topic: String) async throws -> ItemStream<Piece> {
         try await stream(CreateStoryRequest(topic: topic, stream: true))
     }
     public func stream(_ request: CreateStoryRequest) async throws -> ItemStream<Piece> {
-        throw APIError.unimplemented("createStory")
+        try APIError.throwUnimplemented("createStory")
     }
 }
 
@@ -57,20 +57,20 @@ extension StreamsClient {
 extension StreamsClient.Stories {
     public func list() async throws -> ItemStream<Story> {
         try await core.sendForJSONLines(
-            Call("listStories", .get, "/stories", tags: ["stories"]).accept("application/x-ndjson"))
+            Call("listStories", .get, "/stories", tag: "stories").accept("application/x-ndjson"))
     }
 
     public func create(_ request: CreateStoryRequest) async throws -> Story {
         var request = request
         request.stream = false
-        return try await core.send(Call("createStory", .post, "/stories", tags: ["stories"]).body(request))
+        return try await core.send(Call("createStory", .post, "/stories", tag: "stories").body(request))
     }
 
     public func stream(_ request: CreateStoryRequest) async throws -> ItemStream<Piece> {
         var request = request
         request.stream = true
         return try await core.sendForEvents(
-            Call("createStory", .post, "/stories", tags: ["stories"]).body(request),
+            Call("createStory", .post, "/stories", tag: "stories").body(request),
             terminator: "[END]")
     }
 }

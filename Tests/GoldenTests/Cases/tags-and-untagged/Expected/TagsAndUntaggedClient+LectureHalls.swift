@@ -18,8 +18,8 @@ public nonisolated protocol TagsAndUntaggedLectureHallsAPI: Sendable {
 
 /// What a test double does not implement.
 extension TagsAndUntaggedLectureHallsAPI {
-    public func list() async throws { throw APIError.unimplemented("lectureHalls.list") }
-    public func book() async throws { throw APIError.unimplemented("bookLectureHall") }
+    public func list() async throws { try APIError.throwUnimplemented("lectureHalls.list") }
+    public func book() async throws { try APIError.throwUnimplemented("bookLectureHall") }
 }
 
 extension TagsAndUntaggedClient {
@@ -32,7 +32,7 @@ extension TagsAndUntaggedClient {
 
 extension TagsAndUntaggedClient.LectureHalls {
     public func list() async throws {
-        try await core.send(Call("lectureHalls.list", .get, "/halls", tags: ["Lecture Halls"]))
+        try await core.send(Call("lectureHalls.list", .get, "/halls", tag: "Lecture Halls"))
     }
 
     public func book() async throws {

@@ -15,7 +15,7 @@ public nonisolated protocol TagsAndUntaggedMenuAPI: Sendable {
 
 /// What a test double does not implement.
 extension TagsAndUntaggedMenuAPI {
-    public func getByDayDishes(day: String) async throws { throw APIError.unimplemented("getMenuByDayDishes") }
+    public func getByDayDishes(day: String) async throws { try APIError.throwUnimplemented("getMenuByDayDishes") }
 }
 
 extension TagsAndUntaggedClient {
@@ -29,6 +29,6 @@ extension TagsAndUntaggedClient {
 extension TagsAndUntaggedClient.Menu {
     public func getByDayDishes(day: String) async throws {
         try await core.send(
-            Call("getMenuByDayDishes", .get, "/menu/\(day)/dishes", template: "/menu/{day}/dishes", tags: ["menu"]))
+            Call("getMenuByDayDishes", .get, "/menu/\(day)/dishes", template: "/menu/{day}/dishes", tag: "menu"))
     }
 }

@@ -13,7 +13,7 @@ public nonisolated protocol TagsAndUntaggedProfileAPI: Sendable {
 
 /// What a test double does not implement.
 extension TagsAndUntaggedProfileAPI {
-    public func get() async throws -> Profile { throw APIError.unimplemented("getProfile") }
+    public func get() async throws -> Profile { try APIError.throwUnimplemented("getProfile") }
 }
 
 extension TagsAndUntaggedClient {
@@ -26,6 +26,6 @@ extension TagsAndUntaggedClient {
 
 extension TagsAndUntaggedClient.Profile {
     public func get() async throws -> Profile {
-        try await core.send(Call("getProfile", .get, "/profile", tags: ["Profile"]))
+        try await core.send(Call("getProfile", .get, "/profile", tag: "Profile"))
     }
 }

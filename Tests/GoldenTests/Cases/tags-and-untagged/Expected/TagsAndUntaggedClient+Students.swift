@@ -33,11 +33,11 @@ public nonisolated protocol TagsAndUntaggedStudentsAPI: Sendable {
 
 /// What a test double does not implement.
 extension TagsAndUntaggedStudentsAPI {
-    public func list() async throws { throw APIError.unimplemented("listStudents") }
-    public func create() async throws { throw APIError.unimplemented("students_create") }
-    public func get(id: String) async throws { throw APIError.unimplemented("getStudent") }
-    public func expel(id: String) async throws { throw APIError.unimplemented("expel-student") }
-    public func student(id: String) async throws { throw APIError.unimplemented("student") }
+    public func list() async throws { try APIError.throwUnimplemented("listStudents") }
+    public func create() async throws { try APIError.throwUnimplemented("students_create") }
+    public func get(id: String) async throws { try APIError.throwUnimplemented("getStudent") }
+    public func expel(id: String) async throws { try APIError.throwUnimplemented("expel-student") }
+    public func student(id: String) async throws { try APIError.throwUnimplemented("student") }
 }
 
 extension TagsAndUntaggedClient {
@@ -50,23 +50,23 @@ extension TagsAndUntaggedClient {
 
 extension TagsAndUntaggedClient.Students {
     public func list() async throws {
-        try await core.send(Call("listStudents", .get, "/students", tags: ["students"]))
+        try await core.send(Call("listStudents", .get, "/students", tag: "students"))
     }
 
     public func create() async throws {
-        try await core.send(Call("students_create", .post, "/students", tags: ["students"]))
+        try await core.send(Call("students_create", .post, "/students", tag: "students"))
     }
 
     public func get(id: String) async throws {
-        try await core.send(Call("getStudent", .get, "/students/\(id)", template: "/students/{id}", tags: ["students"]))
+        try await core.send(Call("getStudent", .get, "/students/\(id)", template: "/students/{id}", tag: "students"))
     }
 
     public func expel(id: String) async throws {
         try await core.send(
-            Call("expel-student", .delete, "/students/\(id)", template: "/students/{id}", tags: ["students"]))
+            Call("expel-student", .delete, "/students/\(id)", template: "/students/{id}", tag: "students"))
     }
 
     public func student(id: String) async throws {
-        try await core.send(Call("student", .put, "/students/\(id)", template: "/students/{id}", tags: ["students"]))
+        try await core.send(Call("student", .put, "/students/\(id)", template: "/students/{id}", tag: "students"))
     }
 }

@@ -41,8 +41,8 @@ public nonisolated protocol TagsAndUntaggedAPI: Sendable {
 
 /// What a test double does not implement.
 extension TagsAndUntaggedAPI {
-    public func getMenu() async throws { throw APIError.unimplemented("getMenu") }
-    public func putMenu() async throws { throw APIError.unimplemented("putMenu") }
+    public func getMenu() async throws { try APIError.throwUnimplemented("getMenu") }
+    public func putMenu() async throws { try APIError.throwUnimplemented("putMenu") }
 }
 
 /// Campus

@@ -63,23 +63,25 @@ extension TextAndBytesBodiesFilesAPI {
 
 /// What a test double does not implement.
 extension TextAndBytesBodiesFilesAPI {
-    public func get(name: String) async throws -> ResponseStream { throw APIError.unimplemented("getFile") }
-    public func put(_ request: RequestBody, name: String) async throws { throw APIError.unimplemented("putFile") }
-    public func getNote(name: String) async throws -> String { throw APIError.unimplemented("getNote") }
-    public func putNote(_ request: String?, name: String) async throws { throw APIError.unimplemented("putNote") }
-    public func getPicture(name: String) async throws -> ResponseStream { throw APIError.unimplemented("getPicture") }
+    public func get(name: String) async throws -> ResponseStream { try APIError.throwUnimplemented("getFile") }
+    public func put(_ request: RequestBody, name: String) async throws { try APIError.throwUnimplemented("putFile") }
+    public func getNote(name: String) async throws -> String { try APIError.throwUnimplemented("getNote") }
+    public func putNote(_ request: String?, name: String) async throws { try APIError.throwUnimplemented("putNote") }
+    public func getPicture(name: String) async throws -> ResponseStream {
+        try APIError.throwUnimplemented("getPicture")
+    }
     public func getPictureAsJPEG(name: String) async throws -> ResponseStream {
-        throw APIError.unimplemented("getPicture")
+        try APIError.throwUnimplemented("getPicture")
     }
     public func putPicture(
         _ request: RequestBody, contentType: String, name: String
     ) async throws -> PutPictureResponse {
-        throw APIError.unimplemented("putPicture")
+        try APIError.throwUnimplemented("putPicture")
     }
     public func putPictureAsText(
         _ request: RequestBody, contentType: String, name: String
     ) async throws -> String {
-        throw APIError.unimplemented("putPicture")
+        try APIError.throwUnimplemented("putPicture")
     }
 }
 
@@ -94,37 +96,37 @@ extension TextAndBytesBodiesClient {
 extension TextAndBytesBodiesClient.Files {
     public func get(name: String) async throws -> ResponseStream {
         try await core.sendForStream(
-            Call("getFile", .get, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+            Call("getFile", .get, "/files/\(name)", template: "/files/{name}", tag: "files")
                 .accept("application/octet-stream"))
     }
 
     public func put(_ request: RequestBody, name: String) async throws {
         try await core.send(
-            Call("putFile", .put, "/files/\(name)", template: "/files/{name}", tags: ["files"])
+            Call("putFile", .put, "/files/\(name)", template: "/files/{name}", tag: "files")
                 .content(request, contentType: "application/octet-stream"))
     }
 
     public func getNote(name: String) async throws -> String {
         try await core.sendForText(
-            Call("getNote", .get, "/files/\(name)/note", template: "/files/{name}/note", tags: ["files"])
+            Call("getNote", .get, "/files/\(name)/note", template: "/files/{name}/note", tag: "files")
                 .accept("text/plain; charset=utf-8"))
     }
 
     public func putNote(_ request: String? = nil, name: String) async throws {
         try await core.send(
-            Call("putNote", .put, "/files/\(name)/note", template: "/files/{name}/note", tags: ["files"])
+            Call("putNote", .put, "/files/\(name)/note", template: "/files/{name}/note", tag: "files")
                 .text(request, contentType: "text/markdown"))
     }
 
     public func getPicture(name: String) async throws -> ResponseStream {
         try await core.sendForStream(
-            Call("getPicture", .get, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
+            Call("getPicture", .get, "/files/\(name)/picture", template: "/files/{name}/picture", tag: "files")
                 .accept("image/png"))
     }
 
     public func getPictureAsJPEG(name: String) async throws -> ResponseStream {
         try await core.sendForStream(
-            Call("getPicture", .get, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
+            Call("getPicture", .get, "/files/\(name)/picture", template: "/files/{name}/picture", tag: "files")
                 .accept("image/jpeg"))
     }
 
@@ -134,7 +136,7 @@ extension TextAndBytesBodiesClient.Files {
         name: String
     ) async throws -> PutPictureResponse {
         try await core.send(
-            Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
+            Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tag: "files")
                 .content(request, contentType: contentType, in: ["image/*"]))
     }
 
@@ -144,7 +146,7 @@ extension TextAndBytesBodiesClient.Files {
         name: String
     ) async throws -> String {
         try await core.sendForText(
-            Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tags: ["files"])
+            Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tag: "files")
                 .content(request, contentType: contentType, in: ["image/*"])
                 .accept("text/plain"))
     }

@@ -34,9 +34,9 @@ extension TextAndBytesBodiesAPI {
 
 /// What a test double does not implement.
 extension TextAndBytesBodiesAPI {
-    public func getFeed() async throws -> ResponseStream { throw APIError.unimplemented("getFeed") }
+    public func getFeed() async throws -> ResponseStream { try APIError.throwUnimplemented("getFeed") }
     public func postAnything(_ request: RequestBody, contentType: String) async throws {
-        throw APIError.unimplemented("postAnything")
+        try APIError.throwUnimplemented("postAnything")
     }
 }
 

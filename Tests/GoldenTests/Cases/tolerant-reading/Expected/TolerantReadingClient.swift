@@ -19,8 +19,10 @@ public nonisolated protocol TolerantReadingAPI: Sendable {
 
 /// What a test double does not implement.
 extension TolerantReadingAPI {
-    public func getCrate(id: String, shelf: String) async throws -> Crate { throw APIError.unimplemented("getCrate") }
-    public func setLabel(crate: String) async throws { throw APIError.unimplemented("setLabel") }
+    public func getCrate(id: String, shelf: String) async throws -> Crate {
+        try APIError.throwUnimplemented("getCrate")
+    }
+    public func setLabel(crate: String) async throws { try APIError.throwUnimplemented("setLabel") }
 }
 
 /// Depot

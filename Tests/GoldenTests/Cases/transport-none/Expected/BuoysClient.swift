@@ -13,7 +13,7 @@ public nonisolated protocol BuoysAPI: Sendable {
 
 /// What a test double does not implement.
 extension BuoysAPI {
-    public func listBuoys() async throws -> [String] { throw APIError.unimplemented("listBuoys") }
+    public func listBuoys() async throws -> [String] { try APIError.throwUnimplemented("listBuoys") }
 }
 
 /// Buoys

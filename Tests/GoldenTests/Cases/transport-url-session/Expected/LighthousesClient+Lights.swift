@@ -22,11 +22,13 @@ public nonisolated protocol LighthousesLightsAPI: Sendable {
 
 /// What a test double does not implement.
 extension LighthousesLightsAPI {
-    public func get(name: String) async throws -> Light { throw APIError.unimplemented("getLight") }
+    public func get(name: String) async throws -> Light { try APIError.throwUnimplemented("getLight") }
     public func put(name: String, bodyName: String, seconds: Double) async throws -> Light {
         try await put(Light(name: bodyName, seconds: seconds), name: name)
     }
-    public func put(_ request: Light, name: String) async throws -> Light { throw APIError.unimplemented("putLight") }
+    public func put(_ request: Light, name: String) async throws -> Light {
+        try APIError.throwUnimplemented("putLight")
+    }
 }
 
 extension LighthousesClient {
@@ -39,11 +41,11 @@ extension LighthousesClient {
 
 extension LighthousesClient.Lights {
     public func get(name: String) async throws -> Light {
-        try await core.send(Call("getLight", .get, "/lights/\(name)", template: "/lights/{name}", tags: ["lights"]))
+        try await core.send(Call("getLight", .get, "/lights/\(name)", template: "/lights/{name}", tag: "lights"))
     }
 
     public func put(_ request: Light, name: String) async throws -> Light {
         try await core.send(
-            Call("putLight", .put, "/lights/\(name)", template: "/lights/{name}", tags: ["lights"]).body(request))
+            Call("putLight", .put, "/lights/\(name)", template: "/lights/{name}", tag: "lights").body(request))
     }
 }

@@ -14,7 +14,7 @@ public nonisolated protocol TuplesAPI: Sendable {
 
 /// What a test double does not implement.
 extension TuplesAPI {
-    public func getLine() async throws -> Line { throw APIError.unimplemented("getLine") }
+    public func getLine() async throws -> Line { try APIError.throwUnimplemented("getLine") }
 }
 
 /// Geometry

@@ -48,7 +48,7 @@ extension TypesOrdersAPI {
 /// What a test double does not implement.
 extension TypesOrdersAPI {
     public func list(above: Foundation.Decimal?, states: [State]?) async throws -> [Order] {
-        throw APIError.unimplemented("listOrders")
+        try APIError.throwUnimplemented("listOrders")
     }
     public func add(
         total: Foundation.Decimal, tax: Nullable<Foundation.Decimal>, price: Amount, discount: Nullable<Amount>,
@@ -59,7 +59,7 @@ extension TypesOrdersAPI {
                 total: total, tax: tax, price: price, discount: discount, prices: prices, weight: weight, size: size,
                 either: either, decimal: decimal))
     }
-    public func add(_ request: Order) async throws -> Amount { throw APIError.unimplemented("addOrder") }
+    public func add(_ request: Order) async throws -> Amount { try APIError.throwUnimplemented("addOrder") }
 }
 
 extension TypesClient {
@@ -73,10 +73,10 @@ extension TypesClient {
 extension TypesClient.Orders {
     public func list(above: Foundation.Decimal? = nil, states: [State]? = nil) async throws -> [Order] {
         try await core.send(
-            Call("listOrders", .get, "/orders", tags: ["orders"]).query("above", above).query("states", states))
+            Call("listOrders", .get, "/orders", tag: "orders").query("above", above).query("states", states))
     }
 
     public func add(_ request: Order) async throws -> Amount {
-        try await core.send(Call("addOrder", .post, "/orders", tags: ["orders"]).body(request))
+        try await core.send(Call("addOrder", .post, "/orders", tag: "orders").body(request))
     }
 }

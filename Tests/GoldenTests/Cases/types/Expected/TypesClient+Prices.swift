@@ -14,7 +14,7 @@ public nonisolated protocol TypesPricesAPI: Sendable {
 
 /// What a test double does not implement.
 extension TypesPricesAPI {
-    public func findPrice(amount: Foundation.Decimal) async throws { throw APIError.unimplemented("findPrice") }
+    public func findPrice(amount: Foundation.Decimal) async throws { try APIError.throwUnimplemented("findPrice") }
 }
 
 extension TypesClient {
@@ -27,7 +27,6 @@ extension TypesClient {
 
 extension TypesClient.Prices {
     public func findPrice(amount: Foundation.Decimal) async throws {
-        try await core.send(
-            Call("findPrice", .get, "/prices/\(amount)", template: "/prices/{amount}", tags: ["prices"]))
+        try await core.send(Call("findPrice", .get, "/prices/\(amount)", template: "/prices/{amount}", tag: "prices"))
     }
 }

@@ -24,7 +24,7 @@ public nonisolated protocol TypesAPI: Sendable {
 
 /// What a test double does not implement.
 extension TypesAPI {
-    public func readStatus() async throws { throw APIError.unimplemented("readStatus") }
+    public func readStatus() async throws { try APIError.throwUnimplemented("readStatus") }
 }
 
 /// Shop

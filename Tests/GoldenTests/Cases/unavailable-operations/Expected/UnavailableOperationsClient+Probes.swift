@@ -13,7 +13,7 @@ public nonisolated protocol UnavailableOperationsProbesAPI: Sendable {
 
 /// What a test double does not implement.
 extension UnavailableOperationsProbesAPI {
-    public func get() async throws { throw APIError.unimplemented("getProbe") }
+    public func get() async throws { try APIError.throwUnimplemented("getProbe") }
 }
 
 /// What cannot be called as the document has it.
@@ -25,20 +25,20 @@ extension UnavailableOperationsProbesAPI {
     /// - Throws: `APIError`.
     @available(*, unavailable, message: "TRACE can't have the body that it requires (RFC 9110, section 9.3.8)")
     public func trace(hops: Int, note: String? = nil) async throws -> TraceProbeResponse {
-        throw APIError.unimplemented("traceProbe")
+        try APIError.throwUnimplemented("traceProbe")
     }
 
     /// `trace(hops:note:)`, with the body as a value.
     @available(*, unavailable, message: "TRACE can't have the body that it requires (RFC 9110, section 9.3.8)")
     public func trace(_ request: TraceProbeRequest) async throws -> TraceProbeResponse {
-        throw APIError.unimplemented("traceProbe")
+        try APIError.throwUnimplemented("traceProbe")
     }
 
     /// `PUT /probe`
     ///
     /// - Throws: `APIError`.
     @available(*, unavailable, message: "its required parameter `X Hop` can't be sent")
-    public func put() async throws { throw APIError.unimplemented("putProbe") }
+    public func put() async throws { try APIError.throwUnimplemented("putProbe") }
 }
 
 extension UnavailableOperationsClient {
@@ -51,6 +51,6 @@ extension UnavailableOperationsClient {
 
 extension UnavailableOperationsClient.Probes {
     public func get() async throws {
-        try await core.send(Call("getProbe", .get, "/probe", tags: ["probes"]))
+        try await core.send(Call("getProbe", .get, "/probe", tag: "probes"))
     }
 }

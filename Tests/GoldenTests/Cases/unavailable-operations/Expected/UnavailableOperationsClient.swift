@@ -19,7 +19,7 @@ public nonisolated protocol UnavailableOperationsAPI: Sendable {
 
 /// What a test double does not implement.
 extension UnavailableOperationsAPI {
-    public func copyTunnel() async throws { throw APIError.unimplemented("copyTunnel") }
+    public func copyTunnel() async throws { try APIError.throwUnimplemented("copyTunnel") }
 }
 
 /// What cannot be called as the document has it.
@@ -28,7 +28,7 @@ extension UnavailableOperationsAPI {
     ///
     /// - Throws: `APIError`.
     @available(*, unavailable, message: "CONNECT asks a proxy for a tunnel, and no API for anything (RFC 9110, section 9.3.6)")
-    public func openTunnel() async throws { throw APIError.unimplemented("openTunnel") }
+    public func openTunnel() async throws { try APIError.throwUnimplemented("openTunnel") }
 }
 
 /// Relay

@@ -22,7 +22,9 @@ extension UnsignedIntegersAPI {
 
 /// What a test double does not implement.
 extension UnsignedIntegersAPI {
-    public func getBlock(number: UInt64, limit: Int?) async throws -> Block { throw APIError.unimplemented("getBlock") }
+    public func getBlock(number: UInt64, limit: Int?) async throws -> Block {
+        try APIError.throwUnimplemented("getBlock")
+    }
 }
 
 /// Integers

@@ -13,7 +13,7 @@ package nonisolated protocol KennelWebhooksAPI: Sendable {
 
 /// What a test double does not implement.
 extension KennelWebhooksAPI {
-    package func listKennels() async throws -> KennelWebhooks { throw APIError.unimplemented("listKennels") }
+    package func listKennels() async throws -> KennelWebhooks { try APIError.throwUnimplemented("listKennels") }
 }
 
 extension KennelClient {
@@ -26,6 +26,6 @@ extension KennelClient {
 
 extension KennelClient.Webhooks {
     package func listKennels() async throws -> KennelWebhooks {
-        try await core.send(Call("listKennels", .get, "/kennels", tags: ["webhooks"]))
+        try await core.send(Call("listKennels", .get, "/kennels", tag: "webhooks"))
     }
 }

@@ -29,8 +29,8 @@ extension PetsAPI {
     public func subscribe(url: String?) async throws {
         try await subscribe(Call.optionalBody(SubscribeRequest(url: url), of: url))
     }
-    public func subscribe(_ request: SubscribeRequest?) async throws { throw APIError.unimplemented("subscribe") }
-    public func setAlarm() async throws { throw APIError.unimplemented("setAlarm") }
+    public func subscribe(_ request: SubscribeRequest?) async throws { try APIError.throwUnimplemented("subscribe") }
+    public func setAlarm() async throws { try APIError.throwUnimplemented("setAlarm") }
 }
 
 /// Pets

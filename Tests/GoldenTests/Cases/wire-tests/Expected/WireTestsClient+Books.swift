@@ -76,13 +76,13 @@ extension WireTestsBooksAPI {
         author: String?, shelves: [String]?, filter: ListBooksFilter?, since: Date?, sort: Order?, xTrace: String,
         theme: ListBooksTheme?
     ) async throws -> [Book] {
-        throw APIError.unimplemented("listBooks")
+        try APIError.throwUnimplemented("listBooks")
     }
     public func add(title: String, tags: [String]?, sequel: Book?) async throws -> AddBookResult {
         try await add(Book(title: title, tags: tags, sequel: sequel))
     }
-    public func add(_ request: Book) async throws -> AddBookResult { throw APIError.unimplemented("addBook") }
-    public func add(form: Book) async throws -> AddBookResult { throw APIError.unimplemented("addBook") }
+    public func add(_ request: Book) async throws -> AddBookResult { try APIError.throwUnimplemented("addBook") }
+    public func add(form: Book) async throws -> AddBookResult { try APIError.throwUnimplemented("addBook") }
     public func setCover(
         id: UUID, size: Int, picture: FileUpload, about: SetCoverForm.About?, keywords: [String]?, drafts: [FileUpload]?
     ) async throws {
@@ -92,10 +92,10 @@ extension WireTestsBooksAPI {
             size: size)
     }
     public func setCover(_ request: SetCoverForm, id: UUID, size: Int) async throws {
-        throw APIError.unimplemented("setCover")
+        try APIError.throwUnimplemented("setCover")
     }
     public func getCover(id: UUID, size: Int) async throws -> ResponseStream {
-        throw APIError.unimplemented("getCover")
+        try APIError.throwUnimplemented("getCover")
     }
 }
 
@@ -118,7 +118,7 @@ extension WireTestsClient.Books {
         theme: ListBooksTheme? = nil
     ) async throws -> [Book] {
         try await core.send(
-            Call("listBooks", .get, "/books", tags: ["books"])
+            Call("listBooks", .get, "/books", tag: "books")
                 .query("author", author)
                 .query("shelves", shelves, explode: false)
                 .deepObject("filter", filter)
@@ -130,19 +130,18 @@ extension WireTestsClient.Books {
 
     public func add(_ request: Book) async throws -> AddBookResult {
         try await AddBookResult(
-            response: core.response(to: Call("addBook", .post, "/books", tags: ["books"]).body(request)))
+            response: core.response(to: Call("addBook", .post, "/books", tag: "books").body(request)))
     }
 
     public func add(form: Book) async throws -> AddBookResult {
-        try await AddBookResult(
-            response: core.response(to: Call("addBook", .post, "/books", tags: ["books"]).form(form)))
+        try await AddBookResult(response: core.response(to: Call("addBook", .post, "/books", tag: "books").form(form)))
     }
 
     public func setCover(_ request: SetCoverForm, id: UUID, size: Int) async throws {
         try await core.send(
             Call(
                 "setCover", .put, "/books/\(id)/cover\(size, style: .matrix("size"))",
-                template: "/books/{id}/cover{size}", tags: ["books"]
+                template: "/books/{id}/cover{size}", tag: "books"
             )
             .multipart(request)
             .security([["key"]]))
@@ -152,7 +151,7 @@ extension WireTestsClient.Books {
         try await core.sendForStream(
             Call(
                 "getCover", .get, "/books/\(id)/cover\(size, style: .matrix("size"))",
-                template: "/books/{id}/cover{size}", tags: ["books"]
+                template: "/books/{id}/cover{size}", tag: "books"
             )
             .accept("image/png")
             .security([]))

@@ -76,21 +76,23 @@ extension WireTestsAPI {
 
 /// What a test double does not implement.
 extension WireTestsAPI {
-    public func setCatalogue(_ request: String) async throws -> String { throw APIError.unimplemented("setCatalogue") }
+    public func setCatalogue(_ request: String) async throws -> String {
+        try APIError.throwUnimplemented("setCatalogue")
+    }
     public func setNotice(_ request: String, contentType: SetNoticeContentType) async throws {
-        throw APIError.unimplemented("setNotice")
+        try APIError.throwUnimplemented("setNotice")
     }
     public func addNotice(_ request: RequestBody, contentType: String) async throws {
-        throw APIError.unimplemented("addNotice")
+        try APIError.throwUnimplemented("addNotice")
     }
     public func search(words: Words) async throws { try await search(SearchJSONRequest(words: words)) }
-    public func search(_ request: SearchJSONRequest) async throws { throw APIError.unimplemented("search") }
-    public func search(_ request: SearchFormRequest) async throws { throw APIError.unimplemented("search") }
+    public func search(_ request: SearchJSONRequest) async throws { try APIError.throwUnimplemented("search") }
+    public func search(_ request: SearchFormRequest) async throws { try APIError.throwUnimplemented("search") }
     public func lend(medium: Loan.Medium, card: JSONValue?) async throws {
         try await lend(Loan(medium: medium, card: card))
     }
-    public func lend(_ request: Loan) async throws { throw APIError.unimplemented("lend") }
-    public func watch() async throws -> ItemStream<ServerSentEvent> { throw APIError.unimplemented("watch") }
+    public func lend(_ request: Loan) async throws { try APIError.throwUnimplemented("lend") }
+    public func watch() async throws -> ItemStream<ServerSentEvent> { try APIError.throwUnimplemented("watch") }
 }
 
 /// Lending Library

@@ -18,8 +18,8 @@ public nonisolated protocol YamlFeaturesLoavesAPI: Sendable {
 
 /// What a test double does not implement.
 extension YamlFeaturesLoavesAPI {
-    public func get(id: String) async throws -> Loaf { throw APIError.unimplemented("getLoaf") }
-    public func eat(id: String) async throws { throw APIError.unimplemented("eatLoaf") }
+    public func get(id: String) async throws -> Loaf { try APIError.throwUnimplemented("getLoaf") }
+    public func eat(id: String) async throws { try APIError.throwUnimplemented("eatLoaf") }
 }
 
 extension YamlFeaturesClient {
@@ -32,10 +32,10 @@ extension YamlFeaturesClient {
 
 extension YamlFeaturesClient.Loaves {
     public func get(id: String) async throws -> Loaf {
-        try await core.send(Call("getLoaf", .get, "/loaves/\(id)", template: "/loaves/{id}", tags: ["loaves"]))
+        try await core.send(Call("getLoaf", .get, "/loaves/\(id)", template: "/loaves/{id}", tag: "loaves"))
     }
 
     public func eat(id: String) async throws {
-        try await core.send(Call("eatLoaf", .delete, "/loaves/\(id)", template: "/loaves/{id}", tags: ["loaves"]))
+        try await core.send(Call("eatLoaf", .delete, "/loaves/\(id)", template: "/loaves/{id}", tag: "loaves"))
     }
 }

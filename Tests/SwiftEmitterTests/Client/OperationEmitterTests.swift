@@ -103,7 +103,7 @@ import Testing
 
                 @available(*, deprecated, message: "The API document marks this as deprecated.")
                 public func update(_ request: PetUpdate, id: Int, dryRun: Bool?) async throws -> String {
-                    throw APIError.unimplemented("updatePet")
+                    try APIError.throwUnimplemented("updatePet")
                 }
                 @available(*, deprecated, message: "The API document marks this as deprecated.")
                 public func update(_ request: PetUpdate, id: Int, dryRun: Bool? = nil, _: Never...) async throws -> String {

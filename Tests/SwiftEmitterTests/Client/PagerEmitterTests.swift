@@ -55,7 +55,7 @@ import Testing
                     PagedSequence(
                         operation: "listPets",
                         items: { $0.items ?? [] },
-                        identity: \\.id,
+                        identity: { $0.id },
                         total: { $0.total.wrapped.flatMap { Int(exactly: $0) } },
                         pageSize: { Int(exactly: $0.size) }
                     ) { page in

@@ -54,7 +54,7 @@ import Testing
 
                 /// What a test double does not implement.
                 extension ShopPetsAPI {
-                    public func list(page: Int?) async throws { throw APIError.unimplemented("listPets") }
+                    public func list(page: Int?) async throws { try APIError.throwUnimplemented("listPets") }
                 }
 
                 """)
@@ -78,7 +78,7 @@ import Testing
                     ///
                     /// - Throws: `APIError`.
                     @available(*, unavailable, message: "no \"way\"")
-                    public func list(page: Int? = nil) async throws { throw APIError.unimplemented("listPets") }
+                    public func list(page: Int? = nil) async throws { try APIError.throwUnimplemented("listPets") }
                 }
 
                 """#)

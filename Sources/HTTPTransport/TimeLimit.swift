@@ -3,13 +3,27 @@ package let longestDuration = Duration.seconds(1_000_000_000)
 
 /// Runs `operation`, cancels it when `limit` has passed, and waits for it to end.
 ///
-/// - Returns: Nil if the time was up.
+/// - Returns: Nil if the time was up before it gave something.
 /// - Throws: What `operation` throws; `CancellationError` when the task is cancelled.
 package func withTimeLimit<T: Sendable>(
     _ limit: Duration,
     _ operation: @escaping @Sendable () async throws -> T
 ) async throws -> T? {
-    try await race(operation, against: { try await Task.sleep(for: min(limit, longestDuration)) })
+    let task = Task(operation: operation)
+    let id = Deadlines.shared.add(.now.advanced(by: min(limit, longestDuration))) { task.cancel() }
+    let result = await withTaskCancellationHandler {
+        await task.result
+    } onCancel: {
+        task.cancel()
+    }
+    let isInTime = Deadlines.shared.remove(id)
+    do {
+        return try result.get()
+    } catch {
+        try Task.checkCancellation()
+        if isInTime { throw error }
+        return nil
+    }
 }
 
 private func race<T: Sendable>(

@@ -6,6 +6,8 @@ struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     let authority: String
     /// Without a slash at the end.
     let pathPrefix: String
+    /// Whether what is sent there leaves the machine as anybody on the way can read it.
+    let isOpen: Bool
 
     var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
 
@@ -29,10 +31,8 @@ struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
         var path = rest.dropFirst(authority.count)
         while path.hasSuffix("/") { path.removeLast() }
         pathPrefix = String(path)
+        isOpen = scheme == "http" && !Loopback.contains(authority: self.authority)
     }
-
-    /// Whether what is sent there leaves the machine as anybody on the way can read it.
-    var isOpen: Bool { scheme == "http" && !Loopback.contains(authority: authority) }
 
     /// A host in brackets, or one without colons; then perhaps a port (RFC 3986 section 3.2).
     private static func check(_ authority: Substring) throws(ConfigurationError) {

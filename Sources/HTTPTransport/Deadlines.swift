@@ -37,7 +37,8 @@ final class Deadlines: Sendable {
     private func setAlarm(_ wake: ContinuousClock.Instant, _ state: inout State) {
         state.alarm?.cancel()
         state.wake = wake
-        state.alarm = Task {
+        // It serves all calls: nothing of the one that it was set by is kept, nor its priority.
+        state.alarm = Task.detached {
             do { try await Task.sleep(until: wake, clock: .continuous) } catch { return }
             self.ring()
         }

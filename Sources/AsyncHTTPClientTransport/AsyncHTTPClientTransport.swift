@@ -70,7 +70,6 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         if request.streamsResponse {
             return TransportResponse(head: head, stream: response.stream(to: request).idleLimit(request.idleTimeout))
         }
-        let body = try await response.body.collect(upTo: request.maximumResponseBytes)
-        return TransportResponse(head: head, body: Array(body.readableBytesView))
+        return TransportResponse(head: head, body: try await response.bytes(to: request))
     }
 }

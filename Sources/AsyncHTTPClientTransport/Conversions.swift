@@ -65,6 +65,23 @@ extension HTTPClientResponse {
         }
     }
 
+    /// The whole body.
+    ///
+    /// - Throws: `TransportError` if it is larger than the request allows; what reading it throws.
+    func bytes(to request: TransportRequest) async throws -> [UInt8] {
+        let limit = max(0, request.maximumResponseBytes)
+        let length = length(to: request) ?? 0
+        guard length <= limit else { throw TransportFailure.tooLarge() }
+        var bytes: [UInt8] = []
+        // What is announced need not come.
+        bytes.reserveCapacity(min(length, 1 << 20))
+        for try await buffer in body {
+            guard buffer.readableBytes <= limit - bytes.count else { throw TransportFailure.tooLarge() }
+            bytes.append(contentsOf: buffer.readableBytesView)
+        }
+        return bytes
+    }
+
     /// How many bytes the body will have; nil if that is not known, as where they are compressed.
     private func length(to request: TransportRequest) -> Int? {
         if request.head.method == .head || [204, 304].contains(status.code) { return 0 }

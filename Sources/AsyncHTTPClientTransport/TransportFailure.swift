@@ -26,10 +26,7 @@ enum TransportFailure {
 
     static func error(for error: any Error, to head: HTTPRequest) -> TransportError {
         if let error = error as? TransportError { return error }
-        if error is NIOTooManyBytesError || error as? NIOHTTPDecompression.DecompressionError == .limit {
-            return TransportError(
-                .responseTooLarge, message: "the response is larger than the limit", underlying: error)
-        }
+        if error as? NIOHTTPDecompression.DecompressionError == .limit { return tooLarge(error) }
         if let error = error as? HTTPClientError {
             if timeouts.contains(error) {
                 return TransportError(.timeout(wasSent: true), message: message(error), underlying: error)
@@ -47,6 +44,10 @@ enum TransportFailure {
         return TransportError(
             isBefore ? .notSent : .unknown, message: isBefore ? notConnected(error, head) : message(error),
             underlying: error)
+    }
+
+    static func tooLarge(_ cause: (any Error)? = nil) -> TransportError {
+        TransportError(.responseTooLarge, message: "the response is larger than the limit", underlying: cause)
     }
 
     /// `127.0.0.1:8080`, with the port that the scheme has if none is named.

@@ -9,8 +9,9 @@ package func withTimeLimit<T: Sendable>(
     _ limit: Duration,
     _ operation: @escaping @Sendable () async throws -> T
 ) async throws -> T? {
-    let task = Task(operation: operation)
-    let id = Deadlines.shared.add(.now.advanced(by: min(limit, longestDuration))) { task.cancel() }
+    let deadline = ContinuousClock.now.advanced(by: min(limit, longestDuration))
+    let task = startedTask(operation)
+    let id = Deadlines.shared.add(deadline) { task.cancel() }
     let result = await withTaskCancellationHandler {
         await task.result
     } onCancel: {
@@ -23,6 +24,15 @@ package func withTimeLimit<T: Sendable>(
         try Task.checkCancellation()
         if isInTime { throw error }
         return nil
+    }
+}
+
+/// A task that has begun when it is returned, where the system can do that: no thread has to be woken for it.
+private func startedTask<T: Sendable>(_ operation: @escaping @Sendable () async throws -> T) -> Task<T, any Error> {
+    if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+        Task.immediate(operation: operation)
+    } else {
+        Task(operation: operation)
     }
 }
 

@@ -76,7 +76,7 @@ struct Exchange {
                 core.limiter?.pause(for: wait)
             }
             guard retries < policy.maximumRetries,
-                let delay = policy.delay(after: arrival, retries: retries, random: core.pacing.random()),
+                let delay = policy.delay(after: arrival, retries: retries, random: core.pacing.random),
                 attempt.deadline.map({ .now + delay < $0 }) ?? true,
                 policy.budget.map({ core.budget.take($0, at: core.pacing.instant()) }) ?? true
             else { return (arrival, attempt.number) }

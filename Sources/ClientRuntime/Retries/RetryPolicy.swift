@@ -121,12 +121,14 @@ extension RetryPolicy {
 
     /// How long to wait before another attempt.
     ///
-    /// - Parameter retries: How many there have been.
+    /// - Parameters:
+    ///   - retries: How many there have been.
+    ///   - random: Gives a number from 0 up to 1.
     /// - Returns: Nil if there is to be none.
-    func delay(after arrival: Arrival, retries: Int, random: Double) -> Duration? {
+    func delay(after arrival: Arrival, retries: Int, random: () -> Double) -> Duration? {
         guard let error = arrival.error, error.isSafeToRetry else { return nil }
         if case .loss = arrival, !retriesLostResponses { return nil }
-        return delay(afterAttempt: retries + 1, retryAfter: error.retryAfter, random: random)
+        return delay(afterAttempt: retries + 1, retryAfter: error.retryAfter, random: random())
     }
 
     /// How long to wait before the next attempt: the backoff, or what the server asked for if that is longer.

@@ -110,20 +110,12 @@ public nonisolated protocol HyperstackCredentialsAPI: Sendable {
 }
 
 extension HyperstackCredentialsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `POST /v1/credentials/all`
-    ///
-    /// - Parameter pageSize: How many credentials a page holds. The service may give fewer than asked for:
-    ///   the `page_size` of the answer is what counts.
-    ///
-    ///   At least 1. Default: `50`.
     public func all(pageSize: Int? = 50) -> PagedSequence<CredentialPage, Credential> {
         PagedSequence(
-            operation: "listCredentials",
-            items: { $0.credentials },
-            identity: { $0.documentID },
-            total: { $0.total },
+            operation: "listCredentials", items: { $0.credentials }, identity: { $0.documentID }, total: { $0.total },
             pageSize: { $0.pageSize }
         ) { page in
             try await self.list(page: page, pageSize: pageSize)

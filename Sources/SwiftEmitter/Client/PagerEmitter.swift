@@ -3,16 +3,13 @@ import ClientModel
 /// Emits the method that walks a list.
 ///
 /// ```swift
-/// /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+/// /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
 /// ///
 /// /// `POST /v1/credentials/list`
 /// public func all(pageSize: Int? = nil) -> PagedSequence<CredentialPage, Credential> {
 ///     PagedSequence(
-///         operation: "listCredentials",
-///         items: \.credentials,
-///         identity: \.documentID,
-///         total: \.total,
-///         pageSize: \.pageSize
+///         operation: "listCredentials", items: { $0.credentials }, identity: .by { $0.documentID }, total: { $0.total },
+///         pageSize: { $0.pageSize }
 ///     ) { page in
 ///         try await self.list(page: page, pageSize: pageSize)
 ///     }
@@ -22,7 +19,7 @@ import ClientModel
 /// What leads from page to page is said by ``PagerRule``; a page that has a URL is fetched without a position:
 ///
 /// ```swift
-/// PagedSequence(operation: "listIssues", items: \.self, identity: .by(\.id), linkRelation: "next") {
+/// PagedSequence(operation: "listIssues", items: { $0 }, identity: .by { $0.id }, linkRelation: "next") {
 ///     try await self.list(owner: owner)
 /// }
 /// ```
@@ -50,13 +47,12 @@ struct PagerEmitter {
         let position = Identifier.unused(rule.positionName) { name in parameters.contains { $0.local == name } }
         guard let arguments = arguments(position) else { return nil }
         var documentation = Documentation(
-            "Walks every page of the list and gives its items; the next page is fetched while one is used.")
+            "Walks every page of `\(operation.name)` and gives its items; the next page is fetched while one is used.")
         documentation.addParagraph(OperationDocumentation(context: context, operation: operation).endpoint)
-        documentation.addParagraph(OperationDocumentation.parameterLines(parameters))
         let types = [pagination.pageType, pagination.itemType].map { context.spelling(of: $0, in: scope) }
         let sequence = context.foreign("PagedSequence")
         let call = Expression.call("self.\(Identifier.member(operation.name))", arguments)
-        let function = FunctionSyntax(
+        var function = FunctionSyntax(
             documentation: documentation,
             attributes: context.attributes(isDeprecated: operation.isDeprecated),
             head: "\(context.access)func \(Identifier.declaration(pagination.name))",
@@ -70,6 +66,7 @@ struct PagerEmitter {
             }
             printer.line("}")
         }
+        function.fillsParameters = true
         let signature = "\(pagination.name)(\(parameters.map(\.signature).joined(separator: ", ")))"
         return (signature, .function(function))
     }

@@ -89,9 +89,10 @@ extension CodePrinter {
         let hasClosure = suffix.hasPrefix(" {")
         switch expression {
         case .text: line(prefix + flat + suffix)
-        case .call(let callee, let arguments) where !hasClosure && arguments.allSatisfy(\.value.isText):
+        case .call(let callee, let arguments) where arguments.allSatisfy(\.value.isText):
             line("\(prefix)\(callee)(")
-            indented { $0.filled(arguments.map(\.text), last: ")\(suffix)") }
+            indented { $0.filled(arguments.map(\.text), last: hasClosure ? "" : ")\(suffix)") }
+            if hasClosure { line(")\(suffix)") }
         case .call(let callee, let arguments):
             line("\(prefix)\(callee)(")
             indented { printer in

@@ -2,7 +2,8 @@ internal import Safeguards
 
 /// Makes text of the document fit for comments: split at every newline Unicode knows, with nothing invisible in it.
 enum CommentText {
-    /// The lines of a Markdown text, without blank ones at either end and without white space at the end of a line.
+    /// The lines of a Markdown text, with no more than one blank between them, none at either end, and no white space at
+    /// the end of a line.
     static func lines(of text: String) -> [String] {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
             var lines = [trimmingEnd(text)].filter { !$0.isEmpty }
@@ -27,9 +28,21 @@ enum CommentText {
         }
         lines.append(trimmingEnd(line))
         closeFence(in: &lines)
+        lines = withSingleBlanks(lines)
         let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
         let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
         return first <= last && first < lines.endIndex ? Array(lines[first...last]) : []
+    }
+
+    /// Keeps one of several blank lines, which mean no more in Markdown; within a block of code they are the code's.
+    private static func withSingleBlanks(_ lines: [String]) -> [String] {
+        var fence = CodeFence()
+        var kept: [String] = []
+        for line in lines {
+            _ = fence.take(line)
+            if fence.isOpen || !line.isEmpty || kept.last?.isEmpty == false { kept.append(line) }
+        }
+        return kept
     }
 
     /// Ends a code block that the text leaves open, which would swallow what follows the text.

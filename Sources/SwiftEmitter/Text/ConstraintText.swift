@@ -99,14 +99,15 @@ extension Documentation {
     mutating func add(_ constraints: [Constraint]) {
         var text = ConstraintText.lines(constraints)
         guard let first = text.first else { return }
-        guard lines.count == 1, let line = lines.first, line.hasSuffix("."), line.count + first.count < 100,
-            line.first.map({ $0.isLetter || $0.isNumber || $0 == "`" }) ?? false
+        guard lines.count == 1, let line = lines.first, let end = line.last, line.count + first.count < 100,
+            line.first.map({ $0.isLetter || $0.isNumber || $0 == "`" }) ?? false,
+            end == "." || end == ")" || end == "`" || end.isLetter || end.isNumber
         else {
             addParagraph(text)
             return
         }
         text.removeFirst()
-        self = Documentation(line + " " + first)
+        self = Documentation("\(line)\(end == "." ? "" : ".") \(first)")
         text.forEach { addLine($0) }
     }
 }

@@ -48,16 +48,13 @@ import Testing
             handedOn: [FlattenedProperty(parameterName: "size", property: size)])
         #expect(
             text == """
-                /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+                /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
                 ///
                 /// `GET /pets`
                 public func all(size: Int? = nil) -> PagedSequence<Page, Pet> {
                     PagedSequence(
-                        operation: "listPets",
-                        items: { $0.items ?? [] },
-                        identity: { $0.id },
-                        total: { $0.total.wrapped.flatMap { Int(exactly: $0) } },
-                        pageSize: { Int(exactly: $0.size) }
+                        operation: "listPets", items: { $0.items ?? [] }, identity: { $0.id },
+                        total: { $0.total.wrapped.flatMap { Int(exactly: $0) } }, pageSize: { Int(exactly: $0.size) }
                     ) { page in
                         try await self.list(page: Int32(page), size: size, q: nil)
                     }

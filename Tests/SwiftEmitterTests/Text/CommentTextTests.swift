@@ -15,6 +15,12 @@ import Testing
         #expect(CommentText.lines(of: "") == [])
     }
 
+    @Test func keepsOneOfSeveralBlankLines() {
+        #expect(CommentText.lines(of: "a\n\n \n\nb\nc") == ["a", "", "b", "c"])
+        let code = ["a", "```", "b", "", "", "c", "```", "", "d"]
+        #expect(CommentText.lines(of: "a\n```\nb\n\n\nc\n```\n\n\nd") == code)
+    }
+
     @Test func showsWhatCannotBeSeen() {
         #expect(CommentText.lines(of: "a\u{0}b\u{202E}c\td") == ["a\\u{0}b\\u{202E}c    d"])
         #expect(

@@ -11,7 +11,6 @@ public nonisolated protocol DescriptionsAPI: Sendable {
     /// Windows lines
     /// are lines too.
     ///
-    ///
     /// And a tab:    .
     var recipes: Recipes { get }
 }

@@ -53,18 +53,14 @@ public nonisolated protocol DoublesBooksAPI: Sendable {
 }
 
 extension DoublesBooksAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `search` and gives its items; the next page is fetched while one is used.
     ///
     /// `POST /books/search`
     public func all(
-        size: Int? = nil,
-        author: Nullable<String> = .absent
+        size: Int? = nil, author: Nullable<String> = .absent
     ) -> PagedSequence<SearchBooksResponse, Book> {
         PagedSequence(
-            operation: "searchBooks",
-            items: { $0.books },
-            identity: { $0.title },
-            total: { $0.total }
+            operation: "searchBooks", items: { $0.books }, identity: { $0.title }, total: { $0.total }
         ) { page in
             try await self.search(page: page, size: size, author: author)
         }

@@ -18,7 +18,6 @@ public nonisolated protocol HostileTextsAPI: Sendable {
 ///  fatalError()
 /// exit(1)
 ///
-///
 ///  \u{202E}
 public nonisolated struct HostileTextsClient: HostileTextsAPI, APIClient {
     /// What every call goes through.

@@ -24,7 +24,7 @@ public nonisolated protocol OrchardTreesAPI: Sendable {
 }
 
 extension OrchardTreesAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /trees`
     public func all(kind: TreeKind? = nil) -> PagedSequence<ListTreesResponse, Tree> {

@@ -12,14 +12,12 @@ public nonisolated protocol PaginationCursorChargesAPI: Sendable {
 }
 
 extension PaginationCursorChargesAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /charges`
     public func all(limit: Int? = nil) -> PagedSequence<ListChargesResponse, File> {
         PagedSequence(
-            operation: "listCharges",
-            items: { $0.data },
-            identity: .by { $0.id },
+            operation: "listCharges", items: { $0.data }, identity: .by { $0.id },
             nextCursor: { $0.hasMore ? $0.data.last?.id : nil }
         ) { (cursor: String?) in
             try await self.list(startingAfter: cursor, limit: limit)

@@ -12,14 +12,12 @@ public nonisolated protocol PaginationCursorComponentsAPI: Sendable {
 }
 
 extension PaginationCursorComponentsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /components`
     public func all() -> PagedSequence<ListComponentsResponse, File> {
         PagedSequence(
-            operation: "listComponents",
-            items: { $0.meta?.components ?? [] },
-            identity: .by { $0.id },
+            operation: "listComponents", items: { $0.meta?.components ?? [] }, identity: .by { $0.id },
             nextCursor: { $0.meta?.cursor?.after }
         ) { (cursor: Double?) in
             try await self.list(after: cursor)

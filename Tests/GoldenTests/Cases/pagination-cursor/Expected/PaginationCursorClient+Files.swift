@@ -20,28 +20,24 @@ public nonisolated protocol PaginationCursorFilesAPI: Sendable {
 }
 
 extension PaginationCursorFilesAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /files`
     public func all(folder: String, limit: Int? = nil) -> PagedSequence<ListFilesResponse, File> {
         PagedSequence(
-            operation: "listFiles",
-            items: { $0.entries ?? [] },
-            identity: .by { $0.id },
+            operation: "listFiles", items: { $0.entries ?? [] }, identity: .by { $0.id },
             nextCursor: { $0.nextMarker.wrapped }
         ) { (cursor: String?) in
             try await self.list(folder: folder, limit: limit, marker: cursor, offset: nil)
         }
     }
 
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `search` and gives its items; the next page is fetched while one is used.
     ///
     /// `POST /search`
     public func searchAll(query: String) -> PagedSequence<SearchResponse, File> {
         PagedSequence(
-            operation: "search",
-            items: { $0.results },
-            identity: .by { $0.id },
+            operation: "search", items: { $0.results }, identity: .by { $0.id },
             nextCursor: { $0.hasMore == false ? nil : $0.paging?.nextCursor }
         ) { (cursor: String?) in
             try await self.search(query: query, cursor: cursor.map(Nullable.value) ?? .absent)

@@ -12,15 +12,12 @@ public nonisolated protocol PaginationCursorPinsAPI: Sendable {
 }
 
 extension PaginationCursorPinsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /pins`
     public func all() -> PagedSequence<ListPinsResponse, String> {
         PagedSequence(
-            operation: "listPins",
-            items: { $0.entries },
-            identity: .none,
-            nextCursor: { "\($0.nextMarker)" }
+            operation: "listPins", items: { $0.entries }, identity: .none, nextCursor: { "\($0.nextMarker)" }
         ) { (cursor: String?) in
             try await self.list(marker: cursor)
         }

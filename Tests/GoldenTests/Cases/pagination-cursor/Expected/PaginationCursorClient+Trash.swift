@@ -14,15 +14,12 @@ public nonisolated protocol PaginationCursorTrashAPI: Sendable {
 }
 
 extension PaginationCursorTrashAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `listTrash` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /trash`
     public func listTrashAll(limit: Int? = nil) -> PagedSequence<ListTrashResponse, File> {
         PagedSequence(
-            operation: "listTrash",
-            items: { $0.entries ?? [] },
-            identity: .by { $0.id },
-            firstOffset: 0,
+            operation: "listTrash", items: { $0.entries ?? [] }, identity: .by { $0.id }, firstOffset: 0,
             total: { $0.totalCount.flatMap { Int(exactly: $0) } }
         ) { offset in
             try await self.listTrash(limit: limit, offset: offset, usemarker: nil, marker: nil)

@@ -12,15 +12,12 @@ public nonisolated protocol PaginationCursorUsagesAPI: Sendable {
 }
 
 extension PaginationCursorUsagesAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /usages`
     public func all() -> PagedSequence<ListUsagesResponse, ListUsagesResponse.Row> {
         PagedSequence(
-            operation: "listUsages",
-            items: { $0.rows },
-            identity: .none,
-            nextCursor: { $0.nextPage ? $0.cursor : nil }
+            operation: "listUsages", items: { $0.rows }, identity: .none, nextCursor: { $0.nextPage ? $0.cursor : nil }
         ) { (cursor: String?) in
             try await self.list(cursor: cursor)
         }

@@ -17,15 +17,12 @@ public nonisolated protocol PaginationHeaderAuthorsAPI: Sendable {
 }
 
 extension PaginationHeaderAuthorsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /authors`
     public func all() -> PagedSequence<[String], String> {
         PagedSequence(
-            operation: "listAuthors",
-            items: { $0 },
-            identity: .none,
-            cursorField: "X-Continue"
+            operation: "listAuthors", items: { $0 }, identity: .none, cursorField: "X-Continue"
         ) { (cursor: String?) in
             try await self.list(continue: cursor)
         }

@@ -12,15 +12,12 @@ public nonisolated protocol PaginationHeaderBranchesAPI: Sendable {
 }
 
 extension PaginationHeaderBranchesAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /branches`
     public func everyBranch() -> PagedSequence<[Commit], Commit> {
         PagedSequence(
-            operation: "listBranches",
-            items: { $0 },
-            identity: .none,
-            cursorField: "X-Next-Page"
+            operation: "listBranches", items: { $0 }, identity: .none, cursorField: "X-Next-Page"
         ) { (cursor: Int?) in
             try await self.list(page: cursor)
         }

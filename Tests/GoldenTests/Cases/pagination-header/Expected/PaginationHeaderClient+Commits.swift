@@ -12,15 +12,12 @@ public nonisolated protocol PaginationHeaderCommitsAPI: Sendable {
 }
 
 extension PaginationHeaderCommitsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /commits`
     public func all() -> PagedSequence<[Commit], Commit> {
         PagedSequence(
-            operation: "listCommits",
-            items: { $0 },
-            identity: .by { $0.sha },
-            cursorField: "X-Next-Cursor"
+            operation: "listCommits", items: { $0 }, identity: .by { $0.sha }, cursorField: "X-Next-Cursor"
         ) { (cursor: String?) in
             try await self.list(after: cursor)
         }

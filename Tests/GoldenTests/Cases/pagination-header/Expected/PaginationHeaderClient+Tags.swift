@@ -12,15 +12,12 @@ public nonisolated protocol PaginationHeaderTagsAPI: Sendable {
 }
 
 extension PaginationHeaderTagsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /tags`
     public func all() -> PagedSequence<ListTagsResponse, Commit> {
         PagedSequence(
-            operation: "listTags",
-            items: { $0.result ?? [] },
-            identity: .none,
-            nextCursor: { $0.result?.last?.sha }
+            operation: "listTags", items: { $0.result ?? [] }, identity: .none, nextCursor: { $0.result?.last?.sha }
         ) { (cursor: String?) in
             try await self.list(since: cursor)
         }

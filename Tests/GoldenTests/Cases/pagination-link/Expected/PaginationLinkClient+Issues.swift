@@ -15,13 +15,11 @@ public nonisolated protocol PaginationLinkIssuesAPI: Sendable {
 }
 
 extension PaginationLinkIssuesAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /repos/{owner}/issues`
     public func all(
-        owner: String,
-        labels: String? = nil,
-        perPage: Int? = nil
+        owner: String, labels: String? = nil, perPage: Int? = nil
     ) -> PagedSequence<[Issue], Issue> {
         PagedSequence(operation: "issues/list", items: { $0 }, identity: .by { $0.id }, linkRelation: "next") {
             try await self.list(owner: owner, labels: labels, perPage: perPage, page: nil)

@@ -27,7 +27,7 @@ public nonisolated protocol PaginationLinkTopicsAPI: Sendable {
 }
 
 extension PaginationLinkTopicsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /topics`
     public func all() -> PagedSequence<TopicsListResponse, String> {

@@ -18,17 +18,12 @@ public nonisolated protocol PaginationOffsetFiltersAPI: Sendable {
 }
 
 extension PaginationOffsetFiltersAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `read` and gives its items; the next page is fetched while one is used.
     ///
     /// `POST /flows/filter`
-    ///
-    /// - Parameter limit: Default: `200`.
     public func readAll(sort: String? = nil, limit: Int? = nil) -> PagedSequence<[Flow], Flow> {
         PagedSequence(
-            operation: "read_flows_filter_post",
-            items: { $0 },
-            identity: .byOptional { $0.id },
-            firstOffset: 0
+            operation: "read_flows_filter_post", items: { $0 }, identity: .byOptional { $0.id }, firstOffset: 0
         ) { offset in
             try await self.read(sort: sort, offset: Int32(offset), limit: limit)
         }

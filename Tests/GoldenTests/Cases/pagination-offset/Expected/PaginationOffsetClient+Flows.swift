@@ -20,15 +20,12 @@ public nonisolated protocol PaginationOffsetFlowsAPI: Sendable {
 }
 
 extension PaginationOffsetFlowsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /flows`
     public func all(take: Int? = nil) -> PagedSequence<ListFlowsResponse, Flow> {
         PagedSequence(
-            operation: "listFlows",
-            items: { $0.items },
-            identity: .byOptional { $0.id },
-            firstOffset: 0,
+            operation: "listFlows", items: { $0.items }, identity: .byOptional { $0.id }, firstOffset: 0,
             total: { Int(exactly: $0.totalCount) }
         ) { offset in
             try await self.list(skip: offset, take: take)

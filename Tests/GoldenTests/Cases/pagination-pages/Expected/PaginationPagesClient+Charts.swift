@@ -12,17 +12,14 @@ public nonisolated protocol PaginationPagesChartsAPI: Sendable {
 }
 
 extension PaginationPagesChartsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /charts`
     public func all(
         q: ListChartsQ? = nil
     ) -> PagedSequence<ListChartsResponse, ListChartsResponse.ResultItem> {
         PagedSequence(
-            operation: "listCharts",
-            items: { $0.result ?? [] },
-            identity: .byOptional { $0.id },
-            firstPage: 0,
+            operation: "listCharts", items: { $0.result ?? [] }, identity: .byOptional { $0.id }, firstPage: 0,
             total: { $0.count.flatMap { Int(exactly: $0) } }
         ) { page in
             var q = q ?? ListChartsQ()

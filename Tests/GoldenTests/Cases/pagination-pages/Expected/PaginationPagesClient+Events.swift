@@ -12,7 +12,7 @@ public nonisolated protocol PaginationPagesEventsAPI: Sendable {
 }
 
 extension PaginationPagesEventsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /events`
     public func all(perPage: Int? = nil) -> PagedSequence<[ListEventsResponseItem], ListEventsResponseItem> {

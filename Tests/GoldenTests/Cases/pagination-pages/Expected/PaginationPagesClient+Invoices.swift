@@ -12,15 +12,12 @@ public nonisolated protocol PaginationPagesInvoicesAPI: Sendable {
 }
 
 extension PaginationPagesInvoicesAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `getInvoices` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /invoices`
     public func getInvoicesAll(pageSize: Int? = nil) -> PagedSequence<GetInvoicesResponse, Invoice> {
         PagedSequence(
-            operation: "getInvoices",
-            items: { $0.invoices ?? [] },
-            identity: .none,
-            firstPage: 1,
+            operation: "getInvoices", items: { $0.invoices ?? [] }, identity: .none, firstPage: 1,
             pageCount: { $0.pagination?.pageCount }
         ) { page in
             try await self.getInvoices(page: page, pageSize: pageSize)

@@ -13,16 +13,12 @@ public nonisolated protocol PaginationPagesOrdersAPI: Sendable {
 }
 
 extension PaginationPagesOrdersAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /orders`
     public func all(size: Int? = nil) -> PagedSequence<ListOrdersResponse, Invoice> {
         PagedSequence(
-            operation: "listOrders",
-            items: { $0.content },
-            identity: .none,
-            firstPage: 0,
-            total: { $0.totalElements },
+            operation: "listOrders", items: { $0.content }, identity: .none, firstPage: 0, total: { $0.totalElements },
             more: { $0.hasNext }
         ) { page in
             try await self.list(page: page, size: size)

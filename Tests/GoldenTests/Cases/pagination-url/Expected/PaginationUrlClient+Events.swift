@@ -15,18 +15,14 @@ public nonisolated protocol PaginationUrlEventsAPI: Sendable {
 }
 
 extension PaginationUrlEventsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `filter` and gives its items; the next page is fetched while one is used.
     ///
     /// `POST /events/filter`
     public func filterAll(
-        limit: Int? = nil,
-        kind: String? = nil
+        limit: Int? = nil, kind: String? = nil
     ) -> PagedSequence<FilterEventsResponse, FilterEventsResponse.Event> {
         PagedSequence(
-            operation: "filterEvents",
-            items: { $0.events },
-            identity: .none,
-            nextURL: { $0.nextPage?.absoluteString }
+            operation: "filterEvents", items: { $0.events }, identity: .none, nextURL: { $0.nextPage?.absoluteString }
         ) {
             try await self.filter(limit: limit, kind: kind)
         }

@@ -17,15 +17,12 @@ public nonisolated protocol PaginationUrlPeopleAPI: Sendable {
 }
 
 extension PaginationUrlPeopleAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /people`
     public func all() -> PagedSequence<ListPeopleResponse, ListPeopleResponse.DataItem> {
         PagedSequence(
-            operation: "ListPeople",
-            items: { $0.data },
-            identity: .byOptional { $0.id },
-            nextURL: { $0.links.next }
+            operation: "ListPeople", items: { $0.data }, identity: .byOptional { $0.id }, nextURL: { $0.links.next }
         ) {
             try await self.list()
         }

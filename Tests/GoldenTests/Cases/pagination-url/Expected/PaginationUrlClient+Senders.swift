@@ -12,14 +12,12 @@ public nonisolated protocol PaginationUrlSendersAPI: Sendable {
 }
 
 extension PaginationUrlSendersAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `listSender` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /senders`
     public func listSenderAll(pageSize: Int? = nil) -> PagedSequence<ListSenderResponse, Sender> {
         PagedSequence(
-            operation: "ListSender",
-            items: { $0.senders ?? [] },
-            identity: .by { $0.sid },
+            operation: "ListSender", items: { $0.senders ?? [] }, identity: .by { $0.sid },
             nextURL: { $0.meta?.nextPageURL.wrapped?.absoluteString }
         ) {
             try await self.listSender(pageSize: pageSize, page: nil, pageToken: nil)

@@ -16,15 +16,12 @@ public nonisolated protocol PaginationArtworksAPI: Sendable {
 }
 
 extension PaginationArtworksAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `search` and gives its items; the next page is fetched while one is used.
     ///
     /// `POST /artworks/search`
     public func all(query: String, pageSize: Int? = nil) -> PagedSequence<ArtworkPage, Artwork> {
         PagedSequence(
-            operation: "searchArtworks",
-            items: { $0.artworks },
-            identity: { $0.artworkID },
-            total: { $0.total },
+            operation: "searchArtworks", items: { $0.artworks }, identity: { $0.artworkID }, total: { $0.total },
             pageSize: { $0.pageSize }
         ) { page in
             try await self.search(query: query, page: page, pageSize: pageSize)

@@ -12,12 +12,11 @@ public nonisolated protocol PaginationRoomsAPI: Sendable {
 }
 
 extension PaginationRoomsAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
     ///
     /// `GET /rooms/{floor}`
     public func every(
-        floor: Int,
-        open: Bool? = nil
+        floor: Int, open: Bool? = nil
     ) -> PagedSequence<ListRoomsResponse, ListRoomsResponse.Item> {
         PagedSequence(operation: "listRooms", items: { $0.items }, identity: { $0.number }) { page in
             try await self.list(floor: floor, open: `open`, pageNumber: page)

@@ -11,12 +11,8 @@ public import ClientRuntime
 public struct Limit: APIModel, Hashable {
     /// At most 1 character. Format: `credit-card`.
     public var card: String?
-
-    /// An amount
-    ///
-    /// More than 0, at most 99999999999999999999, a multiple of 0.01.
+    /// An amount. More than 0, at most 99999999999999999999, a multiple of 0.01.
     public var cash: Double?
-
     /// Default: `ab`.
     public var code: Code?
     /// At least 1 character, matching `'*/  // \`. Default: `*/ 'x'`.

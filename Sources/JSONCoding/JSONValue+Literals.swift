@@ -23,9 +23,9 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByStringInterpolatio
     public init(stringLiteral value: String) { self = .string(value) }
 }
 
-extension JSONValue: ExpressibleByArrayLiteral {
+extension JSONValue: LiteralArray {
     /// An array.
-    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    public init(literalElements elements: [JSONValue]) { self = .array(elements) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {

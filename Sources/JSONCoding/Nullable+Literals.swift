@@ -40,9 +40,11 @@ extension Nullable: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBool
     public init(booleanLiteral value: Wrapped.BooleanLiteralType) { self = .value(Wrapped(booleanLiteral: value)) }
 }
 
-extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCollection {
+extension Nullable: ExpressibleByArrayLiteral where Wrapped: LiteralArray {
     /// A value from a literal.
-    public init(arrayLiteral elements: Wrapped.Element...) { self = .value(Wrapped(elements)) }
+    public init(arrayLiteral elements: Wrapped.ArrayLiteralElement...) {
+        self = .value(Wrapped(literalElements: elements))
+    }
 }
 
 extension Nullable: ExpressibleByDictionaryLiteral where Wrapped: LiteralDictionary {
@@ -50,6 +52,24 @@ extension Nullable: ExpressibleByDictionaryLiteral where Wrapped: LiteralDiction
     public init(dictionaryLiteral elements: (Wrapped.Key, Wrapped.Value)...) {
         self = .value(Wrapped(literalPairs: elements))
     }
+}
+
+/// What can be made from the elements of an array literal, however many there are.
+public protocol LiteralArray: ExpressibleByArrayLiteral {
+    /// The type of elements.
+    associatedtype ArrayLiteralElement
+    /// Makes a value of the elements.
+    init(literalElements elements: [ArrayLiteralElement])
+}
+
+extension LiteralArray {
+    /// A value from a literal.
+    public init(arrayLiteral elements: ArrayLiteralElement...) { self.init(literalElements: elements) }
+}
+
+extension Array: LiteralArray {
+    /// The elements.
+    public init(literalElements elements: [Element]) { self = elements }
 }
 
 /// What can be made from the pairs of a dictionary literal, however many there are.

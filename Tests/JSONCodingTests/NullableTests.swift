@@ -46,4 +46,22 @@ import Testing
         #expect(Nullable<Int>.absent.wrapped == nil)
         #expect(Set<Nullable<Int>>([.absent, .null, 1, 1]).count == 3)
     }
+
+    private enum Stop: Hashable, ExpressibleByStringLiteral, LiteralArray {
+        case one(String)
+        case several([String])
+
+        init(stringLiteral value: String) { self = .one(value) }
+        init(literalElements elements: [String]) { self = .several(elements) }
+    }
+
+    @Test func listsForWhateverTakesThem() {
+        let (one, two): (Nullable<Stop>, Nullable<Stop>) = ("a", ["a", "b"])
+        #expect(one.wrapped == .one("a"))
+        #expect(two.wrapped == .several(["a", "b"]))
+        let any: Nullable<JSONValue> = [1, "a", nil]
+        #expect(any.wrapped == .array([1, "a", nil]))
+        let nested: Nullable<[[Int]]> = [[1], []]
+        #expect(nested.wrapped == [[1], []])
+    }
 }

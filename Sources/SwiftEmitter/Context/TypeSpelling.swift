@@ -10,10 +10,9 @@ import ClientModel
 enum TypeSpelling {
     /// Names of the standard library that generated code uses.
     static let standardNames: Set<String> = [
-        "Bool", "Double", "ExpressibleByArrayLiteral", "ExpressibleByBooleanLiteral", "ExpressibleByFloatLiteral",
+        "Bool", "Double", "ExpressibleByBooleanLiteral", "ExpressibleByFloatLiteral",
         "ExpressibleByIntegerLiteral", "ExpressibleByStringInterpolation", "Float", "Hashable", "Int", "Int32", "Int64",
-        "Never", "Sendable", "String", "UInt64",
-        "UInt8",
+        "Never", "Sendable", "String", "UInt64", "UInt8",
     ]
 
     /// Names of the runtime and the modules it re-exports that generated code uses.
@@ -21,11 +20,10 @@ enum TypeSpelling {
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
         "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
         "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
-        "FileUpload", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence", "ParameterContent",
-        "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream", "SecurityCredential", "ServerSentEvent",
-        "ServerTemplate",
-        "URL",
-        "UUID", "HTTPFields", "WebhookError", "WebhookReceiver", "WebhookVerifier",
+        "FileUpload", "LiteralArray", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence",
+        "ParameterContent", "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream",
+        "SecurityCredential", "ServerSentEvent", "ServerTemplate", "URL", "UUID", "HTTPFields", "WebhookError",
+        "WebhookReceiver", "WebhookVerifier",
     ]
 
     /// Names of the module for OAuth 2 that generated code uses.

@@ -3,9 +3,9 @@ import ClientModel
 /// Emits the literals that a union takes: of each kind of literal, where one case alone has such values.
 ///
 /// ```swift
-/// nonisolated extension Stop: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
+/// nonisolated extension Stop: ExpressibleByStringInterpolation, LiteralArray {
 ///     public init(stringLiteral value: String) { self = .string(value) }
-///     public init(arrayLiteral elements: String...) { self = .stringArray(elements) }
+///     public init(literalElements elements: [String]) { self = .stringArray(elements) }
 /// }
 /// ```
 struct UnionLiterals {
@@ -28,20 +28,19 @@ struct UnionLiterals {
         var protocolName: String
         var label: String
         var type: String
+        var name = "value"
         /// What the value of the literal becomes, given its name.
         var value: (String) -> String
         var element: Union.Case
     }
 
     private func initializer(_ literal: Literal) -> Declaration {
-        let isList = literal.type.hasSuffix("...")
-        let name = isList ? "elements" : "value"
-        return .function(
+        .function(
             FunctionSyntax(
                 head: "\(context.access)init",
-                parameters: [ParameterSyntax(names: "\(literal.label) \(name)", type: literal.type)]
+                parameters: [ParameterSyntax(names: "\(literal.label) \(literal.name)", type: literal.type)]
             ) { printer in
-                printer.line("self = .\(Identifier.label(literal.element.name))(\(literal.value(name)))")
+                printer.line("self = .\(Identifier.label(literal.element.name))(\(literal.value(literal.name)))")
             })
     }
 
@@ -88,8 +87,8 @@ struct UnionLiterals {
         }
         guard arrays.count == 1, let (element, item) = arrays.first else { return nil }
         return Literal(
-            protocolName: "ExpressibleByArrayLiteral", label: "arrayLiteral",
-            type: context.spelling(of: item, in: scope) + "...", value: { $0 }, element: element)
+            protocolName: "LiteralArray", label: "literalElements", type: "[\(context.spelling(of: item, in: scope))]",
+            name: "elements", value: { $0 }, element: element)
     }
 
     private func cases(_ types: [TypeReference]) -> [Union.Case] {

@@ -17,7 +17,7 @@ import Testing
     @Test func aKindOfLiteralThatOneCaseHas() {
         #expect(
             text([.string, .array(.string), .boolean]) == """
-                nonisolated extension Stop: ExpressibleByStringInterpolation, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral {
+                nonisolated extension Stop: ExpressibleByStringInterpolation, ExpressibleByBooleanLiteral, LiteralArray {
                     public init(stringLiteral value: String) {
                         self = .case0(value)
                     }
@@ -26,7 +26,7 @@ import Testing
                         self = .case2(value)
                     }
 
-                    public init(arrayLiteral elements: String...) {
+                    public init(literalElements elements: [String]) {
                         self = .case1(elements)
                     }
                 }

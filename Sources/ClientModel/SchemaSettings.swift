@@ -7,6 +7,10 @@ public struct SchemaSettings: Equatable, Sendable {
     public var valueNames: [String: [String: String]] = [:]
     /// The descriptions of an enumeration's values, by value.
     public var valueDescriptions: [String: [String: String]] = [:]
+    /// Whether members tell `null` from being left out.
+    public var nullableMembers: [String: NullableMembers] = [:]
+    /// What is said of the whole document.
+    public var nullableMembersDefault: NullableMembers?
 
     /// Nothing is said.
     public init() {}

@@ -6,19 +6,27 @@ internal import OpenAPI
 
 extension ConfiguredNames {
     /// What is said of single schemas; to be called once all were read.
-    func checkSchemas() {
+    ///
+    /// - Parameter nullableMembers: What was asked of members that may be left out and may be `null`.
+    func checkSchemas(_ nullableMembers: NullableMemberRule) {
         let settings = options.schemaSettings
         let found = document.additions.found
         let names = options.nameOverrides
         for (key, chosen) in [
             ("envelopes", Set(settings.envelopes.keys)), ("enum-names", Set(settings.valueNames.keys)),
             ("enum-descriptions", Set(settings.valueDescriptions.keys)),
+            ("nullable-members", Set(settings.nullableMembers.keys)),
             ("names.schemas", Set(names.schemas.keys.filter(SchemaAdditions.isPointer))),
             ("names.properties", Set(names.properties.keys.filter(SchemaAdditions.isPointer))),
         ] {
             for name in chosen.sorted() where !found.contains(name) {
                 report(key, name, "schema", nearest: nearestSchema(to: name))
             }
+        }
+        for name in settings.nullableMembers.keys.sorted() where found.contains(name) {
+            guard document.additions.locations[name].map(nullableMembers.asked.isDisjoint) ?? false else { continue }
+            report(
+                "nullable-members", name, "schema with members that may be left out and may be `null`", nearest: nil)
         }
         checkValues("enum-names", settings.valueNames, VendorExtension.valueNames)
         checkValues("enum-descriptions", settings.valueDescriptions, VendorExtension.valueDescriptions)

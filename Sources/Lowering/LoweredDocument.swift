@@ -11,19 +11,22 @@ package final class LoweredDocument {
     /// Where the module has them.
     package let addresses: OperationAddresses
     package let reader: ShapeReader
+    package let nullableMembers: NullableMemberRule
     package let diagnostics: DiagnosticSink
     /// What is left of what may be written.
     package let budget: OutputBudget
 
     init(
         document: OpenAPIDocument, module: ClientModule, plans: [OperationPlan], addresses: OperationAddresses,
-        reader: ShapeReader, diagnostics: DiagnosticSink, budget: OutputBudget
+        reader: ShapeReader, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink,
+        budget: OutputBudget
     ) {
         self.document = document
         self.module = module
         self.plans = plans
         self.addresses = addresses
         self.reader = reader
+        self.nullableMembers = nullableMembers
         self.diagnostics = diagnostics
         self.budget = budget
     }

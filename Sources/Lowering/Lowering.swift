@@ -68,6 +68,7 @@ private final class ModuleLowering {
     /// The types that the configuration chooses; nil where it chooses none.
     let overrides: SchemaOverrides?
     private let configured: ConfiguredNames
+    private let nullableMembers: NullableMemberRule
 
     /// Nil, with the error reported, where the operations alone are more than may be written.
     init?(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
@@ -93,6 +94,7 @@ private final class ModuleLowering {
         reader = ShapeReader(
             resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
             budget: budget, overrides: overrides)
+        nullableMembers = NullableMemberRule(document, options, reader)
         forms = FormSchemas(reader: reader)
         registry = TypeRegistry(
             reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
@@ -128,7 +130,8 @@ private final class ModuleLowering {
             registry: registry, reader: reader, references: references,
             recursion: Recursion(reader: reader, registry: registry),
             discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
-            overrides: options.nameOverrides, partialBodies: partialBodies(), forms: forms, budget: budget
+            overrides: options.nameOverrides, partialBodies: partialBodies(), nullableMembers: nullableMembers,
+            forms: forms, budget: budget
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)
         let schemes = security.schemes()
@@ -138,8 +141,8 @@ private final class ModuleLowering {
             diagnostics: diagnostics)
         let operations = OperationLowering(
             references: references, reader: reader, types: allTypes, forms: forms, schemes: schemes, security: security,
-            shared: shared, servers: servers, document: document, options: options, diagnostics: diagnostics,
-            budget: budget)
+            shared: shared, servers: servers, document: document, options: options,
+            nullableMembers: nullableMembers, diagnostics: diagnostics, budget: budget)
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
@@ -155,7 +158,7 @@ private final class ModuleLowering {
         let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
             plans, kept: keptPaths.flatMap(\.operations))
         overrides?.check(document, configured)
-        configured.checkSchemas()
+        configured.checkSchemas(nullableMembers)
         configured.checkServers(servers.named)
         let webhookSet = WebhookLowering(
             moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver,
@@ -253,8 +256,7 @@ private final class ModuleLowering {
     func lowered(_ module: ClientModule) -> LoweredDocument {
         LoweredDocument(
             document: document, module: module, plans: keptPaths.flatMap(\.operations), addresses: addresses,
-            reader: reader,
-            diagnostics: diagnostics, budget: budget)
+            reader: reader, nullableMembers: nullableMembers, diagnostics: diagnostics, budget: budget)
     }
 
     private var addresses: OperationAddresses {

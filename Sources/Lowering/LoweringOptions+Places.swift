@@ -23,6 +23,9 @@ extension SchemaSettings {
         for (name, isEnvelope) in envelopes {
             all[name, default: .init()].values[VendorExtension.envelope] = .boolean(isEnvelope)
         }
+        for (name, choice) in nullableMembers {
+            all[name, default: .init()].values[VendorExtension.nullableMembers] = .string(choice.rawValue)
+        }
         for (names, key) in [(names.schemas, VendorExtension.typeName), (names.properties, VendorExtension.name)] {
             for (name, chosen) in names where SchemaAdditions.isPointer(name) {
                 all[name, default: .init()].values[key] = .string(chosen)

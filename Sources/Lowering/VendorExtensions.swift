@@ -9,6 +9,8 @@ enum VendorExtension {
     static let typeName = "x-clientgen-type-name"
     /// `true` on a member that says whether a call succeeded.
     static let envelope = "x-clientgen-envelope"
+    /// Whether members that may be left out and may be `null` tell the two apart: `distinct` or `optional`.
+    static let nullableMembers = "x-clientgen-nullable-members"
     /// `true` on an operation that only reads, whatever its method.
     static let safe = "x-clientgen-safe"
     /// The header field by which the server knows an operation's call that it has had before; empty for none.

@@ -7,14 +7,26 @@ public struct SampleNormaliser {
     let direction: Direction
     /// The extension of members that a client takes off.
     var envelope: String?
+    /// Whether a member that may be left out and may be `null` is left out where it is `null`: its key, the schemas that
+    /// describe it, and those of its object, the outermost first.
+    public typealias NullRule = (_ key: String, _ schemas: [Schema], _ parts: [Schema]) -> Bool
+    private var leavesOutNull: NullRule?
     private let check: SchemaCheck
     private let budget: Budget
 
     /// A normaliser of a value that goes in a direction.
     ///
-    /// - Parameter envelope: A vendor extension: members whose schemas have it as `true` are left out.
-    public init(_ context: SampleContext, direction: Direction, leavingOut envelope: String? = nil) {
+    /// - Parameters:
+    ///   - context: What values of the document share.
+    ///   - direction: Who sends the value.
+    ///   - envelope: A vendor extension: members whose schemas have it as `true` are left out.
+    ///   - leavesOutNull: Which `null` is left out although the schema allows it; nil for none.
+    public init(
+        _ context: SampleContext, direction: Direction, leavingOut envelope: String? = nil,
+        leavesOutNull: NullRule? = nil
+    ) {
         self.init(context, direction: direction, leavingOut: envelope, budget: Budget(context))
+        self.leavesOutNull = leavesOutNull
     }
 
     init(_ context: SampleContext, direction: Direction, leavingOut envelope: String? = nil, budget: Budget) {
@@ -120,11 +132,17 @@ public struct SampleNormaliser {
             return nil
         }
         if SchemaCheck.isOneWay(schemas, direction, context) { return nil }
-        if member.value.isNull, !schemas.isEmpty, !view.requires(member.key),
-            check.problem(.null, schemas, depth: 0) != nil
+        if member.value.isNull, !schemas.isEmpty, mayBeAbsent(member.key, schemas, view),
+            view.schemas(of: member.key) != nil && leavesOutNull?(member.key, schemas, view.parts) == true
+                || !view.requires(member.key) && check.problem(.null, schemas, depth: 0) != nil
         {
             return nil
         }
         return .init(member.key, normalised(member.value, schemas, depth: depth))
+    }
+
+    /// What only one direction has is not demanded of both.
+    private func mayBeAbsent(_ key: String, _ schemas: [Schema], _ view: SchemaView) -> Bool {
+        !view.requires(key) || schemas.count == 1 && (schemas[0].keywords.isReadOnly || schemas[0].keywords.isWriteOnly)
     }
 }

@@ -1,6 +1,7 @@
 internal import ClientModel
 internal import Diagnostics
 internal import DocumentTree
+internal import Lowering
 internal import OpenAPI
 internal import Samples
 
@@ -10,9 +11,11 @@ struct WireSamples {
     let diagnostics: DiagnosticSink
     private let known = KnownSamples()
     private let context: SampleContext
+    private let nullableMembers: NullableMemberRule
 
-    init(resolver: ReferenceResolver, diagnostics: DiagnosticSink) {
+    init(resolver: ReferenceResolver, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink) {
         self.resolver = resolver
+        self.nullableMembers = nullableMembers
         context = SampleContext(resolver: resolver)
         self.diagnostics = diagnostics
     }
@@ -117,6 +120,12 @@ struct WireSamples {
         return plain.value(of: schema, name: "text").flatMap { Self.canTravel($0, parameter) ? $0 : nil }
     }
 
+    /// A value that was held against its schema, as the client keeps it.
+    private func kept(_ value: SampleValue, _ schema: Schema, _ direction: Direction) -> SampleValue {
+        SampleNormaliser(context, direction: direction, leavesOutNull: nullableMembers.leavesOutNull)
+            .normalised(value, schema)
+    }
+
     private func made(
         _ schema: Schema, name: String, _ direction: Direction, isFull: Bool = true
     ) -> SampleValue? {
@@ -129,7 +138,7 @@ struct WireSamples {
             }
             if levels > 1, !value.fits(in: Self.longestValue) { continue }
             if check.problem(value, schema)?.isShape ?? false { continue }
-            return value
+            return kept(value, schema, direction)
         }
         return nil
     }
@@ -153,7 +162,7 @@ struct WireSamples {
             diagnostics.report(.examplePassedOver(problem.text, node))
             return nil
         }
-        return value.fits(in: Self.longestValue) ? value : nil
+        return value.fits(in: Self.longestValue) ? kept(value, schema, direction) : nil
     }
 
     /// Whether a value has one spelling where the parameter stands: what an escape, a delimiter or an empty text is there,

@@ -14,6 +14,8 @@ struct Clientgen: ParsableCommand {
               clientgen lint openapi.yaml
               clientgen describe openapi.yaml
 
+            Each command takes its document as an argument or by --spec.
+
             With a clientgen.yaml in the project (see 'clientgen help configuration'), 'clientgen generate' and \
             'clientgen check' need no options.
 

@@ -26,10 +26,7 @@ struct DescribeCommand: ParsableCommand {
               3  The document can't be read.
             """)
 
-    @Argument(
-        help: ArgumentHelp("The document, YAML or JSON. Left out: the configuration's.", valueName: "spec"),
-        completion: .file(extensions: ["yaml", "yml", "json"]))
-    var spec: String?
+    @OptionGroup var documentOptions: DocumentOptions
 
     @OptionGroup var overlayOptions: OverlayOptions
 
@@ -72,7 +69,6 @@ struct DescribeCommand: ParsableCommand {
     var strict: Bool?
 
     func validate() throws {
-        if spec == "" { throw ValidationError("The path of the document is empty.") }
         let values =
             [("--config", config), ("--module", module)] + overlayOptions.overlay.map { ("--overlay", $0) }
             + allowRefsIn.map { ("--allow-refs-in", $0) }
@@ -90,7 +86,7 @@ struct DescribeCommand: ParsableCommand {
 
     func run() throws {
         var options = CommandLineOptions()
-        options.spec = spec
+        options.spec = documentOptions.path
         options.overlays = overlayOptions.overlay
         options.configuration = config
         options.module = module

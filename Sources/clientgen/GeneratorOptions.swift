@@ -4,10 +4,7 @@ internal import GeneratorPipeline
 
 /// The options that `generate` and `check` share.
 struct GeneratorOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml", "json"]))
-    var spec: String?
+    @OptionGroup var documentOptions: DocumentOptions
 
     @OptionGroup var overlayOptions: OverlayOptions
 
@@ -16,8 +13,8 @@ struct GeneratorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The configuration; see 'clientgen help configuration'. Left out together with --spec: clientgen.yaml, "
-                + "then spec/clientgen.yaml.",
+            "The configuration; see 'clientgen help configuration'. Left out together with the document: "
+                + "clientgen.yaml, then spec/clientgen.yaml.",
             valueName: "file"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var config: String?
@@ -87,7 +84,7 @@ struct GeneratorOptions: ParsableArguments {
     /// The options in the terms of the pipeline.
     var commandLineOptions: CommandLineOptions {
         var options = CommandLineOptions()
-        options.spec = spec
+        options.spec = documentOptions.path
         options.overlays = overlayOptions.overlay
         options.output = output
         options.configuration = config
@@ -110,7 +107,7 @@ struct GeneratorOptions: ParsableArguments {
     func validate() throws {
         let values =
             [
-                ("--spec", spec), ("--output", output), ("--config", config), ("--module", module),
+                ("--output", output), ("--config", config), ("--module", module),
                 ("--runtime-path", runtimePath), ("--tests-output", testsOutput),
             ] + overlayOptions.overlay.map { ("--overlay", $0) } + allowRefsIn.map { ("--allow-refs-in", $0) }
         for (option, value) in values where value?.isEmpty == true {

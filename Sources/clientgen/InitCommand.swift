@@ -23,19 +23,12 @@ struct InitCommand: ParsableCommand {
               4  The configuration can't be written.
             """)
 
-    @Argument(
-        help: ArgumentHelp("The OpenAPI document, YAML or JSON.", valueName: "spec"),
-        completion: .file(extensions: ["yaml", "yml", "json"]))
-    var spec: String?
+    @OptionGroup var documentOptions: DocumentOptions
 
     @Flag(help: "Replace a clientgen.yaml that is there.")
     var force = false
 
-    func validate() throws {
-        if spec == "" { throw ValidationError("The path of the document is empty.") }
-    }
-
     func run() throws {
-        try finish(InitRun.run(spec, isForced: force, in: .current()))
+        try finish(InitRun.run(documentOptions.path, isForced: force, in: .current()))
     }
 }

@@ -31,9 +31,15 @@ struct LintCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The documents, YAML or JSON.", valueName: "spec"),
+        help: ArgumentHelp("The documents, YAML or JSON; --spec names them as well.", valueName: "spec"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
-    var specs: [String]
+    var documents: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A document, in place of the arguments; may be given more than once.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var spec: [String] = []
 
     @OptionGroup var overlayOptions: OverlayOptions
 
@@ -61,7 +67,15 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var diagnostics: DiagnosticOptions
 
     func validate() throws {
-        if specs.contains("") { throw ValidationError("The path of a document is empty.") }
+        if documents.contains("") { throw ValidationError("The path of a document is empty.") }
+        if spec.contains("") { throw ValidationError("The value of '--spec' is empty.") }
+        if !documents.isEmpty, !spec.isEmpty {
+            throw ValidationError(
+                "Documents are named twice, as arguments and by '--spec'. Leave out one of the two.")
+        }
+        if documents.isEmpty, spec.isEmpty {
+            throw ValidationError("Which document? None is named. Name one, as in 'clientgen lint openapi.yaml'.")
+        }
         if overlayOptions.overlay.contains("") { throw ValidationError("The value of '--overlay' is empty.") }
         if allowRefsIn.contains("") { throw ValidationError("The value of '--allow-refs-in' is empty.") }
     }
@@ -78,7 +92,7 @@ struct LintCommand: ParsableCommand {
         environment.colour = Terminal.showsColours(.output)
         try finish(
             LintRun.run(
-                specs, overlays: overlayOptions.overlay, format: format, isStrict: strict,
+                documents + spec, overlays: overlayOptions.overlay, format: format, isStrict: strict,
                 referenceFolders: allowRefsIn,
                 reach: allowRemoteRefs ? allowPrivateRefs ? .allAddresses : .publicAddresses : nil, in: environment))
     }

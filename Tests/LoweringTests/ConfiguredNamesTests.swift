@@ -18,7 +18,7 @@ import Testing
                 """,
             schemas: """
                 Sized: {type: object, properties: {weight_grams: {type: integer}}}
-                Parcel: {allOf: [{$ref: '#/components/schemas/Sized'}, {type: object, properties: {note: {type: string}}}]}
+                Parcel: {allOf: [{$ref: '#/components/schemas/Sized'}, {type: object, properties: {note: {type: [string, 'null']}}}]}
                 """, adjust)
         return lowered.diagnostics.map { "\($0.message) | \($0.help ?? "")" }
     }
@@ -60,6 +60,7 @@ import Testing
             ]
             options.schemaSettings.valueNames = ["Parzel": ["a": "b"], "Parcel": ["a": "b"]]
             options.schemaSettings.valueDescriptions = ["#/nothing": [:]]
+            options.schemaSettings.nullableMembers = ["Parcel.nott": .optional, "Parcel.note": .distinct]
             options.nameOverrides.servers = ["https://a.test": "a"]
             options.nameOverrides.schemas = ["#/paths/~1parcels~1{id}/get/parameters/0/schem": "Number"]
             options.webhookSelection = WebhookSelection(selector: .member("type"), values: ["sent": ["a"]])
@@ -77,12 +78,35 @@ import Testing
                     + "did you mean `#/components/schemas/Sized/properties/weight_grams`?",
                 "`enum-names` has `Parzel`, but the document has no such schema | did you mean `Parcel`?",
                 "`enum-descriptions` has `#/nothing`, but the document has no such schema | remove it",
+                "`nullable-members` has `Parcel.nott`, but the document has no such schema | did you mean `Parcel.note`?",
                 "`names.schemas` has `#/paths/~1parcels~1{id}/get/parameters/0/schem`, but the document has no such schema "
                     + "| did you mean `#/paths/~1parcels~1{id}/get/parameters/0/schema`?",
                 "`enum-names.Parcel` has `a`, but the document has no such value, since this schema leads to no `enum` | "
                     + "name the schema that has the `enum`, by its name or JSON pointer",
                 "`names.servers` has `https://a.test`, but the document has no such server | remove it",
             ])
+    }
+
+    @Test func whatHasNoNullableMembersIsTold() {
+        let found = Lowered(
+            schemas: """
+                A: {type: object, required: [b], properties: {a: {type: string}, b: {type: [string, 'null']}}}
+                B: {allOf: [{$ref: '#/components/schemas/C'}, {type: object, properties: {d: {type: [string, 'null']}}}]}
+                C: {type: object, properties: {c: {type: [string, 'null']}}}
+                """
+        ) {
+            $0.schemaSettings.nullableMembers = [
+                "A": .optional, "A.a": .optional, "A.b": .distinct, "B": .optional, "C.c": .optional, "C": .distinct,
+                "#/components/schemas/B/allOf/1": .distinct,
+            ]
+        }
+        #expect(found.ids == ["configuration-unused", "configuration-unused", "configuration-unused"])
+        #expect(
+            found.messages("configuration-unused")
+                == ["A", "A.a", "A.b"].map {
+                    "`nullable-members` has `\($0)`, but the document has no such schema with members that may be left out and "
+                        + "may be `null`"
+                })
     }
 
     /// One that no call can be sent to, one that is listed before, and one that is not there.

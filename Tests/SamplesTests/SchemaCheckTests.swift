@@ -69,6 +69,29 @@ import Testing
                 == #"{"id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "inner": {"a": 1}}"#)
     }
 
+    /// A member that must be there keeps its `null`, unless one direction alone has it, and so does a value of a map.
+    @Test func nullIsLeftOutWhereThatIsAsked() throws {
+        let document = try SampleDocument(
+            schemas: """
+                S:
+                  required: [must, read]
+                  properties:
+                    must: {type: [string, 'null']}
+                    read: {type: [string, 'null'], readOnly: true}
+                    may: {type: [string, 'null']}
+                    kept: {type: [string, 'null']}
+                  additionalProperties: {type: [string, 'null']}
+                """)
+        let normaliser = SampleNormaliser(
+            SampleContext(resolver: document.document.resolver), direction: .response,
+            leavesOutNull: { key, schemas, parts in key != "kept" && schemas.count == 1 && parts.count == 1 })
+        let value = try SampleDocument.value(
+            #"{"must": null, "read": null, "may": null, "kept": null, "other": null}"#)
+        #expect(
+            normaliser.normalised(value, try document.schema("S")).line
+                == #"{"must": null, "kept": null, "other": null}"#)
+    }
+
     /// Each level has three branches that hold the union again: of sixty levels, not all ways can be tried.
     @Test func unionsThatHoldThemselvesEnd() throws {
         let document = try SampleDocument(

@@ -70,10 +70,10 @@ struct ConfigurationFields {
     }
 
     func moduleName(_ node: Node, _ key: String) -> String? {
-        let expectation = "a module's name: letters, digits and underscores, and no word of Swift or of the runtime"
-        guard let text = text(node, key, expectation) else { return nil }
-        if SwiftIdentifier.isModuleName(text) { return text }
-        wrongValue(node, key, expectation)
+        guard let text = text(node, key, "a module's name") else { return nil }
+        guard let refusal = ModuleNameRefusal(of: text) else { return text }
+        diagnostics.error(
+            "configuration-value", refusal.message, at: node.location, length: length(of: node), help: refusal.help)
         return nil
     }
 

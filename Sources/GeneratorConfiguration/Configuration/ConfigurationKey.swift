@@ -121,6 +121,14 @@ public struct ConfigurationKey: Sendable {
                 + "Idempotency-Key.",
             example: "idempotency-keys: {createOrder: Idempotency-Key}"),
         ConfigurationKey(
+            name: "nullable-members", value: "distinct or optional, or mapping to these",
+            summary:
+                "What becomes of members that may be left out and may be null, as FastAPI has every optional one: "
+                + "distinct for Nullable<T>, which tells the two apart, or optional for T?, where nil is left out and null "
+                + "is read as nil. By SCHEMA (for its members), SCHEMA.PROPERTY or JSON pointer, \"#\" being the whole "
+                + "document. Default: as x-clientgen-nullable-members says, or distinct.",
+            example: "nullable-members: {\"#\": optional, PetUpdate: distinct}"),
+        ConfigurationKey(
             name: "envelopes", value: "mapping to true or false",
             summary: "Which members say whether a call succeeded and are kept out of types, as SCHEMA.PROPERTY or JSON "
                 + "pointer. Default: as x-clientgen-envelope says.",

@@ -68,6 +68,9 @@ public enum ConfigurationReader {
         case "enum-descriptions":
             configuration.schemaSettings.valueDescriptions = fields.textsByName(value, key, "a text") { _ in true }
             for entry in value.mapping?.entries ?? [] { keepPlaces(of: entry, within: "\(key).", in: &configuration) }
+        case "nullable-members":
+            (configuration.schemaSettings.nullableMembersDefault, configuration.schemaSettings.nullableMembers) =
+                fields.nullableMembers(value, key)
         case "webhook-selector":
             configuration.webhookSelection = WebhookSelectionReader(fields: fields).read(value, key)
             for entry in value.mapping?.entries ?? [] { keepPlaces(of: entry, within: "\(key).", in: &configuration) }

@@ -43,7 +43,7 @@ public struct GeneratorConfiguration: Sendable {
     public var safeOperations: [String: Bool] = [:]
     /// `idempotency-keys`: the header field by which the server knows a call again, by operation.
     public var idempotencyFields: [String: String] = [:]
-    /// `envelopes`, `enum-names`, `enum-descriptions`: what is said of single schemas.
+    /// `envelopes`, `enum-names`, `enum-descriptions`, `nullable-members`: what is said of single schemas.
     public var schemaSettings = SchemaSettings()
     /// `webhook-selector`: what tells webhooks apart.
     public var webhookSelection: WebhookSelection?

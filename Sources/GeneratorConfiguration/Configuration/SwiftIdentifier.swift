@@ -23,7 +23,8 @@ enum SwiftIdentifier {
         "API",
     ])
 
-    private static let modules: Set<String> = [
+    /// The modules that a client is built with.
+    static let modules: Set<String> = [
         "AsyncHTTPClientTransport", "ClientMetrics", "ClientOAuth", "ClientRuntime", "ClientTracing", "ClientWebhooks",
         "Foundation", "FoundationEssentials", "HTTPTransport", "HTTPTypes", "JSONCoding", "Logging", "PrivateKeyJWT",
         "Safeguards", "Swift", "URLSessionTransport", "WireFormats",

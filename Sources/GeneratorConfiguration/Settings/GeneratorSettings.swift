@@ -70,10 +70,8 @@ public struct GeneratorSettings: Sendable {
             else { return nil }
             configuration = ConfigurationReader.read(root, diagnostics: diagnostics)
         }
-        if let module = options.module, !SwiftIdentifier.isModuleName(module) {
-            diagnostics.error(
-                "module-name", "'\(VisibleText.excerpt(of: module))' can't be a module's name.",
-                help: "Use letters, digits and underscores, and no word of Swift or of the runtime.")
+        if let refusal = options.module.flatMap(ModuleNameRefusal.init) {
+            diagnostics.error("module-name", refusal.message, help: refusal.help)
         }
         let overlays =
             options.overlays.isEmpty

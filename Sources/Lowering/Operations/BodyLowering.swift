@@ -8,6 +8,7 @@ struct BodyLowering {
     let reader: ShapeReader
     let references: TypeReferences
     let forms: FormSchemas
+    let nullableMembers: NullableMemberRule
     let diagnostics: DiagnosticSink
 
     /// The bodies that the operation can send, the preferred one first; the others have to be given, since the first is
@@ -15,6 +16,12 @@ struct BodyLowering {
     func bodies(_ plan: OperationPlan) -> [ClientModel.RequestBody] {
         var bodies = plan.bodies.map(body)
         for index in bodies.indices.dropFirst() { bodies[index].isRequired = true }
+        if let body = bodies.first, !body.isRequired, body.isNullable,
+            let schema = plan.bodies.first?.media.schema,
+            nullableMembers.choice(of: schema, within: nil) == .optional
+        {
+            bodies[0].type = body.type.unwrapped
+        }
         var types: Set<TypeReference> = []
         var labels: Set<String> = []
         for (index, plan) in plan.bodies.enumerated() where !types.insert(swiftType(bodies[index])).inserted {

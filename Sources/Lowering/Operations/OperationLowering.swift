@@ -27,7 +27,7 @@ final class OperationLowering {
         references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
         forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
         shared: SecurityLowering.Requirement, servers: ServerLowering, document: OpenAPIDocument,
-        options: LoweringOptions, diagnostics: DiagnosticSink, budget: OutputBudget
+        options: LoweringOptions, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink, budget: OutputBudget
     ) {
         self.budget = budget
         self.reader = reader
@@ -41,7 +41,9 @@ final class OperationLowering {
         types.forEach(register)
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
-        bodies = BodyLowering(reader: reader, references: references, forms: forms, diagnostics: diagnostics)
+        bodies = BodyLowering(
+            reader: reader, references: references, forms: forms, nullableMembers: nullableMembers,
+            diagnostics: diagnostics)
         responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
         streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)

@@ -11,6 +11,8 @@ struct SchemaFacts {
     var constant: Node?
     /// In the order of their first mention, each with every schema that speaks of it.
     var properties: [(key: String, schemas: [Schema])] = []
+    /// What the parts say of the `null` of members that they describe.
+    var nullableMembers: [String: Node] = [:]
     private var propertyIndex: [String: Int] = [:]
     /// The schemas of members that many speak of, by the member's position.
     private var manyMentions: [Int: Set<ObjectIdentifier>] = [:]
@@ -82,6 +84,9 @@ struct SchemaFacts {
             } else {
                 add(property: property.key, property.schema)
             }
+        }
+        if let choice = keywords.extensions[VendorExtension.nullableMembers] {
+            for property in keywords.properties { nullableMembers[property.key] = choice }
         }
         if !keywords.required.isEmpty { required.formUnion(keywords.required) }
         switch (additional, keywords.additionalProperties) {

@@ -57,6 +57,8 @@ struct StructureShape {
         var key: String
         var schema: Schema
         var isRequired: Bool
+        /// What the part of the object that describes the member says of its `null`.
+        var nullableMembers: Node?
     }
 
     enum AdditionalMembers {

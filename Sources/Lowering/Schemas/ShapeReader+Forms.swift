@@ -157,16 +157,17 @@ extension ShapeReader {
 
     private func members(_ facts: SchemaFacts, _ schema: Schema) -> [StructureShape.Member] {
         facts.properties.map { key, schemas in
-            let isRequired = facts.required.contains(key)
+            var member = StructureShape.Member(
+                key: key, schema: schemas[schemas.count - 1], isRequired: facts.required.contains(key),
+                nullableMembers: facts.nullableMembers.isEmpty ? nil : facts.nullableMembers[key])
             // Several parts that describe one member hold together, but `true` and mere annotations add nothing.
             let telling = schemas.filter { words(of: $0).tellsShape }
             switch telling.count {
-            case 0: return StructureShape.Member(key: key, schema: schemas[schemas.count - 1], isRequired: isRequired)
-            case 1: return StructureShape.Member(key: key, schema: telling[0], isRequired: isRequired)
-            default:
-                return StructureShape.Member(
-                    key: key, schema: combinedMember(telling, at: schema.origin), isRequired: isRequired)
+            case 0: break
+            case 1: member.schema = telling[0]
+            default: member.schema = combinedMember(telling, at: schema.origin)
             }
+            return member
         }
     }
 
@@ -313,6 +314,7 @@ extension ShapeReader {
         keywords.prefixItems = facts.prefixItems
         keywords.minItems = facts.minItems
         keywords.conditionals = facts.conditionals
+        keywords.extensions = facts.extensions.filter { $0.key == VendorExtension.nullableMembers }
         if let union = facts.unions.first {
             if union.isAnyOf { keywords.anyOf = union.branches } else { keywords.oneOf = union.branches }
             keywords.discriminator = union.discriminator

@@ -15,6 +15,7 @@ final class TypeBuilder {
     let overrides: NameOverrides
     /// Schemas whose defaults must not be sent unasked: bodies of PATCH, where absence means no change.
     let partialBodies: Set<ObjectIdentifier>
+    let nullableMembers: NullableMemberRule
     let forms: FormSchemas
     let budget: OutputBudget
     let enumerations = KnownEnumerations()
@@ -22,7 +23,8 @@ final class TypeBuilder {
     init(
         registry: TypeRegistry, reader: ShapeReader, references: TypeReferences, recursion: Recursion,
         discriminators: DiscriminatorValues, diagnostics: DiagnosticSink, overrides: NameOverrides,
-        partialBodies: Set<ObjectIdentifier>, forms: FormSchemas, budget: OutputBudget
+        partialBodies: Set<ObjectIdentifier>, nullableMembers: NullableMemberRule, forms: FormSchemas,
+        budget: OutputBudget
     ) {
         self.registry = registry
         self.reader = reader
@@ -32,6 +34,7 @@ final class TypeBuilder {
         self.diagnostics = diagnostics
         self.overrides = overrides
         self.partialBodies = partialBodies
+        self.nullableMembers = nullableMembers
         self.forms = forms
         self.budget = budget
     }
@@ -155,7 +158,13 @@ final class TypeBuilder {
             case (true, false): .required
             case (true, true): .requiredNullable
             case (false, false): .optional
-            case (false, true): .optionalNullable
+            case (false, true):
+                switch nullableMembers.choice(
+                    of: member.schema, within: type.schema, part: member.nullableMembers)
+                {
+                case .distinct: .optionalNullable
+                case .optional: .optional
+                }
             }
         return Property(
             name: name, key: member.key, type: spelled.type, presence: presence,

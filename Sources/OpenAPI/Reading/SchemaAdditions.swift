@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import DocumentTree
 
 /// Extensions that schemas have besides those that the document gives them: what a user says of a document that is not
@@ -27,6 +27,8 @@ public final class SchemaAdditions {
     private static let maximumDots = 100
     /// What was found among the schemas that were read.
     public private(set) var found: Set<String> = []
+    /// Where these stand, by what a user calls them.
+    public private(set) var locations: [String: Set<SourceLocation>] = [:]
     /// The values of the enumerations that were, by what a user calls these.
     public private(set) var values: [String: Set<String>] = [:]
     /// What is said of values of which something nearer says another.
@@ -96,6 +98,7 @@ public final class SchemaAdditions {
         let all = (byProperty.isEmpty ? nil : byProperty[Self.withoutParts(place)]) ?? []
         for (name, extensions) in all + (byPointer[place] ?? []) {
             found.insert(name)
+            locations[name, default: []].insert(origin.location)
             for (key, content) in extensions.values {
                 keywords.extensions[key] = Node(content, at: origin.location)
             }

@@ -125,6 +125,19 @@ import Testing
             try read("webhook-selector: false").configuration.webhookSelection == WebhookSelection(selector: nil))
     }
 
+    @Test(arguments: [
+        ("nullable-members: optional", NullableMembers.optional, [:]), ("nullable-members:", nil, [:]),
+        ("nullable-members: {\"#\": optional, A.b: distinct}", .optional, ["A.b": .distinct]),
+        ("nullable-members: {\"#/a%7B\": optional}", nil, ["#/a{": NullableMembers.optional]),
+    ])
+    func readsNullableMembers(text: String, usual: NullableMembers?, schemas: [String: NullableMembers]) throws {
+        let (configuration, diagnostics) = try read(text)
+        #expect(diagnostics.isEmpty)
+        #expect(configuration.schemaSettings.nullableMembersDefault == usual)
+        #expect(configuration.schemaSettings.nullableMembers == schemas)
+        for name in schemas.keys { #expect(configuration.places["nullable-members.\(name)"]?.line == 1) }
+    }
+
     /// `clientgen describe` prints pointers percent-encoded.
     @Test func aPointerIsTheSameHoweverItIsWritten() throws {
         let (configuration, _) = try read(
@@ -187,6 +200,9 @@ import Testing
         ("idempotency-keys: {a: b c}\n", "1:23 configuration-value"),
         ("enum-names: {A: [b]}\n", "1:17 configuration-type"),
         ("enum-names: {A: {b: \"\"}}\n", "1:21 configuration-value"),
+        ("nullable-members: plain\n", "1:19 configuration-value"),
+        ("nullable-members: [a]\n", "1:19 configuration-type"),
+        ("nullable-members: {A: true}\n", "1:23 configuration-type"),
         ("webhook-selector: true\n", "1:19 configuration-value"),
         ("webhook-selector: {header: a, member: b}\n", "1:19 configuration-value"),
         ("webhook-selector: {header: a b}\n", "1:28 configuration-value"),

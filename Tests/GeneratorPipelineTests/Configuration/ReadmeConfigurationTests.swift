@@ -66,7 +66,7 @@ import Testing
             .replacing(
                 "  schemas:\n",
                 with:
-                    "  schemas:\n    Receipt: {type: object, properties: {sum: {type: string, format: decimal}, weight: {type: number}, success: {type: boolean}, mood: {$ref: '#/components/schemas/Mood'}}}\n    Money: {type: string}\n    Mood: {type: integer, enum: [1, 2]}\n"
+                    "  schemas:\n    Receipt: {type: object, properties: {sum: {type: string, format: decimal}, weight: {type: number}, success: {type: boolean}, mood: {$ref: '#/components/schemas/Mood'}, note: {type: [string, 'null']}}}\n    Money: {type: string}\n    Mood: {type: integer, enum: [1, 2]}\n"
             )
             .replacing(
                 "  securitySchemes:\n",
@@ -93,6 +93,7 @@ import Testing
         #expect(text.contains("package nonisolated struct Animal: JSONCodable, Sendable {"))
         #expect(text.contains("package var title: String"))
         #expect(text.contains("func fetch(number: String)"))
+        #expect(text.contains("var note: Nullable<String>"))
         #expect(text.contains("var animals: Animals"))
         #expect(text.contains("PETSTORE_TOKEN"))
         #expect(text.contains("tokenURL: \"https://auth.example.com/token\""))

@@ -34,6 +34,7 @@ struct InjectionConfiguration {
         return [
             "safe": mapping(operations, true),
             "idempotency-keys": mapping(operations, text),
+            "nullable-members": mapping(["Pet", "NewPet.note"], "optional"),
             "envelopes": mapping(["Pet.name", "NewPet.note"], true),
             "enum-names": mapping(enumerations, texts),
             "enum-descriptions": mapping(enumerations, texts),

@@ -8,6 +8,7 @@ struct BranchMembers {
     struct Constants: Hashable {
         var values: [Literal]
         var isRequired: Bool
+        var isNullable = false
     }
 
     /// Every member that the branch names.
@@ -33,7 +34,9 @@ struct BranchMembers {
                 if member.isRequired { required.append(member.key) }
                 let values = Self.constants(of: member.schema, reader)
                 guard !values.isEmpty else { continue }
-                constants[member.key] = Constants(values: values, isRequired: member.isRequired)
+                constants[member.key] = Constants(
+                    values: values, isRequired: member.isRequired,
+                    isNullable: reader.resolvedShape(of: member.schema).isNullable)
             }
             if case .none = structure.additional {} else { isOpen = true }
         case .dictionary: isOpen = true
@@ -68,6 +71,7 @@ struct BranchMembers {
                 guard let known = branch.constants[key] else { break }
                 whole.values += known.values.filter { !whole.values.contains($0) }
                 whole.isRequired = whole.isRequired && known.isRequired
+                whole.isNullable = whole.isNullable || known.isNullable
             }
             if branches.allSatisfy({ $0.constants[key] != nil }) { constants[key] = whole }
         }

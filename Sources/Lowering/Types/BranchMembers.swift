@@ -81,7 +81,12 @@ struct BranchMembers {
     static func constants(of schema: Schema, _ reader: ShapeReader) -> [Literal] {
         let shape = reader.resolvedShape(of: schema).shape
         switch shape.form {
-        case .enumeration(let enumeration): return literals(enumeration.values)
+        case .enumeration(let enumeration):
+            let all = literals(enumeration.values)
+            // What stands beside a reference to known values leaves fewer of them.
+            let own = Set(literals(values(of: schema.keywords) + values(of: shape.schema.keywords)))
+            let fewer = all.filter(own.contains)
+            return fewer.isEmpty ? all : fewer
         case .scalar(.boolean):
             let own = literals(onlyValues(of: schema.keywords))
             return own.isEmpty ? literals(onlyValues(of: shape.schema.keywords)) : own
@@ -103,7 +108,11 @@ struct BranchMembers {
     }
 
     private static func onlyValues(of keywords: Schema.Keywords) -> [Node] {
-        let values = keywords.constant.map { [$0] } ?? keywords.enumeration ?? []
+        let values = values(of: keywords)
         return values.count == 1 ? values : []
+    }
+
+    private static func values(of keywords: Schema.Keywords) -> [Node] {
+        keywords.constant.map { [$0] } ?? keywords.enumeration ?? []
     }
 }

@@ -8,6 +8,7 @@ struct BranchMembers {
     struct Constants: Hashable {
         var values: [Literal]
         var isRequired: Bool
+        var isNullable = false
     }
 
     /// Every member that the branch names.
@@ -33,7 +34,9 @@ struct BranchMembers {
                 if member.isRequired { required.append(member.key) }
                 let values = Self.constants(of: member.schema, reader)
                 guard !values.isEmpty else { continue }
-                constants[member.key] = Constants(values: values, isRequired: member.isRequired)
+                constants[member.key] = Constants(
+                    values: values, isRequired: member.isRequired,
+                    isNullable: reader.resolvedShape(of: member.schema).isNullable)
             }
             if case .none = structure.additional {} else { isOpen = true }
         case .dictionary: isOpen = true
@@ -68,6 +71,7 @@ struct BranchMembers {
                 guard let known = branch.constants[key] else { break }
                 whole.values += known.values.filter { !whole.values.contains($0) }
                 whole.isRequired = whole.isRequired && known.isRequired
+                whole.isNullable = whole.isNullable || known.isNullable
             }
             if branches.allSatisfy({ $0.constants[key] != nil }) { constants[key] = whole }
         }
@@ -77,7 +81,12 @@ struct BranchMembers {
     static func constants(of schema: Schema, _ reader: ShapeReader) -> [Literal] {
         let shape = reader.resolvedShape(of: schema).shape
         switch shape.form {
-        case .enumeration(let enumeration): return literals(enumeration.values)
+        case .enumeration(let enumeration):
+            let all = literals(enumeration.values)
+            // What stands beside a reference to known values leaves fewer of them.
+            let own = Set(literals(values(of: schema.keywords) + values(of: shape.schema.keywords)))
+            let fewer = all.filter(own.contains)
+            return fewer.isEmpty ? all : fewer
         case .scalar(.boolean):
             let own = literals(onlyValues(of: schema.keywords))
             return own.isEmpty ? literals(onlyValues(of: shape.schema.keywords)) : own
@@ -99,7 +108,11 @@ struct BranchMembers {
     }
 
     private static func onlyValues(of keywords: Schema.Keywords) -> [Node] {
-        let values = keywords.constant.map { [$0] } ?? keywords.enumeration ?? []
+        let values = values(of: keywords)
         return values.count == 1 ? values : []
+    }
+
+    private static func values(of keywords: Schema.Keywords) -> [Node] {
+        keywords.constant.map { [$0] } ?? keywords.enumeration ?? []
     }
 }

@@ -7,27 +7,32 @@ struct DiscriminatorMapping {
 
     /// By the mapping, and for branches that it does not name by the names of their schemas; nil where a branch has none.
     func values(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [Union.DiscriminatorValue]? {
+        let mapped = mapped(of: union, discriminator)
+        var values: [Union.DiscriminatorValue] = []
+        for (index, branch) in union.branches.enumerated() where index != union.defaultIndex {
+            var named = mapped[index]
+            if named.isEmpty {
+                guard let name = branch.keywords.reference?.lastToken ?? branch.keywords.title else { return nil }
+                named = constants(of: branch, discriminator.propertyName)
+                if named.isEmpty { named = [name] }
+            }
+            values += named.map { Union.DiscriminatorValue(value: $0, caseIndex: index) }
+        }
+        var seen: Set<String> = []
+        return values.filter { seen.insert($0.value).inserted }
+    }
+
+    /// For each branch the keys of the mapping that lead to it.
+    func mapped(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [[String]] {
         var entries: [ObjectIdentifier: [Int]] = [:]
         for (position, entry) in discriminator.mapping.enumerated() {
             guard let target = reader.resolver.mappedSchema(entry.target) else { continue }
             entries[ObjectIdentifier(target), default: []].append(position)
         }
-        var values: [Union.DiscriminatorValue] = []
-        for (index, branch) in union.branches.enumerated() where index != union.defaultIndex {
-            let mapped = Set(targets(of: branch).flatMap { entries[ObjectIdentifier($0)] ?? [] }).sorted()
-            if mapped.isEmpty {
-                guard let name = branch.keywords.reference?.lastToken ?? branch.keywords.title else { return nil }
-                let constants = constants(of: branch, discriminator.propertyName)
-                let named = constants.isEmpty ? [name] : constants
-                values += named.map { Union.DiscriminatorValue(value: $0, caseIndex: index) }
-            } else {
-                values += mapped.map {
-                    Union.DiscriminatorValue(value: discriminator.mapping[$0].value, caseIndex: index)
-                }
-            }
+        return union.branches.map { branch in
+            Set(targets(of: branch).flatMap { entries[ObjectIdentifier($0)] ?? [] }).sorted()
+                .map { discriminator.mapping[$0].value }
         }
-        var seen: Set<String> = []
-        return values.filter { seen.insert($0.value).inserted }
     }
 
     private func constants(of branch: Schema, _ key: String) -> [String] {

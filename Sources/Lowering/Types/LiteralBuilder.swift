@@ -73,7 +73,7 @@ struct LiteralBuilder {
             let aliased = builder.references.aliased(shape.schema)
             return literal(node, for: shape.schema, aliased)
         case .structure(let structure): return self.structure(node, structure)
-        case .union(let union): return self.union(node, union)
+        case .union(let union): return self.union(node, union, shape.schema)
         case .reference, .tuple: return nil
         }
     }
@@ -92,8 +92,8 @@ struct LiteralBuilder {
     }
 
     /// The first branch that has a literal for the value, known constants before types that take anything.
-    private func union(_ node: Node, _ union: UnionShape) -> Literal? {
-        let names = UnionNames.members(union, builder.reader)
+    private func union(_ node: Node, _ union: UnionShape, _ schema: Schema) -> Literal? {
+        let names = builder.unions.cases(of: union, schema)
         let branches = zip(union.branches, names).map { branch, name in
             (name, literal(node, for: branch, builder.references.reference(to: branch).type))
         }

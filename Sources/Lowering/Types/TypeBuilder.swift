@@ -19,6 +19,7 @@ final class TypeBuilder {
     let forms: FormSchemas
     let budget: OutputBudget
     let enumerations = KnownEnumerations()
+    let unions: KnownUnions
 
     init(
         registry: TypeRegistry, reader: ShapeReader, references: TypeReferences, recursion: Recursion,
@@ -28,6 +29,7 @@ final class TypeBuilder {
     ) {
         self.registry = registry
         self.reader = reader
+        unions = KnownUnions(reader: reader)
         self.references = references
         self.recursion = recursion
         self.discriminators = discriminators

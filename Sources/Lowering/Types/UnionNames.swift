@@ -32,8 +32,8 @@ enum UnionNames {
         return names
     }
 
-    /// The names of the cases.
-    static func members(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
+    /// The names of the cases after the branches' types.
+    static func typeMembers(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
         let scope = NameScope(
             reserved: ReservedNames.unionCases, reservedSuffix: "Value", capitalised: false)
         return scope.assign(

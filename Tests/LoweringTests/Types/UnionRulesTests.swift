@@ -35,6 +35,23 @@ import Testing
         #expect(try lowered.union("Shape").outline == [#"kind="a": a"#, #"kind="b"|"c": b"#])
     }
 
+    /// Discord's kinds: of the known values, those that the `enum` beside the reference leaves.
+    @Test(arguments: ["{type: string, oneOf: [{const: a}, {const: b}, {const: c}]}", "{type: string, enum: [a, b, c]}"])
+    func constantsBesideAReference(kinds: String) throws {
+        func kind(_ value: String) -> String {
+            "{type: string, enum: [\(value)], allOf: [{$ref: '#/components/schemas/Kind'}]}"
+        }
+        let lowered = Lowered(
+            schemas: """
+                Kind: \(kinds)
+                A: {type: object, required: [kind], properties: {kind: \(kind("a")), x: {type: string}}}
+                B: {type: object, required: [kind], properties: {kind: \(kind("b, c")), x: {type: string}}}
+
+                """ + shape("A", "B"))
+        #expect(try lowered.union("Shape").outline == [#"kind="a": a"#, #"kind="b"|"c": b"#])
+        #expect(lowered.diagnostics.isEmpty)
+    }
+
     /// A value that two branches list decides nothing.
     @Test func constantsThatOverlap() throws {
         let lowered = Lowered(

@@ -37,7 +37,7 @@ import Testing
         #expect(
             try keeps(Method.self, #"{"method_type":"debit_card","number":"1"}"#)
                 == .card(.init(methodType: .debitCard, number: "1")))
-        #expect(try keeps(Method.self, #"{"method_type":"bank","iban":"i"}"#) == .bankTransfer(.init(iban: "i")))
+        #expect(try keeps(Method.self, #"{"method_type":"bank","iban":"i"}"#) == .bank(.init(iban: "i")))
         #expect(try keeps(Method.self, #"{"method_type":"Cash"}"#) == .cash(.init()))
         #expect(
             try keeps(Method.self, #"{"method_type":"BankTransfer","iban":"i"}"#)

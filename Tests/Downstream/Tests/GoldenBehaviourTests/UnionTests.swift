@@ -5,6 +5,7 @@ import InlineTypes
 import OneofBestMatch
 import OneofNoDiscriminator
 import OneofScalars
+import OneofTags
 import Testing
 
 /// Unions without a discriminator.
@@ -24,6 +25,21 @@ import Testing
             try keeps(Method.self, #"{"type":"giro","number":5}"#) == .other(["type": "giro", "number": 5]))
         #expect(try keeps(Method.self, "5") == .other(5))
         #expect(try keeps(Method.self, #"["card"]"#) == .other(["card"]))
+    }
+
+    /// Cases are called after their tags, and those that share one after their types.
+    @Test func casesOfTags() throws {
+        typealias Message = OneofTags.ChatMessage
+        let messages: [Message] = [.user(.init(content: "hi")), .system(.init(content: "be brief"))]
+        let written = #"[{"role":"user","content":"hi"},{"role":"system","content":"be brief"}]"#
+        #expect(try text(messages) == written)
+        #expect(try read([Message].self, written) == messages)
+        #expect(
+            try keeps(Message.self, #"{"role":"note","content":"n"}"#) == .chatRemark(.init(content: "n")))
+        typealias Payment = OneofTags.Payment
+        #expect(try keeps(Payment.self, #"{"kind":"bank","iban":"i"}"#) == .bank(.init(iban: "i")))
+        #expect(
+            try keeps(Payment.self, #"{"kind":"card","reference":"r"}"#) == .storedCardPayment(.init(reference: "r")))
     }
 
     @Test func constantsOfIntegersAndBooleans() throws {

@@ -5,7 +5,7 @@ public import ClientRuntime
 
 public indirect enum PaymentMethod: APIModel, Hashable {
     case card(Card)
-    case bankTransfer(BankTransfer)
+    case bank(BankTransfer)
     case cash(Cash)
     /// A value that none of the other cases describes.
     case other(JSONValue)
@@ -18,7 +18,7 @@ extension PaymentMethod {
         let probe = try reader.probe(Self.keys)
         switch probe.string("method_type") {
         case "credit_card", "debit_card": self = .card(try Card(json: &reader))
-        case "bank": self = .bankTransfer(try BankTransfer(json: &reader))
+        case "bank": self = .bank(try BankTransfer(json: &reader))
         case "Cash": self = .cash(try Cash(json: &reader))
         default: self = .other(try JSONValue(json: &reader))
         }
@@ -27,7 +27,7 @@ extension PaymentMethod {
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .card(let value): value.write(json: &writer)
-        case .bankTransfer(let value): value.write(json: &writer)
+        case .bank(let value): value.write(json: &writer)
         case .cash(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)
         }

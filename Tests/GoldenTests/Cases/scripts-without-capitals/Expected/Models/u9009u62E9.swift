@@ -5,7 +5,7 @@ public import ClientRuntime
 
 public indirect enum 选择: APIModel, Hashable {
     case 用户(用户)
-    case 错误(错误)
+    case 错(错误)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 }
@@ -16,16 +16,16 @@ extension 选择 {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
         switch probe.string("类型") {
-        case "用": self = .用户(try ScriptsWithoutCapitals.用户(json: &reader))
-        case "错": self = .错误(try ScriptsWithoutCapitals.错误(json: &reader))
+        case "用户": self = .用户(try ScriptsWithoutCapitals.用户(json: &reader))
+        case "错": self = .错(try 错误(json: &reader))
         default: self = .other(try JSONValue(json: &reader))
         }
     }
 
     public func write(json writer: inout JSONWriter) {
         switch self {
-        case .用户(let value): writer.write(value, adding: "类型", "用")
-        case .错误(let value): writer.write(value, adding: "类型", "错")
+        case .用户(let value): writer.write(value, adding: "类型", "用户")
+        case .错(let value): writer.write(value, adding: "类型", "错")
         case .other(let value): value.write(json: &writer)
         }
     }

@@ -42,17 +42,11 @@ public nonisolated protocol NullableMembersAPI: Sendable {
 }
 
 extension NullableMembersAPI {
-    /// Walks every page of the list and gives its items; the next page is fetched while one is used.
+    /// Walks every page of `filterTasks` and gives its items; the next page is fetched while one is used.
     ///
     /// `POST /tasks/filter`
-    ///
-    /// - Parameters:
-    ///   - sort: Default: `newest`.
-    ///   - limit: Default: `20`.
     public func filterTasksAll(
-        tasks: TaskFilter? = nil,
-        sort: Sort? = nil,
-        limit: Int? = nil
+        tasks: TaskFilter? = nil, sort: Sort? = nil, limit: Int? = nil
     ) -> PagedSequence<[TaskModel], TaskModel> {
         PagedSequence(operation: "filterTasks", items: { $0 }, identity: .by { $0.id }, firstOffset: 0) { offset in
             try await self.filterTasks(tasks: tasks, sort: sort, limit: limit, offset: offset)

@@ -155,7 +155,7 @@ extension Scrap.AllTypes {
     }
 }
 
-nonisolated extension Scrap.AllTypes: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral {
+nonisolated extension Scrap.AllTypes: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, LiteralArray {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
@@ -172,7 +172,7 @@ nonisolated extension Scrap.AllTypes: ExpressibleByStringInterpolation, Expressi
         self = .bool(value)
     }
 
-    public init(arrayLiteral elements: JSONValue...) {
+    public init(literalElements elements: [JSONValue]) {
         self = .array(elements)
     }
 }

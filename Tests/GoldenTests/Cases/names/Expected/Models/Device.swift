@@ -279,12 +279,12 @@ extension Device.Label {
     }
 }
 
-nonisolated extension Device.Label: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
+nonisolated extension Device.Label: ExpressibleByStringInterpolation, LiteralArray {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 
-    public init(arrayLiteral elements: Item...) {
+    public init(literalElements elements: [Item]) {
         self = .items(elements)
     }
 }

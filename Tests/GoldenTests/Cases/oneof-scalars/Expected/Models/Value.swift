@@ -57,7 +57,7 @@ extension Value {
     }
 }
 
-nonisolated extension Value: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral {
+nonisolated extension Value: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, LiteralArray {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
@@ -74,7 +74,7 @@ nonisolated extension Value: ExpressibleByStringInterpolation, ExpressibleByInte
         self = .bool(value)
     }
 
-    public init(arrayLiteral elements: String...) {
+    public init(literalElements elements: [String]) {
         self = .stringArray(elements)
     }
 }

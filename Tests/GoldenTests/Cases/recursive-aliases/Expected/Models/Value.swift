@@ -28,12 +28,12 @@ extension Value {
     }
 }
 
-nonisolated extension Value: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
+nonisolated extension Value: ExpressibleByStringInterpolation, LiteralArray {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 
-    public init(arrayLiteral elements: Value...) {
+    public init(literalElements elements: [Value]) {
         self = .valueArray(elements)
     }
 }

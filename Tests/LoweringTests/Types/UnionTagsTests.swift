@@ -130,20 +130,6 @@ import Testing
         #expect(try lowered.union("Whole").cases.map(\.name) == ["easy", "item", "itemReference"])
     }
 
-    /// A key that leads to what two branches extend is the tag of neither.
-    @Test func aKeyForTwo() throws {
-        let lowered = Lowered(
-            schemas: """
-                Pet: {type: object, required: [kind], properties: {kind: {type: string}}}
-                Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {a: {}}}]}
-                Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {b: {}}}]}
-                Any:
-                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-                  discriminator: {propertyName: kind, mapping: {animal: '#/components/schemas/Pet'}}
-                """)
-        #expect(try lowered.union("AnyModel").cases.map(\.name) == ["cat", "dog"])
-    }
-
     @Test func kindsOfAParent() throws {
         let lowered = Lowered(
             schemas: """

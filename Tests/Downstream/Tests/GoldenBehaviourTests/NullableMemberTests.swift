@@ -1,4 +1,5 @@
 import ClientRuntime
+import Foundation
 import NullableMembers
 import Testing
 
@@ -8,7 +9,8 @@ import Testing
 
     private func tasks(_ responses: [TransportResponse]) throws -> (NullableMembersClient, InMemoryTransport) {
         let transport = InMemoryTransport(responses: responses)
-        return (try NullableMembersClient(serverURL: "https://tasks.example", transport: transport), transport)
+        let url = try #require(URL(string: "https://tasks.example"))
+        return (try NullableMembersClient(serverURL: url, transport: transport), transport)
     }
 
     @Test func aFilterIsWrittenInOneBreath() async throws {

@@ -14,8 +14,11 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
-IN_TREE := stage-tool stage-build stage-drift stage-tests stage-commands stage-soak stage-documentation
+IN_TREE := stage-tool stage-build stage-drift stage-tests stage-calls stage-commands stage-soak stage-documentation
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
+# The targets of tests that make calls, and those that start processes.
+CALLING := AsyncHTTPClientTransportTests|ClientOAuthTests|ClientRuntimeTests|EndToEndTests|HTTPTransportTests|HyperstackSimulatorTests|HyperstackTests|TelemetryTests|TransportTests
+STARTING := clientgenTests|HostileTests
 
 # The whole report of a crash takes longer than all the tests.
 export SWIFT_BACKTRACE ?= enable=yes,interactive=no,threads=crashed,registers=none,images=none,symbolicate=fast
@@ -106,13 +109,17 @@ stage-build: stage-tool
 stage-drift: stage-build
 	@$(STAGE) drift .build/debug/clientgen check
 
-# What starts processes is tested by itself: Foundation's Process reads beyond its memory where a thousand sockets are
-# open, as they are while all else is tested at once. The attacks start the compiler.
+# What makes calls is tested by itself: its time limits are short, and run out where all the generator's tests are before
+# it. So is what starts processes: Foundation's Process reads beyond its memory where a thousand sockets are open, as they
+# are while calls are tested. The attacks start the compiler.
 stage-tests: stage-drift
-	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build --skip '^(clientgenTests|HostileTests)\.'
+	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build --skip '^($(CALLING)|$(STARTING))\.'
 
-stage-commands: stage-tests
-	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --filter '^(clientgenTests|HostileTests)\.'
+stage-calls: stage-tests
+	@$(STAGE) calls $(SWIFT) test $(FLAGS) --skip-build --filter '^($(CALLING))\.'
+
+stage-commands: stage-calls
+	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --filter '^($(STARTING))\.'
 
 stage-client:
 	@$(STAGE) client Scripts/check-client

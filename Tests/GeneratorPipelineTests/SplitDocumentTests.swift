@@ -67,7 +67,7 @@ import Testing
         return GenerateRun.run(options, in: CommandEnvironment(workingFolder: folder.path))
     }
 
-    @Test(.timeLimit(.minutes(5))) func everyFileBecomesWhatItIs() throws {
+    @Test(.timeLimit(.minutes(1))) func everyFileBecomesWhatItIs() throws {
         let folder = try TemporaryFolder()
         try Self.write(50, to: folder)
         let result = Self.generate(in: folder)
@@ -118,7 +118,7 @@ import Testing
     private static let count = 5_000
 
     /// Each schema refers to the one before it, or to the one after it.
-    @Test(.timeLimit(.minutes(5)), arguments: [1, -1]) func longChainsEnd(step: Int) throws {
+    @Test(.timeLimit(.minutes(1)), arguments: [1, -1]) func longChainsEnd(step: Int) throws {
         func chain(_ count: Int) -> String {
             let names = (0..<count).map { step > 0 ? $0 : count - 1 - $0 }
             let links = names.map { "    S\($0): {$ref: '#/components/schemas/S\($0 + 1)'}\n" }.joined()
@@ -129,7 +129,7 @@ import Testing
     }
 
     // Slow, as thousands of references are followed.
-    @Test(.tags(.slow), .timeLimit(.minutes(5))) func longCirclesAreErrors() throws {
+    @Test(.tags(.slow), .timeLimit(.minutes(1))) func longCirclesAreErrors() throws {
         let links = (0..<Self.count).map { "    S\($0): {$ref: '#/components/schemas/S\(($0 + 1) % Self.count)'}\n" }
         let (generated, linted) = try Self.run("components:\n  schemas:\n" + links.joined())
         #expect(generated.status == .findings)
@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(5)),
+        .timeLimit(.minutes(1)),
         arguments: [
             (50, "{get: {operationId: found, responses: {'200': {description: Yes.}}}}", nil),
             (50, "{$ref: '#/components/pathItems/P0'}", "[ref-cycle]"),

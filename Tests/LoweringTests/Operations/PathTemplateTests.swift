@@ -21,7 +21,7 @@ import Testing
         #expect(spelled(path) == expected)
     }
 
-    @Test(.timeLimit(.minutes(5))) func manyBracesWithoutEnd() {
+    @Test(.timeLimit(.minutes(1))) func manyBracesWithoutEnd() {
         let path = "/{a}/" + String(repeating: "{", count: 300_000)
         #expect(PathTemplate(path, pathNames: ["a"], queryNames: []).pieces.count == 3)
     }

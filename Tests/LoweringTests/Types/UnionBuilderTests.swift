@@ -99,7 +99,7 @@ import Testing
     }
 
     /// What tells thousands of branches apart is found without comparing each with each.
-    @Test(.timeLimit(.minutes(5))) func thousandsOfBranches() throws {
+    @Test(.timeLimit(.minutes(1))) func thousandsOfBranches() throws {
         let count = 2_000
         let branches = (0..<count).map { "B\($0): {type: object, required: [k\($0)], properties: {t: {}, k\($0): {}}}" }
         let references = (0..<count).map { "{$ref: '#/components/schemas/B\($0)'}" }.joined(separator: ", ")

@@ -8,7 +8,7 @@ struct Checks: AsyncParsableCommand {
         commandName: "checks",
         abstract: "Compiles and tries generated modules in a package outside the tree.",
         discussion: "Run it in the root folder of the project; 'make' does.",
-        subcommands: [GoldensCommand.self, IsolationCommand.self, CorpusCommand.self])
+        subcommands: [GoldensCommand.self, IsolationCommand.self, CorpusCommand.self, SchemasCommand.self])
 
     static func main() async {
         let signals = RunningProcesses.shared.endOn([SIGINT, SIGTERM])

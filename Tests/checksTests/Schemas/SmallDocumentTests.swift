@@ -1,0 +1,41 @@
+import DocumentTree
+import JSONCoding
+import Testing
+
+@testable import checks
+
+struct SmallDocumentTests {
+    @Test func aSeedGivesTheSameDocumentEveryTime() throws {
+        #expect(try SmallDocument(seed: 7).text == SmallDocument(seed: 7).text)
+        #expect(try SmallDocument(seed: 7).text != SmallDocument(seed: 8).text)
+    }
+
+    /// What a seed stands for is the same on every machine: its numbers are known.
+    @Test func theNumbersAreThoseOfSplitMix() {
+        var random = SeededGenerator(seed: 1_234_567)
+        #expect([random.next(), random.next()] == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973])
+    }
+
+    /// Every reference leads to a schema of the document, or the document would not be valid.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func referencesLeadSomewhere(seed: UInt64) throws {
+        let document = try JSON.decode(JSONValue.self, from: SmallDocument(seed: seed, schemas: 12).text)
+        guard case .object(let members) = document, case .object(let components)? = members["components"],
+            case .object(let schemas)? = components["schemas"]
+        else { throw CheckFailure("no schemas") }
+        #expect(schemas.count == 12)
+        var pending = [document]
+        var references: Set<String> = []
+        while let value = pending.popLast() {
+            switch value {
+            case .array(let elements): pending += elements
+            case .object(let members):
+                if case .string(let text)? = members["$ref"] { references.insert(text) }
+                pending += members.values
+            default: break
+            }
+        }
+        #expect(references.isSubset(of: schemas.keys.map { "#/components/schemas/\($0)" }))
+        #expect(!references.isEmpty)
+    }
+}

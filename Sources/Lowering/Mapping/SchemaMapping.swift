@@ -50,7 +50,7 @@ struct SchemaMapping {
         if registry.reader.shape(of: schema).isBareEnvelope {
             return MappedSchema(place: place, kind: .inline, fate: .leftOut(.envelope))
         }
-        return MappedSchema(place: place, kind: .inline, fate: .became(references.element(schema, within: nil)))
+        return MappedSchema(place: place, kind: .inline, fate: .became(references.element(schema)))
     }
 
     private func types(_ type: NominalType) -> [MappedSchema] {

@@ -64,11 +64,11 @@ struct BodyLowering {
         switch plan.format {
         case .json:
             body.format = .json
-            body.type = references.element(media.schema, within: nil)
+            body.type = references.element(media.schema)
             if media.isJSONRange { body.contentType = "application/json" }
         case .form:
             body.format = .formURLEncoded
-            body.type = references.element(media.schema, within: nil)
+            body.type = references.element(media.schema)
             body.styles = FormStyles(reader: reader, diagnostics: diagnostics).styles(of: media)
             reportEncodings(of: media)
         case .text:

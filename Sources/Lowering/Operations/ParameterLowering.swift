@@ -76,7 +76,7 @@ struct ParameterLowering {
     private func type(of plan: OperationPlan.ParameterPlan) -> TypeReference {
         guard let schema = plan.schema else { return plan.content.isText ? .string : .any }
         // Within a media type, null is a value.
-        if case .media = plan.content { return references.element(schema, within: nil) }
+        if case .media = plan.content { return references.element(schema) }
         return references.reference(to: schema).type
     }
 }

@@ -55,7 +55,7 @@ struct ResponseLowering {
     func failure(_ pattern: StatusPattern, _ response: OperationPlan.ResponsePlan) -> DocumentedFailure {
         var type: TypeReference?
         if case .json(let schema?)? = response.answers.first?.reading {
-            type = references.element(schema, within: nil)
+            type = references.element(schema)
         }
         return DocumentedFailure(status: pattern, type: type, documentation: response.response.documentation)
     }
@@ -78,7 +78,7 @@ struct ResponseLowering {
                 diagnostics.report(.takenForJSON(answer.media.name, answer.media.origin))
             }
             if let schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
-            let type = references.element(schema, within: nil)
+            let type = references.element(schema)
             // Whoever redirects says where to go, and often nothing else.
             return .json(status.isRedirection ? .optional(type.unwrapped) : type)
         case .text: return .text
@@ -101,10 +101,10 @@ struct ResponseLowering {
 
     private func lowered(_ item: Answer.Item) -> StreamedItems.Item {
         switch item {
-        case .json(let schema): .json(references.element(schema, within: nil))
+        case .json(let schema): .json(references.element(schema))
         case .text: .text
         case .event: .event
-        case .object(let schema): .object(references.element(schema, within: nil))
+        case .object(let schema): .object(references.element(schema))
         }
     }
 

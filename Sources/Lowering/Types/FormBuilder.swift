@@ -26,7 +26,7 @@ struct FormBuilder {
         var names = self.names(of: members, headers.map { $0.map(\.name) }, type)
         var properties: [Property] = []
         var parts: [Form.Part] = []
-        let contents = self.contents(within: type)
+        let contents = self.contents
         for (member, headers) in zip(members, headers) {
             if let encoding = member.encoding, !encoding.nested.isEmpty {
                 builder.diagnostics.report(.nestedEncoding(member.rawName, encoding.origin))
@@ -47,7 +47,7 @@ struct FormBuilder {
                         Form.Header(
                             name: header.name, value: .property(own), explode: header.header.explode ?? false))
                     properties.append(
-                        self.property(header, name: own, isRequired: property.presence == .required, of: type))
+                        self.property(header, name: own, isRequired: property.presence == .required))
                     continue
                 }
                 fields.append(Form.Header(name: header.name, value: .constant(constant)))
@@ -62,10 +62,10 @@ struct FormBuilder {
             additional: additional?.content)
     }
 
-    private func contents(within type: NominalType) -> PartContents {
+    private var contents: PartContents {
         PartContents(
             reader: builder.reader, references: builder.references, diagnostics: builder.diagnostics,
-            isFormData: form.isFormData, type: type)
+            isFormData: form.isFormData)
     }
 
     // MARK: - Parts
@@ -201,9 +201,9 @@ struct FormBuilder {
         return values[0].string ?? values[0].text
     }
 
-    private func property(_ field: Field, name: String, isRequired: Bool, of type: NominalType) -> Property {
+    private func property(_ field: Field, name: String, isRequired: Bool) -> Property {
         let schema = field.header.schema
-        let spelled = schema.map { builder.references.reference(to: $0, within: type).type } ?? .string
+        let spelled = schema.map { builder.references.reference(to: $0).type } ?? .string
         let literal = schema.flatMap { schema in
             schema.keywords.defaultValue.flatMap {
                 LiteralBuilder(builder: builder).literal($0, for: schema, spelled)

@@ -19,8 +19,6 @@ final class NominalType {
     /// Names to try when another type has the wanted one.
     let alternatives: [String]
     var children: [NominalType] = []
-    /// What the types in it are called, once they are named: these hide types of the top level.
-    var childNames: Set<String> = []
     var name = TypeName([])
 
     init(

@@ -16,7 +16,6 @@ struct PartContents {
     let references: TypeReferences
     let diagnostics: DiagnosticSink
     let isFormData: Bool
-    let type: NominalType
 
     private var kinds: PartKinds { PartKinds(reader: reader) }
 
@@ -25,7 +24,7 @@ struct PartContents {
         if let encoding, encoding.hasStyle, isFormData, isNamed {
             if let style = Self.style(of: encoding) {
                 reader.reportNesting(of: schema, encoding.origin.place.token, style, encoding.origin, diagnostics)
-                return Part(type: references.reference(to: schema, within: type).type, content: .style(style))
+                return Part(type: references.reference(to: schema).type, content: .style(style))
             }
             diagnostics.report(.fieldStyle(encoding.style ?? "", encoding.origin.place.token, encoding.origin))
         }
@@ -59,7 +58,7 @@ struct PartContents {
             let own = reader.resolvedShape(of: schema).shape.schema.keywords.contentMediaType
             return Part(type: .file, content: .file(contentTypes: types.isEmpty ? own.map { [$0] } ?? [] : types))
         }
-        let spelled = references.reference(to: schema, within: type).type
+        let spelled = references.reference(to: schema).type
         if let json = media.first(where: { $0.isJSON }) {
             return Part(type: spelled, content: .json(contentType: json.name))
         }

@@ -26,7 +26,7 @@ struct TupleBuilder {
         switch shape.rest {
         case .none: return nil
         case .any: element = .any
-        case .schema(let schema): element = builder.references.element(schema, within: type)
+        case .schema(let schema): element = builder.references.element(schema)
         }
         let name = ["rest", "others", "remaining"].first { !taken.contains($0) }
         return Tuple.Rest(name: name ?? "furtherElements", elementType: element)

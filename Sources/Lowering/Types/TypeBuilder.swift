@@ -88,13 +88,13 @@ final class TypeBuilder {
             .tuple(
                 Tuple(
                     elements: [], requiredCount: 0,
-                    rest: Tuple.Rest(name: "elements", elementType: references.element(item, within: type))))
+                    rest: Tuple.Rest(name: "elements", elementType: references.element(item))))
         case .dictionary(let value):
             .structure(
                 Structure(
                     properties: [],
                     additionalProperties: Structure.AdditionalProperties(
-                        name: "members", valueType: references.element(value, within: type))))
+                        name: "members", valueType: references.element(value))))
         case .scalar, .reference: .alias(references.aliased(type.schema))
         }
     }
@@ -150,7 +150,7 @@ final class TypeBuilder {
     }
 
     func property(_ member: StructureShape.Member, name: String, of type: NominalType) -> Property {
-        let spelled = references.reference(to: member.schema, within: type)
+        let spelled = references.reference(to: member.schema)
         // A JSON value says null by itself, so it needs no second way to say it.
         let isNullable = spelled.isNullable && spelled.type != .any
         // What only one direction has cannot be demanded of both.
@@ -221,7 +221,7 @@ final class TypeBuilder {
         switch shape.additional {
         case .none: return nil
         case .any: valueType = .any
-        case .schema(let schema): valueType = references.element(schema, within: type)
+        case .schema(let schema): valueType = references.element(schema)
         }
         let name = ["additionalProperties", "otherProperties", "additionalMembers"].first { !taken.contains($0) }
         return Structure.AdditionalProperties(

@@ -2,7 +2,7 @@ internal import ClientModel
 internal import Diagnostics
 internal import OpenAPI
 
-/// Spells the Swift type of a schema, once every type has its name.
+/// The Swift type of a schema, once every type has its name; how that is spelled somewhere is the emitter's to say.
 struct TypeReferences {
     let registry: TypeRegistry
     let reader: ShapeReader
@@ -12,16 +12,16 @@ struct TypeReferences {
         var isNullable: Bool
     }
 
-    /// The type of a schema as spelled within the declaration of `scope`.
-    func reference(to schema: Schema, within scope: NominalType? = nil) -> Spelled {
+    /// The type of a schema.
+    func reference(to schema: Schema) -> Spelled {
         var visited: Set<ObjectIdentifier> = []
-        return reference(to: schema, within: scope, &visited)
+        return reference(to: schema, &visited)
     }
 
     /// The type of an element or value, where `null` makes the type optional.
-    func element(_ schema: Schema?, within scope: NominalType?) -> TypeReference {
+    func element(_ schema: Schema?) -> TypeReference {
         guard let schema else { return .any }
-        let spelled = reference(to: schema, within: scope)
+        let spelled = reference(to: schema)
         return wrapped(spelled)
     }
 
@@ -34,7 +34,7 @@ struct TypeReferences {
     ///   - visited: The schemas around this one and those that led to it.
     ///   - depth: How many arrays and maps are around the type.
     private func reference(
-        to schema: Schema, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>, depth: Int = 0
+        to schema: Schema, _ visited: inout Set<ObjectIdentifier>, depth: Int = 0
     ) -> Spelled {
         var way: [ObjectIdentifier] = []
         defer { for id in way { visited.remove(id) } }
@@ -43,9 +43,7 @@ struct TypeReferences {
         while true {
             let shape = reader.shape(of: schema)
             if let nominal = registry.type(of: schema) {
-                return Spelled(
-                    type: .named(registry.spelled(nominal.name, within: scope)),
-                    isNullable: isNullable || shape.isNullable)
+                return Spelled(type: .named(nominal.name), isNullable: isNullable || shape.isNullable)
             }
             guard visited.insert(ObjectIdentifier(schema)).inserted else {
                 return Spelled(type: .any, isNullable: isNullable)
@@ -53,10 +51,10 @@ struct TypeReferences {
             way.append(ObjectIdentifier(schema))
             if let alias = registry.aliasName(of: schema) {
                 isNullable = isNullable || reader.resolvedShape(of: schema).isNullable
-                return Spelled(type: .named(registry.spelled(alias, within: scope)), isNullable: isNullable)
+                return Spelled(type: .named(alias), isNullable: isNullable)
             }
             guard case .reference(let target, _) = shape.form else {
-                let spelled = expanded(shape, within: scope, &visited, depth: depth)
+                let spelled = expanded(shape, &visited, depth: depth)
                 return Spelled(type: spelled.type, isNullable: isNullable || spelled.isNullable)
             }
             isNullable = isNullable || shape.isNullable
@@ -67,36 +65,36 @@ struct TypeReferences {
     /// The type that an alias stands for.
     func aliased(_ schema: Schema) -> TypeReference {
         var visited: Set<ObjectIdentifier> = [ObjectIdentifier(schema)]
-        return expanded(reader.shape(of: schema), within: nil, &visited, depth: 0).type
+        return expanded(reader.shape(of: schema), &visited, depth: 0).type
     }
 
     private func expanded(
-        _ shape: Shape, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>, depth: Int
+        _ shape: Shape, _ visited: inout Set<ObjectIdentifier>, depth: Int
     ) -> Spelled {
         let isNullable = shape.isNullable
         switch shape.form {
         case .scalar(let type): return Spelled(type: type, isNullable: isNullable)
         case .reference(let target, _):
-            let spelled = reference(to: target, within: scope, &visited, depth: depth)
+            let spelled = reference(to: target, &visited, depth: depth)
             return Spelled(type: spelled.type, isNullable: spelled.isNullable || isNullable)
         case .array(let item):
-            return Spelled(type: .array(content(item, within: scope, &visited, depth)), isNullable: isNullable)
+            return Spelled(type: .array(content(item, &visited, depth)), isNullable: isNullable)
         case .dictionary(let value):
-            return Spelled(type: .dictionary(content(value, within: scope, &visited, depth)), isNullable: isNullable)
+            return Spelled(type: .dictionary(content(value, &visited, depth)), isNullable: isNullable)
         case .structure, .enumeration, .union, .tuple: return Spelled(type: .any, isNullable: isNullable)
         }
     }
 
     /// What an array or map holds; JSON values where so many are within each other that no compiler would finish.
     private func content(
-        _ schema: Schema?, within scope: NominalType?, _ visited: inout Set<ObjectIdentifier>, _ depth: Int
+        _ schema: Schema?, _ visited: inout Set<ObjectIdentifier>, _ depth: Int
     ) -> TypeReference {
         guard let schema else { return .any }
         guard depth < Self.maximumDepth else {
             reader.diagnostics.report(.deepNesting(schema, limit: Self.maximumDepth))
             return .any
         }
-        return wrapped(reference(to: schema, within: scope, &visited, depth: depth + 1))
+        return wrapped(reference(to: schema, &visited, depth: depth + 1))
     }
 
     private static let maximumDepth = 12

@@ -264,7 +264,6 @@ final class TypeRegistry {
             reserved: ReservedNames.types.union(type.name.components).union([moduleName]), reservedSuffix: "Value",
             capitalised: true)
         let names = scope.assign(type.children.map(nestedCandidate))
-        type.childNames = Set(names)
         for (child, name) in zip(type.children, names) {
             child.name = TypeName(type.name.components + [name])
             assignNestedNames(in: child)
@@ -289,17 +288,6 @@ final class TypeRegistry {
             candidate.reservedSuffix = "Details"
         }
         return candidate
-    }
-
-    /// The name as it must be spelled within `scope`, where a nested type may hide one of the top level.
-    func spelled(_ name: TypeName, within scope: NominalType?) -> TypeName {
-        guard let first = name.components.first else { return name }
-        var current = scope
-        while let type = current {
-            if type.childNames.contains(first) { return TypeName([moduleName] + name.components) }
-            current = type.owner
-        }
-        return name
     }
 }
 

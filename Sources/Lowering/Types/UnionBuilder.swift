@@ -11,7 +11,7 @@ struct UnionBuilder {
         let names = builder.unions.cases(of: shape, type.shape.schema)
         var cases = zip(shape.branches, names).map { branch, name in
             Union.Case(
-                name: name, type: builder.references.element(branch, within: type),
+                name: name, type: builder.references.element(branch),
                 documentation: builder.documentation(branch))
         }
         let (selection, combined) = selection(shape, type)

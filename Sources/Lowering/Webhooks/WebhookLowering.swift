@@ -85,7 +85,7 @@ struct WebhookLowering {
 
     private func payload(_ plan: WebhookPlan) -> Webhook.Payload {
         guard plan.media != nil else { return .none }
-        return plan.isJSON ? .json(references.element(plan.schema, within: nil)) : .bytes
+        return plan.isJSON ? .json(references.element(plan.schema)) : .bytes
     }
 
     private func documentation(_ plan: WebhookPlan) -> String? {

@@ -214,6 +214,7 @@ import Testing
 
     // MARK: - Shadowing
 
+    /// It is spelled with the module's name there, but known by its own.
     @Test func aNestedTypeThatHidesOneOfTheTop() throws {
         let lowered = Lowered(
             schemas: """
@@ -227,8 +228,8 @@ import Testing
                 Dog: {type: object, properties: {status: {$ref: '#/components/schemas/Status'}}}
                 """)
         #expect(try lowered.property("Pet", "status").type.outline == "Pet.Status")
-        #expect(try lowered.property("Pet", "former").type.outline == "Test.Status")
-        #expect(try lowered.property("Pet.Owner", "status").type.outline == "Test.Status")
+        #expect(try lowered.property("Pet", "former").type.outline == "Status")
+        #expect(try lowered.property("Pet.Owner", "status").type.outline == "Status")
         #expect(try lowered.property("Dog", "status").type.outline == "Status")
     }
 

@@ -46,16 +46,9 @@ public struct CreateGroupRequest: APIModel, Hashable {
     public var blockchain: Bool?
 
     public init(
-        title: String,
-        description: String,
-        certificateTemplate: String? = nil,
-        badgeTemplate: String? = nil,
-        url: URL? = nil,
-        tags: [String]? = nil,
-        groupCode: String? = nil,
-        doesExpire: Bool? = false,
-        validity: Double? = nil,
-        blockchain: Bool? = false
+        title: String, description: String, certificateTemplate: String? = nil, badgeTemplate: String? = nil,
+        url: URL? = nil, tags: [String]? = nil, groupCode: String? = nil, doesExpire: Bool? = false,
+        validity: Double? = nil, blockchain: Bool? = false
     ) {
         self.title = title
         self.description = description

@@ -28,15 +28,8 @@ public struct Credential: APIModel, Hashable {
     public var privacy: Privacy
 
     public init(
-        documentID: String,
-        documentURL: URL,
-        status: CredentialStatus,
-        recipient: Recipient,
-        group: CredentialGroup,
-        issuedOn: Date,
-        validUntil: Date? = nil,
-        metadata: [String: JSONValue],
-        privacy: Privacy
+        documentID: String, documentURL: URL, status: CredentialStatus, recipient: Recipient, group: CredentialGroup,
+        issuedOn: Date, validUntil: Date? = nil, metadata: [String: JSONValue], privacy: Privacy
     ) {
         self.documentID = documentID
         self.documentURL = documentURL

@@ -46,7 +46,7 @@ final class OperationShape {
     private static func parameter(
         _ parameter: Parameter, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
     ) -> MethodParameter {
-        var documentation = Documentation(markdown: parameter.documentation)
+        var documentation = Documentation(markdown: parameter.documentation, of: parameter.key)
         documentation.add(parameter.constraints)
         if parameter.isDeprecated { documentation.addLine("Deprecated.") }
         return MethodParameter(
@@ -113,7 +113,7 @@ extension OperationShape {
         _ flattened: FlattenedProperty, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
     ) -> MethodParameter {
         let property = flattened.property
-        var documentation = Documentation(markdown: property.documentation)
+        var documentation = Documentation(markdown: property.documentation, of: property.key)
         documentation.add(property.constraints)
         if property.isDeprecated { documentation.addLine("Deprecated.") }
         return MethodParameter(

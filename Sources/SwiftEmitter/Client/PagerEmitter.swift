@@ -52,7 +52,7 @@ struct PagerEmitter {
         let types = [pagination.pageType, pagination.itemType].map { context.spelling(of: $0, in: scope) }
         let sequence = context.foreign("PagedSequence")
         let call = Expression.call("self.\(Identifier.member(operation.name))", arguments)
-        var function = FunctionSyntax(
+        let function = FunctionSyntax(
             documentation: documentation,
             attributes: context.attributes(isDeprecated: operation.isDeprecated),
             head: "\(context.access)func \(Identifier.declaration(pagination.name))",
@@ -66,7 +66,6 @@ struct PagerEmitter {
             }
             printer.line("}")
         }
-        function.fillsParameters = true
         let signature = "\(pagination.name)(\(parameters.map(\.signature).joined(separator: ", ")))"
         return (signature, .function(function))
     }

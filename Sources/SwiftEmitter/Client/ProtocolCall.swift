@@ -43,7 +43,6 @@ struct ProtocolCall {
     func requirement() -> Declaration {
         var function = function(access: "", parameters.map { $0.syntax(withDefault: false) })
         function.documentation = documentation
-        function.fillsParameters = true
         return .function(function)
     }
 

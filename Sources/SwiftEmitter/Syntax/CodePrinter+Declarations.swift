@@ -64,7 +64,6 @@ extension CodePrinter {
         let hasBody = function.body != nil || function.statement != nil
         let tail = ")\(effects)\(result)\(hasBody ? " {" : "")"
         let width = function.parameters.reduce(function.head.utf8.count + tail.utf8.count) { $0 + $1.width + 2 }
-        let fillsParameters = function.fillsParameters || function.statement != nil
         if fits(width - 1, width: Self.declarationWidth) || function.parameters.isEmpty {
             let head = "\(function.head)(\(function.parameters.map(\.text).joined(separator: ", "))\(tail)"
             if let statement = function.statement {
@@ -72,20 +71,9 @@ extension CodePrinter {
                 if fits(flat.utf8.count) { return line(flat) }
             }
             line(head)
-        } else if fillsParameters {
-            line(function.head, "(")
-            indented { $0.filled(function.parameters.map(\.text)) }
-            line(tail)
         } else {
             line(function.head, "(")
-            indented { printer in
-                for (index, parameter) in function.parameters.enumerated() {
-                    let value = parameter.defaultValue
-                    let comma = index == function.parameters.count - 1 ? "" : ","
-                    printer.line(
-                        parameter.names, ": ", parameter.type, value == nil ? "" : " = ", value ?? "", comma)
-                }
-            }
+            indented { $0.filled(function.parameters.map(\.text)) }
             line(tail)
         }
         if let statement = function.statement {

@@ -104,8 +104,6 @@ struct FunctionSyntax {
     var body: Body?
     /// A body of one statement; the function then takes as few lines as it can.
     var statement: Statement?
-    /// Whether parameters that do not fit on one line share lines.
-    var fillsParameters = false
 }
 
 /// A statement of one expression.

@@ -19,6 +19,20 @@ struct Documentation {
         if let markdown { lines = CommentText.lines(of: markdown) }
     }
 
+    /// A comment from what the document says of the member or parameter of that key; nothing where it only says the key
+    /// again, as in `ref: The ref parameter`.
+    init(markdown: String?, of key: String) {
+        guard let markdown, !Self.repeats(key, markdown) else { return }
+        lines = CommentText.lines(of: markdown)
+    }
+
+    private static func repeats(_ key: String, _ text: String) -> Bool {
+        guard text.utf8.count <= key.utf8.count + 20 else { return false }
+        func words(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let (said, name) = (words(text), words(key))
+        return ["", "the"].contains { said == $0 + name || said == $0 + name + "parameter" }
+    }
+
     /// Adds lines, with a blank one before them if they are not the first.
     mutating func addParagraph(_ paragraph: [String]) {
         guard !paragraph.isEmpty else { return }

@@ -54,7 +54,7 @@ struct StructureEmitter {
     }
 
     private func properties(for field: StructureLayout.Field) -> [Declaration] {
-        var documentation = Documentation(markdown: field.property.documentation)
+        var documentation = Documentation(markdown: field.property.documentation, of: field.property.key)
         documentation.add(field.property.constraints)
         let indirect = field.property.isIndirect ? "@\(context.foreign("Indirect")) " : ""
         guard field.property.isDeprecated else {

@@ -58,9 +58,7 @@ import Testing
                     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
                     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
                     public init(
-                        token: String? = nil,
-                        serverURL: URL? = nil,
-                        configuration: ClientConfiguration = .init(),
+                        token: String? = nil, serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
                         transport: (any ClientTransport)? = nil
                     ) throws(ConfigurationError) {
                         try self.init(
@@ -79,10 +77,8 @@ import Testing
                     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
                     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
                     public init(
-                        token: @escaping @Sendable () async throws -> String,
-                        serverURL: URL? = nil,
-                        configuration: ClientConfiguration = .init(),
-                        transport: (any ClientTransport)? = nil
+                        token: @escaping @Sendable () async throws -> String, serverURL: URL? = nil,
+                        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
                     ) throws(ConfigurationError) {
                         try self.init(
                             credentials: [.bearer("bearer", provider: token)],
@@ -100,9 +96,7 @@ import Testing
                     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
                     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
                     public init(
-                        credentials: [SecurityCredential],
-                        serverURL: URL? = nil,
-                        configuration: ClientConfiguration = .init(),
+                        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
                         transport: (any ClientTransport)? = nil
                     ) throws(ConfigurationError) {
                         core = try ClientCore(
@@ -129,8 +123,7 @@ import Testing
 
                         /// `https://{region}.{host}`
                         public static func main(
-                            region: Region = .eu,
-                            host: String = "example.com"
+                            region: Region = .eu, host: String = "example.com"
                         ) throws(ConfigurationError) -> URL {
                             try ServerTemplate("https://{region}.{host}").url(["region": region.rawValue, "host": host])
                         }
@@ -173,7 +166,7 @@ import Testing
         #expect(text.contains("    @_disfavoredOverload public init("))
         #expect(
             text.contains(
-                "        user: String? = nil,\n        password: String? = nil,\n        a: (@Sendable () async throws -> String)? = nil,"
+                "        user: String? = nil, password: String? = nil, a: (@Sendable () async throws -> String)? = nil,\n"
             ))
         #expect(
             text.contains(

@@ -80,11 +80,8 @@ import Testing
             text.contains(
                 #"""
                     public init(
-                        oauth: OAuthGrant<OAuthScope>,
-                        apiKey: String? = nil,
-                        serverURL: URL? = nil,
-                        configuration: ClientConfiguration = .init(),
-                        transport: (any ClientTransport)? = nil
+                        oauth: OAuthGrant<OAuthScope>, apiKey: String? = nil, serverURL: URL? = nil,
+                        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
                     ) throws(ConfigurationError) {
                         let transport = transport ?? AsyncHTTPClientTransport.shared
                         try self.init(

@@ -90,11 +90,10 @@ import Testing
                 """)
     }
 
-    @Test func requirementsMayFillTheirLines() {
+    @Test func parametersShareLines() {
         let long = String(repeating: "x", count: 40)
-        var function = FunctionSyntax(
+        let function = FunctionSyntax(
             head: "func f", parameters: ["a", "b", "c"].map { ParameterSyntax(names: $0, type: long) })
-        function.fillsParameters = true
         #expect(
             Emission.text([.function(function)]) == """
                 func f(

@@ -31,10 +31,7 @@ import Testing
                     public var limit: Nullable<Double>
 
                     public init(
-                        id: UUID,
-                        closedOn: CalendarDate? = nil,
-                        nickname: String? = "x",
-                        limit: Nullable<Double> = .absent
+                        id: UUID, closedOn: CalendarDate? = nil, nickname: String? = "x", limit: Nullable<Double> = .absent
                     ) {
                         self.id = id
                         self.closedOn = closedOn

@@ -49,13 +49,8 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        username: String? = nil,
-        password: String? = nil,
-        key: String? = nil,
-        session: String? = nil,
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        username: String? = nil, password: String? = nil, key: String? = nil, session: String? = nil, serverURL: URL,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -80,13 +75,9 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     @_disfavoredOverload public init(
-        username: String? = nil,
-        password: String? = nil,
-        key: (@Sendable () async throws -> String)? = nil,
-        session: (@Sendable () async throws -> String)? = nil,
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        username: String? = nil, password: String? = nil, key: (@Sendable () async throws -> String)? = nil,
+        session: (@Sendable () async throws -> String)? = nil, serverURL: URL,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -108,9 +99,7 @@ public nonisolated struct ConstraintsClient: ConstraintsAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(

@@ -46,14 +46,8 @@ extension CookieStyleClient {
 
 extension CookieStyleClient.Desks {
     public func get(
-        token: String,
-        lamp: Lamp? = nil,
-        books: [Int]? = nil,
-        shelf: [Int]? = nil,
-        old: String? = nil,
-        oldBooks: [Int]? = nil,
-        noToken: String? = nil,
-        rows: [Lamp]? = nil
+        token: String, lamp: Lamp? = nil, books: [Int]? = nil, shelf: [Int]? = nil, old: String? = nil,
+        oldBooks: [Int]? = nil, noToken: String? = nil, rows: [Lamp]? = nil
     ) async throws {
         try await core.send(
             Call("getDesk", .get, "/desk", tag: "desks")

@@ -31,9 +31,7 @@ public nonisolated struct CookieStyleClient: CookieStyleAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        apiKey: String? = nil,
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
+        apiKey: String? = nil, serverURL: URL, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
@@ -52,10 +50,8 @@ public nonisolated struct CookieStyleClient: CookieStyleAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        apiKey: @escaping @Sendable () async throws -> String,
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        apiKey: @escaping @Sendable () async throws -> String, serverURL: URL,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [.apiKey("pass", provider: apiKey, in: .cookie("pass"))],
@@ -73,9 +69,7 @@ public nonisolated struct CookieStyleClient: CookieStyleAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(

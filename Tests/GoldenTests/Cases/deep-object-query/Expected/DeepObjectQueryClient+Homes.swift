@@ -40,9 +40,7 @@ extension DeepObjectQueryClient {
 
 extension DeepObjectQueryClient.Homes {
     public func find(
-        filter: HomeFilter? = nil,
-        range: FindHomesRange,
-        labels: [String: String]? = nil
+        filter: HomeFilter? = nil, range: FindHomesRange, labels: [String: String]? = nil
     ) async throws -> [String] {
         try await core.send(
             Call("findHomes", .get, "/homes", tag: "homes")

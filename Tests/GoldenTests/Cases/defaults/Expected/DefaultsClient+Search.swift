@@ -52,11 +52,7 @@ extension DefaultsClient {
 
 extension DefaultsClient.Search {
     public func search(
-        q: String,
-        limit: Int? = nil,
-        order: Order? = nil,
-        direction: SearchDirection? = nil,
-        fields: [String]? = nil
+        q: String, limit: Int? = nil, order: Order? = nil, direction: SearchDirection? = nil, fields: [String]? = nil
     ) async throws {
         try await core.send(
             Call("search", .get, "/search", tag: "search")

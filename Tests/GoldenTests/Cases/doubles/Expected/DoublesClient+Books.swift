@@ -137,11 +137,7 @@ extension DoublesClient {
 
 extension DoublesClient.Books {
     public func list(
-        shelf: String,
-        since: CalendarDate? = nil,
-        genres: [String]? = nil,
-        xReader: String? = nil,
-        session: Int? = nil
+        shelf: String, since: CalendarDate? = nil, genres: [String]? = nil, xReader: String? = nil, session: Int? = nil
     ) async throws -> [Book] {
         try await core.send(
             Call("listBooks", .get, "/shelves/\(shelf)/books", template: "/shelves/{shelf}/books", tag: "books")

@@ -72,10 +72,7 @@ extension FlattenedClashClient {
 
 extension FlattenedClashClient.Pets {
     public func update(
-        _ request: PetUpdate,
-        id: String,
-        version: Int? = nil,
-        xReason: String? = nil
+        _ request: PetUpdate, id: String, version: Int? = nil, xReason: String? = nil
     ) async throws {
         try await core.send(
             Call("updatePet", .put, "/pets/\(id)", template: "/pets/{id}", tag: "pets")

@@ -37,10 +37,7 @@ extension FormatsClient {
 
 extension FormatsClient.Flights {
     public func get(
-        flightID: UUID,
-        since: Date? = nil,
-        day: CalendarDate? = nil,
-        limit: Int32? = nil
+        flightID: UUID, since: Date? = nil, day: CalendarDate? = nil, limit: Int32? = nil
     ) async throws -> Flight {
         try await core.send(
             Call("getFlight", .get, "/flights/\(flightID)", template: "/flights/{flightId}", tag: "flights")

@@ -56,8 +56,7 @@ extension FreeFormClient {
 
 extension FreeFormClient.Scraps {
     public func list(
-        anything: JSONValue? = nil,
-        options: [String: JSONValue]? = nil
+        anything: JSONValue? = nil, options: [String: JSONValue]? = nil
     ) async throws -> JSONValue {
         try await core.send(
             Call("listScraps", .get, "/scraps", tag: "scraps").query("anything", anything).query("options", options))

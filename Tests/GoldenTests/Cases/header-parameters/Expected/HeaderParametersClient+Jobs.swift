@@ -53,16 +53,9 @@ extension HeaderParametersClient {
 
 extension HeaderParametersClient.Jobs {
     public func create(
-        xRequestID: UUID,
-        idempotencyKey: String? = nil,
-        xMaxPages: Int? = nil,
-        xColors: [String]? = nil,
-        xDryRun: Bool? = nil,
-        xPriority: CreateJobXPriority? = nil,
-        ifModifiedSince: String? = nil,
-        xSize: CreateJobXSize? = nil,
-        session: String? = nil,
-        seenTips: [Int]
+        xRequestID: UUID, idempotencyKey: String? = nil, xMaxPages: Int? = nil, xColors: [String]? = nil,
+        xDryRun: Bool? = nil, xPriority: CreateJobXPriority? = nil, ifModifiedSince: String? = nil,
+        xSize: CreateJobXSize? = nil, session: String? = nil, seenTips: [Int]
     ) async throws {
         try await core.send(
             Call("createJob", .post, "/jobs", tag: "jobs")

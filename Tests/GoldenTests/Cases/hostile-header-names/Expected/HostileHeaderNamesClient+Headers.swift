@@ -46,9 +46,7 @@ extension HostileHeaderNamesClient {
 
 extension HostileHeaderNamesClient.Headers {
     public func sendHeaders(
-        _ request: String,
-        xPercentAndStarPlusOr: String? = nil,
-        cEquals1D: String? = nil
+        _ request: String, xPercentAndStarPlusOr: String? = nil, cEquals1D: String? = nil
     ) async throws {
         try await core.send(
             Call("sendHeaders", .post, "/headers", tag: "headers")

@@ -43,10 +43,7 @@ extension EvilClient {
 
 extension EvilClient.StarTagTag {
     public func getWidget(
-        id: String,
-        aBX: String? = nil,
-        🙂: String? = nil,
-        backtick: GetWidget? = nil,
+        id: String, aBX: String? = nil, 🙂: String? = nil, backtick: GetWidget? = nil,
         xStringFatalErrorFuncY: String? = nil
     ) async throws -> Widget {
         try await core.send(

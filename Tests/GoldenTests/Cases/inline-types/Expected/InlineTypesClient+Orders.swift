@@ -57,9 +57,7 @@ extension InlineTypesClient {
 
 extension InlineTypesClient.Orders {
     public func place(
-        _ request: PlaceOrderRequest,
-        mode: PlaceOrderMode? = nil,
-        extras: [PlaceOrderExtrasItem]? = nil
+        _ request: PlaceOrderRequest, mode: PlaceOrderMode? = nil, extras: [PlaceOrderExtrasItem]? = nil
     ) async throws -> PlaceOrderResponse {
         try await core.send(
             Call("placeOrder", .post, "/orders", tag: "orders")

@@ -100,8 +100,7 @@ extension MediaTypeChoicesClient.Letters {
     }
 
     public func send(
-        _ request: String,
-        contentType: SendLetterContentType = .textPlainCharsetISO8859_1
+        _ request: String, contentType: SendLetterContentType = .textPlainCharsetISO8859_1
     ) async throws {
         try await core.send(
             Call("sendLetter", .post, "/letters", tag: "letters")
@@ -125,8 +124,7 @@ extension MediaTypeChoicesClient.Letters {
     }
 
     public func deleteLetters(
-        _ request: RequestBody? = nil,
-        contentType: String = "application/octet-stream"
+        _ request: RequestBody? = nil, contentType: String = "application/octet-stream"
     ) async throws {
         try await core.send(
             Call("deleteLetters", .delete, "/letters", tag: "letters")

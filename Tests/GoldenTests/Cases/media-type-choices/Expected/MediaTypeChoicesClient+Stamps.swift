@@ -80,10 +80,7 @@ extension MediaTypeChoicesClient.Stamps {
     }
 
     public func post(
-        _ request: RequestBody? = nil,
-        jsonContentType: String,
-        id: String,
-        contentType: String? = nil
+        _ request: RequestBody? = nil, jsonContentType: String, id: String, contentType: String? = nil
     ) async throws {
         try await core.send(
             Call("postStamp", .post, "/stamps/\(id)", template: "/stamps/{id}", tag: "stamps")
@@ -92,9 +89,7 @@ extension MediaTypeChoicesClient.Stamps {
     }
 
     public func patch(
-        _ request: Change,
-        contentType: PatchStampContentType = .applicationJSONPatchJSON,
-        id: String
+        _ request: Change, contentType: PatchStampContentType = .applicationJSONPatchJSON, id: String
     ) async throws {
         try await core.send(
             Call("patchStamp", .patch, "/stamps/\(id)", template: "/stamps/{id}", tag: "stamps")

@@ -58,9 +58,7 @@ public nonisolated struct OrchardClient: OrchardAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        apiKey: String? = nil,
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
+        apiKey: String? = nil, serverURL: URL, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
@@ -79,10 +77,8 @@ public nonisolated struct OrchardClient: OrchardAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        apiKey: @escaping @Sendable () async throws -> String,
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        apiKey: @escaping @Sendable () async throws -> String, serverURL: URL,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [.apiKey("key", provider: apiKey, in: .header("X-Key"))],
@@ -100,9 +96,7 @@ public nonisolated struct OrchardClient: OrchardAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(

@@ -8,9 +8,6 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol MultipartPositionsAPI: Sendable {
     /// `POST /prints`
     ///
-    /// - Parameters:
-    ///   - details: details
-    ///   - picture: picture
     /// - Throws: `APIError`.
     func makePrint(
         details: MakePrintForm.Details, picture: FileUpload, pictureContentLocation: String, parts: [String]
@@ -38,9 +35,6 @@ public nonisolated protocol MultipartPositionsAPI: Sendable {
 
     /// `POST /albums`
     ///
-    /// - Parameters:
-    ///   - pages: pages
-    ///   - inner: inner
     /// - Throws: `APIError`.
     func addAlbum(pages: [Int], inner: MultipartBody) async throws
 
@@ -101,9 +95,7 @@ public nonisolated struct MultipartPositionsClient: MultipartPositionsAPI, APICl
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,

@@ -81,10 +81,7 @@ extension DepotClient.Items {
     }
 
     public func get(
-        itemDashID: String,
-        itemId: String,
-        itemIDQuery: String? = nil,
-        itemIDHeader: String? = nil
+        itemDashID: String, itemId: String, itemIDQuery: String? = nil, itemIDHeader: String? = nil
     ) async throws -> LowercaseItem {
         try await core.send(
             Call("getItem", .get, "/items/\(itemDashID)/\(itemId)", template: "/items/{item-id}/{itemId}", tag: "items")

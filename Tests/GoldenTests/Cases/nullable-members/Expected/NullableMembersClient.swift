@@ -133,9 +133,7 @@ public nonisolated struct NullableMembersClient: NullableMembersAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        serverURL: URL, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
@@ -157,10 +155,7 @@ extension NullableMembersClient {
     }
 
     public func readTask(
-        id: String,
-        depth: Int? = nil,
-        view: ReadTaskView? = nil,
-        xTrace: String? = nil
+        id: String, depth: Int? = nil, view: ReadTaskView? = nil, xTrace: String? = nil
     ) async throws -> TaskModel {
         try await core.send(
             Call("readTask", .get, "/tasks/\(id)", template: "/tasks/{id}")

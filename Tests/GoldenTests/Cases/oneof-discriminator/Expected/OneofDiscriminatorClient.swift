@@ -30,9 +30,7 @@ public nonisolated struct OneofDiscriminatorClient: OneofDiscriminatorAPI, APICl
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        serverURL: URL, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,

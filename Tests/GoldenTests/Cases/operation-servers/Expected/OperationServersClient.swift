@@ -55,9 +55,7 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        token: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        token: String? = nil, serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
@@ -76,10 +74,8 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        token: @escaping @Sendable () async throws -> String,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        token: @escaping @Sendable () async throws -> String, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [.bearer("token", provider: token)],
@@ -97,9 +93,7 @@ public nonisolated struct OperationServersClient: OperationServersAPI, APIClient
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
@@ -161,8 +155,7 @@ extension OperationServersClient {
         ///
         /// - Parameter region: Where it is kept.
         public static func theArchive(
-            region: Region = .north,
-            port: Port = .port443
+            region: Region = .north, port: Port = .port443
         ) throws(ConfigurationError) -> URL {
             try ServerTemplate("https://{region}.archive.radio.example.com:{port}")
                 .url(["region": region.rawValue, "port": port.rawValue])

@@ -84,10 +84,7 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Files {
     public func list(
-        folder: String,
-        limit: Int? = nil,
-        marker: String? = nil,
-        offset: Int? = nil
+        folder: String, limit: Int? = nil, marker: String? = nil, offset: Int? = nil
     ) async throws -> ListFilesResponse {
         try await core.send(
             Call("listFiles", .get, "/files", tag: "files")

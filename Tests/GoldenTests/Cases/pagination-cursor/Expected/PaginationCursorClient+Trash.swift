@@ -55,10 +55,7 @@ extension PaginationCursorClient {
 
 extension PaginationCursorClient.Trash {
     public func listTrash(
-        limit: Int? = nil,
-        offset: Int? = nil,
-        usemarker: Bool? = nil,
-        marker: String? = nil
+        limit: Int? = nil, offset: Int? = nil, usemarker: Bool? = nil, marker: String? = nil
     ) async throws -> ListTrashResponse {
         try await core.send(
             Call("listTrash", .get, "/trash", tag: "trash")

@@ -53,10 +53,7 @@ extension PaginationLinkClient {
 
 extension PaginationLinkClient.Issues {
     public func list(
-        owner: String,
-        labels: String? = nil,
-        perPage: Int? = nil,
-        page: Int? = nil
+        owner: String, labels: String? = nil, perPage: Int? = nil, page: Int? = nil
     ) async throws -> [Issue] {
         try await core.send(
             Call("issues/list", .get, "/repos/\(owner)/issues", template: "/repos/{owner}/issues", tag: "issues")

@@ -53,9 +53,7 @@ extension PaginationUrlClient {
 
 extension PaginationUrlClient.Senders {
     public func listSender(
-        pageSize: Int? = nil,
-        page: Int? = nil,
-        pageToken: String? = nil
+        pageSize: Int? = nil, page: Int? = nil, pageToken: String? = nil
     ) async throws -> ListSenderResponse {
         try await core.send(
             Call("ListSender", .get, "/senders", tag: "senders")

@@ -50,9 +50,7 @@ extension PaginationClient {
 
 extension PaginationClient.Rooms {
     public func list(
-        floor: Int,
-        open: Bool? = nil,
-        pageNumber: Int? = nil
+        floor: Int, open: Bool? = nil, pageNumber: Int? = nil
     ) async throws -> ListRoomsResponse {
         try await core.send(
             Call("listRooms", .get, "/rooms/\(floor)", template: "/rooms/{floor}", tag: "rooms")

@@ -48,17 +48,9 @@ extension ParameterContentsClient {
 
 extension ParameterContentsClient.Tiles {
     public func get(
-        box: [Double],
-        filter: Filter? = nil,
-        style: GetTileStyle,
-        any: JSONValue? = nil,
-        none: String?,
-        pairs: GetTilePairs? = nil,
-        zoom: Int? = nil,
-        note: String? = nil,
-        outline: String? = nil,
-        xLayers: [Layer]? = nil,
-        view: Layer? = nil
+        box: [Double], filter: Filter? = nil, style: GetTileStyle, any: JSONValue? = nil, none: String?,
+        pairs: GetTilePairs? = nil, zoom: Int? = nil, note: String? = nil, outline: String? = nil,
+        xLayers: [Layer]? = nil, view: Layer? = nil
     ) async throws {
         try await core.send(
             Call("getTile", .get, "/tiles/\(ParameterContent.json(box))", template: "/tiles/{box}", tag: "tiles")

@@ -55,17 +55,9 @@ extension ParameterNamesClient {
 
 extension ParameterNamesClient.Things {
     public func get(
-        thing: String,
-        page: String,
-        xDesk: String? = nil,
-        idsQuery: [Int]? = nil,
-        ids: [Int]? = nil,
-        ownerName: String? = nil,
-        aBPercent20cAndDEqualsÉ: String? = nil,
-        topQuery: Int? = nil,
-        top: Int? = nil,
-        empty: String? = nil,
-        größe2: String? = nil
+        thing: String, page: String, xDesk: String? = nil, idsQuery: [Int]? = nil, ids: [Int]? = nil,
+        ownerName: String? = nil, aBPercent20cAndDEqualsÉ: String? = nil, topQuery: Int? = nil, top: Int? = nil,
+        empty: String? = nil, größe2: String? = nil
     ) async throws {
         try await core.send(
             Call("getThing", .get, "/things/\(thing)", template: "/things/{thing}", tag: "things")

@@ -99,12 +99,7 @@ extension ParameterStylesClient.Mixes {
     }
 
     public func getSimple(
-        tones: [String],
-        mix: Mix,
-        base: Mix,
-        xMix: Mix? = nil,
-        xBase: Mix? = nil,
-        xTones: [String]? = nil
+        tones: [String], mix: Mix, base: Mix, xMix: Mix? = nil, xBase: Mix? = nil, xTones: [String]? = nil
     ) async throws {
         try await core.send(
             Call(
@@ -117,19 +112,9 @@ extension ParameterStylesClient.Mixes {
     }
 
     public func list(
-        spaced: [String]? = nil,
-        piped: [String]? = nil,
-        pipedMix: Mix? = nil,
-        repeated: [Int]? = nil,
-        tones: [String]? = nil,
-        commas: [String]? = nil,
-        mix: Mix? = nil,
-        base: Mix? = nil,
-        deep: Mix? = nil,
-        one: String? = nil,
-        flat: [String]? = nil,
-        odd: String? = nil,
-        lastSeen: [Int]? = nil
+        spaced: [String]? = nil, piped: [String]? = nil, pipedMix: Mix? = nil, repeated: [Int]? = nil,
+        tones: [String]? = nil, commas: [String]? = nil, mix: Mix? = nil, base: Mix? = nil, deep: Mix? = nil,
+        one: String? = nil, flat: [String]? = nil, odd: String? = nil, lastSeen: [Int]? = nil
     ) async throws {
         var call = Call("listMixes", .get, "/mixes", tag: "mixes")
             .query("spaced", spaced, style: .spaceDelimited, explode: false)

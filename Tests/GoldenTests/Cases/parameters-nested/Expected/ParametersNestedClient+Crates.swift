@@ -54,14 +54,8 @@ extension ParametersNestedClient {
 
 extension ParametersNestedClient.Crates {
     public func find(
-        filter: Filter? = nil,
-        order: Order? = nil,
-        size: Size? = nil,
-        labels: [String: [String]]? = nil,
-        place: Filter? = nil,
-        rows: [[Int]]? = nil,
-        tagged: Size? = nil,
-        xRows: [Line]? = nil
+        filter: Filter? = nil, order: Order? = nil, size: Size? = nil, labels: [String: [String]]? = nil,
+        place: Filter? = nil, rows: [[Int]]? = nil, tagged: Size? = nil, xRows: [Line]? = nil
     ) async throws {
         try await core.send(
             Call("findCrates", .get, "/crates", tag: "crates")

@@ -69,20 +69,9 @@ extension QueryParametersClient {
 
 extension QueryParametersClient.Products {
     public func list(
-        q: String,
-        maxPrice: Double? = nil,
-        inStock: Bool? = nil,
-        page: Int? = nil,
-        since: CalendarDate? = nil,
-        id: [String]? = nil,
-        color: [Color]? = nil,
-        tags: [String],
-        order: ListProductsOrder? = nil,
-        size: Size? = nil,
-        area: Size? = nil,
-        debug: String? = nil,
-        maybe: String? = nil,
-        filter: Filter? = nil
+        q: String, maxPrice: Double? = nil, inStock: Bool? = nil, page: Int? = nil, since: CalendarDate? = nil,
+        id: [String]? = nil, color: [Color]? = nil, tags: [String], order: ListProductsOrder? = nil, size: Size? = nil,
+        area: Size? = nil, debug: String? = nil, maybe: String? = nil, filter: Filter? = nil
     ) async throws {
         var call = Call("listProducts", .get, "/products", tag: "products")
             .query("q", q)

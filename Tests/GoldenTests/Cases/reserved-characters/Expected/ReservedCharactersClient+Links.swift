@@ -47,17 +47,9 @@ extension ReservedCharactersClient {
 
 extension ReservedCharactersClient.Links {
     public func get(
-        code: String,
-        target: String? = nil,
-        targets: [String]? = nil,
-        match: [String: String]? = nil,
-        plain: String? = nil,
-        from: String? = nil,
-        raw: String? = nil,
-        xTarget: String? = nil,
-        emptyText: String? = nil,
-        emptyList: [String]? = nil,
-        emptyNumber: Int? = nil
+        code: String, target: String? = nil, targets: [String]? = nil, match: [String: String]? = nil,
+        plain: String? = nil, from: String? = nil, raw: String? = nil, xTarget: String? = nil, emptyText: String? = nil,
+        emptyList: [String]? = nil, emptyNumber: Int? = nil
     ) async throws {
         try await core.send(
             Call("getLink", .get, "/links/\(code, allowsReserved: true)", template: "/links/{code}", tag: "links")

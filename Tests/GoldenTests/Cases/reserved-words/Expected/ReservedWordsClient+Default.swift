@@ -73,13 +73,8 @@ extension ReservedWordsClient {
 
 extension ReservedWordsClient.Default {
     public func initOperation(
-        _ body: DataModel,
-        in: String,
-        selfValue: String,
-        await: String? = nil,
-        client: String? = nil,
-        request: String? = nil,
-        core: String? = nil
+        _ body: DataModel, in: String, selfValue: String, await: String? = nil, client: String? = nil,
+        request: String? = nil, core: String? = nil
     ) async throws -> TypeModel {
         try await self.core.send(
             Call("init", .get, "/class/\(`in`)/\(selfValue)", template: "/class/{in}/{self}", tag: "default")

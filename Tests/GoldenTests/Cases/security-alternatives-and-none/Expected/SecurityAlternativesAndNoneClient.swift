@@ -47,13 +47,8 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        oauth: String? = nil,
-        openID: String? = nil,
-        apiKey: String? = nil,
-        signature: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        oauth: String? = nil, openID: String? = nil, apiKey: String? = nil, signature: String? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -79,13 +74,9 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     @_disfavoredOverload public init(
-        oauth: (@Sendable () async throws -> String)? = nil,
-        openID: (@Sendable () async throws -> String)? = nil,
-        apiKey: (@Sendable () async throws -> String)? = nil,
-        signature: (@Sendable () async throws -> String)? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        oauth: (@Sendable () async throws -> String)? = nil, openID: (@Sendable () async throws -> String)? = nil,
+        apiKey: (@Sendable () async throws -> String)? = nil, signature: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -108,9 +99,7 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
@@ -130,12 +119,8 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        oauth: OAuthGrant<OAuthScope>,
-        apiKey: String? = nil,
-        signature: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        oauth: OAuthGrant<OAuthScope>, apiKey: String? = nil, signature: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         let transport = transport ?? AsyncHTTPClientTransport.shared
         try self.init(
@@ -162,12 +147,8 @@ public nonisolated struct SecurityAlternativesAndNoneClient: SecurityAlternative
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        openID: OAuthGrant<OAuthScope>,
-        apiKey: String? = nil,
-        signature: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        openID: OAuthGrant<OAuthScope>, apiKey: String? = nil, signature: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         let transport = transport ?? AsyncHTTPClientTransport.shared
         try self.init(

@@ -39,12 +39,8 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        headerKey: String? = nil,
-        queryKey: String? = nil,
-        session: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        headerKey: String? = nil, queryKey: String? = nil, session: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -72,12 +68,9 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     @_disfavoredOverload public init(
-        headerKey: (@Sendable () async throws -> String)? = nil,
-        queryKey: (@Sendable () async throws -> String)? = nil,
-        session: (@Sendable () async throws -> String)? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        headerKey: (@Sendable () async throws -> String)? = nil, queryKey: (@Sendable () async throws -> String)? = nil,
+        session: (@Sendable () async throws -> String)? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -103,9 +96,7 @@ public nonisolated struct SecurityApiKeyClient: SecurityApiKeyAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(

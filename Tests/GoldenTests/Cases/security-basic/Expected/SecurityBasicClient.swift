@@ -43,11 +43,8 @@ public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        username: String? = nil,
-        password: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        username: String? = nil, password: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [.basic("adminLogin", username: username, password: password)],
@@ -65,9 +62,7 @@ public nonisolated struct SecurityBasicClient: SecurityBasicAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(

@@ -42,9 +42,7 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        token: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        token: String? = nil, serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
@@ -63,10 +61,8 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        token: @escaping @Sendable () async throws -> String,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        token: @escaping @Sendable () async throws -> String, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [.bearer("token", provider: token)],
@@ -84,9 +80,7 @@ public nonisolated struct SecurityBearerClient: SecurityBearerAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(

@@ -85,13 +85,8 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        account: String? = nil,
-        session: String? = nil,
-        token: String? = nil,
-        credentials: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        account: String? = nil, session: String? = nil, token: String? = nil, credentials: String? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -117,13 +112,9 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     @_disfavoredOverload public init(
-        account: (@Sendable () async throws -> String)? = nil,
-        session: (@Sendable () async throws -> String)? = nil,
-        token: (@Sendable () async throws -> String)? = nil,
-        credentials: (@Sendable () async throws -> String)? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        account: (@Sendable () async throws -> String)? = nil, session: (@Sendable () async throws -> String)? = nil,
+        token: (@Sendable () async throws -> String)? = nil, credentials: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -146,9 +137,7 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
@@ -169,13 +158,8 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        oauth: OAuthGrant<OAuthScope>,
-        account: String? = nil,
-        session: String? = nil,
-        credentials: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        oauth: OAuthGrant<OAuthScope>, account: String? = nil, session: String? = nil, credentials: String? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         let transport = transport ?? AsyncHTTPClientTransport.shared
         try self.init(

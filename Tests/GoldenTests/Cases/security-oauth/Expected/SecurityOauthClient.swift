@@ -67,13 +67,8 @@ public nonisolated struct SecurityOauthClient: SecurityOauthAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        shelterAuth: String? = nil,
-        staff: String? = nil,
-        browser: String? = nil,
-        apiKey: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        shelterAuth: String? = nil, staff: String? = nil, browser: String? = nil, apiKey: String? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -99,13 +94,9 @@ public nonisolated struct SecurityOauthClient: SecurityOauthAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     @_disfavoredOverload public init(
-        shelterAuth: (@Sendable () async throws -> String)? = nil,
-        staff: (@Sendable () async throws -> String)? = nil,
-        browser: (@Sendable () async throws -> String)? = nil,
-        apiKey: (@Sendable () async throws -> String)? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        shelterAuth: (@Sendable () async throws -> String)? = nil, staff: (@Sendable () async throws -> String)? = nil,
+        browser: (@Sendable () async throws -> String)? = nil, apiKey: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [
@@ -128,9 +119,7 @@ public nonisolated struct SecurityOauthClient: SecurityOauthAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
@@ -150,12 +139,8 @@ public nonisolated struct SecurityOauthClient: SecurityOauthAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        shelterAuth: OAuthGrant<OAuthScope>,
-        browser: String? = nil,
-        apiKey: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        shelterAuth: OAuthGrant<OAuthScope>, browser: String? = nil, apiKey: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         let transport = transport ?? AsyncHTTPClientTransport.shared
         try self.init(
@@ -183,12 +168,8 @@ public nonisolated struct SecurityOauthClient: SecurityOauthAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        staff: OAuthGrant<OAuthScope>,
-        browser: String? = nil,
-        apiKey: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        staff: OAuthGrant<OAuthScope>, browser: String? = nil, apiKey: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         let transport = transport ?? AsyncHTTPClientTransport.shared
         try self.init(

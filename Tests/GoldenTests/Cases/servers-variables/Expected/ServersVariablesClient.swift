@@ -41,9 +41,7 @@ public nonisolated struct ServersVariablesClient: ServersVariablesAPI, APIClient
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
@@ -88,9 +86,7 @@ extension ServersVariablesClient {
         ///
         /// - Parameter region: Where the data is kept.
         public static func production(
-            region: Region = .eu,
-            port: String = "443",
-            basePath: String = "v2"
+            region: Region = .eu, port: String = "443", basePath: String = "v2"
         ) throws(ConfigurationError) -> URL {
             try ServerTemplate("https://{region}.weather.example.com:{port}/{base-path}")
                 .url(["region": region.rawValue, "port": port, "base-path": basePath])

@@ -89,9 +89,7 @@ public nonisolated struct SharedEnumerationsClient: SharedEnumerationsAPI, APICl
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        serverURL: URL, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
@@ -109,8 +107,7 @@ public nonisolated struct SharedEnumerationsClient: SharedEnumerationsAPI, APICl
 
 extension SharedEnumerationsClient {
     public func findFlows(
-        status: FindFlowsStatus? = nil,
-        filter: FindFlowsFilter? = nil
+        status: FindFlowsStatus? = nil, filter: FindFlowsFilter? = nil
     ) async throws -> [Flow] {
         try await core.send(Call("findFlows", .get, "/flows").query("status", status).deepObject("filter", filter))
     }

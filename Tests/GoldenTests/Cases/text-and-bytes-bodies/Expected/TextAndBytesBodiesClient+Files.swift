@@ -131,9 +131,7 @@ extension TextAndBytesBodiesClient.Files {
     }
 
     public func putPicture(
-        _ request: RequestBody,
-        contentType: String,
-        name: String
+        _ request: RequestBody, contentType: String, name: String
     ) async throws -> PutPictureResponse {
         try await core.send(
             Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tag: "files")
@@ -141,9 +139,7 @@ extension TextAndBytesBodiesClient.Files {
     }
 
     public func putPictureAsText(
-        _ request: RequestBody,
-        contentType: String,
-        name: String
+        _ request: RequestBody, contentType: String, name: String
     ) async throws -> String {
         try await core.sendForText(
             Call("putPicture", .put, "/files/\(name)/picture", template: "/files/{name}/picture", tag: "files")

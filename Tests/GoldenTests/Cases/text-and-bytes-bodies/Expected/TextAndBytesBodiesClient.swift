@@ -58,9 +58,7 @@ public nonisolated struct TextAndBytesBodiesClient: TextAndBytesBodiesAPI, APICl
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        serverURL: URL, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,
@@ -84,8 +82,7 @@ extension TextAndBytesBodiesClient {
     }
 
     public func postAnything(
-        _ request: RequestBody,
-        contentType: String = "application/octet-stream"
+        _ request: RequestBody, contentType: String = "application/octet-stream"
     ) async throws {
         try await core.send(
             Call("postAnything", .post, "/feed").content(request, contentType: contentType, in: ["*/*"]))

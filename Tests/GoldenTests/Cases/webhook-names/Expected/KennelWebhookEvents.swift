@@ -29,8 +29,7 @@ package nonisolated struct KennelWebhookEvents: Sendable {
     ///
     /// It does not tell those that have a function of their own.
     package func event(
-        headers: ClientRuntime.HTTPFields,
-        body: [UInt8]
+        headers: ClientRuntime.HTTPFields, body: [UInt8]
     ) throws(ClientRuntime.WebhookError) -> Event {
         try receiver.verify(headers, body)
         let name = receiver.header("x-event", of: headers)
@@ -46,9 +45,7 @@ package nonisolated struct KennelWebhookEvents: Sendable {
     ///
     /// - Parameter name: The document's name of the webhook or callback.
     package func event(
-        named name: String,
-        headers: ClientRuntime.HTTPFields,
-        body: [UInt8]
+        named name: String, headers: ClientRuntime.HTTPFields, body: [UInt8]
     ) throws(ClientRuntime.WebhookError) -> Event {
         try receiver.verify(headers, body)
         switch name {
@@ -62,8 +59,7 @@ package nonisolated struct KennelWebhookEvents: Sendable {
 
     /// Verifies a webhook of which nothing but its route tells that it is this one.
     package func closing(
-        headers: ClientRuntime.HTTPFields,
-        body: [UInt8]
+        headers: ClientRuntime.HTTPFields, body: [UInt8]
     ) throws(ClientRuntime.WebhookError) -> JSONValue {
         try receiver.verify(headers, body)
         return try receiver.decoded(body)
@@ -71,8 +67,7 @@ package nonisolated struct KennelWebhookEvents: Sendable {
 
     /// Verifies a webhook of which nothing but its route tells that it is this one.
     package func closed(
-        headers: ClientRuntime.HTTPFields,
-        body: [UInt8]
+        headers: ClientRuntime.HTTPFields, body: [UInt8]
     ) throws(ClientRuntime.WebhookError) -> [UInt8] {
         try receiver.verify(headers, body)
         return body

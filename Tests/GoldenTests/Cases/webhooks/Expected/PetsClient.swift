@@ -51,9 +51,7 @@ public nonisolated struct PetsClient: PetsAPI, APIClient {
     ///   - transport: What sends the requests.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: any ClientTransport
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: any ClientTransport
     ) throws(ConfigurationError) {
         core = try ClientCore(
             serverURL: serverURL,

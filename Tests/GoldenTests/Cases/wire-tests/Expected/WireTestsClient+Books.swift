@@ -109,13 +109,8 @@ extension WireTestsClient {
 
 extension WireTestsClient.Books {
     public func list(
-        author: String? = nil,
-        shelves: [String]? = nil,
-        filter: ListBooksFilter? = nil,
-        since: Date? = nil,
-        sort: Order? = nil,
-        xTrace: String,
-        theme: ListBooksTheme? = nil
+        author: String? = nil, shelves: [String]? = nil, filter: ListBooksFilter? = nil, since: Date? = nil,
+        sort: Order? = nil, xTrace: String, theme: ListBooksTheme? = nil
     ) async throws -> [Book] {
         try await core.send(
             Call("listBooks", .get, "/books", tag: "books")

@@ -115,11 +115,8 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        token: String? = nil,
-        apiKey: String? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        token: String? = nil, apiKey: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [.bearer("token", token: token), .apiKey("key", key: apiKey, in: .query("api key"))],
@@ -138,11 +135,8 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     @_disfavoredOverload public init(
-        token: (@Sendable () async throws -> String)? = nil,
-        apiKey: (@Sendable () async throws -> String)? = nil,
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        token: (@Sendable () async throws -> String)? = nil, apiKey: (@Sendable () async throws -> String)? = nil,
+        serverURL: URL? = nil, configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
             credentials: [.bearer("token", provider: token), .apiKey("key", provider: apiKey, in: .query("api key"))],
@@ -160,9 +154,7 @@ public nonisolated struct WireTestsClient: WireTestsAPI, APIClient {
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        credentials: [SecurityCredential],
-        serverURL: URL? = nil,
-        configuration: ClientConfiguration = .init(),
+        credentials: [SecurityCredential], serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
         transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         core = try ClientCore(
@@ -195,8 +187,7 @@ extension WireTestsClient {
     }
 
     public func addNotice(
-        _ request: RequestBody,
-        contentType: String = "application/octet-stream"
+        _ request: RequestBody, contentType: String = "application/octet-stream"
     ) async throws {
         try await core.send(
             Call("addNotice", .post, "/notices").content(request, contentType: contentType, in: ["*/*"]))

@@ -13,11 +13,7 @@ public struct Recorded: APIModel, Hashable {
     public var additionalProperties: [String: JSONValue]
 
     public init(
-        id: String,
-        event: Event? = nil,
-        context: Context? = nil,
-        closed: Closed? = nil,
-        marks: Marks? = nil,
+        id: String, event: Event? = nil, context: Context? = nil, closed: Closed? = nil, marks: Marks? = nil,
         additionalProperties: [String: JSONValue] = [:]
     ) {
         self.id = id

@@ -17,14 +17,8 @@ public struct SportsCar: APIModel, Hashable {
     public var additionalProperties: [String: String]
 
     public init(
-        seats: Int,
-        id: String,
-        created: Date? = nil,
-        wheels: Int,
-        color: String,
-        topSpeed: Double? = nil,
-        drivers: [Driver]? = nil,
-        additionalProperties: [String: String] = [:]
+        seats: Int, id: String, created: Date? = nil, wheels: Int, color: String, topSpeed: Double? = nil,
+        drivers: [Driver]? = nil, additionalProperties: [String: String] = [:]
     ) {
         self.seats = seats
         self.id = id

@@ -4,7 +4,6 @@
 public import ClientRuntime
 
 public struct Appointment: APIModel, Hashable {
-    /// Title
     public var title: String?
     /// Where it is, if that is settled.
     public var place: Place?
@@ -15,12 +14,8 @@ public struct Appointment: APIModel, Hashable {
     public var status: Nullable<Status>
 
     public init(
-        title: String? = nil,
-        place: Place? = nil,
-        count: Nullable<Int> = .absent,
-        guests: Nullable<[String]> = .absent,
-        host: Nullable<Host> = .absent,
-        status: Nullable<Status> = .absent
+        title: String? = nil, place: Place? = nil, count: Nullable<Int> = .absent, guests: Nullable<[String]> = .absent,
+        host: Nullable<Host> = .absent, status: Nullable<Status> = .absent
     ) {
         self.title = title
         self.place = place

@@ -13,12 +13,8 @@ public struct Group: APIModel, Hashable {
     public var key: String
 
     public init(
-        title: String,
-        certificateTemplate: String? = nil,
-        badgeTemplate: String? = nil,
-        doesExpire: Bool? = nil,
-        validity: Double? = nil,
-        key: String
+        title: String, certificateTemplate: String? = nil, badgeTemplate: String? = nil, doesExpire: Bool? = nil,
+        validity: Double? = nil, key: String
     ) {
         self.title = title
         self.certificateTemplate = certificateTemplate

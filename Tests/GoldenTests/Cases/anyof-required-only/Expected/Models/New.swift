@@ -12,10 +12,7 @@ public struct NewGroup: APIModel, Hashable {
     public var validity: Double?
 
     public init(
-        title: String,
-        certificateTemplate: String? = nil,
-        badgeTemplate: String? = nil,
-        doesExpire: Bool? = nil,
+        title: String, certificateTemplate: String? = nil, badgeTemplate: String? = nil, doesExpire: Bool? = nil,
         validity: Double? = nil
     ) {
         self.title = title

@@ -16,13 +16,8 @@ public struct Shelf: APIModel, Hashable {
     public var coordinates: Coordinates?
 
     public init(
-        label: String,
-        books: [Book],
-        grid: [[Int]],
-        notes: [String?]? = nil,
-        anything: [JSONValue]? = nil,
-        tags: [String]? = nil,
-        coordinates: Coordinates? = nil
+        label: String, books: [Book], grid: [[Int]], notes: [String?]? = nil, anything: [JSONValue]? = nil,
+        tags: [String]? = nil, coordinates: Coordinates? = nil
     ) {
         self.label = label
         self.books = books

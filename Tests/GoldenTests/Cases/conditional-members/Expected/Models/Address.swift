@@ -15,11 +15,7 @@ public struct Address: APIModel, Hashable {
     public var billingName: String?
 
     public init(
-        country: String,
-        card: String? = nil,
-        zip: String? = nil,
-        postcode: String? = nil,
-        billingName: String? = nil
+        country: String, card: String? = nil, zip: String? = nil, postcode: String? = nil, billingName: String? = nil
     ) {
         self.country = country
         self.card = card

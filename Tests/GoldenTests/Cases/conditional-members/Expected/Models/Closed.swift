@@ -14,13 +14,8 @@ public struct Closed: APIModel, Hashable {
     public var additionalProperties: [String: Int]
 
     public init(
-        note: String? = nil,
-        country: String,
-        card: String? = nil,
-        zip: String? = nil,
-        postcode: String? = nil,
-        billingName: String? = nil,
-        additionalProperties: [String: Int] = [:]
+        note: String? = nil, country: String, card: String? = nil, zip: String? = nil, postcode: String? = nil,
+        billingName: String? = nil, additionalProperties: [String: Int] = [:]
     ) {
         self.note = note
         self.country = country

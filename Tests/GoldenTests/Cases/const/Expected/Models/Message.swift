@@ -12,11 +12,7 @@ public struct Message: APIModel, Hashable {
     public var ratio: Ratio?
 
     public init(
-        kind: Kind = .message,
-        version: Version = .version2,
-        text: String,
-        urgent: Bool? = nil,
-        ratio: Ratio? = nil
+        kind: Kind = .message, version: Version = .version2, text: String, urgent: Bool? = nil, ratio: Ratio? = nil
     ) {
         self.kind = kind
         self.version = version

@@ -46,16 +46,9 @@ public struct Limit: APIModel, Hashable {
     public var on: Bool?
 
     public init(
-        card: String? = nil,
-        cash: Double? = nil,
-        code: Code? = "ab",
-        owner: String? = "*/ `x` \n\u{2028}",
-        tags: [String]? = nil,
-        names: [String: String]? = nil,
-        maybe: Nullable<String> = .absent,
-        level: Int? = nil,
-        mail: String? = nil,
-        on: Bool? = true
+        card: String? = nil, cash: Double? = nil, code: Code? = "ab", owner: String? = "*/ `x` \n\u{2028}",
+        tags: [String]? = nil, names: [String: String]? = nil, maybe: Nullable<String> = .absent, level: Int? = nil,
+        mail: String? = nil, on: Bool? = true
     ) {
         self.card = card
         self.cash = cash

@@ -33,22 +33,15 @@ public struct Settings: APIModel, Hashable {
 
     public init(
         since: Date? = Date(constant: "2020-01-31T12:00:00+01:00"),
-        day: CalendarDate? = CalendarDate(constant: "2024-02-29"),
-        noDay: CalendarDate? = nil,
+        day: CalendarDate? = CalendarDate(constant: "2024-02-29"), noDay: CalendarDate? = nil,
         id: UUID? = UUID(constant: "123e4567-e89b-12d3-a456-426614174000"),
-        home: URL? = URL(constant: "https://example.com/a?b=c"),
-        bytes: Base64Data? = Base64Data(constant: "aGVsbG8="),
-        labels: [String: String]? = ["env": "prod", "quo\"te": "x"],
-        noLabels: [String: String]? = [:],
-        limits: Limits? = Limits(burst: 10, rate: nil, unit: .second),
-        noLimits: Limits? = nil,
+        home: URL? = URL(constant: "https://example.com/a?b=c"), bytes: Base64Data? = Base64Data(constant: "aGVsbG8="),
+        labels: [String: String]? = ["env": "prod", "quo\"te": "x"], noLabels: [String: String]? = [:],
+        limits: Limits? = Limits(burst: 10, rate: nil, unit: .second), noLimits: Limits? = nil,
         history: [Limits]? = [Limits(burst: 1, rate: nil, unit: nil), Limits(burst: 2, rate: 3, unit: nil)],
-        size: Size? = Size.preset(.auto),
-        shape: Shape? = Shape.limits(Limits(burst: 3, rate: nil, unit: nil)),
-        anything: JSONValue? = ["list": [1, "two", .null, true], "nested": [:]],
-        nullable: Nullable<String> = .absent,
-        big: UInt64? = 9000000000,
-        flags: [Bool]? = [true, false]
+        size: Size? = Size.preset(.auto), shape: Shape? = Shape.limits(Limits(burst: 3, rate: nil, unit: nil)),
+        anything: JSONValue? = ["list": [1, "two", .null, true], "nested": [:]], nullable: Nullable<String> = .absent,
+        big: UInt64? = 9000000000, flags: [Bool]? = [true, false]
     ) {
         self.since = since
         self.day = day

@@ -19,15 +19,8 @@ public struct Search: APIModel, Hashable {
     public var filter: Filter?
 
     public init(
-        count: Int? = nil,
-        half: Int? = nil,
-        tooBig: Int32? = nil,
-        order: Order? = nil,
-        tags: [String]? = nil,
-        text: String? = nil,
-        flag: Bool? = true,
-        since: Date? = nil,
-        filter: Filter? = nil
+        count: Int? = nil, half: Int? = nil, tooBig: Int32? = nil, order: Order? = nil, tags: [String]? = nil,
+        text: String? = nil, flag: Bool? = true, since: Date? = nil, filter: Filter? = nil
     ) {
         self.count = count
         self.half = half

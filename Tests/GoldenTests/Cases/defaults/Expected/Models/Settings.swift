@@ -30,19 +30,10 @@ public struct Settings: APIModel, Hashable {
     public var huge: Int64?
 
     public init(
-        theme: String = "light",
-        isBeta: Bool? = false,
-        size: Int? = 50,
-        ratio: Double? = 1,
-        scale: Double? = -0.25,
-        greeting: String? = "say \"hi\"\n\\o/",
-        order: Order? = .date,
-        tags: [String]? = [],
-        words: [String]? = ["a", "b"],
-        labels: [String: String]? = [:],
-        note: Nullable<String> = .absent,
-        since: Date? = Date(constant: "2024-01-01T00:00:00Z"),
-        huge: Int64? = 9223372036854775807
+        theme: String = "light", isBeta: Bool? = false, size: Int? = 50, ratio: Double? = 1, scale: Double? = -0.25,
+        greeting: String? = "say \"hi\"\n\\o/", order: Order? = .date, tags: [String]? = [],
+        words: [String]? = ["a", "b"], labels: [String: String]? = [:], note: Nullable<String> = .absent,
+        since: Date? = Date(constant: "2024-01-01T00:00:00Z"), huge: Int64? = 9223372036854775807
     ) {
         self.theme = theme
         self.isBeta = isBeta

@@ -29,13 +29,8 @@ public struct Photo: APIModel, Hashable {
     public var either: Either?
 
     public init(
-        id: String,
-        path: String,
-        camera: String? = nil,
-        old: OldPhoto? = nil,
-        olds: [OldPhoto]? = nil,
-        quality: Quality? = nil,
-        either: Either? = nil
+        id: String, path: String, camera: String? = nil, old: OldPhoto? = nil, olds: [OldPhoto]? = nil,
+        quality: Quality? = nil, either: Either? = nil
     ) {
         self.id = id
         self._path = path

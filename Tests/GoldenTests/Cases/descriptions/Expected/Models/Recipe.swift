@@ -16,11 +16,7 @@ public struct Recipe: APIModel, Hashable {
     public var dish: Dish?
 
     public init(
-        name: String,
-        steps: String? = nil,
-        quote: String? = nil,
-        long: String? = nil,
-        dish: Dish? = nil
+        name: String, steps: String? = nil, quote: String? = nil, long: String? = nil, dish: Dish? = nil
     ) {
         self.name = name
         self.steps = steps

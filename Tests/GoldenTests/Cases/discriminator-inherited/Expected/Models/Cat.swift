@@ -11,10 +11,7 @@ public struct Cat: APIModel, Hashable {
     public var huntingSkill: String?
 
     public init(
-        petType: String = "cat",
-        name: String,
-        mood: Pet.Base.Mood? = nil,
-        huntingSkill: String? = "lazy"
+        petType: String = "cat", name: String, mood: Pet.Base.Mood? = nil, huntingSkill: String? = "lazy"
     ) {
         self.petType = petType
         self.name = name

@@ -12,10 +12,7 @@ public struct Switch: APIModel, Hashable {
     public var other: Nullable<MaybeSize>
 
     public init(
-        on: Bool = true,
-        locked: Bool = false,
-        size: Size? = .auto,
-        other: Nullable<MaybeSize> = .absent
+        on: Bool = true, locked: Bool = false, size: Size? = .auto, other: Nullable<MaybeSize> = .absent
     ) {
         self.on = on
         self.locked = locked

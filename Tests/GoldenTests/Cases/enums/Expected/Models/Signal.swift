@@ -15,15 +15,8 @@ public struct Signal: APIModel, Hashable {
     public var days: [Day]?
 
     public init(
-        color: Color,
-        priority: Priority? = nil,
-        level: Level? = nil,
-        ratio: Ratio? = nil,
-        odd: Odd? = nil,
-        direction: Untyped? = nil,
-        mode: Mode,
-        override: Nullable<Override> = .absent,
-        days: [Day]? = nil
+        color: Color, priority: Priority? = nil, level: Level? = nil, ratio: Ratio? = nil, odd: Odd? = nil,
+        direction: Untyped? = nil, mode: Mode, override: Nullable<Override> = .absent, days: [Day]? = nil
     ) {
         self.color = color
         self.priority = priority

@@ -17,16 +17,9 @@ public struct CreatePassRequest: APIModel, Hashable {
     public var plain: [Int]?
 
     public init(
-        price: Int,
-        lanes: [String]? = nil,
-        routes: [String]? = nil,
-        days: [Int]? = nil,
-        extras: [String: String]? = nil,
-        owner: Owner? = nil,
-        driver: Owner? = nil,
-        site: String? = nil,
-        note: String? = nil,
-        plain: [Int]? = nil
+        price: Int, lanes: [String]? = nil, routes: [String]? = nil, days: [Int]? = nil,
+        extras: [String: String]? = nil, owner: Owner? = nil, driver: Owner? = nil, site: String? = nil,
+        note: String? = nil, plain: [Int]? = nil
     ) {
         self.price = price
         self.lanes = lanes

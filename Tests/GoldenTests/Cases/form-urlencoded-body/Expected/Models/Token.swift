@@ -43,11 +43,8 @@ public struct TokenRequest: APIModel, Hashable {
     public var remember: Bool?
 
     public init(
-        grantType: String = "client_credentials",
-        clientID: String? = nil,
-        scopes: [String]? = nil,
-        expiresIn: Int? = nil,
-        remember: Bool? = nil
+        grantType: String = "client_credentials", clientID: String? = nil, scopes: [String]? = nil,
+        expiresIn: Int? = nil, remember: Bool? = nil
     ) {
         self.grantType = grantType
         self.clientID = clientID

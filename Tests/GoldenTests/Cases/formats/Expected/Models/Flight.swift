@@ -35,29 +35,11 @@ public struct Flight: APIModel, Hashable {
     public var holidays: [String: CalendarDate]?
 
     public init(
-        id: UUID,
-        departure: Date,
-        day: CalendarDate,
-        page: URL? = nil,
-        seats: Int32,
-        passengersEver: Int64? = nil,
-        gate: Int? = nil,
-        load: Float? = nil,
-        distance: Double,
-        price: Double? = nil,
-        boardingPass: Base64Data? = nil,
-        stamp: Base64Data? = nil,
-        recording: String? = nil,
-        contact: String? = nil,
-        secret: String? = nil,
-        host: String? = nil,
-        address: String? = nil,
-        duration: String? = nil,
-        unknown: String? = nil,
-        small: Int? = nil,
-        large: UInt64? = nil,
-        arrivals: [Date]? = nil,
-        holidays: [String: CalendarDate]? = nil
+        id: UUID, departure: Date, day: CalendarDate, page: URL? = nil, seats: Int32, passengersEver: Int64? = nil,
+        gate: Int? = nil, load: Float? = nil, distance: Double, price: Double? = nil, boardingPass: Base64Data? = nil,
+        stamp: Base64Data? = nil, recording: String? = nil, contact: String? = nil, secret: String? = nil,
+        host: String? = nil, address: String? = nil, duration: String? = nil, unknown: String? = nil, small: Int? = nil,
+        large: UInt64? = nil, arrivals: [Date]? = nil, holidays: [String: CalendarDate]? = nil
     ) {
         self.id = id
         self.departure = departure

@@ -18,16 +18,9 @@ public struct Scrap: APIModel, Hashable {
     public var maybe: JSONValue?
 
     public init(
-        content: JSONValue,
-        anything: JSONValue? = nil,
-        nothing: JSONValue? = nil,
-        described: JSONValue? = nil,
-        dictionary: [String: JSONValue],
-        list: [JSONValue]? = nil,
-        lists: [JSONValue]? = nil,
-        values: [String: JSONValue]? = nil,
-        free: Free? = nil,
-        allTypes: Nullable<AllTypes> = .absent,
+        content: JSONValue, anything: JSONValue? = nil, nothing: JSONValue? = nil, described: JSONValue? = nil,
+        dictionary: [String: JSONValue], list: [JSONValue]? = nil, lists: [JSONValue]? = nil,
+        values: [String: JSONValue]? = nil, free: Free? = nil, allTypes: Nullable<AllTypes> = .absent,
         maybe: JSONValue? = nil
     ) {
         self.content = content

@@ -27,25 +27,12 @@ public struct Widget: APIModel, Hashable {
     public var choice: Choice?
 
     public init(
-        empty: String,
-        space: String? = nil,
-        🙂: String,
-        🙃: String? = nil,
-        aB: String? = nil,
-        starSlash: String,
-        slashStar: String? = nil,
-        quoteBackslashLeftParenthesisXRightParenthesis: String? = nil,
-        backslash: String? = nil,
-        dotDotSlashDotDotSlashX: String? = nil,
-        lineBreakAndMore: String? = nil,
-        rtlOverride: String? = nil,
-        é: String? = nil,
-        _1: String? = nil,
-        ref: String? = nil,
-        ifOSLinux: String? = nil,
+        empty: String, space: String? = nil, 🙂: String, 🙃: String? = nil, aB: String? = nil, starSlash: String,
+        slashStar: String? = nil, quoteBackslashLeftParenthesisXRightParenthesis: String? = nil,
+        backslash: String? = nil, dotDotSlashDotDotSlashX: String? = nil, lineBreakAndMore: String? = nil,
+        rtlOverride: String? = nil, é: String? = nil, _1: String? = nil, ref: String? = nil, ifOSLinux: String? = nil,
         nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5: String? = nil,
-        nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_9e49bbc1: String? = nil,
-        mode: Mode? = nil,
+        nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_9e49bbc1: String? = nil, mode: Mode? = nil,
         choice: Choice? = nil
     ) {
         self.empty = empty

@@ -15,14 +15,8 @@ public struct Everything: APIModel, Hashable {
     public var long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5?
 
     public init(
-        emoji: 🙂? = nil,
-        climbing: Climbing? = nil,
-        quote: X? = nil,
-        comment: Star? = nil,
-        generic: PageItem? = nil,
-        tilde: ABC? = nil,
-        blank: Space? = nil,
-        absolute: EtcPasswd? = nil,
+        emoji: 🙂? = nil, climbing: Climbing? = nil, quote: X? = nil, comment: Star? = nil, generic: PageItem? = nil,
+        tilde: ABC? = nil, blank: Space? = nil, absolute: EtcPasswd? = nil,
         long: Nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cb1ff1b5? = nil
     ) {
         self.emoji = emoji

@@ -28,16 +28,9 @@ public struct Text: APIModel, Hashable {
     public var date: Date?
 
     public init(
-        constant: Constant = .xStar,
-        text: String? = "\"\"\"\n\\(evil())\n\"\"\"",
-        raw: String? = "\"#; evil(); #\"",
-        list: [String]? = ["\"", "\\", "\n"],
-        mode: Mode? = .aB,
-        number: Double? = 1e+308,
-        small: Double? = nil,
-        integer: Int? = -9223372036854775808,
-        beyond: Int? = nil,
-        date: Date? = nil
+        constant: Constant = .xStar, text: String? = "\"\"\"\n\\(evil())\n\"\"\"", raw: String? = "\"#; evil(); #\"",
+        list: [String]? = ["\"", "\\", "\n"], mode: Mode? = .aB, number: Double? = 1e+308, small: Double? = nil,
+        integer: Int? = -9223372036854775808, beyond: Int? = nil, date: Date? = nil
     ) {
         self.constant = constant
         self.text = text

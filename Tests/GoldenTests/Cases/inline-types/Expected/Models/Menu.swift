@@ -11,10 +11,7 @@ public struct Menu: APIModel, Hashable {
     public var menu: MenuDetails?
 
     public init(
-        cover: Cover? = nil,
-        prices: [String: Price]? = nil,
-        special: Special? = nil,
-        menu: MenuDetails? = nil
+        cover: Cover? = nil, prices: [String: Price]? = nil, special: Special? = nil, menu: MenuDetails? = nil
     ) {
         self.cover = cover
         self.prices = prices

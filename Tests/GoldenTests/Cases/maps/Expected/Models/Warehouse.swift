@@ -14,12 +14,8 @@ public struct Warehouse: APIModel, Hashable {
     public var inline: [String: InlineValue]?
 
     public init(
-        counts: Counts,
-        articles: [String: Article]? = nil,
-        suppliers: [String: [String]]? = nil,
-        labels: [String: [String: String]]? = nil,
-        prices: [String: Double?]? = nil,
-        extra: [String: JSONValue]? = nil,
+        counts: Counts, articles: [String: Article]? = nil, suppliers: [String: [String]]? = nil,
+        labels: [String: [String: String]]? = nil, prices: [String: Double?]? = nil, extra: [String: JSONValue]? = nil,
         inline: [String: InlineValue]? = nil
     ) {
         self.counts = counts

@@ -19,15 +19,8 @@ public nonisolated struct PostReportForm: MultipartForm {
     public var additionalProperties: [String: String]
 
     public init(
-        photo: FileUpload,
-        photoXExposure: Double,
-        photoXLens: String? = "wide",
-        summary: String,
-        meta: Place? = nil,
-        log: String? = nil,
-        codes: [Int]? = nil,
-        filter: [String: String]? = nil,
-        either: [FileUpload]? = nil,
+        photo: FileUpload, photoXExposure: Double, photoXLens: String? = "wide", summary: String, meta: Place? = nil,
+        log: String? = nil, codes: [Int]? = nil, filter: [String: String]? = nil, either: [FileUpload]? = nil,
         additionalProperties: [String: String] = [:]
     ) {
         self.photo = photo

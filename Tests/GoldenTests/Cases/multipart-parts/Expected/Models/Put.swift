@@ -35,17 +35,9 @@ public nonisolated struct PutSeedForm: MultipartForm {
     public var others: [Place]?
 
     public init(
-        name: String,
-        year: Int? = nil,
-        tags: [String]? = nil,
-        kind: Kind? = .wild,
-        scans: [FileUpload],
-        label: FileUpload? = nil,
-        anything: FileUpload? = nil,
-        raw: FileUpload? = nil,
-        digest: Base64Data? = nil,
-        origin: Place,
-        others: [Place]? = nil
+        name: String, year: Int? = nil, tags: [String]? = nil, kind: Kind? = .wild, scans: [FileUpload],
+        label: FileUpload? = nil, anything: FileUpload? = nil, raw: FileUpload? = nil, digest: Base64Data? = nil,
+        origin: Place, others: [Place]? = nil
     ) {
         self.name = name
         self.year = year

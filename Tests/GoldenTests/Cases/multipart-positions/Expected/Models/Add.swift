@@ -5,9 +5,7 @@ public import ClientRuntime
 
 /// `#/paths/~1albums/post/requestBody/content/multipart~1mixed/schema`
 public nonisolated struct AddAlbumForm: MultipartForm {
-    /// pages
     public var pages: [Int]
-    /// inner
     public var inner: MultipartBody
 
     public init(pages: [Int], inner: MultipartBody) {

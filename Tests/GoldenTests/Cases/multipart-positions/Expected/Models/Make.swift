@@ -5,9 +5,7 @@ public import ClientRuntime
 
 /// `#/paths/~1prints/post/requestBody/content/multipart~1related/schema`
 public nonisolated struct MakePrintForm: MultipartForm {
-    /// details
     public var details: Details
-    /// picture
     public var picture: FileUpload
     public var pictureContentLocation: String
     public var parts: [String]

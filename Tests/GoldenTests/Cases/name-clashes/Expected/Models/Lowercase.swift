@@ -20,18 +20,9 @@ public struct LowercaseItem: APIModel, Hashable {
     public var plain: ItemV1?
 
     public init(
-        first_name: String,
-        firstName: String? = nil,
-        firstDashName: String? = nil,
-        capitalizedFirstName: String? = nil,
-        firstSpaceName: String? = nil,
-        plus1: Int? = nil,
-        minus1: Int? = nil,
-        capitalizedStatus: Status,
-        status: LowercaseStatus? = nil,
-        big: ITEM? = nil,
-        dotted: ItemDotV1? = nil,
-        dashed: ItemDashV1? = nil,
+        first_name: String, firstName: String? = nil, firstDashName: String? = nil, capitalizedFirstName: String? = nil,
+        firstSpaceName: String? = nil, plus1: Int? = nil, minus1: Int? = nil, capitalizedStatus: Status,
+        status: LowercaseStatus? = nil, big: ITEM? = nil, dotted: ItemDotV1? = nil, dashed: ItemDashV1? = nil,
         plain: ItemV1? = nil
     ) {
         self.first_name = first_name

@@ -14,14 +14,8 @@ public struct Device: APIModel, Hashable {
     public var state: State?
 
     public init(
-        blockSize: BlockSize? = nil,
-        apiVersion: APIVersion? = nil,
-        accepts: Accepts? = nil,
-        sort: Sort? = nil,
-        operator: Operator? = nil,
-        timezone: Timezone? = nil,
-        label: Label? = nil,
-        state: State? = nil
+        blockSize: BlockSize? = nil, apiVersion: APIVersion? = nil, accepts: Accepts? = nil, sort: Sort? = nil,
+        operator: Operator? = nil, timezone: Timezone? = nil, label: Label? = nil, state: State? = nil
     ) {
         self.blockSize = blockSize
         self.apiVersion = apiVersion

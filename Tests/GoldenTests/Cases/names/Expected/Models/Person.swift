@@ -16,16 +16,9 @@ public struct Person: APIModel, Hashable {
     public var नामपत्र: String?
 
     public init(
-        ids: [String]? = nil,
-        imageURLs: [URL]? = nil,
-        oauthToken: String? = nil,
-        ipv4Address: String? = nil,
-        twoFAEnabled: Bool? = nil,
-        type: Kind? = nil,
-        person: PersonDetails? = nil,
-        aliases: [Alias]? = nil,
-        data: DataDetails? = nil,
-        नामपत्र: String? = nil
+        ids: [String]? = nil, imageURLs: [URL]? = nil, oauthToken: String? = nil, ipv4Address: String? = nil,
+        twoFAEnabled: Bool? = nil, type: Kind? = nil, person: PersonDetails? = nil, aliases: [Alias]? = nil,
+        data: DataDetails? = nil, नामपत्र: String? = nil
     ) {
         self.ids = ids
         self.imageURLs = imageURLs

@@ -16,15 +16,9 @@ public struct Contact: APIModel, Hashable {
     public var remark: Nullable<Remark>
 
     public init(
-        name: String,
-        born: CalendarDate? = nil,
-        nickname: Nullable<String> = .absent,
-        city: City? = nil,
-        former: Nullable<City> = .absent,
-        kind: Kind? = nil,
-        phones: Nullable<[String?]> = .absent,
-        marks: [String: Int?]? = nil,
-        remark: Nullable<Remark> = .absent
+        name: String, born: CalendarDate? = nil, nickname: Nullable<String> = .absent, city: City? = nil,
+        former: Nullable<City> = .absent, kind: Kind? = nil, phones: Nullable<[String?]> = .absent,
+        marks: [String: Int?]? = nil, remark: Nullable<Remark> = .absent
     ) {
         self.name = name
         self.born = born

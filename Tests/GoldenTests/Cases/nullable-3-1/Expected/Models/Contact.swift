@@ -17,16 +17,9 @@ public struct Contact: APIModel, Hashable {
     public var remark: Nullable<Remark>
 
     public init(
-        name: String,
-        born: CalendarDate? = nil,
-        nickname: Nullable<String> = .absent,
-        city: City? = nil,
-        former: Nullable<City> = .absent,
-        kind: Kind? = nil,
-        phones: Nullable<[String?]> = .absent,
-        none: JSONValue,
-        house: Nullable<House> = .absent,
-        remark: Nullable<Remark> = .absent
+        name: String, born: CalendarDate? = nil, nickname: Nullable<String> = .absent, city: City? = nil,
+        former: Nullable<City> = .absent, kind: Kind? = nil, phones: Nullable<[String?]> = .absent, none: JSONValue,
+        house: Nullable<House> = .absent, remark: Nullable<Remark> = .absent
     ) {
         self.name = name
         self.born = born

@@ -90,18 +90,9 @@ public struct TaskModel: APIModel, Hashable {
     public var anything: JSONValue?
 
     public init(
-        owner: Maybe? = nil,
-        tags: [String?]? = nil,
-        locked: Nullable<Bool> = .absent,
-        id: String,
-        title: String? = nil,
-        state: State? = nil,
-        note: Note? = nil,
-        parent: Nullable<String> = .absent,
-        kept: Nullable<Kept> = .absent,
-        seen: Date? = nil,
-        next: TaskModel? = nil,
-        anything: JSONValue? = nil
+        owner: Maybe? = nil, tags: [String?]? = nil, locked: Nullable<Bool> = .absent, id: String, title: String? = nil,
+        state: State? = nil, note: Note? = nil, parent: Nullable<String> = .absent, kept: Nullable<Kept> = .absent,
+        seen: Date? = nil, next: TaskModel? = nil, anything: JSONValue? = nil
     ) {
         self.owner = owner
         self.tags = tags

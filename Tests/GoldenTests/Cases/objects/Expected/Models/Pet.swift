@@ -16,14 +16,8 @@ public struct Pet: APIModel, Hashable {
     public var owner: Owner?
 
     public init(
-        petID: String,
-        name: String,
-        isTame: Bool,
-        weightInKg: Double? = nil,
-        legCount: Int? = nil,
-        homeURL: String? = nil,
-        htmlDescription: String? = nil,
-        owner: Owner? = nil
+        petID: String, name: String, isTame: Bool, weightInKg: Double? = nil, legCount: Int? = nil,
+        homeURL: String? = nil, htmlDescription: String? = nil, owner: Owner? = nil
     ) {
         self.petID = petID
         self.name = name

@@ -13,11 +13,7 @@ public struct Setting: APIModel, Hashable {
     public var amount: Double?
 
     public init(
-        value: Value,
-        port: Port? = nil,
-        model: Model? = nil,
-        input: Input? = nil,
-        expiry: Expiry? = nil,
+        value: Value, port: Port? = nil, model: Model? = nil, input: Input? = nil, expiry: Expiry? = nil,
         amount: Double? = nil
     ) {
         self.value = value

@@ -62,15 +62,9 @@ public struct ProfileUpdate: APIModel, Hashable {
     public var level: Nullable<Int>
 
     public init(
-        revision: Int,
-        reason: String? = nil,
-        name: String? = nil,
-        motto: Nullable<String> = .absent,
-        birthday: Nullable<CalendarDate> = .absent,
-        links: Nullable<[URL]> = .absent,
-        visibility: Nullable<Visibility> = .absent,
-        picture: Nullable<Picture> = .absent,
-        level: Nullable<Int> = .absent
+        revision: Int, reason: String? = nil, name: String? = nil, motto: Nullable<String> = .absent,
+        birthday: Nullable<CalendarDate> = .absent, links: Nullable<[URL]> = .absent,
+        visibility: Nullable<Visibility> = .absent, picture: Nullable<Picture> = .absent, level: Nullable<Int> = .absent
     ) {
         self.revision = revision
         self.reason = reason

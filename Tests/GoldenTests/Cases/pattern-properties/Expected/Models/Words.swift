@@ -11,9 +11,7 @@ public struct Words: APIModel, Hashable {
     public var additionalProperties: [String: Value]
 
     public init(
-        language: String,
-        translations: [String: String]? = nil,
-        counts: [String: Count]? = nil,
+        language: String, translations: [String: String]? = nil, counts: [String: Count]? = nil,
         additionalProperties: [String: Value] = [:]
     ) {
         self.language = language

@@ -43,11 +43,7 @@ public struct FindStarsSelection: APIModel, Hashable {
     public var range: Range?
 
     public init(
-        name: String,
-        classes: [String]? = nil,
-        bright: Bool? = nil,
-        near: [Int]? = nil,
-        range: Range? = nil
+        name: String, classes: [String]? = nil, bright: Bool? = nil, near: [Int]? = nil, range: Range? = nil
     ) {
         self.name = name
         self.classes = classes

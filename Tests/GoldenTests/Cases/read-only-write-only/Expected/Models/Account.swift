@@ -13,11 +13,7 @@ public struct Account: APIModel, Hashable {
     public var hint: String?
 
     public init(
-        id: String? = nil,
-        name: String,
-        password: String? = nil,
-        lastLogin: Date? = nil,
-        hint: String? = nil
+        id: String? = nil, name: String, password: String? = nil, lastLogin: Date? = nil, hint: String? = nil
     ) {
         self.id = id
         self.name = name

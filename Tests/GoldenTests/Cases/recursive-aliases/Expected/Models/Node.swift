@@ -13,11 +13,7 @@ public struct Node: APIModel, Hashable {
     public var either: Either?
 
     public init(
-        name: String,
-        parent: Node? = nil,
-        children: [Node]? = nil,
-        byName: [String: Node]? = nil,
-        either: Either? = nil
+        name: String, parent: Node? = nil, children: [Node]? = nil, byName: [String: Node]? = nil, either: Either? = nil
     ) {
         self.name = name
         self.parent = parent

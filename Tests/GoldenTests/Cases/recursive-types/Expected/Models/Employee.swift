@@ -19,14 +19,8 @@ public struct Employee: APIModel, Hashable {
     @Indirect public var boss: Employee?
 
     public init(
-        name: String,
-        mother: Person? = nil,
-        children: [Person]? = nil,
-        friends: [String: Person]? = nil,
-        home: House? = nil,
-        employee: Employee? = nil,
-        opinion: Expression? = nil,
-        boss: Employee? = nil
+        name: String, mother: Person? = nil, children: [Person]? = nil, friends: [String: Person]? = nil,
+        home: House? = nil, employee: Employee? = nil, opinion: Expression? = nil, boss: Employee? = nil
     ) {
         self.name = name
         self.mother = mother

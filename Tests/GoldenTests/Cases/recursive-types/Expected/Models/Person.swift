@@ -17,13 +17,8 @@ public struct Person: APIModel, Hashable {
     public var opinion: Expression?
 
     public init(
-        name: String,
-        mother: Person? = nil,
-        children: [Person]? = nil,
-        friends: [String: Person]? = nil,
-        home: House? = nil,
-        employee: Employee? = nil,
-        opinion: Expression? = nil
+        name: String, mother: Person? = nil, children: [Person]? = nil, friends: [String: Person]? = nil,
+        home: House? = nil, employee: Employee? = nil, opinion: Expression? = nil
     ) {
         self.name = name
         self.mother = mother

@@ -18,15 +18,9 @@ public struct Link: APIModel, Hashable {
     public var more: More?
 
     public init(
-        ref: String? = nil,
-        id: String? = nil,
-        kind: Kind? = .b,
-        data: [String: JSONValue]? = ["$ref": "#/nowhere"],
-        odd: ABCPercentD? = nil,
-        second: Choice.SecondChoice? = nil,
-        noted: Text? = "hello",
-        maybe: Nullable<String> = .absent,
-        more: More? = nil
+        ref: String? = nil, id: String? = nil, kind: Kind? = .b, data: [String: JSONValue]? = ["$ref": "#/nowhere"],
+        odd: ABCPercentD? = nil, second: Choice.SecondChoice? = nil, noted: Text? = "hello",
+        maybe: Nullable<String> = .absent, more: More? = nil
     ) {
         self.ref = ref
         self.id = id

@@ -24,11 +24,7 @@ public struct Booking: APIModel, Hashable {
     public var strict: Guest?
 
     public init(
-        guest: Guest,
-        bed: Bed? = .double,
-        oldBed: Bed? = nil,
-        payer: Payer? = nil,
-        child: Child? = nil,
+        guest: Guest, bed: Bed? = .double, oldBed: Bed? = nil, payer: Payer? = nil, child: Child? = nil,
         strict: Guest? = nil
     ) {
         self.guest = guest

@@ -10,10 +10,7 @@ public struct Show: APIModel, Hashable {
     public var alias: Movie?
 
     public init(
-        conflict: PutFilmConflictResponse? = nil,
-        film: Film? = nil,
-        star: Film.CastItem? = nil,
-        alias: Movie? = nil
+        conflict: PutFilmConflictResponse? = nil, film: Film? = nil, star: Film.CastItem? = nil, alias: Movie? = nil
     ) {
         self.conflict = conflict
         self.film = film

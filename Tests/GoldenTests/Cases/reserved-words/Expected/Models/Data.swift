@@ -11,10 +11,7 @@ public struct DataModel: APIModel, Hashable {
     public var array: ArrayModel?
 
     public init(
-        bytes: Base64Data? = nil,
-        task: TaskModel? = nil,
-        optional: OptionalModel? = nil,
-        array: ArrayModel? = nil
+        bytes: Base64Data? = nil, task: TaskModel? = nil, optional: OptionalModel? = nil, array: ArrayModel? = nil
     ) {
         self.bytes = bytes
         self.task = task

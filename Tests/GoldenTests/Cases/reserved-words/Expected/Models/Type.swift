@@ -40,39 +40,13 @@ public struct TypeModel: APIModel, Hashable {
     public var url: URL?
 
     public init(
-        selfValue: String,
-        capitalizedSelf: String? = nil,
-        type: String,
-        protocol: String? = nil,
-        initValue: String,
-        class: String,
-        object: String,
-        default: String? = nil,
-        in: String? = nil,
-        is: String? = nil,
-        import: String? = nil,
-        func: String? = nil,
-        `var`: String? = nil,
-        `let`: String? = nil,
-        nil: Bool? = nil,
-        throws: String? = nil,
-        async: String? = nil,
-        actor: String? = nil,
-        some: String? = nil,
-        any: String? = nil,
-        hashValueValue: Int? = nil,
-        description: String? = nil,
-        json: String? = nil,
-        reader: String? = nil,
-        writer: String? = nil,
-        field: String? = nil,
-        fields: String? = nil,
-        write: String? = nil,
-        underscore: String? = nil,
-        kind: Kind? = nil,
-        error: ErrorModel? = nil,
-        date: Date? = nil,
-        url: URL? = nil
+        selfValue: String, capitalizedSelf: String? = nil, type: String, protocol: String? = nil, initValue: String,
+        class: String, object: String, default: String? = nil, in: String? = nil, is: String? = nil,
+        import: String? = nil, func: String? = nil, `var`: String? = nil, `let`: String? = nil, nil: Bool? = nil,
+        throws: String? = nil, async: String? = nil, actor: String? = nil, some: String? = nil, any: String? = nil,
+        hashValueValue: Int? = nil, description: String? = nil, json: String? = nil, reader: String? = nil,
+        writer: String? = nil, field: String? = nil, fields: String? = nil, write: String? = nil,
+        underscore: String? = nil, kind: Kind? = nil, error: ErrorModel? = nil, date: Date? = nil, url: URL? = nil
     ) {
         self.selfValue = selfValue
         self.capitalizedSelf = capitalizedSelf

@@ -14,11 +14,7 @@ public struct Book: APIModel, Hashable {
     public var branch: Branch?
 
     public init(
-        title: String,
-        shelf: Shelf? = nil,
-        author: Author? = nil,
-        publisher: Publisher? = nil,
-        sequel: Book? = nil,
+        title: String, shelf: Shelf? = nil, author: Author? = nil, publisher: Publisher? = nil, sequel: Book? = nil,
         branch: Branch? = nil
     ) {
         self.title = title

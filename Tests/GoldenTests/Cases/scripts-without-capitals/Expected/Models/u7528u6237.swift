@@ -13,12 +13,8 @@ public struct 用户: APIModel, Hashable {
     public var 映射: [String: 映射]?
 
     public init(
-        用户 json用户: 用户,
-        状态 json状态: 状态,
-        地址 json地址: 地址? = nil,
-        联系人: [联系人Item]? = nil,
-        或 json或: 或? = nil,
-        映射 json映射: [String: 映射]? = nil
+        用户 json用户: 用户, 状态 json状态: 状态, 地址 json地址: 地址? = nil,
+        联系人: [联系人Item]? = nil, 或 json或: 或? = nil, 映射 json映射: [String: 映射]? = nil
     ) {
         self.用户 = json用户
         self.状态 = json状态

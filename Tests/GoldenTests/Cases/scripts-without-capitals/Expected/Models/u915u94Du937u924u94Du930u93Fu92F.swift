@@ -8,8 +8,7 @@ public struct क्षत्रिय: APIModel, Hashable {
     public var नाम: नाम?
 
     public init(
-        क्षत्रिय jsonक्षत्रिय: String? = nil,
-        नाम jsonनाम: नाम? = nil
+        क्षत्रिय jsonक्षत्रिय: String? = nil, नाम jsonनाम: नाम? = nil
     ) {
         self.क्षत्रिय = jsonक्षत्रिय
         self.नाम = jsonनाम

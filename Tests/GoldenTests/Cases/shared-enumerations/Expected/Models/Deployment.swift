@@ -13,12 +13,8 @@ public struct Deployment: APIModel, Hashable {
     public var level: Level?
 
     public init(
-        kind: Kind = .deployment,
-        status: Status = .paused,
-        priority: Priority? = nil,
-        days: [Day]? = nil,
-        size: Size? = nil,
-        level: Level? = nil
+        kind: Kind = .deployment, status: Status = .paused, priority: Priority? = nil, days: [Day]? = nil,
+        size: Size? = nil, level: Level? = nil
     ) {
         self.kind = kind
         self.status = status

@@ -14,13 +14,8 @@ public struct Flow: APIModel, Hashable {
     public var level: Level?
 
     public init(
-        kind: Kind? = nil,
-        status: Status,
-        priority: Nullable<Priority> = .absent,
-        days: [Day]? = nil,
-        mode: Mode? = nil,
-        size: Size? = nil,
-        level: Level? = nil
+        kind: Kind? = nil, status: Status, priority: Nullable<Priority> = .absent, days: [Day]? = nil,
+        mode: Mode? = nil, size: Size? = nil, level: Level? = nil
     ) {
         self.kind = kind
         self.status = status

@@ -18,13 +18,8 @@ public struct Animal: APIModel, Hashable {
     public var address: Address?
 
     public init(
-        name: String,
-        species: Species? = nil,
-        weight: Double? = nil,
-        mother: Animal? = nil,
-        children: [Animal]? = nil,
-        keeper: Keeper? = nil,
-        address: Address? = nil
+        name: String, species: Species? = nil, weight: Double? = nil, mother: Animal? = nil, children: [Animal]? = nil,
+        keeper: Keeper? = nil, address: Address? = nil
     ) {
         self.name = name
         self.species = species

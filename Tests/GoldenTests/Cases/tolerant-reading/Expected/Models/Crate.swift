@@ -15,13 +15,8 @@ public struct Crate: APIModel, Hashable {
     public var weight: JSONValue?
 
     public init(
-        name: String? = nil,
-        size: Int? = nil,
-        tags: [JSONValue]? = nil,
-        note: JSONValue? = nil,
-        kind: JSONValue? = nil,
-        owner: [String: JSONValue]? = nil,
-        weight: JSONValue? = nil
+        name: String? = nil, size: Int? = nil, tags: [JSONValue]? = nil, note: JSONValue? = nil, kind: JSONValue? = nil,
+        owner: [String: JSONValue]? = nil, weight: JSONValue? = nil
     ) {
         self.name = name
         self.size = size

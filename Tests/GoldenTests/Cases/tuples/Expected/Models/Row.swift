@@ -17,11 +17,7 @@ public struct Row: APIModel, Hashable {
     public var rest: [JSONValue]
 
     public init(
-        first: String? = nil,
-        cell: Cell,
-        third: Third? = .asc,
-        fourth: Int? = nil,
-        rest: [JSONValue] = []
+        first: String? = nil, cell: Cell, third: Third? = .asc, fourth: Int? = nil, rest: [JSONValue] = []
     ) {
         self.first = first
         self.cell = cell

@@ -19,15 +19,9 @@ public struct Order: APIModel, Hashable {
     public var decimal: Decimal?
 
     public init(
-        total: Foundation.Decimal,
-        tax: Nullable<Foundation.Decimal> = .absent,
-        price: Amount,
-        discount: Nullable<Amount> = .absent,
-        prices: [String: Amount]? = nil,
-        weight: Grams? = nil,
-        size: Amount? = nil,
-        either: Either? = nil,
-        decimal: Decimal? = nil
+        total: Foundation.Decimal, tax: Nullable<Foundation.Decimal> = .absent, price: Amount,
+        discount: Nullable<Amount> = .absent, prices: [String: Amount]? = nil, weight: Grams? = nil,
+        size: Amount? = nil, either: Either? = nil, decimal: Decimal? = nil
     ) {
         self.total = total
         self.tax = tax

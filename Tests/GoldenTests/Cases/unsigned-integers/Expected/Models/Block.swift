@@ -15,12 +15,7 @@ public struct Block: APIModel, Hashable {
     public var counts: [UInt64]?
 
     public init(
-        height: UInt64,
-        size: Int,
-        offset: Int64? = nil,
-        small: Int? = nil,
-        plain: Int? = nil,
-        counts: [UInt64]? = nil
+        height: UInt64, size: Int, offset: Int64? = nil, small: Int? = nil, plain: Int? = nil, counts: [UInt64]? = nil
     ) {
         self.height = height
         self.size = size

@@ -11,10 +11,7 @@ public nonisolated struct SetCoverForm: MultipartForm {
     public var drafts: [FileUpload]?
 
     public init(
-        picture: FileUpload,
-        about: About? = nil,
-        keywords: [String]? = nil,
-        drafts: [FileUpload]? = nil
+        picture: FileUpload, about: About? = nil, keywords: [String]? = nil, drafts: [FileUpload]? = nil
     ) {
         self.picture = picture
         self.about = about

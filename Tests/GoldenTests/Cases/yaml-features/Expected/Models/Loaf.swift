@@ -15,11 +15,7 @@ public struct Loaf: APIModel, Hashable {
     public var weight: Int?
 
     public init(
-        on: Bool,
-        name: String,
-        nutty: String? = nil,
-        flour: Nullable<Flour> = .absent,
-        crumbs: Int? = 31,
+        on: Bool, name: String, nutty: String? = nil, flour: Nullable<Flour> = .absent, crumbs: Int? = 31,
         weight: Int? = 15
     ) {
         self.on = on

@@ -3,20 +3,27 @@ internal import OpenAPI
 /// What the references and compositions of schemas say about each other, without their shapes.
 struct Inheritance {
     let resolver: ReferenceResolver
+    private var search: ComponentSearch<Schema>
 
-    /// Whether one of the branches is, extends or contains as a branch one of the schemas.
-    func leads(_ branches: [Schema], to schemas: some Sequence<Schema>) -> Bool {
-        let targets = Set(schemas.map(ObjectIdentifier.init))
-        guard !targets.isEmpty else { return false }
-        var pending = branches
-        var visited: Set<ObjectIdentifier> = []
-        while let schema = pending.popLast() {
-            guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
-            if targets.contains(ObjectIdentifier(schema)) { return true }
-            pending += schema.keywords.allOf + schema.keywords.oneOf + schema.keywords.anyOf
-            if let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) { pending.append(target) }
+    init(resolver: ReferenceResolver) {
+        self.resolver = resolver
+        search = ComponentSearch { schema in
+            let target = schema.keywords.reference.flatMap { resolver.schema($0) }
+            return schema.keywords.allOf + schema.keywords.oneOf + schema.keywords.anyOf + [target].compactMap(\.self)
         }
-        return false
+    }
+
+    /// Whether one of the branches is, extends or contains as a branch one of the schemas, all of which lead to it.
+    ///
+    /// What leads to each other is one strongly connected component, so that nothing need be walked for each question.
+    mutating func leads(_ branches: [Schema], to schemas: some Sequence<Schema>) -> Bool {
+        let targets = Set(schemas.map { component(of: $0) })
+        return !targets.isEmpty && branches.contains { targets.contains(component(of: $0)) }
+    }
+
+    private mutating func component(of schema: Schema) -> Int? {
+        search.visit(schema)
+        return search.components[ObjectIdentifier(schema)]
     }
 
     /// The schemas without mere references to what another one of them refers to as well, or to what that extends.

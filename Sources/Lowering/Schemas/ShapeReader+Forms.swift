@@ -4,6 +4,9 @@ internal import DocumentTree
 internal import OpenAPI
 
 extension ShapeReader {
+    /// A schema that is made of others takes as much memory as so many members.
+    private static let madeWeight = 8
+
     /// The form that the facts describe.
     func form(of facts: SchemaFacts, _ schema: Schema) -> Shape.Form {
         if let union = facts.unions.first {
@@ -177,7 +180,10 @@ extension ShapeReader {
     private func kinds(_ facts: SchemaFacts, _ schema: Schema) -> UnionShape? {
         guard let discriminator = schema.ownDiscriminator, !facts.properties.isEmpty else { return nil }
         let kinds = hierarchy.descendants(of: schema)
-        guard !kinds.isEmpty else { return nil }
+        // Each is a branch of its own here.
+        guard !kinds.isEmpty, budget?.take(members: kinds.count * Self.madeWeight, of: schema) != false else {
+            return nil
+        }
         var branches = kinds.map { kind in
             var keywords = Schema.Keywords()
             keywords.reference = Reference(text: kind.origin.pointer, origin: kind.origin)
@@ -234,6 +240,8 @@ extension ShapeReader {
             return .scalar(.any)
         }
         // Keywords beside the branches hold for each of them.
+        let repeated = union.branches.count * (rest.properties.count + Self.madeWeight)
+        guard budget?.take(members: repeated, of: schema) != false else { return .scalar(.any) }
         let shared = made(keywords(of: rest, schema), at: schema.origin)
         let branches = union.branches.enumerated().map { index, branch in
             combined([shared, branch], at: schema.origin.appending(union.isAnyOf ? "anyOf" : "oneOf", String(index))) {

@@ -7,7 +7,7 @@ internal import OpenAPI
 package final class ShapeReader {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticSink
-    private let inheritance: Inheritance
+    private var inheritance: Inheritance
     private var circles: UnionCircles
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private var active: Set<ObjectIdentifier> = []
@@ -31,8 +31,9 @@ package final class ShapeReader {
     private var bareEnvelopes: [ObjectIdentifier: String?] = [:]
     private var hasReportedInheritance = false
     /// What schemas may repeat of those they extend; nil where nobody counts.
-    private let budget: OutputBudget?
+    let budget: OutputBudget?
     private let overrides: SchemaOverrides?
+    let branches: KnownBranchMembers
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(
@@ -40,6 +41,7 @@ package final class ShapeReader {
         overrides: SchemaOverrides? = nil
     ) {
         self.budget = budget
+        branches = KnownBranchMembers(budget: budget)
         self.overrides = overrides
         self.resolver = resolver
         hierarchy = Hierarchy(named: named, resolver: resolver)
@@ -175,6 +177,8 @@ package final class ShapeReader {
 
     private func makeShape(_ schema: Schema) -> Shape {
         let keywords = schema.keywords
+        // Nothing is generated of a document that has become too much.
+        if budget?.isSpent == true { return Shape(schema: schema, form: .scalar(.any), isNullable: false) }
         if let boolean = keywords.boolean {
             if !boolean { diagnostics.report(.falseSchema(schema)) }
             return Shape(schema: schema, form: .scalar(.any), isNullable: false)

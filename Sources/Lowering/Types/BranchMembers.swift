@@ -18,15 +18,10 @@ struct BranchMembers {
     /// Whether members of any name are kept.
     private(set) var isOpen = false
 
-    init(_ shape: Shape, _ reader: ShapeReader) {
-        var visited: Set<ObjectIdentifier> = []
-        add(shape, reader, &visited)
-    }
+    init() {}
 
-    private init() {}
-
-    private mutating func add(_ shape: Shape, _ reader: ShapeReader, _ visited: inout Set<ObjectIdentifier>) {
-        guard visited.insert(ObjectIdentifier(shape)).inserted else { return }
+    /// - Parameter inner: What a branch of the shape says, where that is a union itself.
+    init(_ shape: Shape, _ reader: ShapeReader, inner: (Shape) -> BranchMembers) {
         switch shape.form {
         case .structure(let structure):
             for member in structure.members {
@@ -41,12 +36,7 @@ struct BranchMembers {
             if case .none = structure.additional {} else { isOpen = true }
         case .dictionary: isOpen = true
         case .union(let union):
-            let branches = union.branches.map { branch in
-                var members = BranchMembers()
-                members.add(reader.resolvedShape(of: branch).shape, reader, &visited)
-                return members
-            }
-            add(common: branches)
+            add(common: union.branches.map { inner(reader.resolvedShape(of: $0).shape) })
             if let discriminator = union.discriminator,
                 let values = DiscriminatorMapping(reader: reader).values(of: union, discriminator)
             {

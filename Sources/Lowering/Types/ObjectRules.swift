@@ -20,7 +20,7 @@ struct ObjectRules {
     private(set) var isAmbiguous = false
 
     init(_ objects: [(index: Int, shape: Shape)], _ reader: ShapeReader, isAnyOf: Bool) {
-        branches = objects.map { ($0.index, BranchMembers($0.shape, reader)) }
+        branches = objects.map { ($0.index, reader.branches.members(of: $0.shape, reader)) }
         self.isAnyOf = isAnyOf
         guard branches.count > 1 else {
             rules = branches.map { Union.Rule(test: .type([.object]), caseIndex: $0.index) }

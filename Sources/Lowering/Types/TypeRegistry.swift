@@ -41,6 +41,8 @@ final class TypeRegistry {
 
     /// Adds a place whose schema may need types.
     func add(_ root: TypeRoot) {
+        // Nothing is declared of a document that has become too much.
+        guard reader.budget?.isSpent != true else { return }
         let shape = reader.shape(of: root.schema)
         // An envelope alone says nothing that a caller could use.
         guard !shape.isBareEnvelope else { return }

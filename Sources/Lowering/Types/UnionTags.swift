@@ -28,7 +28,7 @@ struct UnionTags {
     }
 
     private func members(of branch: Schema) -> [String: BranchMembers.Constants] {
-        BranchMembers(reader.resolvedShape(of: branch).shape, reader).constants
+        reader.branches.members(of: reader.resolvedShape(of: branch).shape, reader).constants
     }
 
     /// The one text among the values, if no other branch lists it.

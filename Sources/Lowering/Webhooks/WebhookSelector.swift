@@ -72,7 +72,7 @@ struct WebhookSelector {
         var visited: Set<ObjectIdentifier> = []
         return plans.reduce(into: []) { members, plan in
             guard let schema = plan.schema, visited.insert(ObjectIdentifier(schema)).inserted else { return }
-            members.formUnion(BranchMembers(reader.resolvedShape(of: schema).shape, reader).keys)
+            members.formUnion(reader.branches.members(of: reader.resolvedShape(of: schema).shape, reader).keys)
         }
     }
 
@@ -126,7 +126,7 @@ struct WebhookSelector {
     private func members(_ shape: Shape) -> [String: [String]] {
         var isUnion = false
         if case .union = shape.form { isUnion = true }
-        return BranchMembers(shape, reader).constants.compactMapValues { constants in
+        return reader.branches.members(of: shape, reader).constants.compactMapValues { constants in
             isUnion || constants.values.count == 1 ? Self.texts(constants.values) : nil
         }
     }

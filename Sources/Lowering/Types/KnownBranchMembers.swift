@@ -1,0 +1,53 @@
+internal import OpenAPI
+
+/// What the branches of unions say about their members, found once for each, however many unions are within each other.
+final class KnownBranchMembers {
+    private var known: [ObjectIdentifier: (shape: Shape, members: BranchMembers)] = [:]
+    private var search: ComponentSearch<Shape>?
+    /// What unions may repeat of those within them; nil where nobody counts.
+    private let budget: OutputBudget?
+
+    init(budget: OutputBudget?) { self.budget = budget }
+
+    /// What a branch of that shape says; of a union that leads back to itself, what its other branches do.
+    func members(of shape: Shape, _ reader: ShapeReader) -> BranchMembers {
+        if let known = known[ObjectIdentifier(shape)] { return known.members }
+        if search == nil { search = ComponentSearch { [unowned reader] in Self.unions(in: $0, reader) } }
+        search?.visit(shape)
+        guard let search else { return BranchMembers() }
+        // What is within comes first; the way back is kept here, since unions may be within each other by the thousands.
+        var pending = [(shape: shape, isReady: false)]
+        while let (shape, isReady) = pending.popLast() {
+            guard known[ObjectIdentifier(shape)] == nil else { continue }
+            let inner = Self.unions(in: shape, reader).filter { !isCircular($0, shape, search) }
+            guard isReady || inner.isEmpty else {
+                pending.append((shape, true))
+                pending += inner.map { ($0, false) }
+                continue
+            }
+            known[ObjectIdentifier(shape)] = (shape, found(shape, reader, search))
+        }
+        return known[ObjectIdentifier(shape)]?.members ?? BranchMembers()
+    }
+
+    private func found(_ shape: Shape, _ reader: ShapeReader, _ search: ComponentSearch<Shape>) -> BranchMembers {
+        let members = BranchMembers(shape, reader) { inner in
+            guard case .union = inner.form else { return BranchMembers(inner, reader) { _ in BranchMembers() } }
+            let isKnown = !isCircular(inner, shape, search)
+            return isKnown ? known[ObjectIdentifier(inner)]?.members ?? BranchMembers() : BranchMembers()
+        }
+        guard case .union = shape.form, let budget else { return members }
+        return budget.take(members: members.keys.count, of: shape.schema) ? members : BranchMembers()
+    }
+
+    private func isCircular(_ inner: Shape, _ outer: Shape, _ search: ComponentSearch<Shape>) -> Bool {
+        search.components[ObjectIdentifier(inner)] == search.components[ObjectIdentifier(outer)]
+    }
+
+    /// The branches that are unions in turn.
+    private static func unions(in shape: Shape, _ reader: ShapeReader) -> [Shape] {
+        guard case .union(let union) = shape.form else { return [] }
+        return union.branches.map { reader.resolvedShape(of: $0).shape }
+            .filter { if case .union = $0.form { true } else { false } }
+    }
+}

@@ -2,7 +2,7 @@ internal import OpenAPI
 
 /// What the references and compositions of schemas say about each other, without their shapes.
 struct Inheritance {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
 
     /// Whether one of the branches is, extends or contains as a branch one of the schemas.
     func leads(_ branches: [Schema], to schemas: some Sequence<Schema>) -> Bool {
@@ -14,7 +14,7 @@ struct Inheritance {
             guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
             if targets.contains(ObjectIdentifier(schema)) { return true }
             pending += schema.keywords.allOf + schema.keywords.oneOf + schema.keywords.anyOf
-            if let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) { pending.append(target) }
+            if let target = schema.keywords.reference.flatMap({ linked.schema($0) }) { pending.append(target) }
         }
         return false
     }
@@ -44,7 +44,7 @@ struct Inheritance {
         while let schema = pending.popLast() {
             guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
             pending += schema.keywords.allOf
-            if let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) { pending.append(target) }
+            if let target = schema.keywords.reference.flatMap({ linked.schema($0) }) { pending.append(target) }
         }
         return visited
     }
@@ -65,6 +65,6 @@ struct Inheritance {
         guard let reference = schema.keywords.reference else { return nil }
         var rest = schema.keywords
         rest.reference = nil
-        return rest.saysNoShape ? resolver.schema(reference) : nil
+        return rest.saysNoShape ? linked.schema(reference) : nil
     }
 }

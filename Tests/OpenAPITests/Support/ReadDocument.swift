@@ -32,7 +32,6 @@ struct ReadDocument {
             """)
     }
 
-    /// Found so far: what is only found on following a reference is there once that was done.
     var diagnostics: [Diagnostic] { sink.diagnostics }
 
     /// `severity id: message`, each.
@@ -52,7 +51,7 @@ struct ReadDocument {
     /// What the schema's own reference points to.
     func target(of name: String) throws -> Schema? {
         let reference = try #require(try keywords(name).reference)
-        return try #require(document).resolver.schema(reference)
+        return try #require(document).linked.schema(reference)
     }
 
     func operation(_ path: String, _ method: String = "GET") throws -> OpenAPI.Operation {

@@ -90,7 +90,7 @@ struct DocumentMapping {
             let responses = plan.responses.map(\.response).filter { told.insert($0.origin.location).inserted }
             return plan.leftOutMedia.map { Omission(place: places.place($0.origin), reason: $0.reason) }
                 + plan.operation.callbacks
-                .filter { document.linked.pathItems(of: $0).allSatisfy(\.operations.isEmpty) }
+                .filter { !document.linked.hasOperations($0) }
                 .map { Omission(place: places.place($0.origin), reason: .callback) }
                 + responses.flatMap(\.links).map { Omission(place: places.place($0.origin), reason: .link) }
         }

@@ -82,14 +82,22 @@ public final class LinkedReferences: Sendable {
 
     /// A path item with the operations of the one it refers to, if it does.
     public func pathItem(_ item: PathItem) -> PathItem {
-        guard item.reference != nil else { return item }
-        return PathItemChain(from: item) { position(of: $0).map { objects.pathItems[$0] } }.merged
+        item.reference == nil ? item : chain(from: item).merged
+    }
+
+    private func chain(from item: PathItem) -> PathItemChain {
+        PathItemChain(from: item) { position(of: $0).map { objects.pathItems[$0] } }
     }
 
     /// The path items of a callback, or of the one that it refers to, with its expressions in place of paths.
     public func pathItems(of callback: Callback) -> [PathItem] {
         guard let items = position(of: callback).map({ objects.callbacks[$0] }) else { return [] }
         return items.contains { $0.reference != nil } ? items.map(pathItem) : items
+    }
+
+    /// Whether a callback describes a call.
+    package func hasOperations(_ callback: Callback) -> Bool {
+        position(of: callback).map { objects.callbacks[$0].contains { chain(from: $0).hasOperations } } ?? false
     }
 
     /// What tells a callback from others: it is the same for all references to one.

@@ -39,6 +39,9 @@ struct PathItemChain {
         }
     }
 
+    /// Whether one of them has an operation.
+    var hasOperations: Bool { items.contains { !$0.operations.isEmpty } }
+
     /// The first path item with all that the others add.
     var merged: PathItem {
         var items = items

@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import DocumentTree
 
 /// A `$ref`: a URI reference to another object.
-public struct Reference: Sendable {
+///
+/// It is an object, since most schemas and discriminators hold one, and much holds these.
+public final class Reference: Sendable {
     /// Its number among all that was read, by which ``LinkedReferences`` knows what it names; nil for one that no
     /// document has.
     public let id: Int?
@@ -19,12 +21,12 @@ public struct Reference: Sendable {
     let target: Schema?
 
     /// A reference that no document has.
-    public init(text: String, origin: Origin, summary: String? = nil, description: String? = nil) {
+    public convenience init(text: String, origin: Origin, summary: String? = nil, description: String? = nil) {
         self.init(id: nil, text: text, origin: origin, summary: summary, description: description, target: nil)
     }
 
     /// A reference to a schema that no document has.
-    public init(to schema: Schema) {
+    public convenience init(to schema: Schema) {
         self.init(
             id: nil, text: schema.origin.pointer, origin: schema.origin, summary: nil, description: nil, target: schema)
     }

@@ -8,19 +8,20 @@ import Testing
 struct ReadDocument {
     let document: OpenAPIDocument?
     private let sink: DiagnosticSink
+    private let store: DocumentStore
 
     init(_ text: String, path: String = "openapi.yaml", folder: String? = nil) {
         let sink = DiagnosticSink()
         self.sink = sink
         let file = SourceFile(path: path, bytes: Array(text.utf8))
         let root = DocumentReader.read(file, diagnostics: sink)
-        let store = DocumentStore(
+        store = DocumentStore(
             root: file, rootNode: root, path: folder.map { $0 + "/" + path }, diagnostics: sink)
-        document = root.flatMap { OpenAPIReader.read($0, store: store, diagnostics: sink) }
+        document = root.flatMap { [store] in OpenAPIReader.read($0, store: store, diagnostics: sink) }
     }
 
     /// A document that holds nothing but these schemas.
-    init(schemas: String, version: String = "3.1.0") {
+    init(schemas: String, version: String = "3.1.0", folder: String? = nil) {
         self.init(
             """
             openapi: \(version)
@@ -29,7 +30,7 @@ struct ReadDocument {
             components:
               schemas:
             \(schemas.indented(4))
-            """)
+            """, folder: folder)
     }
 
     var diagnostics: [Diagnostic] { sink.diagnostics }
@@ -38,6 +39,9 @@ struct ReadDocument {
     var complaints: [String] { diagnostics.map { "\($0.severity) \($0.id): \($0.message)" } }
 
     var ids: [String] { diagnostics.map(\.id.rawValue) }
+
+    /// The files that were read, by path, the document's own first.
+    var files: [String] { store.files.map(\.path) }
 
     func checkRules() { document?.checkRules(sink) }
 

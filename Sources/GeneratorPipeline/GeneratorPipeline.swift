@@ -13,14 +13,15 @@ internal import WireTestLowering
 /// The way from a document to Swift, on one page:
 ///
 /// ```
-/// bytes ─▶ DocumentTree ─▶ OpenAPI ─▶ Lowering ─▶ ClientModel ─▶ SwiftEmitter ─▶ files in memory
-///          YAML or JSON    typed      references,   plain values   declarations
-///          nodes with      document   merging,      only           and bodies
-///          file:line:column           every name
+/// bytes ─▶ DocumentTree ◀─▶ OpenAPI ─▶ Lowering ─▶ ClientModel ─▶ SwiftEmitter ─▶ files in memory
+///          YAML or JSON     typed      merging,     plain values   declarations
+///          nodes with       document,  every name   only           and bodies
+///          file:line:column linked
 /// ```
 ///
 /// Values go from stage to stage, and the same bytes give the same files on every run and machine. The one thing that
-/// a stage reads is what a `$ref` names: a neighbour of the document, or what was allowed besides.
+/// is read on the way is what a `$ref` names, while the document is linked: a neighbour of it, or what was allowed
+/// besides.
 public enum GeneratorPipeline {
     /// What a document turned into.
     public struct Generation: Sendable {

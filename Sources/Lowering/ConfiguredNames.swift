@@ -36,7 +36,7 @@ struct ConfiguredNames {
         check(
             "token-urls", options.tokenURLs, "security scheme of type oauth2 or openIdConnect",
             document.components.securitySchemes.compactMap { name, referenced in
-                switch document.resolver.securityScheme(referenced)?.kind {
+                switch document.linked.securityScheme(referenced)?.kind {
                 case .oauth2?, .openIDConnect?: name
                 default: nil
                 }
@@ -133,7 +133,7 @@ struct ConfiguredNames {
             if isDone(schema) { return }
             let keywords = schema.keywords
             pending += keywords.allOf + keywords.oneOf + keywords.anyOf + keywords.conditionals
-            if let target = keywords.reference.flatMap({ document.resolver.schema($0) }) { pending.append(target) }
+            if let target = keywords.reference.flatMap({ document.linked.schema($0) }) { pending.append(target) }
         }
     }
 

@@ -73,7 +73,7 @@ private final class ModuleLowering {
     /// Nil, with the error reported, where the operations alone are more than may be written.
     init?(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
         self.document = document
-        budget = OutputBudget(documents: document.resolver, diagnostics: diagnostics)
+        budget = OutputBudget(documents: document.linked, diagnostics: diagnostics)
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()
         guard !budget.isSpent else { return nil }
         plans = paths.flatMap(\.operations)
@@ -92,7 +92,7 @@ private final class ModuleLowering {
         self.options = options
         self.diagnostics = diagnostics
         reader = ShapeReader(
-            resolver: document.resolver, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
+            linked: document.linked, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
             budget: budget, overrides: overrides)
         nullableMembers = NullableMemberRule(document, options, reader)
         forms = FormSchemas(reader: reader)
@@ -155,13 +155,13 @@ private final class ModuleLowering {
         let untagged = plans.filter { $0.tag == nil }
         let reserved = ReservedNames.clientMembers.union(self.groups.map(\.typeName))
         let ungrouped = lower(untagged, tag: nil, reserved, operations)
-        let headers = HeaderLowering(references: references, resolver: document.resolver).headers(
+        let headers = HeaderLowering(references: references, linked: document.linked).headers(
             plans, kept: keptPaths.flatMap(\.operations))
         overrides?.check(document, configured)
         configured.checkSchemas(nullableMembers)
         configured.checkServers(servers.named)
         let webhookSet = WebhookLowering(
-            moduleName: options.moduleName, registry: registry, references: references, resolver: document.resolver,
+            moduleName: options.moduleName, registry: registry, references: references, linked: document.linked,
             selection: options.webhookSelection, configured: configured
         ).set(webhooks, kept: keptWebhooks)
         let allOperations = groups.flatMap(\.operations) + ungrouped

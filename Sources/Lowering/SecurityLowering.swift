@@ -28,7 +28,7 @@ struct SecurityLowering {
 
     func schemes() -> [ClientModel.SecurityScheme] {
         let found = document.components.securitySchemes.compactMap { name, referenced in
-            document.resolver.securityScheme(referenced).flatMap { lowered(name, $0) }
+            document.linked.securityScheme(referenced).flatMap { lowered(name, $0) }
         }
         return named(found)
     }
@@ -73,7 +73,7 @@ struct SecurityLowering {
     private func isDefined(_ name: String) -> Bool { defined[name] != nil }
 
     private func isOfTheTransport(_ name: String) -> Bool {
-        guard let found = defined[name], case .mutualTLS? = document.resolver.securityScheme(found)?.kind else {
+        guard let found = defined[name], case .mutualTLS? = document.linked.securityScheme(found)?.kind else {
             return false
         }
         return true

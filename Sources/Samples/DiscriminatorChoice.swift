@@ -28,7 +28,7 @@ struct DiscriminatorChoice {
     }
 
     func resolved(_ schema: Schema) -> Schema {
-        guard let reference = schema.keywords.reference, let target = context.resolver.schema(reference) else {
+        guard let reference = schema.keywords.reference, let target = context.linked.schema(reference) else {
             return schema
         }
         return target

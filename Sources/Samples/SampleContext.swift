@@ -6,7 +6,7 @@ public import OpenAPI
 /// A schema is looked at for every value that it describes, a pattern for every text. What they say is worked out once,
 /// and what is done for each value is counted, so that many values cost no more than the document's size allows.
 public final class SampleContext {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
     let patterns: PatternCache
     /// How much was done: values looked at, and what had to be gone through for them.
     private(set) var work = 0
@@ -23,12 +23,12 @@ public final class SampleContext {
     private static let maximumViewWeight = 400_000
 
     /// What values of a document share.
-    public convenience init(resolver: ReferenceResolver) {
-        self.init(resolver: resolver, limit: 1_500_000 + 2 * resolver.byteCount, patterns: PatternCache())
+    public convenience init(linked: LinkedReferences) {
+        self.init(linked: linked, limit: 1_500_000 + 2 * linked.byteCount, patterns: PatternCache())
     }
 
-    init(resolver: ReferenceResolver, limit: Int, patterns: PatternCache) {
-        self.resolver = resolver
+    init(linked: LinkedReferences, limit: Int, patterns: PatternCache) {
+        self.linked = linked
         self.limit = limit
         self.patterns = patterns
     }
@@ -54,7 +54,7 @@ public final class SampleContext {
     }
 
     private func made(_ schemas: [Schema]) -> SchemaView {
-        let view = SchemaView(schemas, resolver)
+        let view = SchemaView(schemas, linked)
         work += view.weight
         viewWeight += view.weight
         if viewWeight > Self.maximumViewWeight {
@@ -87,7 +87,7 @@ public final class SampleContext {
     func mappings(of discriminator: Schema.Discriminator) -> DiscriminatorMappings {
         guard let place = discriminator.mapping.first?.target.origin.place else { return DiscriminatorMappings() }
         if let known = mappings[ObjectIdentifier(place)] { return known }
-        let made = DiscriminatorMappings(discriminator, place, resolver)
+        let made = DiscriminatorMappings(discriminator, place, linked)
         mappings[ObjectIdentifier(place)] = made
         return made
     }
@@ -102,11 +102,11 @@ struct DiscriminatorMappings {
 
     init() {}
 
-    init(_ discriminator: Schema.Discriminator, _ place: Place, _ resolver: ReferenceResolver) {
+    init(_ discriminator: Schema.Discriminator, _ place: Place, _ linked: LinkedReferences) {
         self.place = place
         for entry in discriminator.mapping {
             let isFirst = keys.insert(entry.value).inserted
-            guard let schema = resolver.mappedSchema(entry.target) else { continue }
+            guard let schema = linked.schema(entry.target) else { continue }
             if isFirst { schemas[entry.value] = schema }
             if values[ObjectIdentifier(schema)] == nil {
                 values[ObjectIdentifier(schema)] = entry.value

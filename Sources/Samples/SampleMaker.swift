@@ -191,7 +191,7 @@ public struct SampleMaker {
             check.problem(.string(name), member, depth: 0) != nil
         else { return nil }
         return discriminator.mapping.lazy.compactMap { entry in
-            context.resolver.mappedSchema(entry.target).flatMap { child in
+            context.linked.schema(entry.target).flatMap { child in
                 view.contains(child) ? nil : value(of: [child], way)
             }
         }.first

@@ -26,19 +26,19 @@ final class SchemaView {
     /// Those that belong to no alternatives of the same schema: a hierarchy's.
     private(set) var discriminators: [(discriminator: Schema.Discriminator, owner: Schema)] = []
 
-    init(_ schemas: [Schema], _ resolver: ReferenceResolver) {
-        for schema in schemas { add(schema, resolver, depth: 0) }
+    init(_ schemas: [Schema], _ linked: LinkedReferences) {
+        for schema in schemas { add(schema, linked, depth: 0) }
     }
 
     private func add(
-        _ schema: Schema, _ resolver: ReferenceResolver, depth: Int
+        _ schema: Schema, _ linked: LinkedReferences, depth: Int
     ) {
         guard depth < 32, visited.insert(ObjectIdentifier(schema)).inserted else { return }
         let keywords = schema.keywords
         parts.append(schema)
         if keywords.boolean == false { isNever = true }
-        if let reference = keywords.reference, let target = resolver.schema(reference) {
-            add(target, resolver, depth: depth + 1)
+        if let reference = keywords.reference, let target = linked.schema(reference) {
+            add(target, linked, depth: depth + 1)
         }
         addTypes(keywords)
         for property in keywords.properties {
@@ -57,7 +57,7 @@ final class SchemaView {
         if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty {
             discriminators.append((discriminator, schema))
         }
-        for part in keywords.allOf { add(part, resolver, depth: depth + 1) }
+        for part in keywords.allOf { add(part, linked, depth: depth + 1) }
     }
 
     private func addTypes(_ keywords: Schema.Keywords) {

@@ -38,7 +38,7 @@ struct WireCredentials {
 
     private func isMutualTLS(_ name: String) -> Bool {
         guard let referenced = defined[name],
-            case .mutualTLS? = document.resolver.securityScheme(referenced)?.kind
+            case .mutualTLS? = document.linked.securityScheme(referenced)?.kind
         else { return false }
         return true
     }

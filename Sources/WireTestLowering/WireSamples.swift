@@ -7,16 +7,16 @@ internal import Samples
 
 /// Chooses the values of tests: the document's examples where they are what their schemas describe, else made ones.
 struct WireSamples {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
     let diagnostics: DiagnosticSink
     private let known = KnownSamples()
     private let context: SampleContext
     private let nullableMembers: NullableMemberRule
 
-    init(resolver: ReferenceResolver, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink) {
-        self.resolver = resolver
+    init(linked: LinkedReferences, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink) {
+        self.linked = linked
         self.nullableMembers = nullableMembers
-        context = SampleContext(resolver: resolver)
+        context = SampleContext(linked: linked)
         self.diagnostics = diagnostics
     }
 
@@ -46,7 +46,7 @@ struct WireSamples {
         var schema = schema
         for _ in 0..<32 {
             guard schema.keywords.isReferenceAlone, let reference = schema.keywords.reference,
-                let target = resolver.schema(reference)
+                let target = linked.schema(reference)
             else { break }
             schema = target
         }

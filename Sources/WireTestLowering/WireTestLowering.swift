@@ -29,7 +29,7 @@ public struct WireTestLowering {
     private func tests() -> [CallTests] {
         let (document, module) = (lowered.document, lowered.module)
         let samples = WireSamples(
-            resolver: document.resolver, nullableMembers: lowered.nullableMembers, diagnostics: lowered.diagnostics)
+            linked: document.linked, nullableMembers: lowered.nullableMembers, diagnostics: lowered.diagnostics)
         let credentials = WireCredentials(document: document, schemes: module.securitySchemes)
         let requests = WireRequestLowering(
             document: document, samples: samples, credentials: credentials, types: module.types)

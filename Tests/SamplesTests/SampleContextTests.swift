@@ -6,7 +6,7 @@ import Testing
 /// What values share is worked out once, and what is done for them is counted.
 @Suite struct SampleContextTests {
     private static func context(_ document: SampleDocument, limit: Int = 1_000_000) -> SampleContext {
-        SampleContext(resolver: document.document.resolver, limit: limit, patterns: PatternCache())
+        SampleContext(linked: document.document.linked, limit: limit, patterns: PatternCache())
     }
 
     @Test func aSchemaIsLookedAtOnceForAllItsValues() throws {

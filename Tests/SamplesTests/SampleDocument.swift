@@ -37,18 +37,18 @@ struct SampleDocument {
 
     func parameter(_ name: String) throws -> Parameter {
         let referenced = try #require(document.components.parameters.first { $0.name == name }?.value)
-        return try #require(document.resolver.parameter(referenced))
+        return try #require(document.linked.parameter(referenced))
     }
 
     /// The value that is made for a schema, as JSON.
     func sample(_ name: String, _ direction: Direction = .response, isFull: Bool = true) throws -> String? {
-        SampleMaker(SampleContext(resolver: document.resolver), direction: direction, optionalLevels: isFull ? 3 : 0)
+        SampleMaker(SampleContext(linked: document.linked), direction: direction, optionalLevels: isFull ? 3 : 0)
             .value(of: try schema(name), name: "text")?.line
     }
 
     /// What is wrong with a value, which is JSON.
     func problem(_ json: String, _ name: String, _ direction: Direction = .response) throws -> String? {
-        SchemaCheck(SampleContext(resolver: document.resolver), direction: direction).problem(
+        SchemaCheck(SampleContext(linked: document.linked), direction: direction).problem(
             try Self.value(json), try schema(name))?
             .text
     }

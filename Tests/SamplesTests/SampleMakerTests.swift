@@ -170,7 +170,7 @@ import Testing
                 S: {required: [a, b], properties: {a: {const: 1}}}
                 Closed: {required: [b], properties: {a: {const: 1}}, additionalProperties: false}
                 """)
-        let normaliser = SampleNormaliser(SampleContext(resolver: document.document.resolver), direction: .request)
+        let normaliser = SampleNormaliser(SampleContext(linked: document.document.linked), direction: .request)
         let value = try SampleDocument.value(#"{"a": 1, "b": "x", "c": 2}"#)
         #expect(normaliser.normalised(value, try document.schema("S")).line == #"{"a": 1, "b": "x"}"#)
         #expect(normaliser.normalised(value, try document.schema("Closed")).line == #"{"a": 1}"#)

@@ -60,7 +60,7 @@ import Testing
                     inner: {anyOf: [{type: string}, {properties: {a: {type: integer}}}]}
                 """)
         let normaliser = SampleNormaliser(
-            SampleContext(resolver: document.document.resolver), direction: .response, leavingOut: "x-envelope")
+            SampleContext(linked: document.document.linked), direction: .response, leavingOut: "x-envelope")
         let value = try SampleDocument.value(
             #"{"id": "3FA85F64-5717-4562-B3FC-2C963F66AFA6", "note": null, "ok": true, "further": 1, "inner": {"a": 1}}"#
         )
@@ -83,7 +83,7 @@ import Testing
                   additionalProperties: {type: [string, 'null']}
                 """)
         let normaliser = SampleNormaliser(
-            SampleContext(resolver: document.document.resolver), direction: .response,
+            SampleContext(linked: document.document.linked), direction: .response,
             leavesOutNull: { key, schemas, parts in key != "kept" && schemas.count == 1 && parts.count == 1 })
         let value = try SampleDocument.value(
             #"{"must": null, "read": null, "may": null, "kept": null, "other": null}"#)
@@ -108,7 +108,7 @@ import Testing
         }
         #expect(try document.problem(nested(3), "U") == nil)
         #expect(try document.problem(nested(60), "U") == "the value has more ways to be read than can be tried")
-        let normaliser = SampleNormaliser(SampleContext(resolver: document.document.resolver), direction: .request)
+        let normaliser = SampleNormaliser(SampleContext(linked: document.document.linked), direction: .request)
         let value = try SampleDocument.value(nested(60))
         #expect(normaliser.normalised(value, try document.schema("U")).line.contains("\"u\""))
     }

@@ -13,7 +13,7 @@ package final class OutputBudget {
     /// So many may be written however small the documents are.
     static let base = 8 << 20
 
-    private let documents: ReferenceResolver
+    private let documents: LinkedReferences
     private let diagnostics: DiagnosticSink
     private var spent = Weight()
     private var planned = Weight()
@@ -21,7 +21,7 @@ package final class OutputBudget {
     private var members = 0
     private(set) var isSpent = false
 
-    init(documents: ReferenceResolver, diagnostics: DiagnosticSink) {
+    init(documents: LinkedReferences, diagnostics: DiagnosticSink) {
         self.documents = documents
         self.diagnostics = diagnostics
     }

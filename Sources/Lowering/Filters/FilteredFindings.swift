@@ -15,13 +15,13 @@ struct FilteredFindings {
     ///   - kept: The paths with the operations that are kept.
     ///   - schemas: The places of the schemas whose types are.
     init(_ document: OpenAPIDocument, kept: [PathPlan], schemas: [Place]) {
-        var reached = ReachedNodes(document.resolver)
+        var reached = ReachedNodes(document.linked)
         let keptOperations = Set(
             kept.flatMap { $0.operations.map(\.operation) + $0.leftOut.map(\.operation) }.map(\.origin.location))
         let keptItems = Set(kept.map(\.item.origin.location))
         others = Set(
-            document.resolver.documents.filter { !$0.name.isEmpty }.map { ObjectIdentifier($0.root.location.file) })
-        for (name, root) in document.resolver.documents where name.isEmpty {
+            document.linked.documents.filter { !$0.name.isEmpty }.map { ObjectIdentifier($0.root.location.file) })
+        for (name, root) in document.linked.documents where name.isEmpty {
             for entry in root.mapping?.entries ?? [] where !["paths", "components"].contains(entry.key) {
                 reached.add(entry.value)
             }
@@ -79,7 +79,7 @@ struct FilteredFindings {
 
     private static func node(at place: Place, _ document: OpenAPIDocument) -> Node? {
         let name = place.documentName
-        let root = document.resolver.documents.first { $0.name == name }?.root ?? document.root
+        let root = document.linked.documents.first { $0.name == name }?.root ?? document.root
         return JSONPointer(tokens: place.tokens).resolve(in: root)
     }
 }

@@ -7,9 +7,9 @@ struct ReachedNodes {
     /// Where all of it stands, in the files themselves.
     private(set) var locations: Set<SourceLocation> = []
     private var visited: Set<SourceLocation> = []
-    private let resolver: ReferenceResolver
+    private let linked: LinkedReferences
 
-    init(_ resolver: ReferenceResolver) { self.resolver = resolver }
+    init(_ linked: LinkedReferences) { self.linked = linked }
 
     /// Adds a value, what is in it, and what that refers to.
     mutating func add(_ root: Node) {
@@ -22,14 +22,14 @@ struct ReachedNodes {
                 locations.insert(entry.keyLocation.original)
                 pending.append(entry.value)
                 guard entry.key == "$ref" || entry.key == "$dynamicRef", let text = entry.value.string,
-                    let target = resolver.target(of: text, in: node)
+                    let target = linked.target(of: text, in: node)
                 else { continue }
                 pending.append(target)
             }
             for entry in node["mapping"]?.mapping?.entries ?? [] where node["propertyName"] != nil {
                 guard let text = entry.value.string else { continue }
                 let reference = text.contains("/") || text.contains("#") ? text : "#/components/schemas/" + text
-                if let target = resolver.target(of: reference, in: node) { pending.append(target) }
+                if let target = linked.target(of: reference, in: node) { pending.append(target) }
             }
         }
     }

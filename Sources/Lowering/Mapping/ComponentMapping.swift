@@ -40,12 +40,12 @@ struct ComponentMapping {
                     fate: users.isEmpty ? .leftOut(reason) : .became(.used(users)))
             }
         }
-        let resolver = document.resolver
+        let linked = document.linked
         let all =
-            shared(.response, "responses", components.responses, resolver.response)
-            + shared(.parameter, "parameters", components.parameters, resolver.parameter)
-            + shared(.requestBody, "requestBodies", components.requestBodies, resolver.requestBody)
-            + shared(.header, "headers", components.headers, resolver.header) + credentials()
+            shared(.response, "responses", components.responses, linked.response)
+            + shared(.parameter, "parameters", components.parameters, linked.parameter)
+            + shared(.requestBody, "requestBodies", components.requestBodies, linked.requestBody)
+            + shared(.header, "headers", components.headers, linked.header) + credentials()
             + unread(.link, "links", components.links, .link)
             + unread(.callback, "callbacks", components.callbacks, .unused)
             + unread(.pathItem, "pathItems", components.pathItems, .unused)
@@ -60,7 +60,7 @@ struct ComponentMapping {
             if let scheme = module.securitySchemes.first(where: { $0.key == name }) {
                 fate = .became(.credential(scheme.parameterNames))
             } else {
-                let origin = document.resolver.securityScheme(value)?.origin ?? value.origin
+                let origin = document.linked.securityScheme(value)?.origin ?? value.origin
                 let diagnostic = diagnostics.first {
                     $0.location == origin.location
                         && Self.credentialReasons.contains($0.id)

@@ -32,7 +32,7 @@ struct DocumentMapping {
             paths: paths, module: module, addresses: addresses,
             // What it would report was reported before.
             responses: ResponseLowering(reader: registry.reader, references: references, diagnostics: DiagnosticSink()),
-            resolver: document.resolver, places: places
+            linked: document.linked, places: places
         ).operations()
         let components = ComponentMapping(
             document: document, paths: paths, webhooks: webhooks, module: module, operations: operations,
@@ -47,7 +47,7 @@ struct DocumentMapping {
         omissions += components.compactMap { omission($0.place, $0.fate.reason) }
         omissions += schemas.compactMap { omission($0.place, $0.fate.reason) }
         omissions += partsOfOperations() + partsOfPaths(operations)
-        omissions += document.webhooks.filter { document.resolver.pathItem($0).operations.isEmpty }
+        omissions += document.webhooks.filter { document.linked.pathItem($0).operations.isEmpty }
             .map { Omission(place: places.place($0.origin), reason: .webhook) }
         omissions += PartialOmissions(document: document, places: places).omissions(among: diagnostics)
         return DocumentMap(
@@ -90,7 +90,7 @@ struct DocumentMapping {
             let responses = plan.responses.map(\.response).filter { told.insert($0.origin.location).inserted }
             return plan.leftOutMedia.map { Omission(place: places.place($0.origin), reason: $0.reason) }
                 + plan.operation.callbacks
-                .filter { document.resolver.pathItems(of: $0).allSatisfy(\.operations.isEmpty) }
+                .filter { !document.linked.hasOperations($0) }
                 .map { Omission(place: places.place($0.origin), reason: .callback) }
                 + responses.flatMap(\.links).map { Omission(place: places.place($0.origin), reason: .link) }
         }

@@ -7,7 +7,7 @@ struct OperationMapping {
     var module: ClientModule
     let addresses: OperationAddresses
     let responses: ResponseLowering
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
     let places: SourcePlaces
     /// By their keys in small letters, the constants of header fields.
     private let fields: [String: ResponseHeader]
@@ -16,13 +16,13 @@ struct OperationMapping {
 
     init(
         paths: [PathPlan], module: ClientModule, addresses: OperationAddresses, responses: ResponseLowering,
-        resolver: ReferenceResolver, places: SourcePlaces
+        linked: LinkedReferences, places: SourcePlaces
     ) {
         self.paths = paths
         self.module = module
         self.addresses = addresses
         self.responses = responses
-        self.resolver = resolver
+        self.linked = linked
         self.places = places
         fields = Dictionary(module.headers.map { ($0.key.lowercased(), $0) }) { first, _ in first }
         var weight = Weight()
@@ -131,7 +131,7 @@ struct OperationMapping {
             let symbol = fields[key.lowercased()]
             return MappedHeader(
                 place: places.place(header.origin),
-                declaration: resolver.header(header).flatMap { places.declaration($0.origin, usedAt: header.origin) },
+                declaration: linked.header(header).flatMap { places.declaration($0.origin, usedAt: header.origin) },
                 name: key, fate: symbol.map { .became($0) } ?? .leftOut(.responseHeader))
         }
     }

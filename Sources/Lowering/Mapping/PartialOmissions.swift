@@ -33,7 +33,7 @@ struct PartialOmissions {
     private func places(of locations: Set<SourceLocation>) -> [SourceLocation: SourcePlace] {
         guard !locations.isEmpty else { return [:] }
         var found: [SourceLocation: SourcePlace] = [:]
-        for (name, root) in document.resolver.documents {
+        for (name, root) in document.linked.documents {
             for (location, pointer) in Self.pointers(of: locations, in: root) {
                 found[location] = SourcePlace(
                     file: name.isEmpty ? places.place(document.origin).file : name, pointer: pointer.description,

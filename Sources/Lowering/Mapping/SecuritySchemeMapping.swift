@@ -17,7 +17,7 @@ struct SecuritySchemeMapping {
         let constants = Dictionary(module.oauthScopes.map { ($0.value, $0.name) }) { first, _ in first }
         let callable = Dictionary(module.securitySchemes.map { ($0.key, $0) }) { first, _ in first }
         return document.components.securitySchemes.compactMap { name, referenced in
-            guard let scheme = document.resolver.securityScheme(referenced),
+            guard let scheme = document.linked.securityScheme(referenced),
                 places.take(weight(of: scheme), toldOf: scheme.origin)
             else { return nil }
             let lowered = callable[name]

@@ -33,7 +33,7 @@ struct SourcePlaces {
 
     /// The file name of the overlay that a location of the document is in.
     func overlay(at location: SourceLocation) -> String? {
-        guard document.resolver.overlayFiles.contains(where: { $0 === location.file.original }) else { return nil }
+        guard document.linked.overlayFiles.contains(where: { $0 === location.file.original }) else { return nil }
         return location.file.path.split(separator: "/").last.map(String.init)
     }
 

@@ -4,7 +4,7 @@ internal import OpenAPI
 
 /// Decides how a media type of a response is read: by its name, and by its schema where the name leaves it open.
 struct AnswerReader {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
 
     /// How each media type of a response is read.
     func answers(_ content: [MediaType]) -> [Answer] {
@@ -28,7 +28,7 @@ struct AnswerReader {
         else { return false }
         return content.contains { $0.format == .json }
             && content.allSatisfy { other in
-                other.name == media.name || other.schema.map { !resolver.isAlike(schema, $0) } ?? true
+                other.name == media.name || other.schema.map { !linked.isAlike(schema, $0) } ?? true
             }
     }
 
@@ -73,7 +73,7 @@ struct AnswerReader {
     private func target(_ schema: Schema) -> Schema {
         var schema = schema
         for _ in 0..<32 {
-            if let next = schema.keywords.reference.flatMap(resolver.schema) {
+            if let next = schema.keywords.reference.flatMap(linked.schema) {
                 schema = next
             } else if schema.keywords.allOf.count == 1, schema.keywords.properties.isEmpty {
                 schema = schema.keywords.allOf[0]

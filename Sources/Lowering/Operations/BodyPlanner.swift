@@ -11,7 +11,7 @@ struct BodyPlanner {
     private typealias Body = OperationPlan.BodyPlan
 
     func addBodies(to plan: inout OperationPlan) {
-        guard let referenced = plan.operation.requestBody, let body = document.resolver.requestBody(referenced)
+        guard let referenced = plan.operation.requestBody, let body = document.linked.requestBody(referenced)
         else { return }
         var bodies: [Body] = []
         var positions: [Kind: Int] = [:]
@@ -81,7 +81,7 @@ struct BodyPlanner {
     }
 
     private func kind(of body: Body) -> Kind {
-        let likeness = body.media.schema.map(document.resolver.likeness)
+        let likeness = body.media.schema.map(document.linked.likeness)
         switch body.format {
         case .text, .bytes: return Kind(format: body.format)
         case .json: return Kind(format: .json, likeness: likeness)
@@ -115,7 +115,7 @@ struct BodyPlanner {
     /// How a body is written; what is neither JSON, a form nor text is bytes, whatever its schema says. Nil for what can't
     /// be written.
     private func format(of media: MediaType) -> ContentFormat? {
-        let schema = media.schema.map(document.resolver.target)
+        let schema = media.schema.map(document.linked.target)
         let isBinary = schema?.isBinary ?? false
         switch media.format {
         case .json where media.essence.contains("*"):
@@ -126,7 +126,7 @@ struct BodyPlanner {
         case .json: return media.hasForeignCharset ? .bytes : .json
         case .text: return media.isText && !isBinary ? .text : .bytes
         case .bytes: return media.isText && !isBinary ? .text : .bytes
-        case .form: return PairsSchema(resolver: document.resolver).format(of: media.schema)
+        case .form: return PairsSchema(linked: document.linked).format(of: media.schema)
         case .multipart, .stream: return media.format
         }
     }

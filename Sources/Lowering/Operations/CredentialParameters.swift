@@ -20,7 +20,7 @@ struct CredentialParameters {
 
     init(document: OpenAPIDocument) {
         let found = document.components.securitySchemes.compactMap { name, referenced -> (String, Place)? in
-            guard case .apiKey(let key, let location)? = document.resolver.securityScheme(referenced)?.kind else {
+            guard case .apiKey(let key, let location)? = document.linked.securityScheme(referenced)?.kind else {
                 return nil
             }
             return (name, Place(location, key))

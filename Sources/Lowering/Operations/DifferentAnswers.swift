@@ -2,7 +2,7 @@ internal import OpenAPI
 
 /// The answers of a response that differ in more than their names, each found among many without being compared with them.
 struct DifferentAnswers {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
     private(set) var answers: [Answer] = []
     /// By their essence, those that were kept.
     private var essences: [String: Alike] = [:]
@@ -17,14 +17,14 @@ struct DifferentAnswers {
         var described: [SchemaLikeness: Int] = [:]
     }
 
-    init(resolver: ReferenceResolver) { self.resolver = resolver }
+    init(linked: LinkedReferences) { self.linked = linked }
 
     /// Keeps an answer that is other content than those before; else gives the one that it is.
     mutating func add(_ answer: Answer) -> Answer? {
         let essence = answer.media.essence
         let known = essences[essence]
-        let described = answer.schema.map(resolver.likeness)
-        let value = answer.media.schema.map(resolver.likeness)
+        let described = answer.schema.map(linked.likeness)
+        let value = answer.media.schema.map(linked.likeness)
         if let index = [sameOfEssence(known, described), sameValue(answer, value)].compactMap({ $0 }).min() {
             return answers[index]
         }

@@ -5,7 +5,7 @@ internal import OpenAPI
 /// Collects the header fields that responses have, each once.
 struct HeaderLowering {
     let references: TypeReferences
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
 
     /// The fields, sorted by name. One that has several types in the document is read as text.
     /// - Parameter kept: The operations whose fields are wanted; all give names their places.
@@ -21,7 +21,7 @@ struct HeaderLowering {
         var found: [String: ResponseHeader] = [:]
         for (key, header) in plans.flatMap({ $0.responses.flatMap(\.response.headers) }) {
             let id = key.lowercased()
-            guard Self.isGenerated(key), let header = resolver.header(header) else { continue }
+            guard Self.isGenerated(key), let header = linked.header(header) else { continue }
             let lowered = lowered(header, key)
             guard let known = found[id] else {
                 found[id] = lowered

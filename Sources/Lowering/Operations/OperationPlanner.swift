@@ -40,7 +40,7 @@ struct OperationPlanner {
         document.paths.compactMap { item in
             // What weighs too much is an error, so that nothing is generated.
             guard !budget.isSpent else { return nil }
-            let item = document.resolver.pathItem(item)
+            let item = document.linked.pathItem(item)
             var path = PathPlan(item: item, operations: [], leftOut: [])
             for operation in item.operations {
                 if HeaderName.isToken(operation.method) {

@@ -2,12 +2,12 @@ internal import OpenAPI
 
 /// Decides what a body of `application/x-www-form-urlencoded` is made of, by its schema.
 struct PairsSchema {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
 
     /// Pairs, or a text or bytes that the caller writes. Nil where no value of the schema has members, nor is a text.
     func format(of schema: Schema?) -> ContentFormat? {
         guard let schema else { return .form }
-        if resolver.target(schema).isBinary { return .bytes }
+        if linked.target(schema).isBinary { return .bytes }
         var visited: Set<ObjectIdentifier> = []
         guard let types = types(schema, &visited), !types.isEmpty, !types.contains(.object) else { return .form }
         return types == [.string] ? .text : nil
@@ -15,7 +15,7 @@ struct PairsSchema {
 
     /// The types that values can have besides null; nil where nothing says so.
     private func types(_ schema: Schema, _ visited: inout Set<ObjectIdentifier>) -> Set<Schema.SimpleType>? {
-        let schema = resolver.target(schema)
+        let schema = linked.target(schema)
         guard visited.insert(ObjectIdentifier(schema)).inserted else { return [] }
         let keywords = schema.keywords
         let own = keywords.types.filter { $0 != .null }

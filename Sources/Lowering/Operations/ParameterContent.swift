@@ -38,13 +38,13 @@ enum ParameterContent {
 
 extension OpenAPI.Parameter {
     /// What describes the value: the schema, or else the media type, JSON if there are several.
-    func value(_ resolver: ReferenceResolver) -> ParameterContent {
+    func value(_ linked: LinkedReferences) -> ParameterContent {
         if let schema, content.isEmpty || location != "querystring" { return .styled(schema) }
         guard let media = content.first(where: { $0.format == .json }) ?? content.first else { return .untyped }
         switch media.format {
         case .json: return .media(media, media.schema, .json)
         case .form: return .media(media, media.schema, .form)
-        case .text: return .media(media, media.schema?.scalar(resolver), .text)
+        case .text: return .media(media, media.schema?.scalar(linked), .text)
         case .bytes, .stream, .multipart: return .media(media, nil, .text)
         }
     }
@@ -52,8 +52,8 @@ extension OpenAPI.Parameter {
 
 extension Schema {
     /// The schema itself, if its values are scalars for sure.
-    fileprivate func scalar(_ resolver: ReferenceResolver) -> Schema? {
-        let keywords = (keywords.reference.flatMap { resolver.schema($0) } ?? self).keywords
+    fileprivate func scalar(_ linked: LinkedReferences) -> Schema? {
+        let keywords = (keywords.reference.flatMap { linked.schema($0) } ?? self).keywords
         guard !keywords.types.isEmpty,
             keywords.types.allSatisfy({ [.string, .integer, .number, .boolean].contains($0) })
         else { return nil }

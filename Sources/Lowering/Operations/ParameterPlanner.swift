@@ -14,7 +14,7 @@ struct ParameterPlanner {
         var positions: [ParameterIdentity: Int] = [:]
         // "These parameters can be overridden at the operation level, but cannot be removed there."
         for referenced in plan.item.parameters + plan.operation.parameters {
-            guard let parameter = document.resolver.parameter(referenced) else { continue }
+            guard let parameter = document.linked.parameter(referenced) else { continue }
             let found = (parameter, referenced.origin)
             if let index = positions[ParameterIdentity(parameter)] {
                 let (overridden, use) = parameters[index]
@@ -70,7 +70,7 @@ struct ParameterPlanner {
     }
 
     private func plan(_ parameter: OpenAPI.Parameter, _ use: Origin) -> OperationPlan.ParameterPlan {
-        let content = parameter.value(document.resolver)
+        let content = parameter.value(document.linked)
         if case .media(let media, nil, .text) = content, media.essence != "text/plain" {
             diagnostics.report(.parameterContent(parameter.name, media.name, parameter.origin))
         }

@@ -70,8 +70,8 @@ struct ParameterStyles {
         guard parameter.allowReserved else { return false }
         switch location {
         case .query, .querystring: return true
-        case .path where references.reader.resolver.version >= .v3_2: return true
-        case .cookie where references.reader.resolver.version >= .v3_2 && style == .form: return true
+        case .path where references.reader.linked.version >= .v3_2: return true
+        case .cookie where references.reader.linked.version >= .v3_2 && style == .form: return true
         case .path, .header, .cookie:
             diagnostics.report(.reservedIgnored(parameter.name, location.rawValue, parameter.origin))
             return false

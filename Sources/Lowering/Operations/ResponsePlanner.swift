@@ -8,9 +8,9 @@ struct ResponsePlanner {
     let diagnostics: DiagnosticSink
 
     func addResponses(to plan: inout OperationPlan) {
-        let reader = AnswerReader(resolver: document.resolver)
+        let reader = AnswerReader(linked: document.linked)
         for (status, _, referenced) in plan.operation.responses {
-            guard let response = document.resolver.response(referenced) else { continue }
+            guard let response = document.linked.response(referenced) else { continue }
             var planned = OperationPlan.ResponsePlan(status: status, response: response, use: referenced.origin)
             if Self.hasNoBody(status, plan.operation.method) {
                 for media in response.content { plan.leftOutMedia.append((media.origin, .noBody(status))) }
@@ -35,7 +35,7 @@ struct ResponsePlanner {
 
     /// The answers without those that are the same content under another name.
     private func different(_ answers: [Answer], _ plan: inout OperationPlan) -> [Answer] {
-        var kept = DifferentAnswers(resolver: document.resolver)
+        var kept = DifferentAnswers(linked: document.linked)
         for answer in answers {
             if let same = kept.add(answer) {
                 plan.leftOutMedia.append((answer.media.origin, .sameContent(as: same.media.name)))

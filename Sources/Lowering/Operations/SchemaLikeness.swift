@@ -17,7 +17,7 @@ struct SchemaLikeness: Hashable {
     let content: Content
 }
 
-extension ReferenceResolver {
+extension LinkedReferences {
     /// Whether two media types describe values of one type: both refer to one schema, or are lists of what is alike.
     ///
     /// Frameworks write a list out for each media type that they offer it in.

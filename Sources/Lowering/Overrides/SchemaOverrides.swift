@@ -21,7 +21,7 @@ final class SchemaOverrides {
         for (name, schema) in document.components.schemas {
             bySchema[ObjectIdentifier(schema)] = overrides.schemas[name]
             guard !overrides.properties.isEmpty else { continue }
-            for (key, property) in Self.properties(of: schema, document.resolver) {
+            for (key, property) in Self.properties(of: schema, document.linked) {
                 guard let type = overrides.properties["\(name).\(key)"] else { continue }
                 usedProperties.insert("\(name).\(key)")
                 bySchema[ObjectIdentifier(property)] = type
@@ -56,7 +56,7 @@ final class SchemaOverrides {
 
     /// Those that schema has itself, and those of its parts.
     private static func properties(
-        of schema: Schema, _ resolver: ReferenceResolver
+        of schema: Schema, _ linked: LinkedReferences
     ) -> [(key: String, schema: Schema)] {
         var found: [(key: String, schema: Schema)] = []
         var visited: Set<ObjectIdentifier> = []
@@ -94,7 +94,7 @@ final class SchemaOverrides {
         overrides.properties.isEmpty
             ? []
             : document.components.schemas.flatMap { name, schema in
-                Self.properties(of: schema, document.resolver).map { "\(name).\($0.key)" }
+                Self.properties(of: schema, document.linked).map { "\(name).\($0.key)" }
             }
     }
 }

@@ -295,7 +295,7 @@ struct PaginationSearch {
     private func bodyProperty(_ key: String) -> Schema? {
         guard var schema = plan.bodies.first?.media.schema else { return nil }
         for _ in 0..<16 {
-            guard let reference = schema.keywords.reference, let target = document.resolver.schema(reference) else {
+            guard let reference = schema.keywords.reference, let target = document.linked.schema(reference) else {
                 break
             }
             schema = target

@@ -9,10 +9,10 @@ struct Hierarchy {
     private var parents: [ObjectIdentifier: [Schema]] = [:]
     private var children: [ObjectIdentifier: [Schema]] = [:]
 
-    init(named schemas: [Schema], resolver: ReferenceResolver) {
+    init(named schemas: [Schema], linked: LinkedReferences) {
         for schema in schemas {
             for part in schema.keywords.allOf {
-                guard let parent = part.keywords.reference.flatMap({ resolver.schema($0) }), parent !== schema else {
+                guard let parent = part.keywords.reference.flatMap({ linked.schema($0) }), parent !== schema else {
                     continue
                 }
                 parents[ObjectIdentifier(schema), default: []].append(parent)

@@ -2,13 +2,13 @@ internal import OpenAPI
 
 /// What the references and compositions of schemas say about each other, without their shapes.
 struct Inheritance {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
     private var search: ComponentSearch<Schema>
 
-    init(resolver: ReferenceResolver) {
-        self.resolver = resolver
+    init(linked: LinkedReferences) {
+        self.linked = linked
         search = ComponentSearch { schema in
-            let target = schema.keywords.reference.flatMap { resolver.schema($0) }
+            let target = schema.keywords.reference.flatMap { linked.schema($0) }
             return schema.keywords.allOf + schema.keywords.oneOf + schema.keywords.anyOf + [target].compactMap(\.self)
         }
     }
@@ -51,7 +51,7 @@ struct Inheritance {
         while let schema = pending.popLast() {
             guard visited.insert(ObjectIdentifier(schema)).inserted else { continue }
             pending += schema.keywords.allOf
-            if let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) { pending.append(target) }
+            if let target = schema.keywords.reference.flatMap({ linked.schema($0) }) { pending.append(target) }
         }
         return visited
     }
@@ -72,6 +72,6 @@ struct Inheritance {
         guard let reference = schema.keywords.reference else { return nil }
         var rest = schema.keywords
         rest.reference = nil
-        return rest.saysNoShape ? resolver.schema(reference) : nil
+        return rest.saysNoShape ? linked.schema(reference) : nil
     }
 }

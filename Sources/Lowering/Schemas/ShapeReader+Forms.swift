@@ -186,7 +186,7 @@ extension ShapeReader {
         }
         var branches = kinds.map { kind in
             var keywords = Schema.Keywords()
-            keywords.reference = Reference(text: kind.origin.pointer, origin: kind.origin)
+            keywords.reference = Reference(to: kind)
             return made(keywords, at: kind.origin)
         }
         var own = keywords(of: facts, schema)

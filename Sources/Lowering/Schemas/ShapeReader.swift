@@ -5,7 +5,7 @@ internal import OpenAPI
 
 /// Works out the shape of each schema, once.
 package final class ShapeReader {
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
     let diagnostics: DiagnosticSink
     private var inheritance: Inheritance
     private var circles: UnionCircles
@@ -37,16 +37,16 @@ package final class ShapeReader {
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(
-        resolver: ReferenceResolver, diagnostics: DiagnosticSink, named: [Schema], budget: OutputBudget? = nil,
+        linked: LinkedReferences, diagnostics: DiagnosticSink, named: [Schema], budget: OutputBudget? = nil,
         overrides: SchemaOverrides? = nil
     ) {
         self.budget = budget
         branches = KnownBranchMembers(budget: budget)
         self.overrides = overrides
-        self.resolver = resolver
-        hierarchy = Hierarchy(named: named, resolver: resolver)
-        inheritance = Inheritance(resolver: resolver)
-        circles = UnionCircles(resolver: resolver)
+        self.linked = linked
+        hierarchy = Hierarchy(named: named, linked: linked)
+        inheritance = Inheritance(linked: linked)
+        circles = UnionCircles(linked: linked)
         self.diagnostics = diagnostics
     }
 
@@ -78,7 +78,7 @@ package final class ShapeReader {
         var visited: Set<ObjectIdentifier> = []
         while visited.insert(ObjectIdentifier(schema)).inserted {
             if active.contains(ObjectIdentifier(schema)) { return true }
-            guard let target = schema.keywords.reference.flatMap({ resolver.schema($0) }) else { return false }
+            guard let target = schema.keywords.reference.flatMap({ linked.schema($0) }) else { return false }
             schema = target
         }
         return false
@@ -261,7 +261,7 @@ package final class ShapeReader {
         guard visited.insert(ObjectIdentifier(schema)).inserted else { return }
         let keywords = schema.keywords
         if let reference = keywords.reference {
-            if let target = resolver.schema(reference) {
+            if let target = linked.schema(reference) {
                 contributions.append(.reference(target, reference))
             }
         }
@@ -294,9 +294,9 @@ package final class ShapeReader {
     }
 
     private func union(of branches: [Schema], _ keywords: Schema.Keywords, isAnyOf: Bool) -> UnionShape {
-        let targets = branches.map { branch in branch.keywords.reference.flatMap { resolver.schema($0) } ?? branch }
+        let targets = branches.map { branch in branch.keywords.reference.flatMap { linked.schema($0) } ?? branch }
         let discriminator = keywords.discriminator ?? hierarchy.discriminator(sharedBy: targets)
-        let fallback = discriminator?.defaultTarget.flatMap { resolver.mappedSchema($0) }
+        let fallback = discriminator?.defaultTarget.flatMap { linked.schema($0) }
         return UnionShape(
             branches: branches, discriminator: discriminator, isAnyOf: isAnyOf,
             defaultIndex: fallback.flatMap { fallback in targets.firstIndex { $0 === fallback } })
@@ -410,7 +410,7 @@ package final class ShapeReader {
                     continue
                 }
                 facts.add(schema.keywords)
-                if let chosen = resolver.chosenExtensions(of: schema) { facts.extensions.merge(chosen) { $1 } }
+                if let chosen = linked.chosenExtensions(of: schema) { facts.extensions.merge(chosen) { $1 } }
             case .add(.union(let union, _)):
                 // Parts of a parent's union extend the parent: they do not hold the whole union once more.
                 guard !inheritance.leads(union.branches, to: path.dropLast()) else { continue }

@@ -2,21 +2,21 @@ internal import OpenAPI
 
 /// Unions that are branches of each other in a circle, so that reading one would try the other without end.
 struct UnionCircles {
-    private let resolver: ReferenceResolver
+    private let linked: LinkedReferences
     private var search: ComponentSearch<Schema>
     /// How many unions of a circle are written out in each other; of more, the branch that leads back is dropped.
     private static let maximumCount = 100
 
-    init(resolver: ReferenceResolver) {
-        self.resolver = resolver
+    init(linked: LinkedReferences) {
+        self.linked = linked
         search = ComponentSearch { schema in
-            Self.branches(schema).map { Self.end(of: $0, resolver) }.filter { !Self.branches($0).isEmpty }
+            Self.branches(schema).map { Self.end(of: $0, linked) }.filter { !Self.branches($0).isEmpty }
         }
     }
 
     /// The branches with those that lead back to the schema replaced by what they have besides; nil if none does.
     mutating func unrolled(_ branches: [Schema], of schema: Schema) -> [Schema]? {
-        let ends = branches.map { Self.end(of: $0, resolver) }
+        let ends = branches.map { Self.end(of: $0, linked) }
         guard !Self.branches(schema).isEmpty, ends.contains(where: { !Self.branches($0).isEmpty }) else { return nil }
         search.visit(schema)
         let circle = search.components[ObjectIdentifier(schema)]
@@ -28,7 +28,7 @@ struct UnionCircles {
         var unrolledCount = 0
         var pending = Array(branches.reversed())
         while let branch = pending.popLast() {
-            let end = Self.end(of: branch, resolver)
+            let end = Self.end(of: branch, linked)
             guard end !== schema, seen.insert(ObjectIdentifier(end)).inserted else { continue }
             if search.components[ObjectIdentifier(end)] == circle {
                 unrolledCount += 1
@@ -49,13 +49,13 @@ struct UnionCircles {
     }
 
     /// What a branch that says no more than a reference leads to.
-    private static func end(of branch: Schema, _ resolver: ReferenceResolver) -> Schema {
+    private static func end(of branch: Schema, _ linked: LinkedReferences) -> Schema {
         var end = branch
         var visited: Set<ObjectIdentifier> = []
         while visited.insert(ObjectIdentifier(end)).inserted, let reference = end.keywords.reference {
             var rest = end.keywords
             rest.reference = nil
-            guard rest.saysNoShape, let target = resolver.schema(reference) else { break }
+            guard rest.saysNoShape, let target = linked.schema(reference) else { break }
             end = target
         }
         return end

@@ -97,7 +97,7 @@ struct OAuthLowering {
             }
         }
         for (name, referenced) in document.components.securitySchemes where names.contains(name) {
-            for flow in document.resolver.securityScheme(referenced)?.flows ?? [] {
+            for flow in document.linked.securityScheme(referenced)?.flows ?? [] {
                 for scope in flow.scopes { add(scope.name, scope.description) }
             }
         }

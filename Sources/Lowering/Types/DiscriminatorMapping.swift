@@ -26,7 +26,7 @@ struct DiscriminatorMapping {
     func mapped(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [[String]] {
         var entries: [ObjectIdentifier: [Int]] = [:]
         for (position, entry) in discriminator.mapping.enumerated() {
-            guard let target = reader.resolver.mappedSchema(entry.target) else { continue }
+            guard let target = reader.linked.schema(entry.target) else { continue }
             entries[ObjectIdentifier(target), default: []].append(position)
         }
         return union.branches.map { branch in
@@ -46,9 +46,9 @@ struct DiscriminatorMapping {
 
     /// What a mapping may name to mean the branch: the schema, and those that it extends.
     private func targets(of branch: Schema) -> [Schema] {
-        let target = branch.keywords.reference.flatMap { reader.resolver.schema($0) } ?? branch
+        let target = branch.keywords.reference.flatMap { reader.linked.schema($0) } ?? branch
         let extended = branch.keywords.allOf.compactMap { part in
-            part.keywords.reference.flatMap { reader.resolver.schema($0) }
+            part.keywords.reference.flatMap { reader.linked.schema($0) }
         }
         return [target] + extended
     }

@@ -172,7 +172,7 @@ struct FormBuilder {
     private func headers(of member: Member) -> [Field] {
         var fields = (member.encoding?.headers ?? []).compactMap { name, referenced -> Field? in
             // "`Content-Type` is described separately and SHALL be ignored in this section."
-            guard name.lowercased() != "content-type", let header = builder.reader.resolver.header(referenced),
+            guard name.lowercased() != "content-type", let header = builder.reader.linked.header(referenced),
                 header.schema?.keywords.boolean != false
             else { return nil }
             guard HeaderName.isToken(name), member.key == nil || name.lowercased() != "content-disposition" else {

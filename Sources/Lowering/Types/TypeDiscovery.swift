@@ -84,7 +84,7 @@ struct TypeDiscovery {
         let components = document.components
         for (name, response) in components.responses {
             guard case .value(let response) = response else { continue }
-            let reader = AnswerReader(resolver: document.resolver)
+            let reader = AnswerReader(linked: document.linked)
             for answer in reader.answers(response.content) { add(answer, ofResponse: name) }
         }
         for (name, body) in components.requestBodies {
@@ -100,7 +100,7 @@ struct TypeDiscovery {
         }
         for (name, parameter) in components.parameters {
             guard case .value(let parameter) = parameter else { continue }
-            let schema = parameter.value(document.resolver).schema
+            let schema = parameter.value(document.linked).schema
             add(schema, name, rank: .pathParameter, suffix: "Parameter")
         }
     }

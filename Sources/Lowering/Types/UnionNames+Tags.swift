@@ -32,7 +32,7 @@ extension UnionNames {
 
     /// Whether the document or the configuration names the branch.
     private static func isChosen(_ branch: Schema, _ reader: ShapeReader) -> Bool {
-        let target = branch.keywords.reference.flatMap { reader.resolver.schema($0) }
+        let target = branch.keywords.reference.flatMap { reader.linked.schema($0) }
         return branch.keywords.extensions.chosenName != nil || target?.keywords.extensions.chosenName != nil
     }
 

@@ -74,7 +74,7 @@ enum UnionNames {
     }
 
     private static func name(of reference: Reference, _ reader: ShapeReader) -> String {
-        reader.resolver.schema(reference)?.keywords.extensions.chosenName ?? reference.lastToken
+        reader.linked.schema(reference)?.keywords.extensions.chosenName ?? reference.lastToken
     }
 
     /// `queued or in progress`, where the other branches are called after the one value of the same member.

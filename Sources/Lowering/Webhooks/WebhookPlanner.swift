@@ -16,6 +16,8 @@ struct WebhookPlanner {
     private var pending: [(owner: String, operation: OpenAPI.Operation)] = []
     /// By name and place, the first plan of a callback: one that operations share is one, however many name it.
     private var known: [[String]: Int] = [:]
+    /// Path items of callbacks that operations share, put together once.
+    private var items: [Int: [PathItem]] = [:]
 
     init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink, budget: OutputBudget) {
         self.document = document
@@ -44,14 +46,14 @@ struct WebhookPlanner {
 
     private mutating func addWebhooks() {
         for webhook in document.webhooks {
-            let item = document.resolver.pathItem(webhook)
+            let item = document.linked.pathItem(webhook)
             if item.operations.isEmpty { diagnostics.report(.emptyWebhook(webhook.path, webhook.origin)) }
             for operation in item.operations { add(operation, item, webhook.path, webhook.origin) }
         }
     }
 
     private mutating func add(_ callback: Callback, of owner: String) {
-        let items = document.resolver.pathItems(of: callback)
+        let items = items(of: callback)
         guard let first = items.first(where: { !$0.operations.isEmpty }) else {
             return diagnostics.report(.emptyCallback(callback.name, callback.origin))
         }
@@ -68,6 +70,14 @@ struct WebhookPlanner {
         for item in items {
             for operation in item.operations { add(operation, item, callback.name, callback.origin, owner: owner) }
         }
+    }
+
+    private mutating func items(of callback: Callback) -> [PathItem] {
+        guard let position = document.linked.position(of: callback) else { return [] }
+        if let known = items[position] { return known }
+        let found = document.linked.pathItems(of: callback)
+        items[position] = found
+        return found
     }
 
     /// Adds nothing more once it is more than may be written.
@@ -92,12 +102,12 @@ struct WebhookPlanner {
     }
 
     private func addBody(to plan: inout WebhookPlan) {
-        guard let referenced = plan.operation.requestBody, let body = document.resolver.requestBody(referenced),
+        guard let referenced = plan.operation.requestBody, let body = document.linked.requestBody(referenced),
             let first = body.content.first
         else { return }
         plan.body = body
         let json = body.content.first { media in
-            media.format == .json && !(media.schema.map(document.resolver.target)?.isBinary ?? false)
+            media.format == .json && !(media.schema.map(document.linked.target)?.isBinary ?? false)
         }
         plan.media = json ?? first
         plan.isJSON = json != nil

@@ -6,7 +6,7 @@ internal import OpenAPI
 /// in each of them. Nothing else is taken for one.
 struct WebhookSelector {
     let reader: ShapeReader
-    let resolver: ReferenceResolver
+    let linked: LinkedReferences
 
     /// Webhooks with one body, or with header fields of their own, and what is constant there, by its name.
     private struct Kind {
@@ -135,8 +135,8 @@ struct WebhookSelector {
     private func headers(_ plan: WebhookPlan) -> [String: [String]] {
         var headers: [String: [String]] = [:]
         for referenced in plan.item.parameters + plan.operation.parameters {
-            guard let parameter = resolver.parameter(referenced), parameter.location == "header",
-                HeaderName.isToken(parameter.name), let schema = parameter.value(resolver).schema
+            guard let parameter = linked.parameter(referenced), parameter.location == "header",
+                HeaderName.isToken(parameter.name), let schema = parameter.value(linked).schema
             else { continue }
             let values = BranchMembers.constants(of: schema, reader)
             headers[parameter.name.lowercased()] = values.count == 1 ? Self.texts(values) : nil

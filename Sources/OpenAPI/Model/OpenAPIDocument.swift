@@ -1,9 +1,9 @@
 public import DocumentTree
 
-/// An OpenAPI document as its objects, with references unresolved.
+/// An OpenAPI document as its objects, and what its references name: all that was read, and nothing that reads.
 ///
 /// It is an object, since everything that reads it keeps it.
-public final class OpenAPIDocument {
+public final class OpenAPIDocument: Sendable {
     /// A minor version of the standard; patch versions do not differ in what a document means.
     public enum Version: String, Hashable, Sendable, Comparable {
         case v3_0 = "3.0"
@@ -21,37 +21,44 @@ public final class OpenAPIDocument {
     /// Where the document begins.
     public let origin: Origin
     /// The document's title, version and description.
-    public internal(set) var info: Info
+    public let info: Info
     /// The servers in document order; empty when the document names none.
-    public internal(set) var servers: [Server] = []
+    public let servers: [Server]
     /// The Paths Object, in document order.
-    public internal(set) var paths: [PathItem] = []
+    public let paths: [PathItem]
     /// The calls that the service makes by itself, in document order, each with its name in place of a path: `webhooks`,
     /// and `x-webhooks` of documents that have no such key.
-    public internal(set) var webhooks: [PathItem] = []
+    public let webhooks: [PathItem]
     /// The Components Object.
-    public internal(set) var components: Components = Components()
+    public let components: Components
     /// Nil when the document says nothing.
-    public internal(set) var security: [SecurityRequirement]?
+    public let security: [SecurityRequirement]?
     /// The tags that the document declares, in document order; operations may use others.
-    public internal(set) var tags: [Tag] = []
+    public let tags: [Tag]
     /// The document's extensions: the keys that begin with `x-`.
-    public internal(set) var extensions: [String: Node] = [:]
-    /// Finds what references point to, in this document and its neighbours.
-    public let resolver: ReferenceResolver
-    /// What schemas have besides, as far as they were read.
-    public let additions: SchemaAdditions
+    public let extensions: [String: Node]
+    /// What references name, in this document and its neighbours.
+    public let linked: LinkedReferences
+    /// What became of what schemas have besides.
+    public let additions: SchemaAdditions.Uses
 
     init(
-        version: Version, root: Node, origin: Origin, info: Info, resolver: ReferenceResolver,
-        additions: SchemaAdditions
+        version: Version, root: Node, origin: Origin, contents: DocumentContents, linked: LinkedReferences,
+        additions: SchemaAdditions.Uses
     ) {
-        self.additions = additions
         self.version = version
         self.root = root
         self.origin = origin
-        self.info = info
-        self.resolver = resolver
+        info = contents.info
+        servers = contents.servers
+        paths = contents.paths
+        webhooks = contents.webhooks
+        components = contents.components
+        security = contents.security
+        tags = contents.tags
+        extensions = contents.extensions
+        self.linked = linked
+        self.additions = additions
     }
 
     /// The operationIds that more than one operation has, so that they name neither.
@@ -59,6 +66,18 @@ public final class OpenAPIDocument {
         var seen: Set<String> = []
         return Set(paths.flatMap(\.operations).compactMap(\.operationID).filter { !seen.insert($0).inserted })
     }
+}
+
+/// What stands in a document, as it is read key by key.
+struct DocumentContents {
+    var info = Info(title: "", version: "")
+    var servers: [Server] = []
+    var paths: [PathItem] = []
+    var webhooks: [PathItem] = []
+    var components = Components()
+    var security: [SecurityRequirement]?
+    var tags: [Tag] = []
+    var extensions: [String: Node] = [:]
 }
 
 /// The Info Object.

@@ -49,7 +49,7 @@ public struct Operation: Sendable {
     public internal(set) var security: [SecurityRequirement]?
     /// Servers for this operation, in place of the document's; empty when it names none.
     public internal(set) var servers: [Server]
-    /// The calls that the server makes in return, not yet read; see ``ReferenceResolver/pathItems(of:)``.
+    /// The calls that the server makes in return; what each holds is found by ``LinkedReferences/pathItems(of:)``.
     public internal(set) var callbacks: [Callback]
     /// The operation's extensions: the keys that begin with `x-`.
     public internal(set) var extensions: [String: Node]
@@ -60,6 +60,8 @@ public struct Operation: Sendable {
 
 /// A Callback Object, or a reference to one, before it is read: callbacks may be within callbacks.
 public struct Callback: Sendable {
+    /// Its number, among those of references.
+    let id: Int
     /// The key that the operation has it under.
     public let name: String
     /// Where the operation has it.

@@ -2,7 +2,12 @@ internal import Diagnostics
 internal import DocumentTree
 
 /// A `$ref`: a URI reference to another object.
-public struct Reference: Sendable {
+///
+/// It is an object, since most schemas and discriminators hold one, and much holds these.
+public final class Reference: Sendable {
+    /// Its number among all that was read, by which ``LinkedReferences`` knows what it names; nil for one that no
+    /// document has.
+    public let id: Int?
     /// As the document spells it.
     public let text: String
     /// The place of the object that is the reference, and where its text stands.
@@ -12,12 +17,28 @@ public struct Reference: Sendable {
     /// Replaces the target's `description`; as CommonMark.
     public let description: String?
 
+    /// What it names, where that was known when it was made.
+    let target: Schema?
+
+    /// A reference that no document has.
+    public convenience init(text: String, origin: Origin, summary: String? = nil, description: String? = nil) {
+        self.init(id: nil, text: text, origin: origin, summary: summary, description: description, target: nil)
+    }
+
+    /// A reference to a schema that no document has.
+    public convenience init(to schema: Schema) {
+        self.init(
+            id: nil, text: schema.origin.pointer, origin: schema.origin, summary: nil, description: nil, target: schema)
+    }
+
     /// A reference as it stands in a document; nothing is followed yet.
-    public init(text: String, origin: Origin, summary: String? = nil, description: String? = nil) {
+    init(id: Int?, text: String, origin: Origin, summary: String?, description: String?, target: Schema? = nil) {
+        self.id = id
         self.text = text
         self.origin = origin
         self.summary = summary
         self.description = description
+        self.target = target
     }
 
     /// What stands before `#`; empty for a reference into the same document.

@@ -4,13 +4,20 @@ public import DocumentTree
 ///
 /// A reference with siblings is one schema with a ``reference`` and other keywords.
 public final class Schema: Sendable {
+    /// Its number among the schemas that were read; nil for one that no document has.
+    public let id: Int?
     /// Where the schema stands.
     public let origin: Origin
     /// What the schema says.
     public let keywords: Keywords
 
     /// A schema with an identity of its own: two schemas that say the same are still two.
-    public init(origin: Origin, keywords: Keywords) {
+    public convenience init(origin: Origin, keywords: Keywords) {
+        self.init(id: nil, origin: origin, keywords: keywords)
+    }
+
+    init(id: Int?, origin: Origin, keywords: Keywords) {
+        self.id = id
         self.origin = origin
         self.keywords = keywords
     }

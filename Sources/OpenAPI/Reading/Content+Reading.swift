@@ -27,7 +27,7 @@ extension MediaType {
         var media = MediaType(name: name, origin: Origin(place: place, location: node.location))
         if node.isNull { return media }
         if let reference = context.reference(node, place) {
-            guard let (node, place) = ReferenceResolver(context: context).target(of: reference) else { return nil }
+            guard let (node, place) = context.object(of: reference) else { return nil }
             return read(node, name: name, place, context)
         }
         guard let mapping = context.mapping(node, "a media type") else { return nil }

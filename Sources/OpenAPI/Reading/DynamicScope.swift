@@ -65,8 +65,8 @@ struct DynamicScope {
         // A pointer from the root of the document that the place is in.
         var root = place
         while let parent = root.parent { root = parent }
-        return Reference(
-            text: JSONPointer(tokens: place.tokens).description,
-            origin: Origin(place: root, location: reference.origin.location))
+        return context.reference(
+            JSONPointer(tokens: place.tokens).description,
+            at: Origin(place: root, location: reference.origin.location))
     }
 }

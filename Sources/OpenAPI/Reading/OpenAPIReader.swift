@@ -1,7 +1,7 @@
 public import Diagnostics
 public import DocumentTree
 
-/// Reads a node tree as an OpenAPI document.
+/// Reads a node tree as an OpenAPI document, with all that its references lead to.
 ///
 /// What is not understood is reported and left out; what makes the document no OpenAPI document at all gives nil.
 public enum OpenAPIReader {
@@ -18,19 +18,18 @@ public enum OpenAPIReader {
             locator: ReferenceLocator(root: root, store: store, version: version),
             additions: SchemaAdditions(extensions, root: root))
         let place = context.root
-        let document = OpenAPIDocument(
-            version: version, root: root, origin: Origin(place: place, location: root.location),
-            info: Info(title: "", version: ""), resolver: ReferenceResolver(context: context),
-            additions: context.additions)
         if mapping["info"] == nil {
             context.report(.missingKey("info", in: "an OpenAPI document", location: root.location))
         }
         if mapping["paths"] == nil, version == .v3_0 {
             context.report(.missingKey("paths", in: "an OpenAPI document", location: root.location))
         }
-        for entry in mapping.entries { read(entry, into: document, place, context) }
-        context.additions.follow(document.resolver)
-        return document
+        var contents = DocumentContents()
+        for entry in mapping.entries { read(entry, of: root, into: &contents, place, context) }
+        let linked = Linker.link(contents, context)
+        return OpenAPIDocument(
+            version: version, root: root, origin: Origin(place: place, location: root.location), contents: contents,
+            linked: linked, additions: context.additions.uses)
     }
 
     /// The version of the standard; nil, with an error, if the node is no OpenAPI document of a version that is read.
@@ -58,7 +57,8 @@ public enum OpenAPIReader {
     }
 
     private static func read(
-        _ entry: Mapping.Entry, into document: OpenAPIDocument, _ place: Place, _ context: ReadContext
+        _ entry: Mapping.Entry, of root: Node, into document: inout DocumentContents, _ place: Place,
+        _ context: ReadContext
     ) {
         switch entry.key {
         case "openapi", "jsonSchemaDialect", "$self": break
@@ -82,7 +82,7 @@ public enum OpenAPIReader {
             if entry.key.hasPrefix("x-") {
                 document.extensions[entry.key] = entry.value
                 // What documents of 3.0 have in their place.
-                if entry.key == "x-webhooks", document.root.mapping?["webhooks"] == nil {
+                if entry.key == "x-webhooks", root.mapping?["webhooks"] == nil {
                     document.webhooks = PathItem.readMap(
                         entry.value, place.appending(entry.key), "`x-webhooks`", context)
                 }

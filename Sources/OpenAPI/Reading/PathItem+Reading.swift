@@ -77,7 +77,7 @@ extension Operation {
             case "deprecated": operation.isDeprecated = context.boolean(entry) ?? false
             case "security": operation.security = SecurityRequirement.readList(entry, place, context)
             case "servers": operation.servers = context.list(entry, place) { Server.read($0, $1, context) }
-            case "callbacks": operation.callbacks = Callback.readList(entry, place)
+            case "callbacks": operation.callbacks = Callback.readList(entry, place, context)
             case "externalDocs": context.checkURL(of: entry)
             default:
                 if entry.key.hasPrefix("x-") {
@@ -115,13 +115,13 @@ extension Operation {
 }
 
 extension Callback {
-    /// The callbacks in document order; what they hold is read when it is asked for.
-    static func readList(_ entry: Mapping.Entry, _ place: Place) -> [Callback] {
+    /// The callbacks in document order; what they hold is read when they are linked.
+    static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Callback] {
         let mapPlace = place.appending(entry.key)
         return (entry.value.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") || $0.value.mapping != nil }
             .map { entry in
                 Callback(
-                    name: entry.key,
+                    id: context.nextReference(), name: entry.key,
                     origin: Origin(place: mapPlace.appending(entry.key), location: entry.value.location),
                     node: entry.value)
             }

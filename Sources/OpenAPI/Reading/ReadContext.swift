@@ -12,11 +12,15 @@ final class ReadContext {
     let additions: SchemaAdditions
     /// By the place of each of its references, where a chain of them ends.
     var ends: [SourceLocation: ReferenceEnd] = [:]
+    /// The places of the references of which something was told.
+    var reported: Set<SourceLocation> = []
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
     private var roots: [ObjectIdentifier: Place] = [:]
     private var dynamicReferences: [SourceLocation: Set<String>] = [:]
     private var filledCount = 0
+    private var referenceCount = 0
+    private var schemaCount = 0
 
     init(
         diagnostics: DiagnosticSink, version: OpenAPIDocument.Version, locator: ReferenceLocator,
@@ -26,6 +30,18 @@ final class ReadContext {
         self.diagnostics = diagnostics
         self.version = version
         self.locator = locator
+    }
+
+    /// The number of one more reference, or of what may be one.
+    func nextReference() -> Int {
+        defer { referenceCount += 1 }
+        return referenceCount
+    }
+
+    /// The number of one more schema.
+    func nextSchema() -> Int {
+        defer { schemaCount += 1 }
+        return schemaCount
     }
 
     /// The anchors that `$dynamicRef` names within a schema.
@@ -190,6 +206,13 @@ final class ReadContext {
         }
     }
 
+    /// A reference that stands there.
+    func reference(
+        _ text: String, at origin: Origin, summary: String? = nil, description: String? = nil
+    ) -> Reference {
+        Reference(id: nextReference(), text: text, origin: origin, summary: summary, description: description)
+    }
+
     /// The reference that the node is, if it is one.
     func reference(_ node: Node, _ place: Place) -> Reference? {
         guard let target = node["$ref"] else { return nil }
@@ -197,9 +220,9 @@ final class ReadContext {
             report(.wrongType("`$ref`", expected: "a string", node: target))
             return nil
         }
-        return Reference(
-            text: text, origin: Origin(place: place, location: target.location),
-            summary: node["summary"]?.string, description: node["description"]?.string)
+        return self.reference(
+            text, at: Origin(place: place, location: target.location), summary: node["summary"]?.string,
+            description: node["description"]?.string)
     }
 
     func referenced<Value>(

@@ -6,7 +6,8 @@ extension Schema {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema {
         if let schema = context.schemas[node.location] { return schema }
         guard context.countFilled(node) else {
-            return Schema(origin: Origin(place: place, location: node.location), keywords: Keywords())
+            return Schema(
+                id: context.nextSchema(), origin: Origin(place: place, location: node.location), keywords: Keywords())
         }
         let place = context.locator.scope(at: node).map(place.within) ?? place
         let origin = Origin(place: place, location: node.location)
@@ -33,7 +34,7 @@ extension Schema {
                 .wrongType("a schema", expected: "a mapping", node: node, outcome: "any value is accepted"))
         }
         context.additions.add(to: &keywords, at: origin)
-        let schema = Schema(origin: origin, keywords: keywords)
+        let schema = Schema(id: context.nextSchema(), origin: origin, keywords: keywords)
         context.schemas[node.location] = schema
         return schema
     }
@@ -160,7 +161,7 @@ private final class KeywordReader {
     }
 
     private func reference(_ text: String, _ entry: Mapping.Entry, isDynamic: Bool) -> Reference {
-        let reference = Reference(text: text, origin: Origin(place: place, location: entry.value.location))
+        let reference = context.reference(text, at: Origin(place: place, location: entry.value.location))
         return context.dynamicScope?.rebound(reference, isDynamic: isDynamic, context) ?? reference
     }
 
@@ -249,7 +250,7 @@ private final class KeywordReader {
             && !text.hasSuffix(".yaml") && !text.hasSuffix(".yml") && !text.hasSuffix(".json")
         let origin = Origin(
             place: isName ? context.implicitRoot(naming: text, from: place) : place, location: node.location)
-        return Reference(text: isName ? "#/components/schemas/\(text)" : text, origin: origin)
+        return context.reference(isName ? "#/components/schemas/\(text)" : text, at: origin)
     }
 }
 

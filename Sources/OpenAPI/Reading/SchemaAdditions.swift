@@ -25,20 +25,25 @@ public final class SchemaAdditions {
     private var lastTokens: Set<ExactText> = []
     /// How many dots of a name may be the one before a property.
     private static let maximumDots = 100
-    /// What was found among the schemas that were read.
-    public private(set) var found: Set<String> = []
-    /// Where these stand, by what a user calls them.
-    public private(set) var locations: [String: Set<SourceLocation>] = [:]
-    /// The values of the enumerations that were, by what a user calls these.
-    public private(set) var values: [String: Set<String>] = [:]
-    /// What is said of values of which something nearer says another.
-    public private(set) var overruled: Set<Said> = []
+    private(set) var uses = Uses()
     /// What is said of schemas that have no values of their own.
     private var waiting: [(name: String, keys: [String], texts: [String: String], keywords: Schema.Keywords)] = []
     /// What is said of single values, and by what name.
     private var said: [SourceLocation: [Said]] = [:]
-    /// The extensions of enumerations that other schemas lead to.
-    private var followed: [ObjectIdentifier: [String: Node]] = [:]
+    /// The extensions of enumerations that other schemas lead to, by the numbers of the schemas.
+    private(set) var followed: [Int: [String: Node]] = [:]
+
+    /// What became of them.
+    public struct Uses: Sendable {
+        /// What was found among the schemas that were read.
+        public fileprivate(set) var found: Set<String> = []
+        /// Where these stand, by what a user calls them.
+        public fileprivate(set) var locations: [String: Set<SourceLocation>] = [:]
+        /// The values of the enumerations that were, by what a user calls these.
+        public fileprivate(set) var values: [String: Set<String>] = [:]
+        /// What is said of values of which something nearer says another.
+        public fileprivate(set) var overruled: Set<Said> = []
+    }
 
     /// A text that is said of a value.
     public struct Said: Hashable, Sendable {
@@ -97,8 +102,8 @@ public final class SchemaAdditions {
         let place = origin.citation
         let all = (byProperty.isEmpty ? nil : byProperty[Self.withoutParts(place)]) ?? []
         for (name, extensions) in all + (byPointer[place] ?? []) {
-            found.insert(name)
-            locations[name, default: []].insert(origin.location)
+            uses.found.insert(name)
+            uses.locations[name, default: []].insert(origin.location)
             for (key, content) in extensions.values {
                 keywords.extensions[key] = Node(content, at: origin.location)
             }
@@ -120,7 +125,7 @@ public final class SchemaAdditions {
             waiting.append((name, keys, texts, keywords))
             return
         }
-        self.values[name, default: []].formUnion(values.compactMap(\.scalarText))
+        uses.values[name, default: []].formUnion(values.compactMap(\.scalarText))
         let list = values.enumerated().map { index, value -> Node in
             guard let spelled = value.scalarText, let text = texts[spelled] else {
                 return known.indices.contains(index) ? known[index] : Node(.string(""), at: origin.location)
@@ -133,30 +138,28 @@ public final class SchemaAdditions {
 
     /// Adds what is said of schemas that have no values to the enumerations that these lead to, once all were read: to
     /// what they refer to, and to their branches. What is said of an enumeration itself goes before that.
-    func follow(_ resolver: ReferenceResolver) {
-        let search = EnumerationSearch(resolver: resolver)
+    ///
+    /// - Parameter target: What a reference names.
+    func follow(_ target: @escaping (Reference) -> Schema?) {
+        let search = EnumerationSearch(target: target)
         // Here the first goes before the others.
         func order(_ name: String) -> (Int, String) { (Self.isPointer(name) ? 0 : 1, name) }
         let waiting = waiting.sorted { order($0.name) < order($1.name) }
         self.waiting = []
         for (name, keys, texts, keywords) in waiting {
             for schema in search.enumerations(from: keywords) {
+                guard let id = schema.id else { continue }
                 var keywords = schema.keywords
-                keywords.extensions = followed[ObjectIdentifier(schema)] ?? keywords.extensions
+                keywords.extensions = followed[id] ?? keywords.extensions
                 let before = (said[schema.origin.location] ?? []).filter { keys.contains($0.key) && $0.name != name }
                 let taken = Set(before.map(\.value))
                 for value in texts.keys where taken.contains(value) {
-                    overruled.insert(Said(key: keys.first ?? "", name: name, value: value))
+                    uses.overruled.insert(Said(key: keys.first ?? "", name: name, value: value))
                 }
                 add(texts.filter { !taken.contains($0.key) }, keys, of: name, to: &keywords, at: schema.origin)
-                followed[ObjectIdentifier(schema)] = keywords.extensions
+                followed[id] = keywords.extensions
             }
         }
-    }
-
-    /// The extensions of an enumeration of which a schema that leads to it says something.
-    func extensions(of schema: Schema) -> [String: Node]? {
-        followed.isEmpty ? nil : followed[ObjectIdentifier(schema)]
     }
 
     /// The place without the steps into parts of an `allOf`: `#/components/schemas/Answer/allOf/1/properties/success`

@@ -64,7 +64,7 @@ import Testing
         let root = try #require(DocumentReader.read(input.file, diagnostics: sink))
         let store = DocumentStore(root: input.file, rootNode: root, diagnostics: sink)
         let document = try #require(OpenAPIReader.read(root, store: store, diagnostics: sink))
-        let context = SampleContext(resolver: document.resolver)
+        let context = SampleContext(linked: document.linked)
         for (_, schema) in document.components.schemas {
             let made = SampleMaker(context, direction: .request).value(of: schema, name: "text")
             #expect(made != nil)

@@ -31,11 +31,11 @@ import Testing
         let document = try #require(OpenAPIReader.read(root, store: store, diagnostics: sink))
         let plans = WebhookPlanner.plans(
             document, [], LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml"), sink,
-            OutputBudget(documents: document.resolver, diagnostics: sink))
+            OutputBudget(documents: document.linked, diagnostics: sink))
         try #require(plans.count == webhooks.count)
         let reader = ShapeReader(
-            resolver: document.resolver, diagnostics: sink, named: document.components.schemas.map(\.schema))
-        let selector = WebhookSelector(reader: reader, resolver: document.resolver)
+            linked: document.linked, diagnostics: sink, named: document.components.schemas.map(\.schema))
+        let selector = WebhookSelector(reader: reader, linked: document.linked)
         guard let selection else { return selector.selector(plans) }
         return selector.selector(plans, as: selection, routes ?? plans.map(\.name))
     }

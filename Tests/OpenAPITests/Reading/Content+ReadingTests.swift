@@ -24,7 +24,7 @@ import Testing
             """)
         let document = try #require(read.document)
         let body = try #require(
-            document.resolver.requestBody(try document.components.requestBodies.first.found().value))
+            document.linked.requestBody(try document.components.requestBodies.first.found().value))
         #expect(body.description == "D")
         #expect(body.isRequired)
         #expect(body.extensions.keys.sorted() == ["x-own"])
@@ -43,7 +43,7 @@ import Testing
     @Test func descriptionsOfMediaTypes() throws {
         let read = read("requestBodies: {A: {content: {text/plain: {description: D}}}}")
         let document = try #require(read.document)
-        let body = document.resolver.requestBody(try document.components.requestBodies.first.found().value)
+        let body = document.linked.requestBody(try document.components.requestBodies.first.found().value)
         #expect(body?.content.first?.description == "D")
         #expect(read.complaints == [])
     }
@@ -56,7 +56,7 @@ import Testing
                   x-own: 1}
             """)
         let document = try #require(read.document)
-        let response = try #require(document.resolver.response(try document.components.responses.first.found().value))
+        let response = try #require(document.linked.response(try document.components.responses.first.found().value))
         #expect(response.summary == "S")
         #expect(response.description == "D")
         #expect(response.headers.map(\.name) == ["X-A"])

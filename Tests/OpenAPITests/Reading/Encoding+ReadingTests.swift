@@ -14,7 +14,7 @@ import Testing
             """)
         let document = try #require(read.document)
         let body = try #require(
-            document.resolver.requestBody(try document.components.requestBodies.first.found().value))
+            document.linked.requestBody(try document.components.requestBodies.first.found().value))
         return (try body.content.first.found(), read.complaints)
     }
 

@@ -20,7 +20,7 @@ import Testing
         let read = read(text)
         #expect(read.complaints == [])
         let document = try #require(read.document)
-        return try #require(document.resolver.parameter(try document.components.parameters.first.found().value))
+        return try #require(document.linked.parameter(try document.components.parameters.first.found().value))
     }
 
     @Test func everyKey() throws {
@@ -53,7 +53,7 @@ import Testing
     func pathParametersAreRequired(_ required: String) throws {
         let read = read("{name: a, in: path, schema: {}\(required)}")
         let document = try #require(read.document)
-        let parameter = document.resolver.parameter(try document.components.parameters.first.found().value)
+        let parameter = document.linked.parameter(try document.components.parameters.first.found().value)
         #expect(parameter?.isRequired == true)
         #expect(read.ids == (required == ", required: true" ? [] : ["path-parameter-optional"]))
     }
@@ -85,7 +85,7 @@ import Testing
                     e: {externalValue: u}
             """)
         let document = try #require(read.document)
-        let parameter = document.resolver.parameter(try document.components.parameters.first.found().value)
+        let parameter = document.linked.parameter(try document.components.parameters.first.found().value)
         #expect(parameter?.examples.map(\.name) == ["a", "b", "c"])
         #expect(parameter?.examples.map(\.value.integer) == [1, 2, 3])
         #expect(read.complaints == [])
@@ -99,7 +99,7 @@ import Testing
     func collectionFormats(_ format: String, _ style: String?, _ explode: Bool) throws {
         let read = read("{name: a, in: query, type: array, items: {type: string}, collectionFormat: \(format)}")
         let document = try #require(read.document)
-        let parameter = document.resolver.parameter(try document.components.parameters.first.found().value)
+        let parameter = document.linked.parameter(try document.components.parameters.first.found().value)
         #expect(parameter?.style == style)
         #expect(parameter?.explode == explode)
     }
@@ -144,7 +144,7 @@ import Testing
                   in: header
             """)
         let document = try #require(read.document)
-        let header = try #require(document.resolver.header(try document.components.headers.first.found().value))
+        let header = try #require(document.linked.header(try document.components.headers.first.found().value))
         #expect(header.description == "D")
         #expect(header.isRequired && header.isDeprecated)
         #expect(header.style == "simple" && header.explode == true)

@@ -72,19 +72,20 @@ import Testing
 
     /// A reference keeps the keywords beside it (JSON Schema 2020-12).
     @Test func siblingsOfAReference() throws {
-        let keywords = try keywords("{$ref: '#/components/schemas/A', description: D, required: [a]}")
-        #expect(keywords.reference?.text == "#/components/schemas/A")
+        let keywords = try keywords(
+            "{$ref: '#/components/schemas/A/$defs/b', $defs: {b: {}}, description: D, required: [a]}")
+        #expect(keywords.reference?.text == "#/components/schemas/A/$defs/b")
         #expect(keywords.description == "D")
         #expect(keywords.required == ["a"])
     }
 
     @Test func aDiscriminator() throws {
-        let keywords = try keywords(
-            """
-            {oneOf: [], discriminator: {propertyName: kind, mapping:
-               {a: Pet, b: '#/components/schemas/Dog', c: pets.yaml, d: 'other/pet.json#/Cat', e: my.Pet}}}
-            """)
-        let discriminator = try #require(keywords.discriminator)
+        let read = ReadDocument(
+            schemas: """
+                A: {oneOf: [], discriminator: {propertyName: kind, mapping:
+                     {a: Pet, b: '#/components/schemas/Dog', c: pets.yaml, d: 'other/pet.json#/Cat', e: my.Pet}}}
+                """)
+        let discriminator = try #require(try read.keywords("A").discriminator)
         #expect(discriminator.propertyName == "kind")
         #expect(discriminator.mapping.map(\.value) == ["a", "b", "c", "d", "e"])
         #expect(

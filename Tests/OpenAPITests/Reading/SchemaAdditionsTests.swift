@@ -121,9 +121,9 @@ import Testing
             D: {$ref: '#/components/schemas/D'}
             E: {oneOf: [{$ref: '#/components/schemas/E'}, {type: string}]}
             """, ["A": list(["x": "ours"]), "D": list(["x": "a"]), "E": list(["x": "b"])])
-        let chosen = document.resolver.chosenExtensions(of: try schema("C", in: document))
+        let chosen = document.linked.chosenExtensions(of: try schema("C", in: document))
         #expect(chosen?["x-names"]?.sequence?.compactMap(\.string) == ["ours", "theirs"])
-        #expect(document.resolver.chosenExtensions(of: try schema("A", in: document)) == nil)
+        #expect(document.linked.chosenExtensions(of: try schema("A", in: document)) == nil)
         #expect(document.additions.values == ["A": ["x", "y"]])
         #expect(document.additions.found == ["A", "D", "E"])
     }
@@ -140,7 +140,7 @@ import Testing
                 "A": list(["x": "a", "y": "a", "z": "a"]), "#/components/schemas/B": list(["x": "b", "y": "b"]),
                 "C": list(["x": "c"]),
             ])
-        let chosen = document.resolver.chosenExtensions(of: try schema("C", in: document))
+        let chosen = document.linked.chosenExtensions(of: try schema("C", in: document))
         #expect(chosen?["x-names"]?.sequence?.compactMap(\.string) == ["c", "b", "a"])
         #expect(
             document.additions.overruled == [

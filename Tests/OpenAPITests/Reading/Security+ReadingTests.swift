@@ -25,7 +25,7 @@ import Testing
     func kinds(_ text: String, _ kind: String) throws {
         let read = read(text)
         let document = try #require(read.document)
-        let scheme = document.resolver.securityScheme(try #require(document.components.securitySchemes.first).value)
+        let scheme = document.linked.securityScheme(try #require(document.components.securitySchemes.first).value)
         #expect("\(try scheme.found().kind)" == kind)
         #expect(read.complaints == [])
     }
@@ -60,7 +60,7 @@ import Testing
             scopes: null}}}
             """)
         let document = try #require(read.document)
-        let scheme = document.resolver.securityScheme(try #require(document.components.securitySchemes.first).value)
+        let scheme = document.linked.securityScheme(try #require(document.components.securitySchemes.first).value)
         let flows = try #require(scheme).flows
         #expect(flows.map(\.kind) == [.clientCredentials, .authorizationCode])
         #expect(flows.map(\.tokenURL) == ["5", "t"])

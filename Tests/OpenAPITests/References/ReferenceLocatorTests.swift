@@ -130,7 +130,7 @@ import Testing
                   $defs: {item: {$dynamicAnchor: item, type: string}}
                 Pet: {type: object}
                 """)
-        let resolver = try read.document.found().resolver
+        let linked = try read.document.found().linked
         let page = try read.keywords("PetPage")
         #expect(page.reference == nil)
         let filled = try #require(page.allOf.first).keywords
@@ -139,16 +139,16 @@ import Testing
             Issue.record("no items")
             return
         }
-        let anchored = try #require(resolver.schema(try item.keywords.reference.found()))
-        #expect(resolver.schema(try anchored.keywords.reference.found()) === (try read.schema("Pet")))
+        let anchored = try #require(linked.schema(try item.keywords.reference.found()))
+        #expect(linked.schema(try anchored.keywords.reference.found()) === (try read.schema("Pet")))
         let next = try properties["next"].found().keywords.reference.found()
-        #expect(resolver.schema(next) === (try read.schema("PetPage")))
+        #expect(linked.schema(next) === (try read.schema("PetPage")))
         // The template itself stays what it is.
         guard case .schema(let own) = try read.keywords("Page").properties.first?.schema.keywords.items else {
             Issue.record("no items")
             return
         }
-        #expect(resolver.schema(try own.keywords.reference.found())?.keywords.types == [.string])
+        #expect(linked.schema(try own.keywords.reference.found())?.keywords.types == [.string])
         #expect(read.complaints == [])
     }
 
@@ -163,8 +163,8 @@ import Testing
         let read = ReadDocument(
             Self.document("Pet: {$ref: parts/pet.yaml}\nDog: {title: dog}"), folder: folder.path)
         let mapping = try read.target(of: "Pet").found().keywords.discriminator.found().mapping
-        let resolver = try read.document.found().resolver
-        #expect(mapping.map { resolver.schema($0.target)?.keywords.title } == ["cat", "dog"])
+        let linked = try read.document.found().linked
+        #expect(mapping.map { linked.schema($0.target)?.keywords.title } == ["cat", "dog"])
         #expect(read.complaints == [])
     }
 }

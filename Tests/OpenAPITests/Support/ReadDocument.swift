@@ -8,19 +8,20 @@ import Testing
 struct ReadDocument {
     let document: OpenAPIDocument?
     private let sink: DiagnosticSink
+    private let store: DocumentStore
 
     init(_ text: String, path: String = "openapi.yaml", folder: String? = nil) {
         let sink = DiagnosticSink()
         self.sink = sink
         let file = SourceFile(path: path, bytes: Array(text.utf8))
         let root = DocumentReader.read(file, diagnostics: sink)
-        let store = DocumentStore(
+        store = DocumentStore(
             root: file, rootNode: root, path: folder.map { $0 + "/" + path }, diagnostics: sink)
-        document = root.flatMap { OpenAPIReader.read($0, store: store, diagnostics: sink) }
+        document = root.flatMap { [store] in OpenAPIReader.read($0, store: store, diagnostics: sink) }
     }
 
     /// A document that holds nothing but these schemas.
-    init(schemas: String, version: String = "3.1.0") {
+    init(schemas: String, version: String = "3.1.0", folder: String? = nil) {
         self.init(
             """
             openapi: \(version)
@@ -29,16 +30,18 @@ struct ReadDocument {
             components:
               schemas:
             \(schemas.indented(4))
-            """)
+            """, folder: folder)
     }
 
-    /// Found so far: what is only found on following a reference is there once that was done.
     var diagnostics: [Diagnostic] { sink.diagnostics }
 
     /// `severity id: message`, each.
     var complaints: [String] { diagnostics.map { "\($0.severity) \($0.id): \($0.message)" } }
 
     var ids: [String] { diagnostics.map(\.id.rawValue) }
+
+    /// The files that were read, by path, the document's own first.
+    var files: [String] { store.files.map(\.path) }
 
     func checkRules() { document?.checkRules(sink) }
 
@@ -52,7 +55,7 @@ struct ReadDocument {
     /// What the schema's own reference points to.
     func target(of name: String) throws -> Schema? {
         let reference = try #require(try keywords(name).reference)
-        return try #require(document).resolver.schema(reference)
+        return try #require(document).linked.schema(reference)
     }
 
     func operation(_ path: String, _ method: String = "GET") throws -> OpenAPI.Operation {

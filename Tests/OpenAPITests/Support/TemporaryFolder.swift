@@ -18,6 +18,8 @@ final class TemporaryFolder {
         try? FileManager.default.removeItem(atPath: path)
     }
 
+    func remove() throws { try FileManager.default.removeItem(atPath: path) }
+
     /// Writes a file, with the folders it stands in.
     func write(_ text: String, to name: String) throws {
         let file = URL(fileURLWithPath: path + "/" + name)

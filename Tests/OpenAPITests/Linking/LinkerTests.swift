@@ -3,7 +3,7 @@ import DocumentTree
 import OpenAPI
 import Testing
 
-@Suite struct ReferenceResolverTests {
+@Suite struct LinkerTests {
     // MARK: - Schemas
 
     @Test func toAComponent() throws {
@@ -140,8 +140,9 @@ import Testing
             """)
         let document = try #require(read.document)
         let parameter = try #require(document.components.parameters.first).value
-        #expect(document.resolver.parameter(parameter) == nil)
-        #expect(read.ids == ["ref-cycle"])
+        #expect(document.linked.parameter(parameter) == nil)
+        // One for each of them.
+        #expect(read.ids == ["ref-cycle", "ref-cycle"])
     }
 
     @Test func aCycleOfPathItems() throws {
@@ -154,7 +155,7 @@ import Testing
               /b: {$ref: '#/paths/~1a'}
             """)
         let document = try #require(read.document)
-        for item in document.paths { #expect(document.resolver.pathItem(item).operations.isEmpty) }
+        for item in document.paths { #expect(document.linked.pathItem(item).operations.isEmpty) }
         #expect(Set(read.ids) == ["ref-cycle"])
     }
 
@@ -194,20 +195,20 @@ import Testing
     @Test func everyKindOfObject() throws {
         let read = ReadDocument(Self.everyKind)
         let document = try #require(read.document)
-        let resolver = document.resolver
+        let linked = document.linked
         let operation = try read.operation("/b", "POST")
-        let parameter = try #require(resolver.parameter(try operation.parameters.first.found()))
+        let parameter = try #require(linked.parameter(try operation.parameters.first.found()))
         #expect(parameter.name == "limit")
         #expect(parameter.origin.pointer == "#/components/parameters/Limit")
-        #expect(resolver.requestBody(try operation.requestBody.found())?.isRequired == true)
-        let response = try #require(resolver.response(try operation.responses.first.found().value))
+        #expect(linked.requestBody(try operation.requestBody.found())?.isRequired == true)
+        let response = try #require(linked.response(try operation.responses.first.found().value))
         #expect(response.description == "Done")
-        #expect(resolver.header(try response.headers.first.found().value)?.isRequired == true)
-        guard case .http("Bearer")? = resolver.securityScheme(document.components.securitySchemes[0].value)?.kind else {
+        #expect(linked.header(try response.headers.first.found().value)?.isRequired == true)
+        guard case .http("Bearer")? = linked.securityScheme(document.components.securitySchemes[0].value)?.kind else {
             Issue.record("the scheme behind the reference is http bearer")
             return
         }
-        let item = resolver.pathItem(document.paths[0])
+        let item = linked.pathItem(document.paths[0])
         #expect(item.path == "/a")
         #expect(item.operations.map(\.operationID) == ["shared"])
         #expect(item.parameters.count == 1)
@@ -228,7 +229,7 @@ import Testing
                 Shared: {get: {operationId: shared, responses: {}}}
             """)
         let document = try #require(read.document)
-        let item = document.resolver.pathItem(try #require(document.paths.first))
+        let item = document.linked.pathItem(try #require(document.paths.first))
         #expect(Set(item.operations.compactMap(\.operationID)) == ["own", "shared"])
     }
 
@@ -248,12 +249,12 @@ import Testing
             """, folder: folder.path)
         let pet = try #require(try read.target(of: "A"))
         #expect(try read.target(of: "B") === pet)
-        let resolver = try #require(read.document).resolver
+        let linked = try #require(read.document).linked
         // A reference in another file is relative to that file.
         let owner = try #require(pet.keywords.properties.first?.schema.keywords.reference)
-        #expect(resolver.schema(owner)?.keywords.types == [.string])
+        #expect(linked.schema(owner)?.keywords.types == [.string])
         let parameter = try #require(try read.operation("/a").parameters.first)
-        #expect(resolver.parameter(parameter)?.name == "limit")
+        #expect(linked.parameter(parameter)?.name == "limit")
         #expect(read.complaints == [])
     }
 

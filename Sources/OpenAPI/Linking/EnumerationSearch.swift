@@ -1,6 +1,7 @@
 /// Finds the enumerations that a schema without one leads to: what it refers to, and its branches and parts.
 struct EnumerationSearch {
-    let resolver: ReferenceResolver
+    /// What a reference names.
+    let target: (Reference) -> Schema?
 
     func enumerations(from keywords: Schema.Keywords) -> [Schema] {
         var found: [Schema] = []
@@ -18,7 +19,6 @@ struct EnumerationSearch {
     }
 
     private func next(_ keywords: Schema.Keywords) -> [Schema] {
-        let target = keywords.reference.flatMap { resolver.schema($0) }
-        return keywords.allOf + keywords.oneOf + keywords.anyOf + [target].compactMap(\.self)
+        keywords.allOf + keywords.oneOf + keywords.anyOf + [keywords.reference.flatMap(target)].compactMap(\.self)
     }
 }

@@ -7,6 +7,8 @@ SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmar
 GOLDENS := Tests/GoldenTests/Cases
 DIR ?= ../shared/corpus
 CALLS ?= 100000
+SEED ?= 1
+DOCUMENTS ?= 30
 # What `make test` takes of the corpus: each document compiles in seconds.
 SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expanded swagger-petstore tempo
 
@@ -23,7 +25,7 @@ STARTING := clientgenTests|HostileTests
 # The whole report of a crash takes longer than all the tests.
 export SWIFT_BACKTRACE ?= enable=yes,interactive=no,threads=crashed,registers=none,images=none,symbolicate=fast
 
-.PHONY: help demo soak test build generate check lint format documentation downstream corpus benchmark fuzz sanitizers libyaml clean
+.PHONY: help demo soak test build generate check lint format documentation downstream corpus schemas benchmark fuzz sanitizers libyaml clean
 .PHONY: stages stage-lint stage-fuzz $(IN_TREE) $(OUTSIDE)
 
 help: ## Lists what can be made.
@@ -75,6 +77,13 @@ downstream: libyaml ## Builds and runs a package outside the tree: a service wit
 corpus: libyaml ## Generates and compiles every document of DIR=folder (ONLY="name name"), and prints a table.
 	@$(SWIFT) build $(FLAGS) --quiet --product checks
 	@$(CHECKS) corpus "$(DIR)" --only "$(ONLY)" $(if $(CLIENTGEN),--clientgen "$(CLIENTGEN)")
+
+schemas: libyaml ## Generates and compiles DOCUMENTS=30 small documents of unlikely schemas, from SEED=1 on.
+	$(SWIFT) build $(FLAGS) --product checks
+	$(SWIFT) build $(FLAGS) --product clientgen
+	$(CHECKS) goldens
+	Scripts/outside build --target Pagination
+	$(CHECKS) schemas --seed $(SEED) --documents $(DOCUMENTS)
 
 benchmark: libyaml ## Measures decoding, generating and calling, and prints the ratios.
 	$(SWIFT) build --package-path Benchmarks --configuration release --product ratios

@@ -15,6 +15,15 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("spec/openapi.yaml")
 
+    /// Documents of others, where they are at hand.
+    private static let corpus: [URL] = {
+        let folder = specification.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("shared/corpus")
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".json") || $0.hasSuffix(".yaml") }.sorted()
+            .map { folder.appendingPathComponent($0) }
+    }()
+
     private static let clashes = """
         openapi: 3.1.0
         info: {title: Test, version: '1'}
@@ -82,7 +91,14 @@ import Testing
                 for property in structure.properties {
                     names.insert("\(type.name.qualified) \(property.key) is \(property.outline)")
                 }
-            case .enumeration, .union, .tuple, .form, .alias: names.insert("\(type.name.qualified) is \(type.outline)")
+            case .form(let form):
+                for property in form.structure.properties {
+                    names.insert("\(type.name.qualified) \(property.key) is \(property.outline)")
+                }
+            // Members are in the order of the document.
+            case .enumeration, .union, .tuple, .alias:
+                let parts = type.outline.split { "(),|".contains($0) }.map { $0.filter { $0 != " " } }
+                names.insert("\(type.name.qualified) is \(parts.sorted().joined(separator: ", "))")
             }
         }
         for group in lowered.module?.groups ?? [] {
@@ -114,17 +130,24 @@ import Testing
     private func check(_ file: SourceFile, seeds: ClosedRange<UInt64>) throws {
         let node = try node(file)
         let expected = names(Lowered(node, file))
-        #expect(expected.count > 10)
+        #expect(expected.count > 5)
         for seed in seeds {
             var generator = SeededGenerator(seed: seed)
             let found = names(Lowered(shuffled(node, &generator), file))
-            #expect(found == expected, "seed \(seed): \(found.symmetricDifference(expected).sorted())")
+            let differing = found.symmetricDifference(expected).sorted().prefix(20)
+            #expect(differing.isEmpty, "seed \(seed)")
         }
     }
 
     @Test func theSpecification() throws {
         let bytes = try Data(contentsOf: Self.specification)
         try check(SourceFile(path: "openapi.yaml", bytes: Array(bytes)), seeds: 1...20)
+    }
+
+    /// The order in which schemas are come to changes nothing.
+    @Test(.tags(.slow), arguments: corpus) func documentsOfOthers(file: URL) throws {
+        let bytes = try Data(contentsOf: file)
+        try check(SourceFile(path: file.lastPathComponent, bytes: Array(bytes)), seeds: 1...2)
     }
 
     @Test func aDocumentFullOfClashes() throws {

@@ -56,42 +56,7 @@ struct StructureEmitter {
     private func properties(for field: StructureLayout.Field) -> [Declaration] {
         var documentation = Documentation(markdown: field.property.documentation, of: field.property.key)
         documentation.add(field.property.constraints)
-        let indirect = field.property.isIndirect ? "@\(context.foreign("Indirect")) " : ""
-        guard field.property.isDeprecated else {
-            return [
-                .variable(
-                    VariableSyntax(
-                        documentation: documentation, keywords: "\(indirect)\(context.access)var",
-                        name: field.declared, type: field.type))
-            ]
-        }
-        return deprecatedProperties(for: field, documentation, indirect)
-    }
-
-    /// A deprecated property is computed, so that the module's own code can use what is stored without a warning.
-    ///
-    /// ```swift
-    /// @available(*, deprecated, message: "…")
-    /// public var nickname: String? {
-    ///     get { _nickname }
-    ///     set { _nickname = newValue }
-    /// }
-    ///
-    /// private var _nickname: String?
-    /// ```
-    private func deprecatedProperties(
-        for field: StructureLayout.Field, _ documentation: Documentation, _ indirect: String
-    ) -> [Declaration] {
-        let storage = field.storage
-        let computed = VariableSyntax(
-            documentation: documentation, attributes: [EmissionContext.deprecation], keywords: "\(context.access)var",
-            name: field.declared, type: field.type,
-            value: .accessors { printer in
-                printer.line("get { \(storage) }")
-                printer.line("set { \(storage) = newValue }")
-            })
-        let stored = VariableSyntax(keywords: "\(indirect)private var", name: storage, type: field.type)
-        return [.variable(computed), .variable(stored)]
+        return field.declarations(documentation, context)
     }
 
     private func property(for additional: StructureLayout.Additional) -> Declaration {

@@ -32,14 +32,10 @@ struct TupleEmitter {
     }
 
     func declaration(nested: [Declaration]) -> Declaration {
-        var members: [Declaration] = layout.fields.map { field in
+        var members: [Declaration] = layout.fields.flatMap { field in
             var documentation = Documentation(markdown: field.property.documentation)
             if documentation.lines.isEmpty { documentation = Documentation("Element \(field.property.key).") }
-            let indirect = field.property.isIndirect ? "@\(context.foreign("Indirect")) " : ""
-            return .variable(
-                VariableSyntax(
-                    documentation: documentation, keywords: "\(indirect)\(context.access)var",
-                    name: field.declared, type: field.type))
+            return field.declarations(documentation, context)
         }
         if let rest = tuple.rest {
             members.append(

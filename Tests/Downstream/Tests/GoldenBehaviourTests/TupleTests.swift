@@ -44,4 +44,10 @@ import Tuples
         #expect(expression.operand?.rest == [.null, 1])
         #expect(try keeps(Tuples.Expression.self, "[]") == .init())
     }
+
+    @Test func aDeprecatedElement() throws {
+        let measurement = try keeps(Tuples.Measurement.self, #"[1.5,"K"]"#)
+        #expect(measurement == .init(amount: 1.5, unit: "K"))
+        #expect(try keeps(Tuples.Measurement.self, "[2.5]").amount == 2.5)
+    }
 }

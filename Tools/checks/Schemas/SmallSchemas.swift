@@ -146,7 +146,7 @@ struct SmallSchemas {
     private mutating func tagged(_ depth: Int, _ keyword: String) -> JSONValue {
         let key = random.one(of: ["type", "kind", "self", "status", "default"]) ?? "type"
         let branches = random.few(of: SmallNames.values.filter { !$0.isEmpty }, 2...4).map { value -> JSONValue in
-            var branch = object(depth + 1)
+            let branch = object(depth + 1)
             guard case .object(var members) = branch, case .object(var properties)? = members["properties"] else {
                 return branch
             }
@@ -154,8 +154,7 @@ struct SmallSchemas {
             members["properties"] = .object(properties)
             members["required"] = [.string(key)]
             if random.chance(50) { members["title"] = random.one(of: SmallNames.titles).map { .string($0) } }
-            branch = .object(members)
-            return branch
+            return .object(members)
         }
         return .object([keyword: .array(branches)])
     }

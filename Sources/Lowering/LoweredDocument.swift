@@ -10,7 +10,7 @@ package final class LoweredDocument {
     package let plans: [OperationPlan]
     /// Where the module has them.
     package let addresses: OperationAddresses
-    package let reader: ShapeReader
+    package let graph: SchemaGraph
     package let nullableMembers: NullableMemberRule
     package let diagnostics: DiagnosticSink
     /// What is left of what may be written.
@@ -18,14 +18,14 @@ package final class LoweredDocument {
 
     init(
         document: OpenAPIDocument, module: ClientModule, plans: [OperationPlan], addresses: OperationAddresses,
-        reader: ShapeReader, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink,
+        graph: SchemaGraph, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink,
         budget: OutputBudget
     ) {
         self.document = document
         self.module = module
         self.plans = plans
         self.addresses = addresses
-        self.reader = reader
+        self.graph = graph
         self.nullableMembers = nullableMembers
         self.diagnostics = diagnostics
         self.budget = budget

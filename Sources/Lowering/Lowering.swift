@@ -52,7 +52,7 @@ private final class ModuleLowering {
     let keptWebhooks: [Int]
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let registry: TypeRegistry
     let forms: FormSchemas
     let budget: OutputBudget
@@ -91,13 +91,13 @@ private final class ModuleLowering {
         filter?.check(paths, allWebhooks, document, configured)
         self.options = options
         self.diagnostics = diagnostics
-        reader = ShapeReader(
+        graph = SchemaGraph(
             linked: document.linked, diagnostics: diagnostics, named: document.components.schemas.map(\.schema),
             budget: budget, overrides: overrides)
-        nullableMembers = NullableMemberRule(document, options, reader)
-        forms = FormSchemas(reader: reader)
+        nullableMembers = NullableMemberRule(document, options, graph)
+        forms = FormSchemas(graph: graph)
         registry = TypeRegistry(
-            reader: reader, moduleName: options.moduleName, overrides: options.nameOverrides)
+            graph: graph, moduleName: options.moduleName, overrides: options.nameOverrides)
         names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
         var groups: [String: (tag: String, plans: [OperationPlan])] = [:]
         var order: [String] = []
@@ -125,11 +125,11 @@ private final class ModuleLowering {
         let groupTypes = groups.map { SwiftNames.type($0.typeName) }
         registry.assignNames(
             taken: Set([clientName, protocolName] + groupTypes.map { options.moduleName + $0 + "API" }))
-        let references = TypeReferences(registry: registry, reader: reader)
+        let references = TypeReferences(registry: registry, graph: graph)
         let allTypes = TypeBuilder(
-            registry: registry, reader: reader, references: references,
-            recursion: Recursion(reader: reader, registry: registry),
-            discriminators: DiscriminatorValues(registry: registry, reader: reader), diagnostics: diagnostics,
+            registry: registry, graph: graph, references: references,
+            recursion: Recursion(graph: graph, registry: registry),
+            discriminators: DiscriminatorValues(registry: registry, graph: graph), diagnostics: diagnostics,
             overrides: options.nameOverrides, partialBodies: partialBodies(), nullableMembers: nullableMembers,
             forms: forms, budget: budget
         ).declarations()
@@ -140,7 +140,7 @@ private final class ModuleLowering {
             document: document, paths: paths, hasCredentials: !schemes.isEmpty, overrides: options.nameOverrides,
             diagnostics: diagnostics)
         let operations = OperationLowering(
-            references: references, reader: reader, types: allTypes, forms: forms, schemes: schemes, security: security,
+            references: references, graph: graph, types: allTypes, forms: forms, schemes: schemes, security: security,
             shared: shared, servers: servers, document: document, options: options,
             nullableMembers: nullableMembers, diagnostics: diagnostics, budget: budget)
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
@@ -228,7 +228,7 @@ private final class ModuleLowering {
     }
 
     private func outermostName(of schema: Schema) -> String? {
-        (registry.type(of: schema)?.name ?? registry.aliasName(of: schema))?.components.first
+        (registry.type(of: .schema(schema))?.name ?? registry.aliasName(of: .schema(schema)))?.components.first
     }
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
@@ -256,7 +256,7 @@ private final class ModuleLowering {
     func lowered(_ module: ClientModule) -> LoweredDocument {
         LoweredDocument(
             document: document, module: module, plans: keptPaths.flatMap(\.operations), addresses: addresses,
-            reader: reader, nullableMembers: nullableMembers, diagnostics: diagnostics, budget: budget)
+            graph: graph, nullableMembers: nullableMembers, diagnostics: diagnostics, budget: budget)
     }
 
     private var addresses: OperationAddresses {
@@ -272,8 +272,8 @@ private final class ModuleLowering {
     private func partialBodies() -> Set<ObjectIdentifier> {
         Set(
             plans.filter { $0.operation.method == "PATCH" }.flatMap(\.bodies).compactMap { body in
-                if let form = forms.form(of: body.media) { return ObjectIdentifier(form.schema) }
-                return body.media.schema.map { ObjectIdentifier(reader.resolvedShape(of: $0).shape.schema) }
+                if let form = forms.form(of: body.media) { return form.schema.id }
+                return body.media.schema.map { graph.resolvedShape(of: $0).shape.schema.id }
             })
     }
 }

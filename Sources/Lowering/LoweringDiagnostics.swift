@@ -5,13 +5,13 @@ internal import OpenAPI
 
 /// The wording of what lowering finds, in one place.
 extension Diagnostic {
-    private static func warning(
+    static func warning(
         _ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(id: id, severity: .warning, message: message, location: origin.location, help: help)
     }
 
-    private static func note(_ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil) -> Diagnostic
+    static func note(_ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil) -> Diagnostic
     {
         Diagnostic(id: id, severity: .note, message: message, location: origin.location, help: help)
     }
@@ -26,62 +26,6 @@ extension Diagnostic {
             help:
                 "what is referred to from many places, or extended by many schemas, is written at each of them: shorten "
                 + "it, or divide the document")
-    }
-
-    static func falseSchema(_ schema: Schema) -> Diagnostic {
-        note("false-schema", "no value fits the schema `false`; it is read as any JSON value", schema.origin)
-    }
-
-    static func mixedEnumeration(_ schema: Schema) -> Diagnostic {
-        warning(
-            "mixed-enum",
-            "the values of this enum are of several JSON types; they are generated as the type they share",
-            schema.origin, help: "give the schema one `type`, or split it with `oneOf`")
-    }
-
-    static func endlessCombination(_ schema: Schema) -> Diagnostic {
-        warning(
-            "endless-combination", "the parts of this schema combine with each other without end; read as JSON values",
-            schema.origin, help: "give the combination a name of its own, and refer to it")
-    }
-
-    static func manyCombinations(_ schema: Schema) -> Diagnostic {
-        warning(
-            "many-combinations",
-            "the unions that hold together here have more than 100 combinations; read as JSON values", schema.origin,
-            help: "describe the combinations that occur in one `oneOf`")
-    }
-
-    static func deepInheritance(_ schema: Schema, limit: Int) -> Diagnostic {
-        warning(
-            "deep-inheritance",
-            "more than \(limit) schemas extend each other on the way to this one; what it says is left out there",
-            schema.origin, help: "put what they share into one schema, and refer to that")
-    }
-
-    static func deepNesting(_ schema: Schema, limit: Int) -> Diagnostic {
-        warning(
-            "deep-nesting", "more than \(limit) arrays and maps are within each other here; read as JSON values",
-            schema.origin, help: "give a part of the schema a name of its own under `components`, and refer to it")
-    }
-
-    static func unionCircle(_ schema: Schema) -> Diagnostic {
-        note(
-            "union-circle", "this union is a branch of one of its own branches; it has what they have besides itself",
-            schema.origin)
-    }
-
-    static func firstMatch(_ schema: Schema) -> Diagnostic {
-        note(
-            "union-first-match", "nothing tells some branches of this union apart; the first that can be read is taken",
-            schema.origin, help: "add a `discriminator`")
-    }
-
-    static func defaultLeftOut(_ node: Node) -> Diagnostic {
-        Diagnostic(
-            id: "default-left-out", severity: .note,
-            message: "this default is not one of its type's Swift literals; the parameter has no default of its own",
-            location: node.location)
     }
 
     static func undeclaredPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
@@ -300,117 +244,6 @@ extension Diagnostic {
                 + "as the bytes that came", origin)
     }
 
-    static func securityScheme(_ name: String, _ kind: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "security-scheme-unsupported",
-            "security scheme `\(VisibleText.excerpt(of: name))` (\(VisibleText.excerpt(of: kind))) can't be sent; "
-                + "alternatives with it are left out", origin)
-    }
-
-    static func unusedVariable(_ variable: String, _ name: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "token-variable-unused",
-            "the user name and the password of `\(VisibleText.excerpt(of: name))` are not read from the environment "
-                + "variable `\(VisibleText.excerpt(of: variable))`", origin, help: "pass them to the client")
-    }
-
-    static func foreignVariable(
-        _ variable: String, _ name: String, _ options: LoweringOptions, _ origin: Origin
-    ) -> Diagnostic {
-        let variable = VisibleText.excerpt(of: variable, limit: 80)
-        let name = VisibleText.excerpt(of: name)
-        let why =
-            options.isModuleNameChosen
-            ? "by itself, a document names none but those that begin with the name of the module, `\(options.moduleName)`"
-            : "the name of the module comes from the document too, so that the document alone would choose what is sent"
-        return warning(
-            "token-variable-foreign",
-            "the environment variable `\(variable)`, which `\(name)` names for its secret, is not read: \(why)", origin,
-            help: "to have it read, write `token-variables: {\(name): \(variable)}` into the configuration")
-    }
-
-    static func openServer(_ url: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "server-unencrypted",
-            "the server `\(VisibleText.excerpt(of: url))` is asked by http, where anybody on the way can read the "
-                + "credentials; the client sends them only if its configuration has `sendsCredentialsOpenly: true`",
-            origin, help: "name the server by https")
-    }
-
-    static func oauthURL(_ url: String, _ key: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "oauth-url-left-out",
-            "`\(key): \(VisibleText.excerpt(of: url))` is no URL of HTTP, nor one relative to the server; left out",
-            origin,
-            help: key == "tokenUrl"
-                ? "write the whole URL, or have it in the configuration: `token-urls: {scheme: https://…}`"
-                : "write the whole URL")
-    }
-
-    static func openTokenURL(_ url: String, _ key: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "oauth-url-unencrypted",
-            "`\(key): \(VisibleText.excerpt(of: url))` is asked by http, where anybody on the way can read the secrets; "
-                + "the client sends them only if its configuration has `sendsCredentialsOpenly: true`",
-            origin, help: "name it by https")
-    }
-
-    static func tokenURLElsewhere(_ host: String, _ scheme: String, _ origin: Origin) -> Diagnostic {
-        let scheme = VisibleText.excerpt(of: scheme)
-        return note(
-            "token-url-elsewhere",
-            "the secrets that a client has for `\(scheme)` go to \(VisibleText.excerpt(of: host)), which is none of the "
-                + "document's servers", origin,
-            help: "if that is not who they are for, write `token-urls: {\(scheme): https://…}` into the configuration")
-    }
-
-    static func httpScheme(_ name: String, _ scheme: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "security-scheme-as-value",
-            "`Authorization: \(scheme) …` of security scheme `\(VisibleText.excerpt(of: name))` is sent with what the "
-                + "caller gives; the client answers no challenge", origin)
-    }
-
-    static func mutualTLS(_ name: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "security-scheme-of-transport",
-            "mutual TLS (`\(VisibleText.excerpt(of: name))`) is the transport's: give the client one that has the "
-                + "certificate", origin)
-    }
-
-    static func serverLeftOut(_ url: String, _ why: String, _ origin: Origin) -> Diagnostic {
-        warning("server-left-out", "the server `\(VisibleText.excerpt(of: url))` \(why); left out", origin)
-    }
-
-    static func noDefaultServer(_ url: String, other: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "server-without-default",
-            "the first server, `\(VisibleText.excerpt(of: url))`, is no whole URL, so callers say where to; "
-                + "`\(VisibleText.excerpt(of: other))` does not stand in for it", origin,
-            help: "to have calls go to a server by themselves, list it first with its whole URL")
-    }
-
-    static func serverQuery(_ url: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "server-query-left-out",
-            "the query or fragment of the server `\(VisibleText.excerpt(of: url))` is left out, since paths are "
-                + "appended to its URL", origin, help: "make it a parameter of the operations")
-    }
-
-    static func undefinedServerVariable(_ name: String, _ url: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "server-variable-undefined",
-            "`{\(VisibleText.excerpt(of: name))}` of the server `\(VisibleText.excerpt(of: url))` has no default: "
-                + "callers have to give it", origin, help: "add it to the server's `variables`")
-    }
-
-    static func serverVariableDefault(_ name: String, _ value: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "server-variable",
-            "the default `\(VisibleText.excerpt(of: value))` of the server variable "
-                + "`\(VisibleText.excerpt(of: name))` is not in its `enum`; it is added", origin)
-    }
-
     static func unavailable(_ operation: Operation, _ id: String, _ why: String) -> Diagnostic {
         warning(
             "operation-unavailable",
@@ -466,17 +299,5 @@ extension Diagnostic {
         note(
             "missing-operation-id", "\(method) \(path) has no operationId; called `\(name)` after its path", origin,
             help: "add `operationId` so that the name stays when the path changes")
-    }
-
-    static func recursiveUnresolved(_ origin: Origin) -> Diagnostic {
-        warning("unreadable-schema", "this schema cannot be read; any JSON value is accepted", origin)
-    }
-
-    static func requiredWithoutProperty(_ names: [String], _ schema: Schema) -> Diagnostic {
-        let list = names.map { "`\(VisibleText.excerpt(of: $0))`" }.joined(separator: ", ")
-        return warning(
-            "required-without-property",
-            "`required` names \(list), of which no property is described; any value is accepted there", schema.origin,
-            help: "correct the spelling, or describe it under `properties`")
     }
 }

@@ -6,7 +6,7 @@ internal import Samples
 /// Makes what a service gives in a test.
 struct WireAnswerLowering {
     let samples: WireSamples
-    let reader: ShapeReader
+    let graph: SchemaGraph
 
     /// A documented answer and what the call makes of it.
     struct Made {
@@ -142,7 +142,7 @@ struct WireAnswerLowering {
                 }
                 answer.content = .json(WireValue(value))
                 answer.outcome = .failure(type)
-                answer.takenOff = first.media.schema.flatMap(reader.envelopeKey).map { [$0] } ?? []
+                answer.takenOff = first.media.schema.flatMap(graph.envelopeKey).map { [$0] } ?? []
             } else {
                 answer.content = .text(WireSamples.isXML(first.media.name) ? WireSamples.xml : "text")
             }

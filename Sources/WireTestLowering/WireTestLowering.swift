@@ -33,7 +33,7 @@ public struct WireTestLowering {
         let credentials = WireCredentials(document: document, schemes: module.securitySchemes)
         let requests = WireRequestLowering(
             document: document, samples: samples, credentials: credentials, types: module.types)
-        let answers = WireAnswerLowering(samples: samples, reader: lowered.reader)
+        let answers = WireAnswerLowering(samples: samples, graph: lowered.graph)
         var tests: [CallTests] = []
         let hasExternalTypes = !module.options.externalTypes.isEmpty
         let types = UsedTypes(hasExternalTypes ? module.types : [])

@@ -48,10 +48,10 @@ package final class OutputBudget {
     /// Takes members that a schema has from what it extends; false if these are too many.
     ///
     /// These are held in memory before any of them is written: for each byte of the documents, one.
-    func take(members count: Int, of schema: Schema) -> Bool {
+    func take(members count: Int, at origin: Origin) -> Bool {
         guard !isSpent else { return false }
         members += count
-        return members <= limit / Self.factor || refuse("this schema", at: schema.origin)
+        return members <= limit / Self.factor || refuse("this schema", at: origin)
     }
 
     private func refuse(_ what: String, at origin: Origin) -> Bool {

@@ -27,11 +27,11 @@ struct DocumentMapping {
     private var places: SourcePlaces { SourcePlaces(document, budget) }
 
     func map() -> DocumentMap {
-        let references = TypeReferences(registry: registry, reader: registry.reader)
+        let references = TypeReferences(registry: registry, graph: registry.graph)
         let operations = OperationMapping(
             paths: paths, module: module, addresses: addresses,
             // What it would report was reported before.
-            responses: ResponseLowering(reader: registry.reader, references: references, diagnostics: DiagnosticSink()),
+            responses: ResponseLowering(graph: registry.graph, references: references, diagnostics: DiagnosticSink()),
             linked: document.linked, places: places
         ).operations()
         let components = ComponentMapping(

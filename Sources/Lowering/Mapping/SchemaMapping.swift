@@ -35,19 +35,21 @@ struct SchemaMapping {
     /// What is no type is kept where something that is kept refers to it.
     private func isKept(_ schema: Schema) -> Bool {
         guard let filtering else { return true }
-        if let name = registry.type(of: schema)?.name ?? registry.aliasName(of: schema) { return isKept(name) }
+        let node = SchemaNode.schema(schema)
+        if let name = registry.type(of: node)?.name ?? registry.aliasName(of: node) { return isKept(name) }
         return filtering.findings?.reaches(schema.origin.location) ?? true
     }
 
     private func mapped(_ schema: Schema, at place: SourcePlace) -> MappedSchema {
-        if let type = registry.type(of: schema) {
+        let node = SchemaNode.schema(schema)
+        if let type = registry.type(of: node) {
             return mapped(type, at: place)
         }
-        if let alias = registry.aliasName(of: schema) {
+        if let alias = registry.aliasName(of: node) {
             return MappedSchema(
-                place: place, kind: .alias, fate: .became(.named(alias)), aliased: references.aliased(schema))
+                place: place, kind: .alias, fate: .became(.named(alias)), aliased: references.aliased(node))
         }
-        if registry.reader.shape(of: schema).isBareEnvelope {
+        if registry.graph.shape(of: schema).isBareEnvelope {
             return MappedSchema(place: place, kind: .inline, fate: .leftOut(.envelope))
         }
         return MappedSchema(place: place, kind: .inline, fate: .became(references.element(schema)))

@@ -6,7 +6,7 @@ internal import OpenAPI
 /// Why an operation can't be called as the document has it, as far as its plan tells.
 struct Availability {
     let plan: OperationPlan
-    let reader: ShapeReader
+    let graph: SchemaGraph
 
     /// Nil if nothing is in the way.
     var failure: String? { method ?? parameter ?? cookie ?? body }
@@ -31,12 +31,12 @@ struct Availability {
 
     /// Style `cookie` escapes nothing, and the JSON text of what is nested has characters that a cookie cannot have.
     private var cookie: String? {
-        let nesting = ParameterNesting(reader: reader)
+        let nesting = ParameterNesting(graph: graph)
         let missed = plan.parameters.first { entry in
             guard entry.parameter.isRequired, entry.parameter.location == "cookie", entry.parameter.style == "cookie",
                 case .styled(let schema) = entry.content
             else { return false }
-            return nesting.outcome(schema, style: .cookie, explode: entry.parameter.explode ?? true) != nil
+            return nesting.outcome(.schema(schema), style: .cookie, explode: entry.parameter.explode ?? true) != nil
         }
         return missed.map {
             "what is nested in its required parameter `\(VisibleText.excerpt(of: $0.parameter.name))` can't be sent"

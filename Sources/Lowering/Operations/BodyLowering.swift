@@ -5,7 +5,7 @@ internal import OpenAPI
 
 /// Lowers request bodies.
 struct BodyLowering {
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let references: TypeReferences
     let forms: FormSchemas
     let nullableMembers: NullableMemberRule
@@ -18,7 +18,7 @@ struct BodyLowering {
         for index in bodies.indices.dropFirst() { bodies[index].isRequired = true }
         if let body = bodies.first, !body.isRequired, body.isNullable,
             let schema = plan.bodies.first?.media.schema,
-            nullableMembers.choice(of: schema, within: nil) == .optional
+            nullableMembers.choice(of: .schema(schema), within: nil) == .optional
         {
             bodies[0].type = body.type.unwrapped
         }
@@ -69,13 +69,13 @@ struct BodyLowering {
         case .form:
             body.format = .formURLEncoded
             body.type = references.element(media.schema)
-            body.styles = FormStyles(reader: reader, diagnostics: diagnostics).styles(of: media)
+            body.styles = FormStyles(graph: graph, diagnostics: diagnostics).styles(of: media)
             reportEncodings(of: media)
         case .text:
             body.format = .text
             body.type = .string
             for media in [media] + plan.others
-            where media.format == .form || media.isXML && reader.describesStructure(media) {
+            where media.format == .form || media.isXML && graph.describesStructure(media) {
                 diagnostics.report(.textBody(media.name, media.origin))
             }
         case .multipart:
@@ -89,7 +89,7 @@ struct BodyLowering {
                 diagnostics.report(.partsByHand(media.name, media.origin))
             }
         case .bytes, .stream:
-            if plan.format == .stream || reader.describesStructure(media) {
+            if plan.format == .stream || graph.describesStructure(media) {
                 diagnostics.report(.opaqueBody(media.name, media.origin))
             } else if media.hasForeignCharset {
                 diagnostics.report(.foreignCharset(media.name, media.origin, isBody: true))
@@ -101,7 +101,7 @@ struct BodyLowering {
     /// "The key, being the property name, MUST exist in the schema as a property." (OpenAPI, Media Type Object.)
     private func reportEncodings(of media: MediaType) {
         guard !media.encodings.byName.isEmpty,
-            let names = media.schema.flatMap({ memberNames(of: $0, isForm: media.format == .form) })
+            let names = media.schema.flatMap({ memberNames(of: .schema($0), isForm: media.format == .form) })
         else { return }
         for (name, encoding) in media.encodings.byName where !names.contains(name) {
             diagnostics.report(.encodingOfNothing(name, encoding.origin))
@@ -110,8 +110,8 @@ struct BodyLowering {
 
     /// The members of an object, or of each branch of a union of objects; nil for anything else, and where any member of
     /// an url-encoded form is written as its name has it.
-    private func memberNames(of schema: Schema, isForm: Bool, isBranch: Bool = false) -> Set<String>? {
-        switch reader.resolvedShape(of: schema).shape.form {
+    private func memberNames(of schema: SchemaNode, isForm: Bool, isBranch: Bool = false) -> Set<String>? {
+        switch graph.resolvedShape(of: schema).shape.form {
         case .structure(let structure):
             if case .none = structure.additional {} else if isForm { return nil }
             return Set(structure.members.map(\.key))
@@ -145,7 +145,7 @@ struct BodyLowering {
     }
 }
 
-extension ShapeReader {
+extension SchemaGraph {
     /// Whether the document says more of the content than that it is bytes.
     func describesStructure(_ media: MediaType) -> Bool {
         guard let schema = media.schema, case .scalar = resolvedShape(of: schema).shape.form else {

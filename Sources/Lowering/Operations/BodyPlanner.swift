@@ -94,14 +94,15 @@ struct BodyPlanner {
     private func withContentTypes(_ body: Body) -> Body {
         guard !body.others.isEmpty, !body.names.contains(where: { $0.contains("*") }) else { return body }
         var body = body
-        var keywords = Schema.Keywords()
-        keywords.types = [.string]
-        keywords.description = "The media types that the body can have."
         let media = [body.media] + body.others
-        keywords.enumeration = media.map { Node(.string($0.name), at: $0.origin.location) }
         let names = media.map { Node(.string(Self.words($0.name)), at: $0.origin.location) }
-        keywords.extensions[VendorExtension.valueNames[0]] = Node(.sequence(names), at: body.body.origin.location)
-        body.contentTypes = Schema(origin: body.body.origin.appending("content"), keywords: keywords)
+        var merged = MergedSchema(types: [.string])
+        merged.enumeration = media.map { Node(.string($0.name), at: $0.origin.location) }
+        merged.extensions[VendorExtension.valueNames[0]] = Node(.sequence(names), at: body.body.origin.location)
+        var difference = Schema.Keywords()
+        difference.description = "The media types that the body can have."
+        body.contentTypes = .overlay(
+            Overlay(.merged(merged), at: body.body.origin.appending("content"), difference: difference))
         return body
     }
 

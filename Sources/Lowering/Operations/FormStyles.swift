@@ -4,7 +4,7 @@ internal import OpenAPI
 
 /// Reads what `encoding` says of the members of an url-encoded form.
 struct FormStyles {
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let diagnostics: DiagnosticSink
 
     func styles(of media: MediaType) -> [ClientModel.RequestBody.Style] {
@@ -15,8 +15,8 @@ struct FormStyles {
                 guard let first = types.first, first.isJSON else { return nil }
                 style = FieldStyle(.json)
             } else if let style {
-                for schema in media.schema.map({ members(name, of: $0) }) ?? [] {
-                    reader.reportNesting(of: schema, name, style, encoding.origin, diagnostics)
+                for schema in media.schema.map({ members(name, of: .schema($0)) }) ?? [] {
+                    graph.reportNesting(of: schema, name, style, encoding.origin, diagnostics)
                 }
             } else {
                 diagnostics.report(.fieldStyle(encoding.style ?? "", name, encoding.origin))
@@ -26,24 +26,24 @@ struct FormStyles {
     }
 
     /// The schemas of a member: of an object, or of those among the branches of a union.
-    private func members(_ name: String, of schema: Schema) -> [Schema] {
-        let shape = reader.resolvedShape(of: schema).shape
+    private func members(_ name: String, of schema: SchemaNode) -> [SchemaNode] {
+        let shape = graph.resolvedShape(of: schema).shape
         var shapes = [shape]
-        if case .union(let union) = shape.form { shapes = union.branches.map { reader.resolvedShape(of: $0).shape } }
-        return shapes.flatMap { shape -> [Schema] in
+        if case .union(let union) = shape.form { shapes = union.branches.map { graph.resolvedShape(of: $0).shape } }
+        return shapes.flatMap { shape -> [SchemaNode] in
             guard case .structure(let structure) = shape.form else { return [] }
             return structure.members.filter { $0.key == name }.map(\.schema)
         }
     }
 }
 
-extension ShapeReader {
+extension SchemaGraph {
     /// Says what a style makes of the values nested in a member of a form, where it has no convention of its own.
     func reportNesting(
-        of schema: Schema, _ name: String, _ style: FieldStyle, _ origin: Origin, _ diagnostics: DiagnosticSink
+        of schema: SchemaNode, _ name: String, _ style: FieldStyle, _ origin: Origin, _ diagnostics: DiagnosticSink
     ) {
         guard let known = ClientModel.Parameter.Style(rawValue: style.name.rawValue) else { return }
-        switch ParameterNesting(reader: self).outcome(schema, style: known, explode: style.explode) {
+        switch ParameterNesting(graph: self).outcome(schema, style: known, explode: style.explode) {
         case .json?: diagnostics.report(.nestedField(name, style.name.rawValue, origin))
         case .numbered?: diagnostics.report(.numberedField(name, origin))
         case nil: break

@@ -6,7 +6,7 @@ internal import OpenAPI
 
 /// Lowers planned operations once types and names are known.
 final class OperationLowering {
-    private let reader: ShapeReader
+    private let graph: SchemaGraph
     private let parameters: ParameterLowering
     private let bodies: BodyLowering
     private let responses: ResponseLowering
@@ -24,13 +24,13 @@ final class OperationLowering {
     private let budget: OutputBudget
 
     init(
-        references: TypeReferences, reader: ShapeReader, types: [TypeDeclaration],
+        references: TypeReferences, graph: SchemaGraph, types: [TypeDeclaration],
         forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
         shared: SecurityLowering.Requirement, servers: ServerLowering, document: OpenAPIDocument,
         options: LoweringOptions, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink, budget: OutputBudget
     ) {
         self.budget = budget
-        self.reader = reader
+        self.graph = graph
         var declarations: [TypeName: TypeDeclaration] = [:]
         func register(_ declaration: TypeDeclaration) {
             declarations[declaration.name] = declaration
@@ -42,9 +42,9 @@ final class OperationLowering {
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
         bodies = BodyLowering(
-            reader: reader, references: references, forms: forms, nullableMembers: nullableMembers,
+            graph: graph, references: references, forms: forms, nullableMembers: nullableMembers,
             diagnostics: diagnostics)
-        responses = ResponseLowering(reader: reader, references: references, diagnostics: diagnostics)
+        responses = ResponseLowering(graph: graph, references: references, diagnostics: diagnostics)
         streaming = StreamMember(declarations: declarations)
         flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
         pagination = PaginationLowering(
@@ -89,7 +89,7 @@ final class OperationLowering {
         let outcome = responses.outcome(plan, resultName: resultName(plan))
         let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
         let security = plan.operation.security.map { self.security.requirement($0, schemes) }
-        var failure = Availability(plan: plan, reader: reader).failure ?? (security ?? shared).failure
+        var failure = Availability(plan: plan, graph: graph).failure ?? (security ?? shared).failure
         let server = servers.server(of: plan, failure: &failure)
         if let failure { diagnostics.report(.unavailable(plan.operation, plan.id, failure)) }
         var operation = ClientModel.Operation(

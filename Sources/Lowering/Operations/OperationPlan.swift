@@ -19,7 +19,7 @@ package struct OperationPlan {
         /// What the same content can be called besides.
         var others: [MediaType] = []
         /// An enumeration of the media types, where the caller chooses among several.
-        var contentTypes: Schema?
+        var contentTypes: SchemaNode?
 
         /// The media types and ranges that the content can be called.
         package var names: [String] { ([media] + others).map(\.name) }

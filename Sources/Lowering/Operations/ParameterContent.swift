@@ -28,11 +28,11 @@ enum ParameterContent {
         }
     }
 
-    func model(_ reader: ShapeReader, _ diagnostics: DiagnosticSink) -> ClientModel.Parameter.Content? {
+    func model(_ graph: SchemaGraph, _ diagnostics: DiagnosticSink) -> ClientModel.Parameter.Content? {
         guard case .media(let media, _, let format) = self else { return nil }
         return ClientModel.Parameter.Content(
             format: format, mediaType: media.name,
-            styles: format == .form ? FormStyles(reader: reader, diagnostics: diagnostics).styles(of: media) : [])
+            styles: format == .form ? FormStyles(graph: graph, diagnostics: diagnostics).styles(of: media) : [])
     }
 }
 

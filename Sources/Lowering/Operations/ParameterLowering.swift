@@ -68,9 +68,9 @@ struct ParameterLowering {
             isRequired: parameter.isRequired,
             isDeprecated: parameter.isDeprecated || plan.schema?.keywords.isDeprecated == true,
             documentation: parameter.description ?? plan.schema?.keywords.description,
-            constraints: plan.schema.map { ConstraintReader.constraints(of: $0, type) } ?? [],
+            constraints: plan.schema.map { ConstraintReader.constraints(of: .schema($0), type) } ?? [],
             allowsReserved: style.allowsReserved, allowsEmpty: style.allowsEmpty,
-            content: plan.content.model(references.reader, diagnostics))
+            content: plan.content.model(references.graph, diagnostics))
     }
 
     private func type(of plan: OperationPlan.ParameterPlan) -> TypeReference {

@@ -11,10 +11,10 @@ struct ParameterNesting {
         case numbered
     }
 
-    let reader: ShapeReader
+    let graph: SchemaGraph
 
     /// Nil where the style says how everything is written, as far as the document tells.
-    func outcome(_ schema: Schema, style: ClientModel.Parameter.Style, explode: Bool) -> Outcome? {
+    func outcome(_ schema: SchemaNode, style: ClientModel.Parameter.Style, explode: Bool) -> Outcome? {
         if style == .deepObject { return hasListOfContainers(schema) ? .numbered : nil }
         let repeatsArrays = explode && (style == .form || style == .cookie || style == .matrix)
         return parts(schema).contains { part in
@@ -30,7 +30,7 @@ struct ParameterNesting {
     }
 
     /// Whether a value is a scalar, an array or an object, for sure.
-    func isObject(_ schema: Schema) -> Bool? {
+    func isObject(_ schema: SchemaNode) -> Bool? {
         let kinds = shapes(schema).map { shape -> Bool? in
             switch shape.form {
             case .structure, .dictionary: true
@@ -42,11 +42,11 @@ struct ParameterNesting {
         return kinds.allSatisfy { $0 == true } ? true : kinds.allSatisfy { $0 == false } ? false : nil
     }
 
-    private func hasListOfContainers(_ schema: Schema) -> Bool {
+    private func hasListOfContainers(_ schema: SchemaNode) -> Bool {
         var visited: Set<ObjectIdentifier> = []
         var rest = [schema]
         while let schema = rest.popLast() {
-            for shape in shapes(schema) where visited.insert(ObjectIdentifier(shape.schema)).inserted {
+            for shape in shapes(schema) where visited.insert(shape.schema.id).inserted {
                 switch shape.form {
                 case .array(let item?): if isContainer(item) { return true }
                 case .tuple(let tuple): if tuple.elements.contains(where: isContainer) { return true }
@@ -58,10 +58,10 @@ struct ParameterNesting {
         return false
     }
 
-    private func parts(_ schema: Schema) -> [(schema: Schema, isMember: Bool)] { shapes(schema).flatMap(parts) }
+    private func parts(_ schema: SchemaNode) -> [(schema: SchemaNode, isMember: Bool)] { shapes(schema).flatMap(parts) }
 
     /// The elements and members of a shape.
-    private func parts(_ shape: Shape) -> [(schema: Schema, isMember: Bool)] {
+    private func parts(_ shape: Shape) -> [(schema: SchemaNode, isMember: Bool)] {
         switch shape.form {
         case .array(let item): [item].compactMap { $0 }.map { ($0, false) }
         case .tuple(let tuple): tuple.elements.map { ($0, false) }
@@ -71,11 +71,11 @@ struct ParameterNesting {
         }
     }
 
-    private func additional(_ structure: StructureShape) -> [(schema: Schema, isMember: Bool)] {
+    private func additional(_ structure: StructureShape) -> [(schema: SchemaNode, isMember: Bool)] {
         if case .schema(let schema) = structure.additional { [(schema, true)] } else { [] }
     }
 
-    private func isContainer(_ schema: Schema) -> Bool { shapes(schema).contains(where: isContainer) }
+    private func isContainer(_ schema: SchemaNode) -> Bool { shapes(schema).contains(where: isContainer) }
 
     private func isContainer(_ shape: Shape) -> Bool {
         switch shape.form {
@@ -86,12 +86,12 @@ struct ParameterNesting {
     }
 
     /// The shape of a schema, of each branch if it is a union.
-    private func shapes(_ schema: Schema) -> [Shape] {
+    private func shapes(_ schema: SchemaNode) -> [Shape] {
         var found: [Shape] = []
         var visited: Set<ObjectIdentifier> = []
         var rest = [schema]
         while let schema = rest.popLast() {
-            let shape = reader.resolvedShape(of: schema).shape
+            let shape = graph.resolvedShape(of: schema).shape
             guard visited.insert(ObjectIdentifier(shape)).inserted else { continue }
             if case .union(let union) = shape.form { rest += union.branches.reversed() } else { found.append(shape) }
         }

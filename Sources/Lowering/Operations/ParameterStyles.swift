@@ -27,7 +27,7 @@ struct ParameterStyles {
         var decision = Decision(style: style, explode: parameter.explode ?? Self.explodes(style))
         // It has one form only.
         if style == .deepObject { decision.explode = true }
-        switch ParameterNesting(reader: references.reader).outcome(schema, style: style, explode: decision.explode) {
+        switch ParameterNesting(graph: references.graph).outcome(.schema(schema), style: style, explode: decision.explode) {
         case .json? where style == .cookie:
             diagnostics.report(.nestedCookie(parameter.name, parameter.origin))
         case .json?: diagnostics.report(.nestedParameter(parameter.name, style.rawValue, parameter.origin))
@@ -43,7 +43,7 @@ struct ParameterStyles {
         let styles = Self.styles(of: location)
         guard let text = parameter.style else { return styles[0] }
         guard let style = Style(rawValue: text), styles.contains(style),
-            style != .deepObject || ParameterNesting(reader: references.reader).isObject(schema) != false
+            style != .deepObject || ParameterNesting(graph: references.graph).isObject(.schema(schema)) != false
         else {
             diagnostics.report(
                 .parameterStyle(text, parameter.name, parameter.origin, fallback: styles[0].rawValue))
@@ -70,8 +70,8 @@ struct ParameterStyles {
         guard parameter.allowReserved else { return false }
         switch location {
         case .query, .querystring: return true
-        case .path where references.reader.linked.version >= .v3_2: return true
-        case .cookie where references.reader.linked.version >= .v3_2 && style == .form: return true
+        case .path where references.graph.linked.version >= .v3_2: return true
+        case .cookie where references.graph.linked.version >= .v3_2 && style == .form: return true
         case .path, .header, .cookie:
             diagnostics.report(.reservedIgnored(parameter.name, location.rawValue, parameter.origin))
             return false

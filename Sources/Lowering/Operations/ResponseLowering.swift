@@ -5,7 +5,7 @@ package import OpenAPI
 
 /// Lowers responses.
 struct ResponseLowering {
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let references: TypeReferences
     let diagnostics: DiagnosticSink
 
@@ -62,7 +62,7 @@ struct ResponseLowering {
 
     private func envelope(_ answer: Answer) -> Envelope? {
         guard case .json(let schema?) = answer.reading else { return nil }
-        return reader.envelopeKey(of: schema).map { Envelope(key: $0) }
+        return graph.envelopeKey(of: schema).map { Envelope(key: $0) }
     }
 
     // MARK: - Contents
@@ -77,7 +77,7 @@ struct ResponseLowering {
             if answer.isTakenForJSON {
                 diagnostics.report(.takenForJSON(answer.media.name, answer.media.origin))
             }
-            if let schema, reader.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
+            if let schema, graph.resolvedShape(of: schema).shape.isBareEnvelope { return .none }
             let type = references.element(schema)
             // Whoever redirects says where to go, and often nothing else.
             return .json(status.isRedirection ? .optional(type.unwrapped) : type)
@@ -85,7 +85,7 @@ struct ResponseLowering {
         case .bytes:
             if answer.media.format == .multipart {
                 diagnostics.report(.streamBody(answer.media.name, answer.media.origin))
-            } else if reader.describesStructure(answer.media) {
+            } else if graph.describesStructure(answer.media) {
                 diagnostics.report(.opaqueAnswer(answer.media.name, answer.media.origin))
             } else if answer.media.hasForeignCharset, answer.media.format != .bytes {
                 diagnostics.report(.foreignCharset(answer.media.name, answer.media.origin, isBody: false))
@@ -152,7 +152,7 @@ extension OpenAPI.Response {
     }
 }
 
-extension ShapeReader {
+extension SchemaGraph {
     /// The member that says whether a call succeeded, which the type of the schema does not have.
     package func envelopeKey(of schema: Schema) -> String? {
         shape(of: schema).envelopeKey ?? resolvedShape(of: schema).shape.envelopeKey

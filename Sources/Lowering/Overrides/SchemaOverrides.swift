@@ -30,7 +30,7 @@ final class SchemaOverrides {
     }
 
     /// The type that a schema has by its place or its name.
-    func type(of schema: Schema) -> ExternalType? {
+    func type(of schema: SchemaNode) -> ExternalType? {
         guard !overrides.isEmpty else { return nil }
         if !overrides.pointers.isEmpty {
             let pointer = schema.origin.citation
@@ -39,7 +39,7 @@ final class SchemaOverrides {
                 return type
             }
         }
-        return bySchema[ObjectIdentifier(schema)]
+        return bySchema[schema.id]
     }
 
     /// Whether formats have types.

@@ -1,5 +1,6 @@
 /// Finds what leads back to itself: Tarjan's algorithm, with a stack of its own so that deep documents cannot exhaust the thread's.
-struct ComponentSearch<Element: AnyObject> {
+struct ComponentSearch<Element> {
+    private let id: (Element) -> ObjectIdentifier
     let edges: (Element) -> [Element]
     /// The number of each element's strongly connected component.
     private(set) var components: [ObjectIdentifier: Int] = [:]
@@ -9,49 +10,63 @@ struct ComponentSearch<Element: AnyObject> {
     private var onPath: Set<ObjectIdentifier> = []
     private var next = 0
 
-    init(edges: @escaping (Element) -> [Element]) { self.edges = edges }
+    init(id: @escaping (Element) -> ObjectIdentifier, edges: @escaping (Element) -> [Element]) {
+        self.id = id
+        self.edges = edges
+    }
+
+    /// The number of an element's component, which is looked for if it is not known.
+    mutating func component(of element: Element) -> Int? {
+        visit(element)
+        return components[id(element)]
+    }
 
     mutating func visit(_ root: Element) {
-        guard order[ObjectIdentifier(root)] == nil else { return }
+        guard order[id(root)] == nil else { return }
         var work: [(element: Element, edges: [Element], position: Int)] = [(root, begin(root), 0)]
         while let frame = work.last {
-            let id = ObjectIdentifier(frame.element)
+            let own = id(frame.element)
             if frame.position < frame.edges.count {
                 work[work.count - 1].position += 1
                 let target = frame.edges[frame.position]
-                let targetID = ObjectIdentifier(target)
+                let targetID = id(target)
                 if order[targetID] == nil {
                     work.append((target, begin(target), 0))
                 } else if onPath.contains(targetID) {
-                    low[id] = min(low[id] ?? 0, order[targetID] ?? 0)
+                    low[own] = min(low[own] ?? 0, order[targetID] ?? 0)
                 }
                 continue
             }
             work.removeLast()
             if let parent = work.last {
-                let parentID = ObjectIdentifier(parent.element)
-                low[parentID] = min(low[parentID] ?? 0, low[id] ?? 0)
+                let parentID = id(parent.element)
+                low[parentID] = min(low[parentID] ?? 0, low[own] ?? 0)
             }
-            if low[id] == order[id] { close(frame.element) }
+            if low[own] == order[own] { close(frame.element) }
         }
     }
 
     private mutating func begin(_ element: Element) -> [Element] {
-        let id = ObjectIdentifier(element)
-        order[id] = next
-        low[id] = next
+        let own = id(element)
+        order[own] = next
+        low[own] = next
         next += 1
         path.append(element)
-        onPath.insert(id)
+        onPath.insert(own)
         return edges(element)
     }
 
     private mutating func close(_ element: Element) {
-        let number = order[ObjectIdentifier(element)] ?? 0
+        let own = id(element)
+        let number = order[own] ?? 0
         while let member = path.popLast() {
-            onPath.remove(ObjectIdentifier(member))
-            components[ObjectIdentifier(member)] = number
-            if member === element { break }
+            onPath.remove(id(member))
+            components[id(member)] = number
+            if id(member) == own { break }
         }
     }
+}
+
+extension ComponentSearch where Element: AnyObject {
+    init(edges: @escaping (Element) -> [Element]) { self.init(id: { ObjectIdentifier($0) }, edges: edges) }
 }

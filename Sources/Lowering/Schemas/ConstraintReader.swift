@@ -21,8 +21,8 @@ struct ConstraintReader {
     ///
     /// - Parameter type: The Swift type of a property or parameter; one that is declared shows the constraints itself, so
     ///   only the default is left. Nil for what a declaration shows.
-    static func constraints(of schema: Schema, _ type: TypeReference? = nil) -> [Constraint] {
-        var parts: [Schema] = []
+    static func constraints(of schema: SchemaNode, _ type: TypeReference? = nil) -> [Constraint] {
+        var parts: [SchemaNode] = []
         var visited: Set<ObjectIdentifier> = []
         collect(schema, into: &parts, &visited, depth: 0)
         var reader = ConstraintReader()
@@ -47,15 +47,15 @@ struct ConstraintReader {
     }
 
     private static func collect(
-        _ schema: Schema, into parts: inout [Schema], _ visited: inout Set<ObjectIdentifier>, depth: Int
+        _ schema: SchemaNode, into parts: inout [SchemaNode], _ visited: inout Set<ObjectIdentifier>, depth: Int
     ) {
-        guard depth < 8, visited.insert(ObjectIdentifier(schema)).inserted else { return }
+        guard depth < 8, visited.insert(schema.id).inserted else { return }
         let keywords = schema.keywords
         parts.append(schema)
-        for part in keywords.allOf { collect(part, into: &parts, &visited, depth: depth + 1) }
+        for part in schema.parts { collect(part, into: &parts, &visited, depth: depth + 1) }
         for union in [keywords.oneOf, keywords.anyOf] where !union.isEmpty {
             let branches = union.filter { $0.keywords.types != [.null] }
-            if branches.count == 1, union.count > 1 { collect(branches[0], into: &parts, &visited, depth: depth + 1) }
+            if branches.count == 1, union.count > 1 { collect(.schema(branches[0]), into: &parts, &visited, depth: depth + 1) }
         }
     }
 

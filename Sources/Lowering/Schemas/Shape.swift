@@ -8,26 +8,31 @@ final class Shape {
         /// A type of Swift, Foundation or the runtime.
         case scalar(TypeReference)
         /// A named schema, which has a declaration of its own.
-        case reference(Schema, Reference)
-        case array(Schema?)
+        case reference(SchemaNode, Reference)
+        case array(SchemaNode?)
         case tuple(TupleShape)
-        case dictionary(Schema?)
+        case dictionary(SchemaNode?)
         case structure(StructureShape)
         case enumeration(EnumerationShape)
         case union(UnionShape)
     }
 
-    let schema: Schema
+    let schema: SchemaNode
     let form: Form
     let isNullable: Bool
     /// The member that says whether a call succeeded, if the schema has one marked so.
     let envelopeKey: String?
 
-    init(schema: Schema, form: Form, isNullable: Bool, envelopeKey: String? = nil) {
+    init(schema: SchemaNode, form: Form, isNullable: Bool, envelopeKey: String? = nil) {
         self.schema = schema
         self.form = form
         self.isNullable = isNullable
         self.envelopeKey = envelopeKey
+    }
+
+    /// The same values in another form.
+    func with(_ form: Form) -> Shape {
+        Shape(schema: schema, form: form, isNullable: isNullable, envelopeKey: envelopeKey)
     }
 
     /// Whether nothing is left once the envelope is taken off.
@@ -36,6 +41,11 @@ final class Shape {
             return false
         }
         return structure.members.isEmpty
+    }
+
+    /// Whether any JSON value is meant.
+    var isAny: Bool {
+        if case .scalar(.any) = form { true } else { false }
     }
 
     /// Whether it is a type of the user's.
@@ -55,7 +65,7 @@ final class Shape {
 struct StructureShape {
     struct Member {
         var key: String
-        var schema: Schema
+        var schema: SchemaNode
         var isRequired: Bool
         /// What the part of the object that describes the member says of its `null`.
         var nullableMembers: Node?
@@ -64,7 +74,7 @@ struct StructureShape {
     enum AdditionalMembers {
         case none
         case any
-        case schema(Schema)
+        case schema(SchemaNode)
     }
 
     var members: [Member]
@@ -72,7 +82,7 @@ struct StructureShape {
 }
 
 struct TupleShape {
-    var elements: [Schema]
+    var elements: [SchemaNode]
     /// How many of the elements must be there.
     var requiredCount: Int
     var rest: StructureShape.AdditionalMembers
@@ -87,10 +97,12 @@ struct EnumerationShape {
 }
 
 struct UnionShape {
-    var branches: [Schema]
+    var branches: [SchemaNode]
     var discriminator: Schema.Discriminator?
     /// Whether several branches may hold at once.
     var isAnyOf: Bool
     /// The position of the branch for values whose discriminator names no other.
     var defaultIndex: Int?
+    /// Whether no plainer form can say the same.
+    var isPlainest = false
 }

@@ -21,24 +21,24 @@ struct BranchMembers {
     init() {}
 
     /// - Parameter inner: What a branch of the shape says, where that is a union itself.
-    init(_ shape: Shape, _ reader: ShapeReader, inner: (Shape) -> BranchMembers) {
+    init(_ shape: Shape, _ graph: SchemaGraph, inner: (Shape) -> BranchMembers) {
         switch shape.form {
         case .structure(let structure):
             for member in structure.members {
                 keys.insert(member.key)
                 if member.isRequired { required.append(member.key) }
-                let values = Self.constants(of: member.schema, reader)
+                let values = Self.constants(of: member.schema, graph)
                 guard !values.isEmpty else { continue }
                 constants[member.key] = Constants(
                     values: values, isRequired: member.isRequired,
-                    isNullable: reader.resolvedShape(of: member.schema).isNullable)
+                    isNullable: graph.resolvedShape(of: member.schema).isNullable)
             }
             if case .none = structure.additional {} else { isOpen = true }
         case .dictionary: isOpen = true
         case .union(let union):
-            add(common: union.branches.map { inner(reader.resolvedShape(of: $0).shape) })
+            add(common: union.branches.map { inner(graph.resolvedShape(of: $0).shape) })
             if let discriminator = union.discriminator,
-                let values = DiscriminatorMapping(reader: reader).values(of: union, discriminator)
+                let values = DiscriminatorMapping(graph: graph).values(of: union, discriminator)
             {
                 keys.insert(discriminator.propertyName)
                 constants[discriminator.propertyName] = Constants(
@@ -68,8 +68,8 @@ struct BranchMembers {
     }
 
     /// The strings, integers and booleans that a member can be; empty if it can be anything else.
-    static func constants(of schema: Schema, _ reader: ShapeReader) -> [Literal] {
-        let shape = reader.resolvedShape(of: schema).shape
+    static func constants(of schema: SchemaNode, _ graph: SchemaGraph) -> [Literal] {
+        let shape = graph.resolvedShape(of: schema).shape
         switch shape.form {
         case .enumeration(let enumeration):
             let all = literals(enumeration.values)

@@ -3,7 +3,7 @@ internal import OpenAPI
 
 /// Which branch each value of a discriminator stands for.
 struct DiscriminatorMapping {
-    let reader: ShapeReader
+    let graph: SchemaGraph
 
     /// By the mapping, and for branches that it does not name by the names of their schemas; nil where a branch has none.
     func values(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [Union.DiscriminatorValue]? {
@@ -26,30 +26,29 @@ struct DiscriminatorMapping {
     func mapped(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [[String]] {
         var entries: [ObjectIdentifier: [Int]] = [:]
         for (position, entry) in discriminator.mapping.enumerated() {
-            guard let target = reader.linked.schema(entry.target) else { continue }
+            guard let target = graph.linked.schema(entry.target) else { continue }
             entries[ObjectIdentifier(target), default: []].append(position)
         }
         return union.branches.map { branch in
-            Set(targets(of: branch).flatMap { entries[ObjectIdentifier($0)] ?? [] }).sorted()
+            Set(targets(of: branch).flatMap { entries[$0.id] ?? [] }).sorted()
                 .map { discriminator.mapping[$0].value }
         }
     }
 
-    private func constants(of branch: Schema, _ key: String) -> [String] {
-        guard case .structure(let structure) = reader.resolvedShape(of: branch).shape.form,
+    private func constants(of branch: SchemaNode, _ key: String) -> [String] {
+        guard case .structure(let structure) = graph.resolvedShape(of: branch).shape.form,
             let member = structure.members.first(where: { $0.key == key && $0.isRequired })
         else { return [] }
-        return BranchMembers.constants(of: member.schema, reader).compactMap { value in
+        return BranchMembers.constants(of: member.schema, graph).compactMap { value in
             if case .string(let text) = value { text } else { nil }
         }
     }
 
     /// What a mapping may name to mean the branch: the schema, and those that it extends.
-    private func targets(of branch: Schema) -> [Schema] {
-        let target = branch.keywords.reference.flatMap { reader.linked.schema($0) } ?? branch
-        let extended = branch.keywords.allOf.compactMap { part in
-            part.keywords.reference.flatMap { reader.linked.schema($0) }
-        }
-        return [target] + extended
+    private func targets(of branch: SchemaNode) -> [SchemaNode] {
+        let target = branch.keywords.reference.flatMap(target) ?? branch
+        return [target] + branch.parts.compactMap { $0.keywords.reference.flatMap(self.target) }
     }
+
+    private func target(_ reference: Reference) -> SchemaNode? { graph.linked.schema(reference).map { .schema($0) } }
 }

@@ -7,24 +7,24 @@ internal import OpenAPI
 struct DiscriminatorValues {
     private var values: [ObjectIdentifier: [String: Set<String>]] = [:]
 
-    init(registry: TypeRegistry, reader: ShapeReader) {
+    init(registry: TypeRegistry, graph: SchemaGraph) {
         var pending = registry.topLevel
         while let type = pending.popLast() {
             pending += type.children
             guard case .union(let union) = type.shape.form, let discriminator = union.discriminator,
-                let mapped = DiscriminatorMapping(reader: reader).values(of: union, discriminator)
+                let mapped = DiscriminatorMapping(graph: graph).values(of: union, discriminator)
             else { continue }
             for value in mapped {
-                let branch = reader.resolvedShape(of: union.branches[value.caseIndex]).shape.schema
-                values[ObjectIdentifier(branch), default: [:]][discriminator.propertyName, default: []]
+                let branch = graph.resolvedShape(of: union.branches[value.caseIndex]).shape.schema
+                values[branch.id, default: [:]][discriminator.propertyName, default: []]
                     .insert(value.value)
             }
         }
     }
 
     /// The one value that an object's member can have; nil where there is none, or more.
-    func value(of key: String, in schema: Schema) -> String? {
-        guard let values = values[ObjectIdentifier(schema)]?[key], values.count == 1 else { return nil }
+    func value(of key: String, in schema: SchemaNode) -> String? {
+        guard let values = values[schema.id]?[key], values.count == 1 else { return nil }
         return values.first
     }
 }

@@ -10,7 +10,7 @@ struct FormBuilder {
         /// The part's name; nil where it goes by its position.
         var key: String?
         var rawName: String
-        var schema: Schema
+        var schema: SchemaNode
         var isRequired: Bool
         var encoding: Encoding?
         /// Whether it is all the parts that follow.
@@ -64,7 +64,7 @@ struct FormBuilder {
 
     private var contents: PartContents {
         PartContents(
-            reader: builder.reader, references: builder.references, diagnostics: builder.diagnostics,
+            graph: builder.graph, references: builder.references, diagnostics: builder.diagnostics,
             isFormData: form.isFormData)
     }
 
@@ -90,13 +90,12 @@ struct FormBuilder {
             }
         case .tuple(let shape): return tuple(shape)
         case .array(let item):
-            let any = Schema(origin: type.schema.origin, keywords: Schema.Keywords())
-            return [rest(item ?? any)]
+            return [rest(item ?? .overlay(Overlay(.anything, at: type.schema.origin)))]
         case .dictionary, .scalar, .reference, .enumeration, .union: return []
         }
     }
 
-    private func rest(_ item: Schema) -> Member {
+    private func rest(_ item: SchemaNode) -> Member {
         Member(rawName: "parts", schema: item, isRequired: true, encoding: form.encodings.items.first, isRest: true)
     }
 
@@ -172,7 +171,7 @@ struct FormBuilder {
     private func headers(of member: Member) -> [Field] {
         var fields = (member.encoding?.headers ?? []).compactMap { name, referenced -> Field? in
             // "`Content-Type` is described separately and SHALL be ignored in this section."
-            guard name.lowercased() != "content-type", let header = builder.reader.linked.header(referenced),
+            guard name.lowercased() != "content-type", let header = builder.graph.linked.header(referenced),
                 header.schema?.keywords.boolean != false
             else { return nil }
             guard HeaderName.isToken(name), member.key == nil || name.lowercased() != "content-disposition" else {
@@ -182,7 +181,7 @@ struct FormBuilder {
             return Field(name: name, header: header, constant: constant(header.schema))
         }
         // "Using `contentEncoding` … is equivalent to … `Content-Transfer-Encoding`" (OpenAPI 3.2, Encoding Object).
-        let encoding = builder.reader.resolvedShape(of: member.schema).shape.schema.keywords.contentEncoding
+        let encoding = builder.graph.resolvedShape(of: member.schema).shape.schema.keywords.contentEncoding
         if let encoding, encoding.lowercased() == "base64",
             !fields.contains(where: { $0.name.lowercased() == "content-transfer-encoding" })
         {
@@ -202,7 +201,7 @@ struct FormBuilder {
     }
 
     private func property(_ field: Field, name: String, isRequired: Bool) -> Property {
-        let schema = field.header.schema
+        let schema = field.header.schema.map { SchemaNode.schema($0) }
         let spelled = schema.map { builder.references.reference(to: $0).type } ?? .string
         let literal = schema.flatMap { schema in
             schema.keywords.defaultValue.flatMap {

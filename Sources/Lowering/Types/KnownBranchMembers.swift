@@ -10,34 +10,34 @@ final class KnownBranchMembers {
     init(budget: OutputBudget?) { self.budget = budget }
 
     /// What a branch of that shape says; of a union that leads back to itself, what its other branches do.
-    func members(of shape: Shape, _ reader: ShapeReader) -> BranchMembers {
+    func members(of shape: Shape, _ graph: SchemaGraph) -> BranchMembers {
         if let known = known[ObjectIdentifier(shape)] { return known.members }
-        if search == nil { search = ComponentSearch { [unowned reader] in Self.unions(in: $0, reader) } }
+        if search == nil { search = ComponentSearch { [unowned graph] in Self.unions(in: $0, graph) } }
         search?.visit(shape)
         guard let search else { return BranchMembers() }
         // What is within comes first; the way back is kept here, since unions may be within each other by the thousands.
         var pending = [(shape: shape, isReady: false)]
         while let (shape, isReady) = pending.popLast() {
             guard known[ObjectIdentifier(shape)] == nil else { continue }
-            let inner = Self.unions(in: shape, reader).filter { !isCircular($0, shape, search) }
+            let inner = Self.unions(in: shape, graph).filter { !isCircular($0, shape, search) }
             guard isReady || inner.isEmpty else {
                 pending.append((shape, true))
                 pending += inner.map { ($0, false) }
                 continue
             }
-            known[ObjectIdentifier(shape)] = (shape, found(shape, reader, search))
+            known[ObjectIdentifier(shape)] = (shape, found(shape, graph, search))
         }
         return known[ObjectIdentifier(shape)]?.members ?? BranchMembers()
     }
 
-    private func found(_ shape: Shape, _ reader: ShapeReader, _ search: ComponentSearch<Shape>) -> BranchMembers {
-        let members = BranchMembers(shape, reader) { inner in
-            guard case .union = inner.form else { return BranchMembers(inner, reader) { _ in BranchMembers() } }
+    private func found(_ shape: Shape, _ graph: SchemaGraph, _ search: ComponentSearch<Shape>) -> BranchMembers {
+        let members = BranchMembers(shape, graph) { inner in
+            guard case .union = inner.form else { return BranchMembers(inner, graph) { _ in BranchMembers() } }
             let isKnown = !isCircular(inner, shape, search)
             return isKnown ? known[ObjectIdentifier(inner)]?.members ?? BranchMembers() : BranchMembers()
         }
         guard case .union = shape.form, let budget else { return members }
-        return budget.take(members: members.keys.count, of: shape.schema) ? members : BranchMembers()
+        return budget.take(members: members.keys.count, at: shape.schema.origin) ? members : BranchMembers()
     }
 
     private func isCircular(_ inner: Shape, _ outer: Shape, _ search: ComponentSearch<Shape>) -> Bool {
@@ -45,9 +45,9 @@ final class KnownBranchMembers {
     }
 
     /// The branches that are unions in turn.
-    private static func unions(in shape: Shape, _ reader: ShapeReader) -> [Shape] {
+    private static func unions(in shape: Shape, _ graph: SchemaGraph) -> [Shape] {
         guard case .union(let union) = shape.form else { return [] }
-        return union.branches.map { reader.resolvedShape(of: $0).shape }
+        return union.branches.map { graph.resolvedShape(of: $0).shape }
             .filter { if case .union = $0.form { true } else { false } }
     }
 }

@@ -14,8 +14,8 @@ final class KnownEnumerations {
     private var known: [ObjectIdentifier: Members] = [:]
 
     /// - Parameter typeName: What the document calls the type of the schema.
-    func members(of enumeration: EnumerationShape, _ schema: Schema, typeName: String) -> Members {
-        if let members = known[ObjectIdentifier(schema)] { return members }
+    func members(of enumeration: EnumerationShape, _ schema: SchemaNode, typeName: String) -> Members {
+        if let members = known[schema.id] { return members }
         let positions = Dictionary(enumeration.values.enumerated().map { ($0.element.value(), $0.offset) }) {
             first, _ in
             first
@@ -24,7 +24,7 @@ final class KnownEnumerations {
         let members = Members(
             names: EnumerationNames(typeName: typeName).names(of: enumeration),
             index: { positions[$0.value()] }, texts: Dictionary(texts) { first, _ in first })
-        known[ObjectIdentifier(schema)] = members
+        known[schema.id] = members
         return members
     }
 }

@@ -2,15 +2,15 @@ internal import OpenAPI
 
 /// The names of unions' cases, found once for the type and all the defaults that are of it.
 final class KnownUnions {
-    let reader: ShapeReader
+    let graph: SchemaGraph
     private var known: [ObjectIdentifier: [String]] = [:]
 
-    init(reader: ShapeReader) { self.reader = reader }
+    init(graph: SchemaGraph) { self.graph = graph }
 
-    func cases(of union: UnionShape, _ schema: Schema) -> [String] {
-        if let names = known[ObjectIdentifier(schema)] { return names }
-        let names = UnionNames.members(union, reader)
-        known[ObjectIdentifier(schema)] = names
+    func cases(of union: UnionShape, _ schema: SchemaNode) -> [String] {
+        if let names = known[schema.id] { return names }
+        let names = UnionNames.members(union, graph)
+        known[schema.id] = names
         return names
     }
 }

@@ -6,7 +6,7 @@ internal import OpenAPI
 struct LiteralBuilder {
     let builder: TypeBuilder
 
-    func literal(_ node: Node, for schema: Schema, _ type: TypeReference) -> Literal? {
+    func literal(_ node: Node, for schema: SchemaNode, _ type: TypeReference) -> Literal? {
         switch type {
         case .string: return node.string.map { .string($0) }
         case .boolean: return node.boolean.map { .boolean($0) }
@@ -30,7 +30,7 @@ struct LiteralBuilder {
     }
 
     /// A text as a literal of a string's type or an enumeration's.
-    func literal(text: String, for schema: Schema, _ type: TypeReference) -> Literal? {
+    func literal(text: String, for schema: SchemaNode, _ type: TypeReference) -> Literal? {
         if type == .string { return .string(text) }
         let shape = shape(of: schema)
         guard case .enumeration(let enumeration) = shape.form, enumeration.rawType == .string else { return nil }
@@ -38,7 +38,7 @@ struct LiteralBuilder {
         return members.texts[text].map { .member(members.names[$0]) }
     }
 
-    private func array(_ elements: [Node], _ item: Schema?, _ type: TypeReference) -> Literal? {
+    private func array(_ elements: [Node], _ item: SchemaNode?, _ type: TypeReference) -> Literal? {
         guard case .array(let element) = type else { return nil }
         if elements.isEmpty { return .array([]) }
         let literals = elements.compactMap { node in
@@ -47,7 +47,7 @@ struct LiteralBuilder {
         return literals.count == elements.count ? .array(literals) : nil
     }
 
-    private func dictionary(_ node: Node, _ value: Schema?, _ type: TypeReference) -> Literal? {
+    private func dictionary(_ node: Node, _ value: SchemaNode?, _ type: TypeReference) -> Literal? {
         guard let mapping = node.mapping, case .dictionary(let element) = type else { return nil }
         if mapping.isEmpty { return .emptyDictionary }
         return object(mapping) { entry in value.map { literal(entry.value, for: $0, element) } ?? json(entry.value) }
@@ -60,7 +60,7 @@ struct LiteralBuilder {
         return members.count == mapping.entries.count ? .object(members) : nil
     }
 
-    private func named(_ node: Node, _ schema: Schema, _ type: TypeReference) -> Literal? {
+    private func named(_ node: Node, _ schema: SchemaNode, _ type: TypeReference) -> Literal? {
         let shape = shape(of: schema)
         switch shape.form {
         case .enumeration(let enumeration):
@@ -92,7 +92,7 @@ struct LiteralBuilder {
     }
 
     /// The first branch that has a literal for the value, known constants before types that take anything.
-    private func union(_ node: Node, _ union: UnionShape, _ schema: Schema) -> Literal? {
+    private func union(_ node: Node, _ union: UnionShape, _ schema: SchemaNode) -> Literal? {
         let names = builder.unions.cases(of: union, schema)
         let branches = zip(union.branches, names).map { branch, name in
             (name, literal(node, for: branch, builder.references.reference(to: branch).type))
@@ -118,10 +118,10 @@ struct LiteralBuilder {
         }
     }
 
-    private func members(of enumeration: EnumerationShape, _ schema: Schema) -> KnownEnumerations.Members {
+    private func members(of enumeration: EnumerationShape, _ schema: SchemaNode) -> KnownEnumerations.Members {
         builder.enumerations.members(
             of: enumeration, schema, typeName: builder.registry.type(of: schema)?.rawName ?? "")
     }
 
-    private func shape(of schema: Schema) -> Shape { builder.reader.resolvedShape(of: schema).shape }
+    private func shape(of schema: SchemaNode) -> Shape { builder.graph.resolvedShape(of: schema).shape }
 }

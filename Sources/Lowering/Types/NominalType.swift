@@ -3,7 +3,7 @@ internal import OpenAPI
 
 /// A type that will be declared, before and after it has its name.
 final class NominalType {
-    let schema: Schema
+    let schema: SchemaNode
     let shape: Shape
     /// The type it is declared in, which holds it; nil at the top level.
     unowned let owner: NominalType?
@@ -22,7 +22,7 @@ final class NominalType {
     var name = TypeName([])
 
     init(
-        schema: Schema, shape: Shape, owner: NominalType?, rawName: String, rank: TypeRank, suffix: String,
+        schema: SchemaNode, shape: Shape, owner: NominalType?, rawName: String, rank: TypeRank, suffix: String,
         fixedName: String?, spokenName: String? = nil, alternatives: [String] = []
     ) {
         self.schema = schema

@@ -19,8 +19,8 @@ struct ObjectRules {
     /// Whether branches name the same members, so that the first that can be read is taken.
     private(set) var isAmbiguous = false
 
-    init(_ objects: [(index: Int, shape: Shape)], _ reader: ShapeReader, isAnyOf: Bool) {
-        branches = objects.map { ($0.index, reader.branches.members(of: $0.shape, reader)) }
+    init(_ objects: [(index: Int, shape: Shape)], _ graph: SchemaGraph, isAnyOf: Bool) {
+        branches = objects.map { ($0.index, graph.branches.members(of: $0.shape, graph)) }
         self.isAnyOf = isAnyOf
         guard branches.count > 1 else {
             rules = branches.map { Union.Rule(test: .type([.object]), caseIndex: $0.index) }

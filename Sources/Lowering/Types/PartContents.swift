@@ -12,23 +12,23 @@ struct PartContents {
         var repeats = false
     }
 
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let references: TypeReferences
     let diagnostics: DiagnosticSink
     let isFormData: Bool
 
-    private var kinds: PartKinds { PartKinds(reader: reader) }
+    private var kinds: PartKinds { PartKinds(graph: graph) }
 
     /// - Parameter isNamed: Whether the part has a name, so that the elements of an array are parts of that name.
-    func part(_ schema: Schema, _ encoding: Encoding?, isNamed: Bool) -> Part {
+    func part(_ schema: SchemaNode, _ encoding: Encoding?, isNamed: Bool) -> Part {
         if let encoding, encoding.hasStyle, isFormData, isNamed {
             if let style = Self.style(of: encoding) {
-                reader.reportNesting(of: schema, encoding.origin.place.token, style, encoding.origin, diagnostics)
+                graph.reportNesting(of: schema, encoding.origin.place.token, style, encoding.origin, diagnostics)
                 return Part(type: references.reference(to: schema).type, content: .style(style))
             }
             diagnostics.report(.fieldStyle(encoding.style ?? "", encoding.origin.place.token, encoding.origin))
         }
-        switch reader.resolvedShape(of: schema).shape.form {
+        switch graph.resolvedShape(of: schema).shape.form {
         case .array(let item) where isNamed:
             var part = item.map { single($0, encoding) } ?? Part(type: .file, content: .file(contentTypes: []))
             part.type = .array(part.type)
@@ -48,14 +48,14 @@ struct PartContents {
         }
     }
 
-    private func single(_ schema: Schema, _ encoding: Encoding?) -> Part {
+    private func single(_ schema: SchemaNode, _ encoding: Encoding?) -> Part {
         let types = types(encoding)
         let media = types.map { MediaType(name: $0, origin: schema.origin) }
         if let first = media.first, first.essence.hasPrefix("multipart/") {
             return Part(type: .parts, content: .parts(contentType: first.name))
         }
         if kinds.isFile(schema, encoding) {
-            let own = reader.resolvedShape(of: schema).shape.schema.keywords.contentMediaType
+            let own = graph.resolvedShape(of: schema).shape.schema.keywords.contentMediaType
             return Part(type: .file, content: .file(contentTypes: types.isEmpty ? own.map { [$0] } ?? [] : types))
         }
         let spelled = references.reference(to: schema).type
@@ -85,6 +85,21 @@ extension Schema {
         guard let name = keywords.contentMediaType, keywords.contentEncoding == nil else { return false }
         let media = MediaType(name: name, origin: origin)
         return !media.isJSON && !media.isText
+    }
+}
+
+extension SchemaNode {
+    /// Whether what is said here says that it is bytes.
+    var isBinary: Bool {
+        switch self {
+        case .schema(let schema): return schema.isBinary
+        case .overlay(let overlay):
+            switch overlay.base {
+            case .branch(_, let merged), .merged(let merged):
+                return merged.format == "binary" || merged.contentEncoding?.lowercased() == "binary"
+            case .all, .any, .anyOrOther, .reference, .anything: return false
+            }
+        }
     }
 }
 

@@ -3,19 +3,19 @@ internal import OpenAPI
 
 /// Tells the parts of a form that are bytes or plain text from those whose type is that of their schema.
 struct PartKinds {
-    let reader: ShapeReader
+    let graph: SchemaGraph
 
     /// Whether a part's Swift type is that of its schema, and not a file or a text that the caller writes.
-    func hasType(_ schema: Schema, _ encoding: Encoding?, isFormData: Bool) -> Bool {
+    func hasType(_ schema: SchemaNode, _ encoding: Encoding?, isFormData: Bool) -> Bool {
         if let encoding, encoding.hasStyle, isFormData, PartContents.style(of: encoding) != nil { return true }
-        switch reader.resolvedShape(of: schema).shape.form {
+        switch graph.resolvedShape(of: schema).shape.form {
         case .array(let item): return item.map { isOfSchema($0, encoding) } ?? true
         case .union(let union) where areFiles(union.branches, encoding): return false
         default: return isOfSchema(schema, encoding)
         }
     }
 
-    private func isOfSchema(_ schema: Schema, _ encoding: Encoding?) -> Bool {
+    private func isOfSchema(_ schema: SchemaNode, _ encoding: Encoding?) -> Bool {
         let media = (encoding?.contentTypes ?? []).map { MediaType(name: $0, origin: schema.origin) }
         if media.first?.essence.hasPrefix("multipart/") == true || isFile(schema, encoding) { return false }
         return media.isEmpty || media.contains(where: \.isJSON) || isPlain(schema)
@@ -24,26 +24,26 @@ struct PartKinds {
     private static let maximumDepth = 16
 
     /// Whether a value is bytes, and not a text or JSON.
-    func isFile(_ schema: Schema, _ encoding: Encoding?, depth: Int = 0) -> Bool {
-        let shape = reader.resolvedShape(of: schema).shape
+    func isFile(_ schema: SchemaNode, _ encoding: Encoding?, depth: Int = 0) -> Bool {
+        let shape = graph.resolvedShape(of: schema).shape
         let media = (encoding?.contentTypes ?? []).map { MediaType(name: $0, origin: schema.origin) }
         let isBinary = !media.isEmpty && media.allSatisfy { !$0.isJSON && !$0.isText }
         switch shape.form {
         case .scalar(.string), .scalar(.any):
             if media.contains(where: { $0.isJSON }) { return false }
-            let parts = [shape.schema] + shape.schema.keywords.allOf
+            let parts = [shape.schema] + shape.schema.parts
             if parts.contains(where: { $0.isBinary }) { return true }
             // Branches that are all texts are one text, which says nothing of what they hold.
             let branches = (shape.schema.keywords.oneOf + shape.schema.keywords.anyOf)
                 .filter { $0.keywords.types != [.null] }
             if depth < Self.maximumDepth, !branches.isEmpty,
-                branches.allSatisfy({ isFile($0, encoding, depth: depth + 1) })
+                branches.allSatisfy({ isFile(.schema($0), encoding, depth: depth + 1) })
             {
                 return true
             }
             if case .scalar(.any) = shape.form {
                 // "_absent_ … `application/octet-stream`"
-                return shape.schema.keywords.saysNoShape && (media.isEmpty || isBinary)
+                return shape.schema.saysNoShape && (media.isEmpty || isBinary)
             }
             return isBinary
         case .union(let union):
@@ -54,10 +54,10 @@ struct PartKinds {
     }
 
     /// Whether each is a file or an array of them, and one is an array.
-    func areFiles(_ branches: [Schema], _ encoding: Encoding?) -> Bool {
+    func areFiles(_ branches: [SchemaNode], _ encoding: Encoding?) -> Bool {
         var hasArray = false
         return branches.allSatisfy { branch in
-            guard case .array(let item?) = reader.resolvedShape(of: branch).shape.form else {
+            guard case .array(let item?) = graph.resolvedShape(of: branch).shape.form else {
                 return isFile(branch, encoding)
             }
             hasArray = true
@@ -66,8 +66,8 @@ struct PartKinds {
     }
 
     /// Whether a value is one text without structure.
-    func isPlain(_ schema: Schema, depth: Int = 0) -> Bool {
-        switch reader.resolvedShape(of: schema).shape.form {
+    func isPlain(_ schema: SchemaNode, depth: Int = 0) -> Bool {
+        switch graph.resolvedShape(of: schema).shape.form {
         case .scalar(.any): false
         case .scalar(.external(let type)): type.isScalar
         case .scalar, .enumeration: true

@@ -4,13 +4,13 @@ internal import OpenAPI
 ///
 /// Arrays, maps and unions already hold their contents elsewhere, so only structures and tuples within each other count.
 struct Recursion {
-    private let reader: ShapeReader
+    private let graph: SchemaGraph
     private let registry: TypeRegistry
     /// The number of each type's strongly connected component.
     private var components: [ObjectIdentifier: Int] = [:]
 
-    init(reader: ShapeReader, registry: TypeRegistry) {
-        self.reader = reader
+    init(graph: SchemaGraph, registry: TypeRegistry) {
+        self.graph = graph
         self.registry = registry
         var search = ComponentSearch<NominalType>(edges: edges)
         func visit(_ type: NominalType) {
@@ -21,7 +21,7 @@ struct Recursion {
         components = search.components
     }
 
-    func isIndirect(_ member: Schema, in type: NominalType) -> Bool {
+    func isIndirect(_ member: SchemaNode, in type: NominalType) -> Bool {
         guard let target = structure(behind: member), let own = components[ObjectIdentifier(type)],
             components[ObjectIdentifier(target)] == own
         else { return false }
@@ -36,8 +36,8 @@ struct Recursion {
         }
     }
 
-    private func structure(behind schema: Schema) -> NominalType? {
-        let shape = reader.resolvedShape(of: schema).shape
+    private func structure(behind schema: SchemaNode) -> NominalType? {
+        let shape = graph.resolvedShape(of: schema).shape
         switch shape.form {
         case .structure, .tuple: return registry.type(of: shape.schema)
         case .scalar, .reference, .array, .dictionary, .enumeration, .union: return nil

@@ -7,7 +7,7 @@ internal import OpenAPI
 /// Turns found and named types into declarations.
 final class TypeBuilder {
     let registry: TypeRegistry
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let references: TypeReferences
     let recursion: Recursion
     let discriminators: DiscriminatorValues
@@ -22,14 +22,14 @@ final class TypeBuilder {
     let unions: KnownUnions
 
     init(
-        registry: TypeRegistry, reader: ShapeReader, references: TypeReferences, recursion: Recursion,
+        registry: TypeRegistry, graph: SchemaGraph, references: TypeReferences, recursion: Recursion,
         discriminators: DiscriminatorValues, diagnostics: DiagnosticSink, overrides: NameOverrides,
         partialBodies: Set<ObjectIdentifier>, nullableMembers: NullableMemberRule, forms: FormSchemas,
         budget: OutputBudget
     ) {
         self.registry = registry
-        self.reader = reader
-        unions = KnownUnions(reader: reader)
+        self.graph = graph
+        unions = KnownUnions(graph: graph)
         self.references = references
         self.recursion = recursion
         self.discriminators = discriminators
@@ -66,7 +66,7 @@ final class TypeBuilder {
         return declaration
     }
 
-    private func taken(_ declaration: TypeDeclaration, _ schema: Schema) -> TypeDeclaration? {
+    private func taken(_ declaration: TypeDeclaration, _ schema: SchemaNode) -> TypeDeclaration? {
         budget.take(declaration.weight, of: "`\(declaration.name.qualified)`", at: schema.origin) ? declaration : nil
     }
 
@@ -99,7 +99,7 @@ final class TypeBuilder {
         }
     }
 
-    func documentation(_ schema: Schema) -> String? {
+    func documentation(_ schema: SchemaNode) -> String? {
         if let description = schema.keywords.description, !description.isEmpty { return description }
         // `allOf: [{$ref: …}, {description: …}]` is how OpenAPI 3.0 describes a reference.
         let parts = schema.keywords.allOf.lazy.filter { $0.keywords.reference == nil }
@@ -125,15 +125,16 @@ final class TypeBuilder {
     /// What the schema itself requires is among its properties, unless it says that it has others.
     ///
     /// It may be a property that the document forgot, or a misspelt name: it can be sent, and need not be there.
-    private func undescribedMembers(_ shape: StructureShape, _ schema: Schema) -> [StructureShape.Member] {
-        guard case .none = shape.additional, !schema.keywords.properties.isEmpty else { return [] }
-        var known = Set(shape.members.map(\.key) + schema.keywords.properties.map(\.key))
-        let missing = schema.keywords.required.filter { known.insert($0).inserted }
+    private func undescribedMembers(_ shape: StructureShape, _ schema: SchemaNode) -> [StructureShape.Member] {
+        let own = schema.ownMembers
+        guard case .none = shape.additional, !own.described.isEmpty else { return [] }
+        var known = Set(shape.members.map(\.key) + own.described)
+        let missing = own.required.filter { known.insert($0).inserted }
         guard !missing.isEmpty else { return [] }
-        diagnostics.report(.requiredWithoutProperty(missing, schema))
+        diagnostics.report(.requiredWithoutProperty(missing, schema.origin))
         // Where there may be no others, nothing could be sent.
-        if case .boolean(false)? = schema.keywords.additionalProperties { return [] }
-        let anything = reader.made(Schema.Keywords(), at: schema.origin.appending("required"))
+        if own.isClosed { return [] }
+        let anything = SchemaNode.overlay(Overlay(.anything, at: schema.origin.appending("required")))
         return missing.map { StructureShape.Member(key: $0, schema: anything, isRequired: false) }
     }
 
@@ -179,13 +180,13 @@ final class TypeBuilder {
     private func defaultValue(
         _ member: StructureShape.Member, _ reference: TypeReference, _ presence: Property.Presence, _ type: NominalType
     ) -> Literal? {
-        if presence == .required, case let values = BranchMembers.constants(of: member.schema, reader),
+        if presence == .required, case let values = BranchMembers.constants(of: member.schema, graph),
             values.count == 1, case .boolean = values[0]
         {
             return values[0]
         }
         if presence == .required, isConstant(member.schema),
-            case .enumeration(let shape) = reader.resolvedShape(of: member.schema).shape.form, shape.values.count == 1
+            case .enumeration(let shape) = graph.resolvedShape(of: member.schema).shape.form, shape.values.count == 1
         {
             // The only value there is need not be passed.
             return LiteralBuilder(builder: self).literal(shape.values[0], for: member.schema, reference)
@@ -194,7 +195,7 @@ final class TypeBuilder {
             return LiteralBuilder(builder: self).literal(text: value, for: member.schema, reference)
         }
         guard presence == .optional || presence == .required,
-            !partialBodies.contains(ObjectIdentifier(type.schema)), let node = member.schema.keywords.defaultValue,
+            !partialBodies.contains(type.schema.id), let node = member.schema.keywords.defaultValue,
             !node.isNull
         else { return nil }
         let literal = LiteralBuilder(builder: self).literal(node, for: member.schema, reference)
@@ -208,8 +209,8 @@ final class TypeBuilder {
         return literal
     }
 
-    private func isConstant(_ schema: Schema) -> Bool {
-        let (shape, _) = reader.resolvedShape(of: schema)
+    private func isConstant(_ schema: SchemaNode) -> Bool {
+        let (shape, _) = graph.resolvedShape(of: schema)
         return schema.keywords.constant != nil || shape.schema.keywords.constant != nil
             || shape.schema.keywords.enumeration?.count == 1
     }

@@ -53,7 +53,7 @@ struct TypeDiscovery {
                     (chosen.isEmpty ? nil : chosen[schema.origin.citation] ?? chosen[name])
                     ?? schema.keywords.extensions.chosenTypeName
                 return TypeRoot(
-                    schema: schema, rawName: name, rank: .component, suffix: "Model", fixedName: fixed,
+                    schema: .schema(schema), rawName: name, rank: .component, suffix: "Model", fixedName: fixed,
                     spokenName: spoken[name], isNamed: true)
             })
     }
@@ -114,7 +114,7 @@ struct TypeDiscovery {
         if words.count > 1, let last = words.last, ["request", "body", "form"].contains(last.lowercased()) {
             words.removeLast()
         }
-        let kinds = PartKinds(reader: registry.reader)
+        let kinds = PartKinds(graph: registry.graph)
         let name = words.joined(separator: " ")
         let isFormData = media.essence == "multipart/form-data"
         let told = isFormData ? name + " Form Data" : "\(name) \(Self.word(for: media)) Form"
@@ -165,6 +165,13 @@ struct TypeDiscovery {
         _ schema: Schema?, _ name: String, rank: TypeRank, suffix: String,
         alternatives: @escaping () -> [String] = { [] }
     ) {
+        add(schema.map { .schema($0) }, name, rank: rank, suffix: suffix, alternatives: alternatives)
+    }
+
+    private func add(
+        _ schema: SchemaNode?, _ name: String, rank: TypeRank, suffix: String,
+        alternatives: @escaping () -> [String] = { [] }
+    ) {
         guard let schema else { return }
         registry.add(
             TypeRoot(
@@ -183,6 +190,9 @@ struct TypeDiscovery {
             }
         }
         func add(_ schema: Schema?, _ what: String, rank: TypeRank, suffix: String) {
+            addNode(schema.map { .schema($0) }, what, rank: rank, suffix: suffix)
+        }
+        func addNode(_ schema: SchemaNode?, _ what: String, rank: TypeRank, suffix: String) {
             self.add(
                 schema, name + " " + what, rank: rank, suffix: suffix,
                 alternatives: { others(what) })
@@ -201,7 +211,7 @@ struct TypeDiscovery {
         }
         for body in plan.bodies {
             let shared = sharedName(body.body.origin, plan)
-            add(body.contentTypes, "Content Type", rank: .body, suffix: "Choice")
+            addNode(body.contentTypes, "Content Type", rank: .body, suffix: "Choice")
             switch (body.format, shared) {
             case (.json, let shared?), (.form, let shared?): self.add(body.media, ofRequest: shared)
             case (.json, nil), (.form, nil):

@@ -5,7 +5,7 @@ internal import OpenAPI
 /// The Swift type of a schema, once every type has its name; how that is spelled somewhere is the emitter's to say.
 struct TypeReferences {
     let registry: TypeRegistry
-    let reader: ShapeReader
+    let graph: SchemaGraph
 
     struct Spelled {
         var type: TypeReference
@@ -13,13 +13,19 @@ struct TypeReferences {
     }
 
     /// The type of a schema.
-    func reference(to schema: Schema) -> Spelled {
+    func reference(to schema: SchemaNode) -> Spelled {
         var visited: Set<ObjectIdentifier> = []
         return reference(to: schema, &visited)
     }
 
+    /// The type of a schema of the document.
+    func reference(to schema: Schema) -> Spelled { reference(to: .schema(schema)) }
+
+    /// The type of a schema of the document, where `null` makes the type optional.
+    func element(_ schema: Schema?) -> TypeReference { element(schema.map { .schema($0) }) }
+
     /// The type of an element or value, where `null` makes the type optional.
-    func element(_ schema: Schema?) -> TypeReference {
+    func element(_ schema: SchemaNode?) -> TypeReference {
         guard let schema else { return .any }
         let spelled = reference(to: schema)
         return wrapped(spelled)
@@ -34,23 +40,23 @@ struct TypeReferences {
     ///   - visited: The schemas around this one and those that led to it.
     ///   - depth: How many arrays and maps are around the type.
     private func reference(
-        to schema: Schema, _ visited: inout Set<ObjectIdentifier>, depth: Int = 0
+        to schema: SchemaNode, _ visited: inout Set<ObjectIdentifier>, depth: Int = 0
     ) -> Spelled {
         var way: [ObjectIdentifier] = []
         defer { for id in way { visited.remove(id) } }
         var schema = schema
         var isNullable = false
         while true {
-            let shape = reader.shape(of: schema)
+            let shape = graph.shape(of: schema)
             if let nominal = registry.type(of: schema) {
                 return Spelled(type: .named(nominal.name), isNullable: isNullable || shape.isNullable)
             }
-            guard visited.insert(ObjectIdentifier(schema)).inserted else {
+            guard visited.insert(schema.id).inserted else {
                 return Spelled(type: .any, isNullable: isNullable)
             }
-            way.append(ObjectIdentifier(schema))
+            way.append(schema.id)
             if let alias = registry.aliasName(of: schema) {
-                isNullable = isNullable || reader.resolvedShape(of: schema).isNullable
+                isNullable = isNullable || graph.resolvedShape(of: schema).isNullable
                 return Spelled(type: .named(alias), isNullable: isNullable)
             }
             guard case .reference(let target, _) = shape.form else {
@@ -63,9 +69,9 @@ struct TypeReferences {
     }
 
     /// The type that an alias stands for.
-    func aliased(_ schema: Schema) -> TypeReference {
-        var visited: Set<ObjectIdentifier> = [ObjectIdentifier(schema)]
-        return expanded(reader.shape(of: schema), &visited, depth: 0).type
+    func aliased(_ schema: SchemaNode) -> TypeReference {
+        var visited: Set<ObjectIdentifier> = [schema.id]
+        return expanded(graph.shape(of: schema), &visited, depth: 0).type
     }
 
     private func expanded(
@@ -87,11 +93,11 @@ struct TypeReferences {
 
     /// What an array or map holds; JSON values where so many are within each other that no compiler would finish.
     private func content(
-        _ schema: Schema?, _ visited: inout Set<ObjectIdentifier>, _ depth: Int
+        _ schema: SchemaNode?, _ visited: inout Set<ObjectIdentifier>, _ depth: Int
     ) -> TypeReference {
         guard let schema else { return .any }
         guard depth < Self.maximumDepth else {
-            reader.diagnostics.report(.deepNesting(schema, limit: Self.maximumDepth))
+            graph.diagnostics.report(.deepNesting(schema.origin, limit: Self.maximumDepth))
             return .any
         }
         return wrapped(reference(to: schema, &visited, depth: depth + 1))
@@ -100,9 +106,9 @@ struct TypeReferences {
     private static let maximumDepth = 12
 }
 
-extension ShapeReader {
+extension SchemaGraph {
     /// What an array, a map or a reference leads to; nil for what is declared as a type of its own.
-    func aliasedContent(of schema: Schema) -> Schema? {
+    func aliasedContent(of schema: SchemaNode) -> SchemaNode? {
         switch shape(of: schema).form {
         case .reference(let target, _): target
         case .array(let item): item

@@ -7,7 +7,7 @@ internal import OpenAPI
 /// Types are found by walking what schemas contain, never by following references: a schema inside another is declared
 /// inside the other's type, whoever refers to it.
 final class TypeRegistry {
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let moduleName: String
     let overrides: NameOverrides
     private(set) var roots: [TypeRoot] = []
@@ -15,7 +15,7 @@ final class TypeRegistry {
     private var aliases: [ObjectIdentifier: TypeRoot] = [:]
     private(set) var topLevel: [NominalType] = []
     private(set) var aliasNames: [ObjectIdentifier: TypeName] = [:]
-    private var pending: [Schema] = []
+    private var pending: [SchemaNode] = []
     private var claims = ComponentClaims()
     private var walked: Set<ObjectIdentifier> = []
     private var topLevelNames: Set<String> = []
@@ -24,15 +24,15 @@ final class TypeRegistry {
     /// What the configuration calls properties, by their schemas.
     private var chosenNames: [ObjectIdentifier: String] = [:]
 
-    init(reader: ShapeReader, moduleName: String, overrides: NameOverrides = NameOverrides()) {
-        self.reader = reader
+    init(graph: SchemaGraph, moduleName: String, overrides: NameOverrides = NameOverrides()) {
+        self.graph = graph
         self.moduleName = moduleName
         self.overrides = overrides
     }
 
     /// Adds the schemas of the components.
     func add(components: [TypeRoot]) {
-        claims = ComponentClaims(components, reader: reader)
+        claims = ComponentClaims(components, graph: graph)
         for root in components { add(root) }
     }
 
@@ -42,14 +42,14 @@ final class TypeRegistry {
     /// Adds a place whose schema may need types.
     func add(_ root: TypeRoot) {
         // Nothing is declared of a document that has become too much.
-        guard reader.budget?.isSpent != true else { return }
-        let shape = reader.shape(of: root.schema)
+        guard graph.budget?.isSpent != true else { return }
+        let shape = graph.shape(of: root.schema)
         // An envelope alone says nothing that a caller could use.
         guard !shape.isBareEnvelope else { return }
         roots.append(root)
         if root.isNamed {
             if !shape.isNominal, !shape.isExternal, !isRecursive(root.schema), !claims.isClaim(root.schema) {
-                aliases[ObjectIdentifier(root.schema)] = root
+                aliases[root.schema.id] = root
             }
         }
         walk(root.schema, owner: nil, root: root, name: root.rawName)
@@ -61,10 +61,10 @@ final class TypeRegistry {
             let batch = pending.map { (depth: $0.origin.place.tokens.count, schema: $0) }
             pending = []
             for (_, schema) in batch.sorted(by: { $0.depth < $1.depth }) {
-                guard nominal[ObjectIdentifier(schema)] == nil, aliases[ObjectIdentifier(schema)] == nil else {
+                guard nominal[schema.id] == nil, aliases[schema.id] == nil else {
                     continue
                 }
-                if reader.shape(of: schema).isNominal || isRecursive(schema) {
+                if graph.shape(of: schema).isNominal || isRecursive(schema) {
                     add(root(for: schema, rank))
                 } else {
                     walkContents(of: schema, owner: nil, root: root(for: schema, rank), name: Self.name(of: schema))
@@ -73,13 +73,13 @@ final class TypeRegistry {
         }
     }
 
-    func type(of schema: Schema) -> NominalType? { nominal[ObjectIdentifier(schema)] }
+    func type(of schema: SchemaNode) -> NominalType? { nominal[schema.id] }
 
-    func aliasName(of schema: Schema) -> TypeName? { aliasNames[ObjectIdentifier(schema)] }
+    func aliasName(of schema: SchemaNode) -> TypeName? { aliasNames[schema.id] }
 
     var namedAliases: [(root: TypeRoot, name: TypeName)] {
         roots.compactMap { root in
-            guard root.isNamed, let name = aliasNames[ObjectIdentifier(root.schema)] else { return nil }
+            guard root.isNamed, let name = aliasNames[root.schema.id] else { return nil }
             return (root, name)
         }
     }
@@ -89,7 +89,7 @@ final class TypeRegistry {
     /// The root of a schema that stands outside the components: in another file, or within another object.
     ///
     /// A component that does nothing but refer to it gives it its name.
-    private func root(for schema: Schema, _ rank: TypeRank) -> TypeRoot {
+    private func root(for schema: SchemaNode, _ rank: TypeRank) -> TypeRoot {
         if let claim = claims.claim(on: schema) {
             return TypeRoot(
                 schema: schema, rawName: claim.rawName, rank: claim.rank, suffix: claim.suffix,
@@ -101,57 +101,57 @@ final class TypeRegistry {
     }
 
     /// What a schema outside the components is called: as its place is, unless that is a mere number.
-    private static func name(of schema: Schema) -> String {
+    private static func name(of schema: SchemaNode) -> String {
         let place = schema.origin.place
         guard let list = place.parent, place.name.allSatisfy(\.isNumber) else { return place.name }
         return schema.keywords.anchor ?? schema.keywords.title ?? list.name + " " + place.name
     }
 
-    private func walk(_ schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
-        let shape = reader.shape(of: schema)
-        guard shape.isNominal || (schema === root.schema && (root.isForm || isRecursive(schema))) else {
+    private func walk(_ schema: SchemaNode, owner: NominalType?, root: TypeRoot, name: String) {
+        let shape = graph.shape(of: schema)
+        guard shape.isNominal || (schema == root.schema && (root.isForm || isRecursive(schema))) else {
             walkContents(of: schema, owner: owner, root: root, name: name)
             return
         }
-        guard nominal[ObjectIdentifier(schema)] == nil else { return }
-        let isRoot = schema === root.schema
+        guard nominal[schema.id] == nil else { return }
+        let isRoot = schema == root.schema
         let type = NominalType(
             schema: schema, shape: shape, owner: owner, rawName: name,
             rank: isRoot ? root.rank : max(root.rank, .nested),
             suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema),
             spokenName: isRoot ? root.spokenName : nil,
             alternatives: isRoot ? root.alternatives() : [])
-        nominal[ObjectIdentifier(schema)] = type
+        nominal[schema.id] = type
         if let owner { owner.children.append(type) } else { topLevel.append(type) }
         walkContents(of: schema, owner: type, root: root, name: name)
     }
 
     /// A name chosen for a property is that of its type too.
-    private func fixedName(_ schema: Schema) -> String? {
-        (chosenNames[ObjectIdentifier(schema)] ?? schema.keywords.extensions.chosenTypeName)
+    private func fixedName(_ schema: SchemaNode) -> String? {
+        (chosenNames[schema.id] ?? schema.keywords.extensions.chosenTypeName)
             .map { $0.first?.isUppercase == true ? $0 : SwiftNames.type($0) }
     }
 
     /// What the types within a member are called after: its key, or for what its elements are, the name chosen for it.
     private func memberName(_ member: StructureShape.Member, in owner: NominalType?) -> String {
         let chosen = owner.flatMap { overrides.properties["\($0.rawName).\(member.key)"] }
-        guard reader.shape(of: member.schema).isNominal else {
+        guard graph.shape(of: member.schema).isNominal else {
             return chosen ?? member.schema.keywords.extensions.chosenName ?? member.key
         }
-        chosenNames[ObjectIdentifier(member.schema)] = chosen
+        chosenNames[member.schema.id] = chosen
         return member.key
     }
 
-    private func walkContents(of schema: Schema, owner: NominalType?, root: TypeRoot, name: String) {
-        guard walked.insert(ObjectIdentifier(schema)).inserted else { return }
+    private func walkContents(of schema: SchemaNode, owner: NominalType?, root: TypeRoot, name: String) {
+        guard walked.insert(schema.id).inserted else { return }
         // Outside a type, what an array holds is called after the array.
         func inner(_ suffix: String) -> String {
-            owner == nil || owner?.schema === schema
+            owner == nil || owner?.schema == schema
                 ? name + " " + suffix
                 : Words.split(name).last
                     .flatMap(Inflection.singular).map { singularised(name, last: $0) } ?? name + " " + suffix
         }
-        switch reader.shape(of: schema).form {
+        switch graph.shape(of: schema).form {
         case .scalar, .enumeration: break
         case .reference(let target, _): pending.append(target)
         case .tuple(let tuple):
@@ -163,34 +163,34 @@ final class TypeRegistry {
         case .dictionary(let value?): visit(value, within: schema, owner, root, inner("value"))
         case .array(nil), .dictionary(nil): break
         case .structure(let structure):
-            let isForm = root.isForm && schema === root.schema
+            let isForm = root.isForm && schema == root.schema
             for member in structure.members where !isForm || root.hasType(member.key, member.schema) {
                 visit(member.schema, within: schema, owner, root, memberName(member, in: owner))
             }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
         case .union(let union):
-            for (branch, name) in zip(union.branches, UnionNames.raws(union, reader)) {
+            for (branch, name) in zip(union.branches, UnionNames.raws(union, graph)) {
                 visit(branch, within: schema, owner, root, name)
             }
         }
     }
 
     /// Whether a schema leads back to itself through arrays, maps and references alone, which no alias can.
-    private func isRecursive(_ schema: Schema) -> Bool {
+    private func isRecursive(_ schema: SchemaNode) -> Bool {
         var way: [ObjectIdentifier] = []
         var positions: [ObjectIdentifier: Int] = [:]
-        var current: Schema? = schema
-        while let here = current.map(ObjectIdentifier.init), recursive[here] == nil {
+        var current: SchemaNode? = schema
+        while let here = current?.id, recursive[here] == nil {
             if let start = positions[here] {
                 for id in way[start...] { recursive[id] = true }
                 break
             }
             positions[here] = way.count
             way.append(here)
-            current = current.flatMap(reader.aliasedContent)
+            current = current.flatMap(graph.aliasedContent)
         }
         for id in way where recursive[id] == nil { recursive[id] = false }
-        return recursive[ObjectIdentifier(schema)] ?? false
+        return recursive[schema.id] ?? false
     }
 
     private func singularised(_ name: String, last: String) -> String {
@@ -199,7 +199,7 @@ final class TypeRegistry {
 
     /// Walks a schema that stands inside another; one that was merged in from elsewhere belongs there.
     private func visit(
-        _ schema: Schema, within container: Schema, _ owner: NominalType?, _ root: TypeRoot, _ name: String
+        _ schema: SchemaNode, within container: SchemaNode, _ owner: NominalType?, _ root: TypeRoot, _ name: String
     ) {
         if schema.origin.place.isWithin(container.origin.place) || owner == nil {
             walk(schema, owner: owner, root: root, name: name)
@@ -208,7 +208,7 @@ final class TypeRegistry {
         }
     }
 
-    private var foreign: [(schema: Schema, owner: NominalType?, root: TypeRoot, name: String)] = []
+    private var foreign: [(schema: SchemaNode, owner: NominalType?, root: TypeRoot, name: String)] = []
 
     /// Declares merged-in schemas that nothing else declared, in the types that merged them in.
     func resolveForeign() {
@@ -223,7 +223,7 @@ final class TypeRegistry {
 
     /// Names every type, once all are found. `taken` are the client, its protocols and its groups.
     func assignNames(taken: Set<String>) {
-        let aliasRoots = roots.filter { $0.isNamed && aliases[ObjectIdentifier($0.schema)] != nil }
+        let aliasRoots = roots.filter { $0.isNamed && aliases[$0.schema.id] != nil }
         let raws = DocumentQualifiers.rawNames(
             topLevel.map { Self.qualifiable($0.schema, $0.rawName, isFixed: Self.keepsName($0)) }
                 + aliasRoots.map { Self.qualifiable($0.schema, $0.rawName, isFixed: true) })
@@ -245,12 +245,12 @@ final class TypeRegistry {
         topLevelNames = Set(names)
         for (type, name) in zip(topLevel, names) { type.name = TypeName([name]) }
         for (root, name) in zip(aliasRoots, names.dropFirst(topLevel.count)) {
-            aliasNames[ObjectIdentifier(root.schema)] = TypeName([name])
+            aliasNames[root.schema.id] = TypeName([name])
         }
         for type in topLevel { assignNestedNames(in: type) }
     }
 
-    private static func qualifiable(_ schema: Schema, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate
+    private static func qualifiable(_ schema: SchemaNode, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate
     {
         DocumentQualifiers.Candidate(rawName: rawName, place: schema.origin.place, isFixed: isFixed)
     }

@@ -2,7 +2,7 @@ internal import OpenAPI
 
 /// A place that wants types to be declared for the schemas in it.
 struct TypeRoot {
-    var schema: Schema
+    var schema: SchemaNode
     var rawName: String
     var rank: TypeRank
     /// Added when a stronger claim takes the name.
@@ -17,5 +17,5 @@ struct TypeRoot {
     /// Whether it is a form, which is a type of its own whatever it is made of.
     var isForm = false
     /// Of a form, whether a part has the type of its schema.
-    var hasType: (_ part: String, _ schema: Schema) -> Bool = { _, _ in true }
+    var hasType: (_ part: String, _ schema: SchemaNode) -> Bool = { _, _ in true }
 }

@@ -33,7 +33,7 @@ struct UnionBuilder {
         guard case .discriminator(let key, let values, _) = selection else { return }
         let first = Dictionary(values.map { ($0.caseIndex, $0) }) { first, _ in first }
         for (index, branch) in shape.branches.enumerated() {
-            guard case .structure(let structure) = builder.reader.resolvedShape(of: branch).shape.form,
+            guard case .structure(let structure) = builder.graph.resolvedShape(of: branch).shape.form,
                 case .none = structure.additional, !structure.members.contains(where: { $0.key == key }),
                 let value = first[index]
             else { continue }
@@ -47,14 +47,14 @@ struct UnionBuilder {
 
     private func selection(_ shape: UnionShape, _ type: NominalType) -> (Union.Selection, combined: [Int]) {
         if let discriminator = shape.discriminator,
-            let values = DiscriminatorMapping(reader: builder.reader).values(of: shape, discriminator)
+            let values = DiscriminatorMapping(graph: builder.graph).values(of: shape, discriminator)
         {
             return (
                 .discriminator(
                     key: discriminator.propertyName, values: values, defaultIndex: shape.defaultIndex), []
             )
         }
-        let rules = UnionRules(reader: builder.reader, diagnostics: builder.diagnostics)
+        let rules = UnionRules(graph: builder.graph, diagnostics: builder.diagnostics)
         let (found, combined) = rules.rules(shape, type.schema)
         return (.rules(found), combined)
     }

@@ -7,11 +7,11 @@ extension UnionNames {
     ///
     /// That is decided case by case, so that a branch that joins the others renames none of them, unless it comes to the
     /// same name: two of one tag are both called after their types, and so is one whose tag another is called by.
-    static func members(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
-        let own = typeMembers(union, reader)
-        let tags = UnionTags(reader: reader).tags(of: union)
+    static func members(_ union: UnionShape, _ graph: SchemaGraph) -> [String] {
+        let own = typeMembers(union, graph)
+        let tags = UnionTags(graph: graph).tags(of: union)
         var tagged = own.indices.map { index in
-            isChosen(union.branches[index], reader) ? nil : tags[index].flatMap { name(tag: $0, own: own[index]) }
+            isChosen(union.branches[index], graph) ? nil : tags[index].flatMap { name(tag: $0, own: own[index]) }
         }
         var holders: [String: [Int]] = [:]
         for (index, name) in tagged.enumerated() {
@@ -31,8 +31,8 @@ extension UnionNames {
     }
 
     /// Whether the document or the configuration names the branch.
-    private static func isChosen(_ branch: Schema, _ reader: ShapeReader) -> Bool {
-        let target = branch.keywords.reference.flatMap { reader.linked.schema($0) }
+    private static func isChosen(_ branch: SchemaNode, _ graph: SchemaGraph) -> Bool {
+        let target = branch.keywords.reference.flatMap { graph.linked.schema($0) }
         return branch.keywords.extensions.chosenName != nil || target?.keywords.extensions.chosenName != nil
     }
 

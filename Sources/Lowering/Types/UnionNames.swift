@@ -9,13 +9,13 @@ enum UnionNames {
     ///
     /// A branch is called after its schema, its title, or the one value that a member of it has. Objects that have
     /// none of these are called after a member that only one of them has.
-    static func raws(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
-        let found = union.branches.map { raw($0, reader) }
+    static func raws(_ union: UnionShape, _ graph: SchemaGraph) -> [String] {
+        let found = union.branches.map { raw($0, graph) }
         var names = found.map { $0 ?? plain }
-        nameByValues(&names, found, union.branches, reader)
+        nameByValues(&names, found, union.branches, graph)
         let isAlone = found.count { $0 == nil } == 1
         for (name, indices) in groups(names) where indices.count > 1 || isAlone && names[indices[0]] == plain {
-            let keys = indices.map { memberKeys(union.branches[$0], reader) }
+            let keys = indices.map { memberKeys(union.branches[$0], graph) }
             let counts: [String: Int] = keys.reduce(into: [:]) { counts, keys in
                 for key in Set(keys.all) { counts[key, default: 0] += 1 }
             }
@@ -24,7 +24,7 @@ enum UnionNames {
                 if let own { names[index] = (found[index] == nil ? "" : name + " ") + "with " + own }
             }
         }
-        nameByTypes(&names, union.branches, reader)
+        nameByTypes(&names, union.branches, graph)
         for (_, indices) in groups(names) where indices.count > 1 {
             // Nothing but their places tells them apart.
             for index in indices { names[index] += " \(index + 1)" }
@@ -33,11 +33,11 @@ enum UnionNames {
     }
 
     /// The names of the cases after the branches' types.
-    static func typeMembers(_ union: UnionShape, _ reader: ShapeReader) -> [String] {
+    static func typeMembers(_ union: UnionShape, _ graph: SchemaGraph) -> [String] {
         let scope = NameScope(
             reserved: ReservedNames.unionCases, reservedSuffix: "Value", capitalised: false)
         return scope.assign(
-            raws(union, reader).map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
+            raws(union, graph).map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
     }
 
     /// What an object is called that nothing names.
@@ -49,16 +49,16 @@ enum UnionNames {
 
     /// The name of a branch by itself: its schema's name, its title, or what kind of value it is; nil for an object that
     /// has none.
-    private static func raw(_ branch: Schema, _ reader: ShapeReader) -> String? {
+    private static func raw(_ branch: SchemaNode, _ graph: SchemaGraph) -> String? {
         if let name = branch.keywords.extensions.chosenName { return name }
-        if let reference = branch.keywords.reference { return name(of: reference, reader) }
+        if let reference = branch.keywords.reference { return name(of: reference, graph) }
         if let title = branch.keywords.title, !Words.split(title).isEmpty { return title }
-        switch reader.shape(of: branch).form {
-        case .reference(_, let reference): return name(of: reference, reader)
+        switch graph.shape(of: branch).form {
+        case .reference(_, let reference): return name(of: reference, graph)
         case .scalar(let type): return scalar(type)
         case .array(let item?):
-            if case .scalar(.any) = reader.shape(of: item).form { return "array" }
-            return raw(item, reader).map { $0 + " array" } ?? "items"
+            if case .scalar(.any) = graph.shape(of: item).form { return "array" }
+            return raw(item, graph).map { $0 + " array" } ?? "items"
         case .array(nil): return "array"
         case .tuple: return "tuple"
         case .dictionary: return "dictionary"
@@ -68,33 +68,33 @@ enum UnionNames {
         case .structure(let structure):
             if structure.members.isEmpty, case .none = structure.additional { return "empty" }
             // A member with one possible value names the branch as well as a title would.
-            return structure.members.sorted { $0.key < $1.key }.lazy.compactMap { value($0.schema, reader) }.first
+            return structure.members.sorted { $0.key < $1.key }.lazy.compactMap { value($0.schema, graph) }.first
         case .union: return "choice"
         }
     }
 
-    private static func name(of reference: Reference, _ reader: ShapeReader) -> String {
-        reader.linked.schema(reference)?.keywords.extensions.chosenName ?? reference.lastToken
+    private static func name(of reference: Reference, _ graph: SchemaGraph) -> String {
+        graph.linked.schema(reference)?.keywords.extensions.chosenName ?? reference.lastToken
     }
 
     /// `queued or in progress`, where the other branches are called after the one value of the same member.
     private static func nameByValues(
-        _ names: inout [String], _ found: [String?], _ branches: [Schema], _ reader: ShapeReader
+        _ names: inout [String], _ found: [String?], _ branches: [SchemaNode], _ graph: SchemaGraph
     ) {
-        let keys = Set(branches.flatMap { members($0, reader) }.filter { value($0.schema, reader) != nil }.map(\.key))
+        let keys = Set(branches.flatMap { members($0, graph) }.filter { value($0.schema, graph) != nil }.map(\.key))
         for index in names.indices where found[index] == nil {
-            let named = members(branches[index], reader).sorted { $0.key < $1.key }
-                .first { keys.contains($0.key) && values($0.schema, reader).count == 2 }
-            if let named { names[index] = values(named.schema, reader).joined(separator: " or ") }
+            let named = members(branches[index], graph).sorted { $0.key < $1.key }
+                .first { keys.contains($0.key) && values($0.schema, graph).count == 2 }
+            if let named { names[index] = values(named.schema, graph).joined(separator: " or ") }
         }
     }
 
     /// `with string labels` and `with object labels`, where members differ in nothing but their types.
-    private static func nameByTypes(_ names: inout [String], _ branches: [Schema], _ reader: ShapeReader) {
+    private static func nameByTypes(_ names: inout [String], _ branches: [SchemaNode], _ graph: SchemaGraph) {
         for (_, indices) in groups(names) where indices.count > 1 {
             let types = indices.map { index in
-                members(branches[index], reader).sorted { $0.key < $1.key }.map {
-                    ($0.key, jsonType($0.schema, reader))
+                members(branches[index], graph).sorted { $0.key < $1.key }.map {
+                    ($0.key, jsonType($0.schema, graph))
                 }
             }
             guard
@@ -109,26 +109,26 @@ enum UnionNames {
         }
     }
 
-    private static func jsonType(_ schema: Schema, _ reader: ShapeReader) -> String {
+    private static func jsonType(_ schema: SchemaNode, _ graph: SchemaGraph) -> String {
         var schema = schema
         var visited: Set<ObjectIdentifier> = []
-        while visited.insert(ObjectIdentifier(schema)).inserted {
-            let (shape, _) = reader.resolvedShape(of: schema)
+        while visited.insert(schema.id).inserted {
+            let (shape, _) = graph.resolvedShape(of: schema)
             if case .structure = shape.form { return "object" }
             guard case .array(let item?) = shape.form else { break }
             schema = item
         }
-        return raw(schema, reader) ?? "object"
+        return raw(schema, graph) ?? "object"
     }
 
-    private static func members(_ branch: Schema, _ reader: ShapeReader) -> [StructureShape.Member] {
-        guard case .structure(let structure) = reader.resolvedShape(of: branch).shape.form else { return [] }
+    private static func members(_ branch: SchemaNode, _ graph: SchemaGraph) -> [StructureShape.Member] {
+        guard case .structure(let structure) = graph.resolvedShape(of: branch).shape.form else { return [] }
         return structure.members
     }
 
     /// The keys of an object's members, required ones first, and the one that it is about, if there is only one.
-    private static func memberKeys(_ branch: Schema, _ reader: ShapeReader) -> (all: [String], only: String?) {
-        let members = members(branch, reader)
+    private static func memberKeys(_ branch: SchemaNode, _ graph: SchemaGraph) -> (all: [String], only: String?) {
+        let members = members(branch, graph)
         // Sorted, since the order of a document's maps decides no name.
         let required = members.filter(\.isRequired).map(\.key).sorted()
         let optional = members.filter { !$0.isRequired }.map(\.key).sorted()
@@ -136,14 +136,14 @@ enum UnionNames {
         return (required + optional, only.count == 1 ? only[0] : nil)
     }
 
-    private static func values(_ schema: Schema, _ reader: ShapeReader) -> [String] {
-        guard case .enumeration(let enumeration) = reader.resolvedShape(of: schema).shape.form else { return [] }
+    private static func values(_ schema: SchemaNode, _ graph: SchemaGraph) -> [String] {
+        guard case .enumeration(let enumeration) = graph.resolvedShape(of: schema).shape.form else { return [] }
         return enumeration.values.compactMap(\.string)
     }
 
     /// The one value that a schema allows.
-    private static func value(_ schema: Schema, _ reader: ShapeReader) -> String? {
-        let values = values(schema, reader)
+    private static func value(_ schema: SchemaNode, _ graph: SchemaGraph) -> String? {
+        let values = values(schema, graph)
         return values.count == 1 && !Words.split(values[0]).isEmpty ? values[0] : nil
     }
 

@@ -6,15 +6,15 @@ internal import OpenAPI
 /// Finds what tells the branches of a union without a discriminator apart: the type of JSON value, known strings, and
 /// for objects what ``ObjectRules`` finds.
 struct UnionRules {
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let diagnostics: DiagnosticSink
 
     /// The rules in the order in which they are tested, and the branches that may hold at once.
-    func rules(_ union: UnionShape, _ schema: Schema) -> (rules: [Union.Rule], combined: [Int]) {
-        let shapes = union.branches.map { reader.resolvedShape(of: $0).shape }
+    func rules(_ union: UnionShape, _ schema: SchemaNode) -> (rules: [Union.Rule], combined: [Int]) {
+        let shapes = union.branches.map { graph.resolvedShape(of: $0).shape }
         let types = shapes.map { jsonTypes(of: $0) }
         let objects = ObjectRules(
-            shapes.indices.filter { types[$0] == [.object] }.map { ($0, shapes[$0]) }, reader, isAnyOf: union.isAnyOf)
+            shapes.indices.filter { types[$0] == [.object] }.map { ($0, shapes[$0]) }, graph, isAnyOf: union.isAnyOf)
         var rules = objects.rules
         var readable: [Union.Rule] = []
         let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in
@@ -41,7 +41,7 @@ struct UnionRules {
             !decided.contains(rule.caseIndex) && !shapes[rule.caseIndex].isWholeNumber
         }
         if objects.isAmbiguous || ambiguous.count > 1 || (!ambiguous.isEmpty && !objects.ranked.isEmpty) {
-            diagnostics.report(.firstMatch(schema))
+            diagnostics.report(.firstMatch(schema.origin))
         }
         return (rules + objects.ranked + readable, objects.combined)
     }
@@ -68,7 +68,7 @@ struct UnionRules {
     private func nested(_ union: UnionShape) -> [Union.JSONType] {
         let types = Set(
             union.branches.flatMap { branch -> [Union.JSONType] in
-                let shape = reader.resolvedShape(of: branch).shape
+                let shape = graph.resolvedShape(of: branch).shape
                 // A union within a union within itself: any type may come.
                 if case .union = shape.form { return Union.JSONType.allCases }
                 return jsonTypes(of: shape)

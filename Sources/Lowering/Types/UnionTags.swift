@@ -5,7 +5,7 @@ internal import OpenAPI
 /// What the document writes to tell the branches of a union apart: the keys of a discriminator's mapping, or the one text
 /// that a member of a branch can be.
 struct UnionTags {
-    let reader: ShapeReader
+    let graph: SchemaGraph
 
     /// The tag of each branch; nil for one that has none, or several.
     func tags(of union: UnionShape) -> [String?] {
@@ -14,7 +14,7 @@ struct UnionTags {
 
     /// The value of each branch that no other has, in the mapping or in the branch itself.
     private func values(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [String?] {
-        let mapped = DiscriminatorMapping(reader: reader).mapped(of: union, discriminator)
+        let mapped = DiscriminatorMapping(graph: graph).mapped(of: union, discriminator)
         let written = zip(union.branches, mapped).map { branch, mapped -> BranchMembers.Constants in
             let own = mapped.isEmpty ? members(of: branch)[discriminator.propertyName] : nil
             return own ?? BranchMembers.Constants(values: mapped.map { .string($0) }, isRequired: true)
@@ -27,8 +27,8 @@ struct UnionTags {
         }
     }
 
-    private func members(of branch: Schema) -> [String: BranchMembers.Constants] {
-        reader.branches.members(of: reader.resolvedShape(of: branch).shape, reader).constants
+    private func members(of branch: SchemaNode) -> [String: BranchMembers.Constants] {
+        graph.branches.members(of: graph.resolvedShape(of: branch).shape, graph).constants
     }
 
     /// The one text among the values, if no other branch lists it.
@@ -43,7 +43,7 @@ struct UnionTags {
     ///
     /// Which member that is depends on the branch by itself as far as it can: a branch that joins them takes away what it
     /// shares, and renames no other.
-    private func constants(of branches: [Schema]) -> [String?] {
+    private func constants(of branches: [SchemaNode]) -> [String?] {
         let members = branches.map(members)
         var branchCounts: [String: Int] = [:]
         var valueCounts: [String: [Literal: Int]] = [:]

@@ -22,7 +22,7 @@ struct WebhookLowering {
         guard !kept.isEmpty else { return nil }
         let names = names(plans)
         let routes = routes(plans)
-        let selector = WebhookSelector(reader: registry.reader, linked: linked)
+        let selector = WebhookSelector(graph: registry.graph, linked: linked)
         let told = selection.map { selector.selector(plans, as: $0, routes) } ?? selector.selector(plans)
         if let selection { check(selection, plans, told?.values ?? [], selector.members(plans)) }
         let webhooks = kept.map { index in

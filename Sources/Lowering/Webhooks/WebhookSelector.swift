@@ -5,7 +5,7 @@ internal import OpenAPI
 /// Finds what the document says of how webhooks are told apart: a member of the body, or a header field, that is constant
 /// in each of them. Nothing else is taken for one.
 struct WebhookSelector {
-    let reader: ShapeReader
+    let graph: SchemaGraph
     let linked: LinkedReferences
 
     /// Webhooks with one body, or with header fields of their own, and what is constant there, by its name.
@@ -72,7 +72,7 @@ struct WebhookSelector {
         var visited: Set<ObjectIdentifier> = []
         return plans.reduce(into: []) { members, plan in
             guard let schema = plan.schema, visited.insert(ObjectIdentifier(schema)).inserted else { return }
-            members.formUnion(reader.branches.members(of: reader.resolvedShape(of: schema).shape, reader).keys)
+            members.formUnion(graph.branches.members(of: graph.resolvedShape(of: schema).shape, graph).keys)
         }
     }
 
@@ -111,11 +111,11 @@ struct WebhookSelector {
         var known: [ObjectIdentifier: Int] = [:]
         for (index, plan) in plans.enumerated() {
             guard let schema = plan.schema else { continue }
-            let shape = reader.resolvedShape(of: schema).shape
-            if let position = known[ObjectIdentifier(shape.schema)] {
+            let shape = graph.resolvedShape(of: schema).shape
+            if let position = known[shape.schema.id] {
                 kinds[position].plans.append(index)
             } else {
-                known[ObjectIdentifier(shape.schema)] = kinds.count
+                known[shape.schema.id] = kinds.count
                 kinds.append(Kind(plans: [index], constants: members(shape)))
             }
         }
@@ -126,7 +126,7 @@ struct WebhookSelector {
     private func members(_ shape: Shape) -> [String: [String]] {
         var isUnion = false
         if case .union = shape.form { isUnion = true }
-        return reader.branches.members(of: shape, reader).constants.compactMapValues { constants in
+        return graph.branches.members(of: shape, graph).constants.compactMapValues { constants in
             isUnion || constants.values.count == 1 ? Self.texts(constants.values) : nil
         }
     }
@@ -138,7 +138,7 @@ struct WebhookSelector {
             guard let parameter = linked.parameter(referenced), parameter.location == "header",
                 HeaderName.isToken(parameter.name), let schema = parameter.value(linked).schema
             else { continue }
-            let values = BranchMembers.constants(of: schema, reader)
+            let values = BranchMembers.constants(of: .schema(schema), graph)
             headers[parameter.name.lowercased()] = values.count == 1 ? Self.texts(values) : nil
         }
         return headers

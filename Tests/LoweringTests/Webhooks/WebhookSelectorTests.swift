@@ -33,9 +33,9 @@ import Testing
             document, [], LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml"), sink,
             OutputBudget(documents: document.linked, diagnostics: sink))
         try #require(plans.count == webhooks.count)
-        let reader = ShapeReader(
+        let graph = SchemaGraph(
             linked: document.linked, diagnostics: sink, named: document.components.schemas.map(\.schema))
-        let selector = WebhookSelector(reader: reader, linked: document.linked)
+        let selector = WebhookSelector(graph: graph, linked: document.linked)
         guard let selection else { return selector.selector(plans) }
         return selector.selector(plans, as: selection, routes ?? plans.map(\.name))
     }

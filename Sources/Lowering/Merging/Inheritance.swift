@@ -16,19 +16,15 @@ struct Inheritance {
     /// Whether one of the branches is, extends or contains as a branch one of the schemas, all of which lead to it.
     ///
     /// What leads to each other is one strongly connected component, so that nothing need be walked for each question.
-    mutating func leads(_ branches: [Schema], to schemas: some Sequence<Schema>) -> Bool {
-        let targets = Set(schemas.map { component(of: $0) })
-        return !targets.isEmpty && branches.contains { targets.contains(component(of: $0)) }
-    }
-
-    private mutating func component(of schema: Schema) -> Int? {
-        search.visit(schema)
-        return search.components[ObjectIdentifier(schema)]
+    mutating func leads(_ branches: [SchemaNode], to schemas: some Sequence<Schema>) -> Bool {
+        let targets = Set(schemas.map { search.component(of: $0) })
+        return !targets.isEmpty
+            && branches.lazy.compactMap(\.schema).contains { targets.contains(search.component(of: $0)) }
     }
 
     /// The schemas without mere references to what another one of them refers to as well, or to what that extends.
-    func withoutRepetition(_ schemas: [Schema]) -> [Schema] {
-        let targets = schemas.map(bareTarget)
+    func withoutRepetition(_ schemas: [SchemaNode]) -> [SchemaNode] {
+        let targets = schemas.map { $0.schema.flatMap(bareTarget) }
         let bare = schemas.indices.filter { targets[$0] != nil }
         guard bare.count > 1 else { return schemas }
         let reach = targets.map { $0.map(extended) ?? [] }

@@ -19,8 +19,7 @@ final class OwnWords {
     let saysOnlyObject: Bool
     let required: Set<String>
 
-    init(_ schema: Schema) {
-        let keywords = schema.keywords
+    init(_ keywords: Schema.Keywords) {
         isShapeless = keywords.ownShapeIsEmpty
         tellsShape = !keywords.saysNoShape && keywords.boolean == nil
         addsNothing = keywords.addsNothing
@@ -30,11 +29,38 @@ final class OwnWords {
             && keywords.required.isEmpty && keywords.additionalProperties == nil && keywords.patternProperties.isEmpty
             && keywords.items == nil && keywords.prefixItems.isEmpty && keywords.minItems == nil
             && keywords.conditionals.isEmpty && keywords.extensions.isEmpty
-        var facts = SchemaFacts()
-        facts.add(keywords)
-        namesMembers = !facts.properties.isEmpty
-        envelopeKey = facts.envelopeKey
-        saysOnlyObject = facts.saysOnlyObject(besideEnvelope: facts.envelopeKey != nil)
-        required = facts.required
+        var merged = MergedSchema()
+        merged.add(keywords)
+        namesMembers = !merged.properties.isEmpty
+        envelopeKey = merged.envelopeKey
+        saysOnlyObject = merged.saysOnlyObject(besideEnvelope: merged.envelopeKey != nil)
+        required = merged.required
+    }
+}
+
+extension Schema.Keywords {
+    /// Whether nothing here refuses a value, as in `{}` and `true`.
+    var allowsEverything: Bool {
+        boolean == true || (saysNoShape && required.isEmpty && !hasConstraints && !isNullable)
+    }
+
+    /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
+    var addsNothing: Bool {
+        guard required.isEmpty else { return false }
+        if ownShapeIsEmpty { return true }
+        guard types == [.object], properties.isEmpty else { return false }
+        var merged = MergedSchema()
+        merged.add(self)
+        return merged.saysOnlyObject(besideEnvelope: false)
+    }
+
+    /// Whether the schema by itself, without its references and compositions, says no shape.
+    var ownShapeIsEmpty: Bool {
+        var own = self
+        own.reference = nil
+        own.allOf = []
+        own.oneOf = []
+        own.anyOf = []
+        return own.saysNoShape
     }
 }

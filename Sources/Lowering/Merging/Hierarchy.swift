@@ -28,8 +28,8 @@ struct Hierarchy {
     func ancestors(of schema: Schema) -> [Schema] { closure(of: schema, parents) }
 
     /// Whether a named schema extends another that tells its values apart.
-    func isKind(_ schema: Schema, of parent: Schema) -> Bool {
-        parent.ownDiscriminator != nil && (parents[ObjectIdentifier(schema)] ?? []).contains { $0 === parent }
+    func isKind(_ node: SchemaNode, of parent: Schema) -> Bool {
+        parent.ownDiscriminator != nil && (parents[node.id] ?? []).contains { $0 === parent }
     }
 
     /// The discriminator of a schema that all of these extend.

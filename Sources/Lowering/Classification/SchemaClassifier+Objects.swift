@@ -1,0 +1,93 @@
+internal import OpenAPI
+
+extension SchemaClassifier {
+    /// The form of objects: a structure where members are named, a map where none is.
+    func objectForm(_ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
+        let additional = additionalMembers(merged, node)
+        let members = members(merged, node) + conditionalMembers(merged)
+        guard members.isEmpty, merged.envelopeKey == nil else {
+            return .structure(StructureShape(members: members, additional: additional))
+        }
+        switch additional {
+        case .schema(let value): return .dictionary(value)
+        case .any: return .dictionary(nil)
+        case .none:
+            if case .boolean(false)? = merged.additional {
+                return .structure(StructureShape(members: [], additional: .none))
+            }
+            return .dictionary(nil)
+        }
+    }
+
+    private func members(_ merged: MergedSchema, _ node: SchemaNode) -> [StructureShape.Member] {
+        merged.properties.map { key, schemas in
+            // Several parts that describe one member hold together, but `true` and mere annotations add nothing.
+            let telling = schemas.filter { schema in schema.schema.map { merger.words(of: $0).tellsShape } ?? true }
+            return StructureShape.Member(
+                key: key,
+                schema: telling.isEmpty ? schemas[schemas.count - 1] : combinations.combined(telling, within: node),
+                isRequired: merged.required.contains(key),
+                nullableMembers: merged.nullableMembers.isEmpty ? nil : merged.nullableMembers[key])
+        }
+    }
+
+    /// Members that only `then`, `else` or `dependentSchemas` speak of.
+    private func conditionalMembers(_ merged: MergedSchema) -> [StructureShape.Member] {
+        var seen = Set(merged.properties.map(\.key))
+        return merged.conditionals.flatMap { merger.merged(.schema($0)).properties }.compactMap { key, schemas in
+            guard seen.insert(key).inserted, let schema = schemas.last else { return nil }
+            return StructureShape.Member(key: key, schema: schema, isRequired: false)
+        }
+    }
+
+    /// Members whose names match a pattern, and what the others may be.
+    private func additionalMembers(
+        _ merged: MergedSchema, _ node: SchemaNode
+    ) -> StructureShape.AdditionalMembers {
+        let patterns = merged.patternProperties.map(\.schema)
+        func overlay(_ base: Overlay.Base) -> StructureShape.AdditionalMembers {
+            .schema(.overlay(Overlay(base, at: node.origin.appending("patternProperties"), within: node)))
+        }
+        switch merged.additional {
+        case .boolean(false)? where patterns.isEmpty: return .none
+        case .boolean(false)?: return patterns.count == 1 ? .schema(.schema(patterns[0])) : overlay(.any(patterns))
+        case .schema(let rest)? where !rest.keywords.saysNoShape:
+            return patterns.isEmpty ? .schema(.schema(rest)) : overlay(.any(patterns + [rest]))
+        case .schema?, .boolean(true)?:
+            // Other names may have any value.
+            return patterns.isEmpty ? .any : overlay(.anyOrOther(patterns))
+        case nil: return patterns.isEmpty ? .none : overlay(.anyOrOther(patterns))
+        }
+    }
+}
+
+/// Members that several parts of an object describe. Of the same parts there is one overlay, so that a member that leads
+/// back to itself is combined once.
+final class MemberCombinations {
+    private let relations: SchemaRelations
+    private var known: [Set<SchemaNode>: SchemaNode] = [:]
+
+    init(relations: SchemaRelations) { self.relations = relations }
+
+    /// What the nodes say of one member together: the one that extends all others, or an overlay.
+    func combined(_ nodes: [SchemaNode], within node: SchemaNode) -> SchemaNode {
+        if nodes.count == 1 { return nodes[0] }
+        var parts: [SchemaNode] = []
+        var seen: Set<SchemaNode> = []
+        for part in nodes.flatMap(Self.parts) where seen.insert(part).inserted { parts.append(part) }
+        parts = relations.inheritance.withoutRepetition(parts)
+        guard parts.count > 1, let last = parts.last else { return parts.first ?? nodes[0] }
+        let key = Set(parts)
+        if let known = known[key] { return known }
+        var difference = Schema.Keywords()
+        difference.description = parts.lazy.compactMap(\.keywords.description).first
+        difference.isDeprecated = parts.contains { $0.keywords.isDeprecated }
+        let combined = SchemaNode.overlay(Overlay(.all(parts), at: last.origin, within: node, difference: difference))
+        known[key] = combined
+        return combined
+    }
+
+    private static func parts(_ node: SchemaNode) -> [SchemaNode] {
+        if case .overlay(let overlay) = node, case .all(let parts) = overlay.base { parts } else { [node] }
+    }
+}

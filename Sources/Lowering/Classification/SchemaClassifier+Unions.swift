@@ -1,0 +1,67 @@
+internal import ClientModel
+internal import Diagnostics
+internal import OpenAPI
+
+extension SchemaClassifier {
+    /// An overlay takes as much memory as so many members.
+    private static var overlayWeight: Int { 8 }
+
+    /// The kinds of a schema that others extend and that has the discriminator; nil for any other schema.
+    ///
+    /// What is none of the kinds is read as the schema by itself.
+    func kinds(_ merged: MergedSchema, _ node: SchemaNode) -> UnionShape? {
+        guard case .schema(let schema) = node, let discriminator = schema.ownDiscriminator, !merged.properties.isEmpty
+        else { return nil }
+        let kinds = hierarchy.descendants(of: schema)
+        // Each is a branch of its own here.
+        guard !kinds.isEmpty, budget?.take(members: kinds.count * Self.overlayWeight, at: node.origin) != false else {
+            return nil
+        }
+        var branches = kinds.map { kind in
+            let reference = Reference(to: kind)
+            var difference = Schema.Keywords()
+            difference.reference = reference
+            return SchemaNode.overlay(
+                Overlay(.reference(reference, to: kind), at: kind.origin, within: node, difference: difference))
+        }
+        var difference = Schema.Keywords()
+        difference.title = "Base"
+        difference.description = "What every kind has, for a kind that has no case of its own."
+        branches.append(
+            .overlay(Overlay(.merged(merged.ofPart), at: node.origin, within: node, difference: difference)))
+        return UnionShape(
+            branches: branches, discriminator: discriminator, isAnyOf: false, defaultIndex: branches.count - 1,
+            isPlainest: true)
+    }
+
+    /// The form of a union, and of what stands beside it.
+    func form(of union: UnionShape, _ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
+        var rest = merged
+        rest.unions.removeFirst()
+        if rest.saysOnlyObject(besideEnvelope: false) && rest.additional == nil || rest.saysNoShape {
+            return .union(union)
+        }
+        let combinations = rest.unions.reduce(union.branches.count) { min($0 * $1.branches.count, 1_000) }
+        guard rest.unions.isEmpty || combinations <= 100 else {
+            diagnostics.report(.manyCombinations(node.origin))
+            return .scalar(.any)
+        }
+        // Keywords beside the branches hold for each of them.
+        let repeated = union.branches.count * (rest.properties.count + Self.overlayWeight)
+        guard budget?.take(members: repeated, at: node.origin) != false else { return .scalar(.any) }
+        let beside = rest.ofPart
+        let branches = union.branches.enumerated().map { index, branch in
+            let said = branch.keywords
+            var difference = Schema.Keywords()
+            difference.title = said.title ?? said.reference?.lastToken
+            difference.description = said.description
+            difference.isDeprecated = said.isDeprecated
+            return SchemaNode.overlay(
+                Overlay(
+                    .branch(branch, beside: beside),
+                    at: node.origin.appending(union.isAnyOf ? "anyOf" : "oneOf", String(index)), within: node,
+                    difference: difference))
+        }
+        return .union(UnionShape(branches: branches, discriminator: union.discriminator, isAnyOf: union.isAnyOf))
+    }
+}

@@ -1,0 +1,135 @@
+internal import ClientModel
+internal import Diagnostics
+internal import DocumentTree
+internal import OpenAPI
+
+/// Says what form the values of a node have, from what was merged there alone: the forms of other nodes are not asked for.
+final class SchemaClassifier {
+    let merger: SchemaMerger
+    let hierarchy: Hierarchy
+    let combinations: MemberCombinations
+    let diagnostics: DiagnosticSink
+    /// What schemas may repeat of those they extend; nil where nobody counts.
+    let budget: OutputBudget?
+    /// How many overlays may be on each other.
+    private static let maximumDepth = 32
+
+    init(merger: SchemaMerger, relations: SchemaRelations, diagnostics: DiagnosticSink, budget: OutputBudget?) {
+        self.merger = merger
+        hierarchy = relations.hierarchy
+        combinations = MemberCombinations(relations: relations)
+        self.diagnostics = diagnostics
+        self.budget = budget
+    }
+
+    func shape(of node: SchemaNode) -> Shape {
+        // Nothing is generated of a document that has become too much.
+        if budget?.isSpent == true { return anything(node) }
+        if let boolean = node.keywords.boolean {
+            if !boolean { diagnostics.report(.falseSchema(node.origin)) }
+            return anything(node)
+        }
+        guard node.depth <= Self.maximumDepth else {
+            diagnostics.report(.endlessCombination(node.origin))
+            return anything(node)
+        }
+        let merge = merger.merge(node)
+        switch merge.content {
+        case .reference(let target, let reference):
+            return Shape(
+                schema: node, form: .reference(.schema(target), reference), isNullable: merge.isNullable,
+                envelopeKey: merge.envelopeKey)
+        case .merged(let merged):
+            return Shape(
+                schema: node, form: form(of: merged, node),
+                isNullable: merge.isNullable || merged.isNullable || node.keywords.constant?.isNull == true
+                    || merged.enumeration?.contains(where: \.isNull) == true, envelopeKey: merge.envelopeKey)
+        }
+    }
+
+    private func anything(_ node: SchemaNode) -> Shape {
+        Shape(schema: node, form: .scalar(.any), isNullable: false)
+    }
+
+    private func form(of merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
+        if let union = merged.unions.first { return form(of: union, merged, node) }
+        if let kinds = kinds(merged, node) { return .union(kinds) }
+        if let values = merged.constant.map({ [$0] }) ?? merged.enumeration,
+            let form = enumerationForm(values, merged, node)
+        {
+            return form
+        }
+        let types = merged.types ?? merged.inferredTypes
+        switch types.count {
+        case 0: return .scalar(.any)
+        case 1: return types.first.map { form(of: $0, merged, node) } ?? .scalar(.any)
+        default: break
+        }
+        if types == [.integer, .number] { return form(of: .number, merged, node) }
+        let branches = Schema.SimpleType.allCases.filter(types.contains).map { type in
+            SchemaNode.overlay(
+                Overlay(.merged(merged.values(of: type)), at: node.origin.appending("type", type.rawValue), within: node))
+        }
+        return .union(UnionShape(branches: branches, discriminator: nil, isAnyOf: false, isPlainest: true))
+    }
+
+    private func form(of type: Schema.SimpleType, _ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
+        switch type {
+        case .null: .scalar(.any)
+        case .boolean: .scalar(.boolean)
+        case .integer: .scalar(.integer(merged.format))
+        case .number: .scalar(.number(merged.format))
+        case .string: .scalar(.string(merged.format, encoding: merged.contentEncoding))
+        case .array: arrayForm(merged)
+        case .object: objectForm(merged, node)
+        }
+    }
+
+    private func arrayForm(_ merged: MergedSchema) -> Shape.Form {
+        let rest: StructureShape.AdditionalMembers =
+            switch merged.items {
+            case .boolean(false)?: .none
+            case .schema(let item)?: .schema(.schema(item))
+            case .boolean(true)?, nil: .any
+            }
+        guard merged.prefixItems.isEmpty else {
+            return .tuple(
+                TupleShape(
+                    elements: merged.prefixItems.map { .schema($0) },
+                    requiredCount: min(merged.minItems, merged.prefixItems.count), rest: rest))
+        }
+        if case .schema(let item) = rest { return .array(item) }
+        return .array(nil)
+    }
+
+    // MARK: - Enumerations
+
+    /// The enumeration of the values; nil when they are of several types, so that the type alone decides.
+    private func enumerationForm(
+        _ values: [Node], _ merged: MergedSchema, _ node: SchemaNode
+    ) -> Shape.Form? {
+        let values = values.filter { !$0.isNull }
+        guard !values.isEmpty else { return .scalar(.any) }
+        let names = merged.extensions.texts(VendorExtension.valueNames)
+        let descriptions = merged.extensions.texts(VendorExtension.valueDescriptions)
+        func shape(_ rawType: Enumeration.RawType) -> Shape.Form {
+            var seen: Set<String> = []
+            return .enumeration(
+                EnumerationShape(
+                    rawType: rawType, values: values.filter { seen.insert("\($0.value())").inserted },
+                    names: names ?? [], descriptions: descriptions ?? []))
+        }
+        if values.allSatisfy({ $0.string != nil }) { return shape(.string) }
+        if values.allSatisfy({ $0.integer != nil }), merged.types != [.number] { return shape(.integer) }
+        if values.allSatisfy({ $0.number != nil }) { return shape(.number) }
+        if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.boolean) }
+        if merged.types == [.string] {
+            // Unquoted values in YAML: their text is meant.
+            return nil
+        }
+        let areScalars = values.allSatisfy { $0.mapping == nil && $0.sequence == nil }
+        if areScalars, merged.types.map({ $0.count > 1 }) ?? true { return shape(.any) }
+        diagnostics.report(.mixedEnumeration(node.origin))
+        return merged.types == nil ? .scalar(.any) : nil
+    }
+}

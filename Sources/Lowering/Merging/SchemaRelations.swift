@@ -1,0 +1,17 @@
+internal import OpenAPI
+
+/// What the references and compositions of the document's schemas say about each other.
+final class SchemaRelations {
+    let linked: LinkedReferences
+    let hierarchy: Hierarchy
+    var inheritance: Inheritance
+    var circles: UnionCircles
+
+    /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
+    init(linked: LinkedReferences, named: [Schema]) {
+        self.linked = linked
+        hierarchy = Hierarchy(named: named, linked: linked)
+        inheritance = Inheritance(linked: linked)
+        circles = UnionCircles(linked: linked)
+    }
+}

@@ -1,0 +1,172 @@
+internal import ClientModel
+internal import DocumentTree
+internal import OpenAPI
+
+/// Finds plainer forms for unions whose branches do not differ in Swift: constants, or a string and its known values.
+///
+/// What is within comes first. Unions that contain each other are no plainer, whichever is asked for.
+final class ShapeSimplifier {
+    private let classifier: SchemaClassifier
+    private let overrides: ShapeOverrides?
+    private var classified: [ObjectIdentifier: Shape] = [:]
+    private var shapes: [ObjectIdentifier: Shape] = [:]
+    private lazy var search = ComponentSearch<SchemaNode>(id: \.id) { [unowned self] in needed(for: $0) }
+
+    init(classifier: SchemaClassifier, overrides: ShapeOverrides?) {
+        self.classifier = classifier
+        self.overrides = overrides
+    }
+
+    func shape(of node: SchemaNode) -> Shape {
+        if let known = shapes[node.id] { return known }
+        var pending = [(node: node, isReady: false)]
+        while let (node, isReady) = pending.popLast() {
+            guard shapes[node.id] == nil else { continue }
+            let needed = isReady ? [] : unknown(for: node)
+            if needed.isEmpty {
+                shapes[node.id] = finished(classified(node))
+                classified[node.id] = nil
+            } else {
+                pending.append((node, true))
+                pending += needed.map { ($0, false) }
+            }
+        }
+        return shapes[node.id] ?? classified(node)
+    }
+
+    // MARK: - Order
+
+    private func classified(_ node: SchemaNode) -> Shape {
+        if let known = shapes[node.id] ?? classified[node.id] { return known }
+        let shape = classifier.shape(of: node)
+        classified[node.id] = shape
+        return shape
+    }
+
+    /// The nodes whose shapes decide what becomes of this one's.
+    private func needed(for node: SchemaNode) -> [SchemaNode] {
+        switch classified(node).form {
+        case .union(let union): union.isPlainest ? [] : union.branches
+        case .reference(let target, _): [target]
+        case .structure(let structure):
+            if case .schema(let value) = structure.additional { matching(value) } else { [] }
+        case .dictionary(let value): matching(value)
+        case .scalar, .array, .tuple, .enumeration: []
+        }
+    }
+
+    /// What members whose names match a pattern are, where others may be anything.
+    private func matching(_ value: SchemaNode?) -> [SchemaNode] {
+        if case .overlay(let overlay)? = value, case .anyOrOther(let branches) = overlay.base {
+            branches.map { .schema($0) }
+        } else {
+            []
+        }
+    }
+
+    private func unknown(for node: SchemaNode) -> [SchemaNode] {
+        let unknown = needed(for: node).filter { shapes[$0.id] == nil }
+        guard !unknown.isEmpty else { return [] }
+        let own = search.component(of: node)
+        return unknown.filter { search.component(of: $0) != own }
+    }
+
+    /// The shape behind references and whether `null` is allowed on the way, once that is known; nil where it leads back.
+    private func end(of node: SchemaNode) -> (shape: Shape, isNullable: Bool)? {
+        var node = node
+        var isNullable = false
+        var visited: Set<ObjectIdentifier> = []
+        while visited.insert(node.id).inserted, let shape = shapes[node.id] {
+            isNullable = isNullable || shape.isNullable
+            guard case .reference(let target, _) = shape.form else { return (shape, isNullable) }
+            node = target
+        }
+        return nil
+    }
+
+    private func ends(of nodes: [SchemaNode]) -> [Shape]? {
+        let shapes = nodes.compactMap { end(of: $0)?.shape }
+        return shapes.count == nodes.count ? shapes : nil
+    }
+
+    // MARK: - Forms
+
+    private func finished(_ shape: Shape) -> Shape {
+        let simplified = simplified(shape)
+        return overrides?.overridden(simplified, behind: end) ?? simplified
+    }
+
+    private func simplified(_ shape: Shape) -> Shape {
+        switch shape.form {
+        case .union(let union) where !union.isPlainest:
+            return ends(of: union.branches).flatMap { plainerForm(of: union, $0) }.map(shape.with) ?? shape
+        case .structure(var structure) where holdsAnything(structure.additional):
+            structure.additional = .any
+            return shape.with(.structure(structure))
+        case .dictionary(let value?) where holdsAnything(.schema(value)): return shape.with(.dictionary(nil))
+        case .union, .structure, .dictionary, .scalar, .reference, .array, .tuple, .enumeration: return shape
+        }
+    }
+
+    /// Whether members whose names match a pattern have any value, as the others do.
+    private func holdsAnything(_ additional: StructureShape.AdditionalMembers) -> Bool {
+        guard case .schema(let value) = additional else { return false }
+        return matching(value).contains { end(of: $0)?.shape.isAny == true }
+    }
+
+    private func plainerForm(of union: UnionShape, _ shapes: [Shape]) -> Shape.Form? {
+        var rawTypes: Set<Enumeration.RawType> = []
+        var hasBareString = false
+        for shape in shapes {
+            switch shape.form {
+            case .enumeration(let enumeration): rawTypes.insert(enumeration.rawType)
+            case .scalar(.string): hasBareString = true
+            default: return commonScalar(shapes)
+            }
+        }
+        guard let rawType = rawTypes.first, rawTypes.count == 1, !hasBareString || rawType == .string else {
+            return commonScalar(shapes)
+        }
+        // Named enumerations keep their names unless a bare string joins them: open enumerations hold any string.
+        let isNamed = union.branches.contains { $0.keywords.reference != nil }
+        return isNamed && !hasBareString ? nil : merged(union, shapes, rawType)
+    }
+
+    /// One enumeration of all the branches' values. A number's title is its name; a string names itself.
+    private func merged(_ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType) -> Shape.Form {
+        var merged = EnumerationShape(rawType: rawType, values: [], names: [], descriptions: [])
+        var seen: Set<String> = []
+        for (branch, shape) in zip(union.branches, shapes) {
+            guard case .enumeration(let enumeration) = shape.form else { continue }
+            let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
+            let title = branch.keywords.title ?? ""
+            for (index, value) in enumeration.values.enumerated()
+            where seen.insert("\(value.value())").inserted {
+                let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : ""
+                merged.values.append(value)
+                merged.names.append(
+                    enumeration.names.element(at: index) ?? (isSingle && rawType != .string ? title : ""))
+                merged.descriptions.append(enumeration.descriptions.element(at: index) ?? own)
+            }
+        }
+        return .enumeration(merged)
+    }
+
+    private func commonScalar(_ shapes: [Shape]) -> Shape.Form? {
+        var types: Set<TypeReference> = []
+        for shape in shapes {
+            guard case .scalar(let type) = shape.form else { return nil }
+            types.insert(type)
+        }
+        if types.count == 1 { return types.first.map { .scalar($0) } }
+        if types.contains(.any) { return .scalar(.any) }
+        if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
+        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .float, .double]) { return .scalar(.double) }
+        return nil
+    }
+}
+
+extension Array {
+    /// The element at the index, if there is one.
+    fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

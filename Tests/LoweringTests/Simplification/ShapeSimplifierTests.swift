@@ -1,0 +1,68 @@
+import ClientModel
+import DocumentTree
+import OpenAPI
+import Testing
+
+@testable import Lowering
+
+@Suite struct ShapeSimplifierTests {
+    private func form(_ schema: Schema) throws -> Shape.Form { try MadeGraph().graph.shape(of: schema).form }
+
+    @Test func constantsAreOneEnumeration() throws {
+        #expect(try form(.one(.constant("a"), .constant("b"))).outline.hasPrefix("enum("))
+        let numbers = Schema.one(
+            .made {
+                $0.constant = .made(.integer(1))
+                $0.title = "One"
+            },
+            .made {
+                $0.constant = .made(.integer(2))
+                $0.description = "Two."
+            })
+        guard case .enumeration(let enumeration) = try form(numbers) else { throw NoEnumeration() }
+        #expect(enumeration.names == ["One", ""] && enumeration.descriptions == ["", "Two."])
+    }
+
+    @Test func aTextAndItsKnownValues() throws {
+        let known = Schema.made("Known") { $0.enumeration = [.made(.string("a"))] }
+        #expect(try form(.one(.reference(to: known), .type(.string))).outline.hasPrefix("enum("))
+        // By itself, a named enumeration keeps its name.
+        let other = Schema.made("Other") { $0.enumeration = [.made(.string("b"))] }
+        #expect(try form(.one(.reference(to: known), .reference(to: other))).outline == "union(2)")
+    }
+
+    @Test func numbersOfSeveralWidths() throws {
+        #expect(try form(.one(.type(.integer), .type(.integer, format: "int32"))).outline == "Int")
+        #expect(try form(.one(.type(.integer), .type(.number))).outline == "Double")
+        #expect(try form(.one(.type(.integer), .type(.boolean))).outline == "union(2)")
+    }
+
+    /// A branch that any value fits makes the union do so, behind references and unions too.
+    @Test func aBranchThatIsAnything() throws {
+        let any = Schema.one(.reference(to: .made { $0.nullableAnything() }), .type(.string))
+        #expect(try form(any).outline == "any")
+        #expect(try form(.one(.reference(to: any), .type(.string))).outline == "any")
+    }
+
+    @Test func membersWhoseNamesMatchAndAreAnything() throws {
+        let schema = Schema.made {
+            $0.patternProperties = [Schema.Property(key: "^x", schema: .reference(to: .type(.null)))]
+        }
+        #expect(try form(schema).outline == "[String: any]")
+        #expect(try MadeGraph().form(schema).outline == "[String: …]")
+    }
+
+    /// Neither the thread's stack nor the time of more than a walk is needed.
+    @Test func aLongChainOfUnions() throws {
+        var schema = Schema.one(.constant("a"), .constant("b"))
+        for _ in 0..<5_000 { schema = .one(.reference(to: schema), .type(.string)) }
+        #expect(try form(schema).outline.hasPrefix("enum("))
+    }
+}
+
+private struct NoEnumeration: Error {}
+
+extension Schema.Keywords {
+    /// Any value, said by a type that leaves nothing out and is no `{}`.
+    fileprivate mutating func nullableAnything() { types = [.null] }
+}

@@ -7,13 +7,13 @@ package struct ClientDescription {
     package let map: DocumentMap
 
     private let emitter: SwiftEmitter
-    private let properties: [TypeName: [Property]]
+    private let symbols: SymbolTable
 
     package init(module: ClientModule, map: DocumentMap) {
         self.module = module
         self.map = map
         emitter = SwiftEmitter(module)
-        properties = Self.properties(of: module.types)
+        symbols = SymbolTable(module.types)
     }
 
     /// A call as a program writes it.
@@ -46,18 +46,7 @@ package struct ClientDescription {
     /// The properties of a schema that became a structure.
     func properties(of schema: MappedSchema) -> [Property] {
         guard schema.kind == .structure, case .named(let name)? = schema.fate.symbol else { return [] }
-        return properties[name] ?? []
-    }
-
-    private static func properties(of types: [TypeDeclaration]) -> [TypeName: [Property]] {
-        types.reduce(into: [:]) { result, type in
-            switch type.kind {
-            case .structure(let structure): result[type.name] = structure.properties
-            case .form(let form): result[type.name] = form.structure.properties
-            case .enumeration, .union, .tuple, .alias: break
-            }
-            result.merge(properties(of: type.nested)) { first, _ in first }
-        }
+        return symbols.structure(of: .named(name))?.properties ?? []
     }
 
     /// The case that reads a webhook.

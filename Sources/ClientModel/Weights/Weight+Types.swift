@@ -66,24 +66,27 @@ extension Weight {
         case .discriminator(let key, let values, _):
             add(key, times: 3)
             for value in values { add(value.value.utf8.count + 30) }
-        case .rules(let rules):
-            for rule in rules {
+        case .choice(let choice):
+            for decision in choice.decisions {
                 add(60)
-                add(rule)
+                add(decision.test)
             }
+            for candidate in choice.bestMatch?.candidates ?? [] {
+                add(60)
+                add(candidate.members)
+                add(choice.bestMatch?.tagKey)
+            }
+            add(60 * choice.fallbacks.count)
         }
     }
 
-    private mutating func add(_ rule: Union.Rule) {
-        switch rule.test {
+    private mutating func add(_ test: Union.Decision.Test) {
+        switch test {
         case .members(let names), .stringValue(let names): add(names)
-        case .ranked(let names, let unless):
-            add(names)
-            add(unless)
         case .memberValue(let key, let values):
             add(key)
             for value in values { add(value) }
-        case .type, .readable: break
+        case .type: break
         }
     }
 }

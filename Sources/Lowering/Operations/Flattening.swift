@@ -4,7 +4,7 @@ internal import Naming
 /// Turns the properties of a small body into parameters.
 struct Flattening {
     let limit: Int
-    let declarations: [TypeName: TypeDeclaration]
+    let symbols: SymbolTable
 
     /// The bodies of one operation with their properties as parameters, as far as a call says which body it means.
     func flattened(
@@ -28,7 +28,7 @@ struct Flattening {
 
     func flattened(_ body: ClientModel.RequestBody, beside parameters: [ClientModel.Parameter]) -> [FlattenedProperty]?
     {
-        guard let structure = declarations.structure(body.type), structure.additionalProperties == nil,
+        guard let structure = symbols.structure(of: body.type), structure.additionalProperties == nil,
             !structure.properties.isEmpty, structure.properties.count <= limit,
             // With members that must be there, giving them gives the body.
             body.isRequired || !body.isNullable

@@ -31,24 +31,17 @@ final class OperationLowering {
     ) {
         self.budget = budget
         self.graph = graph
-        var declarations: [TypeName: TypeDeclaration] = [:]
-        func register(_ declaration: TypeDeclaration) {
-            declarations[declaration.name] = declaration
-            // As spelled where a nested type hides it.
-            declarations[TypeName([options.moduleName] + declaration.name.components)] = declaration
-            declaration.nested.forEach(register)
-        }
-        types.forEach(register)
+        let symbols = SymbolTable(types)
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
         bodies = BodyLowering(
             graph: graph, references: references, forms: forms, nullableMembers: nullableMembers,
             diagnostics: diagnostics)
         responses = ResponseLowering(graph: graph, references: references, diagnostics: diagnostics)
-        streaming = StreamMember(declarations: declarations)
-        flattening = Flattening(limit: options.flattenLimit, declarations: declarations)
+        streaming = StreamMember(symbols: symbols)
+        flattening = Flattening(limit: options.flattenLimit, symbols: symbols)
         pagination = PaginationLowering(
-            declarations: declarations, document: document, options: options, diagnostics: diagnostics)
+            symbols: symbols, document: document, options: options, diagnostics: diagnostics)
         pagination.checkShared()
         self.diagnostics = diagnostics
         self.schemes = schemes

@@ -7,18 +7,18 @@ struct ListSearch {
     /// Of an item with more, many lists may be: it is not gone through for each.
     static let largestItem = 500
 
-    let declarations: [TypeName: TypeDeclaration]
+    let symbols: SymbolTable
 
     /// The way to the items; empty where the answer is the list.
     func items(of page: TypeReference) -> PaginationRule.Path? {
-        if declarations.element(page) != nil { return [] }
-        guard let properties = declarations.properties(page), properties.count <= Self.largestPage else { return nil }
+        if symbols.element(page) != nil { return [] }
+        guard let properties = symbols.properties(page), properties.count <= Self.largestPage else { return nil }
         let lists = self.lists(properties)
         if !lists.isEmpty { return choice(lists).map { [$0.key] } }
         let envelopes = properties.filter {
-            PaginationWords.envelopes.contains(PaginationWords.plain($0.key)) && declarations.properties($0.type) != nil
+            PaginationWords.envelopes.contains(PaginationWords.plain($0.key)) && symbols.properties($0.type) != nil
         }
-        guard envelopes.count == 1, let inner = declarations.properties(envelopes[0].type),
+        guard envelopes.count == 1, let inner = symbols.properties(envelopes[0].type),
             inner.count <= Self.largestPage
         else { return nil }
         return choice(self.lists(inner)).map { [envelopes[0].key, $0.key] }
@@ -26,7 +26,7 @@ struct ListSearch {
 
     private func lists(_ properties: [Property]) -> [Property] {
         properties.filter {
-            !$0.isDeprecated && declarations.element($0.type) != nil
+            !$0.isDeprecated && symbols.element($0.type) != nil
                 && !PaginationWords.asides.contains(PaginationWords.plain($0.key))
         }
     }
@@ -35,8 +35,8 @@ struct ListSearch {
     private func choice(_ lists: [Property]) -> Property? {
         if lists.count == 1 { return lists[0] }
         let objects = lists.filter { list in
-            declarations.element(list.type).map(declarations.resolved).map { type in
-                if case .named(let name) = type, case .structure? = declarations[name]?.kind { return true }
+            symbols.element(list.type).map(symbols.value).map { type in
+                if case .named(let name) = type, case .structure? = symbols[name]?.kind { return true }
                 return false
             } ?? false
         }
@@ -49,11 +49,11 @@ struct ListSearch {
     /// The member by which an item is told from others; nil if there is none that is plainly it.
     func identity(of item: TypeReference) -> Pagination.Member? {
         if case .optional = item { return nil }
-        guard let properties = declarations.properties(item), properties.count <= Self.largestItem else { return nil }
+        guard let properties = symbols.properties(item), properties.count <= Self.largestItem else { return nil }
         for word in PaginationWords.identities {
             guard
                 let property = properties.first(where: {
-                    $0.key.lowercased() == word && !$0.isDeprecated && declarations.resolved($0.type).isIdentity
+                    $0.key.lowercased() == word && !$0.isDeprecated && symbols.value($0.type).isIdentity
                 })
             else { continue }
             return Pagination.Member(names: [property.name], keys: [property.key])

@@ -6,7 +6,7 @@ internal import OpenAPI
 /// Decides how the list that an operation gives is walked: as the configuration says, or the document's extensions, or by
 /// what is plain.
 struct PaginationLowering {
-    let declarations: [TypeName: TypeDeclaration]
+    let symbols: SymbolTable
     let document: OpenAPIDocument
     let options: LoweringOptions
     let diagnostics: DiagnosticSink
@@ -38,7 +38,7 @@ struct PaginationLowering {
     }
 
     private func resolver(_ operation: ClientModel.Operation, _ taken: Set<String>) -> PaginationResolver {
-        PaginationResolver(declarations: declarations, operation: operation, taken: taken)
+        PaginationResolver(symbols: symbols, operation: operation, taken: taken)
     }
 
     /// What is plain: by the rule that holds for the whole document, else by what the operation looks like.
@@ -56,7 +56,7 @@ struct PaginationLowering {
                 return pagination
             }
         }
-        let search = PaginationSearch(declarations: declarations, document: document, plan: plan, operation: operation)
+        let search = PaginationSearch(symbols: symbols, document: document, plan: plan, operation: operation)
         guard let rule = search.rule() else { return nil }
         do throws(PaginationFailure) {
             return try resolver.pagination(rule, source: source ?? .found)

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// Holds a rule against the call that it is for: what it names must be there, of a type that can be what the rule says.
 struct PaginationResolver {
-    let declarations: [TypeName: TypeDeclaration]
+    let symbols: SymbolTable
     let operation: ClientModel.Operation
     /// The names of the calls beside it.
     let taken: Set<String>
@@ -57,7 +57,7 @@ struct PaginationResolver {
     /// A member of a parameter that is an object: `q.page`.
     private func member(_ key: String, _ named: (String) -> Pagination.Input?) -> Pagination.Input? {
         let steps = key.split(separator: ".", maxSplits: 1).map(String.init)
-        guard steps.count == 2, var input = named(steps[0]), let properties = declarations.properties(input.type),
+        guard steps.count == 2, var input = named(steps[0]), let properties = symbols.properties(input.type),
             let member = properties.first(where: { $0.key == steps[1] && $0.presence != .required }),
             // Nothing else must be known to make one.
             properties.allSatisfy({ $0.presence != .required })
@@ -75,7 +75,7 @@ struct PaginationResolver {
 
     private func number(_ key: String, _ role: String) throws(PaginationFailure) -> Pagination.Input {
         let input = try input(key, role)
-        guard declarations.resolved(input.target).isNumber else {
+        guard symbols.value(input.target).isNumber else {
             throw PaginationFailure("`\(role): \(key)` is not a number")
         }
         return input
@@ -86,12 +86,12 @@ struct PaginationResolver {
         guard !isRequired(input) else {
             throw PaginationFailure("`cursor: \(key)` is required, so that there is no call for the first page")
         }
-        let own = declarations.resolved(input.target)
+        let own = symbols.value(input.target)
         guard own == .string || own.isNumber || own == .uuid else {
             throw PaginationFailure("`cursor: \(key)` is neither a text nor a number")
         }
         if let type {
-            let given = declarations.resolved(type)
+            let given = symbols.value(type)
             guard given == own || own == .string && given.isWholeNumber else {
                 throw PaginationFailure("`cursor: \(key)` is of another type than what is to be its next value")
             }
@@ -145,13 +145,13 @@ struct PaginationResolver {
             return (.lastItem(input, cursor: member), input)
         case .header(let key, let field):
             let input = try cursor(key, from: nil)
-            guard declarations.resolved(input.target) != .uuid else {
+            guard symbols.value(input.target) != .uuid else {
                 throw PaginationFailure("`cursor: \(key)` is neither a text nor a whole number")
             }
             return (.header(input, field: field), input)
         case .url(let path):
             let (member, type) = try member(path, "next-url", of: page, "the answer")
-            guard [.string, .url].contains(declarations.resolved(type)) else {
+            guard [.string, .url].contains(symbols.value(type)) else {
                 throw PaginationFailure("`next-url: \(member.path)` is not a text")
             }
             return (.url(member), nil)
@@ -168,7 +168,7 @@ struct PaginationResolver {
     ) throws(PaginationFailure) -> Pagination.Member? {
         guard let path else { return nil }
         let (member, type) = try member(path, role, of: page, "the answer")
-        guard declarations.resolved(type).isNumber else {
+        guard symbols.value(type).isNumber else {
             throw PaginationFailure("`\(role): \(member.path)` is not a number")
         }
         return member
@@ -177,7 +177,7 @@ struct PaginationResolver {
     private func more(_ rule: PaginationRule, _ page: TypeReference) throws(PaginationFailure) -> Pagination.Member? {
         guard let path = rule.more else { return nil }
         let (member, type) = try member(path, "more", of: page, "the answer")
-        guard declarations.resolved(type) == .boolean else {
+        guard symbols.value(type) == .boolean else {
             throw PaginationFailure("`more: \(member.path)` is not a Boolean")
         }
         return member
@@ -190,14 +190,14 @@ struct PaginationResolver {
         if let items = rule.items {
             path = items
         } else {
-            guard let found = ListSearch(declarations: declarations).items(of: page) else {
+            guard let found = ListSearch(symbols: symbols).items(of: page) else {
                 throw PaginationFailure(
                     "which member of the answer has the items is not plain", help: "name it: `items`")
             }
             path = found
         }
         let (member, type) = try member(path, "items", of: page, "the answer")
-        guard let element = declarations.element(type) else {
+        guard let element = symbols.element(type) else {
             throw PaginationFailure(
                 path.isEmpty ? "the answer is not an array" : "`items: \(member.path)` is not an array")
         }
@@ -209,10 +209,10 @@ struct PaginationResolver {
     ) throws(PaginationFailure) -> Pagination.Member? {
         switch rule.identity {
         case .none: return nil
-        case .search: return ListSearch(declarations: declarations).identity(of: item)
+        case .search: return ListSearch(symbols: symbols).identity(of: item)
         case .member(let path):
             let (member, type) = try member(path, "identity", of: item, "an item")
-            guard !item.isOptional, declarations.resolved(type).isIdentity else {
+            guard !item.isOptional, symbols.value(type).isIdentity else {
                 throw PaginationFailure("`identity: \(member.path)` is neither a text nor a number")
             }
             return member
@@ -227,7 +227,7 @@ struct PaginationResolver {
         let steps = path.flatMap { $0.split(separator: ".").map(String.init) }
         if let found = follow(steps, type) { return found }
         let shown = VisibleText.excerpt(of: path.joined(separator: "."))
-        let known = declarations.properties(type)?.prefix(100).map(\.key) ?? []
+        let known = symbols.properties(type)?.prefix(100).map(\.key) ?? []
         let nearest = NearestName.suggestion(for: steps.first ?? "", among: known)
         throw PaginationFailure(
             "`\(role): \(shown)` is no member of \(owner)",
@@ -240,7 +240,7 @@ struct PaginationResolver {
         var member = Pagination.Member(names: [], keys: [])
         var type = type
         for key in keys {
-            guard let property = declarations.properties(type)?.first(where: { $0.key == key }) else { return nil }
+            guard let property = symbols.properties(type)?.first(where: { $0.key == key }) else { return nil }
             member.names.append(property.name)
             member.keys.append(key)
             type = property.type

@@ -6,7 +6,7 @@ internal import OpenAPI
 /// Finds how a list is walked where the document says so plainly, by what parameters and members are called and by their
 /// types. What could be something else is left alone.
 struct PaginationSearch {
-    let declarations: [TypeName: TypeDeclaration]
+    let symbols: SymbolTable
     let document: OpenAPIDocument
     let plan: OperationPlan
     let operation: ClientModel.Operation
@@ -39,7 +39,7 @@ struct PaginationSearch {
 
     func rule() -> PaginationRule? {
         guard case .json(let page) = operation.result, asksForAList,
-            let items = ListSearch(declarations: declarations).items(of: page)
+            let items = ListSearch(symbols: symbols).items(of: page)
         else { return nil }
         let inputs = inputs
         let members = members(of: page)
@@ -79,12 +79,12 @@ struct PaginationSearch {
     private var inputs: [Input] {
         let own = operation.parameters.filter { $0.location == .query }.map {
             Input(
-                key: $0.key, plain: PaginationWords.plain($0.key), type: declarations.resolved($0.type),
+                key: $0.key, plain: PaginationWords.plain($0.key), type: symbols.value($0.type),
                 isRequired: $0.isRequired, documentation: $0.documentation ?? "")
         }
         let body = (operation.body?.flattened ?? []).map(\.property).map {
             Input(
-                key: $0.key, plain: PaginationWords.plain($0.key), type: declarations.resolved($0.type),
+                key: $0.key, plain: PaginationWords.plain($0.key), type: symbols.value($0.type),
                 isRequired: $0.presence == .required, documentation: $0.documentation ?? "")
         }
         // A POST that acts may have a page in its query for other reasons.
@@ -105,18 +105,18 @@ struct PaginationSearch {
         func add(_ properties: [Property], _ path: PaginationRule.Path, _ owner: String, depth: Int) {
             for property in properties where !property.isDeprecated {
                 let plain = PaginationWords.plain(property.key)
-                let type = declarations.resolved(property.type)
+                let type = symbols.value(property.type)
                 members.append(
                     Member(
                         path: path + [property.key], plain: plain, owner: owner, type: type,
                         documentation: property.documentation ?? ""))
-                guard depth < 2, PaginationWords.wrappers.contains(plain), let inner = declarations.properties(type),
+                guard depth < 2, PaginationWords.wrappers.contains(plain), let inner = symbols.properties(type),
                     inner.count <= ListSearch.largestPage
                 else { continue }
                 add(inner, path + [property.key], plain, depth: depth + 1)
             }
         }
-        add(declarations.properties(page) ?? [], [], "", depth: 0)
+        add(symbols.properties(page) ?? [], [], "", depth: 0)
         return members
     }
 
@@ -192,13 +192,13 @@ struct PaginationSearch {
     /// its named type, and nothing leads back.
     private func lastItem(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
         guard case .json(let page) = operation.result,
-            let path = ListSearch(declarations: declarations).items(of: page), let item = item(page, path),
-            let properties = declarations.properties(item), properties.count <= ListSearch.largestItem,
+            let path = ListSearch(symbols: symbols).items(of: page), let item = item(page, path),
+            let properties = symbols.properties(item), properties.count <= ListSearch.largestItem,
             let identity = properties.first(where: { $0.key == "id" && $0.presence == .required })
         else { return nil }
         let more = more(members)
         if let input = inputs.first(where: { $0.plain == "startingafter" && !$0.isRequired }), more != nil,
-            declarations.resolved(identity.type) == input.type
+            symbols.value(identity.type) == input.type
         {
             var rule = PaginationRule(lead: .lastItem(input.key, cursor: ["id"]))
             rule.more = more
@@ -219,10 +219,10 @@ struct PaginationSearch {
     private func item(_ page: TypeReference, _ path: PaginationRule.Path) -> TypeReference? {
         var type = page
         for key in path {
-            guard let property = declarations.properties(type)?.first(where: { $0.key == key }) else { return nil }
+            guard let property = symbols.properties(type)?.first(where: { $0.key == key }) else { return nil }
             type = property.type
         }
-        return declarations.element(type)
+        return symbols.element(type)
     }
 
     private func offset(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
@@ -263,9 +263,9 @@ struct PaginationSearch {
         guard
             let parameter = operation.parameters.first(where: {
                 $0.key == "q" && $0.location == .query && $0.content?.format == .json
-            }), let properties = declarations.properties(parameter.type)
+            }), let properties = symbols.properties(parameter.type)
         else { return nil }
-        let numbers = properties.filter { isWhole(declarations.resolved($0.type)) }.map(\.key)
+        let numbers = properties.filter { isWhole(symbols.value($0.type)) }.map(\.key)
         let isBuilder =
             numbers.contains("page") && numbers.contains("page_size")
             && properties.contains { ["order_column", "include_ids"].contains($0.key) }

@@ -9,9 +9,9 @@ struct ObjectRules {
     /// Whether several branches may hold at once.
     let isAnyOf: Bool
 
-    private(set) var rules: [Union.Rule] = []
-    /// Tried in their order where nothing else decides.
-    private(set) var ranked: [Union.Rule] = []
+    private(set) var decisions: [Union.Decision] = []
+    /// What is taken where nothing else decides.
+    private(set) var bestMatch: Union.BestMatch?
     /// Branches that may hold at once; fewer than two where a value is of one branch alone.
     private(set) var combined: [Int] = []
     /// A member that is constant in every branch (a tag): with a value that none of them lists, a value is of no branch.
@@ -23,15 +23,15 @@ struct ObjectRules {
         branches = objects.map { ($0.index, graph.branches.members(of: $0.shape, graph)) }
         self.isAnyOf = isAnyOf
         guard branches.count > 1 else {
-            rules = branches.map { Union.Rule(test: .type([.object]), caseIndex: $0.index) }
+            decisions = branches.map { Union.Decision(test: .type([.object]), caseIndex: $0.index) }
             return
         }
         let undecided = decideByConstants()
         if isAnyOf, undecided.count > 1, undecided.filter({ !branches[$0].members.keys.isEmpty }).count > 1 {
-            rank(undecided)
+            match(undecided)
             combined = undecided.map { branches[$0].index }
         } else {
-            rank(decideByRequiredMembers(undecided))
+            match(decideByRequiredMembers(undecided))
         }
     }
 
@@ -46,8 +46,8 @@ struct ObjectRules {
         for position in positions {
             let own = ownValues(of: position, key, counts)
             if !own.isEmpty {
-                rules.append(
-                    Union.Rule(test: .memberValue(key: key, values: own), caseIndex: branches[position].index))
+                decisions.append(
+                    Union.Decision(test: .memberValue(key: key, values: own), caseIndex: branches[position].index))
             }
             let constant = branches[position].members.constants[key]
             if constant?.isRequired != true || constant?.values.count != own.count { undecided.append(position) }
@@ -95,15 +95,15 @@ struct ObjectRules {
             if own.isEmpty {
                 undecided.append(position)
             } else {
-                rules.append(Union.Rule(test: .members(own), caseIndex: branches[position].index))
+                decisions.append(Union.Decision(test: .members(own), caseIndex: branches[position].index))
             }
         }
         return undecided
     }
 
-    private mutating func rank(_ positions: [Int]) {
-        if positions.count == 1, let last = positions.first, !rules.isEmpty, tagKey == nil {
-            rules.append(Union.Rule(test: .type([.object]), caseIndex: branches[last].index))
+    private mutating func match(_ positions: [Int]) {
+        if positions.count == 1, let last = positions.first, !decisions.isEmpty, tagKey == nil {
+            decisions.append(Union.Decision(test: .type([.object]), caseIndex: branches[last].index))
             return
         }
         // What keeps members of any name comes first where none is known; then what asks for more members.
@@ -111,11 +111,11 @@ struct ObjectRules {
             let (left, right) = (branches[lhs].members, branches[rhs].members)
             return (left.isOpen ? 0 : 1, -left.required.count, lhs) < (right.isOpen ? 0 : 1, -right.required.count, rhs)
         }
-        ranked = ordered.map { position in
-            Union.Rule(
-                test: .ranked(members: branches[position].members.keys.sorted(), unless: tagKey),
-                caseIndex: branches[position].index)
+        let candidates = ordered.map { position in
+            Union.BestMatch.Candidate(
+                members: branches[position].members.keys.sorted(), caseIndex: branches[position].index)
         }
+        if !candidates.isEmpty { bestMatch = Union.BestMatch(candidates: candidates, tagKey: tagKey) }
         let distinct = Set(positions.map { branches[$0].members.keys })
         isAmbiguous = distinct.count < positions.count
     }

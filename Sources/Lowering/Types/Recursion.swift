@@ -1,8 +1,9 @@
 internal import OpenAPI
 
-/// Finds the properties that must be stored behind a reference because their structure would contain itself.
+/// Finds what must be stored behind a reference because a type would contain itself.
 ///
-/// Arrays, maps and unions already hold their contents elsewhere, so only structures and tuples within each other count.
+/// Arrays and maps already hold their contents elsewhere, and so do unions of what might lead back, so only structures and
+/// tuples within each other count.
 struct Recursion {
     private let graph: SchemaGraph
     private let registry: TypeRegistry
@@ -26,6 +27,15 @@ struct Recursion {
             components[ObjectIdentifier(target)] == own
         else { return false }
         return target === type || edges(target).contains { components[ObjectIdentifier($0)] == own }
+    }
+
+    /// Whether values of a union are stored behind a reference: a structure, a tuple or a union among them might hold it.
+    func isIndirect(_ union: UnionShape) -> Bool {
+        union.branches.contains { branch in
+            let shape = graph.resolvedShape(of: branch).shape
+            if case .enumeration = shape.form { return false }
+            return registry.type(of: shape.schema) != nil
+        }
     }
 
     private func edges(_ type: NominalType) -> [NominalType] {

@@ -25,7 +25,8 @@ struct UnionBuilder {
         }
         return Union(
             cases: cases, selection: selection, combination: combination,
-            unknownCaseName: Self.firstFree(["other", "unknown", "unrecognised"], taken))
+            unknownCaseName: Self.firstFree(["other", "unknown", "unrecognised"], taken),
+            isIndirect: builder.recursion.isIndirect(shape))
     }
 
     /// A branch whose type does not have the discriminator is written with it.
@@ -55,7 +56,7 @@ struct UnionBuilder {
             )
         }
         let rules = UnionRules(graph: builder.graph, diagnostics: builder.diagnostics)
-        let (found, combined) = rules.rules(shape, type.schema)
-        return (.rules(found), combined)
+        let (choice, combined) = rules.choice(shape, type.schema)
+        return (.choice(choice), combined)
     }
 }

@@ -9,14 +9,14 @@ struct UnionRules {
     let graph: SchemaGraph
     let diagnostics: DiagnosticSink
 
-    /// The rules in the order in which they are tested, and the branches that may hold at once.
-    func rules(_ union: UnionShape, _ schema: SchemaNode) -> (rules: [Union.Rule], combined: [Int]) {
+    /// What tells the branches apart, and the branches that may hold at once.
+    func choice(_ union: UnionShape, _ schema: SchemaNode) -> (choice: Union.Choice, combined: [Int]) {
         let shapes = union.branches.map { graph.resolvedShape(of: $0).shape }
         let types = shapes.map { jsonTypes(of: $0) }
         let objects = ObjectRules(
             shapes.indices.filter { types[$0] == [.object] }.map { ($0, shapes[$0]) }, graph, isAnyOf: union.isAnyOf)
-        var rules = objects.rules
-        var readable: [Union.Rule] = []
+        var decisions = objects.decisions
+        var fallbacks: [Int] = []
         let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in
             for type in types { counts[type, default: 0] += 1 }
         }
@@ -24,26 +24,25 @@ struct UnionRules {
             let isAlone = types[index].allSatisfy { counts[$0] == 1 }
             if isAlone, shapes[index].isWholeNumber {
                 // Another number is none of the branches.
-                readable.append(Union.Rule(test: .readable, caseIndex: index))
+                fallbacks.append(index)
             } else if isAlone {
-                rules.append(Union.Rule(test: .type(types[index]), caseIndex: index))
+                decisions.append(Union.Decision(test: .type(types[index]), caseIndex: index))
             } else if case .enumeration(let enumeration) = shapes[index].form, enumeration.rawType == .string {
                 let values = enumeration.values.compactMap(\.string)
-                rules.append(Union.Rule(test: .stringValue(values), caseIndex: index))
-                readable.append(Union.Rule(test: .readable, caseIndex: index))
+                decisions.append(Union.Decision(test: .stringValue(values), caseIndex: index))
+                fallbacks.append(index)
             } else {
-                readable.append(Union.Rule(test: .readable, caseIndex: index))
+                fallbacks.append(index)
             }
         }
-        readable.sort { precision(shapes[$0.caseIndex]) > precision(shapes[$1.caseIndex]) }
-        let decided = Set(rules.map(\.caseIndex))
-        let ambiguous = readable.filter { rule in
-            !decided.contains(rule.caseIndex) && !shapes[rule.caseIndex].isWholeNumber
-        }
-        if objects.isAmbiguous || ambiguous.count > 1 || (!ambiguous.isEmpty && !objects.ranked.isEmpty) {
+        fallbacks.sort { precision(shapes[$0]) > precision(shapes[$1]) }
+        let decided = Set(decisions.map(\.caseIndex))
+        let ambiguous = fallbacks.filter { !decided.contains($0) && !shapes[$0].isWholeNumber }
+        if objects.isAmbiguous || ambiguous.count > 1 || (!ambiguous.isEmpty && objects.bestMatch != nil) {
             diagnostics.report(.firstMatch(schema.origin))
         }
-        return (rules + objects.ranked + readable, objects.combined)
+        let choice = Union.Choice(decisions: decisions, bestMatch: objects.bestMatch, fallbacks: fallbacks)
+        return (choice, objects.combined)
     }
 
     /// Formats refuse more strings than plain strings do, so they are tried before them.

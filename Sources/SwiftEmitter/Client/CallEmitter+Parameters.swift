@@ -63,7 +63,7 @@ extension CallEmitter {
     private func content(_ parameter: Parameter, _ value: String) -> String {
         // Where a value must be sent, nil is one: `null`.
         let isNull =
-            parameter.isRequired && context.resolved(parameter.type).unwrapped != context.resolved(parameter.type)
+            parameter.isRequired && context.symbols.resolved(parameter.type).unwrapped != context.symbols.resolved(parameter.type)
         let given = isNull ? "\(context.foreign("Nullable"))(\(value))" : value
         switch parameter.content?.format {
         case .json?: return "\(context.foreign("ParameterContent")).json(\(given))"
@@ -78,11 +78,11 @@ extension CallEmitter {
 
     /// Whether a value may be an array or an object, which `explode` is about.
     func isCompound(_ type: TypeReference) -> Bool {
-        switch context.resolved(type) {
+        switch context.symbols.resolved(type) {
         case .array, .dictionary, .any: return true
         case .optional(let wrapped): return isCompound(wrapped)
         case .named:
-            guard case .enumeration? = context.declaration(of: type)?.kind else { return true }
+            guard case .enumeration? = context.symbols.declaration(of: type)?.kind else { return true }
             return false
         default: return false
         }

@@ -99,7 +99,7 @@ extension OperationShape {
     /// properties, then the others. Nil if there is no such method.
     func flattened(in scope: Scope, _ context: EmissionContext) -> [MethodParameter]? {
         guard let properties = operation.body?.flattened, let body = operation.body,
-            context.structure(of: body.type) != nil
+            context.symbols.structure(of: body.type) != nil
         else { return nil }
         let names = Set(operation.parameters.map(\.name)).union(properties.map(\.parameterName))
         let path = zip(operation.parameters, parameters).filter { $0.0.location == .path }.map(\.1)
@@ -134,7 +134,7 @@ extension OperationShape {
     func bodyValue(
         _ context: EmissionContext, in scope: Scope, _ value: (Property) -> String?
     ) -> Expression? {
-        guard let body = operation.body, let structure = context.structure(of: body.type) else { return nil }
+        guard let body = operation.body, let structure = context.symbols.structure(of: body.type) else { return nil }
         var arguments: [Expression.Argument] = []
         for property in structure.properties {
             if let value = value(property) {

@@ -107,7 +107,7 @@ struct PagerEmitter {
             guard presence == .optionalNullable else { return position }
             return "\(position).map(\(context.foreign("Nullable")).value) ?? .absent"
         }
-        let resolved = context.resolved(type).unwrapped
+        let resolved = context.symbols.resolved(type).unwrapped
         let value = resolved == .integer ? position : "\(context.spelling(of: resolved, in: scope))(\(position))"
         return presence == .optionalNullable ? ".value(\(value))" : value
     }
@@ -115,7 +115,7 @@ struct PagerEmitter {
     /// Nil if the operation has no such call, or it needs what the walk is not given.
     private func flattenedArguments(_ position: String) -> [Expression.Argument]? {
         guard let flattened = shape.flattened(in: scope, context), let body = shape.operation.body,
-            let properties = context.structure(of: body.type)?.properties
+            let properties = context.symbols.structure(of: body.type)?.properties
         else { return nil }
         let own = shape.operation.parameters
         let inQuery = own.contains { $0.name == pagination.ownPosition?.name }

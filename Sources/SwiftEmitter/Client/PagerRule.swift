@@ -27,7 +27,7 @@ struct PagerRule {
     func closureParameter(_ name: String) -> String {
         guard let position = pagination.position else { return "" }
         guard pagination.rule.hasCursor else { return " \(name) in" }
-        return " (\(name): \(context.optionalSpelling(of: context.resolved(position.target).unwrapped, in: scope))) in"
+        return " (\(name): \(context.optionalSpelling(of: context.symbols.resolved(position.target).unwrapped, in: scope))) in"
     }
 
     var arguments: [Expression.Argument] {
@@ -80,12 +80,12 @@ struct PagerRule {
         var reading = Reading(path: "", isOptional: false, type: type)
         var separator = "."
         for name in member.names {
-            let property = reading.type.flatMap { context.structure(of: context.resolved($0).unwrapped) }?
+            let property = reading.type.flatMap { context.symbols.structure(of: context.symbols.resolved($0).unwrapped) }?
                 .properties.first { $0.name == name }
             let isNullable = property?.presence == .optionalNullable
             let isOptional =
                 property.map { property in
-                    if case .optional = context.resolved(property.type) { return true }
+                    if case .optional = context.symbols.resolved(property.type) { return true }
                     return property.presence != .required
                 } ?? false
             reading.path += separator + Identifier.member(name) + (isNullable ? ".wrapped" : "")
@@ -112,7 +112,7 @@ struct PagerRule {
     /// A number as an `Int?`: one that is none such is as good as none.
     private func number(_ member: Pagination.Member) -> String {
         let reading = read(member, of: pagination.pageType)
-        let isInt = reading.type.map { context.resolved($0).unwrapped == .integer } ?? true
+        let isInt = reading.type.map { context.symbols.resolved($0).unwrapped == .integer } ?? true
         if isInt { return "{ $0\(reading.path) }" }
         let int = context.foreign("Int")
         return reading.isOptional
@@ -127,8 +127,8 @@ struct PagerRule {
 
     /// A cursor, unless the page says that it is the last.
     private func cursor(_ reading: Reading, as input: Pagination.Input) -> String {
-        let target = context.resolved(input.target).unwrapped
-        let isText = target == .string && reading.type.map { context.resolved($0).unwrapped != .string } ?? false
+        let target = context.symbols.resolved(input.target).unwrapped
+        let isText = target == .string && reading.type.map { context.symbols.resolved($0).unwrapped != .string } ?? false
         var value = "$0\(reading.path)"
         if isText { value = reading.isOptional ? "\(value).map { \"\\($0)\" }" : "\"\\(\(value))\"" }
         guard let more = pagination.more else { return "{ \(value) }" }
@@ -146,7 +146,7 @@ struct PagerRule {
 
     private func url(_ member: Pagination.Member) -> String {
         let reading = read(member, of: pagination.pageType)
-        let isURL = reading.type.map { context.resolved($0).unwrapped == .url } ?? false
+        let isURL = reading.type.map { context.symbols.resolved($0).unwrapped == .url } ?? false
         let value = "$0\(reading.path)\(isURL ? (reading.isOptional ? "?" : "") + ".absoluteString" : "")"
         guard let more = pagination.more else { return "{ \(value) }" }
         let isMore = read(more, of: pagination.pageType)

@@ -30,7 +30,7 @@ extension EmissionContext {
 
     /// A raw value as an expression, by its name where it has one.
     func choice(_ value: Literal, of type: TypeReference, in scope: Scope) -> String? {
-        guard case .enumeration(let enumeration)? = declaration(of: type)?.kind,
+        guard case .enumeration(let enumeration)? = symbols.declaration(of: type)?.kind,
             let member = enumeration.members.first(where: { $0.value == value })
         else { return expression(value, as: type, in: scope) }
         return expression(.member(member.name), as: type, in: scope)
@@ -38,7 +38,7 @@ extension EmissionContext {
 
     /// The constant as an expression of that type; nil if it is not one that can be written so.
     func expression(_ literal: Literal, as type: TypeReference, in scope: Scope) -> String? {
-        let target = resolved(type)
+        let target = symbols.resolved(type)
         switch (literal, target) {
         case (.null, .any): return ".null"
         case (.null, .optional): return "nil"
@@ -101,7 +101,7 @@ extension EmissionContext {
     private func structure(
         _ members: [Literal.Member], _ target: TypeReference, spelled type: TypeReference, in scope: Scope
     ) -> String? {
-        guard let structure = structure(of: target) else { return nil }
+        guard let structure = symbols.structure(of: target) else { return nil }
         var values: [String: Literal] = [:]
         for member in members { values[member.key] = member.value }
         var arguments: [String] = []
@@ -122,7 +122,7 @@ extension EmissionContext {
     private func payload(
         _ name: String, _ value: Literal, _ target: TypeReference, spelled type: TypeReference, in scope: Scope
     ) -> String? {
-        guard case .union(let union)? = declaration(of: target)?.kind,
+        guard case .union(let union)? = symbols.declaration(of: target)?.kind,
             let element = union.cases.first(where: { $0.name == name }),
             let text = expression(value, as: element.type, in: scope)
         else { return nil }
@@ -132,7 +132,7 @@ extension EmissionContext {
     private func expression(
         _ literal: Literal, ofEnumeration target: TypeReference, spelled type: TypeReference, in scope: Scope
     ) -> String? {
-        guard case .enumeration(let enumeration)? = declaration(of: target)?.kind else { return nil }
+        guard case .enumeration(let enumeration)? = symbols.declaration(of: target)?.kind else { return nil }
         let name = spelling(of: type, in: scope)
         switch (literal, enumeration.rawType) {
         case (.member(let member), _):

@@ -7,8 +7,7 @@ final class EmissionContext: Sendable {
     let module: ClientModule
     /// `public `, `package `, or nothing for internal declarations.
     let access: String
-    /// Every declared type, nested ones too.
-    let types: [TypeName: TypeDeclaration]
+    let symbols: SymbolTable
     /// The last components of the names of all types.
     let typeNames: Set<String>
     /// Names of the runtime or the standard library that a type of the module hides.
@@ -20,17 +19,8 @@ final class EmissionContext: Sendable {
     init(_ module: ClientModule) {
         self.module = module
         access = module.options.access == .internal ? "" : "\(module.options.access.rawValue) "
-        var types: [TypeName: TypeDeclaration] = [:]
-        var names: Set<String> = []
-        func add(_ declaration: TypeDeclaration, in parent: [String]) {
-            guard let last = declaration.name.components.last else { return }
-            let name = parent + [last]
-            types[TypeName(name)] = declaration
-            names.insert(last)
-            for nested in declaration.nested { add(nested, in: name) }
-        }
-        for type in module.types { add(type, in: []) }
-        self.types = types
+        symbols = SymbolTable(module.types)
+        var names = Set(symbols.names.compactMap(\.components.last))
         typeNames = names
         let nestedInClient =
             module.groups.map(\.typeName) + [Self.serverTypeName]
@@ -39,7 +29,7 @@ final class EmissionContext: Sendable {
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)
         clientScope = Scope(path: [], shadows: Set(nestedInClient))
-        parameterTypes = module.options.codable ? [] : Self.parameterTypes(of: module, types)
+        parameterTypes = module.options.codable ? [] : Self.parameterTypes(of: module, symbols)
     }
 
     /// The enumeration with the servers, nested in the client.
@@ -51,37 +41,6 @@ final class EmissionContext: Sendable {
     /// The attributes of a declaration.
     func attributes(isDeprecated: Bool) -> [String] {
         isDeprecated ? [Self.deprecation] : []
-    }
-
-    /// The declaration of a type, with aliases followed.
-    func declaration(of reference: TypeReference) -> TypeDeclaration? {
-        var reference = reference
-        // An alias of itself is no Swift, so that a fault before this must not hang here.
-        for _ in 0..<32 {
-            guard case .named(let name) = reference, let declaration = types[name] else { return nil }
-            guard case .alias(let target) = declaration.kind else { return declaration }
-            reference = target
-        }
-        return nil
-    }
-
-    /// The type behind aliases.
-    func resolved(_ reference: TypeReference) -> TypeReference {
-        var reference = reference
-        for _ in 0..<32 {
-            guard case .named(let name) = reference, case .alias(let target)? = types[name]?.kind else { break }
-            reference = target
-        }
-        return reference
-    }
-
-    /// The structure behind a type, if it is one.
-    func structure(of reference: TypeReference) -> Structure? {
-        switch declaration(of: reference)?.kind {
-        case .structure(let structure): structure
-        case .form(let form): form.structure
-        default: nil
-        }
     }
 
     /// What a structure or union conforms to.
@@ -103,7 +62,7 @@ final class EmissionContext: Sendable {
     }
 
     /// The structures and unions that stand in paths, queries, header fields and cookies.
-    private static func parameterTypes(of module: ClientModule, _ types: [TypeName: TypeDeclaration]) -> Set<TypeName> {
+    private static func parameterTypes(of module: ClientModule, _ symbols: SymbolTable) -> Set<TypeName> {
         var result: Set<TypeName> = []
         func add(_ reference: TypeReference) {
             var reference = reference
@@ -111,7 +70,7 @@ final class EmissionContext: Sendable {
                 switch reference {
                 case .array(let inner), .dictionary(let inner), .optional(let inner): reference = inner
                 case .named(let name):
-                    guard result.insert(name).inserted, case .alias(let target)? = types[name]?.kind else { return }
+                    guard result.insert(name).inserted, case .alias(let target)? = symbols[name]?.kind else { return }
                     reference = target
                 default: return
                 }
@@ -120,7 +79,7 @@ final class EmissionContext: Sendable {
         for operation in module.operations + module.groups.flatMap(\.operations) {
             for parameter in operation.parameters { add(parameter.type) }
         }
-        for case .form(let form) in types.values.map(\.kind) {
+        for case .form(let form) in symbols.types.map(\.kind) {
             for property in form.structure.properties { add(property.type) }
             if let values = form.structure.additionalProperties?.valueType { add(values) }
         }

@@ -13,7 +13,7 @@ extension EmissionContext {
         case .dateTime, .date, .uuid, .url, .base64, .any, .file, .parts: return true
         case .array(let inner), .dictionary(let inner), .optional(let inner): return usesRuntime(inner)
         case .named:
-            switch resolved(reference) {
+            switch symbols.resolved(reference) {
             case .named, .array, .dictionary, .optional: return false
             case let target: return usesRuntime(target)
             }

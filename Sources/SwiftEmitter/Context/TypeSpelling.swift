@@ -96,7 +96,7 @@ extension EmissionContext {
 
     /// `T?`, also where the type is optional already.
     func optionalSpelling(of reference: TypeReference, in scope: Scope) -> String {
-        if case .optional = resolved(reference) { return spelling(of: reference, in: scope) }
+        if case .optional = symbols.resolved(reference) { return spelling(of: reference, in: scope) }
         return "\(spelling(of: reference, in: scope))?"
     }
 
@@ -117,7 +117,7 @@ extension EmissionContext {
         if components.count == scope.path.count + 1, components.count > 1, components.starts(with: scope.path) {
             return Identifier.declaration(components[components.count - 1])
         }
-        guard scope.shadows.contains(first), types[TypeName([module.name])] == nil else { return qualified(components) }
+        guard scope.shadows.contains(first), symbols[TypeName([module.name])] == nil else { return qualified(components) }
         return "\(Identifier.declaration(module.name)).\(qualified(components))"
     }
 

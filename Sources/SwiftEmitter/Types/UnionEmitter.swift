@@ -36,7 +36,7 @@ struct UnionEmitter {
         return .type(
             TypeSyntax(
                 documentation: TypeEmitter.documentation(of: type),
-                keywords: "\(context.modifiers(of: scope.path))\(isIndirect ? "indirect " : "")enum",
+                keywords: "\(context.modifiers(of: scope.path))\(union.isIndirect ? "indirect " : "")enum",
                 name: Identifier.declaration(type.name.components.last ?? ""),
                 inherited: context.protocols(of: scope.path),
                 members: members))
@@ -56,17 +56,6 @@ struct UnionEmitter {
             LineSyntax(
                 documentation: Documentation("A value that several of the other cases describe at once."),
                 text: "case \(Identifier.declaration(combination.name))(\(payloads.joined(separator: ", ")))"))
-    }
-
-    /// Whether a payload might hold the union itself without an array or a map between them.
-    private var isIndirect: Bool {
-        union.cases.contains { element in
-            var type = context.resolved(element.type)
-            if case .optional(let wrapped) = type { type = wrapped }
-            guard let declaration = context.declaration(of: type) else { return false }
-            if case .enumeration = declaration.kind { return false }
-            return true
-        }
     }
 
     /// ```swift

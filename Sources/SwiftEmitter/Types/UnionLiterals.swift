@@ -77,12 +77,12 @@ struct UnionLiterals {
     private func number(_ kind: String, _ element: Union.Case) -> Literal {
         Literal(
             protocolName: "ExpressibleBy\(kind)Literal", label: "\(kind.lowercased())Literal",
-            type: context.spelling(of: context.resolved(element.type), in: scope), value: { $0 }, element: element)
+            type: context.spelling(of: context.symbols.resolved(element.type), in: scope), value: { $0 }, element: element)
     }
 
     private var array: Literal? {
         let arrays = union.cases.compactMap { element -> (Union.Case, TypeReference)? in
-            guard case .array(let item) = context.resolved(element.type) else { return nil }
+            guard case .array(let item) = context.symbols.resolved(element.type) else { return nil }
             return (element, item)
         }
         guard arrays.count == 1, let (element, item) = arrays.first else { return nil }
@@ -92,7 +92,7 @@ struct UnionLiterals {
     }
 
     private func cases(_ types: [TypeReference]) -> [Union.Case] {
-        union.cases.filter { types.contains(context.resolved($0.type)) }
+        union.cases.filter { types.contains(context.symbols.resolved($0.type)) }
     }
 
     private func only(_ types: [TypeReference]) -> Union.Case? {

@@ -12,7 +12,7 @@ import ClientModel
 /// }
 /// ```
 ///
-/// By rules:
+/// By a choice:
 ///
 /// ```swift
 /// let probe = try reader.probe(Self.keys)
@@ -34,7 +34,7 @@ struct UnionReader {
     private let members: [String]
     /// Whether the value's own string decides.
     let readsOwnString: Bool
-    /// What the rules that rank look for, in their order.
+    /// What the candidates of the best match name, in their order.
     private let branches: [[String]]
 
     init(union: Union) {
@@ -45,18 +45,17 @@ struct UnionReader {
         var readsOwnString = false
         switch union.selection {
         case .discriminator(let key, let named, _): if !named.isEmpty { values = [key] }
-        case .rules(let rules):
-            for rule in rules {
-                switch rule.test {
+        case .choice(let choice):
+            for decision in choice.decisions {
+                switch decision.test {
                 case .members(let names): members.append(contentsOf: names)
-                case .ranked(let names, _):
-                    members.append(contentsOf: names)
-                    branches.append(names)
                 case .memberValue(let key, _): values.append(key)
                 case .stringValue: readsOwnString = true
-                case .type, .readable: break
+                case .type: break
                 }
             }
+            branches = choice.bestMatch?.candidates.map(\.members) ?? []
+            members.append(contentsOf: branches.joined())
         }
         var listed = Set<String>()
         self.values = values.filter { listed.insert($0).inserted }
@@ -91,12 +90,12 @@ struct UnionReader {
         switch union.selection {
         case .discriminator(let key, let values, let defaultIndex):
             printDiscriminator(key, values, defaultIndex, to: &printer, spelling)
-        case .rules(let rules):
-            let rules = rules.filter { union.cases.indices.contains($0.caseIndex) && $0.test != .type([]) }
-            if let kinds = Self.kinds(of: rules) {
-                printKinds(rules, kinds, to: &printer, spelling)
+        case .choice(let choice):
+            let choice = choice.among(union.cases.indices)
+            if let kinds = Self.kinds(choice) {
+                printKinds(choice.decisions, kinds, to: &printer, spelling)
             } else {
-                printRules(rules, to: &printer, spelling)
+                printChoice(choice, to: &printer, spelling)
             }
         }
     }

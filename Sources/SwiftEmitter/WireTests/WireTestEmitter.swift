@@ -149,7 +149,7 @@ final class WireTestEmitter {
                 return "\(label): \(field.property.presence == .optionalNullable ? ".value(\(text))" : text)"
             }
             let texts = files.map { ".bytes(Array(\(StringLiteral.quoted($0)).utf8))" }
-            if case .array = context.resolved(field.property.type.unwrapped) {
+            if case .array = context.symbols.resolved(field.property.type.unwrapped) {
                 return "\(label): [\(texts.joined(separator: ", "))]"
             }
             return "\(label): \(texts.first ?? "")"
@@ -170,7 +170,7 @@ final class WireTestEmitter {
     }
 
     private func plain(_ literal: Literal, _ type: TypeReference) -> String? {
-        let target = context.resolved(type)
+        let target = context.symbols.resolved(type)
         switch (literal, target) {
         case (_, .optional(let wrapped)): return plain(literal, wrapped)
         case (.string(let text), .string): return StringLiteral.quoted(text)
@@ -178,7 +178,7 @@ final class WireTestEmitter {
             (.integer, .double), (.integer, .float), (.number, .double), (.number, .float):
             return context.expression(literal, as: target, in: .top)
         case (_, .named):
-            guard case .enumeration(let enumeration)? = context.declaration(of: type)?.kind,
+            guard case .enumeration(let enumeration)? = context.symbols.declaration(of: type)?.kind,
                 let member = enumeration.members.first(where: { $0.value == literal })
             else { return nil }
             return "\(spelling(of: type)).\(Identifier.member(member.name))"
@@ -342,7 +342,7 @@ extension EmissionContext {
         switch type {
         case .array(let inner), .dictionary(let inner), .optional(let inner): isDeprecated(inner)
         case .named(let name):
-            name.components.indices.contains { types[TypeName(Array(name.components[...$0]))]?.isDeprecated ?? false }
+            name.components.indices.contains { symbols[TypeName(Array(name.components[...$0]))]?.isDeprecated ?? false }
         default: false
         }
     }

@@ -39,12 +39,12 @@ import Testing
         #expect(types["price"] == .external(amount) && types["perhaps"] == .external(amount))
         #expect(types["list"] == .array(.external(amount)))
         #expect(try self.types(lowered, of: "Special")["price"] == .external(amount))
-        guard case .union(let union) = try lowered.type("Order.Either").kind, case .rules(let rules) = union.selection
+        guard case .union(let union) = try lowered.type("Order.Either").kind, case .choice(let choice) = union.selection
         else {
-            Issue.record("no rules")
+            Issue.record("no choice")
             return
         }
-        #expect(rules.contains { $0.test == .type([.object]) && $0.caseIndex == 0 })
+        #expect(choice.decisions.contains { $0.test == .type([.object]) && $0.caseIndex == 0 })
         #expect(lowered.ids.isEmpty, "\(lowered.ids)")
     }
 

@@ -94,19 +94,22 @@ extension Union {
         case .discriminator(let key, let values, let defaultIndex):
             return values.map { "\(key)=\($0.value): \(name($0.caseIndex))" }
                 + (defaultIndex.map { ["else: \(name($0))"] } ?? [])
-        case .rules(let rules):
-            return rules.map { rule in
-                switch rule.test {
-                case .type(let types): "\(types.map(\.rawValue).joined(separator: "|")): \(name(rule.caseIndex))"
-                case .members(let keys): "has \(keys.joined(separator: "&")): \(name(rule.caseIndex))"
+        case .choice(let choice):
+            let decisions = choice.decisions.map { decision in
+                switch decision.test {
+                case .type(let types): "\(types.map(\.rawValue).joined(separator: "|")): \(name(decision.caseIndex))"
+                case .members(let keys): "has \(keys.joined(separator: "&")): \(name(decision.caseIndex))"
                 case .memberValue(let key, let values):
-                    "\(key)=\(values.map(\.outline).joined(separator: "|")): \(name(rule.caseIndex))"
-                case .stringValue(let values): "one of \(values.joined(separator: "|")): \(name(rule.caseIndex))"
-                case .ranked(let keys, let kind):
-                    "\(kind.map { "without \($0) " } ?? "")ranks \(keys.joined(separator: "&")): \(name(rule.caseIndex))"
-                case .readable: "readable: \(name(rule.caseIndex))"
+                    "\(key)=\(values.map(\.outline).joined(separator: "|")): \(name(decision.caseIndex))"
+                case .stringValue(let values):
+                    "one of \(values.joined(separator: "|")): \(name(decision.caseIndex))"
                 }
             }
+            let without = choice.bestMatch?.tagKey.map { "without \($0) " } ?? ""
+            let candidates = (choice.bestMatch?.candidates ?? []).map { candidate in
+                "\(without)ranks \(candidate.members.joined(separator: "&")): \(name(candidate.caseIndex))"
+            }
+            return decisions + candidates + choice.fallbacks.map { "readable: \(name($0))" }
         }
     }
 }

@@ -8,8 +8,11 @@ extension FeatureModule {
                 unknownCaseName: "other"))
     }
 
-    static func rules(_ tests: Union.Rule.Test...) -> Union.Selection {
-        .rules(tests.enumerated().map { Union.Rule(test: $1, caseIndex: $0) })
+    /// Each test decides for the case at its place; the cases after those are tried by reading.
+    static func choice(_ tests: Union.Decision.Test..., fallbacks: [Int] = []) -> Union.Selection {
+        .choice(
+            Union.Choice(
+                decisions: tests.enumerated().map { Union.Decision(test: $1, caseIndex: $0) }, fallbacks: fallbacks))
     }
 
     static let unions: [TypeDeclaration] = [
@@ -33,12 +36,12 @@ extension FeatureModule {
             "ByKind",
             union(
                 [("text", .string), ("number", .double), ("list", .array(named("ByKind"))), ("none", .optional(.any))],
-                rules(.type([.string]), .type([.number, .string]), .type([.array]), .type([.null, .boolean])))),
+                choice(.type([.string]), .type([.number, .string]), .type([.array]), .type([.null, .boolean])))),
         type(
             "ByAllKinds",
             union(
                 [("text", .string), ("rest", .any)],
-                rules(.type([.string]), .type([.null, .boolean, .number, .array, .object])))),
+                choice(.type([.string]), .type([.null, .boolean, .number, .array, .object])))),
         type(
             "ByRules",
             union(
@@ -46,25 +49,24 @@ extension FeatureModule {
                     ("circle", named("Shape", "Circle")), ("pets", named("Pets")), ("color", named("Color")),
                     ("status", named("Status")), ("text", .string), ("anything", named("Empty")),
                 ],
-                rules(
+                choice(
                     .members(["radius", "kind"]), .memberValue(key: "kind", values: [.string("a"), .string("b\"")]),
                     .stringValue(["red", "none"]), .memberValue(key: "type", values: [.string("status")]),
-                    .type([.string]),
-                    .readable))),
+                    .type([.string]), fallbacks: [5]))),
         type(
             "ByReading",
             union(
                 [("date", .dateTime), ("maybe", .optional(.integer)), ("self", .string)],
-                rules(.readable, .readable, .readable))),
+                choice(fallbacks: [0, 1, 2]))),
         type(
             "ByKindThenReading",
             union(
                 [("text", .string), ("integer", .integer), ("double", .double)],
-                rules(.type([.string]), .readable, .readable))),
-        type("NoCases", union([], .rules([]))),
+                choice(.type([.string]), fallbacks: [1, 2]))),
+        type("NoCases", union([], choice())),
         type("NoValues", union([("one", .string)], .discriminator(key: "kind", values: []))),
         type(
             "OwnString",
-            union([("one", named("Color")), ("two", .boolean)], rules(.stringValue(["x"]), .type([.boolean])))),
+            union([("one", named("Color")), ("two", .boolean)], choice(.stringValue(["x"]), .type([.boolean])))),
     ]
 }

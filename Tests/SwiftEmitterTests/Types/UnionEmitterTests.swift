@@ -64,11 +64,11 @@ import Testing
 
     @Test func kindsOfJSON() {
         let cases = [Union.Case(name: "text", type: .string), Union.Case(name: "number", type: .double)]
-        let rules = [
-            Union.Rule(test: .type([.string]), caseIndex: 0),
-            Union.Rule(test: .type([.number, .string, .null]), caseIndex: 1),
+        let decisions = [
+            Union.Decision(test: .type([.string]), caseIndex: 0),
+            Union.Decision(test: .type([.number, .string, .null]), caseIndex: 1),
         ]
-        let text = text(cases, .rules(rules))
+        let text = text(cases, .choice(Union.Choice(decisions: decisions)))
         #expect(text.contains("public enum Shape: APIModel, Hashable {"))
         #expect(!text.contains("keys"))
         #expect(
@@ -83,15 +83,13 @@ import Testing
     }
 
     @Test func rulesInTheirOrder() {
-        let rules: [Union.Rule] = [
-            Union.Rule(test: .members(["radius", "kind"]), caseIndex: 0),
-            Union.Rule(test: .memberValue(key: "kind", values: [.string("a"), .string("b")]), caseIndex: 1),
-            Union.Rule(test: .stringValue(["x"]), caseIndex: 1),
-            Union.Rule(test: .type([.array, .null]), caseIndex: 0),
-            Union.Rule(test: .readable, caseIndex: 1),
-            Union.Rule(test: .readable, caseIndex: 7),
+        let decisions: [Union.Decision] = [
+            Union.Decision(test: .members(["radius", "kind"]), caseIndex: 0),
+            Union.Decision(test: .memberValue(key: "kind", values: [.string("a"), .string("b")]), caseIndex: 1),
+            Union.Decision(test: .stringValue(["x"]), caseIndex: 1),
+            Union.Decision(test: .type([.array, .null]), caseIndex: 0),
         ]
-        let text = text(shapes, .rules(rules))
+        let text = text(shapes, .choice(Union.Choice(decisions: decisions, fallbacks: [1, 7])))
         #expect(
             text.contains(
                 #"    private static let keys = JSONProbe.Keys(values: ["kind"], members: ["radius"], ownString: true)"#
@@ -127,28 +125,30 @@ import Testing
 
     @Test func manyConditionsAreWrapped() {
         let names = (0..<12).map { "a_rather_long_name_\($0)" }
-        let text = text(shapes, .rules([Union.Rule(test: .members(names), caseIndex: 0)]))
+        let text = text(shapes, .choice(Union.Choice(decisions: [Union.Decision(test: .members(names), caseIndex: 0)])))
         #expect(text.contains("        if\n            probe.has(\"a_rather_long_name_0\"), probe.has("))
         #expect(text.contains("probe.has(\"a_rather_long_name_11\")\n        {\n            self = .circle("))
         #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 120 })
     }
 
     @Test func constantsThatAreNoStrings() {
-        let rules: [Union.Rule] = [
-            Union.Rule(test: .memberValue(key: "type", values: [.integer(2)]), caseIndex: 0),
-            Union.Rule(test: .memberValue(key: "type", values: [.boolean(true), .string("x")]), caseIndex: 1),
+        let decisions: [Union.Decision] = [
+            Union.Decision(test: .memberValue(key: "type", values: [.integer(2)]), caseIndex: 0),
+            Union.Decision(test: .memberValue(key: "type", values: [.boolean(true), .string("x")]), caseIndex: 1),
         ]
-        let text = text(shapes, .rules(rules))
+        let text = text(shapes, .choice(Union.Choice(decisions: decisions)))
         #expect(text.contains(#"if probe.integer("type") == 2 {"#))
         #expect(text.contains(#"if probe.boolean("type") == true || probe.string("type") == "x" {"#))
     }
 
     @Test func theBranchThatNamesMost() {
-        let rules: [Union.Rule] = [
-            Union.Rule(test: .ranked(members: ["radius", "x"]), caseIndex: 1),
-            Union.Rule(test: .ranked(members: ["side", "x"]), caseIndex: 0),
-        ]
-        let text = text(shapes, .rules(rules), combination: Union.Combination(name: "several", caseIndices: [0, 1]))
+        let match = Union.BestMatch(candidates: [
+            Union.BestMatch.Candidate(members: ["radius", "x"], caseIndex: 1),
+            Union.BestMatch.Candidate(members: ["side", "x"], caseIndex: 0),
+        ])
+        let text = text(
+            shapes, .choice(Union.Choice(bestMatch: match)),
+            combination: Union.Combination(name: "several", caseIndices: [0, 1]))
         #expect(
             text.contains(
                 #"JSONProbe.Keys(branches: [["radius", "x"], ["side", "x"]])"#))
@@ -199,20 +199,20 @@ import Testing
 
     /// Branches that describe no member are ranked too, and the ranking is asked for.
     @Test func branchesWithoutMembersAreRanked() {
-        let rules = [1, 0].map { Union.Rule(test: .ranked(members: []), caseIndex: $0) }
-        let text = text(shapes, .rules(rules))
+        let match = Union.BestMatch(candidates: [1, 0].map { Union.BestMatch.Candidate(members: [], caseIndex: $0) })
+        let text = text(shapes, .choice(Union.Choice(bestMatch: match)))
         #expect(text.contains("JSONProbe.Keys(branches: [[], []])"))
         #expect(text.contains("let probe = try reader.probe(Self.keys)"))
         #expect(text.contains("for branch in probe.ranking {"))
     }
 
     @Test func aKindThatNoBranchLists() {
-        let rules: [Union.Rule] = [
-            Union.Rule(test: .memberValue(key: "kind", values: [.string("a")]), caseIndex: 0),
-            Union.Rule(test: .ranked(members: ["kind"], unless: "kind"), caseIndex: 0),
-        ]
+        let choice = Union.Choice(
+            decisions: [Union.Decision(test: .memberValue(key: "kind", values: [.string("a")]), caseIndex: 0)],
+            bestMatch: Union.BestMatch(
+                candidates: [Union.BestMatch.Candidate(members: ["kind"], caseIndex: 0)], tagKey: "kind"))
         #expect(
-            text(shapes, .rules(rules)).contains(
+            text(shapes, .choice(choice)).contains(
                 """
                         if !probe.has("kind") {
                             if let value = try reader.attempt(Circle.self) {
@@ -243,7 +243,7 @@ import Testing
     /// One `switch` over thousands of cases is more than the compiler checks.
     @Test func manyCases() {
         let cases = (0..<450).map { Union.Case(name: "case\($0)", type: .named(TypeName(["Circle"]))) }
-        let text = text(cases, .rules([]))
+        let text = text(cases, .choice(Union.Choice()))
         #expect(text.contains("        default: writePart2(json: &writer)\n"))
         #expect(text.contains("    private func writePart3(json writer: inout JSONWriter) {\n"))
         #expect(text.contains("        default: break\n"))

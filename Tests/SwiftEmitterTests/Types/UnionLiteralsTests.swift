@@ -8,7 +8,7 @@ import Testing
     private func text(_ types: [TypeReference], others: [TypeDeclaration] = []) -> String {
         let cases = types.enumerated().map { Union.Case(name: "case\($0)", type: $1) }
         let union = Emission.declaration(
-            "Stop", .union(Union(cases: cases, selection: .rules([]), unknownCaseName: "other")))
+            "Stop", .union(Union(cases: cases, selection: .choice(Union.Choice()), unknownCaseName: "other")))
         let context = Emission.context(types: [union] + others)
         let text = Emission.text(TypeEmitter(context: context).declarations(for: union))
         return text.range(of: "nonisolated extension").map { String(text[$0.lowerBound...]) } ?? ""

@@ -1,13 +1,14 @@
 import ClientModel
 
-/// Prints how the case is told by rules, one after the other.
+/// Prints how the case is told by what is in the value.
 extension UnionReader {
-    /// For each rule the kinds that no earlier rule takes, if the kind decides every rule.
-    static func kinds(of rules: [Union.Rule]) -> [[Union.JSONType]]? {
+    /// For each decision the kinds that no earlier one takes, if the kind decides everything.
+    static func kinds(_ choice: Union.Choice) -> [[Union.JSONType]]? {
+        guard choice.bestMatch == nil, choice.fallbacks.isEmpty else { return nil }
         var taken: Set<Union.JSONType> = []
         var result: [[Union.JSONType]] = []
-        for rule in rules {
-            guard case .type(let types) = rule.test else { return nil }
+        for decision in choice.decisions {
+            guard case .type(let types) = decision.test else { return nil }
             result.append(types.filter { taken.insert($0).inserted })
         }
         return result
@@ -20,45 +21,38 @@ extension UnionReader {
     /// }
     /// ```
     func printKinds(
-        _ rules: [Union.Rule], _ kinds: [[Union.JSONType]], to printer: inout CodePrinter,
+        _ decisions: [Union.Decision], _ kinds: [[Union.JSONType]], to printer: inout CodePrinter,
         _ spelling: (TypeReference) -> String
     ) {
-        guard !rules.isEmpty else {
+        guard !decisions.isEmpty else {
             printer.line(fallback(spelling))
             return
         }
         printer.line("switch try reader.peek() {")
-        for (rule, types) in zip(rules, kinds) where !types.isEmpty {
+        for (decision, types) in zip(decisions, kinds) where !types.isEmpty {
             let patterns = types.map { ".\($0.rawValue)" }.joined(separator: ", ")
-            printer.line("case \(patterns): \(assignment(rule.caseIndex, spelling))")
+            printer.line("case \(patterns): \(assignment(decision.caseIndex, spelling))")
         }
         if kinds.joined().count < Union.JSONType.allCases.count { printer.line("default: \(fallback(spelling))") }
         printer.line("}")
     }
 
-    func printRules(
-        _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    func printChoice(
+        _ choice: Union.Choice, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
         if readsMembers || readsOwnString {
             printer.line("let probe = try reader.probe(Self.keys)")
-        } else if rules.contains(where: { $0.test != .readable }) {
+        } else if !choice.decisions.isEmpty || choice.bestMatch != nil {
             printer.line("let kind = try reader.peek()")
         }
-        let ranked = rules.filter(\.test.isRanked)
-        var hasRanked = false
-        for rule in rules {
-            if rule.test == .readable {
-                printAttempt(rule.caseIndex, to: &printer, spelling)
-            } else if rule.test.isRanked {
-                if !hasRanked { printRanked(ranked, unless: rule.test, to: &printer, spelling) }
-                hasRanked = true
-            } else {
-                printer.conditional(conditions(for: rule.test)) { printer in
-                    printer.line(assignment(rule.caseIndex, spelling))
-                    printer.line("return")
-                }
+        for decision in choice.decisions {
+            printer.conditional(conditions(for: decision.test)) { printer in
+                printer.line(assignment(decision.caseIndex, spelling))
+                printer.line("return")
             }
         }
+        if let bestMatch = choice.bestMatch { printBestMatch(bestMatch, to: &printer, spelling) }
+        for index in choice.fallbacks { printAttempt(index, to: &printer, spelling) }
         printer.line(fallback(spelling))
     }
 
@@ -88,28 +82,28 @@ extension UnionReader {
     ///     }
     /// }
     /// ```
-    private func printRanked(
-        _ rules: [Union.Rule], unless test: Union.Rule.Test, to printer: inout CodePrinter,
-        _ spelling: (TypeReference) -> String
+    private func printBestMatch(
+        _ match: Union.BestMatch, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
-        guard case .ranked(_, let key?) = test else { return printRanked(rules, to: &printer, spelling) }
+        guard let key = match.tagKey else { return print(match.candidates, to: &printer, spelling) }
         // A kind that no branch lists is of none of them.
-        printer.block("if !probe.has(\(StringLiteral.quoted(key)))") { printRanked(rules, to: &$0, spelling) }
+        printer.block("if !probe.has(\(StringLiteral.quoted(key)))") { print(match.candidates, to: &$0, spelling) }
     }
 
-    private func printRanked(
-        _ rules: [Union.Rule], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    private func print(
+        _ candidates: [Union.BestMatch.Candidate], to printer: inout CodePrinter,
+        _ spelling: (TypeReference) -> String
     ) {
-        guard rules.count > 1 else {
-            for rule in rules { printAttempt(rule.caseIndex, to: &printer, spelling) }
+        guard candidates.count > 1 else {
+            for candidate in candidates { printAttempt(candidate.caseIndex, to: &printer, spelling) }
             return
         }
         if let combination = union.combination { printCombination(combination, to: &printer, spelling) }
         printer.block("for branch in probe.ranking") { printer in
             printer.line("switch branch {")
-            for (number, rule) in rules.enumerated() {
-                printer.line(number == rules.count - 1 ? "default:" : "case \(number):")
-                printer.indented { printAttempt(rule.caseIndex, to: &$0, spelling) }
+            for (number, candidate) in candidates.enumerated() {
+                printer.line(number == candidates.count - 1 ? "default:" : "case \(number):")
+                printer.indented { printAttempt(candidate.caseIndex, to: &$0, spelling) }
             }
             printer.line("}")
         }
@@ -155,7 +149,7 @@ extension UnionReader {
         }
     }
 
-    private func conditions(for test: Union.Rule.Test) -> [String] {
+    private func conditions(for test: Union.Decision.Test) -> [String] {
         switch test {
         case .type(let types):
             let kind = readsMembers || readsOwnString ? "probe.kind" : "kind"
@@ -165,7 +159,6 @@ extension UnionReader {
             return names.map { "probe.has(\(StringLiteral.quoted($0)))" }
         case .memberValue(let key, let values): return Self.conditions(StringLiteral.quoted(key), values)
         case .stringValue(let values): return Self.conditions("probe.stringValue", values.map(StringLiteral.quoted))
-        case .readable, .ranked: return ["true"]
         }
     }
 
@@ -207,8 +200,13 @@ extension CodePrinter {
     }
 }
 
-extension Union.Rule.Test {
-    fileprivate var isRanked: Bool {
-        if case .ranked = self { true } else { false }
+extension Union.Choice {
+    /// What can be chosen of cases at those positions.
+    func among(_ indices: Range<Int>) -> Union.Choice {
+        var choice = self
+        choice.decisions.removeAll { !indices.contains($0.caseIndex) || $0.test == .type([]) }
+        choice.bestMatch?.candidates.removeAll { !indices.contains($0.caseIndex) }
+        choice.fallbacks.removeAll { !indices.contains($0) }
+        return choice
     }
 }

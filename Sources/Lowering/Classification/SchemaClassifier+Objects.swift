@@ -45,8 +45,8 @@ extension SchemaClassifier {
         _ merged: MergedSchema, _ node: SchemaNode
     ) -> StructureShape.AdditionalMembers {
         let patterns = merged.patternProperties.map(\.schema)
-        func overlay(_ base: Overlay.Base) -> StructureShape.AdditionalMembers {
-            .schema(.overlay(Overlay(base, at: node.origin.appending("patternProperties"), within: node)))
+        func overlay(_ base: SchemaOverlay.Base) -> StructureShape.AdditionalMembers {
+            .schema(.overlay(SchemaOverlay(base, at: node.origin.appending("patternProperties"), within: node)))
         }
         switch merged.additional {
         case .boolean(false)? where patterns.isEmpty: return .none
@@ -82,7 +82,8 @@ final class MemberCombinations {
         var difference = Schema.Keywords()
         difference.description = parts.lazy.compactMap(\.keywords.description).first
         difference.isDeprecated = parts.contains { $0.keywords.isDeprecated }
-        let combined = SchemaNode.overlay(Overlay(.all(parts), at: last.origin, within: node, difference: difference))
+        let combined = SchemaNode.overlay(
+            SchemaOverlay(.all(parts), at: last.origin, within: node, difference: difference))
         known[key] = combined
         return combined
     }

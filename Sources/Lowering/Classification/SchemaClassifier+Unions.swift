@@ -22,13 +22,13 @@ extension SchemaClassifier {
             var difference = Schema.Keywords()
             difference.reference = reference
             return SchemaNode.overlay(
-                Overlay(.reference(reference, to: kind), at: kind.origin, within: node, difference: difference))
+                SchemaOverlay(.reference(reference, to: kind), at: kind.origin, within: node, difference: difference))
         }
         var difference = Schema.Keywords()
         difference.title = "Base"
         difference.description = "What every kind has, for a kind that has no case of its own."
         branches.append(
-            .overlay(Overlay(.merged(merged.ofPart), at: node.origin, within: node, difference: difference)))
+            .overlay(SchemaOverlay(.merged(merged.ofPart), at: node.origin, within: node, difference: difference)))
         return UnionShape(
             branches: branches, discriminator: discriminator, isAnyOf: false, defaultIndex: branches.count - 1,
             isPlainest: true)
@@ -57,8 +57,8 @@ extension SchemaClassifier {
             difference.description = said.description
             difference.isDeprecated = said.isDeprecated
             return SchemaNode.overlay(
-                Overlay(
-                    .branch(branch, beside: beside),
+                SchemaOverlay(
+                    .variant(branch, beside: beside),
                     at: node.origin.appending(union.isAnyOf ? "anyOf" : "oneOf", String(index)), within: node,
                     difference: difference))
         }

@@ -68,7 +68,8 @@ final class SchemaClassifier {
         if types == [.integer, .number] { return form(of: .number, merged, node) }
         let branches = Schema.SimpleType.allCases.filter(types.contains).map { type in
             SchemaNode.overlay(
-                Overlay(.merged(merged.values(of: type)), at: node.origin.appending("type", type.rawValue), within: node))
+                SchemaOverlay(
+                    .merged(merged.values(of: type)), at: node.origin.appending("type", type.rawValue), within: node))
         }
         return .union(UnionShape(branches: branches, discriminator: nil, isAnyOf: false, isPlainest: true))
     }

@@ -3,7 +3,7 @@ internal import OpenAPI
 /// What the references and compositions of schemas say about each other, without their shapes.
 struct Inheritance {
     let linked: LinkedReferences
-    private var search: ComponentSearch<Schema>
+    private let search: ComponentSearch<Schema>
 
     init(linked: LinkedReferences) {
         self.linked = linked
@@ -16,7 +16,7 @@ struct Inheritance {
     /// Whether one of the branches is, extends or contains as a branch one of the schemas, all of which lead to it.
     ///
     /// What leads to each other is one strongly connected component, so that nothing need be walked for each question.
-    mutating func leads(_ branches: [SchemaNode], to schemas: some Sequence<Schema>) -> Bool {
+    func leads(_ branches: [SchemaNode], to schemas: some Sequence<Schema>) -> Bool {
         let targets = Set(schemas.map { search.component(of: $0) })
         return !targets.isEmpty
             && branches.lazy.compactMap(\.schema).contains { targets.contains(search.component(of: $0)) }

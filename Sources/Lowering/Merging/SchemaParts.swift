@@ -67,7 +67,7 @@ final class SchemaFlattener {
             guard visited.insert(node.id).inserted else { return }
             switch overlay.base {
             case .all(let nodes): for node in nodes { collect(node, into: &found, &visited) }
-            case .branch(let branch, let beside):
+            case .variant(let branch, let beside):
                 found.parts.append(.merged(beside))
                 collect(branch, into: &found, &visited)
             case .merged(let merged): found.parts.append(.merged(merged))

@@ -4,8 +4,8 @@ internal import OpenAPI
 final class SchemaRelations {
     let linked: LinkedReferences
     let hierarchy: Hierarchy
-    var inheritance: Inheritance
-    var circles: UnionCircles
+    let inheritance: Inheritance
+    let circles: UnionCircles
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(linked: LinkedReferences, named: [Schema]) {

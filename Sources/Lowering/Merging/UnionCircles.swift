@@ -3,7 +3,7 @@ internal import OpenAPI
 /// Unions that are branches of each other in a circle, so that reading one would try the other without end.
 struct UnionCircles {
     private let linked: LinkedReferences
-    private var search: ComponentSearch<Schema>
+    private let search: ComponentSearch<Schema>
     /// How many unions of a circle are written out in each other; of more, the branch that leads back is dropped.
     private static let maximumCount = 100
 
@@ -15,7 +15,7 @@ struct UnionCircles {
     }
 
     /// The branches with those that lead back to the schema replaced by what they have besides; nil if none does.
-    mutating func unrolled(_ branches: [Schema], of schema: Schema) -> [Schema]? {
+    func unrolled(_ branches: [Schema], of schema: Schema) -> [Schema]? {
         let ends = branches.map { Self.end(of: $0, linked) }
         guard !Self.branches(schema).isEmpty, ends.contains(where: { !Self.branches($0).isEmpty }) else { return nil }
         search.visit(schema)

@@ -102,7 +102,7 @@ struct BodyPlanner {
         var difference = Schema.Keywords()
         difference.description = "The media types that the body can have."
         body.contentTypes = .overlay(
-            Overlay(.merged(merged), at: body.body.origin.appending("content"), difference: difference))
+            SchemaOverlay(.merged(merged), at: body.body.origin.appending("content"), difference: difference))
         return body
     }
 

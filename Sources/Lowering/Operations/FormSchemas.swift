@@ -45,20 +45,20 @@ final class FormSchemas {
         return base(media, schema).map { base in
             Form(
                 schema: .overlay(
-                    Overlay(base, at: schema?.origin ?? media.origin, difference: schema?.keywords ?? .init())),
+                    SchemaOverlay(base, at: schema?.origin ?? media.origin, difference: schema?.keywords ?? .init())),
                 encodings: media.encodings, isFormData: media.partsEssence == "multipart/form-data",
                 component: isComponent ? place?.token : nil)
         }
     }
 
     /// What a form is an overlay on; nil where its parts are not told.
-    private func base(_ media: MediaType, _ schema: SchemaNode?) -> Overlay.Base? {
+    private func base(_ media: MediaType, _ schema: SchemaNode?) -> SchemaOverlay.Base? {
         guard let schema else {
             return media.itemSchema.map { .merged(MergedSchema(types: [.array], items: .schema($0))) }
         }
         switch graph.resolvedShape(of: schema).shape.form {
         case .structure, .dictionary, .tuple: return .all([schema])
-        case .array: return .branch(schema, beside: MergedSchema(types: [.array]))
+        case .array: return .variant(schema, beside: MergedSchema(types: [.array]))
         case .union(let union): return merged(union).map { .merged($0) }
         case .scalar, .reference, .enumeration: return nil
         }

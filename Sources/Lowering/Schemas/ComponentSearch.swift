@@ -1,5 +1,7 @@
 /// Finds what leads back to itself: Tarjan's algorithm, with a stack of its own so that deep documents cannot exhaust the thread's.
-struct ComponentSearch<Element> {
+///
+/// It is an object, since it is asked again and again, and remembers what it went through.
+final class ComponentSearch<Element> {
     private let id: (Element) -> ObjectIdentifier
     let edges: (Element) -> [Element]
     /// The number of each element's strongly connected component.
@@ -16,12 +18,12 @@ struct ComponentSearch<Element> {
     }
 
     /// The number of an element's component, which is looked for if it is not known.
-    mutating func component(of element: Element) -> Int? {
+    func component(of element: Element) -> Int? {
         visit(element)
         return components[id(element)]
     }
 
-    mutating func visit(_ root: Element) {
+    func visit(_ root: Element) {
         guard order[id(root)] == nil else { return }
         var work: [(element: Element, edges: [Element], position: Int)] = [(root, begin(root), 0)]
         while let frame = work.last {
@@ -46,7 +48,7 @@ struct ComponentSearch<Element> {
         }
     }
 
-    private mutating func begin(_ element: Element) -> [Element] {
+    private func begin(_ element: Element) -> [Element] {
         let own = id(element)
         order[own] = next
         low[own] = next
@@ -56,7 +58,7 @@ struct ComponentSearch<Element> {
         return edges(element)
     }
 
-    private mutating func close(_ element: Element) {
+    private func close(_ element: Element) {
         let own = id(element)
         let number = order[own] ?? 0
         while let member = path.popLast() {
@@ -68,5 +70,5 @@ struct ComponentSearch<Element> {
 }
 
 extension ComponentSearch where Element: AnyObject {
-    init(edges: @escaping (Element) -> [Element]) { self.init(id: { ObjectIdentifier($0) }, edges: edges) }
+    convenience init(edges: @escaping (Element) -> [Element]) { self.init(id: { ObjectIdentifier($0) }, edges: edges) }
 }

@@ -9,7 +9,7 @@ package final class SchemaGraph {
     let diagnostics: DiagnosticSink
     /// What schemas may repeat of those they extend; nil where nobody counts.
     let budget: OutputBudget?
-    let branches: KnownBranchMembers
+    let variants: KnownVariants
     private let simplifier: ShapeSimplifier
     private var ends: [ObjectIdentifier: (shape: Shape, isNullable: Bool)] = [:]
 
@@ -21,7 +21,7 @@ package final class SchemaGraph {
         self.linked = linked
         self.diagnostics = diagnostics
         self.budget = budget
-        branches = KnownBranchMembers(budget: budget)
+        variants = KnownVariants(budget: budget)
         let relations = SchemaRelations(linked: linked, named: named)
         let merger = SchemaMerger(relations: relations, diagnostics: diagnostics, budget: budget)
         simplifier = ShapeSimplifier(

@@ -3,7 +3,7 @@ internal import OpenAPI
 /// What describes a value: a schema of the document, or an overlay on such schemas.
 enum SchemaNode {
     case schema(Schema)
-    case overlay(Overlay)
+    case overlay(SchemaOverlay)
 
     /// Two nodes that say the same are still two.
     var id: ObjectIdentifier {

@@ -39,7 +39,7 @@ struct DiscriminatorMapping {
         guard case .structure(let structure) = graph.resolvedShape(of: branch).shape.form,
             let member = structure.members.first(where: { $0.key == key && $0.isRequired })
         else { return [] }
-        return BranchMembers.constants(of: member.schema, graph).compactMap { value in
+        return Variant.constants(of: member.schema, graph).compactMap { value in
             if case .string(let text) = value { text } else { nil }
         }
     }

@@ -90,7 +90,7 @@ struct FormBuilder {
             }
         case .tuple(let shape): return tuple(shape)
         case .array(let item):
-            return [rest(item ?? .overlay(Overlay(.anything, at: type.schema.origin)))]
+            return [rest(item ?? .overlay(SchemaOverlay(.anything, at: type.schema.origin)))]
         case .dictionary, .scalar, .reference, .enumeration, .union: return []
         }
     }

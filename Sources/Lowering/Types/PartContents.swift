@@ -95,7 +95,7 @@ extension SchemaNode {
         case .schema(let schema): return schema.isBinary
         case .overlay(let overlay):
             switch overlay.base {
-            case .branch(_, let merged), .merged(let merged):
+            case .variant(_, let merged), .merged(let merged):
                 return merged.format == "binary" || merged.contentEncoding?.lowercased() == "binary"
             case .all, .any, .anyOrOther, .reference, .anything: return false
             }

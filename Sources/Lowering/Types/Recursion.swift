@@ -13,7 +13,7 @@ struct Recursion {
     init(graph: SchemaGraph, registry: TypeRegistry) {
         self.graph = graph
         self.registry = registry
-        var search = ComponentSearch<NominalType>(edges: edges)
+        let search = ComponentSearch<NominalType>(edges: edges)
         func visit(_ type: NominalType) {
             search.visit(type)
             type.children.forEach(visit)

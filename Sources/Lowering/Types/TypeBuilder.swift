@@ -134,7 +134,7 @@ final class TypeBuilder {
         diagnostics.report(.requiredWithoutProperty(missing, schema.origin))
         // Where there may be no others, nothing could be sent.
         if own.isClosed { return [] }
-        let anything = SchemaNode.overlay(Overlay(.anything, at: schema.origin.appending("required")))
+        let anything = SchemaNode.overlay(SchemaOverlay(.anything, at: schema.origin.appending("required")))
         return missing.map { StructureShape.Member(key: $0, schema: anything, isRequired: false) }
     }
 
@@ -180,7 +180,7 @@ final class TypeBuilder {
     private func defaultValue(
         _ member: StructureShape.Member, _ reference: TypeReference, _ presence: Property.Presence, _ type: NominalType
     ) -> Literal? {
-        if presence == .required, case let values = BranchMembers.constants(of: member.schema, graph),
+        if presence == .required, case let values = Variant.constants(of: member.schema, graph),
             values.count == 1, case .boolean = values[0]
         {
             return values[0]

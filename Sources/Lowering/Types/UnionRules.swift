@@ -14,7 +14,10 @@ struct UnionRules {
         let shapes = union.branches.map { graph.resolvedShape(of: $0).shape }
         let types = shapes.map { jsonTypes(of: $0) }
         let objects = ObjectRules(
-            shapes.indices.filter { types[$0] == [.object] }.map { ($0, shapes[$0]) }, graph, isAnyOf: union.isAnyOf)
+            shapes.indices.filter { types[$0] == [.object] }.map {
+                ($0, graph.variants.variant(of: shapes[$0], graph))
+            },
+            isAnyOf: union.isAnyOf)
         var decisions = objects.decisions
         var fallbacks: [Int] = []
         let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in

@@ -15,9 +15,9 @@ struct UnionTags {
     /// The value of each branch that no other has, in the mapping or in the branch itself.
     private func values(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [String?] {
         let mapped = DiscriminatorMapping(graph: graph).mapped(of: union, discriminator)
-        let written = zip(union.branches, mapped).map { branch, mapped -> BranchMembers.Constants in
+        let written = zip(union.branches, mapped).map { branch, mapped -> Variant.Constants in
             let own = mapped.isEmpty ? members(of: branch)[discriminator.propertyName] : nil
-            return own ?? BranchMembers.Constants(values: mapped.map { .string($0) }, isRequired: true)
+            return own ?? Variant.Constants(values: mapped.map { .string($0) }, isRequired: true)
         }
         let counts: [Literal: Int] = written.reduce(into: [:]) { counts, constants in
             for value in Set(constants.values) { counts[value, default: 0] += 1 }
@@ -27,12 +27,12 @@ struct UnionTags {
         }
     }
 
-    private func members(of branch: SchemaNode) -> [String: BranchMembers.Constants] {
-        graph.branches.members(of: graph.resolvedShape(of: branch).shape, graph).constants
+    private func members(of branch: SchemaNode) -> [String: Variant.Constants] {
+        graph.variants.variant(of: graph.resolvedShape(of: branch).shape, graph).constants
     }
 
     /// The one text among the values, if no other branch lists it.
-    private static func tag(_ constants: BranchMembers.Constants, _ counts: [Literal: Int]) -> String? {
+    private static func tag(_ constants: Variant.Constants, _ counts: [Literal: Int]) -> String? {
         guard !constants.isNullable, constants.values.count == 1, let value = constants.values.first,
             case .string(let tag) = value, counts[value] == 1
         else { return nil }

@@ -72,7 +72,7 @@ struct WebhookSelector {
         var visited: Set<ObjectIdentifier> = []
         return plans.reduce(into: []) { members, plan in
             guard let schema = plan.schema, visited.insert(ObjectIdentifier(schema)).inserted else { return }
-            members.formUnion(graph.branches.members(of: graph.resolvedShape(of: schema).shape, graph).keys)
+            members.formUnion(graph.variants.variant(of: graph.resolvedShape(of: schema).shape, graph).keys)
         }
     }
 
@@ -126,7 +126,7 @@ struct WebhookSelector {
     private func members(_ shape: Shape) -> [String: [String]] {
         var isUnion = false
         if case .union = shape.form { isUnion = true }
-        return graph.branches.members(of: shape, graph).constants.compactMapValues { constants in
+        return graph.variants.variant(of: shape, graph).constants.compactMapValues { constants in
             isUnion || constants.values.count == 1 ? Self.texts(constants.values) : nil
         }
     }
@@ -138,7 +138,7 @@ struct WebhookSelector {
             guard let parameter = linked.parameter(referenced), parameter.location == "header",
                 HeaderName.isToken(parameter.name), let schema = parameter.value(linked).schema
             else { continue }
-            let values = BranchMembers.constants(of: .schema(schema), graph)
+            let values = Variant.constants(of: .schema(schema), graph)
             headers[parameter.name.lowercased()] = values.count == 1 ? Self.texts(values) : nil
         }
         return headers

@@ -11,7 +11,7 @@ import ClientModel
 extension CallEmitter {
     func link(for body: RequestBody, _ value: String) -> String {
         // Where a body must be sent, nil is one: `null`.
-        let value = body.isNullable && body.isRequired ? "\(context.foreign("Nullable"))(\(value))" : value
+        let value = body.isNullable && body.isRequired ? "\(context.externalSymbol("Nullable"))(\(value))" : value
         switch body.format {
         case .json: return "body(\(value)\(contentType(of: body, usual: "application/json")))"
         case .formURLEncoded:
@@ -26,7 +26,7 @@ extension CallEmitter {
     }
 
     private func contentType(of body: RequestBody, usual: String? = nil) -> String {
-        guard let choice = body.choice, let parameter = shape.contentType else {
+        guard let choice = body.choice, let parameter = methodSignature.contentType else {
             return body.contentType == usual ? "" : ", contentType: \(StringLiteral.quoted(body.contentType))"
         }
         let value = choice.type == .string ? parameter.local : "\(parameter.local).rawValue"

@@ -13,7 +13,7 @@ extension CallEmitter {
             case .literal(let text): StringLiteral.appendEscaped(text, to: &result)
             case .parameter(let index):
                 guard operation.parameters.indices.contains(index) else { continue }
-                result.append("\\(\(pathValue(operation.parameters[index], shape.parameters[index].local)))")
+                result.append("\\(\(pathValue(operation.parameters[index], methodSignature.parameters[index].local)))")
             }
         }
         result.append("\"")
@@ -63,12 +63,14 @@ extension CallEmitter {
     private func content(_ parameter: Parameter, _ value: String) -> String {
         // Where a value must be sent, nil is one: `null`.
         let isNull =
-            parameter.isRequired && context.symbols.resolved(parameter.type).unwrapped != context.symbols.resolved(parameter.type)
-        let given = isNull ? "\(context.foreign("Nullable"))(\(value))" : value
+            parameter.isRequired
+            && context.symbols.resolved(parameter.type).unwrapped != context.symbols.resolved(parameter.type)
+        let given = isNull ? "\(context.externalSymbol("Nullable"))(\(value))" : value
         switch parameter.content?.format {
-        case .json?: return "\(context.foreign("ParameterContent")).json(\(given))"
+        case .json?: return "\(context.externalSymbol("ParameterContent")).json(\(given))"
         case .form? where parameter.location != .querystring:
-            return "\(context.foreign("ParameterContent")).form(\(value)\(styles(parameter.content?.styles ?? [])))"
+            return
+                "\(context.externalSymbol("ParameterContent")).form(\(value)\(styles(parameter.content?.styles ?? [])))"
         case .form?: return value + styles(parameter.content?.styles ?? [])
         case .text?, nil: return value
         }

@@ -17,7 +17,7 @@ extension CallEmitter {
         case .items(let items): sending(call, for: items)
         case .several(_, let cases):
             .call(
-                shape.result ?? "",
+                methodSignature.result ?? "",
                 [
                     .init(
                         "response",
@@ -42,7 +42,7 @@ extension CallEmitter {
         case .object:
             let texts = items.textEvents.map { StringLiteral.quoted($0) }.joined(separator: ", ")
             let names = texts.isEmpty ? "" : "textEvents: [\(texts)]"
-            let failure = context.foreign("JSONError")
+            let failure = context.externalSymbol("JSONError")
             arguments.append(.init("decode", "{ event throws(\(failure)) in try event.object(\(names)) }"))
         }
         return switch items.format {
@@ -94,11 +94,12 @@ extension CallEmitter {
     /// request.stream = true
     /// ```
     func printPresets(to printer: inout CodePrinter) {
-        guard let body = operation.body, let name = shape.body?.local, !body.presets.isEmpty else { return }
+        guard let body = operation.body, let name = methodSignature.body?.local, !body.presets.isEmpty else { return }
         let asks = body.presets.filter(\.value)
         let given = { (property: Property) in asks.first { $0.name == property.name }.map { "\($0.value)" } }
         // Without a body, nothing would ask for the stream.
-        if !body.isRequired, !body.isNullable, !asks.isEmpty, shape.bodyValue(context, in: .top, given) != nil {
+        if !body.isRequired, !body.isNullable, !asks.isEmpty, methodSignature.bodyValue(context, in: .top, given) != nil
+        {
             let members = asks.map { "\(Identifier.label($0.name)): \($0.value)" }.joined(separator: ", ")
             printer.line("var \(name) = \(name) ?? .init(\(members))")
             for preset in asks { printer.line("\(name).\(Identifier.member(preset.name)) = \(preset.value)") }

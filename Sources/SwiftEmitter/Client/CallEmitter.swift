@@ -17,38 +17,38 @@ import ClientModel
 /// ```
 struct CallEmitter {
     let context: EmissionContext
-    let shape: OperationShape
+    let methodSignature: MethodSignature
 
     private static let linksPerExpression = 12
 
-    var operation: Operation { shape.operation }
+    var operation: Operation { methodSignature.operation }
 
     /// Prints the body of the method.
     func print(to printer: inout CodePrinter) {
         let links = self.links
         printPresets(to: &printer)
         let base = Expression.call(
-            context.foreign("Call"),
+            context.externalSymbol("Call"),
             [.init(nil, StringLiteral.quoted(operation.id)), .init(nil, method), .init(nil, path)] + labels)
         guard links.count > Self.linksPerExpression else {
-            let isSingle = operation.body?.presets.isEmpty != false || shape.result == nil
+            let isSingle = operation.body?.presets.isEmpty != false || methodSignature.result == nil
             printer.expression(
                 isSingle ? "try await " : "return try await ", sending(links.isEmpty ? base : .chain(base, links)))
             return
         }
-        let call = shape.own("call")
+        let call = methodSignature.own("call")
         printer.expression("var \(call) = ", .chain(base, Array(links.prefix(Self.linksPerExpression))))
         var rest = links.dropFirst(Self.linksPerExpression)
         while !rest.isEmpty {
             printer.expression("\(call) = ", .chain(.text(call), Array(rest.prefix(Self.linksPerExpression))))
             rest = rest.dropFirst(Self.linksPerExpression)
         }
-        printer.expression(shape.result == nil ? "try await " : "return try await ", sending(.text(call)))
+        printer.expression(methodSignature.result == nil ? "try await " : "return try await ", sending(.text(call)))
     }
 
     /// `core`, unless a parameter hides it.
     var core: String {
-        shape.all.contains { $0.local == "core" } ? "self.core" : "core"
+        methodSignature.all.contains { $0.local == "core" } ? "self.core" : "core"
     }
 
     // MARK: The request line
@@ -63,7 +63,7 @@ struct CallEmitter {
     private var method: String {
         let method = operation.method
         guard Self.methods.contains(method) else {
-            return "\(context.foreign("HTTPRequest")).Method(\(StringLiteral.quoted(method))) ?? .get"
+            return "\(context.externalSymbol("HTTPRequest")).Method(\(StringLiteral.quoted(method))) ?? .get"
         }
         return ".\(method.lowercased())"
     }
@@ -94,10 +94,12 @@ struct CallEmitter {
 
     private var links: [String] {
         var links: [String] = []
-        for (parameter, spelled) in zip(operation.parameters, shape.parameters) {
+        for (parameter, spelled) in zip(operation.parameters, methodSignature.parameters) {
             if let link = link(for: parameter, spelled.local) { links.append(link) }
         }
-        if let body = operation.body, let spelled = shape.body { links.append(link(for: body, spelled.local)) }
+        if let body = operation.body, let spelled = methodSignature.body {
+            links.append(link(for: body, spelled.local))
+        }
         links += answerLinks
         if let server = operation.server { links.append("server(\(ServerEmitter.template(server, context).flat))") }
         if let security = operation.security { links.append("security(\(Self.security(security)))") }

@@ -27,7 +27,7 @@ struct ClientEmitter {
         let type = TypeSyntax(
             documentation: documentation,
             keywords: "\(context.access)nonisolated struct", name: client,
-            inherited: [Identifier.declaration(module.protocolName), context.foreign("APIClient")],
+            inherited: [Identifier.declaration(module.protocolName), context.externalSymbol("APIClient")],
             members: [core()] + OAuthEmitter(context: context).constants() + [coreInitializer()]
                 + InitializerEmitter(context: context).declarations()
                 + module.groups.map(property)
@@ -64,7 +64,7 @@ struct ClientEmitter {
         .variable(
             VariableSyntax(
                 documentation: Documentation("What every call goes through."), keywords: "\(context.access)let",
-                name: "core", type: context.foreign("ClientCore")))
+                name: "core", type: context.externalSymbol("ClientCore")))
     }
 
     private func coreInitializer() -> Declaration {
@@ -72,7 +72,7 @@ struct ClientEmitter {
             FunctionSyntax(
                 documentation: Documentation("Creates a client whose calls go through that core."),
                 head: "\(context.access)init",
-                parameters: [ParameterSyntax(names: "core", type: context.foreign("ClientCore"))],
+                parameters: [ParameterSyntax(names: "core", type: context.externalSymbol("ClientCore"))],
                 body: { $0.line("self.core = core") }))
     }
 
@@ -105,7 +105,8 @@ struct ClientEmitter {
         guard !lists.isEmpty else { return nil }
         return .variable(
             VariableSyntax(
-                keywords: "\(context.access)static var", name: "operationIDs", type: "[\(context.foreign("String"))]",
+                keywords: "\(context.access)static var", name: "operationIDs",
+                type: "[\(context.externalSymbol("String"))]",
                 value: .accessors { printer in
                     if lists.count == 1 { return printer.expression("", lists[0]) }
                     printer.expression("", .array(lists), ".flatMap(\\.self)")

@@ -29,7 +29,7 @@ struct GroupEmitter {
             inherited: [Identifier.declaration(group.protocolName)],
             members: [
                 .variable(
-                    VariableSyntax(keywords: "let", name: "core", type: context.foreign("ClientCore")))
+                    VariableSyntax(keywords: "let", name: "core", type: context.externalSymbol("ClientCore")))
             ] + (group.operations.contains(where: \.isCallable) ? [operationIDs] : []))
         let methods = group.operations.enumerated().flatMap { index, operation in
             operation.callable.map {

@@ -30,7 +30,8 @@ struct HeaderEmitter {
     }
 
     private func key(_ header: ResponseHeader) -> Declaration {
-        let type = "\(context.foreign("HeaderKey"))<\(context.spelling(of: header.type, in: context.clientScope))>"
+        let type =
+            "\(context.externalSymbol("HeaderKey"))<\(context.spelling(of: header.type, in: context.clientScope))>"
         let arguments =
             [StringLiteral.quoted(header.key)] + (header.explode ? ["explode: true"] : [])
             + (header.isJSON ? ["json: true"] : [])

@@ -35,7 +35,7 @@ struct InitializerEmitter {
             return initializer(Self.opening, [], { $0.expression("core = try ", coreCall(credentials: nil)) })
         }
         let credentials = parameter(
-            "credentials", "[\(context.foreign("SecurityCredential"))]", nil,
+            "credentials", "[\(context.externalSymbol("SecurityCredential"))]", nil,
             [
                 "What there is for the security schemes of the document: "
                     + module.securitySchemes.map { CommentText.code($0.key) }.joined(separator: ", ") + "."
@@ -82,14 +82,14 @@ struct InitializerEmitter {
         guard let oauth = scheme.oauth else { return nil }
         let others = module.securitySchemes.filter { $0.oauth == nil }
         let grant = parameter(
-            oauth.parameterName, "\(context.foreign("OAuthGrant"))<\(OAuthEmitter.scopeTypeName)>", nil,
+            oauth.parameterName, "\(context.externalSymbol("OAuthGrant"))<\(OAuthEmitter.scopeTypeName)>", nil,
             ["By what right tokens are asked for; their requests go through `transport`."])
         return initializer(
             "Creates a client that gets its tokens by OAuth 2, before the first call and whenever one expires.",
             [grant] + others.flatMap { parameters(for: $0) }
         ) { printer in
             if let transport = module.options.transport.module {
-                printer.line("let transport = transport ?? \(context.foreign(transport)).shared")
+                printer.line("let transport = transport ?? \(context.externalSymbol(transport)).shared")
             }
             let server = module.defaultServer.map {
                 Expression.Argument("defaultServer", ServerEmitter.template($0, context))
@@ -116,7 +116,7 @@ struct InitializerEmitter {
         let parameters = own + commonParameters
         var documentation = Documentation(opening)
         documentation.addParagraph(OperationDocumentation.parameterLines(parameters))
-        let failure = context.foreign("ConfigurationError")
+        let failure = context.externalSymbol("ConfigurationError")
         documentation.addLine("- Throws: `\(failure)` if a credential or the server's URL is missing or wrong.")
         return .function(
             FunctionSyntax(
@@ -138,7 +138,7 @@ struct InitializerEmitter {
         for scheme: SecurityScheme, isProvided: Bool = false, isOnly: Bool = false
     ) -> [MethodParameter] {
         let isProvided = isProvided && scheme.kind != .basic
-        let provider = "@Sendable () async throws -> \(context.foreign("String"))"
+        let provider = "@Sendable () async throws -> \(context.externalSymbol("String"))"
         return scheme.parameterNames.enumerated().map { index, name in
             var documentation = index == 0 ? CommentText.lines(of: scheme.documentation ?? "") : []
             if documentation.isEmpty { documentation = [Self.description(of: scheme.kind, index)] }
@@ -150,7 +150,7 @@ struct InitializerEmitter {
                     ? parameter(name, "@escaping \(provider)", nil, documentation)
                     : parameter(name, "(\(provider))?", "nil", documentation)
             }
-            return parameter(name, "\(context.foreign("String"))?", "nil", documentation)
+            return parameter(name, "\(context.externalSymbol("String"))?", "nil", documentation)
         }
     }
 
@@ -169,7 +169,7 @@ struct InitializerEmitter {
     }
 
     private var commonParameters: [MethodParameter] {
-        let url = context.foreign("URL")
+        let url = context.externalSymbol("URL")
         let serverURL =
             module.requiresServerURL
             ? parameter("serverURL", url, nil, [serverDocumentation])
@@ -177,7 +177,7 @@ struct InitializerEmitter {
         return [
             serverURL,
             parameter(
-                "configuration", context.foreign("ClientConfiguration"), ".init()",
+                "configuration", context.externalSymbol("ClientConfiguration"), ".init()",
                 ["Timeout, retries, headers and the like for every call."]),
             transport,
         ]
@@ -196,7 +196,7 @@ struct InitializerEmitter {
     }
 
     private var transport: MethodParameter {
-        let type = "any \(context.foreign("ClientTransport"))"
+        let type = "any \(context.externalSymbol("ClientTransport"))"
         guard module.options.transport.module != nil else {
             return parameter("transport", type, nil, ["What sends the requests."])
         }
@@ -215,9 +215,9 @@ struct InitializerEmitter {
 
     private func coreCall(credentials: String?) -> Expression {
         let server = module.defaultServer.map { ServerEmitter.template($0, context) } ?? .text("nil")
-        let transport = module.options.transport.module.map { " ?? \(context.foreign($0)).shared" } ?? ""
+        let transport = module.options.transport.module.map { " ?? \(context.externalSymbol($0)).shared" } ?? ""
         return .call(
-            context.foreign("ClientCore"),
+            context.externalSymbol("ClientCore"),
             [
                 .init("serverURL", "serverURL"),
                 .init("defaultServer", server),

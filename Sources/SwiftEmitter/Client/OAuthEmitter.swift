@@ -71,6 +71,6 @@ struct OAuthEmitter {
                 .call(".init", urls.compactMap { name, url in url.map { .init(name, StringLiteral.quoted($0)) } }))
         }
         let discovery = oauth.discoveryURL.map { Expression.Argument("discoveryURL", StringLiteral.quoted($0)) }
-        return .call(context.foreign("OAuthFlows"), flows + [discovery].compactMap(\.self))
+        return .call(context.externalSymbol("OAuthFlows"), flows + [discovery].compactMap(\.self))
     }
 }

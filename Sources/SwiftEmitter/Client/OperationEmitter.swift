@@ -3,16 +3,16 @@ import ClientModel
 /// Emits an operation's methods.
 final class OperationEmitter {
     let context: EmissionContext
-    let shape: OperationShape
+    let methodSignature: MethodSignature
     let scope: Scope
 
     init(_ operation: Operation, in scope: Scope, _ context: EmissionContext) {
         self.context = context
         self.scope = scope
-        shape = OperationShape(operation, in: scope, context)
+        methodSignature = MethodSignature(operation, in: scope, context)
     }
 
-    private var operation: Operation { shape.operation }
+    private var operation: Operation { methodSignature.operation }
 
     /// The client's method, whose documentation is that of the requirement.
     ///
@@ -22,14 +22,14 @@ final class OperationEmitter {
     /// }
     /// ```
     func clientMethod() -> Declaration {
-        let call = CallEmitter(context: context, shape: shape)
+        let call = CallEmitter(context: context, methodSignature: methodSignature)
         return .function(
             FunctionSyntax(
                 attributes: attributes,
-                head: "\(context.access)func \(shape.methodName)",
-                parameters: shape.all.map { $0.syntax(withDefault: true) },
+                head: "\(context.access)func \(methodSignature.methodName)",
+                parameters: methodSignature.all.map { $0.syntax(withDefault: true) },
                 effects: "async throws",
-                result: shape.result,
+                result: methodSignature.result,
                 body: call.print))
     }
 
@@ -40,7 +40,7 @@ final class OperationEmitter {
     }
 
     /// What tells the call that takes the body as a value from others.
-    var signature: String { ProtocolCall.signature(operation.name, shape.all) }
+    var signature: String { ProtocolCall.signature(operation.name, methodSignature.all) }
 
     /// The call that takes the body as a value.
     ///
@@ -62,7 +62,7 @@ final class OperationEmitter {
     /// - Parameter flattened: The call that has the documentation.
     func call(besides flattened: ProtocolCall? = nil) -> ProtocolCall {
         call(
-            shape.all,
+            methodSignature.all,
             documentation: flattened.map { flattened in
                 let labels = flattened.parameters.map { "\($0.label ?? "_"):" }.joined()
                 return Documentation("\(CommentText.code("\(operation.name)(\(labels))")), with the body as a value.")
@@ -78,7 +78,9 @@ final class OperationEmitter {
     /// }
     /// ```
     func flattenedCall() -> ProtocolCall? {
-        guard let parameters = shape.flattened(in: scope, context), let body = shape.body else { return nil }
+        guard let parameters = methodSignature.flattened(in: scope, context), let body = methodSignature.body else {
+            return nil
+        }
         var locals: [String: String] = [:]
         for parameter in parameters {
             if let name = parameter.property { locals[name] = parameter.local }
@@ -88,17 +90,17 @@ final class OperationEmitter {
             locals[property.name] ?? presets.first { $0.name == property.name }.map { "\($0.value)" }
         }
         let own = context.methodScope(scope, members: Set(parameters.map(\.name)))
-        guard var value = shape.bodyValue(context, in: own, given) else { return nil }
+        guard var value = methodSignature.bodyValue(context, in: own, given) else { return nil }
         if operation.body?.hasBodyWhenFlattened == false {
             // Without any member there is no body.
             let members = parameters.filter { $0.property != nil }.map(\.local)
             value = .call(
-                "\(context.foreign("Call")).optionalBody",
+                "\(context.externalSymbol("Call")).optionalBody",
                 [.init(nil, value)] + members.enumerated().map { .init($0.offset == 0 ? "of" : nil, $0.element) })
         }
         let arguments =
             [Expression.Argument(body.label, value)]
-            + ([shape.contentType].compactMap { $0 } + shape.parameters).map(\.argument)
+            + ([methodSignature.contentType].compactMap { $0 } + methodSignature.parameters).map(\.argument)
         return call(
             parameters, fallback: ProtocolCall.call(operation.name, arguments, hiddenBy: parameters))
     }
@@ -107,7 +109,8 @@ final class OperationEmitter {
         _ parameters: [MethodParameter], documentation: Documentation? = nil, fallback: Statement
     ) -> ProtocolCall {
         ProtocolCall(
-            context: context, id: operation.id, name: operation.name, parameters: parameters, result: shape.result,
+            context: context, id: operation.id, name: operation.name, parameters: parameters,
+            result: methodSignature.result,
             attributes: attributes,
             documentation: documentation
                 ?? OperationDocumentation(context: context, operation: operation).full(parameters),

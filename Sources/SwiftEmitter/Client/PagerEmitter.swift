@@ -25,7 +25,7 @@ import ClientModel
 /// ```
 struct PagerEmitter {
     let context: EmissionContext
-    let shape: OperationShape
+    let methodSignature: MethodSignature
     let pagination: Pagination
     let scope: Scope
     private let parameters: [MethodParameter]
@@ -35,14 +35,14 @@ struct PagerEmitter {
         self.context = context
         self.pagination = pagination
         self.scope = scope
-        shape = OperationShape(operation, in: scope, context)
+        methodSignature = MethodSignature(operation, in: scope, context)
         let names = Set(pagination.parameters.map(\.parameterName))
-        parameters = pagination.parameters.map { OperationShape.parameter($0, names, in: scope, context) }
+        parameters = pagination.parameters.map { MethodSignature.parameter($0, names, in: scope, context) }
     }
 
     /// The method with its signature; nil if the position goes nowhere.
     func method() -> (signature: String, declaration: Declaration)? {
-        let operation = shape.operation
+        let operation = methodSignature.operation
         let rule = PagerRule(context: context, pagination: pagination, operation: operation, scope: scope)
         let position = Identifier.unused(rule.positionName) { name in parameters.contains { $0.local == name } }
         guard let arguments = arguments(position) else { return nil }
@@ -50,7 +50,7 @@ struct PagerEmitter {
             "Walks every page of `\(operation.name)` and gives its items; the next page is fetched while one is used.")
         documentation.addParagraph(OperationDocumentation(context: context, operation: operation).endpoint)
         let types = [pagination.pageType, pagination.itemType].map { context.spelling(of: $0, in: scope) }
-        let sequence = context.foreign("PagedSequence")
+        let sequence = context.externalSymbol("PagedSequence")
         let call = Expression.call("self.\(Identifier.member(operation.name))", arguments)
         let function = FunctionSyntax(
             documentation: documentation,
@@ -105,7 +105,7 @@ struct PagerEmitter {
     private func value(_ position: String, _ type: TypeReference, _ presence: Property.Presence = .required) -> String {
         guard !pagination.rule.hasCursor else {
             guard presence == .optionalNullable else { return position }
-            return "\(position).map(\(context.foreign("Nullable")).value) ?? .absent"
+            return "\(position).map(\(context.externalSymbol("Nullable")).value) ?? .absent"
         }
         let resolved = context.symbols.resolved(type).unwrapped
         let value = resolved == .integer ? position : "\(context.spelling(of: resolved, in: scope))(\(position))"
@@ -114,10 +114,10 @@ struct PagerEmitter {
 
     /// Nil if the operation has no such call, or it needs what the walk is not given.
     private func flattenedArguments(_ position: String) -> [Expression.Argument]? {
-        guard let flattened = shape.flattened(in: scope, context), let body = shape.operation.body,
+        guard let flattened = methodSignature.flattened(in: scope, context), let body = methodSignature.operation.body,
             let properties = context.symbols.structure(of: body.type)?.properties
         else { return nil }
-        let own = shape.operation.parameters
+        let own = methodSignature.operation.parameters
         let inQuery = own.contains { $0.name == pagination.ownPosition?.name }
         var hasPosition = pagination.ownPosition == nil
         var arguments: [Expression.Argument] = []
@@ -144,7 +144,7 @@ struct PagerEmitter {
     /// The walk's parameter that is handed on as that one.
     private func given(for parameter: MethodParameter) -> MethodParameter? {
         guard let property = parameter.property else { return parameters.first { $0.name == parameter.name } }
-        let own = Set(shape.operation.parameters.map(\.name))
+        let own = Set(methodSignature.operation.parameters.map(\.name))
         return zip(pagination.parameters, parameters).first { flattened, _ in
             flattened.property.name == property && !own.contains(flattened.parameterName)
         }?.1
@@ -152,10 +152,10 @@ struct PagerEmitter {
 
     private func requestArguments(_ position: String) -> [Expression.Argument]? {
         var hasPosition = pagination.ownPosition == nil
-        let operation = shape.operation
+        let operation = methodSignature.operation
         let own = Set(operation.parameters.map(\.name))
         var arguments: [Expression.Argument] = []
-        for (parameter, spelled) in zip(operation.parameters, shape.parameters) {
+        for (parameter, spelled) in zip(operation.parameters, methodSignature.parameters) {
             if parameter.name == pagination.ownPosition?.name {
                 hasPosition = true
                 arguments.append(.init(spelled.label, value(position, parameter.type)))
@@ -167,8 +167,8 @@ struct PagerEmitter {
                 arguments.append(.init(spelled.label, "nil"))
             }
         }
-        if let body = shape.body {
-            let value = shape.bodyValue(
+        if let body = methodSignature.body {
+            let value = methodSignature.bodyValue(
                 context, in: context.methodScope(scope, members: Set(parameters.map(\.name)))
             ) { property in
                 if property.name == pagination.ownPosition?.name && !hasPosition {

@@ -27,7 +27,8 @@ struct PagerRule {
     func closureParameter(_ name: String) -> String {
         guard let position = pagination.position else { return "" }
         guard pagination.rule.hasCursor else { return " \(name) in" }
-        return " (\(name): \(context.optionalSpelling(of: context.symbols.resolved(position.target).unwrapped, in: scope))) in"
+        return
+            " (\(name): \(context.optionalSpelling(of: context.symbols.resolved(position.target).unwrapped, in: scope))) in"
     }
 
     var arguments: [Expression.Argument] {
@@ -80,8 +81,10 @@ struct PagerRule {
         var reading = Reading(path: "", isOptional: false, type: type)
         var separator = "."
         for name in member.names {
-            let property = reading.type.flatMap { context.symbols.structure(of: context.symbols.resolved($0).unwrapped) }?
-                .properties.first { $0.name == name }
+            let property = reading.type.flatMap {
+                context.symbols.structure(of: context.symbols.resolved($0).unwrapped)
+            }?
+            .properties.first { $0.name == name }
             let isNullable = property?.presence == .optionalNullable
             let isOptional =
                 property.map { property in
@@ -114,7 +117,7 @@ struct PagerRule {
         let reading = read(member, of: pagination.pageType)
         let isInt = reading.type.map { context.symbols.resolved($0).unwrapped == .integer } ?? true
         if isInt { return "{ $0\(reading.path) }" }
-        let int = context.foreign("Int")
+        let int = context.externalSymbol("Int")
         return reading.isOptional
             ? "{ $0\(reading.path).flatMap { \(int)(exactly: $0) } }" : "{ \(int)(exactly: $0\(reading.path)) }"
     }
@@ -128,7 +131,8 @@ struct PagerRule {
     /// A cursor, unless the page says that it is the last.
     private func cursor(_ reading: Reading, as input: Pagination.Input) -> String {
         let target = context.symbols.resolved(input.target).unwrapped
-        let isText = target == .string && reading.type.map { context.symbols.resolved($0).unwrapped != .string } ?? false
+        let isText =
+            target == .string && reading.type.map { context.symbols.resolved($0).unwrapped != .string } ?? false
         var value = "$0\(reading.path)"
         if isText { value = reading.isOptional ? "\(value).map { \"\\($0)\" }" : "\"\\(\(value))\"" }
         guard let more = pagination.more else { return "{ \(value) }" }

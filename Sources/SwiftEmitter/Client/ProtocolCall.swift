@@ -71,13 +71,13 @@ struct ProtocolCall {
     static func unimplemented(_ id: String, _ context: EmissionContext) -> Statement {
         Statement(
             prefix: "try ",
-            expression: .text("\(context.foreign("APIError")).throwUnimplemented(\(StringLiteral.quoted(id)))"))
+            expression: .text("\(context.externalSymbol("APIError")).throwUnimplemented(\(StringLiteral.quoted(id)))"))
     }
 
     /// The call with default arguments; nil if it has none.
     func convenience() -> Declaration? {
         guard parameters.contains(where: { $0.defaultValue != nil }) else { return nil }
-        let never = ParameterSyntax(names: "_", type: "\(context.foreign("Never"))...")
+        let never = ParameterSyntax(names: "_", type: "\(context.externalSymbol("Never"))...")
         var function = function(
             access: context.access, parameters.map { $0.syntax(withDefault: true) } + [never])
         function.statement = Self.call(name, parameters.map(\.argument), hiddenBy: parameters)

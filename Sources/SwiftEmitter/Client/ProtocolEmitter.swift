@@ -91,7 +91,7 @@ struct ProtocolEmitter {
         }
         let type = TypeSyntax(
             documentation: documentation, keywords: "\(context.access)nonisolated protocol", name: name,
-            inherited: [context.foreign("Sendable")], members: members + calls.map { $0.call.requirement() })
+            inherited: [context.externalSymbol("Sendable")], members: members + calls.map { $0.call.requirement() })
         let conveniences = calls.compactMap { $0.call.convenience()?.belonging(toOperationAt: $0.index) }
         let defaults = calls.map { $0.call.defaultImplementation().belonging(toOperationAt: $0.index) }
         let extensions = [

@@ -61,13 +61,13 @@ struct ResultEmitter {
         members.append(initializer(cases, hasEnvelope: operation.envelope != nil))
         // A body that arrives is equal to no other.
         let isHashable = context.module.options.hashable && !cases.contains { $0.content == .bytes }
-        let hashable = isHashable ? [context.foreign("Hashable")] : []
+        let hashable = isHashable ? [context.externalSymbol("Hashable")] : []
         let parents = name.components.dropLast()
         let type = TypeSyntax(
             documentation: Documentation("What \(CommentText.code(operation.id)) gives back."),
             keywords: "\(context.access)nonisolated enum",
             name: Identifier.declaration(last),
-            inherited: hashable + [context.foreign("Sendable")],
+            inherited: hashable + [context.externalSymbol("Sendable")],
             members: members)
         guard !parents.isEmpty else { return .type(type) }
         return .type(
@@ -79,10 +79,10 @@ struct ResultEmitter {
         switch element.content {
         case .none: nil
         case .json(let type): context.spelling(of: type, in: .top)
-        case .text: context.foreign("String")
-        case .bytes: context.foreign("ResponseStream")
+        case .text: context.externalSymbol("String")
+        case .bytes: context.externalSymbol("ResponseStream")
         case .items(let items): context.spelling(of: items, in: .top)
-        case .head: context.foreign("ResponseMetadata")
+        case .head: context.externalSymbol("ResponseMetadata")
         }
     }
 
@@ -112,7 +112,8 @@ struct ResultEmitter {
         }
         return .function(
             FunctionSyntax(
-                head: "init", parameters: [ParameterSyntax(names: "response", type: context.foreign("APIResponse"))],
+                head: "init",
+                parameters: [ParameterSyntax(names: "response", type: context.externalSymbol("APIResponse"))],
                 effects: streams ? "async throws" : "throws"
             ) { printer in
                 printer.line("switch response.status.code {")

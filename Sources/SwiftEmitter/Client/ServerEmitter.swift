@@ -56,7 +56,7 @@ struct ServerEmitter {
         }
         let url = Expression.text(StringLiteral.quoted(server.url))
         guard !defaults.isEmpty else { return url }
-        return .call(context.foreign("ServerTemplate"), [.init(nil, url), .init(nil, .array(defaults))])
+        return .call(context.externalSymbol("ServerTemplate"), [.init(nil, url), .init(nil, .array(defaults))])
     }
 
     // MARK: Values of variables
@@ -75,7 +75,8 @@ struct ServerEmitter {
             TypeSyntax(
                 documentation: Documentation("What a server's variable can be."),
                 keywords: "\(context.access)nonisolated enum", name: Identifier.declaration(values.typeName),
-                inherited: [context.foreign("String"), "CaseIterable", context.foreign("Sendable")], members: cases))
+                inherited: [context.externalSymbol("String"), "CaseIterable", context.externalSymbol("Sendable")],
+                members: cases))
     }
 
     // MARK: Servers
@@ -87,7 +88,7 @@ struct ServerEmitter {
         if server.isRelative {
             base.append(
                 MethodParameter(
-                    name: "relativeTo", local: "base", type: context.foreign("URL"),
+                    name: "relativeTo", local: "base", type: context.externalSymbol("URL"),
                     documentation: ["Where the document comes from."]))
         }
         var documentation = Documentation(markdown: server.documentation)
@@ -100,14 +101,14 @@ struct ServerEmitter {
         let arguments =
             (values.isEmpty ? [] : ["[\(values.joined(separator: ", "))]"])
             + (server.isRelative ? ["relativeTo: base"] : [])
-        let template = context.foreign("ServerTemplate")
+        let template = context.externalSymbol("ServerTemplate")
         return .function(
             FunctionSyntax(
                 documentation: documentation,
                 head: "\(context.access)static func \(Identifier.declaration(server.name))",
                 parameters: (base + parameters).map { $0.syntax(withDefault: true) },
-                effects: "throws(\(context.foreign("ConfigurationError")))",
-                result: context.foreign("URL")
+                effects: "throws(\(context.externalSymbol("ConfigurationError")))",
+                result: context.externalSymbol("URL")
             ) { printer in
                 printer.expression(
                     "try ",
@@ -121,7 +122,7 @@ struct ServerEmitter {
         let defaultCase = variable.values?.cases.first { $0.value == variable.defaultValue }
         return MethodParameter(
             name: variable.name, local: MethodParameter.local(variable.name, names.contains),
-            type: variable.values.map { Identifier.declaration($0.typeName) } ?? context.foreign("String"),
+            type: variable.values.map { Identifier.declaration($0.typeName) } ?? context.externalSymbol("String"),
             defaultValue: variable.values == nil
                 ? variable.defaultValue.map { StringLiteral.quoted($0) }
                 : defaultCase.map { ".\(Identifier.member($0.name))" },

@@ -47,8 +47,9 @@ final class EmissionContext: Sendable {
     ///
     /// `APIModel` brings `Codable`; without that, only types that are parameters need it.
     func protocols(of type: [String]) -> [String] {
-        let base = isModel(type) ? [foreign("APIModel")] : [foreign("JSONCodable"), foreign("Sendable")]
-        return module.options.hashable ? base + [foreign("Hashable")] : base
+        let base =
+            isModel(type) ? [externalSymbol("APIModel")] : [externalSymbol("JSONCodable"), externalSymbol("Sendable")]
+        return module.options.hashable ? base + [externalSymbol("Hashable")] : base
     }
 
     /// What stands before the `struct` or `enum` of a structure or union.

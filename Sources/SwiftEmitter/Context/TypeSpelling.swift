@@ -49,7 +49,7 @@ extension DefaultTransport {
 
 extension EmissionContext {
     /// A name of the runtime or the standard library, with its module where a type of this module hides it.
-    func foreign(_ name: String) -> String {
+    func externalSymbol(_ name: String) -> String {
         guard shadowed.contains(name) else { return name }
         if TypeSpelling.standardNames.contains(name) { return "Swift.\(name)" }
         if TypeSpelling.oauthNames.contains(name) { return "ClientOAuth.\(name)" }
@@ -59,26 +59,26 @@ extension EmissionContext {
     /// The type as Swift spells it there.
     func spelling(of reference: TypeReference, in scope: Scope) -> String {
         switch reference {
-        case .string: foreign("String")
-        case .boolean: foreign("Bool")
-        case .integer: foreign("Int")
-        case .int32: foreign("Int32")
-        case .int64: foreign("Int64")
-        case .uint64: foreign("UInt64")
-        case .float: foreign("Float")
-        case .double: foreign("Double")
-        case .dateTime: foreign("Date")
-        case .date: foreign("CalendarDate")
-        case .uuid: foreign("UUID")
-        case .url: foreign("URL")
-        case .base64: foreign("Base64Data")
-        case .any: foreign("JSONValue")
-        case .file: foreign("FileUpload")
-        case .parts: foreign("MultipartBody")
+        case .string: externalSymbol("String")
+        case .boolean: externalSymbol("Bool")
+        case .integer: externalSymbol("Int")
+        case .int32: externalSymbol("Int32")
+        case .int64: externalSymbol("Int64")
+        case .uint64: externalSymbol("UInt64")
+        case .float: externalSymbol("Float")
+        case .double: externalSymbol("Double")
+        case .dateTime: externalSymbol("Date")
+        case .date: externalSymbol("CalendarDate")
+        case .uuid: externalSymbol("UUID")
+        case .url: externalSymbol("URL")
+        case .base64: externalSymbol("Base64Data")
+        case .any: externalSymbol("JSONValue")
+        case .file: externalSymbol("FileUpload")
+        case .parts: externalSymbol("MultipartBody")
         case .external(let type): spelling(of: type)
         case .named(let name): spelling(of: name, in: scope)
         case .array(let element): "[\(spelling(of: element, in: scope))]"
-        case .dictionary(let value): "[\(foreign("String")): \(spelling(of: value, in: scope))]"
+        case .dictionary(let value): "[\(externalSymbol("String")): \(spelling(of: value, in: scope))]"
         case .optional(let wrapped): optionalSpelling(of: wrapped, in: scope)
         }
     }
@@ -88,10 +88,10 @@ extension EmissionContext {
         let item =
             switch items.item {
             case .json(let type), .object(let type): spelling(of: type, in: scope)
-            case .text: foreign("String")
-            case .event: foreign("ServerSentEvent")
+            case .text: externalSymbol("String")
+            case .event: externalSymbol("ServerSentEvent")
             }
-        return "\(foreign("ItemStream"))<\(item)>"
+        return "\(externalSymbol("ItemStream"))<\(item)>"
     }
 
     /// `T?`, also where the type is optional already.
@@ -105,19 +105,21 @@ extension EmissionContext {
         switch property.presence {
         case .required: spelling(of: property.type, in: scope)
         case .requiredNullable, .optional: optionalSpelling(of: property.type, in: scope)
-        case .optionalNullable: "\(foreign("Nullable"))<\(spelling(of: property.type.unwrapped, in: scope))>"
+        case .optionalNullable: "\(externalSymbol("Nullable"))<\(spelling(of: property.type.unwrapped, in: scope))>"
         }
     }
 
     /// The name of a generated type as Swift spells it there.
     func spelling(of name: TypeName, in scope: Scope) -> String {
         let components = name.components
-        guard let first = components.first else { return foreign("JSONValue") }
+        guard let first = components.first else { return externalSymbol("JSONValue") }
         if scope.path.isEmpty && scope.shadows.isEmpty { return qualified(components) }
         if components.count == scope.path.count + 1, components.count > 1, components.starts(with: scope.path) {
             return Identifier.declaration(components[components.count - 1])
         }
-        guard scope.shadows.contains(first), symbols[TypeName([module.name])] == nil else { return qualified(components) }
+        guard scope.shadows.contains(first), symbols[TypeName([module.name])] == nil else {
+            return qualified(components)
+        }
         return "\(Identifier.declaration(module.name)).\(qualified(components))"
     }
 

@@ -41,16 +41,16 @@ struct EnumerationEmitter {
                 documentation: TypeEmitter.documentation(of: type),
                 keywords: "\(context.access)struct",
                 name: Identifier.declaration(type.name.components.last ?? ""),
-                inherited: [context.foreign("OpenEnum")],
+                inherited: [context.externalSymbol("OpenEnum")],
                 members: members))
     }
 
     private var rawTypeName: String {
         switch enumeration.rawType {
-        case .string: context.foreign("String")
-        case .integer: context.foreign("Int")
-        case .number: context.foreign("Double")
-        case .any: context.foreign("JSONValue")
+        case .string: context.externalSymbol("String")
+        case .integer: context.externalSymbol("Int")
+        case .number: context.externalSymbol("Double")
+        case .any: context.externalSymbol("JSONValue")
         }
     }
 

@@ -34,12 +34,12 @@ struct FormEmitter {
 
     func declaration(nested: [Declaration]) -> Declaration {
         members.declaration(
-            keywords: "\(context.access)nonisolated struct", inherited: [context.foreign("MultipartForm")],
+            keywords: "\(context.access)nonisolated struct", inherited: [context.externalSymbol("MultipartForm")],
             nested: [body()] + nested)
     }
 
     private func body() -> Declaration {
-        let type = context.foreign("MultipartBody")
+        let type = context.externalSymbol("MultipartBody")
         let links = form.parts.flatMap(links) + additionalLinks()
         return .variable(
             VariableSyntax(

@@ -10,7 +10,7 @@ enum JSONCodeSyntax {
         return .variable(
             VariableSyntax(
                 keywords: "private static let", name: "fields",
-                value: .expression(.call(context.foreign("JSONFields"), arguments))))
+                value: .expression(.call(context.externalSymbol("JSONFields"), arguments))))
     }
 
     /// ```swift
@@ -21,8 +21,10 @@ enum JSONCodeSyntax {
     ) -> FunctionSyntax {
         FunctionSyntax(
             head: "\(context.access)init",
-            parameters: [ParameterSyntax(names: "json \(reader)", type: "inout \(context.foreign("JSONReader"))")],
-            effects: "throws(\(context.foreign("JSONError")))",
+            parameters: [
+                ParameterSyntax(names: "json \(reader)", type: "inout \(context.externalSymbol("JSONReader"))")
+            ],
+            effects: "throws(\(context.externalSymbol("JSONError")))",
             body: body)
     }
 
@@ -32,7 +34,9 @@ enum JSONCodeSyntax {
     static func writingMethod(writer: String, _ context: EmissionContext, body: @escaping Body) -> FunctionSyntax {
         FunctionSyntax(
             head: "\(context.access)func write",
-            parameters: [ParameterSyntax(names: "json \(writer)", type: "inout \(context.foreign("JSONWriter"))")],
+            parameters: [
+                ParameterSyntax(names: "json \(writer)", type: "inout \(context.externalSymbol("JSONWriter"))")
+            ],
             body: body)
     }
 }

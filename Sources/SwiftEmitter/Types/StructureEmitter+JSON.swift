@@ -107,7 +107,7 @@ extension StructureEmitter {
             printFields(fields, to: &printer, reader: reader, object: object)
             return
         }
-        printer.line("do throws(\(context.foreign("JSONError"))) {")
+        printer.line("do throws(\(context.externalSymbol("JSONError"))) {")
         printer.indented { printFields(fields, to: &$0, reader: reader, object: object) }
         printer.line("} catch { throw error }")
     }

@@ -15,7 +15,7 @@ extension StructureLayout.Field {
     /// private var _nickname: String?
     /// ```
     func declarations(_ documentation: Documentation, _ context: EmissionContext) -> [Declaration] {
-        let indirect = property.isIndirect ? "@\(context.foreign("Indirect")) " : ""
+        let indirect = property.isIndirect ? "@\(context.externalSymbol("Indirect")) " : ""
         guard property.isDeprecated else {
             return [
                 .variable(

@@ -87,7 +87,7 @@ final class StructureLayout {
         if let extra = structure.additionalProperties {
             let value = context.spelling(of: extra.valueType, in: methods)
             additional = Additional(
-                type: "[\(context.foreign("String")): \(value)]",
+                type: "[\(context.externalSymbol("String")): \(value)]",
                 valueType: value,
                 declared: Identifier.declaration(extra.name),
                 storage: Identifier.member(extra.name),

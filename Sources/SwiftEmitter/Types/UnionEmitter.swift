@@ -31,7 +31,9 @@ struct UnionEmitter {
             .line(
                 LineSyntax(
                     documentation: Documentation("A value that none of the other cases describes."),
-                    text: "case \(Identifier.declaration(union.unknownCaseName))(\(context.foreign("JSONValue")))")))
+                    text:
+                        "case \(Identifier.declaration(union.unknownCaseName))(\(context.externalSymbol("JSONValue")))")
+            ))
         members.append(contentsOf: nested)
         return .type(
             TypeSyntax(
@@ -76,7 +78,7 @@ struct UnionEmitter {
                 .variable(
                     VariableSyntax(
                         keywords: "private static let", name: "keys",
-                        value: .expression(.call("\(context.foreign("JSONProbe")).Keys", keys)))))
+                        value: .expression(.call("\(context.externalSymbol("JSONProbe")).Keys", keys)))))
         }
         members.append(
             .function(
@@ -97,7 +99,7 @@ struct UnionEmitter {
                         documentation: Documentation("Writes the cases that the method before this leaves to it."),
                         head: "private func \(Self.writer(number))",
                         parameters: [
-                            ParameterSyntax(names: "json writer", type: "inout \(context.foreign("JSONWriter"))")
+                            ParameterSyntax(names: "json writer", type: "inout \(context.externalSymbol("JSONWriter"))")
                         ]
                     ) { printer in printWriting(part, next: next, to: &printer) }))
         }

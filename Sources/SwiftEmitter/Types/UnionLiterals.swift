@@ -20,7 +20,7 @@ struct UnionLiterals {
         return .type(
             TypeSyntax(
                 keywords: "nonisolated extension", name: context.qualified(scope.path),
-                inherited: literals.map { context.foreign($0.protocolName) },
+                inherited: literals.map { context.externalSymbol($0.protocolName) },
                 members: literals.map(initializer)))
     }
 
@@ -48,14 +48,15 @@ struct UnionLiterals {
         only([.string]).map {
             Literal(
                 protocolName: "ExpressibleByStringInterpolation", label: "stringLiteral",
-                type: context.foreign("String"), value: { $0 }, element: $0)
+                type: context.externalSymbol("String"), value: { $0 }, element: $0)
         }
     }
 
     private var boolean: Literal? {
         only([.boolean]).map {
             Literal(
-                protocolName: "ExpressibleByBooleanLiteral", label: "booleanLiteral", type: context.foreign("Bool"),
+                protocolName: "ExpressibleByBooleanLiteral", label: "booleanLiteral",
+                type: context.externalSymbol("Bool"),
                 value: { $0 }, element: $0)
         }
     }
@@ -77,7 +78,8 @@ struct UnionLiterals {
     private func number(_ kind: String, _ element: Union.Case) -> Literal {
         Literal(
             protocolName: "ExpressibleBy\(kind)Literal", label: "\(kind.lowercased())Literal",
-            type: context.spelling(of: context.symbols.resolved(element.type), in: scope), value: { $0 }, element: element)
+            type: context.spelling(of: context.symbols.resolved(element.type), in: scope), value: { $0 },
+            element: element)
     }
 
     private var array: Literal? {

@@ -57,7 +57,7 @@ struct WebhookEmitter {
         return .type(
             TypeSyntax(
                 documentation: documentation, keywords: "\(context.access)nonisolated struct",
-                name: Identifier.declaration(webhookSet.typeName), inherited: [context.foreign("Sendable")],
+                name: Identifier.declaration(webhookSet.typeName), inherited: [context.externalSymbol("Sendable")],
                 members: members))
     }
 
@@ -74,7 +74,7 @@ struct WebhookEmitter {
     private func receiver() -> Declaration {
         .variable(
             VariableSyntax(
-                keywords: "private let", name: Self.receiver, type: context.foreign("WebhookReceiver")))
+                keywords: "private let", name: Self.receiver, type: context.externalSymbol("WebhookReceiver")))
     }
 
     private func initializer() -> Declaration {
@@ -82,9 +82,9 @@ struct WebhookEmitter {
             FunctionSyntax(
                 documentation: Documentation("Reads what the verifier lets through."), head: "\(context.access)init",
                 parameters: [
-                    ParameterSyntax(names: "verifying verifier", type: context.foreign("WebhookVerifier"))
+                    ParameterSyntax(names: "verifying verifier", type: context.externalSymbol("WebhookVerifier"))
                 ],
-                body: { $0.line("\(Self.receiver) = \(context.foreign("WebhookReceiver"))(verifier)") }))
+                body: { $0.line("\(Self.receiver) = \(context.externalSymbol("WebhookReceiver"))(verifier)") }))
     }
 
     // MARK: The events
@@ -101,13 +101,14 @@ struct WebhookEmitter {
         let unknown = Declaration.line(
             LineSyntax(
                 documentation: Documentation("One that the document does not describe; its name, where it has one."),
-                text: "case unknown(name: \(context.foreign("String"))?, \(context.foreign("JSONValue")))"))
+                text: "case unknown(name: \(context.externalSymbol("String"))?, \(context.externalSymbol("JSONValue")))"
+            ))
         return .type(
             TypeSyntax(
                 documentation: Documentation("What came."), keywords: "\(context.access)nonisolated enum",
                 name: Self.eventName,
-                inherited: [context.foreign("Sendable")]
-                    + (context.module.options.hashable ? [context.foreign("Hashable")] : []),
+                inherited: [context.externalSymbol("Sendable")]
+                    + (context.module.options.hashable ? [context.externalSymbol("Hashable")] : []),
                 members: cases + [unknown]))
     }
 
@@ -121,7 +122,7 @@ struct WebhookEmitter {
         switch webhook.payload {
         case .none: nil
         case .json(let type): context.spelling(of: type, in: scope)
-        case .bytes: "[\(context.foreign("UInt8"))]"
+        case .bytes: "[\(context.externalSymbol("UInt8"))]"
         }
     }
 
@@ -166,7 +167,7 @@ struct WebhookEmitter {
         return .function(
             FunctionSyntax(
                 documentation: documentation, head: "\(context.access)func event",
-                parameters: [ParameterSyntax(names: "named name", type: context.foreign("String"))] + parameters,
+                parameters: [ParameterSyntax(names: "named name", type: context.externalSymbol("String"))] + parameters,
                 effects: effects, result: Self.eventName
             ) { printer in
                 printer.line("try \(Self.receiver).verify(headers, body)")
@@ -210,10 +211,10 @@ struct WebhookEmitter {
 
     private var parameters: [ParameterSyntax] {
         [
-            ParameterSyntax(names: "headers", type: context.foreign("HTTPFields")),
-            ParameterSyntax(names: "body", type: "[\(context.foreign("UInt8"))]"),
+            ParameterSyntax(names: "headers", type: context.externalSymbol("HTTPFields")),
+            ParameterSyntax(names: "body", type: "[\(context.externalSymbol("UInt8"))]"),
         ]
     }
 
-    private var effects: String { "throws(\(context.foreign("WebhookError")))" }
+    private var effects: String { "throws(\(context.externalSymbol("WebhookError")))" }
 }

@@ -126,10 +126,10 @@ struct WireHarness {
                     /// Makes a call, and expects that it throws an error with the answer's status.
                     @discardableResult func failure<Value>(
                         _ sourceLocation: SourceLocation = #_sourceLocation, _ call: (\(client)) async throws -> Value
-                    ) async throws -> \(context.foreign("APIError")) {
+                    ) async throws -> \(context.externalSymbol("APIError")) {
                         do {
                             _ = try await call(try client())
-                        } catch let error as \(context.foreign("APIError")) {
+                        } catch let error as \(context.externalSymbol("APIError")) {
                             #expect(error.status?.code == status, sourceLocation: sourceLocation)
                             return error
                         }
@@ -298,7 +298,7 @@ struct WireHarness {
 
                     /// Expects that a stream has the answer's bytes.
                     func expectBytes(
-                        _ stream: \(context.foreign("ResponseStream")), sourceLocation: SourceLocation = #_sourceLocation
+                        _ stream: \(context.externalSymbol("ResponseStream")), sourceLocation: SourceLocation = #_sourceLocation
                     ) async throws {
                         let bytes = try await stream.collect(upTo: 1_000_000)
                         #expect(bytes == body, sourceLocation: sourceLocation)
@@ -306,7 +306,7 @@ struct WireHarness {
 
                     /// Expects that a stream has these items, which are JSON.
                     func expectItems<Item: JSONEncodable>(
-                        _ stream: \(context.foreign("ItemStream"))<Item>, _ items: String...,
+                        _ stream: \(context.externalSymbol("ItemStream"))<Item>, _ items: String...,
                         sourceLocation: SourceLocation = #_sourceLocation
                     ) async throws {
                         var received: [JSONValue] = []
@@ -318,7 +318,7 @@ struct WireHarness {
 
                     /// Expects that a stream has events with these data.
                     func expectEvents(
-                        _ stream: \(context.foreign("ItemStream"))<\(context.foreign("ServerSentEvent"))>, data: [String],
+                        _ stream: \(context.externalSymbol("ItemStream"))<\(context.externalSymbol("ServerSentEvent"))>, data: [String],
                         sourceLocation: SourceLocation = #_sourceLocation
                     ) async throws {
                         var received: [String] = []
@@ -328,14 +328,14 @@ struct WireHarness {
 
                     /// Expects that a head has the answer's status.
                     func expectHead(
-                        _ head: \(context.foreign("ResponseMetadata")), sourceLocation: SourceLocation = #_sourceLocation
+                        _ head: \(context.externalSymbol("ResponseMetadata")), sourceLocation: SourceLocation = #_sourceLocation
                     ) {
                         #expect(head.status.code == status, sourceLocation: sourceLocation)
                     }
 
                     /// Expects that the body of an error can be read as the documented type, and has all of the answer.
                     func expectBody<Body: JSONCodable>(
-                        of error: \(context.foreign("APIError")), as type: Body.Type, without members: [String] = [],
+                        of error: \(context.externalSymbol("APIError")), as type: Body.Type, without members: [String] = [],
                         sourceLocation: SourceLocation = #_sourceLocation
                     ) throws {
                         let body = try #require(error.body(as: type), sourceLocation: sourceLocation)

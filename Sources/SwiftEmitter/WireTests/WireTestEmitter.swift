@@ -18,14 +18,14 @@ final class WireTestEmitter {
     let call: Operation
     let group: OperationGroup?
     let test: WireTest
-    private let shape: OperationShape
+    private let methodSignature: MethodSignature
 
     init(context: EmissionContext, call: Operation, group: OperationGroup?, test: WireTest) {
         self.context = context
         self.call = call
         self.group = group
         self.test = test
-        shape = OperationShape(call, in: .top, context)
+        methodSignature = MethodSignature(call, in: .top, context)
     }
 
     /// The function, as a member of an extension of its suite.
@@ -68,9 +68,10 @@ final class WireTestEmitter {
         let names = LocalNames(call.parameters.map(\.name))
         printService(names, to: &printer)
         var arguments: [String] = []
-        if let content = test.body, let body = shape.body {
+        if let content = test.body, let body = methodSignature.body {
             arguments.append(argument(body.label, printBody(content, body, names, to: &printer)))
-            if let choice = call.body?.choice, let parameter = shape.contentType, let type = test.request.contentType,
+            if let choice = call.body?.choice, let parameter = methodSignature.contentType,
+                let type = test.request.contentType,
                 let text = context.choice(.string(type), of: choice.type, in: .top)
             {
                 arguments.append(argument(parameter.label, text))
@@ -79,7 +80,7 @@ final class WireTestEmitter {
         for (index, parameter) in call.parameters.enumerated() where test.arguments.indices.contains(index) {
             guard let value = test.arguments[index] else { continue }
             let text = printArgument(value, parameter, names, to: &printer)
-            arguments.append(argument(shape.parameters[index].label, text))
+            arguments.append(argument(methodSignature.parameters[index].label, text))
         }
         switch test.answer.outcome {
         case .success(let caseName): printSuccess(arguments, caseName, names, to: &printer)
@@ -128,7 +129,8 @@ final class WireTestEmitter {
             RawText(value.lines).print("let \(names.sent) = ", to: &printer)
             guard let type = call.body?.type else { return names.sent }
             printer.line("let \(names.body): \(spelling(of: type)) = try WireService.value(\(names.sent))")
-            return parameter.type.hasPrefix("\(context.foreign("Nullable"))<") ? ".value(\(names.body))" : names.body
+            return parameter.type.hasPrefix("\(context.externalSymbol("Nullable"))<")
+                ? ".value(\(names.body))" : names.body
         }
     }
 
@@ -137,7 +139,7 @@ final class WireTestEmitter {
     /// ```
     private func printForm(_ fields: [WireField], _ names: LocalNames, to printer: inout CodePrinter) -> String {
         guard let type = call.body?.type, type != .parts else {
-            return "\(context.foreign("MultipartBody"))().text(\"part\", \"text\")"
+            return "\(context.externalSymbol("MultipartBody"))().text(\"part\", \"text\")"
         }
         let arguments = fields.map { field -> String in
             let label = Identifier.label(field.property.name)
@@ -191,7 +193,7 @@ final class WireTestEmitter {
     private func printSuccess(
         _ arguments: [String], _ caseName: String?, _ names: LocalNames, to printer: inout CodePrinter
     ) {
-        let prefix = shape.result == nil ? "" : "let \(names.result) = "
+        let prefix = methodSignature.result == nil ? "" : "let \(names.result) = "
         printCall("\(prefix)try await service.client()", arguments, to: &printer)
         printExpectation(names, to: &printer)
         guard let caseName else {

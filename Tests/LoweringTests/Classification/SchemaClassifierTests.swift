@@ -14,7 +14,7 @@ import Testing
         (.made { $0.items = .boolean(true) }, "[any]"), (.object("A", ["id": .type(.string)]), "struct(id)"),
         (.object("A", [:]) { $0.additionalProperties = .boolean(false) }, "struct()"),
         (.type(.object, .string), "union(2)"), (.one(.type(.string), .type(.boolean)), "union(2)"),
-        (.constant("a"), "enum(a)"), (.made { $0.prefixItems = [.type(.string), .type(.boolean)] }, "tuple(2)"),
+        (.constant("a"), "enum(\"a\")"), (.made { $0.prefixItems = [.type(.string), .type(.boolean)] }, "tuple(2)"),
     ])
     func forms(_ schema: Schema, _ expected: String) throws {
         let made = try MadeGraph()
@@ -86,7 +86,7 @@ import Testing
 
     @Test func overlaysWithoutEnd() throws {
         var node = SchemaNode.schema(.type(.string))
-        for _ in 0..<33 { node = .overlay(Overlay(.all([node]), at: node.origin, within: node)) }
+        for _ in 0..<33 { node = .overlay(SchemaOverlay(.all([node]), at: node.origin, within: node)) }
         let made = try MadeGraph()
         #expect(made.classifier.shape(of: node).form.outline == "any")
         #expect(made.findings == ["endless-combination"])

@@ -97,7 +97,7 @@ import Testing
         beside.envelopeKey = "status"
         beside.contentEncoding = "base64"
         let branch = SchemaNode.schema(.object("Cat", ["claws": .type(.integer)]))
-        let overlay = SchemaNode.overlay(Overlay(.branch(branch, beside: beside.ofPart), at: branch.origin))
+        let overlay = SchemaNode.overlay(SchemaOverlay(.variant(branch, beside: beside.ofPart), at: branch.origin))
         let merge = try MadeGraph().merger.merge(overlay)
         guard case .merged(let merged) = merge.content else { throw Unexpected() }
         #expect(merged.properties.map(\.key) == ["id", "claws"])

@@ -21,7 +21,8 @@ import Testing
             Emission.declaration("Color", .enumeration(Enumeration(rawType: .string, members: [])))
         ])
         var printer = CodePrinter()
-        CallEmitter(context: context, shape: OperationShape(operation, in: .top, context)).print(to: &printer)
+        CallEmitter(context: context, methodSignature: MethodSignature(operation, in: .top, context)).print(
+            to: &printer)
         return printer.text
     }
 

@@ -30,8 +30,8 @@ import Testing
     @Test func hiddenNamesAreQualified() {
         let types = ["Call", "Date", "String"].map { Emission.declaration($0, Emission.structure()) }
         let context = Emission.context(types: types)
-        #expect(context.foreign("Call") == "ClientRuntime.Call")
-        #expect(context.foreign("Nullable") == "Nullable")
+        #expect(context.externalSymbol("Call") == "ClientRuntime.Call")
+        #expect(context.externalSymbol("Nullable") == "Nullable")
         #expect(spelled(.dictionary(.dateTime), context) == "[Swift.String: ClientRuntime.Date]")
         #expect(spelled(.named(TypeName(["Date"])), context) == "Date")
     }

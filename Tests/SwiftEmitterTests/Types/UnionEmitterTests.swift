@@ -9,12 +9,15 @@ import Testing
     private let square = Emission.declaration("Square", Emission.structure())
 
     private func text(
-        _ cases: [Union.Case], _ selection: Union.Selection, combination: Union.Combination? = nil
+        _ cases: [Union.Case], _ selection: Union.Selection, combination: Union.Combination? = nil,
+        isIndirect: Bool = false
     ) -> String {
         let union = Emission.declaration(
             "Shape",
             .union(
-                Union(cases: cases, selection: selection, combination: combination, unknownCaseName: "other")))
+                Union(
+                    cases: cases, selection: selection, combination: combination, unknownCaseName: "other",
+                    isIndirect: isIndirect)))
         let context = Emission.context(types: [circle, union, square])
         return Emission.text(TypeEmitter(context: context).declarations(for: union))
     }
@@ -29,7 +32,7 @@ import Testing
             Union.DiscriminatorValue(value: $0.0, caseIndex: $0.1)
         }
         #expect(
-            text(shapes, .discriminator(key: "kind", values: values)) == #"""
+            text(shapes, .discriminator(key: "kind", values: values), isIndirect: true) == #"""
                 public indirect enum Shape: APIModel, Hashable {
                     /// Round.
                     case circle(Circle)

@@ -1,7 +1,7 @@
 import ClientModel
 import Testing
 
-@Suite struct ShapeReaderTests {
+@Suite struct SchemaShapesTests {
     private let base = """
         Base: {type: object, required: [id], properties: {id: {type: string}}}
 

@@ -1,7 +1,7 @@
 import ClientModel
 import Testing
 
-@Suite struct ShapeReaderFormsTests {
+@Suite struct SchemaFormsTests {
     @Test(arguments: [
         ("{type: string}", "String"), ("{type: string, format: date-time}", "Date"),
         ("{type: string, format: date}", "CalendarDate"), ("{type: string, format: uuid}", "UUID"),

@@ -3,7 +3,7 @@ internal import DocumentTree
 internal import OpenAPI
 
 /// What a branch of a union that is an object says about its members.
-struct BranchMembers {
+struct Variant {
     /// A member that is there with one of a few values.
     struct Constants: Hashable {
         var values: [Literal]
@@ -21,16 +21,12 @@ struct BranchMembers {
     init() {}
 
     /// - Parameter inner: What a branch of the shape says, where that is a union itself.
-    init(_ shape: Shape, _ graph: SchemaGraph, inner: (Shape) -> BranchMembers) {
+    init(_ shape: Shape, _ graph: SchemaGraph, inner: (Shape) -> Variant) {
         switch shape.form {
         case .structure(let structure):
             for member in structure.members {
-                keys.insert(member.key)
-                if member.isRequired { required.append(member.key) }
-                let values = Self.constants(of: member.schema, graph)
-                guard !values.isEmpty else { continue }
-                constants[member.key] = Constants(
-                    values: values, isRequired: member.isRequired,
+                add(
+                    member.key, isRequired: member.isRequired, values: Self.constants(of: member.schema, graph),
                     isNullable: graph.resolvedShape(of: member.schema).isNullable)
             }
             if case .none = structure.additional {} else { isOpen = true }
@@ -48,8 +44,16 @@ struct BranchMembers {
         }
     }
 
+    /// Adds a member, and the values that it has, if it has no others.
+    mutating func add(_ key: String, isRequired: Bool, values: [Literal], isNullable: Bool = false) {
+        keys.insert(key)
+        if isRequired { required.append(key) }
+        guard !values.isEmpty else { return }
+        constants[key] = Constants(values: values, isRequired: isRequired, isNullable: isNullable)
+    }
+
     /// What all the branches of a union within the union say.
-    private mutating func add(common branches: [BranchMembers]) {
+    private mutating func add(common branches: [Variant]) {
         guard let first = branches.first else { return }
         for branch in branches { keys.formUnion(branch.keys) }
         required = first.required.filter { key in branches.allSatisfy { $0.required.contains(key) } }

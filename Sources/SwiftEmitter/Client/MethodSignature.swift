@@ -1,7 +1,7 @@
 import ClientModel
 
 /// The methods' parameters of one operation.
-final class OperationShape {
+final class MethodSignature {
     let operation: Operation
     /// The body as a value, always first.
     private(set) var body: MethodParameter?
@@ -24,10 +24,10 @@ final class OperationShape {
         switch operation.result {
         case .none: result = nil
         case .json(let type): result = context.spelling(of: type, in: scope)
-        case .text: result = context.foreign("String")
-        case .bytes: result = context.foreign("ResponseStream")
+        case .text: result = context.externalSymbol("String")
+        case .bytes: result = context.externalSymbol("ResponseStream")
         case .items(let items): result = context.spelling(of: items, in: scope)
-        case .head: result = context.foreign("ResponseMetadata")
+        case .head: result = context.externalSymbol("ResponseMetadata")
         case .several(let name, _): result = context.spelling(of: name, in: scope)
         }
     }
@@ -66,11 +66,11 @@ final class OperationShape {
         var absent = "nil"
         switch body.format {
         case .json where body.isNullable && !body.isRequired:
-            type = "\(context.foreign("Nullable"))<\(context.spelling(of: body.type.unwrapped, in: scope))>"
+            type = "\(context.externalSymbol("Nullable"))<\(context.spelling(of: body.type.unwrapped, in: scope))>"
             absent = ".absent"
         case .json, .formURLEncoded, .multipart: type = context.spelling(of: body.type, in: scope)
-        case .text: type = context.foreign("String")
-        case .bytes: type = context.foreign("RequestBody")
+        case .text: type = context.externalSymbol("String")
+        case .bytes: type = context.externalSymbol("RequestBody")
         }
         if !body.isRequired && !type.hasSuffix("?") && absent == "nil" { type += "?" }
         let name =
@@ -94,7 +94,7 @@ final class OperationShape {
     }
 }
 
-extension OperationShape {
+extension MethodSignature {
     /// The parameters of the method that takes the body's properties one by one: those of the path, then the body's
     /// properties, then the others. Nil if there is no such method.
     func flattened(in scope: Scope, _ context: EmissionContext) -> [MethodParameter]? {

@@ -1,8 +1,8 @@
 internal import OpenAPI
 
 /// What the branches of unions say about their members, found once for each, however many unions are within each other.
-final class KnownBranchMembers {
-    private var known: [ObjectIdentifier: (shape: Shape, members: BranchMembers)] = [:]
+final class KnownVariants {
+    private var known: [ObjectIdentifier: (shape: Shape, variant: Variant)] = [:]
     private var search: ComponentSearch<Shape>?
     /// What unions may repeat of those within them; nil where nobody counts.
     private let budget: OutputBudget?
@@ -10,11 +10,11 @@ final class KnownBranchMembers {
     init(budget: OutputBudget?) { self.budget = budget }
 
     /// What a branch of that shape says; of a union that leads back to itself, what its other branches do.
-    func members(of shape: Shape, _ graph: SchemaGraph) -> BranchMembers {
-        if let known = known[ObjectIdentifier(shape)] { return known.members }
+    func variant(of shape: Shape, _ graph: SchemaGraph) -> Variant {
+        if let known = known[ObjectIdentifier(shape)] { return known.variant }
         if search == nil { search = ComponentSearch { [unowned graph] in Self.unions(in: $0, graph) } }
         search?.visit(shape)
-        guard let search else { return BranchMembers() }
+        guard let search else { return Variant() }
         // What is within comes first; the way back is kept here, since unions may be within each other by the thousands.
         var pending = [(shape: shape, isReady: false)]
         while let (shape, isReady) = pending.popLast() {
@@ -27,17 +27,17 @@ final class KnownBranchMembers {
             }
             known[ObjectIdentifier(shape)] = (shape, found(shape, graph, search))
         }
-        return known[ObjectIdentifier(shape)]?.members ?? BranchMembers()
+        return known[ObjectIdentifier(shape)]?.variant ?? Variant()
     }
 
-    private func found(_ shape: Shape, _ graph: SchemaGraph, _ search: ComponentSearch<Shape>) -> BranchMembers {
-        let members = BranchMembers(shape, graph) { inner in
-            guard case .union = inner.form else { return BranchMembers(inner, graph) { _ in BranchMembers() } }
+    private func found(_ shape: Shape, _ graph: SchemaGraph, _ search: ComponentSearch<Shape>) -> Variant {
+        let members = Variant(shape, graph) { inner in
+            guard case .union = inner.form else { return Variant(inner, graph) { _ in Variant() } }
             let isKnown = !isCircular(inner, shape, search)
-            return isKnown ? known[ObjectIdentifier(inner)]?.members ?? BranchMembers() : BranchMembers()
+            return isKnown ? known[ObjectIdentifier(inner)]?.variant ?? Variant() : Variant()
         }
         guard case .union = shape.form, let budget else { return members }
-        return budget.take(members: members.keys.count, at: shape.schema.origin) ? members : BranchMembers()
+        return budget.take(members: members.keys.count, at: shape.schema.origin) ? members : Variant()
     }
 
     private func isCircular(_ inner: Shape, _ outer: Shape, _ search: ComponentSearch<Shape>) -> Bool {

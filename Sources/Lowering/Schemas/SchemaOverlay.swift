@@ -2,13 +2,13 @@ internal import OpenAPI
 
 /// What is said of values at a place where no schema of the document says it by itself: a base, which others have said, and
 /// the difference to it.
-final class Overlay {
+final class SchemaOverlay {
     /// What others have said.
     enum Base {
         /// What several nodes say of one value together.
         case all([SchemaNode])
         /// A branch of a union, and what stands beside the union.
-        case branch(SchemaNode, beside: MergedSchema)
+        case variant(SchemaNode, beside: MergedSchema)
         /// What was brought together elsewhere, or a part of it.
         case merged(MergedSchema)
         /// Any of several: members whose names match patterns, and the rest.
@@ -39,7 +39,7 @@ final class Overlay {
     var parts: [SchemaNode] {
         switch base {
         case .all(let nodes): nodes
-        case .branch(let branch, _): [branch]
+        case .variant(let branch, _): [branch]
         case .merged, .any, .anyOrOther, .reference, .anything: []
         }
     }

@@ -64,6 +64,10 @@ struct TypeReferences {
 
     /// The type that an alias stands for.
     func aliased(_ schema: Schema) -> TypeReference {
+        guard !registry.isEndless(schema) else {
+            reader.diagnostics.report(.endlessCombination(schema))
+            return .any
+        }
         var visited: Set<ObjectIdentifier> = [ObjectIdentifier(schema)]
         return expanded(reader.shape(of: schema), &visited, depth: 0).type
     }

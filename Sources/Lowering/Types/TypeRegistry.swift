@@ -21,6 +21,8 @@ final class TypeRegistry {
     private var topLevelNames: Set<String> = []
     /// Which schemas are known to lead back to themselves, and which not to.
     private var recursive: [ObjectIdentifier: Bool] = [:]
+    /// Those that lead back to themselves through references alone.
+    private var endless: Set<ObjectIdentifier> = []
     /// What the configuration calls properties, by their schemas.
     private var chosenNames: [ObjectIdentifier: String] = [:]
 
@@ -122,7 +124,7 @@ final class TypeRegistry {
             spokenName: isRoot ? root.spokenName : nil,
             alternatives: isRoot ? root.alternatives() : [])
         nominal[ObjectIdentifier(schema)] = type
-        if let owner { owner.children.append(type) } else { topLevel.append(type) }
+        if let owner = type.owner { owner.children.append(type) } else { topLevel.append(type) }
         walkContents(of: schema, owner: type, root: root, name: name)
     }
 
@@ -175,17 +177,24 @@ final class TypeRegistry {
         }
     }
 
+    /// Whether a schema is the part of others alone that are its parts in turn, so that it says nothing.
+    func isEndless(_ schema: Schema) -> Bool { isRecursive(schema) && endless.contains(ObjectIdentifier(schema)) }
+
     /// Whether a schema leads back to itself through arrays, maps and references alone, which no alias can.
     private func isRecursive(_ schema: Schema) -> Bool {
         var way: [ObjectIdentifier] = []
         var positions: [ObjectIdentifier: Int] = [:]
+        // The last of the way that is no mere reference.
+        var lastContent = -1
         var current: Schema? = schema
         while let here = current.map(ObjectIdentifier.init), recursive[here] == nil {
             if let start = positions[here] {
                 for id in way[start...] { recursive[id] = true }
+                if lastContent < start { endless.formUnion(way[start...]) }
                 break
             }
             positions[here] = way.count
+            if let current, case .reference = reader.shape(of: current).form {} else { lastContent = way.count }
             way.append(here)
             current = current.flatMap(reader.aliasedContent)
         }
@@ -261,18 +270,20 @@ final class TypeRegistry {
             || (type.rank > .referenced && type.schema.origin.place.documentName.isEmpty)
     }
 
-    private func assignNestedNames(in type: NominalType) {
+    func assignNestedNames(in type: NominalType) {
         let scope = NameScope(
             reserved: ReservedNames.types.union(type.name.components).union([moduleName]), reservedSuffix: "Value",
             capitalised: true)
-        let names = scope.assign(type.children.map(nestedCandidate))
-        for (child, name) in zip(type.children, names) {
+        let children = type.children.filter { $0.deepOwner == nil }
+        let names = scope.assign(children.map(nestedCandidate))
+        for (child, name) in zip(children, names) {
             child.name = TypeName(type.name.components + [name])
             assignNestedNames(in: child)
         }
+        assignDeepNames(in: type, beside: names)
     }
 
-    private func nestedCandidate(_ child: NominalType) -> NameScope.Candidate {
+    func nestedCandidate(_ child: NominalType) -> NameScope.Candidate {
         let name = child.fixedName ?? SwiftNames.type(child.rawName)
         let place = child.schema.origin.place
         var candidate = NameScope.Candidate(

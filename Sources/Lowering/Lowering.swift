@@ -96,8 +96,7 @@ private final class ModuleLowering {
             budget: budget, overrides: overrides)
         nullableMembers = NullableMemberRule(document, options, graph)
         forms = FormSchemas(graph: graph)
-        registry = TypeRegistry(
-            graph: graph, moduleName: options.moduleName, overrides: options.nameOverrides)
+        registry = TypeRegistry(graph: graph)
         names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
         var groups: [String: (tag: String, plans: [OperationPlan])] = [:]
         var order: [String] = []
@@ -117,20 +116,20 @@ private final class ModuleLowering {
     func module() -> ClientModule {
         TypeDiscovery(
             document: document, plans: plans, webhooks: webhooks, names: names, overrides: options.nameOverrides,
-            registry: registry,
-            forms: forms
+            registry: registry, finder: TypeFinder(registry: registry, overrides: options.nameOverrides), forms: forms
         ).findTypes()
         let clientName = options.moduleName + "Client"
         let protocolName = options.moduleName + "API"
         let groupTypes = groups.map { SwiftNames.type($0.typeName) }
-        registry.assignNames(
+        TypeNaming(registry: registry, moduleName: options.moduleName).assignNames(
             taken: Set([clientName, protocolName] + groupTypes.map { options.moduleName + $0 + "API" }))
         let references = TypeReferences(registry: registry, graph: graph)
         let allTypes = TypeBuilder(
-            registry: registry, graph: graph, references: references,
-            recursion: Recursion(graph: graph, registry: registry),
-            discriminators: DiscriminatorValues(registry: registry, graph: graph), diagnostics: diagnostics,
-            overrides: options.nameOverrides, partialBodies: partialBodies(), nullableMembers: nullableMembers,
+            references: references, recursion: Recursion(graph: graph, registry: registry),
+            names: MemberNames(registry: registry, overrides: options.nameOverrides),
+            rules: PropertyRules(
+                discriminators: DiscriminatorValues(registry: registry, graph: graph),
+                nullableMembers: nullableMembers, partialBodies: partialBodies()),
             forms: forms, budget: budget
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)

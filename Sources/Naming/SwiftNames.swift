@@ -14,6 +14,12 @@ package enum SwiftNames {
         return name.capitalised
     }
 
+    /// A type's name with another's before it, as long as names may be.
+    package static func type(_ name: String, after owner: String) -> String {
+        let joined = owner + name
+        return joined.utf8.count > maximumLength ? type(joined) : joined
+    }
+
     /// A property's, function's, parameter's or member's name: `lowerCamelCase`.
     package static func member(_ raw: String) -> String {
         let words = words(raw)

@@ -104,7 +104,7 @@ struct FormBuilder {
             reserved: ReservedNames.members.union(["multipartBody"]), reservedSuffix: "Value", capitalised: false)
         let candidates = zip(members, headers).flatMap { member, headers in
             let fixed =
-                builder.overrides.properties["\(type.rawName).\(member.rawName)"]
+                builder.names.chosen(member.rawName, in: type)
                 ?? member.schema.keywords.extensions.chosenName
             let name = fixed ?? SwiftNames.member(member.rawName)
             return [NameScope.Candidate(raw: member.rawName, name: name, isFixed: fixed != nil)]

@@ -93,7 +93,7 @@ struct LiteralBuilder {
 
     /// The first branch that has a literal for the value, known constants before types that take anything.
     private func union(_ node: Node, _ union: UnionShape, _ schema: SchemaNode) -> Literal? {
-        let names = builder.unions.cases(of: union, schema)
+        let names = builder.names.cases(of: union, schema)
         let branches = zip(union.branches, names).map { branch, name in
             (name, literal(node, for: branch, builder.references.reference(to: branch).type))
         }
@@ -118,9 +118,8 @@ struct LiteralBuilder {
         }
     }
 
-    private func members(of enumeration: EnumerationShape, _ schema: SchemaNode) -> KnownEnumerations.Members {
-        builder.enumerations.members(
-            of: enumeration, schema, typeName: builder.registry.type(of: schema)?.rawName ?? "")
+    private func members(of enumeration: EnumerationShape, _ schema: SchemaNode) -> MemberNames.Values {
+        builder.names.values(of: enumeration, schema)
     }
 
     private func shape(of schema: SchemaNode) -> Shape { builder.graph.resolvedShape(of: schema).shape }

@@ -7,6 +7,10 @@ final class NominalType {
     let shape: Shape
     /// The type it is declared in, which holds it; nil at the top level.
     unowned let owner: NominalType?
+    /// The type that it belongs in, where that stands too deep to hold others.
+    unowned let deepOwner: NominalType?
+    /// How many types it stands in, itself included.
+    let level: Int
     /// The name as the document has it, or as the place of the schema suggests.
     let rawName: String
     /// How strong its claim to the name is; schemas of the components come first.
@@ -27,7 +31,10 @@ final class NominalType {
     ) {
         self.schema = schema
         self.shape = shape
-        self.owner = owner
+        let holder = owner?.holder
+        self.owner = holder
+        deepOwner = holder === owner ? nil : owner
+        level = (holder?.level ?? 0) + 1
         self.rawName = rawName
         self.rank = rank
         self.suffix = suffix

@@ -7,9 +7,7 @@ struct TupleBuilder {
     let builder: TypeBuilder
 
     func tuple(_ shape: TupleShape, _ type: NominalType) -> Tuple {
-        let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Value", capitalised: false)
-        let names = scope.assign(
-            TupleNames.raws(shape).map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
+        let names = builder.names.elements(of: shape)
         let elements = zip(shape.elements, names).enumerated().map { index, pair in
             var property = builder.property(
                 StructureShape.Member(key: String(index), schema: pair.0, isRequired: index < shape.requiredCount),

@@ -5,46 +5,22 @@ internal import Naming
 internal import OpenAPI
 
 /// Turns found and named types into declarations.
-final class TypeBuilder {
-    let registry: TypeRegistry
-    let graph: SchemaGraph
+struct TypeBuilder {
     let references: TypeReferences
     let recursion: Recursion
-    let discriminators: DiscriminatorValues
-    let diagnostics: DiagnosticSink
-    let overrides: NameOverrides
-    /// Schemas whose defaults must not be sent unasked: bodies of PATCH, where absence means no change.
-    let partialBodies: Set<ObjectIdentifier>
-    let nullableMembers: NullableMemberRule
+    let names: MemberNames
+    let rules: PropertyRules
     let forms: FormSchemas
     let budget: OutputBudget
-    let enumerations = KnownEnumerations()
-    let unions: KnownUnions
 
-    init(
-        registry: TypeRegistry, graph: SchemaGraph, references: TypeReferences, recursion: Recursion,
-        discriminators: DiscriminatorValues, diagnostics: DiagnosticSink, overrides: NameOverrides,
-        partialBodies: Set<ObjectIdentifier>, nullableMembers: NullableMemberRule, forms: FormSchemas,
-        budget: OutputBudget
-    ) {
-        self.registry = registry
-        self.graph = graph
-        unions = KnownUnions(graph: graph)
-        self.references = references
-        self.recursion = recursion
-        self.discriminators = discriminators
-        self.diagnostics = diagnostics
-        self.overrides = overrides
-        self.partialBodies = partialBodies
-        self.nullableMembers = nullableMembers
-        self.forms = forms
-        self.budget = budget
-    }
+    var registry: TypeRegistry { references.registry }
+    var graph: SchemaGraph { references.graph }
+    var diagnostics: DiagnosticSink { graph.diagnostics }
 
     func declarations() -> [TypeDeclaration] {
         let types = registry.topLevel.compactMap(declaration)
-        let aliases = registry.namedAliases.compactMap { root, name -> TypeDeclaration? in
-            guard !budget.isSpent else { return nil }
+        let aliases = registry.aliases.compactMap { root -> TypeDeclaration? in
+            guard !budget.isSpent, let name = registry.aliasName(of: root.schema) else { return nil }
             let alias = TypeDeclaration(
                 name: name, pointer: root.schema.origin.citation, documentation: documentation(root.schema),
                 isDeprecated: root.schema.keywords.isDeprecated,
@@ -80,7 +56,7 @@ final class TypeBuilder {
         if let form = forms.form(for: type.schema) { return .form(FormBuilder(builder: self, form: form).form(type)) }
         return switch type.shape.form {
         case .structure(let shape): .structure(structure(shape, type))
-        case .enumeration(let shape): .enumeration(enumeration(shape, type))
+        case .enumeration(let shape): .enumeration(enumeration(shape, type.schema))
         case .union(let shape): .union(UnionBuilder(builder: self).union(shape, type))
         case .tuple(let shape): .tuple(TupleBuilder(builder: self).tuple(shape, type))
         // Declared as types of their own because they contain themselves.
@@ -115,7 +91,7 @@ final class TypeBuilder {
     func structure(_ shape: StructureShape, _ type: NominalType) -> Structure {
         var shape = shape
         shape.members += undescribedMembers(shape, type.schema)
-        let names = propertyNames(shape, type)
+        let names = names.properties(of: shape, type)
         let properties = zip(shape.members, names).map { member, name in
             property(member, name: name, of: type)
         }
@@ -138,18 +114,6 @@ final class TypeBuilder {
         return missing.map { StructureShape.Member(key: $0, schema: anything, isRequired: false) }
     }
 
-    private func propertyNames(_ shape: StructureShape, _ type: NominalType) -> [String] {
-        let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Value", capitalised: false)
-        return scope.assign(
-            shape.members.map { member in
-                let fixed =
-                    overrides.properties["\(type.rawName).\(member.key)"]
-                    ?? member.schema.keywords.extensions.chosenName
-                return NameScope.Candidate(
-                    raw: member.key, name: fixed ?? SwiftNames.member(member.key), isFixed: fixed != nil)
-            })
-    }
-
     func property(_ member: StructureShape.Member, name: String, of type: NominalType) -> Property {
         let spelled = references.reference(to: member.schema)
         // A JSON value says null by itself, so it needs no second way to say it.
@@ -162,7 +126,7 @@ final class TypeBuilder {
             case (true, true): .requiredNullable
             case (false, false): .optional
             case (false, true):
-                switch nullableMembers.choice(
+                switch rules.nullableMembers.choice(
                     of: member.schema, within: type.schema, part: member.nullableMembers)
                 {
                 case .distinct: .optionalNullable
@@ -191,11 +155,11 @@ final class TypeBuilder {
             // The only value there is need not be passed.
             return LiteralBuilder(builder: self).literal(shape.values[0], for: member.schema, reference)
         }
-        if let value = discriminators.value(of: member.key, in: type.schema) {
+        if let value = rules.discriminators.value(of: member.key, in: type.schema) {
             return LiteralBuilder(builder: self).literal(text: value, for: member.schema, reference)
         }
         guard presence == .optional || presence == .required,
-            !partialBodies.contains(type.schema.id), let node = member.schema.keywords.defaultValue,
+            !rules.partialBodies.contains(type.schema.id), let node = member.schema.keywords.defaultValue,
             !node.isNull
         else { return nil }
         let literal = LiteralBuilder(builder: self).literal(node, for: member.schema, reference)
@@ -231,8 +195,8 @@ final class TypeBuilder {
 
     // MARK: - Enumerations
 
-    func enumeration(_ shape: EnumerationShape, _ type: NominalType) -> Enumeration {
-        let names = EnumerationNames(typeName: type.rawName).names(of: shape)
+    private func enumeration(_ shape: EnumerationShape, _ schema: SchemaNode) -> Enumeration {
+        let names = names.values(of: shape, schema).names
         let members = zip(shape.values, names).enumerated().compactMap { index, pair -> Enumeration.Member? in
             let (node, name) = pair
             guard let value = EnumerationNames.literal(node, shape.rawType) else { return nil }

@@ -12,22 +12,23 @@ struct TypeDiscovery {
     let names: OperationNames
     let overrides: NameOverrides
     let registry: TypeRegistry
+    let finder: TypeFinder
     let forms: FormSchemas
 
-    /// Adds every type to the registry.
+    /// Finds every type.
     func findTypes() {
         addComponents()
         addSharedContent()
         for plan in plans { addTypes(of: plan) }
-        registry.resolvePending()
-        registry.resolveForeign()
-        registry.resolvePending()
+        finder.resolvePending()
+        finder.resolveForeign()
+        finder.resolvePending()
         guard !webhooks.isEmpty else { return }
         // After all else, so that nothing that calls have is called otherwise for them.
         for plan in webhooks { addType(of: plan) }
-        registry.resolvePending(rank: .webhook)
-        registry.resolveForeign()
-        registry.resolvePending(rank: .webhook)
+        finder.resolvePending(rank: .webhook)
+        finder.resolveForeign()
+        finder.resolvePending(rank: .webhook)
     }
 
     /// The body of a webhook is called after it, `PetCreatedWebhook`.
@@ -46,7 +47,7 @@ struct TypeDiscovery {
 
     private func addComponents() {
         let spoken = spokenNames()
-        registry.add(
+        finder.add(
             components: document.components.schemas.map { name, schema in
                 let chosen = overrides.schemas
                 let fixed =
@@ -118,7 +119,7 @@ struct TypeDiscovery {
         let name = words.joined(separator: " ")
         let isFormData = media.essence == "multipart/form-data"
         let told = isFormData ? name + " Form Data" : "\(name) \(Self.word(for: media)) Form"
-        registry.add(
+        finder.add(
             TypeRoot(
                 schema: form.schema, rawName: name + " Form", rank: .body, suffix: "Body",
                 fixedName: form.component == nil ? form.schema.keywords.extensions.chosenTypeName : nil, isNamed: false,
@@ -173,7 +174,7 @@ struct TypeDiscovery {
         alternatives: @escaping () -> [String] = { [] }
     ) {
         guard let schema else { return }
-        registry.add(
+        finder.add(
             TypeRoot(
                 schema: schema, rawName: name, rank: rank, suffix: suffix,
                 fixedName: schema.keywords.extensions.chosenTypeName, isNamed: false, alternatives: alternatives))

@@ -70,6 +70,10 @@ struct TypeReferences {
 
     /// The type that an alias stands for.
     func aliased(_ schema: SchemaNode) -> TypeReference {
+        guard !registry.recursion.isEndless(schema) else {
+            graph.diagnostics.report(.endlessCombination(schema.origin))
+            return .any
+        }
         var visited: Set<ObjectIdentifier> = [schema.id]
         return expanded(graph.shape(of: schema), &visited, depth: 0).type
     }

@@ -8,7 +8,7 @@ struct UnionBuilder {
     let builder: TypeBuilder
 
     func union(_ shape: UnionShape, _ type: NominalType) -> Union {
-        let names = builder.unions.cases(of: shape, type.shape.schema)
+        let names = builder.names.cases(of: shape, type.shape.schema)
         var cases = zip(shape.branches, names).map { branch, name in
             Union.Case(
                 name: name, type: builder.references.element(branch),

@@ -155,4 +155,11 @@ import Testing
             }
         }
     }
+
+    @Test func aNameAfterAnother() {
+        #expect(SwiftNames.type("Stop", after: "Leg") == "LegStop")
+        let long = String(repeating: "Word", count: 24)
+        #expect(SwiftNames.type("Stop", after: long) == long + "Stop")
+        #expect(SwiftNames.type("Stops", after: long).utf8.count <= 100)
+    }
 }

@@ -58,6 +58,22 @@ import Testing
         #expect(lowered.typeNames == ["Dog", "Pet", "Pet.Status"])
     }
 
+    /// Parts of each other alone say nothing, and an alias of itself would be no Swift.
+    @Test func circlesOfPartsAreJSONValues() throws {
+        let lowered = Lowered(
+            schemas: """
+                Left: {allOf: [{$ref: '#/components/schemas/Right'}]}
+                Right: {allOf: [{$ref: '#/components/schemas/Left'}]}
+                Guest: {allOf: [{$ref: '#/components/schemas/Left'}]}
+                List: {allOf: [{$ref: '#/components/schemas/Elements'}]}
+                Elements: {type: array, items: {$ref: '#/components/schemas/List'}}
+                """)
+        #expect(try lowered.outline("Left") == "alias JSONValue" && lowered.outline("Right") == "alias JSONValue")
+        #expect(try lowered.outline("Guest") == "alias Left")
+        #expect(try lowered.outline("List") == "alias Elements")
+        #expect(lowered.ids == ["endless-combination", "endless-combination"])
+    }
+
     @Test func namesThatClash() {
         let lowered = Lowered(
             schemas: """

@@ -10,7 +10,7 @@ struct SchemasCommand: AsyncParsableCommand {
             Each document has unions, arrays, maps, tuples, enumerations and objects within each other, with names that \
             clash with each other, with members and with Swift. It is valid, so all of it has to generate and to compile. \
             The same seed gives the same documents. What fails is kept, with what was printed, in \
-            .build/outside/logs/schemas.
+            .build/outside/logs/schemas. What takes longer than the time limit is killed, with all that it started.
 
             The package outside the tree must have been built ('checks goldens' does): the modules are compiled against it.
             """)
@@ -24,6 +24,9 @@ struct SchemasCommand: AsyncParsableCommand {
     @Option(help: "How many schemas the components of each have.")
     var schemas = 30
 
+    @Option(help: "How many seconds a document may take to generate, and to compile.")
+    var timeLimit = 600
+
     @Option(help: "The clientgen to run.")
     var clientgen = ".build/debug/clientgen"
 
@@ -32,10 +35,11 @@ struct SchemasCommand: AsyncParsableCommand {
         let package = OutsidePackage(project: project)
         let folder = try package.logs("schemas")
         let compiler = try package.buildPlan().importFlags(of: "Pagination")
+        let attempt = SmallDocumentAttempt(
+            project: project, folder: folder, schemas: schemas, clientgen: clientgen,
+            compiler: [compiler.compiler] + compiler.flags, limit: .seconds(timeLimit))
         let seeds = (0..<UInt64(max(documents, 0))).map { seed &+ $0 }
-        let results = try await Concurrently.map(seeds) { seed in
-            try await Self.attempt(seed, schemas, in: folder, project, clientgen, [compiler.compiler], compiler.flags)
-        }
+        let results = try await Concurrently.map(seeds) { try await attempt.result(of: $0) }
         let failed = results.compactMap(\.failure)
         guard failed.isEmpty else {
             throw CheckFailure(
@@ -47,45 +51,4 @@ struct SchemasCommand: AsyncParsableCommand {
             "\(results.count - tooLarge) small documents of \(results.map(\.types).reduce(0, +)) types generate and compile."
         )
     }
-
-    /// How many types a document became, none if it is too large; what failed, if something did.
-    private static func attempt(
-        _ seed: UInt64, _ schemas: Int, in folder: URL, _ project: ProjectFolder, _ clientgen: String,
-        _ compiler: [String], _ flags: [String]
-    ) async throws -> (types: Int, failure: String?) {
-        let home = folder.appending(path: "\(seed)", directoryHint: .isDirectory)
-        try? FileManager.default.removeItem(at: home)
-        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-        let (spec, output) = (home.appending(path: "spec.json"), home.appending(path: "Small"))
-        try Data(SmallDocument(seed: seed, schemas: schemas).text).write(to: spec)
-        let generating = home.appending(path: "generate.log")
-        let generate = ChildProcess(
-            [
-                clientgen, "generate", "--spec", spec.path(percentEncoded: false), "--output",
-                output.path(percentEncoded: false), "--module", "Small",
-            ], in: project.url)
-        guard try await generate.run(output: generating) else {
-            let lines = try CompilerOutput.excerpt(generating)
-            // Schemas that extend choices among themselves have more combinations than anyone could read.
-            if lines.contains(where: { $0.hasSuffix("[output-too-large]") }) { return (0, nil) }
-            return (0, "document \(seed) is refused:\n" + lines.joined(separator: "\n"))
-        }
-        let sources = try MirroredFolder.files(in: output).filter { $0.hasSuffix(".swift") }.sorted()
-            .map { output.appending(path: $0).path(percentEncoded: false) }
-        let compiling = home.appending(path: "compile.log")
-        let compile = ChildProcess(
-            compiler + Self.flags + flags + ["-module-name", "Small"] + sources, in: project.url)
-        guard try await compile.run(output: compiling) else {
-            return (0, try CompilerOutput.failure(of: "document \(seed)", in: compiling))
-        }
-        let printed = String(decoding: try Data(contentsOf: generating), as: UTF8.self)
-        try FileManager.default.removeItem(at: home)
-        return (Int(GeneratedDocument.counts(printed).types) ?? 0, nil)
-    }
-
-    /// As far as SIL: some faults are found only there. No code is generated.
-    private static let flags = [
-        "-emit-sil", "-o", "/dev/null", "-whole-module-optimization", "-Onone", "-parse-as-library",
-        "-warnings-as-errors",
-    ]
 }

@@ -19,6 +19,20 @@ struct ChildProcess: Sendable {
     ///   - errors: The file that its errors go to; the same as its output's if nil.
     /// - Returns: Whether it ended with 0.
     func run(output: URL, errors: URL? = nil) async throws -> Bool {
+        try await run(within: nil, output: output, errors: errors) == .succeeded
+    }
+
+    /// How a program ended.
+    enum Ending: Sendable {
+        /// With 0.
+        case succeeded
+        case failed
+        /// It took too long, and was killed with all that it had started.
+        case killed
+    }
+
+    /// Runs it with an empty input, and for no longer than the limit.
+    func run(within limit: Duration?, output: URL, errors: URL? = nil) async throws -> Ending {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = command
@@ -26,16 +40,30 @@ struct ChildProcess: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.open(output)
         process.standardError = try errors.map(Self.open) ?? process.standardOutput
+        var watch: Task<Bool, Never>?
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             process.terminationHandler = { _ in continuation.resume() }
             do {
                 try RunningProcesses.shared.start(process)
+                let identifier = process.processIdentifier
+                watch = limit.map { Self.kill(identifier, after: $0) }
             } catch {
                 continuation.resume(throwing: error)
             }
         }
         RunningProcesses.shared.forget(process)
-        return process.terminationReason == .exit && process.terminationStatus == 0
+        watch?.cancel()
+        if let watch, await watch.value { return .killed }
+        return process.terminationReason == .exit && process.terminationStatus == 0 ? .succeeded : .failed
+    }
+
+    /// Whether the time passed before it was cancelled.
+    private static func kill(_ identifier: Int32, after limit: Duration) -> Task<Bool, Never> {
+        Task {
+            guard (try? await Task.sleep(for: limit)) != nil else { return false }
+            ProcessTree.kill(identifier)
+            return true
+        }
     }
 
     private static func open(_ file: URL) throws -> FileHandle {

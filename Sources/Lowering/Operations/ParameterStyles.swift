@@ -27,7 +27,9 @@ struct ParameterStyles {
         var decision = Decision(style: style, explode: parameter.explode ?? Self.explodes(style))
         // It has one form only.
         if style == .deepObject { decision.explode = true }
-        switch ParameterNesting(graph: references.graph).outcome(.schema(schema), style: style, explode: decision.explode) {
+        switch ParameterNesting(graph: references.graph).outcome(
+            .schema(schema), style: style, explode: decision.explode)
+        {
         case .json? where style == .cookie:
             diagnostics.report(.nestedCookie(parameter.name, parameter.origin))
         case .json?: diagnostics.report(.nestedParameter(parameter.name, style.rawValue, parameter.origin))

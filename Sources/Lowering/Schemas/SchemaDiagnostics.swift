@@ -36,6 +36,14 @@ extension Diagnostic {
             origin, help: "put what they share into one schema, and refer to that")
     }
 
+    static func deepUnion(_ origin: Origin, limit: Int) -> Diagnostic {
+        Diagnostic(
+            id: "deep-union", severity: .error,
+            message: "more than \(limit) unions are branches of each other on the way to this one, and reading a value"
+                + " would go through all of them",
+            location: origin.location, help: "list what a value may be in one `oneOf`")
+    }
+
     static func deepNesting(_ origin: Origin, limit: Int) -> Diagnostic {
         warning(
             "deep-nesting", "more than \(limit) arrays and maps are within each other here; read as JSON values",

@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Diagnostics
 internal import DocumentTree
 internal import OpenAPI
 
@@ -8,13 +9,20 @@ internal import OpenAPI
 final class ShapeSimplifier {
     private let classifier: SchemaClassifier
     private let overrides: ShapeOverrides?
+    private let diagnostics: DiagnosticSink
     private var classified: [ObjectIdentifier: Shape] = [:]
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private lazy var search = ComponentSearch<SchemaNode>(id: \.id) { [unowned self] in needed(for: $0) }
 
+    /// How many unions are branches of each other, by the shape of the outermost.
+    private var depths: [ObjectIdentifier: Int] = [:]
+    /// Reading a value goes through all of them, each in a call within the call.
+    private static let maximumDepth = 100
+
     init(classifier: SchemaClassifier, overrides: ShapeOverrides?) {
         self.classifier = classifier
         self.overrides = overrides
+        diagnostics = classifier.diagnostics
     }
 
     func shape(of node: SchemaNode) -> Shape {
@@ -93,7 +101,19 @@ final class ShapeSimplifier {
 
     private func finished(_ shape: Shape) -> Shape {
         let simplified = simplified(shape)
-        return overrides?.overridden(simplified, behind: end) ?? simplified
+        let shape = overrides?.overridden(simplified, behind: end) ?? simplified
+        if case .union(let union) = shape.form { return measured(union, shape) }
+        return shape
+    }
+
+    /// The shape, or any value where it is of more unions than can be read; that is told of the first that is too many.
+    private func measured(_ union: UnionShape, _ shape: Shape) -> Shape {
+        let inner = union.branches.compactMap { end(of: $0).flatMap { depths[ObjectIdentifier($0.shape)] } }.max() ?? 0
+        let isTooDeep = inner >= Self.maximumDepth
+        if inner == Self.maximumDepth { diagnostics.report(.deepUnion(shape.schema.origin, limit: Self.maximumDepth)) }
+        let measured = isTooDeep ? shape.with(.scalar(.any)) : shape
+        depths[ObjectIdentifier(measured)] = inner + 1
+        return measured
     }
 
     private func simplified(_ shape: Shape) -> Shape {

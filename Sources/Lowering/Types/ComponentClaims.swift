@@ -33,7 +33,8 @@ struct ComponentClaims {
     }
 
     /// The object, enumeration or union that a component refers to and that stands in another document.
-    private static func target(of schema: SchemaNode, _ own: Set<ObjectIdentifier>, _ graph: SchemaGraph) -> SchemaNode? {
+    private static func target(of schema: SchemaNode, _ own: Set<ObjectIdentifier>, _ graph: SchemaGraph) -> SchemaNode?
+    {
         var current = schema
         var visited: Set<ObjectIdentifier> = []
         while visited.insert(current.id).inserted {

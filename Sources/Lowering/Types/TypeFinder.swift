@@ -104,7 +104,8 @@ final class TypeFinder {
 
     private func walk(_ schema: SchemaNode, owner: NominalType?, root: TypeRoot, name: String) {
         let shape = graph.shape(of: schema)
-        guard shape.isNominal || (schema == root.schema && (root.isForm || registry.recursion.isRecursive(schema))) else {
+        guard shape.isNominal || (schema == root.schema && (root.isForm || registry.recursion.isRecursive(schema)))
+        else {
             walkContents(of: schema, owner: owner, root: root, name: name)
             return
         }

@@ -7,7 +7,7 @@ struct TypeNaming {
     let registry: TypeRegistry
     let moduleName: String
 
-/// Names every type, once all are found. `taken` are the client, its protocols and its groups.
+    /// Names every type, once all are found. `taken` are the client, its protocols and its groups.
     func assignNames(taken: Set<String>) {
         let (topLevel, aliasRoots) = (registry.topLevel, registry.aliases)
         let raws = DocumentQualifiers.rawNames(
@@ -35,7 +35,8 @@ struct TypeNaming {
         for type in topLevel { assignNestedNames(in: type) }
     }
 
-    private static func qualifiable(_ schema: SchemaNode, _ rawName: String, isFixed: Bool) -> DocumentQualifiers.Candidate
+    private static func qualifiable(_ schema: SchemaNode, _ rawName: String, isFixed: Bool)
+        -> DocumentQualifiers.Candidate
     {
         DocumentQualifiers.Candidate(rawName: rawName, place: schema.origin.place, isFixed: isFixed)
     }

@@ -54,16 +54,16 @@ import Testing
                     ? #""C0": \#(own)"# : #""C\#(level)": {"allOf": [\#(reference("C\(level - 1)")), \#(own)]}"#
             }
         },
-        // What tells a branch that is a union by its members is what all within it have.
-        Composition("unions within unions", endsIn: "output-too-large") {
+        // A value would be read by all of them, each within the other.
+        Composition("unions within unions", endsIn: "deep-union") {
             #""U0": {"type": "string"}, "#
                 + CostDocument.list(1_000) { level in
                     #""U\#(level + 1)": {"oneOf": [\#(reference("U\(level)")), \#(object(["p\(level)"]))]}"#
                 }
         },
-        Composition("a union of a union, many times") {
+        Composition("a union of a union, many times", endsIn: "deep-union") {
             #""U0": {"type": "string"}, "#
-                + CostDocument.list(3_000) { level in
+                + CostDocument.list(30_000) { level in
                     #""U\#(level + 1)": {"oneOf": [\#(reference("U\(level)")), {"type": "integer"}]}"#
                 }
         },

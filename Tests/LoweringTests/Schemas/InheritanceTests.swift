@@ -102,11 +102,11 @@ import Testing
         #expect(lowered.ids == ["many-combinations"])
     }
 
-    /// A chain of references is not limited by the depth that one file may have.
+    /// Reading a value of the first would go through all the others.
     @Test func aLongChainOfUnions() {
         let count = 1_200
         let schemas = (0..<count).map { "C\($0): {oneOf: [{$ref: '#/components/schemas/C\($0 + 1)'}, {type: string}]}" }
         let lowered = Lowered(schemas: (schemas + ["C\(count): {type: object}"]).joined(separator: "\n"))
-        #expect(lowered.module?.types.count == count + 1)
+        #expect(lowered.ids == ["deep-union"] && lowered.module == nil)
     }
 }

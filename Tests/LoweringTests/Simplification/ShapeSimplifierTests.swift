@@ -52,6 +52,19 @@ import Testing
         #expect(try MadeGraph().form(schema).outline == "[String: …]")
     }
 
+    /// A client would go through as many calls to read a value.
+    @Test func unionsThatAreBranchesOfEachOther() throws {
+        func chain(_ length: Int) -> Schema {
+            (0..<length).reduce(Schema.type(.string)) { inner, _ in .one(.reference(to: inner), .type(.boolean)) }
+        }
+        let made = try MadeGraph()
+        #expect(made.graph.shape(of: chain(100)).form.outline == "union(2)")
+        #expect(made.findings.isEmpty)
+        // Whoever is asked for, it is told of the one that is too deep.
+        _ = made.graph.shape(of: chain(20_000))
+        #expect(made.findings == ["deep-union"])
+    }
+
     /// Neither the thread's stack nor the time of more than a walk is needed.
     @Test func aLongChainOfUnions() throws {
         var schema = Schema.one(.constant("a"), .constant("b"))

@@ -27,7 +27,10 @@ struct SmallDocument {
         }
         var operations = SmallOperations(schemas: schemas)
         var paths: [String: JSONValue] = [:]
-        for (index, name) in names.prefix(6).enumerated() { paths["/p\(index)"] = operations.pathItem(index, name) }
+        for (index, name) in names.prefix(6).enumerated() {
+            let (path, item) = operations.path(index, name)
+            paths[path] = item
+        }
         document = [
             "openapi": isOld ? "3.0.3" : "3.1.0", "info": ["title": "Small", "version": "1"],
             "servers": [["url": "https://example.com"]], "paths": .object(paths),

@@ -11,7 +11,19 @@ struct SmallSchemas {
     private static let maximumDepth = 4
 
     /// A schema of the components.
+    ///
+    /// One that is a mere reference leads to one that comes later: such a circle would be no valid document.
     mutating func component(_ name: String) -> JSONValue {
+        let schema = wholeComponent(name)
+        guard case .object(var members) = schema, members["$ref"] != nil else { return schema }
+        guard let index = components.firstIndex(of: name),
+            let later = random.one(of: Array(components[(index + 1)...]))
+        else { return object(0) }
+        members["$ref"] = .string("#/components/schemas/\(later)")
+        return .object(members)
+    }
+
+    private mutating func wholeComponent(_ name: String) -> JSONValue {
         switch Int.random(in: 0..<24, using: &random) {
         case 0...7: object(0)
         case 8...13: union(0)

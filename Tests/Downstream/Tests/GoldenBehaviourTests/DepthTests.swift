@@ -15,7 +15,7 @@ import Testing
         #expect(level14 != nil && level14 == found)
         refuses(
             Levels.self, nested((2...40).map { "level\($0)" }, "{}"), .missingField,
-            at: (2...40).map { "level\($0)" }.joined(separator: ".") + ".end")
+            at: (2...40).map { "level\($0)" }.joined(separator: "."))
     }
 
     @Test func whateverStandsOnTheThirteenthLevel() throws {

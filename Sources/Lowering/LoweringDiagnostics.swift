@@ -11,8 +11,7 @@ extension Diagnostic {
         Diagnostic(id: id, severity: .warning, message: message, location: origin.location, help: help)
     }
 
-    static func note(_ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil) -> Diagnostic
-    {
+    static func note(_ id: DiagnosticID, _ message: String, _ origin: Origin, help: String? = nil) -> Diagnostic {
         Diagnostic(id: id, severity: .note, message: message, location: origin.location, help: help)
     }
 

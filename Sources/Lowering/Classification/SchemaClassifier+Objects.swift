@@ -21,14 +21,17 @@ extension SchemaClassifier {
 
     private func members(_ merged: MergedSchema, _ node: SchemaNode) -> [StructureShape.Member] {
         merged.properties.map { key, schemas in
-            // Several parts that describe one member hold together, but `true` and mere annotations add nothing.
-            let telling = schemas.filter { schema in schema.schema.map { merger.words(of: $0).tellsShape } ?? true }
-            return StructureShape.Member(
-                key: key,
-                schema: telling.isEmpty ? schemas[schemas.count - 1] : combinations.combined(telling, within: node),
-                isRequired: merged.required.contains(key),
+            StructureShape.Member(
+                key: key, schema: described(schemas, node), isRequired: merged.required.contains(key),
                 nullableMembers: merged.nullableMembers.isEmpty ? nil : merged.nullableMembers[key])
         }
+    }
+
+    /// Several parts that describe one member hold together, but `true` and mere annotations add nothing.
+    private func described(_ schemas: [SchemaNode], _ node: SchemaNode) -> SchemaNode {
+        if schemas.count == 1 { return schemas[0] }
+        let telling = schemas.filter { schema in schema.schema.map { merger.words(of: $0).tellsShape } ?? true }
+        return telling.isEmpty ? schemas[schemas.count - 1] : combinations.combined(telling, within: node)
     }
 
     /// Members that only `then`, `else` or `dependentSchemas` speak of.

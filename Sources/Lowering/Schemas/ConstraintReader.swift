@@ -55,7 +55,9 @@ struct ConstraintReader {
         for part in schema.parts { collect(part, into: &parts, &visited, depth: depth + 1) }
         for union in [keywords.oneOf, keywords.anyOf] where !union.isEmpty {
             let branches = union.filter { $0.keywords.types != [.null] }
-            if branches.count == 1, union.count > 1 { collect(.schema(branches[0]), into: &parts, &visited, depth: depth + 1) }
+            if branches.count == 1, union.count > 1 {
+                collect(.schema(branches[0]), into: &parts, &visited, depth: depth + 1)
+            }
         }
     }
 

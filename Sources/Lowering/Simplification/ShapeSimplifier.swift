@@ -27,6 +27,8 @@ final class ShapeSimplifier {
 
     func shape(of node: SchemaNode) -> Shape {
         if let known = shapes[node.id] { return known }
+        _ = classified(node)
+        if let known = shapes[node.id] { return known }
         var pending = [(node: node, isReady: false)]
         while let (node, isReady) = pending.popLast() {
             guard shapes[node.id] == nil else { continue }
@@ -44,21 +46,37 @@ final class ShapeSimplifier {
 
     // MARK: - Order
 
+    /// What the node is by itself, which is all that most are.
     private func classified(_ node: SchemaNode) -> Shape {
         if let known = shapes[node.id] ?? classified[node.id] { return known }
         let shape = classifier.shape(of: node)
-        classified[node.id] = shape
+        if dependsOnOthers(shape) {
+            classified[node.id] = shape
+        } else {
+            shapes[node.id] = finished(shape)
+        }
         return shape
     }
 
-    /// The nodes whose shapes decide what becomes of this one's.
+    private func dependsOnOthers(_ shape: Shape) -> Bool {
+        switch shape.form {
+        case .union(let union): !union.isPlainest
+        case .reference: overrides != nil
+        case .structure(let structure):
+            if case .schema(let value) = structure.additional { !matching(value).isEmpty } else { false }
+        case .dictionary(let value): !matching(value).isEmpty
+        case .scalar, .array, .tuple, .enumeration: false
+        }
+    }
+
+    /// The nodes whose shapes decide what becomes of this one's, behind references that decide nothing.
     private func needed(for node: SchemaNode) -> [SchemaNode] {
         switch classified(node).form {
-        case .union(let union): union.isPlainest ? [] : union.branches
-        case .reference(let target, _): [target]
+        case .union(let union): union.isPlainest ? [] : union.branches.map(last)
+        case .reference(let target, _): [last(target)]
         case .structure(let structure):
-            if case .schema(let value) = structure.additional { matching(value) } else { [] }
-        case .dictionary(let value): matching(value)
+            if case .schema(let value) = structure.additional { matching(value).map(last) } else { [] }
+        case .dictionary(let value): matching(value).map(last)
         case .scalar, .array, .tuple, .enumeration: []
         }
     }
@@ -79,15 +97,27 @@ final class ShapeSimplifier {
         return unknown.filter { search.component(of: $0) != own }
     }
 
+    /// The node behind references, as far as these are known by themselves.
+    private func last(_ node: SchemaNode) -> SchemaNode {
+        var node = node
+        var steps = 0
+        while case .reference(let target, _) = classified(node).form, shapes[node.id] != nil, steps <= shapes.count {
+            node = target
+            steps += 1
+        }
+        return node
+    }
+
     /// The shape behind references and whether `null` is allowed on the way, once that is known; nil where it leads back.
     private func end(of node: SchemaNode) -> (shape: Shape, isNullable: Bool)? {
         var node = node
         var isNullable = false
-        var visited: Set<ObjectIdentifier> = []
-        while visited.insert(node.id).inserted, let shape = shapes[node.id] {
+        var steps = 0
+        while steps <= shapes.count, let shape = shapes[node.id] {
             isNullable = isNullable || shape.isNullable
             guard case .reference(let target, _) = shape.form else { return (shape, isNullable) }
             node = target
+            steps += 1
         }
         return nil
     }

@@ -23,9 +23,12 @@ enum SchemaNode {
 
     /// What it says by itself; of an overlay, what that says besides its base.
     var keywords: Schema.Keywords {
-        switch self {
-        case .schema(let schema): schema.keywords
-        case .overlay(let overlay): overlay.difference
+        // A copy of all keywords for each that is asked for takes as long as the rest of a pass.
+        _read {
+            switch self {
+            case .schema(let schema): yield schema.keywords
+            case .overlay(let overlay): yield overlay.difference
+            }
         }
     }
 

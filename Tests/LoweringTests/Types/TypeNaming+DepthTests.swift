@@ -4,7 +4,7 @@ import Naming
 import Testing
 
 /// Types that would stand deeper than Swift's compiler can bear.
-@Suite struct TypeRegistryDepthTests {
+@Suite struct TypeNamingDepthTests {
     /// Objects within each other, each in a member of its level's name, with something in the innermost.
     private func nested(_ keys: [String], _ inner: String = "{type: object, properties: {end: {type: string}}}")
         -> String

@@ -9,7 +9,6 @@ internal import OpenAPI
 final class ShapeSimplifier {
     private let classifier: SchemaClassifier
     private let overrides: ShapeOverrides?
-    private let diagnostics: DiagnosticSink
     private var classified: [ObjectIdentifier: Shape] = [:]
     private var shapes: [ObjectIdentifier: Shape] = [:]
     private lazy var search = ComponentSearch<SchemaNode>(id: \.id) { [unowned self] in needed(for: $0) }
@@ -22,7 +21,6 @@ final class ShapeSimplifier {
     init(classifier: SchemaClassifier, overrides: ShapeOverrides?) {
         self.classifier = classifier
         self.overrides = overrides
-        diagnostics = classifier.diagnostics
     }
 
     func shape(of node: SchemaNode) -> Shape {
@@ -140,7 +138,9 @@ final class ShapeSimplifier {
     private func measured(_ union: UnionShape, _ shape: Shape) -> Shape {
         let inner = union.branches.compactMap { end(of: $0).flatMap { depths[ObjectIdentifier($0.shape)] } }.max() ?? 0
         let isTooDeep = inner >= Self.maximumDepth
-        if inner == Self.maximumDepth { diagnostics.report(.deepUnion(shape.schema.origin, limit: Self.maximumDepth)) }
+        if inner == Self.maximumDepth {
+            classifier.diagnostics.report(.deepUnion(shape.schema.origin, limit: Self.maximumDepth))
+        }
         let measured = isTooDeep ? shape.with(.scalar(.any)) : shape
         depths[ObjectIdentifier(measured)] = inner + 1
         return measured

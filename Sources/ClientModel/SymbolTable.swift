@@ -27,7 +27,7 @@ public struct SymbolTable: Sendable {
     public func resolved(_ reference: TypeReference) -> TypeReference {
         var reference = reference
         // An alias of itself is no Swift, so that a fault before this must not hang here.
-        for _ in 0..<32 {
+        for _ in 0...declarations.count {
             guard case .named(let name) = reference, case .alias(let target)? = declarations[name]?.kind else { break }
             reference = target
         }

@@ -27,6 +27,7 @@ extension SchemaClassifier {
         var difference = Schema.Keywords()
         difference.title = "Base"
         difference.description = "What every kind has, for a kind that has no case of its own."
+        difference.extensions[VendorExtension.nullableMembers] = merged.extensions[VendorExtension.nullableMembers]
         branches.append(
             .overlay(SchemaOverlay(.merged(merged.ofPart), at: node.origin, within: node, difference: difference)))
         return UnionShape(
@@ -49,6 +50,7 @@ extension SchemaClassifier {
         // Keywords beside the branches hold for each of them.
         let repeated = union.branches.count * (rest.properties.count + Self.overlayWeight)
         guard budget?.take(members: repeated, at: node.origin) != false else { return .scalar(.any) }
+        rest.dropConstraints()
         let beside = rest.ofPart
         let branches = union.branches.enumerated().map { index, branch in
             let said = branch.keywords
@@ -56,12 +58,16 @@ extension SchemaClassifier {
             difference.title = said.title ?? said.reference?.lastToken
             difference.description = said.description
             difference.isDeprecated = said.isDeprecated
+            difference.extensions[VendorExtension.nullableMembers] =
+                said.extensions[VendorExtension.nullableMembers] ?? merged.extensions[VendorExtension.nullableMembers]
             return SchemaNode.overlay(
                 SchemaOverlay(
                     .variant(branch, beside: beside),
                     at: node.origin.appending(union.isAnyOf ? "anyOf" : "oneOf", String(index)), within: node,
                     difference: difference))
         }
-        return .union(UnionShape(branches: branches, discriminator: union.discriminator, isAnyOf: union.isAnyOf))
+        var whole = union
+        whole.branches = branches
+        return .union(whole)
     }
 }

@@ -166,6 +166,16 @@ extension MergedSchema {
         return part
     }
 
+    /// Leaves out the branches that only ask for members of the object that is described here anyway.
+    mutating func dropConstraints() {
+        guard !properties.isEmpty else { return }
+        for index in unions.indices {
+            let kept = unions[index].branches.filter { $0.schema?.keywords.isObjectAlone != true }
+            if kept.count > 1 || kept.isEmpty { unions[index].branches = kept }
+        }
+        unions.removeAll(where: \.branches.isEmpty)
+    }
+
     /// What is said of the values of one type.
     func values(of type: Schema.SimpleType) -> MergedSchema {
         var values = MergedSchema()

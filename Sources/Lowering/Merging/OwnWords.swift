@@ -9,7 +9,7 @@ final class OwnWords {
     let tellsShape: Bool
     /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
     let addsNothing: Bool
-    /// Whether nothing of it is among the facts of a schema that holds it.
+    /// Whether nothing of it is among what is merged of a schema that holds it.
     let isSilent: Bool
     /// Whether it names a member besides an envelope.
     let namesMembers: Bool

@@ -140,16 +140,22 @@ final class SchemaFlattener {
 
     /// Whether a branch only asks for members of the object that the schema describes anyway.
     private func isConstraint(_ branch: Schema, of schema: Schema?) -> Bool {
-        guard let keywords = schema?.keywords, !keywords.properties.isEmpty || !keywords.allOf.isEmpty,
-            branch.keywords.types == [.object]
-        else { return false }
-        var rest = branch.keywords
-        rest.types = []
-        return rest.saysNoShape
+        guard let keywords = schema?.keywords, !keywords.properties.isEmpty || !keywords.allOf.isEmpty else {
+            return false
+        }
+        return branch.keywords.isObjectAlone
     }
 }
 
 extension Schema.Keywords {
+    /// Whether nothing is said of an object, but what it has to have at most.
+    var isObjectAlone: Bool {
+        guard types == [.object] else { return false }
+        var rest = self
+        rest.types = []
+        return rest.saysNoShape
+    }
+
     /// Whether `null` is the only value.
     fileprivate var isOnlyNull: Bool {
         types == [.null] || constant?.isNull == true || enumeration.map { $0.count == 1 && $0[0].isNull } == true

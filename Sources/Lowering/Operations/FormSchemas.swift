@@ -43,9 +43,12 @@ final class FormSchemas {
         let place = schema?.origin.place
         let isComponent = place?.parent?.token == "schemas" && place?.parent?.parent?.token == "components"
         return base(media, schema).map { base in
-            Form(
+            var difference = schema?.keywords ?? .init()
+            // What is said of the whole union holds for no form of all its branches.
+            if case .merged = base { difference = difference.annotations }
+            return Form(
                 schema: .overlay(
-                    SchemaOverlay(base, at: schema?.origin ?? media.origin, difference: schema?.keywords ?? .init())),
+                    SchemaOverlay(base, at: schema?.origin ?? media.origin, difference: difference)),
                 encodings: media.encodings, isFormData: media.partsEssence == "multipart/form-data",
                 component: isComponent ? place?.token : nil)
         }
@@ -87,5 +90,15 @@ final class FormSchemas {
             merged.required = index == 0 ? names : merged.required.intersection(names)
         }
         return merged
+    }
+}
+
+extension Schema.Keywords {
+    /// What only people read.
+    fileprivate var annotations: Schema.Keywords {
+        var annotations = Schema.Keywords()
+        annotations.title = title
+        annotations.description = description
+        return annotations
     }
 }

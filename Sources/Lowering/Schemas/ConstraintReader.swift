@@ -50,13 +50,12 @@ struct ConstraintReader {
         _ schema: SchemaNode, into parts: inout [SchemaNode], _ visited: inout Set<ObjectIdentifier>, depth: Int
     ) {
         guard depth < 8, visited.insert(schema.id).inserted else { return }
-        let keywords = schema.keywords
         parts.append(schema)
         for part in schema.parts { collect(part, into: &parts, &visited, depth: depth + 1) }
-        for union in [keywords.oneOf, keywords.anyOf] where !union.isEmpty {
+        for union in schema.unions {
             let branches = union.filter { $0.keywords.types != [.null] }
             if branches.count == 1, union.count > 1 {
-                collect(.schema(branches[0]), into: &parts, &visited, depth: depth + 1)
+                collect(branches[0], into: &parts, &visited, depth: depth + 1)
             }
         }
     }

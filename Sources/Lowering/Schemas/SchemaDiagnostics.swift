@@ -69,10 +69,6 @@ extension Diagnostic {
             location: node.location)
     }
 
-    static func recursiveUnresolved(_ origin: Origin) -> Diagnostic {
-        warning("unreadable-schema", "this schema cannot be read; any JSON value is accepted", origin)
-    }
-
     static func requiredWithoutProperty(_ names: [String], _ origin: Origin) -> Diagnostic {
         let list = names.map { "`\(VisibleText.excerpt(of: $0))`" }.joined(separator: ", ")
         return warning(

@@ -11,7 +11,6 @@ package final class SchemaGraph {
     let budget: OutputBudget?
     let variants: KnownVariants
     private let simplifier: ShapeSimplifier
-    private var ends: [ObjectIdentifier: (shape: Shape, isNullable: Bool)] = [:]
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(
@@ -41,29 +40,14 @@ package final class SchemaGraph {
 
     /// The shape behind references, and whether `null` is allowed on the way.
     func resolvedShape(of node: SchemaNode) -> (shape: Shape, isNullable: Bool) {
-        var way: [(id: ObjectIdentifier, isNullable: Bool)] = []
-        var visited: Set<ObjectIdentifier> = []
+        if let known = simplifier.end(of: node) { return known }
+        var visited: Set<SchemaNode> = []
         var current = node
-        var answer: (shape: Shape, isNullable: Bool)
-        while true {
-            if let known = ends[current.id] {
-                answer = known
-                break
-            }
-            let shape = shape(of: current)
-            guard case .reference(let target, _) = shape.form, visited.insert(current.id).inserted else {
-                answer = (shape, shape.isNullable)
-                break
-            }
-            way.append((current.id, shape.isNullable))
+        while visited.insert(current).inserted, case .reference(let target, _) = shape(of: current).form {
             current = target
         }
         // What leads back to itself has no end.
-        let isEnd = if case .reference = answer.shape.form { false } else { true }
-        for step in way.reversed() {
-            answer.isNullable = answer.isNullable || step.isNullable
-            if isEnd { ends[step.id] = answer }
-        }
-        return answer
+        let shape = shape(of: current)
+        return simplifier.end(of: node) ?? (shape, shape.isNullable)
     }
 }

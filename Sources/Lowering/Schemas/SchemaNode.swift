@@ -45,6 +45,19 @@ enum SchemaNode {
         }
     }
 
+    /// The unions that are said here, each by its branches.
+    var unions: [[SchemaNode]] {
+        switch self {
+        case .schema(let schema):
+            [schema.keywords.oneOf, schema.keywords.anyOf].filter { !$0.isEmpty }.map { $0.map { .schema($0) } }
+        case .overlay(let overlay):
+            switch overlay.base {
+            case .any(let branches), .anyOrOther(let branches): [branches.map { .schema($0) }]
+            case .all, .variant, .merged, .reference, .anything: []
+            }
+        }
+    }
+
     /// Whether nothing here says what a value looks like.
     var saysNoShape: Bool {
         switch self {

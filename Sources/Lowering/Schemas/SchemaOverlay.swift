@@ -23,7 +23,7 @@ final class SchemaOverlay {
 
     let origin: Origin
     let base: Base
-    /// Annotations that hold in place of those of the base.
+    /// What is said in place of what the base says: annotations, or a reference by which it is called.
     let difference: Schema.Keywords
     /// How many overlays are on each other here.
     let depth: Int

@@ -3,7 +3,8 @@ internal import Diagnostics
 internal import DocumentTree
 internal import OpenAPI
 
-/// Finds plainer forms for unions whose branches do not differ in Swift: constants, or a string and its known values.
+/// Finds plainer forms for unions whose branches do not differ in Swift (constants, or a string and its known values), and
+/// puts the types of the configuration in place of what is described.
 ///
 /// What is within comes first. Unions that contain each other are no plainer, whichever is asked for.
 final class ShapeSimplifier {
@@ -11,6 +12,9 @@ final class ShapeSimplifier {
     private let overrides: ShapeOverrides?
     private var classified: [ObjectIdentifier: Shape] = [:]
     private var shapes: [ObjectIdentifier: Shape] = [:]
+    /// What is behind references: nodes that are no references, and once they are known, their shapes.
+    private var lasts: [ObjectIdentifier: SchemaNode] = [:]
+    private var ends: [ObjectIdentifier: (shape: Shape, isNullable: Bool)] = [:]
     private lazy var search = ComponentSearch<SchemaNode>(id: \.id) { [unowned self] in needed(for: $0) }
 
     /// How many unions are branches of each other, by the shape of the outermost.
@@ -97,32 +101,58 @@ final class ShapeSimplifier {
 
     /// The node behind references, as far as these are known by themselves.
     private func last(_ node: SchemaNode) -> SchemaNode {
-        var node = node
-        var steps = 0
-        while case .reference(let target, _) = classified(node).form, shapes[node.id] != nil, steps <= shapes.count {
-            node = target
-            steps += 1
+        var way: Set<SchemaNode> = []
+        var last = node
+        while true {
+            if let known = lasts[last.id] {
+                last = known
+                break
+            }
+            guard case .reference(let target, _) = classified(last).form else { break }
+            // Others decide of a reference that is not known by itself, or it leads back.
+            guard shapes[last.id] != nil, way.insert(last).inserted else { return last }
+            last = target
         }
-        return node
+        for step in way { lasts[step.id] = last }
+        return last
     }
 
     /// The shape behind references and whether `null` is allowed on the way, once that is known; nil where it leads back.
-    private func end(of node: SchemaNode) -> (shape: Shape, isNullable: Bool)? {
-        var node = node
-        var isNullable = false
-        var steps = 0
-        while steps <= shapes.count, let shape = shapes[node.id] {
-            isNullable = isNullable || shape.isNullable
-            guard case .reference(let target, _) = shape.form else { return (shape, isNullable) }
-            node = target
-            steps += 1
+    func end(of node: SchemaNode) -> (shape: Shape, isNullable: Bool)? {
+        var way: [Shape] = []
+        var visited: Set<SchemaNode> = []
+        var current = node
+        var end: (shape: Shape, isNullable: Bool)
+        while true {
+            if let known = ends[current.id] {
+                end = known
+                break
+            }
+            guard let shape = shapes[current.id] else { return nil }
+            guard case .reference(let target, _) = shape.form else {
+                end = (shape, shape.isNullable)
+                break
+            }
+            guard visited.insert(current).inserted else { return nil }
+            way.append(shape)
+            current = target
         }
-        return nil
+        for step in way.reversed() {
+            end.isNullable = end.isNullable || step.isNullable
+            ends[step.schema.id] = end
+        }
+        return end
     }
 
-    private func ends(of nodes: [SchemaNode]) -> [Shape]? {
-        let shapes = nodes.compactMap { end(of: $0)?.shape }
-        return shapes.count == nodes.count ? shapes : nil
+    /// The shapes behind the branches of a node; nil for one that is not known, or is of the circle that the node is in.
+    private func ends(of branches: [SchemaNode], _ node: SchemaNode) -> [Shape?] {
+        let own = search.components[node.id]
+        return branches.map { branch in
+            guard let end = end(of: branch)?.shape, own == nil || search.components[end.schema.id] != own else {
+                return nil
+            }
+            return end
+        }
     }
 
     // MARK: - Forms
@@ -136,7 +166,8 @@ final class ShapeSimplifier {
 
     /// The shape, or any value where it is of more unions than can be read; that is told of the first that is too many.
     private func measured(_ union: UnionShape, _ shape: Shape) -> Shape {
-        let inner = union.branches.compactMap { end(of: $0).flatMap { depths[ObjectIdentifier($0.shape)] } }.max() ?? 0
+        let inner =
+            ends(of: union.branches, shape.schema).compactMap { $0.flatMap { depths[ObjectIdentifier($0)] } }.max() ?? 0
         let isTooDeep = inner >= Self.maximumDepth
         if inner == Self.maximumDepth {
             classifier.diagnostics.report(.deepUnion(shape.schema.origin, limit: Self.maximumDepth))
@@ -149,7 +180,9 @@ final class ShapeSimplifier {
     private func simplified(_ shape: Shape) -> Shape {
         switch shape.form {
         case .union(let union) where !union.isPlainest:
-            return ends(of: union.branches).flatMap { plainerForm(of: union, $0) }.map(shape.with) ?? shape
+            let ends = ends(of: union.branches, shape.schema)
+            let known = ends.compactMap(\.self)
+            return (known.count == ends.count ? plainerForm(of: union, known) : nil).map(shape.with) ?? shape
         case .structure(var structure) where holdsAnything(structure.additional):
             structure.additional = .any
             return shape.with(.structure(structure))

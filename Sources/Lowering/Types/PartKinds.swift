@@ -34,10 +34,9 @@ struct PartKinds {
             let parts = [shape.schema] + shape.schema.parts
             if parts.contains(where: { $0.isBinary }) { return true }
             // Branches that are all texts are one text, which says nothing of what they hold.
-            let branches = (shape.schema.keywords.oneOf + shape.schema.keywords.anyOf)
-                .filter { $0.keywords.types != [.null] }
+            let branches = shape.schema.unions.joined().filter { $0.keywords.types != [.null] }
             if depth < Self.maximumDepth, !branches.isEmpty,
-                branches.allSatisfy({ isFile(.schema($0), encoding, depth: depth + 1) })
+                branches.allSatisfy({ isFile($0, encoding, depth: depth + 1) })
             {
                 return true
             }

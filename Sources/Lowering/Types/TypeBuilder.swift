@@ -78,7 +78,7 @@ struct TypeBuilder {
     func documentation(_ schema: SchemaNode) -> String? {
         if let description = schema.keywords.description, !description.isEmpty { return description }
         // `allOf: [{$ref: …}, {description: …}]` is how OpenAPI 3.0 describes a reference.
-        let parts = schema.keywords.allOf.lazy.filter { $0.keywords.reference == nil }
+        let parts = schema.parts.lazy.filter { $0.keywords.reference == nil }
         if let description = parts.compactMap(\.keywords.description).first(where: { !$0.isEmpty }) {
             return description
         }

@@ -65,6 +65,17 @@ import Testing
         #expect(made.findings == ["deep-union"])
     }
 
+    /// Each reference of a chain is followed once, however many unions lead to it.
+    @Test func unionsOfALongChainOfReferences() throws {
+        let made = try MadeGraph()
+        var end = Schema.constant("a")
+        for _ in 0..<2_000 {
+            end = .reference(to: end)
+            let form = made.graph.shape(of: .one(end, .type(.string))).form
+            if case .enumeration = form {} else { Issue.record("\(form.outline)") }
+        }
+    }
+
     /// Neither the thread's stack nor the time of more than a walk is needed.
     @Test func aLongChainOfUnions() throws {
         var schema = Schema.one(.constant("a"), .constant("b"))

@@ -29,6 +29,16 @@ import Testing
         #expect(symbols.declaration(of: .string) == nil)
     }
 
+    @Test func aLongChainOfAliases() {
+        let chain = (0..<200).map { index in
+            TypeDeclaration(
+                name: TypeName(["A\(index)"]), pointer: "", kind: .alias(.named(TypeName(["A\(index + 1)"]))))
+        }
+        let end = TypeDeclaration(
+            name: TypeName(["A200"]), pointer: "", kind: .structure(Structure(properties: [])))
+        #expect(SymbolTable(chain + [end]).structure(of: .named(TypeName(["A0"]))) != nil)
+    }
+
     @Test func whatIsNoTypeOfTheModuleEnds() {
         #expect(symbols.declaration(of: .named(TypeName(["Circle"]))) == nil)
         #expect(symbols.declaration(of: .named(TypeName(["Nobody"]))) == nil)

@@ -25,7 +25,7 @@ final class FormSchemas {
     /// The form of a media type; nil where the document does not say what its parts are.
     func form(of media: MediaType) -> Form? {
         guard media.format == .multipart else { return nil }
-        let schema = media.schema.map { target(.schema($0)) }
+        let schema = media.schema.map { graph.resolvedShape(of: $0).shape.schema }
         // Media types that say the same of a schema share its form.
         let isShared = media.encodings.isEmpty && media.itemSchema == nil
         let key = "\(isShared ? schema?.origin.citation ?? "" : media.origin.citation) \(media.partsEssence)"
@@ -65,16 +65,6 @@ final class FormSchemas {
         case .union(let union): return merged(union).map { .merged($0) }
         case .scalar, .reference, .enumeration: return nil
         }
-    }
-
-    /// What the schema is, or refers to.
-    private func target(_ schema: SchemaNode) -> SchemaNode {
-        var schema = schema
-        var visited: Set<ObjectIdentifier> = []
-        while visited.insert(schema.id).inserted, case .reference(let target, _) = graph.shape(of: schema).form {
-            schema = target
-        }
-        return schema
     }
 
     /// One form for several: what all have is required, and what they have besides can be given. Nil unless all are forms.

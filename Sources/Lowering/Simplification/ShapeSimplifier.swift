@@ -52,36 +52,28 @@ final class ShapeSimplifier {
     private func classified(_ node: SchemaNode) -> Shape {
         if let known = shapes[node.id] ?? classified[node.id] { return known }
         let shape = classifier.shape(of: node)
-        if dependsOnOthers(shape) {
-            classified[node.id] = shape
-        } else {
+        if deciding(shape).isEmpty {
             shapes[node.id] = finished(shape)
+        } else {
+            classified[node.id] = shape
         }
         return shape
     }
 
-    private func dependsOnOthers(_ shape: Shape) -> Bool {
+    /// The nodes that decide what becomes of a shape; none where it is what it is by itself.
+    private func deciding(_ shape: Shape) -> [SchemaNode] {
         switch shape.form {
-        case .union(let union): !union.isPlainest
-        case .reference: overrides != nil
+        case .union(let union): union.isPlainest ? [] : union.branches
+        case .reference(let target, _): overrides == nil ? [] : [target]
         case .structure(let structure):
-            if case .schema(let value) = structure.additional { !matching(value).isEmpty } else { false }
-        case .dictionary(let value): !matching(value).isEmpty
-        case .scalar, .array, .tuple, .enumeration: false
-        }
-    }
-
-    /// The nodes whose shapes decide what becomes of this one's, behind references that decide nothing.
-    private func needed(for node: SchemaNode) -> [SchemaNode] {
-        switch classified(node).form {
-        case .union(let union): union.isPlainest ? [] : union.branches.map(last)
-        case .reference(let target, _): [last(target)]
-        case .structure(let structure):
-            if case .schema(let value) = structure.additional { matching(value).map(last) } else { [] }
-        case .dictionary(let value): matching(value).map(last)
+            if case .schema(let value) = structure.additional { matching(value) } else { [] }
+        case .dictionary(let value): matching(value)
         case .scalar, .array, .tuple, .enumeration: []
         }
     }
+
+    /// Those nodes, behind references that decide nothing.
+    private func needed(for node: SchemaNode) -> [SchemaNode] { deciding(classified(node)).map(last) }
 
     /// What members whose names match a pattern are, where others may be anything.
     private func matching(_ value: SchemaNode?) -> [SchemaNode] {

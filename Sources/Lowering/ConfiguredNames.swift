@@ -14,8 +14,8 @@ struct ConfiguredNames {
 
     func check() {
         let names = options.nameOverrides
-        let operations = plans.map(\.id)
-        let places = plans.map(\.operation.origin.citation)
+        lazy var operations = plans.map(\.id)
+        lazy var places = plans.map(\.operation.origin.citation)
         check(
             "names.operations", names.operations, "operation",
             operations + places + webhooks.compactMap(\.operation.operationID)

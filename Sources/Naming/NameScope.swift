@@ -15,19 +15,20 @@ package struct NameScope {
         package var suffix: String?
         /// Added when the name is reserved, if not what the scope adds.
         package var reservedSuffix: String?
-        /// Names to try when another has the wanted one, the best first.
-        package var alternatives: [String]
+        /// Names to try when another has the wanted one, the best first; few candidates are asked.
+        package var alternatives: () -> [String]
         /// Whether the configuration or the document chose the name.
         package var isFixed: Bool
         /// What no other candidate has, such as a JSON pointer: tells apart those that are spelled alike.
-        package var identity: String
+        package var identity: () -> String
 
         package init(
             raw: String, name: String, rank: Int = 0, suffix: String? = "Value", reservedSuffix: String? = nil,
-            alternatives: [String] = [], isFixed: Bool = false, identity: String? = nil
+            alternatives: @autoclosure @escaping () -> [String] = [], isFixed: Bool = false,
+            identity: @autoclosure @escaping () -> String? = nil
         ) {
             self.raw = raw
-            self.identity = identity ?? raw
+            self.identity = { identity() ?? raw }
             self.name = name
             self.rank = rank
             self.suffix = suffix
@@ -95,7 +96,7 @@ package struct NameScope {
         let first = firstName(candidate)
         var names: [String] = []
         if candidate.rank > 0, let suffix = candidate.suffix { names.append(first + suffix) }
-        names += candidate.alternatives
+        names += candidate.alternatives()
         let literal = SwiftNames.literal(candidate.raw, capitalised: capitalised)
         // Underscores that stand for something else would say less than its name.
         let isOwn = literal.dropFirst() == candidate.raw.dropFirst() && literal.first?.isLetter == true
@@ -104,7 +105,7 @@ package struct NameScope {
         if let cased = cased(candidate.raw) { names.append(named(cased)) }
         names = names.filter { !$0.isEmpty && $0 != first && !reserved.contains($0) }
         if first != candidate.name { names.append(first + (candidate.reservedSuffix ?? reservedSuffix)) }
-        return names + [first + "_" + SwiftNames.fingerprint(candidate.identity)]
+        return names + [first + "_" + SwiftNames.fingerprint(candidate.identity())]
     }
 
     private func named(_ raw: String) -> String { capitalised ? SwiftNames.type(raw) : SwiftNames.member(raw) }

@@ -68,7 +68,8 @@ extension SchemaClassifier {
 /// back to itself is combined once.
 final class MemberCombinations {
     private let relations: SchemaRelations
-    private var known: [Set<SchemaNode>: SchemaNode] = [:]
+    /// By the parts in their order, which tells whose words come first.
+    private var known: [[SchemaNode]: SchemaNode] = [:]
 
     init(relations: SchemaRelations) { self.relations = relations }
 
@@ -80,14 +81,13 @@ final class MemberCombinations {
         for part in nodes.flatMap(Self.parts) where seen.insert(part).inserted { parts.append(part) }
         parts = relations.inheritance.withoutRepetition(parts)
         guard parts.count > 1, let last = parts.last else { return parts.first ?? nodes[0] }
-        let key = Set(parts)
-        if let known = known[key] { return known }
+        if let known = known[parts] { return known }
         var difference = Schema.Keywords()
         difference.description = parts.lazy.compactMap(\.keywords.description).first
         difference.isDeprecated = parts.contains { $0.keywords.isDeprecated }
         let combined = SchemaNode.overlay(
             SchemaOverlay(.all(parts), at: last.origin, within: node, difference: difference))
-        known[key] = combined
+        known[parts] = combined
         return combined
     }
 

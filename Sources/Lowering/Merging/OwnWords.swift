@@ -29,12 +29,18 @@ final class OwnWords {
             && keywords.required.isEmpty && keywords.additionalProperties == nil && keywords.patternProperties.isEmpty
             && keywords.items == nil && keywords.prefixItems.isEmpty && keywords.minItems == nil
             && keywords.conditionals.isEmpty && keywords.extensions.isEmpty
-        var merged = MergedSchema()
-        merged.add(keywords)
-        namesMembers = !merged.properties.isEmpty
-        envelopeKey = merged.envelopeKey
-        saysOnlyObject = merged.saysOnlyObject(besideEnvelope: merged.envelopeKey != nil)
-        required = merged.required
+        let envelope = keywords.properties.last { $0.schema.keywords.extensions.flag(VendorExtension.envelope) }
+        envelopeKey = envelope?.key
+        namesMembers = keywords.properties.contains { !$0.schema.keywords.extensions.flag(VendorExtension.envelope) }
+        if envelope == nil {
+            saysOnlyObject = keywords.saysOnlyObject
+        } else {
+            var besides = keywords
+            besides.properties = []
+            besides.additionalProperties = nil
+            saysOnlyObject = !namesMembers && besides.saysOnlyObject
+        }
+        required = Set(keywords.required)
     }
 }
 
@@ -46,21 +52,14 @@ extension Schema.Keywords {
 
     /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
     var addsNothing: Bool {
-        guard required.isEmpty else { return false }
-        if ownShapeIsEmpty { return true }
-        guard types == [.object], properties.isEmpty else { return false }
-        var merged = MergedSchema()
-        merged.add(self)
-        return merged.saysOnlyObject(besideEnvelope: false)
+        required.isEmpty && (ownShapeIsEmpty || types == [.object] && saysOnlyObject)
     }
 
     /// Whether the schema by itself, without its references and compositions, says no shape.
-    var ownShapeIsEmpty: Bool {
-        var own = self
-        own.reference = nil
-        own.allOf = []
-        own.oneOf = []
-        own.anyOf = []
-        return own.saysNoShape
+    var ownShapeIsEmpty: Bool { types.isEmpty && saysNothingBesideTypes }
+
+    /// Whether the schema by itself says no more than that a value is an object.
+    var saysOnlyObject: Bool {
+        types.allSatisfy { $0 == .object || $0 == .null } && saysNothingBesideTypes
     }
 }

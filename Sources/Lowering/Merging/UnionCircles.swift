@@ -40,10 +40,10 @@ struct UnionCircles {
         return kept
     }
 
-    /// The branches of a schema that is nothing but a union.
+    /// The branches of a schema that is nothing but a union, of objects at most.
     private static func branches(_ schema: Schema) -> [Schema] {
         guard schema.keywords.oneOf.isEmpty != schema.keywords.anyOf.isEmpty, schema.keywords.allOf.isEmpty,
-            schema.keywords.reference == nil, schema.keywords.ownShapeIsEmpty
+            schema.keywords.reference == nil, schema.keywords.saysOnlyObject
         else { return [] }
         return schema.keywords.oneOf + schema.keywords.anyOf
     }

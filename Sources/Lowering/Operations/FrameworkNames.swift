@@ -29,6 +29,8 @@ struct FrameworkNames {
     private var methods: [String: String] = [:]
 
     init(_ operations: [Operation]) {
+        let functions = operations.map { Self.function(of: $0.id, method: $0.method, path: $0.path) }
+        guard functions.contains(where: { $0 != nil }) else { return }
         var claims: [String: Int] = [:]
         var claimsInGroups: [Claim: Int] = [:]
         func claim(_ name: String, _ operation: Operation) {
@@ -36,11 +38,9 @@ struct FrameworkNames {
             claimsInGroups[Claim(name: name, tag: operation.tag), default: 0] += 1
         }
         var undone: [(operation: Operation, function: String, name: String)] = []
-        for operation in operations {
+        for (operation, function) in zip(operations, functions) {
             claim(SwiftNames.member(operation.id), operation)
-            guard let function = Self.function(of: operation.id, method: operation.method, path: operation.path) else {
-                continue
-            }
+            guard let function else { continue }
             let name = SwiftNames.member(function)
             undone.append((operation, function, name))
             claim(name, operation)
@@ -62,10 +62,10 @@ struct FrameworkNames {
 
     /// The function's name; nil where the operationId does not end as the framework has it.
     static func function(of id: String, method: String, path: String) -> String? {
-        let suffix =
-            String(String.UnicodeScalarView(path.unicodeScalars.map { isWord($0) ? $0 : "_" }))
-            + "_" + method.lowercased()
-        guard path.hasPrefix("/"), id.utf8.count > suffix.utf8.count, id.hasSuffix(suffix) else { return nil }
+        let ending = "_" + method.lowercased()
+        guard path.hasPrefix("/"), id.hasSuffix(ending) else { return nil }
+        let suffix = String(String.UnicodeScalarView(path.unicodeScalars.map { isWord($0) ? $0 : "_" })) + ending
+        guard id.utf8.count > suffix.utf8.count, id.hasSuffix(suffix) else { return nil }
         let name = String(id.dropLast(suffix.count))
         // A function's name begins with a letter, and says something.
         guard let first = name.unicodeScalars.first, isWord(first), !("0"..."9").contains(first),

@@ -53,13 +53,14 @@ struct OperationNames {
         var candidate = NameScope.Candidate(
             raw: id.method, name: chosen ?? exact, suffix: nil, isFixed: chosen != nil,
             identity: plan.operation.origin.citation)
-        candidate.alternatives = (id.othersOfMethod + plan.alternativeIDs).map(SwiftNames.member)
+        let others = { (id.othersOfMethod + plan.alternativeIDs).map(SwiftNames.member) }
+        candidate.alternatives = others
         guard let trimming else { return candidate }
         let names = trimming.names(of: id.method).filter { !reserved.contains($0) }
         if let best = names.first, best != exact {
             candidate.name = best
             candidate.rank = trimming.agrees(id.method) ? 1 : 2
-            candidate.alternatives = names.dropFirst() + [exact] + candidate.alternatives
+            candidate.alternatives = { names.dropFirst() + [exact] + others() }
         }
         return candidate
     }

@@ -22,17 +22,23 @@ final class Shape {
     let isNullable: Bool
     /// The member that says whether a call succeeded, if the schema has one marked so.
     let envelopeKey: String?
+    /// How many unions are branches of each other here, this one the outermost; 0 where that was not asked.
+    let unionDepth: Int
 
-    init(schema: SchemaNode, form: Form, isNullable: Bool, envelopeKey: String? = nil) {
+    init(
+        schema: SchemaNode, form: Form, isNullable: Bool, envelopeKey: String? = nil, unionDepth: Int = 0
+    ) {
         self.schema = schema
         self.form = form
         self.isNullable = isNullable
         self.envelopeKey = envelopeKey
+        self.unionDepth = unionDepth
     }
 
     /// The same values in another form.
-    func with(_ form: Form) -> Shape {
-        Shape(schema: schema, form: form, isNullable: isNullable, envelopeKey: envelopeKey)
+    func with(_ form: Form, unionDepth: Int = 0) -> Shape {
+        Shape(
+            schema: schema, form: form, isNullable: isNullable, envelopeKey: envelopeKey, unionDepth: unionDepth)
     }
 
     /// Whether nothing is left once the envelope is taken off.

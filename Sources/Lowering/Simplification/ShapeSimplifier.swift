@@ -10,16 +10,12 @@ internal import OpenAPI
 final class ShapeSimplifier {
     private let classifier: SchemaClassifier
     private let overrides: ShapeOverrides?
-    private var classified: [ObjectIdentifier: Shape] = [:]
-    private var shapes: [ObjectIdentifier: Shape] = [:]
-    /// What is behind references: nodes that are no references, and once they are known, their shapes.
+    private let known = KnownShapes()
+    /// What is behind references that decide nothing, by what leads there.
     private var lasts: [ObjectIdentifier: SchemaNode] = [:]
-    private var ends: [ObjectIdentifier: (shape: Shape, isNullable: Bool)] = [:]
     private lazy var search = ComponentSearch<SchemaNode>(id: \.id) { [unowned self] in needed(for: $0) }
 
-    /// How many unions are branches of each other, by the shape of the outermost.
-    private var depths: [ObjectIdentifier: Int] = [:]
-    /// Reading a value goes through all of them, each in a call within the call.
+    /// Reading a value goes through all unions that are branches of each other, each in a call within the call.
     private static let maximumDepth = 100
 
     init(classifier: SchemaClassifier, overrides: ShapeOverrides?) {
@@ -28,34 +24,33 @@ final class ShapeSimplifier {
     }
 
     func shape(of node: SchemaNode) -> Shape {
-        if let known = shapes[node.id] { return known }
+        if let known = known[node] { return known }
         _ = classified(node)
-        if let known = shapes[node.id] { return known }
+        if let known = known[node] { return known }
         var pending = [(node: node, isReady: false)]
         while let (node, isReady) = pending.popLast() {
-            guard shapes[node.id] == nil else { continue }
+            guard known[node] == nil else { continue }
             let needed = isReady ? [] : unknown(for: node)
             if needed.isEmpty {
-                shapes[node.id] = finished(classified(node))
-                classified[node.id] = nil
+                known.finish(node, finished(classified(node)))
             } else {
                 pending.append((node, true))
                 pending += needed.map { ($0, false) }
             }
         }
-        return shapes[node.id] ?? classified(node)
+        return known[node] ?? classified(node)
     }
 
     // MARK: - Order
 
     /// What the node is by itself, which is all that most are.
     private func classified(_ node: SchemaNode) -> Shape {
-        if let known = shapes[node.id] ?? classified[node.id] { return known }
+        if let known = known.classified(node) { return known }
         let shape = classifier.shape(of: node)
         if deciding(shape).isEmpty {
-            shapes[node.id] = finished(shape)
+            known.finish(node, finished(shape))
         } else {
-            classified[node.id] = shape
+            known.classify(node, shape)
         }
         return shape
     }
@@ -85,7 +80,7 @@ final class ShapeSimplifier {
     }
 
     private func unknown(for node: SchemaNode) -> [SchemaNode] {
-        let unknown = needed(for: node).filter { shapes[$0.id] == nil }
+        let unknown = needed(for: node).filter { known[$0] == nil }
         guard !unknown.isEmpty else { return [] }
         let own = search.component(of: node)
         return unknown.filter { search.component(of: $0) != own }
@@ -102,7 +97,7 @@ final class ShapeSimplifier {
             }
             guard case .reference(let target, _) = classified(last).form else { break }
             // Others decide of a reference that is not known by itself, or it leads back.
-            guard shapes[last.id] != nil, way.insert(last).inserted else { return last }
+            guard known[last] != nil, way.insert(last).inserted else { return last }
             last = target
         }
         for step in way { lasts[step.id] = last }
@@ -110,31 +105,7 @@ final class ShapeSimplifier {
     }
 
     /// The shape behind references and whether `null` is allowed on the way, once that is known; nil where it leads back.
-    func end(of node: SchemaNode) -> (shape: Shape, isNullable: Bool)? {
-        var way: [Shape] = []
-        var visited: Set<SchemaNode> = []
-        var current = node
-        var end: (shape: Shape, isNullable: Bool)
-        while true {
-            if let known = ends[current.id] {
-                end = known
-                break
-            }
-            guard let shape = shapes[current.id] else { return nil }
-            guard case .reference(let target, _) = shape.form else {
-                end = (shape, shape.isNullable)
-                break
-            }
-            guard visited.insert(current).inserted else { return nil }
-            way.append(shape)
-            current = target
-        }
-        for step in way.reversed() {
-            end.isNullable = end.isNullable || step.isNullable
-            ends[step.schema.id] = end
-        }
-        return end
-    }
+    func end(of node: SchemaNode) -> (shape: Shape, isNullable: Bool)? { known.end(of: node) }
 
     /// The shapes behind the branches of a node; nil for one that is not known, or is of the circle that the node is in.
     private func ends(of branches: [SchemaNode], _ node: SchemaNode) -> [Shape?] {
@@ -158,15 +129,11 @@ final class ShapeSimplifier {
 
     /// The shape, or any value where it is of more unions than can be read; that is told of the first that is too many.
     private func measured(_ union: UnionShape, _ shape: Shape) -> Shape {
-        let inner =
-            ends(of: union.branches, shape.schema).compactMap { $0.flatMap { depths[ObjectIdentifier($0)] } }.max() ?? 0
-        let isTooDeep = inner >= Self.maximumDepth
+        let inner = ends(of: union.branches, shape.schema).map { $0?.unionDepth ?? 0 }.max() ?? 0
         if inner == Self.maximumDepth {
             classifier.diagnostics.report(.deepUnion(shape.schema.origin, limit: Self.maximumDepth))
         }
-        let measured = isTooDeep ? shape.with(.scalar(.any)) : shape
-        depths[ObjectIdentifier(measured)] = inner + 1
-        return measured
+        return shape.with(inner < Self.maximumDepth ? shape.form : .scalar(.any), unionDepth: inner + 1)
     }
 
     private func simplified(_ shape: Shape) -> Shape {
@@ -174,7 +141,8 @@ final class ShapeSimplifier {
         case .union(let union) where !union.isPlainest:
             let ends = ends(of: union.branches, shape.schema)
             let known = ends.compactMap(\.self)
-            return (known.count == ends.count ? plainerForm(of: union, known) : nil).map(shape.with) ?? shape
+            guard known.count == ends.count, let form = PlainerForm.form(of: union, known) else { return shape }
+            return shape.with(form)
         case .structure(var structure) where holdsAnything(structure.additional):
             structure.additional = .any
             return shape.with(.structure(structure))
@@ -188,60 +156,4 @@ final class ShapeSimplifier {
         guard case .schema(let value) = additional else { return false }
         return matching(value).contains { end(of: $0)?.shape.isAny == true }
     }
-
-    private func plainerForm(of union: UnionShape, _ shapes: [Shape]) -> Shape.Form? {
-        var rawTypes: Set<Enumeration.RawType> = []
-        var hasBareString = false
-        for shape in shapes {
-            switch shape.form {
-            case .enumeration(let enumeration): rawTypes.insert(enumeration.rawType)
-            case .scalar(.string): hasBareString = true
-            default: return commonScalar(shapes)
-            }
-        }
-        guard let rawType = rawTypes.first, rawTypes.count == 1, !hasBareString || rawType == .string else {
-            return commonScalar(shapes)
-        }
-        // Named enumerations keep their names unless a bare string joins them: open enumerations hold any string.
-        let isNamed = union.branches.contains { $0.keywords.reference != nil }
-        return isNamed && !hasBareString ? nil : merged(union, shapes, rawType)
-    }
-
-    /// One enumeration of all the branches' values. A number's title is its name; a string names itself.
-    private func merged(_ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType) -> Shape.Form {
-        var merged = EnumerationShape(rawType: rawType, values: [], names: [], descriptions: [])
-        var seen: Set<String> = []
-        for (branch, shape) in zip(union.branches, shapes) {
-            guard case .enumeration(let enumeration) = shape.form else { continue }
-            let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
-            let title = branch.keywords.title ?? ""
-            for (index, value) in enumeration.values.enumerated()
-            where seen.insert("\(value.value())").inserted {
-                let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : ""
-                merged.values.append(value)
-                merged.names.append(
-                    enumeration.names.element(at: index) ?? (isSingle && rawType != .string ? title : ""))
-                merged.descriptions.append(enumeration.descriptions.element(at: index) ?? own)
-            }
-        }
-        return .enumeration(merged)
-    }
-
-    private func commonScalar(_ shapes: [Shape]) -> Shape.Form? {
-        var types: Set<TypeReference> = []
-        for shape in shapes {
-            guard case .scalar(let type) = shape.form else { return nil }
-            types.insert(type)
-        }
-        if types.count == 1 { return types.first.map { .scalar($0) } }
-        if types.contains(.any) { return .scalar(.any) }
-        if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
-        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .float, .double]) { return .scalar(.double) }
-        return nil
-    }
-}
-
-extension Array {
-    /// The element at the index, if there is one.
-    fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

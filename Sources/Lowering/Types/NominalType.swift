@@ -20,14 +20,14 @@ final class NominalType {
     let fixedName: String?
     /// The name that is wanted where it is not what the raw name comes to.
     let spokenName: String?
-    /// Names to try when another type has the wanted one.
-    let alternatives: [String]
+    /// Names to try when another type has the wanted one; few types are asked.
+    let alternatives: () -> [String]
     var children: [NominalType] = []
     var name = TypeName([])
 
     init(
         schema: SchemaNode, shape: Shape, owner: NominalType?, rawName: String, rank: TypeRank, suffix: String,
-        fixedName: String?, spokenName: String? = nil, alternatives: [String] = []
+        fixedName: String?, spokenName: String? = nil, alternatives: @escaping () -> [String] = { [] }
     ) {
         self.schema = schema
         self.shape = shape

@@ -7,15 +7,13 @@ internal import OpenAPI
 /// inside the other's type, whoever refers to it.
 final class TypeFinder {
     private let registry: TypeRegistry
-    private let overrides: NameOverrides
+    private var chosen: ChosenTypeNames
     /// What references point to.
     private var pending: [SchemaNode] = []
     /// What was merged in from elsewhere.
     private var foreign: [Foreign] = []
     private var claims = ComponentClaims()
     private var walked: Set<ObjectIdentifier> = []
-    /// What the configuration calls properties, by their schemas.
-    private var chosenNames: [ObjectIdentifier: String] = [:]
 
     private struct Foreign {
         let schema: SchemaNode
@@ -26,7 +24,7 @@ final class TypeFinder {
 
     init(registry: TypeRegistry, overrides: NameOverrides = NameOverrides()) {
         self.registry = registry
-        self.overrides = overrides
+        chosen = ChosenTypeNames(overrides: overrides)
     }
 
     private var graph: SchemaGraph { registry.graph }
@@ -57,7 +55,7 @@ final class TypeFinder {
     /// Declares what references point to outside the components, what stands around something before that.
     func resolvePending(rank: TypeRank = .referenced) {
         while !pending.isEmpty {
-            let batch = pending.map { (depth: $0.origin.place.tokens.count, schema: $0) }
+            let batch = pending.map { (depth: $0.origin.place.depth, schema: $0) }
             pending = []
             for (_, schema) in batch.sorted(by: { $0.depth < $1.depth }) {
                 guard !registry.isKnown(schema) else { continue }
@@ -116,26 +114,12 @@ final class TypeFinder {
             rank: isRoot ? root.rank : max(root.rank, .nested),
             suffix: root.suffix, fixedName: isRoot ? root.fixedName : fixedName(schema),
             spokenName: isRoot ? root.spokenName : nil,
-            alternatives: isRoot ? root.alternatives() : [])
+            alternatives: isRoot ? root.alternatives : { [] })
         registry.add(type)
         walkContents(of: schema, owner: type, root: root, name: name)
     }
 
-    /// A name chosen for a property is that of its type too.
-    private func fixedName(_ schema: SchemaNode) -> String? {
-        (chosenNames[schema.id] ?? schema.keywords.extensions.chosenTypeName)
-            .map { $0.first?.isUppercase == true ? $0 : SwiftNames.type($0) }
-    }
-
-    /// What the types within a member are called after: its key, or for what its elements are, the name chosen for it.
-    private func memberName(_ member: StructureShape.Member, in owner: NominalType?) -> String {
-        let chosen = owner.flatMap { overrides.properties["\($0.rawName).\(member.key)"] }
-        guard graph.shape(of: member.schema).isNominal else {
-            return chosen ?? member.schema.keywords.extensions.chosenName ?? member.key
-        }
-        chosenNames[member.schema.id] = chosen
-        return member.key
-    }
+    private func fixedName(_ schema: SchemaNode) -> String? { chosen.name(of: schema) }
 
     private func walkContents(of schema: SchemaNode, owner: NominalType?, root: TypeRoot, name: String) {
         guard walked.insert(schema.id).inserted else { return }
@@ -160,7 +144,7 @@ final class TypeFinder {
         case .structure(let structure):
             let isForm = root.isForm && schema == root.schema
             for member in structure.members where !isForm || root.hasType(member.key, member.schema) {
-                visit(member.schema, within: schema, owner, root, memberName(member, in: owner))
+                visit(member.schema, within: schema, owner, root, chosen.name(within: member, of: owner, graph))
             }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
         case .union(let union):
@@ -190,13 +174,5 @@ extension Place {
     /// Whether the schema here describes what an array or a map holds.
     var isElement: Bool {
         (token == "items" || token == "additionalProperties") && parent?.token != "properties"
-    }
-
-    /// Whether this place is the other or lies below it.
-    func isWithin(_ other: Place) -> Bool {
-        guard file === other.file else { return false }
-        let tokens = tokens
-        let outer = other.tokens
-        return tokens.count >= outer.count && tokens.prefix(outer.count).elementsEqual(outer)
     }
 }

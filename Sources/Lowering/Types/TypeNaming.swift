@@ -16,7 +16,7 @@ struct TypeNaming {
         var candidates = zip(topLevel, raws).map { type, raw in
             NameScope.Candidate(
                 raw: raw, name: type.fixedName ?? type.spokenName ?? SwiftNames.type(raw), rank: type.rank.rawValue,
-                suffix: type.suffix, alternatives: type.alternatives, isFixed: type.fixedName != nil,
+                suffix: type.suffix, alternatives: type.alternatives(), isFixed: type.fixedName != nil,
                 identity: type.schema.origin.citation)
         }
         candidates += aliasRoots.map { root in
@@ -73,7 +73,7 @@ struct TypeNaming {
             candidate.name = "Kind"
             candidate.rank = 1
             candidate.suffix = nil
-            candidate.alternatives = ["TypeValue"]
+            candidate.alternatives = { ["TypeValue"] }
         } else if case .structure = child.shape.form, place.parent?.token == "properties" {
             candidate.reservedSuffix = "Details"
         }

@@ -11,6 +11,8 @@ public final class Place: Sendable {
     public let parent: Place?
     /// The last reference token, unescaped; empty for the document's root.
     public let token: String
+    /// How many tokens lead here from the root.
+    package let depth: Int
     /// What references here are relative to; nil where nobody asked.
     let scope: ReferenceScope?
 
@@ -24,6 +26,7 @@ public final class Place: Sendable {
         self.file = file
         parent = nil
         token = ""
+        depth = 0
         self.scope = scope
     }
 
@@ -31,6 +34,7 @@ public final class Place: Sendable {
         self.file = file
         self.parent = parent
         self.token = token
+        depth = (parent?.depth ?? -1) + 1
         self.scope = scope
     }
 
@@ -54,12 +58,32 @@ public final class Place: Sendable {
     /// The tokens from the root to here.
     public var tokens: [String] {
         var tokens: [String] = []
+        tokens.reserveCapacity(depth)
         var place = self
         while let parent = place.parent {
             tokens.append(place.token)
             place = parent
         }
         return tokens.reversed()
+    }
+
+    /// Whether this place is the other or lies below it.
+    package func isWithin(_ other: Place) -> Bool {
+        guard file === other.file else { return false }
+        var place = self
+        while place.depth > other.depth, let parent = place.parent { place = parent }
+        return place.hasTokens(of: other)
+    }
+
+    /// Whether the same tokens lead here and to the other, which is of the same file.
+    private func hasTokens(of other: Place) -> Bool {
+        guard depth == other.depth else { return false }
+        var (place, other) = (self, other)
+        while place !== other, let parent = place.parent, let otherParent = other.parent {
+            guard place.token == other.token else { return false }
+            (place, other) = (parent, otherParent)
+        }
+        return true
     }
 
     /// The JSON pointer as a URI fragment, such as `#/components/schemas/Pet`; see ``JSONPointer/description``.

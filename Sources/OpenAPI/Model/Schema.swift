@@ -123,9 +123,14 @@ public final class Schema: Sendable {
 
         /// Whether nothing here says what a value looks like: annotations, constraints and `required` alone.
         public var saysNoShape: Bool {
-            boolean == nil && reference == nil && types.isEmpty && format == nil && enumeration == nil
-                && constant == nil && properties.isEmpty && additionalProperties == nil && patternProperties.isEmpty
-                && items == nil && prefixItems.isEmpty && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
+            reference == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && types.isEmpty
+                && saysNothingBesideTypes
+        }
+
+        /// Whether nothing here says what a value looks like, `type`, references and compositions aside.
+        public var saysNothingBesideTypes: Bool {
+            boolean == nil && format == nil && enumeration == nil && constant == nil && properties.isEmpty
+                && additionalProperties == nil && patternProperties.isEmpty && items == nil && prefixItems.isEmpty
                 && contentEncoding == nil
         }
 

@@ -1,0 +1,63 @@
+internal import ClientModel
+internal import DocumentTree
+internal import OpenAPI
+
+/// What says the same as a union whose branches do not differ in Swift.
+enum PlainerForm {
+    /// The form of a union with branches of these shapes; nil where it has none but its own.
+    static func form(of union: UnionShape, _ shapes: [Shape]) -> Shape.Form? {
+        var rawTypes: Set<Enumeration.RawType> = []
+        var hasBareString = false
+        for shape in shapes {
+            switch shape.form {
+            case .enumeration(let enumeration): rawTypes.insert(enumeration.rawType)
+            case .scalar(.string): hasBareString = true
+            default: return commonScalar(shapes)
+            }
+        }
+        guard let rawType = rawTypes.first, rawTypes.count == 1, !hasBareString || rawType == .string else {
+            return commonScalar(shapes)
+        }
+        // Named enumerations keep their names unless a bare string joins them: open enumerations hold any string.
+        let isNamed = union.branches.contains { $0.keywords.reference != nil }
+        return isNamed && !hasBareString ? nil : merged(union, shapes, rawType)
+    }
+
+    /// One enumeration of all the branches' values. A number's title is its name; a string names itself.
+    private static func merged(_ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType) -> Shape.Form {
+        var merged = EnumerationShape(rawType: rawType, values: [], names: [], descriptions: [])
+        var seen: Set<String> = []
+        for (branch, shape) in zip(union.branches, shapes) {
+            guard case .enumeration(let enumeration) = shape.form else { continue }
+            let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
+            let title = branch.keywords.title ?? ""
+            for (index, value) in enumeration.values.enumerated()
+            where seen.insert("\(value.value())").inserted {
+                let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : ""
+                merged.values.append(value)
+                merged.names.append(
+                    enumeration.names.element(at: index) ?? (isSingle && rawType != .string ? title : ""))
+                merged.descriptions.append(enumeration.descriptions.element(at: index) ?? own)
+            }
+        }
+        return .enumeration(merged)
+    }
+
+    private static func commonScalar(_ shapes: [Shape]) -> Shape.Form? {
+        var types: Set<TypeReference> = []
+        for shape in shapes {
+            guard case .scalar(let type) = shape.form else { return nil }
+            types.insert(type)
+        }
+        if types.count == 1 { return types.first.map { .scalar($0) } }
+        if types.contains(.any) { return .scalar(.any) }
+        if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
+        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .float, .double]) { return .scalar(.double) }
+        return nil
+    }
+}
+
+extension Array {
+    /// The element at the index, if there is one.
+    fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -33,7 +33,7 @@ final class SchemaMerger {
         self.relations = relations
         self.diagnostics = diagnostics
         self.budget = budget
-        flattener = SchemaFlattener(relations: relations, diagnostics: diagnostics)
+        flattener = SchemaFlattener(relations: relations)
     }
 
     func merge(_ node: SchemaNode) -> Merge {

@@ -25,14 +25,10 @@ struct SchemaParts {
 /// references.
 final class SchemaFlattener {
     private let relations: SchemaRelations
-    private let diagnostics: DiagnosticSink
     private var known: [ObjectIdentifier: SchemaParts] = [:]
     private var words: [ObjectIdentifier: OwnWords] = [:]
 
-    init(relations: SchemaRelations, diagnostics: DiagnosticSink) {
-        self.relations = relations
-        self.diagnostics = diagnostics
-    }
+    init(relations: SchemaRelations) { self.relations = relations }
 
     /// What a schema says by itself.
     func words(of schema: Schema) -> OwnWords {
@@ -108,9 +104,7 @@ final class SchemaFlattener {
         // A branch that allows every value makes the whole union do so.
         guard !branches.contains(where: \.keywords.allowsEverything) else { return }
         var kept: [Schema] = []
-        let unrolled = union.schema.flatMap { relations.circles.unrolled(branches, of: $0) }
-        if unrolled != nil, let schema = union.schema { diagnostics.report(.unionCircle(schema.origin)) }
-        for branch in unrolled ?? branches {
+        for branch in branches {
             if branch.keywords.isOnlyNull {
                 found.isNullable = true
             } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: union.schema)

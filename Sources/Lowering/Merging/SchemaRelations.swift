@@ -5,13 +5,11 @@ final class SchemaRelations {
     let linked: LinkedReferences
     let hierarchy: Hierarchy
     let inheritance: Inheritance
-    let circles: UnionCircles
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(linked: LinkedReferences, named: [Schema]) {
         self.linked = linked
         hierarchy = Hierarchy(named: named, linked: linked)
         inheritance = Inheritance(linked: linked)
-        circles = UnionCircles(linked: linked)
     }
 }

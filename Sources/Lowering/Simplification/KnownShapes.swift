@@ -2,7 +2,7 @@ internal import OpenAPI
 
 /// The shapes that were found so far, and what is behind the references among them.
 final class KnownShapes {
-    /// What nodes are by themselves, as long as others may change what becomes of them.
+    /// What nodes are by themselves: as long as others may change what becomes of them, and of those in circles for good.
     private var classified: [ObjectIdentifier: Shape] = [:]
     private var finished: [ObjectIdentifier: Shape] = [:]
     /// What is behind references.
@@ -11,14 +11,14 @@ final class KnownShapes {
     /// The shape of a node, once nothing changes it any more.
     subscript(node: SchemaNode) -> Shape? { finished[node.id] }
 
-    /// What a node is by itself, or once that is known, what became of it.
-    func classified(_ node: SchemaNode) -> Shape? { finished[node.id] ?? classified[node.id] }
+    /// What a node is by itself, or where that is not kept, what became of it.
+    func classified(_ node: SchemaNode) -> Shape? { classified[node.id] ?? finished[node.id] }
 
     func classify(_ node: SchemaNode, _ shape: Shape) { classified[node.id] = shape }
 
-    func finish(_ node: SchemaNode, _ shape: Shape) {
+    func finish(_ node: SchemaNode, _ shape: Shape, isCircular: Bool = false) {
         finished[node.id] = shape
-        classified[node.id] = nil
+        if !isCircular { classified[node.id] = nil }
     }
 
     /// The shape behind references and whether `null` is allowed on the way, once that is known; nil where it leads back.

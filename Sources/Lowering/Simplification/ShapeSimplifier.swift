@@ -32,7 +32,8 @@ final class ShapeSimplifier {
             guard known[node] == nil else { continue }
             let needed = isReady ? [] : unknown(for: node)
             if needed.isEmpty {
-                known.finish(node, finished(classified(node)))
+                let isCircular = isCircular(node)
+                known.finish(node, finished(classified(node), isCircular: isCircular), isCircular: isCircular)
             } else {
                 pending.append((node, true))
                 pending += needed.map { ($0, false) }
@@ -48,7 +49,7 @@ final class ShapeSimplifier {
         if let known = known.classified(node) { return known }
         let shape = classifier.shape(of: node)
         if deciding(shape).isEmpty {
-            known.finish(node, finished(shape))
+            known.finish(node, finished(shape, isCircular: false))
         } else {
             known.classify(node, shape)
         }
@@ -58,7 +59,7 @@ final class ShapeSimplifier {
     /// The nodes that decide what becomes of a shape; none where it is what it is by itself.
     private func deciding(_ shape: Shape) -> [SchemaNode] {
         switch shape.form {
-        case .union(let union): union.isPlainest ? [] : union.branches
+        case .union(let union): union.branches
         case .reference(let target, _): overrides == nil ? [] : [target]
         case .structure(let structure):
             if case .schema(let value) = structure.additional { matching(value) } else { [] }
@@ -80,10 +81,28 @@ final class ShapeSimplifier {
     }
 
     private func unknown(for node: SchemaNode) -> [SchemaNode] {
-        let unknown = needed(for: node).filter { known[$0] == nil }
+        var unknown = needed(for: node).filter { known[$0] == nil }
         guard !unknown.isEmpty else { return [] }
         let own = search.component(of: node)
+        if isCircular(node), let unrolled = unrolled(node) {
+            unknown = unrolled.branches.map(last).filter { known[$0] == nil }
+        }
         return unknown.filter { search.component(of: $0) != own }
+    }
+
+    /// Whether something that decides of the node is in a circle with it.
+    private func isCircular(_ node: SchemaNode) -> Bool {
+        guard let own = search.components[node.id] else { return false }
+        return needed(for: node).contains { search.components[$0.id] == own }
+    }
+
+    /// The branches of a union with what those have that lead back to it, in their place; nil where none does.
+    private func unrolled(_ node: SchemaNode) -> UnrolledUnion? {
+        let own = search.components[node.id]
+        return UnrolledUnion(node) { branch in
+            let end = last(branch)
+            return (end, search.components[end.id] == own ? classified(end) : nil)
+        }
     }
 
     /// The node behind references, as far as these are known by themselves.
@@ -120,8 +139,10 @@ final class ShapeSimplifier {
 
     // MARK: - Forms
 
-    private func finished(_ shape: Shape) -> Shape {
-        let simplified = simplified(shape)
+    private func finished(_ shape: Shape, isCircular: Bool) -> Shape {
+        let unrolled = isCircular ? self.unrolled(shape.schema) : nil
+        if unrolled != nil { classifier.diagnostics.report(.unionCircle(shape.schema.origin)) }
+        let simplified = simplified(unrolled?.shape(classified) ?? shape)
         let shape = overrides?.overridden(simplified, behind: end) ?? simplified
         if case .union(let union) = shape.form { return measured(union, shape) }
         return shape

@@ -4,13 +4,18 @@
 final class ComponentSearch<Element> {
     private let id: (Element) -> ObjectIdentifier
     let edges: (Element) -> [Element]
-    /// The number of each element's strongly connected component.
-    private(set) var components: [ObjectIdentifier: Int] = [:]
-    private var order: [ObjectIdentifier: Int] = [:]
-    private var low: [ObjectIdentifier: Int] = [:]
+    private var marks: [ObjectIdentifier: Mark] = [:]
     private var path: [Element] = []
-    private var onPath: Set<ObjectIdentifier> = []
-    private var next = 0
+
+    /// What is known of an element that was reached.
+    private struct Mark {
+        /// How many were reached before it.
+        let order: Int
+        /// The first of those on the path that it leads back to.
+        var low: Int
+        /// The number of its strongly connected component, once all of that is known; until then it is on the path.
+        var component: Int?
+    }
 
     init(id: @escaping (Element) -> ObjectIdentifier, edges: @escaping (Element) -> [Element]) {
         self.id = id
@@ -20,50 +25,48 @@ final class ComponentSearch<Element> {
     /// The number of an element's component, which is looked for if it is not known.
     func component(of element: Element) -> Int? {
         visit(element)
-        return components[id(element)]
+        return knownComponent(of: element)
     }
 
+    /// The number of an element's component; nil for one that was not reached.
+    func knownComponent(of element: Element) -> Int? { marks[id(element)]?.component }
+
     func visit(_ root: Element) {
-        guard order[id(root)] == nil else { return }
+        guard marks[id(root)] == nil else { return }
         var work: [(element: Element, edges: [Element], position: Int)] = [(root, begin(root), 0)]
         while let frame = work.last {
             let own = id(frame.element)
             if frame.position < frame.edges.count {
                 work[work.count - 1].position += 1
                 let target = frame.edges[frame.position]
-                let targetID = id(target)
-                if order[targetID] == nil {
+                if let mark = marks[id(target)] {
+                    if mark.component == nil { lower(own, to: mark.order) }
+                } else {
                     work.append((target, begin(target), 0))
-                } else if onPath.contains(targetID) {
-                    low[own] = min(low[own] ?? 0, order[targetID] ?? 0)
                 }
                 continue
             }
             work.removeLast()
-            if let parent = work.last {
-                let parentID = id(parent.element)
-                low[parentID] = min(low[parentID] ?? 0, low[own] ?? 0)
-            }
-            if low[own] == order[own] { close(frame.element) }
+            guard let mark = marks[own] else { continue }
+            if let parent = work.last { lower(id(parent.element), to: mark.low) }
+            if mark.low == mark.order { close(frame.element, as: mark.order) }
         }
     }
 
     private func begin(_ element: Element) -> [Element] {
-        let own = id(element)
-        order[own] = next
-        low[own] = next
-        next += 1
+        marks[id(element)] = Mark(order: marks.count, low: marks.count)
         path.append(element)
-        onPath.insert(own)
         return edges(element)
     }
 
-    private func close(_ element: Element) {
+    private func lower(_ own: ObjectIdentifier, to low: Int) {
+        if let known = marks[own]?.low, low < known { marks[own]?.low = low }
+    }
+
+    private func close(_ element: Element, as number: Int) {
         let own = id(element)
-        let number = order[own] ?? 0
         while let member = path.popLast() {
-            onPath.remove(id(member))
-            components[id(member)] = number
+            marks[id(member)]?.component = number
             if id(member) == own { break }
         }
     }

@@ -92,16 +92,16 @@ final class ShapeSimplifier {
 
     /// Whether something that decides of the node is in a circle with it.
     private func isCircular(_ node: SchemaNode) -> Bool {
-        guard let own = search.components[node.id] else { return false }
-        return needed(for: node).contains { search.components[$0.id] == own }
+        guard let own = search.knownComponent(of: node) else { return false }
+        return needed(for: node).contains { search.knownComponent(of: $0) == own }
     }
 
     /// The branches of a union with what those have that lead back to it, in their place; nil where none does.
     private func unrolled(_ node: SchemaNode) -> UnrolledUnion? {
-        let own = search.components[node.id]
+        let own = search.knownComponent(of: node)
         return UnrolledUnion(node) { branch in
             let end = last(branch)
-            return (end, search.components[end.id] == own ? classified(end) : nil)
+            return (end, search.knownComponent(of: end) == own ? classified(end) : nil)
         }
     }
 
@@ -128,9 +128,9 @@ final class ShapeSimplifier {
 
     /// The shapes behind the branches of a node; nil for one that is not known, or is of the circle that the node is in.
     private func ends(of branches: [SchemaNode], _ node: SchemaNode) -> [Shape?] {
-        let own = search.components[node.id]
+        let own = search.knownComponent(of: node)
         return branches.map { branch in
-            guard let end = end(of: branch)?.shape, own == nil || search.components[end.schema.id] != own else {
+            guard let end = end(of: branch)?.shape, own == nil || search.knownComponent(of: end.schema) != own else {
                 return nil
             }
             return end

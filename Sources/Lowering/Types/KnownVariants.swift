@@ -41,7 +41,7 @@ final class KnownVariants {
     }
 
     private func isCircular(_ inner: Shape, _ outer: Shape, _ search: ComponentSearch<Shape>) -> Bool {
-        search.components[ObjectIdentifier(inner)] == search.components[ObjectIdentifier(outer)]
+        search.knownComponent(of: inner) == search.knownComponent(of: outer)
     }
 
     /// The branches that are unions in turn.

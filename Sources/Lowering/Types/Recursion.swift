@@ -7,8 +7,8 @@ internal import OpenAPI
 struct Recursion {
     private let graph: SchemaGraph
     private let registry: TypeRegistry
-    /// The number of each type's strongly connected component.
-    private var components: [ObjectIdentifier: Int] = [:]
+    /// What contains itself; nil until the types are known.
+    private var search: ComponentSearch<NominalType>?
 
     init(graph: SchemaGraph, registry: TypeRegistry) {
         self.graph = graph
@@ -19,14 +19,14 @@ struct Recursion {
             type.children.forEach(visit)
         }
         registry.topLevel.forEach(visit)
-        components = search.components
+        self.search = search
     }
 
     func isIndirect(_ member: SchemaNode, in type: NominalType) -> Bool {
-        guard let target = structure(behind: member), let own = components[ObjectIdentifier(type)],
-            components[ObjectIdentifier(target)] == own
+        guard let target = structure(behind: member), let own = search?.knownComponent(of: type),
+            search?.knownComponent(of: target) == own
         else { return false }
-        return target === type || edges(target).contains { components[ObjectIdentifier($0)] == own }
+        return target === type || edges(target).contains { search?.knownComponent(of: $0) == own }
     }
 
     /// Whether values of a union are stored behind a reference: a structure, a tuple or a union among them might hold it.

@@ -10,7 +10,7 @@ struct BodyPlanner {
 
     private typealias Body = OperationPlan.BodyPlan
 
-    func addBodies(to plan: inout OperationPlan) {
+    func addBodies(to plan: OperationPlan) {
         guard let referenced = plan.operation.requestBody, let body = document.linked.requestBody(referenced)
         else { return }
         var bodies: [Body] = []
@@ -36,7 +36,7 @@ struct BodyPlanner {
                 plan.leftOutMedia.append((media.origin, .sameContent(as: bodies[index].media.name)))
             }
         }
-        for index in bodies.indices where bodies[index].format == .json { settle(&bodies[index], &plan) }
+        for index in bodies.indices where bodies[index].format == .json { settle(&bodies[index], plan) }
         let preferred = bodies.indices.min { (rank(bodies[$0]), $0) < (rank(bodies[$1]), $1) }
         guard let preferred else { return }
         bodies.insert(bodies.remove(at: preferred), at: 0)
@@ -46,7 +46,7 @@ struct BodyPlanner {
 
     /// Which of its names JSON goes by: a plain one, else a concrete one, else what a range has. What a plain one stands
     /// for as well need not be chosen.
-    private func settle(_ body: inout Body, _ plan: inout OperationPlan) {
+    private func settle(_ body: inout Body, _ plan: OperationPlan) {
         let all = [body.media] + body.others
         let chosen = all.indices.min { (all[$0].rankAsJSON, $0) < (all[$1].rankAsJSON, $1) } ?? 0
         let media = all[chosen]

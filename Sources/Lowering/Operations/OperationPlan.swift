@@ -2,7 +2,9 @@ internal import ClientModel
 package import OpenAPI
 
 /// An operation with its references resolved, before types and names are known.
-package struct OperationPlan {
+///
+/// An object, since all that lowers operations holds on to it.
+package final class OperationPlan {
     package struct ParameterPlan {
         package var parameter: OpenAPI.Parameter
         var content: ParameterContent
@@ -49,8 +51,8 @@ package struct OperationPlan {
         var reason: OmissionReason
     }
 
-    package var operation: OpenAPI.Operation
-    package var item: PathItem
+    package let operation: OpenAPI.Operation
+    package let item: PathItem
     /// What it is called.
     var identifier: OperationIdentifier
     package var parameters: [ParameterPlan]
@@ -95,7 +97,7 @@ package struct OperationPlan {
     var identity: String { "\(operation.method) \(item.path) \(operation.origin.citation)" }
 
     /// Finds the alternatives, once all responses are there.
-    mutating func findAlternativeAnswers() {
+    func findAlternativeAnswers() {
         var known: Set<String> = []
         alternativeAnswers = ResponseRoles(self).successes.flatMap { $0.response.answers.dropFirst() }
             .filter { known.insert($0.identity).inserted }

@@ -14,15 +14,10 @@ struct OperationPlanner {
     func paths() -> [PathPlan] {
         let repeatedIDs = document.repeatedOperationIDs
         let credentials = CredentialParameters(document: document)
-        var paths = plannedPaths(repeatedIDs, credentials)
+        let paths = plannedPaths(repeatedIDs, credentials)
         guard options.undoesFrameworkNames else { return paths }
         let names = frameworkNames(paths)
-        for path in paths.indices {
-            for operation in paths[path].operations.indices {
-                let id = paths[path].operations[operation].id
-                paths[path].operations[operation].identifier = names.identifier(id)
-            }
-        }
+        for plan in paths.flatMap(\.operations) { plan.identifier = names.identifier(plan.id) }
         return paths
     }
 
@@ -65,7 +60,7 @@ struct OperationPlanner {
         _ operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>,
         _ credentials: CredentialParameters
     ) -> OperationPlan {
-        var plan = OperationPlan(
+        let plan = OperationPlan(
             operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
             responses: [])
         plan.streaming = OperationPlan.Streaming(
@@ -73,9 +68,9 @@ struct OperationPlanner {
             terminator: options.streamTerminators.said(of: plan)
                 ?? operation.extensions.text(VendorExtension.streamTerminator))
         ParameterPlanner(document: document, diagnostics: diagnostics, credentials: credentials)
-            .addParameters(to: &plan)
-        BodyPlanner(document: document, diagnostics: diagnostics).addBodies(to: &plan)
-        ResponsePlanner(document: document, diagnostics: diagnostics).addResponses(to: &plan)
+            .addParameters(to: plan)
+        BodyPlanner(document: document, diagnostics: diagnostics).addBodies(to: plan)
+        ResponsePlanner(document: document, diagnostics: diagnostics).addResponses(to: plan)
         plan.findAlternativeAnswers()
         return plan
     }

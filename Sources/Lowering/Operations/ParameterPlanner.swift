@@ -9,7 +9,7 @@ struct ParameterPlanner {
     let diagnostics: DiagnosticSink
     let credentials: CredentialParameters
 
-    func addParameters(to plan: inout OperationPlan) {
+    func addParameters(to plan: OperationPlan) {
         var parameters: [(parameter: OpenAPI.Parameter, use: Origin)] = []
         var positions: [ParameterIdentity: Int] = [:]
         // "These parameters can be overridden at the operation level, but cannot be removed there."

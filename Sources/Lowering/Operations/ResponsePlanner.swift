@@ -7,7 +7,7 @@ struct ResponsePlanner {
     let document: OpenAPIDocument
     let diagnostics: DiagnosticSink
 
-    func addResponses(to plan: inout OperationPlan) {
+    func addResponses(to plan: OperationPlan) {
         let reader = AnswerReader(linked: document.linked)
         for (status, _, referenced) in plan.operation.responses {
             guard let response = document.linked.response(referenced) else { continue }
@@ -21,11 +21,11 @@ struct ResponsePlanner {
                 let answers = reader.answers(response.content).enumerated().sorted { lhs, rhs in
                     (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
                 }
-                planned.answers = different(answers.map(\.element), &plan)
+                planned.answers = different(answers.map(\.element), plan)
             }
             plan.responses.append(planned)
         }
-        for (_, response) in ResponseRoles(plan).failures { keepPreferred(response, &plan) }
+        for (_, response) in ResponseRoles(plan).failures { keepPreferred(response, plan) }
     }
 
     /// Statuses whose responses end with their heads (RFC 9110, section 6.4.1), and all that answer HEAD.
@@ -34,7 +34,7 @@ struct ResponsePlanner {
     }
 
     /// The answers without those that are the same content under another name.
-    private func different(_ answers: [Answer], _ plan: inout OperationPlan) -> [Answer] {
+    private func different(_ answers: [Answer], _ plan: OperationPlan) -> [Answer] {
         var kept = DifferentAnswers(linked: document.linked)
         for answer in answers {
             if let same = kept.add(answer) {
@@ -45,7 +45,7 @@ struct ResponsePlanner {
     }
 
     /// Of an error, only the preferred media type is read; the bytes of any are in the error.
-    private func keepPreferred(_ response: OperationPlan.ResponsePlan, _ plan: inout OperationPlan) {
+    private func keepPreferred(_ response: OperationPlan.ResponsePlan, _ plan: OperationPlan) {
         guard let index = plan.responses.firstIndex(where: { $0.status == response.status }) else { return }
         for answer in response.answers.dropFirst() {
             plan.leftOutMedia.append((answer.media.origin, .errorMedia(response.answers[0].media.name)))

@@ -20,6 +20,15 @@ enum OperationID {
         ]
     }
 
+    /// `Pets` of `Pets_list`, as AutoRest, TypeSpec and NSwag write groups; nil for an id that is written otherwise.
+    static func group(of id: String) -> String? {
+        let parts = id.split(separator: "_", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].first?.isUppercase == true, parts[0].contains(where: \.isLowercase),
+            parts.allSatisfy({ $0.first?.isLetter == true && $0.allSatisfy { $0.isLetter || $0.isNumber } })
+        else { return nil }
+        return String(parts[0])
+    }
+
     private static func words(_ method: String, _ segments: [String]) -> [String] {
         var words = [method.lowercased()]
         var noun: [String] = []

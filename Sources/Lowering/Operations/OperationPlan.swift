@@ -88,7 +88,8 @@ package final class OperationPlan {
     /// The `operationId`, or what stands in for it.
     package var id: String { identifier.written }
 
-    var tag: String? { operation.tags.first }
+    /// The group it is called through.
+    var tag: String? { operation.tags.first ?? operation.operationID.flatMap(OperationID.group) }
 
     /// What else names can be made of, where another operation has the first.
     var alternativeIDs: [String] { identifier.others + OperationID.alternatives(operation.method, item.path) }

@@ -14,6 +14,26 @@ struct TypeDiscovery {
     let registry: TypeRegistry
     let finder: TypeFinder
     let forms: FormSchemas
+    /// What operations are called whose bodies a framework put together and called after them, by the bodies' components.
+    let owners: [String: String]
+
+    init(
+        document: OpenAPIDocument, plans: [OperationPlan], webhooks: [WebhookPlan], names: OperationNames,
+        overrides: NameOverrides, registry: TypeRegistry, finder: TypeFinder, forms: FormSchemas
+    ) {
+        self.document = document
+        self.plans = plans
+        self.webhooks = webhooks
+        self.names = names
+        self.overrides = overrides
+        self.registry = registry
+        self.finder = finder
+        self.forms = forms
+        let undone = plans.filter(\.identifier.isUndone)
+        owners = Dictionary(
+            undone.map { (FrameworkNames.bodyPrefix + $0.id, names.chosen($0) ?? $0.identifier.spoken) }
+        ) { first, _ in first }
+    }
 
     /// Finds every type.
     func findTypes() {
@@ -59,19 +79,14 @@ struct TypeDiscovery {
             })
     }
 
-    /// What bodies are called that a framework put together and called after the operations, by their components' names.
-    ///
-    /// As they would be if the operations had them themselves, where no component is called so.
+    /// What the bodies of ``owners`` are called: as they would be if the operations had them themselves, where no
+    /// component is called so.
     private func spokenNames() -> [String: String] {
-        let undone = plans.filter(\.identifier.isUndone)
-        guard !undone.isEmpty else { return [:] }
-        let operations = Dictionary(undone.map { ($0.id, names.chosen($0) ?? $0.identifier.spoken) }) { first, _ in
-            first
-        }
+        guard !owners.isEmpty else { return [:] }
         let taken = Set(document.components.schemas.map { SwiftNames.type($0.name) })
         var spoken: [String: String] = [:]
-        for (name, _) in document.components.schemas where name.hasPrefix(FrameworkNames.bodyPrefix) {
-            guard let operation = operations[String(name.dropFirst(FrameworkNames.bodyPrefix.count))] else { continue }
+        for (name, _) in document.components.schemas {
+            guard let operation = owners[name] else { continue }
             let type = SwiftNames.type(operation + " Request")
             if !taken.contains(type) { spoken[name] = type }
         }
@@ -111,7 +126,8 @@ struct TypeDiscovery {
         _ media: MediaType, _ name: String, alternatives: @escaping () -> [String] = { [] }
     ) {
         guard let form = forms.form(of: media), registry.type(of: form.schema) == nil else { return }
-        var words = Words.split(form.encodings.isEmpty ? form.component ?? name : name)
+        let component = form.component.map { owners[$0] ?? $0 }
+        var words = Words.split(form.encodings.isEmpty ? component ?? name : name)
         if words.count > 1, let last = words.last, ["request", "body", "form"].contains(last.lowercased()) {
             words.removeLast()
         }

@@ -87,6 +87,19 @@ import Testing
         #expect(lowered.ids.isEmpty)
     }
 
+    @Test func formsFollowToo() {
+        let lowered = Lowered(
+            paths: """
+                /files/:
+                  post:
+                    operationId: create_file_files__post
+                    requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Body_create_file_files__post'}}}}
+                    responses: {'204': {description: OK}}
+                """,
+            schemas: "Body_create_file_files__post: {type: object, properties: {file: {type: string, format: binary}}}")
+        #expect(lowered.typeNames.contains("CreateFileForm"))
+    }
+
     @Test func theySayWhatTheyWereWhereThatIsWanted() {
         let lowered = Lowered(paths: Self.paths, schemas: Self.body) { $0.undoesFrameworkNames = false }
         #expect(lowered.typeNames.contains("ReadFlowByNameFlowsNameNameGetOrder"))

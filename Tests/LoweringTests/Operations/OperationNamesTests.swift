@@ -46,6 +46,24 @@ import Testing
             ])
     }
 
+    /// As AutoRest, TypeSpec and NSwag write them.
+    @Test(arguments: [
+        ("Pets_list", "pets", "list"), ("PetStores_getPet", "petStores", "getPet"), ("Pet_Get", "pet", "get"),
+    ])
+    func withoutATagAnIdCanHaveAGroup(_ id: String, _ group: String, _ name: String) throws {
+        let lowered = lowered([id], tag: nil)
+        let found = try #require(lowered.module?.groups.first)
+        #expect(found.propertyName == group)
+        #expect(found.operations.map(\.name) == [name])
+    }
+
+    @Test(arguments: [
+        "pets_list", "Pets_", "_list", "Pets_list_all", "PETS_LIST", "Pets_1", "Pets-list", "Pets_list.x",
+    ])
+    func idsWithoutAGroup(_ id: String) {
+        #expect(lowered([id], tag: nil).module?.groups.isEmpty == true)
+    }
+
     /// Where the plural says what the verb does not, it stays: one of them is not renamed by the other.
     @Test func oneAndMany() {
         for order in ["getPet", "getPets", "findPet", "findPets", "deletePet"].permutations {

@@ -69,7 +69,8 @@ extension DocumentStore {
     /// Without a byte order mark.
     private static func text(of file: SourceFile) -> String {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        return String(decoding: file.bytes.starts(with: mark) ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
+        let text = file.bytes.starts(with: mark) ? file.bytes.dropFirst(mark.count) : file.bytes[...]
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Tells of a reference to a file that is not there.

@@ -8,7 +8,7 @@ struct LossCheck {
     let isFiltered: Bool
 
     /// A few schemas that are not there are any values; so many are a document that was never put together.
-    static let minimumSchemas = 5
+    static let minimumSchemas = 10
     /// A few operations may well be those that no client can call.
     static let minimumOperations = 10
 

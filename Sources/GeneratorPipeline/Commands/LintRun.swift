@@ -10,8 +10,7 @@ public enum LintRun {
     /// Holds each document against the rules of the standard.
     ///
     /// Findings go to the standard output, in every format; in text, warnings of one kind are summed up after a few. Ends
-    /// with ``ExitStatus/findings`` when one of them is an error,
-    /// and with ``ExitStatus/unreadableDocument`` when a document can't be read or is none.
+    /// with ``ExitStatus/findings`` when one of them is an error, and with ``ExitStatus/unreadableDocument`` when a document can't be read or is none.
     /// - Parameters:
     ///   - paths: The documents.
     ///   - overlays: What is changed in each of them before: overlays, in their order.

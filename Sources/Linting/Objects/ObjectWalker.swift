@@ -27,6 +27,11 @@ struct ObjectWalker {
         let task: Task
     }
 
+    private struct Target: Hashable {
+        let location: SourceLocation
+        let field: String
+    }
+
     private struct Visit: Hashable {
         let file: ObjectIdentifier
         let line: Int
@@ -51,6 +56,7 @@ struct ObjectWalker {
     private var visited: Set<Visit> = []
     private var visitedReferences: Set<Visit> = []
     private var visitedMisplaced: Set<SourceLocation> = []
+    private var walkedTargets: Set<Target> = []
 
     init(standard: Standard, lookup: ReferenceLookup) {
         self.standard = standard
@@ -72,10 +78,13 @@ struct ObjectWalker {
     }
 
     private mutating func visit(_ task: Task, _ document: StandardDocument) {
+        var task = task
         if let entry = task.node.mapping?.entry("$ref"), let text = entry.value.string, isMisplaced(in: task, text) {
             note(text, entry.value, task)
             // A map has what stands beside the reference as well; anything else is in the place of it.
-            guard standard.isMap(task.value), task.node.mapping?.count ?? 0 > 1 else { return }
+            let others = task.node.mapping?.entries.filter { $0.key != "$ref" } ?? []
+            guard standard.isMap(task.value), !others.isEmpty else { return }
+            task.node = Node(.mapping(Mapping(others)), at: task.node.location)
         }
         guard task.value.admits(task.node, standard.version) else {
             document.add(
@@ -99,8 +108,7 @@ struct ObjectWalker {
                         scope: task.scope))
             }
         case .map(let element):
-            for entry in (task.node.mapping?.entries ?? []).reversed()
-            where !standard.isReference(entry, in: task.value) {
+            for entry in (task.node.mapping?.entries ?? []).reversed() {
                 tasks.append(
                     Task(
                         node: entry.value, value: element, field: task.field, name: entry, parent: task.parent,
@@ -124,9 +132,7 @@ struct ObjectWalker {
         let scope = kind == .schema ? lookup.locator.scope(at: task.node) ?? task.scope : task.scope
         let isPatterned = shape.patterned != nil
         for entry in mapping.entries.reversed() {
-            guard let value = shape.value(of: entry.key), !standard.isReference(entry, in: .object(kind)) else {
-                continue
-            }
+            guard let value = shape.value(of: entry.key) else { continue }
             tasks.append(
                 Task(
                     node: entry.value, value: value, field: isPatterned ? task.field : entry.key,
@@ -199,7 +205,10 @@ struct ObjectWalker {
                 text: reference.text, location: reference.location, expected: task.value,
                 field: task.name?.key ?? task.field, isElement: task.isElement, isAlone: reference.isAlone,
                 target: answer))
-        guard let first else { return }
+        // What many of them lead to is walked once.
+        guard let first, walkedTargets.insert(Target(location: first.node.location, field: task.field)).inserted else {
+            return
+        }
         task.node = first.node
         task.scope = first.scope
         tasks.append(task)
@@ -241,20 +250,13 @@ enum ReferenceKinds {
 }
 
 extension Standard {
-    /// Whether the value is a map of any keys.
+    /// Whether the value is a map of any keys, or of maps.
     fileprivate func isMap(_ value: ValueKind) -> Bool {
         switch value {
         case .map: true
-        case .object(let kind): shape(kind)?.patterned != nil
+        case .object(let kind): kind == .components || shape(kind)?.patterned != nil
         default: false
         }
-    }
-
-    /// Whether a member of a map is a reference in place of others.
-    fileprivate func isReference(_ entry: Mapping.Entry, in value: ValueKind) -> Bool {
-        guard entry.key == "$ref", entry.value.string != nil else { return false }
-        if case .map(.any) = value { return false }
-        return isMap(value)
     }
 }
 

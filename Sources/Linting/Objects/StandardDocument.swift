@@ -89,14 +89,15 @@ final class StandardDocument {
 
     /// The resolved elements of `parameters`; nil for one that cannot be known.
     func parameters(of mapping: Mapping) -> [(written: Node, resolved: Node?)] {
-        (mapping["parameters"].flatMap(resolve)?.sequence ?? []).map { ($0, resolve($0)) }
+        (mapping["parameters"]?.sequence ?? []).map { ($0, resolve($0)) }
     }
 
     /// The path parameters among these; a list that thousands of paths share is looked through once.
     func pathParameters(of mapping: Mapping) -> PathParameters {
-        guard let list = mapping["parameters"] else { return .none }
+        guard let written = mapping["parameters"] else { return .none }
+        guard let list = resolve(written) else { return PathParameters([(written, nil)]) }
         if let known = pathParameters[list.location] { return known }
-        let found = PathParameters(parameters(of: mapping))
+        let found = PathParameters((list.sequence ?? []).map { ($0, resolve($0)) })
         pathParameters[list.location] = found
         return found
     }

@@ -33,9 +33,10 @@ struct ResponsePlanner {
         for (_, response) in ResponseRoles(plan).failures { keepPreferred(response, &plan) }
     }
 
-    /// Whether a status may be that of a success; without a 2xx, `default` is.
+    /// Whether a status may be that of a success with a body; without a 2xx, `default` is.
     private func isSuccess(_ status: String, of operation: OpenAPI.Operation) -> Bool {
-        status.hasPrefix("2")
+        if Self.hasNoBody(status, operation.method) { return false }
+        return status.hasPrefix("2")
             || status == "default" && !operation.responses.contains { $0.status.hasPrefix("2") }
     }
 

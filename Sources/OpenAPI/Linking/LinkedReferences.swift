@@ -24,7 +24,8 @@ public final class LinkedReferences: Sendable {
 
     init(
         version: OpenAPIDocument.Version, index: ReferenceIndex, overlayFiles: [SourceFile], byteCount: Int,
-        links: LinkTable, absent: Set<Int>, schemas: SchemaTable, chosenExtensions: [Int: [String: Node]], objects: LinkedObjects
+        links: LinkTable, absent: Set<Int>, schemas: SchemaTable, chosenExtensions: [Int: [String: Node]],
+        objects: LinkedObjects
     ) {
         self.version = version
         self.index = index

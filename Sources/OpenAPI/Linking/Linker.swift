@@ -44,8 +44,8 @@ final class Linker {
         context.losses.schemas.lost += linker.absentSchemas.count
         return LinkedReferences(
             version: context.version, index: context.locator.index, overlayFiles: context.locator.store.overlays,
-            byteCount: context.locator.store.byteCount, links: linker.links, absent: linker.absent, schemas: linker.schemas,
-            chosenExtensions: context.additions.followed, objects: linker.objects)
+            byteCount: context.locator.store.byteCount, links: linker.links, absent: linker.absent,
+            schemas: linker.schemas, chosenExtensions: context.additions.followed, objects: linker.objects)
     }
 
     private func linkAll(from items: [LinkItem]) {
@@ -66,7 +66,7 @@ final class Linker {
         case .requestBody(let body): link(body, \.requestBodies, .uncallable, RequestBody.read)
         case .response(let response): link(response, \.responses, .response, Response.read)
         case .header(let header): link(header, \.headers, .leftOut, Header.read)
-        case .securityScheme(let scheme): link(scheme, \.securitySchemes, .uncallable, SecurityScheme.read)
+        case .securityScheme(let scheme): link(scheme, \.securitySchemes, .securityScheme, SecurityScheme.read)
         case .media(let media): add(media.parts)
         case .encoding(let encoding): add(encoding.parts)
         case .schema(let schema): link(schema)

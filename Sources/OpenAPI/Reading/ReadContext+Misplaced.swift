@@ -14,7 +14,7 @@ extension ReadContext {
     }
 
     /// The reference that stands in place of a value; its file decides what it is relative to.
-    func misplaced(_ node: Node) -> Reference? {
+    func misplacedReference(_ node: Node) -> Reference? {
         guard let target = node["$ref"], let text = target.string else { return nil }
         let place = root(of: locator.document(of: node))
         return reference(text, at: Origin(place: place, location: target.location))
@@ -42,7 +42,7 @@ extension ReadContext {
             return nil
         }
         report(.misplacedReference(what, reference, isAlone: isAlone), for: reference)
-        return found
+        return misplaced.take(found.0, of: reference, self) ? found : nil
     }
 
     /// The members of a map, each with its place; those of a map that a `$ref` in it leads to come first, but for those
@@ -76,11 +76,11 @@ extension ReadContext {
     /// The list that a `$ref` in place of one leads to; nil, without a word, where it leads to none.
     private func list(_ node: Node, _ place: Place?, _ what: String) -> (Node, Place)? {
         guard node["$ref"]?.string != nil,
-            let reference = place.map({ self.reference(node, $0) }) ?? misplaced(node),
+            let reference = place.map({ self.reference(node, $0) }) ?? misplacedReference(node),
             let (list, found) = end(of: reference), list.sequence != nil
         else { return nil }
         report(.misplacedReference(what, reference, isAlone: node.mapping?.count == 1), for: reference)
-        return (list, found)
+        return misplaced.take(list, of: reference, self) ? (list, found) : nil
     }
 
     /// The elements that an element of a list stands for.
@@ -114,10 +114,11 @@ extension ReadContext {
     func text(of reference: Reference, _ what: String, _ node: Node) -> String? {
         let isAlone = node.mapping?.count == 1
         if DocumentStore.namesText(reference.text) {
-            switch locator.store.text(reference.text, from: reference.origin.place.file, at: reference.origin.location) {
+            switch locator.store.text(reference.text, from: reference.origin.place.file, at: reference.origin.location)
+            {
             case .found(let text):
                 report(.misplacedReference(what, reference, isAlone: isAlone), for: reference)
-                return text
+                return misplaced.take(text, of: reference, self) ? text : nil
             case .absent(let diagnostic): report(.noFile(diagnostic, .leftOut), for: reference)
             case .refused: break
             }
@@ -132,7 +133,7 @@ extension ReadContext {
     /// The text of a member, or what a `$ref` in place of it leads to; nil, without a word, where it is none.
     func text(_ key: String, of node: Node) -> String? {
         guard let value = node[key] else { return nil }
-        return value.string ?? misplaced(value).flatMap { text(of: $0, "`\(key)`", value) }
+        return value.string ?? misplacedReference(value).flatMap { text(of: $0, "`\(key)`", value) }
     }
 
     // MARK: - Examples
@@ -149,7 +150,7 @@ extension ReadContext {
 
     /// An example, or, with a warning, what a `$ref` leads to that is all there is in its place.
     func example(_ node: Node) -> Node {
-        guard node.mapping?.count == 1, let text = node["$ref"]?.string, let reference = misplaced(node) else {
+        guard node.mapping?.count == 1, let text = node["$ref"]?.string, let reference = misplacedReference(node) else {
             return node
         }
         guard let target = target(ofExample: node) else {

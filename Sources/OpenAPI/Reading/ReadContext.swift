@@ -16,6 +16,9 @@ final class ReadContext {
     var reported: Set<SourceLocation> = []
     /// How much of the document comes to nothing.
     var losses = DocumentLosses()
+    /// What was read in place of references where the standard has none.
+    var misplaced = MisplacedBudget()
+    private var isMisplacedTooLarge = false
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
     private var roots: [ObjectIdentifier: Place] = [:]
@@ -61,6 +64,13 @@ final class ReadContext {
         let limit = DynamicScope.maximumCount + locator.store.byteCount / DynamicScope.bytesPerSchema
         if filledCount == limit { report(.templatesTooLarge(limit, node)) }
         return filledCount < limit
+    }
+
+    /// Tells once that what is read in place of references is too much.
+    func reportMisplacedTooLarge(_ reference: Reference) {
+        guard !isMisplacedTooLarge else { return }
+        isMisplacedTooLarge = true
+        report(.misplacedTooLarge(reference))
     }
 
     /// The place of the root document.
@@ -112,7 +122,7 @@ final class ReadContext {
 
     func string(_ entry: Mapping.Entry) -> String? {
         if let string = entry.value.string { return string }
-        if let reference = misplaced(entry.value) { return text(of: reference, "`\(entry.key)`", entry.value) }
+        if let reference = misplacedReference(entry.value) { return text(of: reference, "`\(entry.key)`", entry.value) }
         // A number or boolean where a text belongs has one obvious meaning: YAML without quotes.
         if let text = entry.value.scalarText {
             report(.unquotedText(entry.key, text: text, node: entry.value))
@@ -135,7 +145,9 @@ final class ReadContext {
     /// A list of texts; a single text is a list of one.
     func strings(_ entry: Mapping.Entry) -> [String] {
         elements(entry) { $0.scalarText != nil }.compactMap { node in
-            if let reference = misplaced(node) { return text(of: reference, "an element of `\(entry.key)`", node) }
+            if let reference = misplacedReference(node) {
+                return text(of: reference, "an element of `\(entry.key)`", node)
+            }
             if let text = node.scalarText { return text }
             report(.wrongType("an element of `\(entry.key)`", expected: "a string", node: node))
             return nil
@@ -166,7 +178,9 @@ final class ReadContext {
         let (entry, listPlace) = actualList(entry, place.appending(entry.key))
         let nodes = elements(entry) { $0.mapping?.isEmpty == false }
         return nodes.enumerated().flatMap { index, node in
-            elements(node, listPlace.appending(index), of: kind, "an element of `\(entry.key)`").compactMap { read($0, $1) }
+            elements(node, listPlace.appending(index), of: kind, "an element of `\(entry.key)`").compactMap {
+                read($0, $1)
+            }
         }
     }
 

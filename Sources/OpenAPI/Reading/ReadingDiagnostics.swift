@@ -105,6 +105,14 @@ extension Diagnostic {
             reference.origin.location, length: max(1, reference.text.count))
     }
 
+    static func misplacedTooLarge(_ reference: Reference) -> Diagnostic {
+        Diagnostic(
+            id: "references-too-large", severity: .error,
+            message: "what stands in place of references where OpenAPI has none is too much, together",
+            location: reference.origin.location, length: max(1, reference.text.count),
+            help: "refer to what many share by a reference that OpenAPI has, such as one to a component")
+    }
+
     static func exampleNotFound(_ node: Node, _ text: String) -> Diagnostic {
         warning(
             "example-not-found", "`$ref: \(text)` points to nothing that may be read; taken as the example itself",

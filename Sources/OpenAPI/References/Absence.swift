@@ -18,6 +18,9 @@ struct Absence {
     /// Of a response: what an error has is in the error whatever the document says of it.
     static let response = Absence(
         severity: .warning, outcome: "left out; an operation whose success it describes can't be called")
+    /// Of a security scheme, as of one that nobody defines.
+    static let securityScheme = Absence(
+        severity: .warning, outcome: "calls that need it fail unless the caller chooses others")
     /// Of a media type.
     static let anyContent = Absence(severity: .warning, outcome: "its content is read as if nothing were said of it")
 }

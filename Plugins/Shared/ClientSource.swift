@@ -69,7 +69,9 @@ struct ClientSource {
             at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
         var documents: [URL] = []
         while let file = files?.nextObject() as? URL {
-            if ["yaml", "yml", "json"].contains(file.pathExtension.lowercased()) {
+            // Documents, and the texts that a `$ref` may stand in place of.
+            if ["yaml", "yml", "json", "md", "markdown", "mdx", "txt", "html"].contains(file.pathExtension.lowercased())
+            {
                 documents.append(file.standardizedFileURL)
             } else if FileManager.default.fileExists(
                 atPath: file.appending(path: "Package.swift").path(percentEncoded: false))

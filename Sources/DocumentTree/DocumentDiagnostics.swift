@@ -125,6 +125,12 @@ enum DocumentDiagnostics {
             at: location, length: reference.unicodeScalars.count)
     }
 
+    static func refTextIsRemote(_ reference: String, at location: SourceLocation?) -> Diagnostic {
+        warning(
+            "ref-remote", "`\(shown(reference))` is a text on a server; only documents are fetched.", at: location,
+            length: reference.unicodeScalars.count)
+    }
+
     static func refFetchFailed(
         _ reference: String, _ url: URIReference, _ reason: String, at location: SourceLocation?
     ) -> Diagnostic {
@@ -151,6 +157,15 @@ enum DocumentDiagnostics {
         error(
             "ref-file-not-found", "There is no file `\(VisibleText.excerpt(of: path, limit: 200))`.", at: location,
             length: reference.unicodeScalars.count)
+    }
+
+    /// - Parameter findings: What is wrong with the document; the first error is told.
+    static func optionalFile(_ path: String, _ findings: [Diagnostic], at location: SourceLocation?) -> Diagnostic {
+        let first = findings.first { $0.severity == .error }
+        let why = first.map { ": \(VisibleText.excerpt(of: $0.message, limit: 200))" } ?? "."
+        return warning(
+            "example-unreadable", "`\(VisibleText.excerpt(of: path, limit: 200))` cannot be read\(why)",
+            at: location ?? first?.location)
     }
 
     static func refInvalid(_ reference: String, at location: SourceLocation?) -> Diagnostic {

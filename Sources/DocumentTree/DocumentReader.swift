@@ -15,11 +15,7 @@ public enum DocumentReader {
     ///   an error reported, if there is none.
     public static func read(_ file: SourceFile, diagnostics: DiagnosticSink) -> Node? {
         let scan = file.bytes.withUnsafeBytes { TextScan($0) }
-        guard isUTF8(file, scan, diagnostics: diagnostics) else { return nil }
-        if let offset = scan.endlessCharacter {
-            diagnostics.report(DocumentDiagnostics.endlessCharacter(at: file.location(atOffset: offset)))
-            return nil
-        }
+        guard isText(file, scan, diagnostics: diagnostics) else { return nil }
         guard looksLikeJSON(file.bytes) else { return readYAML(file, scan, into: diagnostics) }
 
         let found = DiagnosticSink()
@@ -30,6 +26,18 @@ public enum DocumentReader {
         } catch {
             return readYAMLInsteadOfJSON(file, scan, after: error, diagnostics: diagnostics)
         }
+    }
+
+    /// Whether a file holds text; reports what it holds else.
+    static func isText(_ file: SourceFile, diagnostics: DiagnosticSink) -> Bool {
+        isText(file, file.bytes.withUnsafeBytes { TextScan($0) }, diagnostics: diagnostics)
+    }
+
+    private static func isText(_ file: SourceFile, _ scan: TextScan, diagnostics: DiagnosticSink) -> Bool {
+        guard isUTF8(file, scan, diagnostics: diagnostics) else { return false }
+        guard let offset = scan.endlessCharacter else { return true }
+        diagnostics.report(DocumentDiagnostics.endlessCharacter(at: file.location(atOffset: offset)))
+        return false
     }
 
     /// Reads the document at a path.

@@ -17,6 +17,16 @@ public final class DocumentStore {
     /// How many documents there may be besides the root document.
     public static let maximumCount = 10_000
 
+    /// What came of looking for a document.
+    public enum Answer {
+        /// Its tree.
+        case found(Node)
+        /// Nobody has it: this says so, and was not reported.
+        case absent(Diagnostic)
+        /// It is there, or nobody may ask whether it is; why there is no tree was reported.
+        case refused
+    }
+
     private struct Loaded {
         var file: SourceFile?
         var node: Node?
@@ -25,15 +35,17 @@ public final class DocumentStore {
     private let root: SourceFile
     /// The files whose changes the root document's tree has.
     public let overlays: [SourceFile]
-    private let rootKey: Key
-    private let diagnostics: DiagnosticSink
-    private let folders: AllowedFolders
+    let rootKey: Key
+    let diagnostics: DiagnosticSink
+    let folders: AllowedFolders
     private let remote: RemoteDocuments
 
     /// A document that could not be read is there too, so that its errors are reported once.
     private var loaded: [Key: Loaded] = [:]
+    /// By path, the files that are no documents but texts; nil for one that cannot be read.
+    var texts: [ExactText: SourceFile?] = [:]
     /// By its file, where each document comes from.
-    private var keys: [ObjectIdentifier: Key] = [:]
+    private(set) var keys: [ObjectIdentifier: Key] = [:]
     private var cachedRootNode: Node??
     /// Whether there are too many documents, or they are too large together.
     private var isFull = false
@@ -82,11 +94,12 @@ public final class DocumentStore {
 
     /// The documents read so far: the root document, what changes it, and the others by path.
     public var files: [SourceFile] {
-        rootFiles + loaded.values.compactMap(\.file).sorted { $0.path < $1.path }
+        rootFiles
+            + (loaded.values.compactMap(\.file) + texts.values.compactMap(\.self)).sorted { $0.path < $1.path }
     }
 
     /// How large the documents are that were read so far, in bytes.
-    public private(set) var byteCount: Int
+    public internal(set) var byteCount: Int
 
     /// The files that the root document's tree was read from.
     public var rootFiles: [SourceFile] { [root] + overlays }
@@ -140,24 +153,42 @@ public final class DocumentStore {
     ///   `ref-outside-root`, `ref-file-not-found`, `file-unreadable`, `file-too-large`, `documents-too-many`,
     ///   `documents-too-large` or the document's own errors reported.
     public func load(relative reference: String, from file: SourceFile, at location: SourceLocation? = nil) -> Node? {
-        let uri = URIReference(reference).withoutFragment
-        switch keys[ObjectIdentifier(file)] ?? rootKey {
-        case .url(let base): return load(uri.resolved(against: base), isRedirected: true, reference, at: location)
-        case .file(let from):
-            if uri.scheme != nil || uri.authority != nil {
-                let url = uri.resolved(against: URIReference(filePath: from.text))
-                return load(url, isRedirected: false, reference, at: location)
-            }
-            guard let path = Self.path(of: reference, from: from.text) else {
-                diagnostics.report(DocumentDiagnostics.refInvalid(reference, at: location))
-                return nil
-            }
-            return load(path: path, reference, at: location)
+        switch find(reference, from: file, at: location) {
+        case .found(let node): return node
+        case .absent(let diagnostic):
+            diagnostics.report(diagnostic)
+            return nil
+        case .refused: return nil
         }
     }
 
+    /// The same, where it is for others to say what becomes of a reference to a file that is not there.
+    ///
+    /// - Parameter isOptional: Whether nothing of a client needs the document: what is wrong with it is a warning then.
+    public func find(
+        _ reference: String, from file: SourceFile, at location: SourceLocation? = nil, isOptional: Bool = false
+    ) -> Answer {
+        let uri = URIReference(reference).withoutFragment
+        switch keys[ObjectIdentifier(file)] ?? rootKey {
+        case .url(let base):
+            return answer(load(uri.resolved(against: base), isRedirected: true, reference, at: location))
+        case .file(let from):
+            if uri.scheme != nil || uri.authority != nil {
+                let url = uri.resolved(against: URIReference(filePath: from.text))
+                return answer(load(url, isRedirected: false, reference, at: location))
+            }
+            guard let path = Self.path(of: reference, from: from.text) else {
+                diagnostics.report(DocumentDiagnostics.refInvalid(reference, at: location))
+                return .refused
+            }
+            return find(path: path, reference, at: location, isOptional: isOptional)
+        }
+    }
+
+    private func answer(_ node: Node?) -> Answer { node.map(Answer.found) ?? .refused }
+
     /// The path that a relative reference names; nil if its percent-encoding is wrong.
-    private static func path(of reference: String, from: String) -> String? {
+    static func path(of reference: String, from: String) -> String? {
         let text = Substring(reference.utf8.prefix { $0 != UInt8(ascii: "#") })
         guard let decoded = PercentEncoding.decode(text), !decoded.utf8.contains(0) else { return nil }
         guard !decoded.isEmpty else { return from }
@@ -166,54 +197,72 @@ public final class DocumentStore {
 
     // MARK: - Files
 
-    private func load(path: String, _ reference: String, at location: SourceLocation?) -> Node? {
+    private func find(
+        path: String, _ reference: String, at location: SourceLocation?, isOptional: Bool
+    ) -> Answer {
         let key = Key.file(ExactText(path))
-        if key == rootKey { return rootNode }
-        if let known = loaded[key] { return known.node }
-        // Before anything is looked up: whether a file outside exists is nobody's business.
-        guard folders.mayLookUp(path) else { return refuse(path, reference, at: location) }
-        let realPath: String
-        switch LocalFile.realPath(path) {
-        case .success(let found): realPath = found
-        case .failure(let failure):
-            report(failure, shown: folders.shown(path), reference, at: location)
-            return nil
-        }
-        guard let folder = folders.holding(realPath) else { return refuse(realPath, reference, at: location) }
-        let realKey = Key.file(ExactText(realPath))
-        if realKey == rootKey { return rootNode }
-        if let known = loaded[realKey] { return known.node }
-
-        let shown = folders.shown(realPath)
-        guard hasRoom(for: shown, at: location) else { return nil }
-        switch folder.read(realPath, limit: DocumentReader.maximumFileSize) {
-        case .success(let bytes):
-            return keep(SourceFile(path: shown, bytes: bytes), realKey, location)
-        case .failure(let failure):
-            report(failure, shown: shown, reference, at: location)
-            return nil
+        if key == rootKey { return answer(rootNode) }
+        if let known = loaded[key] { return answer(known.node) }
+        switch place(path, reference, at: location) {
+        case .refused: return .refused
+        case .absent(let diagnostic): return .absent(diagnostic)
+        case .file(let realPath, let folder):
+            let realKey = Key.file(ExactText(realPath))
+            if realKey == rootKey { return answer(rootNode) }
+            if let known = loaded[realKey] { return answer(known.node) }
+            let shown = folders.shown(realPath)
+            guard hasRoom(for: shown, at: location) else { return .refused }
+            switch folder.read(realPath, limit: DocumentReader.maximumFileSize) {
+            case .success(let bytes):
+                return answer(keep(SourceFile(path: shown, bytes: bytes), realKey, location, isOptional: isOptional))
+            case .failure(let failure): return answer(to: failure, shown: shown, reference, at: location)
+            }
         }
     }
 
-    private func refuse(_ path: String, _ reference: String, at location: SourceLocation?) -> Node? {
+    /// Where a file is that may be read.
+    enum FilePlace {
+        case file(realPath: String, in: OpenFolder)
+        case absent(Diagnostic)
+        /// Why was reported.
+        case refused
+    }
+
+    /// Where the file at a path is, symbolic links followed.
+    func place(_ path: String, _ reference: String, at location: SourceLocation?) -> FilePlace {
+        // Before anything is looked up: whether a file outside exists is nobody's business.
+        guard folders.mayLookUp(path) else { return refuse(path, reference, at: location) }
+        switch LocalFile.realPath(path) {
+        case .success(let realPath):
+            guard let folder = folders.holding(realPath) else { return refuse(realPath, reference, at: location) }
+            return .file(realPath: realPath, in: folder)
+        case .failure(let failure):
+            switch answer(to: failure, shown: folders.shown(path), reference, at: location) {
+            case .absent(let diagnostic): return .absent(diagnostic)
+            case .found, .refused: return .refused
+            }
+        }
+    }
+
+    private func refuse(_ path: String, _ reference: String, at location: SourceLocation?) -> FilePlace {
         diagnostics.report(
             DocumentDiagnostics.refOutsideRoot(
                 reference, root: folders.shownDocument, needed: folders.shown(FilePath.folder(of: path)), at: location))
-        return nil
+        return .refused
     }
 
-    private func report(
-        _ failure: LocalFile.Failure, shown: String, _ reference: String, at location: SourceLocation?
-    ) {
+    func answer(
+        to failure: LocalFile.Failure, shown: String, _ reference: String, at location: SourceLocation?
+    ) -> Answer {
         switch failure {
-        case .notFound:
-            diagnostics.report(DocumentDiagnostics.refFileNotFound(reference, path: shown, at: location))
+        case .notFound: return .absent(DocumentDiagnostics.refFileNotFound(reference, path: shown, at: location))
         case .unreadable(let reason):
             diagnostics.report(DocumentDiagnostics.fileUnreadable(shown, reason, at: location))
         case .tooLarge:
             let limit = DocumentReader.maximumFileSize
             diagnostics.report(DocumentDiagnostics.fileTooLarge(shown, limit: limit, at: location))
         }
+        return .refused
     }
 
     // MARK: - URLs
@@ -246,25 +295,44 @@ public final class DocumentStore {
     }
 
     /// Whether one more document may be read; if not, that has been told.
-    private func hasRoom(for path: String, at location: SourceLocation?) -> Bool {
-        guard !isFull, loaded.count >= countLimit else { return !isFull }
+    func hasRoom(for path: String, at location: SourceLocation?) -> Bool {
+        guard !isFull, loaded.count + texts.count >= countLimit else { return !isFull }
         isFull = true
         diagnostics.report(DocumentDiagnostics.documentsTooMany(path, limit: countLimit, at: location))
         return false
     }
 
-    private func keep(_ file: SourceFile, _ key: Key, _ location: SourceLocation?) -> Node? {
-        byteCount += file.bytes.count
-        guard byteCount <= Self.maximumSize else {
+    private func keep(
+        _ file: SourceFile, _ key: Key, _ location: SourceLocation?, isOptional: Bool = false
+    ) -> Node? {
+        guard count(file, at: location) else {
             loaded[key] = Loaded(file: nil, node: nil)
-            isFull = true
-            diagnostics.report(
-                DocumentDiagnostics.documentsTooLarge(file.path, limit: Self.maximumSize, at: location))
             return nil
         }
         keys[ObjectIdentifier(file)] = key
-        let node = DocumentReader.read(file, diagnostics: diagnostics)
+        guard isOptional else {
+            let node = DocumentReader.read(file, diagnostics: diagnostics)
+            loaded[key] = Loaded(file: file, node: node)
+            return node
+        }
+        let found = DiagnosticSink()
+        let node = DocumentReader.read(file, diagnostics: found)
+        // Who needs the document later is told of its errors.
+        guard !found.hasErrors else {
+            diagnostics.report(DocumentDiagnostics.optionalFile(file.path, found.diagnostics, at: location))
+            return nil
+        }
+        diagnostics.report(contentsOf: found)
         loaded[key] = Loaded(file: file, node: node)
         return node
+    }
+
+    /// Counts a file that was read; false, with an error, if these are too large together.
+    func count(_ file: SourceFile, at location: SourceLocation?) -> Bool {
+        byteCount += file.bytes.count
+        guard byteCount > Self.maximumSize else { return true }
+        isFull = true
+        diagnostics.report(DocumentDiagnostics.documentsTooLarge(file.path, limit: Self.maximumSize, at: location))
+        return false
     }
 }

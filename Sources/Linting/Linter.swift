@@ -25,7 +25,7 @@ public enum Linter {
             AdditionalMethods.self, AllowReservedUse.self, ArrayItems.self, ComponentNames.self,
             DeclaredPathParameters.self, DefinedSecuritySchemes.self, DistinctPaths.self, DocumentContents.self,
             ExclusiveKeys.self, HeaderNames.self, KnownValues.self, LinkTargets.self, LinkedOperations.self,
-            MisspeltKeys.self,
+            MisplacedReferences.self, MisspeltKeys.self,
             OAuthFlowURLs.self, ParameterStyles.self, PathKeys.self, PathParameterNames.self,
             QuerystringParameters.self,
             ReferenceCycles.self, ReferenceSiblings.self, ReferenceTargets.self, RequiredKeys.self,

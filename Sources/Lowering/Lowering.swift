@@ -13,7 +13,7 @@ public enum Lowering {
         guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
-        let module = lowering.module()
+        let module = lowering.checkedModule()
         return diagnostics.hasErrors ? nil : module
     }
 
@@ -24,7 +24,7 @@ public enum Lowering {
         guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
-        let module = lowering.module()
+        let module = lowering.checkedModule()
         guard !diagnostics.hasErrors else { return nil }
         let map = lowering.map(of: module)
         return diagnostics.hasErrors ? nil : (module, map)
@@ -37,7 +37,7 @@ public enum Lowering {
         guard let lowering = ModuleLowering(document: document, options: options, diagnostics: diagnostics) else {
             return nil
         }
-        let module = lowering.module()
+        let module = lowering.checkedModule()
         return diagnostics.hasErrors ? nil : lowering.lowered(module)
     }
 }
@@ -113,7 +113,16 @@ private final class ModuleLowering {
         }
     }
 
-    func module() -> ClientModule {
+    /// The module; an error is told where next to nothing of the document is in it.
+    func checkedModule() -> ClientModule {
+        let module = module()
+        let calls = module.groups.flatMap(\.operations) + module.operations
+        LossCheck(losses: document.losses, isFiltered: filter != nil).check(
+            callable: Set(calls.filter(\.isCallable).map(\.id)).count, of: Set(calls.map(\.id)).count, diagnostics)
+        return module
+    }
+
+    private func module() -> ClientModule {
         TypeDiscovery(
             document: document, plans: plans, webhooks: webhooks, names: names, overrides: options.nameOverrides,
             registry: registry, finder: TypeFinder(registry: registry, overrides: options.nameOverrides), forms: forms

@@ -27,6 +27,13 @@ extension Diagnostic {
                 + "it, or divide the document")
     }
 
+    static func mostlyLost(_ what: String, _ lost: Int, of total: Int, _ how: String) -> Diagnostic {
+        Diagnostic(
+            id: "document-mostly-lost", severity: .error,
+            message: "most of the document comes to nothing: \(lost) of its \(total) \(what) are \(how)",
+            help: "see what is said of them; a document in several files is read with all of these in its folder")
+    }
+
     static func undeclaredPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
         warning(
             "path-parameter-undeclared",

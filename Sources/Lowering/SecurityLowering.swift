@@ -70,7 +70,9 @@ struct SecurityLowering {
         return nil
     }
 
-    private func isDefined(_ name: String) -> Bool { defined[name] != nil }
+    private func isDefined(_ name: String) -> Bool {
+        defined[name].map { document.linked.absentReference($0) == nil } ?? false
+    }
 
     private func isOfTheTransport(_ name: String) -> Bool {
         guard let found = defined[name], case .mutualTLS? = document.linked.securityScheme(found)?.kind else {

@@ -27,6 +27,6 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var options = options.commandLineOptions
         options.generateCommand = generateCommand
-        try finish(CheckRun.run(options, in: .current(diagnostics.diagnosticPaths)))
+        try finish(CheckRun.run(options, in: .current(diagnostics)))
     }
 }

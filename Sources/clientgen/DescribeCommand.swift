@@ -68,6 +68,9 @@ struct DescribeCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Treat warnings as errors.")
     var strict: Bool?
 
+    @Flag(help: "Print every diagnostic; otherwise, warnings and notes of one kind are summed up after a few.")
+    var verbose = false
+
     func validate() throws {
         let values =
             [("--config", config), ("--module", module)] + overlayOptions.overlay.map { ("--overlay", $0) }
@@ -94,6 +97,6 @@ struct DescribeCommand: ParsableCommand {
         options.remoteReferences = allowRemoteRefs
         options.privateReferences = allowPrivateRefs
         options.strict = strict
-        try finish(DescribeRun.run(options, format: format, in: .current()))
+        try finish(DescribeRun.run(options, format: format, in: .current(isVerbose: verbose)))
     }
 }

@@ -42,6 +42,6 @@ struct GenerateCommand: ParsableCommand {
         try finish(
             GenerateRun.run(
                 options, isDryRun: dryRun, isQuiet: quiet,
-                in: .current(diagnostics.diagnosticPaths)))
+                in: .current(diagnostics)))
     }
 }

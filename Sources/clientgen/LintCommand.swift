@@ -88,7 +88,7 @@ struct LintCommand: ParsableCommand {
     }
 
     func run() throws {
-        var environment = CommandEnvironment.current(diagnostics.diagnosticPaths)
+        var environment = CommandEnvironment.current(diagnostics)
         environment.colour = Terminal.showsColours(.output)
         try finish(
             LintRun.run(

@@ -45,9 +45,14 @@ enum Terminal {
 
 extension CommandEnvironment {
     /// The process's own folder and terminal.
-    static func current(_ paths: DiagnosticPaths = .given) -> CommandEnvironment {
+    static func current(_ options: DiagnosticOptions) -> CommandEnvironment {
+        current(options.diagnosticPaths, isVerbose: options.verbose)
+    }
+
+    static func current(_ paths: DiagnosticPaths = .given, isVerbose: Bool = false) -> CommandEnvironment {
         CommandEnvironment(
-            colour: Terminal.showsColours(.error), diagnosticPaths: paths, fetch: DocumentFetcher.fetch)
+            colour: Terminal.showsColours(.error), diagnosticPaths: paths, isVerbose: isVerbose,
+            fetch: DocumentFetcher.fetch)
     }
 }
 

@@ -97,6 +97,81 @@ import Testing
     }
 }
 
+/// A document whose operations stand in files, as DigitalOcean's do, and the same as bundlers put it together.
+@Suite struct OperationsInFilesTests {
+    private static let count = 30
+
+    private static func operation(_ number: Int, _ schema: String) -> String {
+        """
+        operationId: getThing\(number)
+        tags: [things]
+        parameters: [{name: limit, in: query, schema: {type: integer}}]
+        responses: {'200': {description: It., content: {application/json: {schema: \(schema)}}}}
+        """
+    }
+
+    private static func run(_ paths: String, _ files: [String: String]) throws -> (CommandResult, [String]) {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            openapi: 3.0.3
+            info: {title: Things, version: '1'}
+            paths:
+            \(paths)components:
+              schemas:
+                Thing: {type: object, properties: {id: {type: string}}}
+
+            """, to: "api/openapi.yaml")
+        for (name, text) in files { try folder.write(text, to: "api/" + name) }
+        var options = CommandLineOptions()
+        options.spec = "api/openapi.yaml"
+        options.output = "out"
+        let result = GenerateRun.run(options, in: CommandEnvironment(workingFolder: folder.path))
+        let out = folder.path + "/out"
+        guard FileManager.default.fileExists(atPath: out) else { return (result, []) }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: out).sorted()
+        return (
+            result,
+            try names.filter { $0.hasSuffix(".swift") }.map {
+                $0 + "\n" + (try String(contentsOfFile: out + "/" + $0, encoding: .utf8))
+            }
+        )
+    }
+
+    @Test func theyAreTheSameClient() throws {
+        let numbers = 0..<Self.count
+        let split = try Self.run(
+            numbers.map { "  /thing\($0): {get: {$ref: resources/\($0 % 3)/thing\($0).yml}}\n" }.joined(),
+            Dictionary(
+                uniqueKeysWithValues: numbers.map {
+                    (
+                        "resources/\($0 % 3)/thing\($0).yml",
+                        Self.operation($0, "{$ref: '../../openapi.yaml#/components/schemas/Thing'}")
+                    )
+                }))
+        let bundled = try Self.run(
+            numbers.map {
+                "  /thing\($0):\n    get:\n"
+                    + Self.operation($0, "{$ref: '#/components/schemas/Thing'}").split(separator: "\n")
+                    .map { "      \($0)\n" }.joined()
+            }.joined(), [:])
+        #expect(split.0.status == .success && bundled.0.status == .success)
+        #expect(split.1.count > 1 && split.1 == bundled.1)
+        #expect(split.0.standardOutput.contains("30 operations"))
+        #expect(split.0.standardError.hasSuffix("\n… and 25 more warnings [ref-misplaced]\n30 warnings\n"))
+        #expect(bundled.0.standardError == "")
+    }
+
+    @Test func filesThatAreNotThere() throws {
+        let (result, files) = try Self.run(
+            (0..<Self.count).map { "  /thing\($0): {get: {$ref: resources/thing\($0).yml}}\n" }.joined(), [:])
+        #expect(result.status == .findings && files.isEmpty)
+        #expect(
+            result.standardError.hasPrefix(
+                "error: most of the document comes to nothing: 30 of its 30 operations are left out or empty "))
+    }
+}
+
 /// Chains of references that are long, or have no end.
 @Suite struct ReferenceChainTests {
     private static func run(_ text: String) throws -> (generated: CommandResult, linted: CommandResult) {

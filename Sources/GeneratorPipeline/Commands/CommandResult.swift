@@ -28,6 +28,9 @@ public struct CommandEnvironment: Sendable {
     /// How the paths of diagnostics are printed.
     public var diagnosticPaths: DiagnosticPaths
 
+    /// Whether every diagnostic is printed, however many there are of one kind.
+    public var isVerbose: Bool
+
     /// Fetches what references name by a URL, where that is allowed; nil where there is no way to.
     public var fetch: Fetch?
 
@@ -40,11 +43,12 @@ public struct CommandEnvironment: Sendable {
     /// An environment; by default the process's own folder, without colours.
     public init(
         workingFolder: String = ".", colour: Bool = false, diagnosticPaths: DiagnosticPaths = .given,
-        fetch: Fetch? = nil
+        isVerbose: Bool = false, fetch: Fetch? = nil
     ) {
         self.workingFolder = workingFolder
         self.colour = colour
         self.diagnosticPaths = diagnosticPaths
+        self.isVerbose = isVerbose
         self.fetch = fetch
     }
 

@@ -15,7 +15,8 @@ public enum DescribeRun {
         let sink = DiagnosticSink()
         func ended(_ status: ExitStatus, isStrict: Bool = false) -> CommandResult {
             let report = DiagnosticReport(
-                sink.diagnostics, isStrict: isStrict, colour: environment.colour, uncounted: sink.remainder)
+                sink.diagnostics, isStrict: isStrict, colour: environment.colour, isVerbose: environment.isVerbose,
+                uncounted: sink.remainder)
             return CommandResult(status: status, standardError: report.text)
         }
         guard

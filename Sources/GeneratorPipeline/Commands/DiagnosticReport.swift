@@ -10,7 +10,7 @@ struct DiagnosticReport {
     static let maximumNotes = 5
 
     /// Warnings of one id beyond these are counted, so that one habit of a document does not bury the rest.
-    static let maximumWarnings = 20
+    static let maximumWarnings = 5
 
     /// What is printed; empty when there is nothing to say.
     let text: String
@@ -22,14 +22,20 @@ struct DiagnosticReport {
     ///   - colour: Whether the text goes to a terminal that shows colours.
     ///   - folder: What relative paths are printed as seen from; nil prints them as they are.
     ///   - limit: More than these are counted, not printed.
+    ///   - isVerbose: Whether all are printed, however many.
     ///   - uncounted: What was counted where it was found, and isn't among the diagnostics.
     init(
         _ diagnostics: [Diagnostic], isStrict: Bool = false, colour: Bool = false, folder: String? = nil,
-        limit: Int = Self.maximumCount, uncounted: [DiagnosticSink.Remainder] = []
+        limit: Int = Self.maximumCount, isVerbose: Bool = false, uncounted: [DiagnosticSink.Remainder] = []
     ) {
+        let limit = isVerbose ? .max : limit
+        let ordered = Self.ordered(diagnostics, isStrict: false)
+        // What are warnings by themselves is summed up also where they count as errors.
+        let kept = isVerbose ? (shown: ordered, hidden: []) : Self.withoutRepetition(ordered)
+        let sorted = isStrict ? ordered.map(Self.judgedStrictly) : ordered
+        let shown = isStrict ? kept.shown.map(Self.judgedStrictly) : kept.shown
+        let hidden = isStrict ? kept.hidden.map(Self.judgedStrictly) : kept.hidden
         let uncounted = isStrict ? uncounted.map(Self.judgedStrictly) : uncounted
-        let sorted = Self.ordered(diagnostics, isStrict: isStrict)
-        let (shown, hidden) = Self.withoutRepetition(sorted, isComplete: limit == .max)
         let printer = DiagnosticPrinter(colour: colour, folder: folder)
         var text = ""
         for diagnostic in shown.prefix(limit) {
@@ -63,7 +69,7 @@ struct DiagnosticReport {
     ) {
         self.init(
             diagnostics, isStrict: isStrict, colour: environment.colour, folder: environment.diagnosticFolder,
-            limit: limit, uncounted: uncounted)
+            limit: limit, isVerbose: environment.isVerbose, uncounted: uncounted)
     }
 
     /// What was found, as a command prints it.
@@ -78,12 +84,12 @@ struct DiagnosticReport {
 
     /// The first notes and warnings of each id with every error, and how many of which id are left out.
     private static func withoutRepetition(
-        _ diagnostics: [Diagnostic], isComplete: Bool
+        _ diagnostics: [Diagnostic]
     ) -> (shown: [Diagnostic], hidden: [DiagnosticSink.Remainder]) {
         func limit(_ severity: Diagnostic.Severity) -> Int {
             switch severity {
             case .note: maximumNotes
-            case .warning: isComplete ? .max : maximumWarnings
+            case .warning: maximumWarnings
             case .error: .max
             }
         }

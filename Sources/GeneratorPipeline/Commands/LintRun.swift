@@ -9,8 +9,8 @@ internal import Overlays
 public enum LintRun {
     /// Holds each document against the rules of the standard.
     ///
-    /// Findings go to the standard output, in every format. Ends with ``ExitStatus/findings`` when one of them is an error,
-    /// and with ``ExitStatus/unreadableDocument`` when a document can't be read or is none.
+    /// Findings go to the standard output, in every format; in text, warnings of one kind are summed up after a few. Ends
+    /// with ``ExitStatus/findings`` when one of them is an error, and with ``ExitStatus/unreadableDocument`` when a document can't be read or is none.
     /// - Parameters:
     ///   - paths: The documents.
     ///   - overlays: What is changed in each of them before: overlays, in their order.
@@ -40,7 +40,7 @@ public enum LintRun {
             let remainder = sink.remainder.map(finding)
             uncounted += isStrict ? remainder.map(DiagnosticReport.judgedStrictly) : remainder
         }
-        let findings = LintFindings(all, uncounted: uncounted)
+        let findings = LintFindings(all, uncounted: uncounted, isComplete: environment.isVerbose)
         let hasErrors = findings.count(.error) > 0
         let status: ExitStatus = isUnreadable ? .unreadableDocument : hasErrors ? .findings : .success
         let output =

@@ -15,8 +15,11 @@ package struct LintFindings {
     /// - Parameters:
     ///   - findings: In the order they are printed.
     ///   - uncounted: What was counted where it was found, and isn't among them.
-    package init(_ findings: [Diagnostic], uncounted: [DiagnosticSink.Remainder] = []) {
-        let limit = findings.count > Self.maximumCount ? Self.maximumOfKind : .max
+    ///   - isComplete: Whether all are printed, however many.
+    package init(
+        _ findings: [Diagnostic], uncounted: [DiagnosticSink.Remainder] = [], isComplete: Bool = false
+    ) {
+        let limit = !isComplete && findings.count > Self.maximumCount ? Self.maximumOfKind : .max
         var counts: [Kind: Int] = [:]
         var left: [Kind: Int] = [:]
         shown = findings.filter { finding in

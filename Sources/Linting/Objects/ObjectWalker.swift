@@ -8,7 +8,7 @@ internal import OpenAPI
 struct ObjectWalker {
     /// A value whose place says what it must be.
     private struct Task {
-        let node: Node
+        var node: Node
         let value: ValueKind
         /// The key it stands under.
         let field: String
@@ -17,6 +17,19 @@ struct ObjectWalker {
         let parent: ObjectKind?
         /// What references here are relative to.
         var scope: ReferenceScope
+    }
+
+    /// A reference where the standard has none, and what it stands in place of.
+    private struct Misplaced {
+        let text: String
+        let location: SourceLocation
+        let isAlone: Bool
+        let task: Task
+    }
+
+    private struct Target: Hashable {
+        let location: SourceLocation
+        let field: String
     }
 
     private struct Visit: Hashable {
@@ -39,8 +52,11 @@ struct ObjectWalker {
     let lookup: ReferenceLookup
     private var tasks: [Task] = []
     private var pending: [Pending] = []
+    private var misplaced: [Misplaced] = []
     private var visited: Set<Visit> = []
     private var visitedReferences: Set<Visit> = []
+    private var visitedMisplaced: Set<SourceLocation> = []
+    private var walkedTargets: Set<Target> = []
 
     init(standard: Standard, lookup: ReferenceLookup) {
         self.standard = standard
@@ -52,14 +68,24 @@ struct ObjectWalker {
         while true {
             while let task = tasks.popLast() { visit(task, document) }
             // The names of all schemas are known now.
-            guard !pending.isEmpty else { return }
-            let references = pending
+            guard !pending.isEmpty || !misplaced.isEmpty else { return }
+            let (references, others) = (pending, misplaced)
             pending = []
+            misplaced = []
             for reference in references { follow(reference, document) }
+            for reference in others { follow(reference, document) }
         }
     }
 
     private mutating func visit(_ task: Task, _ document: StandardDocument) {
+        var task = task
+        if let entry = task.node.mapping?.entry("$ref"), let text = entry.value.string, isMisplaced(in: task, text) {
+            note(text, entry.value, task)
+            // A map has what stands beside the reference as well; anything else is in the place of it.
+            let others = task.node.mapping?.entries.filter { $0.key != "$ref" } ?? []
+            guard standard.isMap(task.value), !others.isEmpty else { return }
+            task.node = Node(.mapping(Mapping(others)), at: task.node.location)
+        }
         guard task.value.admits(task.node, standard.version) else {
             document.add(
                 Misfit(
@@ -150,6 +176,44 @@ struct ObjectWalker {
         tasks.append(Task(node: first.node, value: value, field: reference.field, parent: nil, scope: first.scope))
     }
 
+    // MARK: - References where the standard has none
+
+    /// Whether the `$ref` in a value is neither the standard's nor a member like any other.
+    private func isMisplaced(in task: Task, _ text: String) -> Bool {
+        switch task.value {
+        case .referenceable, .schema, .object(.pathItem), .map(.any), .either(.schema, _), .either(_, .schema): false
+        // What an example is, may have such a member itself.
+        case .any:
+            (task.field == "example" || task.field == "value" && task.parent == .example)
+                && task.node.mapping?.count == 1 && lookup.locator.locateExample(text, from: task.scope) != nil
+        default: true
+        }
+    }
+
+    private mutating func note(_ text: String, _ target: Node, _ task: Task) {
+        guard visitedMisplaced.insert(target.location).inserted else { return }
+        let isAlone = standard.isMap(task.value) || task.node.mapping?.count == 1
+        misplaced.append(Misplaced(text: text, location: target.location, isAlone: isAlone, task: task))
+    }
+
+    private mutating func follow(_ reference: Misplaced, _ document: StandardDocument) {
+        var task = reference.task
+        let (answer, first) = lookup.find(
+            reference.text, at: reference.location, from: task.scope, isText: task.value.isText)
+        document.add(
+            MisplacedReference(
+                text: reference.text, location: reference.location, expected: task.value,
+                field: task.name?.key ?? task.field, isElement: task.isElement, isAlone: reference.isAlone,
+                target: answer))
+        // What many of them lead to is walked once.
+        guard let first, walkedTargets.insert(Target(location: first.node.location, field: task.field)).inserted else {
+            return
+        }
+        task.node = first.node
+        task.scope = first.scope
+        tasks.append(task)
+    }
+
     private mutating func isNew(_ node: Node, _ kind: ObjectKind) -> Bool {
         visited.insert(visit(node, kind)).inserted
     }
@@ -182,5 +246,23 @@ enum ReferenceKinds {
             let named = sections[String(tokens[2])], named != expected
         else { return nil }
         return named
+    }
+}
+
+extension Standard {
+    /// Whether the value is a map of any keys, or of maps.
+    fileprivate func isMap(_ value: ValueKind) -> Bool {
+        switch value {
+        case .map: true
+        case .object(let kind): kind == .components || shape(kind)?.patterned != nil
+        default: false
+        }
+    }
+}
+
+extension ValueKind {
+    /// Whether it is a text, which may stand in a file of its own.
+    fileprivate var isText: Bool {
+        if case .string = self { true } else { false }
     }
 }

@@ -24,14 +24,27 @@ final class ReferenceLookup {
         locator = ReferenceLocator(root: root, store: store, version: version)
     }
 
-    /// What the reference points to, and the first thing on the way.
+    /// What the reference points to, and the first thing on the way; nothing is on that to a file of text.
     func find(
-        _ text: String, at location: SourceLocation, from scope: ReferenceScope
+        _ text: String, at location: SourceLocation, from scope: ReferenceScope, isText: Bool = false
     ) -> (answer: Answer, first: ReferenceLocator.Target?) {
-        var answer = locator.locate(text, from: scope, at: location)
-        guard case .found(let first) = answer else {
-            if case .missing(let reason) = answer { return (.missing(reason), nil) }
+        if isText, DocumentStore.namesText(text) {
+            switch locator.store.text(text, from: scope.file, at: location) {
+            case .found(let text): return (.found(Node(.string(text), at: location)), nil)
+            case .absent(let diagnostic): locator.store.report(diagnostic)
+            case .refused: break
+            }
             return (.unreadable, nil)
+        }
+        var answer = locator.locate(text, from: scope, at: location)
+        let first: ReferenceLocator.Target
+        switch answer {
+        case .found(let target): first = target
+        case .missing(let reason): return (.missing(reason), nil)
+        case .noFile(let diagnostic):
+            locator.store.report(diagnostic)
+            return (.unreadable, nil)
+        case .unreadable: return (.unreadable, nil)
         }
         var visited: Set<SourceLocation> = [location]
         while case .found(let target) = answer, let next = target.node["$ref"], let text = next.string,
@@ -40,6 +53,7 @@ final class ReferenceLookup {
             if let known = ends[next.location] { return (end(known, of: visited), first) }
             guard visited.insert(next.location).inserted else { return (end(.cycle, of: visited), first) }
             answer = locator.locate(text, from: target.scope, at: next.location)
+            if case .noFile(let diagnostic) = answer { locator.store.report(diagnostic) }
         }
         // Where the chain breaks later, that is told at the reference that breaks it.
         guard case .found(let target) = answer else { return (end(.elsewhere, of: visited), first) }

@@ -30,6 +30,22 @@ struct StandardReference {
     let target: ReferenceLookup.Answer
 }
 
+/// A `$ref` in place of a value that the standard has no reference in place of.
+struct MisplacedReference {
+    let text: String
+    /// Where the text stands.
+    let location: SourceLocation
+    /// What it must point to.
+    let expected: ValueKind
+    /// The key it stands under, or the kind of list that it is an element of.
+    let field: String
+    let isElement: Bool
+    /// Whether nothing stands beside it.
+    let isAlone: Bool
+    /// What was found there.
+    let target: ReferenceLookup.Answer
+}
+
 /// A value that is not what the standard has in its place.
 struct Misfit {
     /// The key it stands under, or the kind of list or map that it is an element of.
@@ -48,6 +64,7 @@ final class StandardDocument {
     let lookup: ReferenceLookup
     private(set) var misfits: [Misfit] = []
     private(set) var references: [StandardReference] = []
+    private(set) var misplacedReferences: [MisplacedReference] = []
     /// By the place of a list of parameters, those of paths in it.
     private var pathParameters: [SourceLocation: PathParameters] = [:]
     private var byKind: [ObjectKind: [StandardObject]] = [:]
@@ -77,9 +94,10 @@ final class StandardDocument {
 
     /// The path parameters among these; a list that thousands of paths share is looked through once.
     func pathParameters(of mapping: Mapping) -> PathParameters {
-        guard let list = mapping["parameters"] else { return .none }
+        guard let written = mapping["parameters"] else { return .none }
+        guard let list = resolve(written) else { return PathParameters([(written, nil)]) }
         if let known = pathParameters[list.location] { return known }
-        let found = PathParameters(parameters(of: mapping))
+        let found = PathParameters((list.sequence ?? []).map { ($0, resolve($0)) })
         pathParameters[list.location] = found
         return found
     }
@@ -89,4 +107,6 @@ final class StandardDocument {
     func add(_ misfit: Misfit) { misfits.append(misfit) }
 
     func add(_ reference: StandardReference) { references.append(reference) }
+
+    func add(_ reference: MisplacedReference) { misplacedReferences.append(reference) }
 }

@@ -13,6 +13,8 @@ enum ComponentNames: Rule {
         for components in document.objects(.components) {
             for section in components.mapping.entries where !section.key.hasPrefix("x-") {
                 for entry in section.value.mapping?.entries ?? [] where !isName(entry.key) {
+                    // A reference in place of others.
+                    if entry.key == "$ref", entry.value.string != nil { continue }
                     report(
                         Finding(
                             "`\(entry.key)` can't be the name of a component", at: entry.keyLocation,

@@ -69,7 +69,7 @@ struct TemplatedPath {
         let version = document.version
         let additional = version < .v3_2 ? [] : item["additionalOperations"]?.mapping?.entries ?? []
         for entry in HTTPMethods.keys(version).compactMap({ item.entry($0) }) + additional {
-            guard let mapping = entry.value.mapping else { continue }
+            guard let mapping = document.resolve(entry.value)?.mapping ?? entry.value.mapping else { continue }
             let own = document.pathParameters(of: mapping)
             if !own.found.isEmpty { parameters.append(own) }
             operations.append(

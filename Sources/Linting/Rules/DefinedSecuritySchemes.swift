@@ -11,9 +11,11 @@ enum DefinedSecuritySchemes: ClientRule {
     static let summary = "Every security requirement names a scheme of `components.securitySchemes`."
 
     static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {
-        let defined = document.root["components"]?["securitySchemes"]?.mapping
+        let written = document.root["components"].flatMap(document.resolve)?["securitySchemes"]
+        let defined = written?.mapping
+        let others = written.flatMap(document.resolve)?.mapping
         for requirement in document.objects(.securityRequirement) {
-            for entry in requirement.mapping.entries where defined?[entry.key] == nil {
+            for entry in requirement.mapping.entries where defined?[entry.key] == nil && others?[entry.key] == nil {
                 // Since OpenAPI 3.2 the name may be a URI.
                 if document.version >= .v3_2, entry.key.contains(where: { "/#:".contains($0) }) { continue }
                 report(

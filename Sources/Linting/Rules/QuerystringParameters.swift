@@ -21,7 +21,7 @@ enum QuerystringParameters: Rule {
         for item in document.objects(.pathItem) {
             let shared = Query(document.parameters(of: item.mapping))
             check(Query(), own: shared, report)
-            for operation in item.operations(document.version) {
+            for operation in item.operations(document) {
                 check(shared, own: Query(document.parameters(of: operation.mapping)), report)
             }
         }
@@ -64,12 +64,13 @@ enum QuerystringParameters: Rule {
 extension StandardObject {
     /// The operations of a Path Item Object.
     func operations(
-        _ version: OpenAPIDocument.Version
+        _ document: StandardDocument
     ) -> [(method: String, entry: Mapping.Entry, mapping: Mapping)] {
+        let version = document.version
         let additional = version < .v3_2 ? [] : mapping["additionalOperations"]?.mapping?.entries ?? []
         let entries = HTTPMethods.keys(version).compactMap { mapping.entry($0) } + additional
         return entries.compactMap { entry in
-            entry.value.mapping.map { (entry.key, entry, $0) }
+            (document.resolve(entry.value)?.mapping ?? entry.value.mapping).map { (entry.key, entry, $0) }
         }
     }
 }

@@ -9,7 +9,9 @@ struct Availability {
     let graph: SchemaGraph
 
     /// Nil if nothing is in the way.
-    var failure: String? { method ?? parameter ?? cookie ?? body }
+    var failure: String? { method ?? absent ?? parameter ?? cookie ?? body }
+
+    private var absent: String? { plan.absent.first.map { "\($0) is not in the document" } }
 
     private var method: String? {
         switch plan.operation.method {

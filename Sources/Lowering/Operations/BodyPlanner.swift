@@ -11,8 +11,13 @@ struct BodyPlanner {
     private typealias Body = OperationPlan.BodyPlan
 
     func addBodies(to plan: OperationPlan) {
-        guard let referenced = plan.operation.requestBody, let body = document.linked.requestBody(referenced)
-        else { return }
+        guard let referenced = plan.operation.requestBody else { return }
+        guard let body = document.linked.requestBody(referenced) else {
+            if let reference = document.linked.absentReference(referenced) {
+                plan.absent.append("its body `\(VisibleText.excerpt(of: reference.text))`")
+            }
+            return
+        }
         var bodies: [Body] = []
         var positions: [Kind: Int] = [:]
         for media in body.content {

@@ -71,6 +71,9 @@ package final class OperationPlan {
     /// Why it has no body although one is described, and whether it needs one.
     var leftOutBody: (reason: OmissionReason, isRequired: Bool)?
 
+    /// What its calls need, and the document refers to and does not have.
+    var absent: [String] = []
+
     /// The preferred body.
     var body: BodyPlan? { bodies.first }
 

@@ -14,7 +14,12 @@ struct ParameterPlanner {
         var positions: [ParameterIdentity: Int] = [:]
         // "These parameters can be overridden at the operation level, but cannot be removed there."
         for referenced in plan.item.parameters + plan.operation.parameters {
-            guard let parameter = document.linked.parameter(referenced) else { continue }
+            guard let parameter = document.linked.parameter(referenced) else {
+                if let reference = document.linked.absentReference(referenced) {
+                    plan.absent.append("its parameter `\(VisibleText.excerpt(of: reference.text))`")
+                }
+                continue
+            }
             let found = (parameter, referenced.origin)
             if let index = positions[ParameterIdentity(parameter)] {
                 let (overridden, use) = parameters[index]

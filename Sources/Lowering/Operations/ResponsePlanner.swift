@@ -10,7 +10,12 @@ struct ResponsePlanner {
     func addResponses(to plan: OperationPlan) {
         let reader = AnswerReader(linked: document.linked)
         for (status, _, referenced) in plan.operation.responses {
-            guard let response = document.linked.response(referenced) else { continue }
+            guard let response = document.linked.response(referenced) else {
+                if let reference = document.linked.absentReference(referenced), isSuccess(status, of: plan.operation) {
+                    plan.absent.append("its response `\(VisibleText.excerpt(of: reference.text))`")
+                }
+                continue
+            }
             var planned = OperationPlan.ResponsePlan(status: status, response: response, use: referenced.origin)
             if Self.hasNoBody(status, plan.operation.method) {
                 for media in response.content { plan.leftOutMedia.append((media.origin, .noBody(status))) }
@@ -26,6 +31,13 @@ struct ResponsePlanner {
             plan.responses.append(planned)
         }
         for (_, response) in ResponseRoles(plan).failures { keepPreferred(response, plan) }
+    }
+
+    /// Whether a status may be that of a success with a body; without a 2xx, `default` is.
+    private func isSuccess(_ status: String, of operation: OpenAPI.Operation) -> Bool {
+        if Self.hasNoBody(status, operation.method) { return false }
+        return status.hasPrefix("2")
+            || status == "default" && !operation.responses.contains { $0.status.hasPrefix("2") }
     }
 
     /// Statuses whose responses end with their heads (RFC 9110, section 6.4.1), and all that answer HEAD.

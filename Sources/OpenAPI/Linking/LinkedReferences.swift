@@ -17,13 +17,15 @@ public final class LinkedReferences: Sendable {
     public let byteCount: Int
     private let index: ReferenceIndex
     private let links: LinkTable
+    private let absent: Set<Int>
     private let schemas: SchemaTable
     private let chosenExtensions: [Int: [String: Node]]
     private let objects: LinkedObjects
 
     init(
         version: OpenAPIDocument.Version, index: ReferenceIndex, overlayFiles: [SourceFile], byteCount: Int,
-        links: LinkTable, schemas: SchemaTable, chosenExtensions: [Int: [String: Node]], objects: LinkedObjects
+        links: LinkTable, absent: Set<Int>, schemas: SchemaTable, chosenExtensions: [Int: [String: Node]],
+        objects: LinkedObjects
     ) {
         self.version = version
         self.index = index
@@ -31,6 +33,7 @@ public final class LinkedReferences: Sendable {
         self.overlayFiles = overlayFiles
         self.byteCount = byteCount
         self.links = links
+        self.absent = absent
         self.schemas = schemas
         self.chosenExtensions = chosenExtensions
         self.objects = objects
@@ -68,6 +71,15 @@ public final class LinkedReferences: Sendable {
     public func securityScheme(_ referenced: Referenced<SecurityScheme>) -> SecurityScheme? {
         value(referenced, objects.securitySchemes)
     }
+
+    /// The reference, where it leads to nothing; what stands there itself has none.
+    package func absentReference<Value>(_ referenced: Referenced<Value>) -> Reference? {
+        guard case .reference(let reference) = referenced, isAbsent(reference) else { return nil }
+        return reference
+    }
+
+    /// Whether what a reference names is not there.
+    func isAbsent(_ reference: Reference) -> Bool { reference.id.map(absent.contains) ?? false }
 
     private func value<Value>(_ referenced: Referenced<Value>, _ table: ObjectTable<Value>) -> Value? {
         switch referenced {

@@ -17,6 +17,10 @@ final class Linker {
     private var schemas = SchemaTable()
     private var objects = LinkedObjects()
     private var circles: ReferenceCircles
+    /// The numbers of the references to what is not there.
+    private var absent: Set<Int> = []
+    /// What schemas refer to that is not there, by document.
+    private var absentSchemas: Set<[String]> = []
 
     private init(_ context: ReadContext) {
         self.context = context
@@ -36,10 +40,12 @@ final class Linker {
         linker.linkAll(from: components.headers.map { .header($0.value) })
         linker.linkAll(from: components.securitySchemes.map { .securityScheme($0.value) })
         context.additions.follow(linker.schema(of:))
+        context.losses.schemas.total += linker.absentSchemas.count
+        context.losses.schemas.lost += linker.absentSchemas.count
         return LinkedReferences(
             version: context.version, index: context.locator.index, overlayFiles: context.locator.store.overlays,
-            byteCount: context.locator.store.byteCount, links: linker.links, schemas: linker.schemas,
-            chosenExtensions: context.additions.followed, objects: linker.objects)
+            byteCount: context.locator.store.byteCount, links: linker.links, absent: linker.absent,
+            schemas: linker.schemas, chosenExtensions: context.additions.followed, objects: linker.objects)
     }
 
     private func linkAll(from items: [LinkItem]) {
@@ -56,11 +62,11 @@ final class Linker {
         case .chain(let item): linkChain(from: item)
         case .operation(let operation): add(operation.parts)
         case .callback(let callback): link(callback)
-        case .parameter(let parameter): link(parameter, \.parameters, Parameter.read)
-        case .requestBody(let body): link(body, \.requestBodies, RequestBody.read)
-        case .response(let response): link(response, \.responses, Response.read)
-        case .header(let header): link(header, \.headers, Header.read)
-        case .securityScheme(let scheme): link(scheme, \.securitySchemes, SecurityScheme.read)
+        case .parameter(let parameter): link(parameter, \.parameters, .uncallable, Parameter.read)
+        case .requestBody(let body): link(body, \.requestBodies, .uncallable, RequestBody.read)
+        case .response(let response): link(response, \.responses, .response, Response.read)
+        case .header(let header): link(header, \.headers, .leftOut, Header.read)
+        case .securityScheme(let scheme): link(scheme, \.securitySchemes, .securityScheme, SecurityScheme.read)
         case .media(let media): add(media.parts)
         case .encoding(let encoding): add(encoding.parts)
         case .schema(let schema): link(schema)
@@ -73,13 +79,14 @@ final class Linker {
     /// Adds what stands in an object; in what a reference leads to, only if none led there before.
     private func link<Value: LinkedObject & Sendable>(
         _ referenced: Referenced<Value>, _ table: WritableKeyPath<LinkedObjects, ObjectTable<Value>>,
-        _ read: (Node, Place, ReadContext) -> Value?
+        _ absence: Absence, _ read: (Node, Place, ReadContext) -> Value?
     ) {
         switch referenced {
         case .value(let value): add(value.parts)
         case .reference(let reference):
             guard let id = reference.id, !links.isKnown(id) else { return }
-            let target = context.object(of: reference)
+            let target = context.object(of: reference, orElse: absence)
+            if target == nil { absent.insert(id) }
             links[id] = target.flatMap { node, place in position(of: node, place, table, read) { add($0.parts) } }
         }
     }
@@ -112,9 +119,12 @@ final class Linker {
         if !links.isKnown(id) {
             // Its path is that of the one that refers to it.
             let read: (Node, Place, ReadContext) -> PathItem? = { PathItem.read($0, path: "", $1, $2) }
-            let value = context.value(of: reference)
-            links[id] = value.flatMap { node, place in
-                position(of: node, place, \.pathItems, read) { add([.pathItem($0)]) }
+            switch context.value(of: reference, orElse: .leftOut) {
+            case .found(let node, let place):
+                links[id] = position(of: node, place, \.pathItems, read) { add([.pathItem($0)]) }
+            case .absent, .refused:
+                absent.insert(id)
+                links[id] = nil
             }
         }
         return links[id].map { objects.pathItems[$0] }
@@ -125,7 +135,7 @@ final class Linker {
         let place = callback.origin.place
         let object: (Node, Place)? =
             if let reference = context.reference(callback.node, place) {
-                context.object(of: reference)
+                context.object(of: reference, orElse: .leftOut)
             } else {
                 (callback.node, place)
             }
@@ -145,21 +155,37 @@ final class Linker {
     private func link(_ discriminator: Schema.Discriminator) {
         for target in discriminator.mapping.map(\.target) + [discriminator.defaultTarget].compactMap(\.self) {
             guard let id = target.id, !links.isKnown(id) else { continue }
-            if case .missing(let reason) = context.locate(target) {
+            switch context.locate(target) {
+            case .missing(let reason):
                 context.report(
                     .mappingTargetNotFound(target.text, why: reason, target.origin.location), for: target)
                 links[id] = nil
-            } else {
-                link(target)
+            case .noFile:
+                context.report(
+                    .mappingTargetNotFound(target.text, why: "there is no such file", target.origin.location),
+                    for: target)
+                links[id] = nil
+            case .found, .unreadable: link(target)
             }
         }
     }
 
     private func link(_ reference: Reference) {
         guard let id = reference.id, !links.isKnown(id) else { return }
-        let schema = context.value(of: reference).map { Schema.read($0, $1, context) }
-        guard let schema, !circles.holds(schema) else {
-            if schema != nil { context.reportCycle(reference) }
+        let schema: Schema
+        switch context.value(of: reference, orElse: .anyValue) {
+        case .found(let node, let place): schema = Schema.read(node, place, context)
+        case .absent:
+            absent.insert(id)
+            absentSchemas.insert([reference.origin.place.documentName, reference.text])
+            // Nothing is known of it, so that it may be anything.
+            schema = Schema(id: context.nextSchema(), origin: reference.origin, keywords: Schema.Keywords())
+        case .refused:
+            links[id] = nil
+            return
+        }
+        guard !circles.holds(schema) else {
+            context.reportCycle(reference)
             links[id] = nil
             return
         }

@@ -41,10 +41,12 @@ public final class OpenAPIDocument: Sendable {
     public let linked: LinkedReferences
     /// What became of what schemas have besides.
     public let additions: SchemaAdditions.Uses
+    /// How much of it comes to nothing.
+    public let losses: DocumentLosses
 
     init(
         version: Version, root: Node, origin: Origin, contents: DocumentContents, linked: LinkedReferences,
-        additions: SchemaAdditions.Uses
+        additions: SchemaAdditions.Uses, losses: DocumentLosses
     ) {
         self.version = version
         self.root = root
@@ -59,6 +61,7 @@ public final class OpenAPIDocument: Sendable {
         extensions = contents.extensions
         self.linked = linked
         self.additions = additions
+        self.losses = losses
     }
 
     /// The operationIds that more than one operation has, so that they name neither.

@@ -7,11 +7,10 @@ extension MediaType {
 
     /// Reads a `content` map.
     static func readMap(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [MediaType] {
-        guard let mapping = context.mapping(entry.value, "`content`") else { return [] }
-        let contentPlace = place.appending("content")
-        if mapping.count > maximumCount { context.report(.manyMediaTypes(entry, limit: maximumCount)) }
-        return mapping.entries.prefix(maximumCount).compactMap { entry in
-            read(entry.value, name: name(entry, context), contentPlace.appending(entry.key), context)
+        let members = context.members(entry.value, place.appending(entry.key), "`content`")
+        if members.count > maximumCount { context.report(.manyMediaTypes(entry, limit: maximumCount)) }
+        return members.prefix(maximumCount).compactMap { entry, place in
+            read(entry.value, name: name(entry, context), place, context)
         }
     }
 
@@ -27,7 +26,11 @@ extension MediaType {
         var media = MediaType(name: name, origin: Origin(place: place, location: node.location))
         if node.isNull { return media }
         if let reference = context.reference(node, place) {
-            guard let (node, place) = context.object(of: reference) else { return nil }
+            let isAlone = node.mapping?.count == 1
+            guard let (node, place) = context.object(of: reference, orElse: .anyContent) else { return media }
+            if context.version < .v3_2 {
+                context.report(.misplacedReference("a media type", reference, isAlone: isAlone), for: reference)
+            }
             return read(node, name: name, place, context)
         }
         guard let mapping = context.mapping(node, "a media type") else { return nil }
@@ -36,7 +39,7 @@ extension MediaType {
             case "description" where context.version >= .v3_2: media.description = context.string(entry)
             case "schema": media.schema = Schema.read(entry.value, place.appending("schema"), context)
             case "itemSchema": media.itemSchema = Schema.read(entry.value, place.appending("itemSchema"), context)
-            case "example": media.example = entry.value
+            case "example": media.example = context.example(entry.value)
             case "examples": media.examples = context.examples(entry, place)
             case "encoding", "prefixEncoding", "itemEncoding": media.encodings.read(entry, place, context)
             default:

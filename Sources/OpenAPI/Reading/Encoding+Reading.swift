@@ -21,7 +21,9 @@ extension Encodings {
 
 extension Encoding {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Encoding? {
-        guard let mapping = context.mapping(node, "an encoding") else { return nil }
+        guard let (node, place) = context.actual(node, place, "an encoding"),
+            let mapping = context.mapping(node, "an encoding")
+        else { return nil }
         var encoding = Encoding(origin: Origin(place: place, location: node.location))
         for entry in mapping.entries {
             switch entry.key {

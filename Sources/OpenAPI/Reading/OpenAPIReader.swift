@@ -27,9 +27,13 @@ public enum OpenAPIReader {
         var contents = DocumentContents()
         for entry in mapping.entries { read(entry, of: root, into: &contents, place, context) }
         let linked = Linker.link(contents, context)
+        for item in contents.paths {
+            guard let reference = item.reference, linked.isAbsent(reference), item.operations.isEmpty else { continue }
+            context.losses.operations.count(isLost: true)
+        }
         return OpenAPIDocument(
             version: version, root: root, origin: Origin(place: place, location: root.location), contents: contents,
-            linked: linked, additions: context.additions.uses)
+            linked: linked, additions: context.additions.uses, losses: context.losses)
     }
 
     /// The version of the standard; nil, with an error, if the node is no OpenAPI document of a version that is read.
@@ -63,15 +67,16 @@ public enum OpenAPIReader {
         switch entry.key {
         case "openapi", "jsonSchemaDialect", "$self": break
         case "externalDocs": context.checkURL(of: entry)
-        case "info": document.info = info(entry, context)
+        case "info": document.info = info(entry, place, context)
         case "servers": document.servers = context.list(entry, place) { Server.read($0, $1, context) }
         case "paths":
-            guard let paths = context.mapping(entry.value, "`paths`") else { return }
-            let pathsPlace = place.appending("paths")
-            document.paths = paths.entries.compactMap { entry in
+            let paths = context.members(entry.value, place.appending(entry.key), "`paths`")
+            document.paths = paths.compactMap { entry, place in
                 guard !entry.key.hasPrefix("x-") else { return nil }
-                return PathItem.read(
-                    entry.value, path: PathTemplate.read(entry, context), pathsPlace.appending(entry.key), context)
+                let item = PathItem.read(entry.value, path: PathTemplate.read(entry, context), place, context)
+                let isEmpty = item.map { $0.operations.isEmpty && entry.value.saysNothingKnown(of: .pathItem) }
+                if isEmpty ?? true { context.losses.operations.count(isLost: true) }
+                return item
             }
         case "webhooks":
             document.webhooks = PathItem.readMap(entry.value, place.appending(entry.key), "`webhooks`", context)
@@ -92,9 +97,11 @@ public enum OpenAPIReader {
         }
     }
 
-    private static func info(_ entry: Mapping.Entry, _ context: ReadContext) -> Info {
+    private static func info(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> Info {
         var info = Info(title: "", version: "")
-        guard let mapping = context.mapping(entry.value, "`info`") else { return info }
+        guard let (node, _) = context.actual(entry.value, place.appending(entry.key), "`info`"),
+            let mapping = context.mapping(node, "`info`")
+        else { return info }
         for key in ["title", "version"] where mapping[key] == nil {
             context.report(.missingKey(key, in: "`info`", location: entry.keyLocation))
         }
@@ -145,7 +152,7 @@ extension Tag {
         for entry in node.mapping?.entries ?? [] where entry.key.hasPrefix("x-") {
             extensions[entry.key] = entry.value
         }
-        return Tag(name: name, description: node["description"]?.string, extensions: extensions)
+        return Tag(name: name, description: context.text("description", of: node), extensions: extensions)
     }
 }
 
@@ -172,10 +179,10 @@ extension Server {
             }
             return Variable(
                 name: entry.key, defaultValue: value, enumeration: allowed,
-                description: entry.value["description"]?.string)
+                description: context.text("description", of: entry.value))
         }
         return Server(
-            url: url, isURL: isURL, name: mapping["name"]?.string, description: mapping["description"]?.string,
+            url: url, isURL: isURL, name: mapping["name"]?.string, description: context.text("description", of: node),
             variables: variables, origin: Origin(place: place, location: node.location), extensions: extensions)
     }
 }
@@ -184,11 +191,15 @@ extension Components {
     static func read(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> Components {
         var components = Components()
         let place = place.appending("components")
-        for entry in context.mapping(entry.value, "`components`")?.entries ?? [] {
+        for (entry, around) in context.members(entry.value, place, "`components`") {
+            let place = around.parent ?? around
             switch entry.key {
             case "schemas":
-                components.schemas = context.map(entry, place) { Schema.read($0, $1, context) }
-                    .map { (name: $0.name, schema: $0.value) }
+                components.schemas = context.map(entry, place) { node, place in
+                    context.losses.schemas.count(
+                        isLost: !Schema.canBeRead(node) || node.saysNothingKnown(of: .schema))
+                    return Schema.read(node, place, context)
+                }.map { (name: $0.name, schema: $0.value) }
             case "responses":
                 components.responses = context.map(entry, place) { node, place in
                     context.referenced(node, place) { Response.read($0, $1, context) }

@@ -5,7 +5,7 @@ extension Parameter {
     /// Reads `parameters`; of two with one name and location, both in the list itself, the later one counts.
     static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Referenced<Parameter>] {
         var seen: Set<[String]> = []
-        return context.list(entry, place) { node, place in
+        return context.list(entry, place, of: .listable) { node, place in
             let parameter = context.referenced(node, place) { Parameter.read($0, $1, context) }
             if case .value(let known)? = parameter, !seen.insert([known.location, known.name]).inserted {
                 context.report(.duplicateParameter(known))
@@ -30,7 +30,7 @@ extension Parameter {
         for entry in mapping.entries {
             switch entry.key {
             case "name", "in": break
-            case "example": parameter.example = entry.value
+            case "example": parameter.example = context.example(entry.value)
             case "examples": parameter.examples = context.examples(entry, place)
             case "allowEmptyValue": parameter.allowEmptyValue = context.boolean(entry) ?? false
             case "description": parameter.description = context.string(entry)
@@ -117,7 +117,7 @@ extension Header {
             case "explode": header.explode = context.boolean(entry)
             case "schema": header.schema = Schema.read(entry.value, place.appending("schema"), context)
             case "content": header.content = MediaType.readMap(entry, place, context)
-            case "example": header.example = entry.value
+            case "example": header.example = context.example(entry.value)
             case "examples": header.examples = context.examples(entry, place)
             // A field's value is never percent-encoded, and an empty one has a meaning in queries only.
             case "allowEmptyValue", "allowReserved": break

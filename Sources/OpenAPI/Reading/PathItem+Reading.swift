@@ -20,15 +20,13 @@ extension PathItem {
                     context.report(
                         .otherVersion("`query`", of: "3.2", node: entry.value, help: "write `openapi: 3.2.0`"))
                 }
-                item.append(
-                    Operation.read(entry.value, method: entry.key.uppercased(), place.appending(entry.key), context))
+                item.append(operation(entry.value, entry.key.uppercased(), place.appending(entry.key), context))
             case _ where isMethod(entry.key.lowercased()) && mapping[entry.key.lowercased()] == nil:
                 context.report(.spelling("`\(entry.key)`", meant: entry.key.lowercased(), at: entry.keyLocation))
-                item.append(
-                    Operation.read(entry.value, method: entry.key.uppercased(), place.appending(entry.key), context))
+                item.append(operation(entry.value, entry.key.uppercased(), place.appending(entry.key), context))
             case "additionalOperations":
                 for (method, operation) in context.map(entry, place, { ($0, $1) }) {
-                    item.append(Operation.read(operation.0, method: method, operation.1, context))
+                    item.append(self.operation(operation.0, method, operation.1, context))
                 }
             default:
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .pathItem) }
@@ -39,6 +37,17 @@ extension PathItem {
 
     private static func isMethod(_ key: String) -> Bool {
         ["get", "put", "post", "delete", "options", "head", "patch", "trace"].contains(key)
+    }
+
+    /// The operation that stands there, or that a `$ref` in its place leads to.
+    private static func operation(
+        _ node: Node, _ method: String, _ place: Place, _ context: ReadContext
+    ) -> Operation? {
+        let actual = context.actual(node, place, "an operation", orElse: .leftOut)
+        let operation = actual.flatMap { Operation.read($0, method: method, $1, context) }
+        context.losses.operations.count(
+            isLost: operation == nil || actual.map { $0.node.saysNothingKnown(of: .operation) } ?? true)
+        return operation
     }
 
     private mutating func append(_ operation: Operation?) {
@@ -93,13 +102,9 @@ extension Operation {
     private static func responses(
         _ entry: Mapping.Entry, _ place: Place, _ context: ReadContext
     ) -> [(status: String, location: SourceLocation, value: Referenced<Response>)] {
-        guard let mapping = context.mapping(entry.value, "`responses`") else { return [] }
-        let responsesPlace = place.appending("responses")
-        return mapping.entries.compactMap { entry in
+        context.members(entry.value, place.appending(entry.key), "`responses`").compactMap { entry, place in
             guard !entry.key.hasPrefix("x-") else { return nil }
-            let response = context.referenced(entry.value, responsesPlace.appending(entry.key)) {
-                Response.read($0, $1, context)
-            }
+            let response = context.referenced(entry.value, place) { Response.read($0, $1, context) }
             return response.map { (status(entry, context), entry.keyLocation, $0) }
         }
     }
@@ -117,13 +122,13 @@ extension Operation {
 extension Callback {
     /// The callbacks in document order; what they hold is read when they are linked.
     static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Callback] {
-        let mapPlace = place.appending(entry.key)
-        return (entry.value.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") || $0.value.mapping != nil }
-            .map { entry in
+        guard entry.value.mapping != nil else { return [] }
+        return context.members(entry.value, place.appending(entry.key), "`callbacks`", orElse: .leftOut)
+            .filter { !$0.entry.key.hasPrefix("x-") || $0.entry.value.mapping != nil }
+            .map { entry, place in
                 Callback(
                     id: context.nextReference(), name: entry.key,
-                    origin: Origin(place: mapPlace.appending(entry.key), location: entry.value.location),
-                    node: entry.value)
+                    origin: Origin(place: place, location: entry.value.location), node: entry.value)
             }
     }
 
@@ -136,9 +141,9 @@ extension Callback {
 extension PathItem {
     /// The path items of a map, each with its key in place of a path.
     static func readMap(_ node: Node, _ place: Place, _ what: String, _ context: ReadContext) -> [PathItem] {
-        (context.mapping(node, what)?.entries ?? []).compactMap { entry in
+        context.members(node, place, what).compactMap { entry, place in
             guard !entry.key.hasPrefix("x-") else { return nil }
-            return PathItem.read(entry.value, path: entry.key, place.appending(entry.key), context)
+            return PathItem.read(entry.value, path: entry.key, place, context)
         }
     }
 }

@@ -14,6 +14,11 @@ final class ReadContext {
     var ends: [SourceLocation: ReferenceEnd] = [:]
     /// The places of the references of which something was told.
     var reported: Set<SourceLocation> = []
+    /// How much of the document comes to nothing.
+    var losses = DocumentLosses()
+    /// What was read in place of references where the standard has none.
+    var misplaced = MisplacedBudget()
+    private var isMisplacedTooLarge = false
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
     private var roots: [ObjectIdentifier: Place] = [:]
@@ -59,6 +64,13 @@ final class ReadContext {
         let limit = DynamicScope.maximumCount + locator.store.byteCount / DynamicScope.bytesPerSchema
         if filledCount == limit { report(.templatesTooLarge(limit, node)) }
         return filledCount < limit
+    }
+
+    /// Tells once that what is read in place of references is too much.
+    func reportMisplacedTooLarge(_ reference: Reference) {
+        guard !isMisplacedTooLarge else { return }
+        isMisplacedTooLarge = true
+        report(.misplacedTooLarge(reference))
     }
 
     /// The place of the root document.
@@ -110,6 +122,7 @@ final class ReadContext {
 
     func string(_ entry: Mapping.Entry) -> String? {
         if let string = entry.value.string { return string }
+        if let reference = misplacedReference(entry.value) { return text(of: reference, "`\(entry.key)`", entry.value) }
         // A number or boolean where a text belongs has one obvious meaning: YAML without quotes.
         if let text = entry.value.scalarText {
             report(.unquotedText(entry.key, text: text, node: entry.value))
@@ -132,6 +145,9 @@ final class ReadContext {
     /// A list of texts; a single text is a list of one.
     func strings(_ entry: Mapping.Entry) -> [String] {
         elements(entry) { $0.scalarText != nil }.compactMap { node in
+            if let reference = misplacedReference(node) {
+                return text(of: reference, "an element of `\(entry.key)`", node)
+            }
             if let text = node.scalarText { return text }
             report(.wrongType("an element of `\(entry.key)`", expected: "a string", node: node))
             return nil
@@ -154,56 +170,48 @@ final class ReadContext {
     }
 
     /// Reads a list of objects, leaving out those that cannot be read; a single object is a list of one.
+    ///
+    /// - Parameter kind: Whether an element may be a reference.
     func list<Value>(
-        _ entry: Mapping.Entry, _ place: Place, _ read: (Node, Place) -> Value?
+        _ entry: Mapping.Entry, _ place: Place, of kind: ElementKind = .object, _ read: (Node, Place) -> Value?
     ) -> [Value] {
-        let listPlace = place.appending(entry.key)
-        return elements(entry) { $0.mapping?.isEmpty == false }.enumerated().compactMap { index, node in
-            read(node, listPlace.appending(index))
+        let (entry, listPlace) = actualList(entry, place.appending(entry.key))
+        let nodes = elements(entry) { $0.mapping?.isEmpty == false }
+        return nodes.enumerated().flatMap { index, node in
+            elements(node, listPlace.appending(index), of: kind, "an element of `\(entry.key)`").compactMap {
+                read($0, $1)
+            }
         }
     }
 
     /// The elements of a list; what is one by itself stands for a list of one.
     func elements(_ entry: Mapping.Entry, isElement: (Node) -> Bool) -> [Node] {
-        if let sequence = entry.value.sequence { return sequence }
-        let isOne = isElement(entry.value)
+        let value = actualList(entry, nil).entry.value
+        if let sequence = value.sequence { return sequence }
+        let isOne = isElement(value)
         report(
             .wrongType(
-                "`\(entry.key)`", expected: "a sequence", node: entry.value,
+                "`\(entry.key)`", expected: "a sequence", node: value,
                 outcome: isOne ? "read as a sequence of one" : "ignored"))
-        return isOne ? [entry.value] : []
+        return isOne ? [value] : []
     }
 
     /// Reads a map of objects in document order, leaving out those that cannot be read.
     func map<Value>(
         _ entry: Mapping.Entry, _ place: Place, _ read: (Node, Place) -> Value?
     ) -> [(name: String, value: Value)] {
-        guard let mapping = mapping(entry.value, "`\(entry.key)`") else { return [] }
-        let mapPlace = place.appending(entry.key)
-        return mapping.entries.compactMap { entry in
+        members(entry.value, place.appending(entry.key), "`\(entry.key)`").compactMap { entry, place in
             guard !entry.key.hasPrefix("x-") || entry.value.mapping != nil else { return nil }
-            return read(entry.value, mapPlace.appending(entry.key)).map { (entry.key, $0) }
+            return read(entry.value, place).map { (entry.key, $0) }
         }
     }
 
     /// Where the objects of a map stand, which are not read.
     func origins(_ entry: Mapping.Entry, _ place: Place) -> [(name: String, origin: Origin)] {
-        let mapPlace = place.appending(entry.key)
-        return (entry.value.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") || $0.value.mapping != nil }
-            .map { entry in (entry.key, Origin(place: mapPlace.appending(entry.key), location: entry.value.location)) }
-    }
-
-    /// The values of `examples`, also of those that the same document has elsewhere; an example in another is left out.
-    func examples(_ entry: Mapping.Entry, _ place: Place) -> [(name: String, value: Node)] {
-        (entry.value.mapping?.entries ?? []).compactMap { example in
-            var node = example.value
-            if let text = node["$ref"]?.string, text.hasPrefix("#"), let reference = reference(node, place),
-                case .found(let target) = locate(reference)
-            {
-                node = target.node
-            }
-            return (node["value"] ?? node["dataValue"]).map { (example.key, $0) }
-        }
+        guard entry.value.mapping != nil else { return [] }
+        return members(entry.value, place.appending(entry.key), "`\(entry.key)`", orElse: .leftOut)
+            .filter { !$0.entry.key.hasPrefix("x-") || $0.entry.value.mapping != nil }
+            .map { entry, place in (entry.key, Origin(place: place, location: entry.value.location)) }
     }
 
     /// A reference that stands there.

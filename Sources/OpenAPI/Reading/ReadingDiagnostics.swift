@@ -41,6 +41,13 @@ extension Diagnostic {
         warning("unknown-key", "\(object) has no `\(key)`; ignored", location, length: key.count, help: help)
     }
 
+    static func misspeltKey(_ entry: Mapping.Entry, in kind: ObjectKind, meant: String) -> Diagnostic {
+        Diagnostic(
+            id: "misspelt-key", severity: .note,
+            message: "`\(VisibleText.excerpt(of: entry.key))` is no keyword of \(kind.plainPhrase)",
+            location: entry.keyLocation, length: entry.key.count, help: "did you mean `\(meant)`?")
+    }
+
     static func missingKey(
         _ key: String, in object: String, location: SourceLocation, outcome: String? = nil, help: String? = nil
     ) -> Diagnostic {
@@ -72,11 +79,44 @@ extension Diagnostic {
             location: node.location, length: max(1, text.count), help: "write `openapi: 3.1.0` if the document fits it")
     }
 
-    static func badReference(_ text: String, why: String, location: SourceLocation) -> Diagnostic {
+    static func badReference(_ reference: Reference, why: String, _ absence: Absence) -> Diagnostic {
         Diagnostic(
-            id: "ref-not-found", severity: .error, message: "`$ref: \(text)` points to nothing: \(why)",
-            location: location,
-            length: max(1, text.count), help: nil)
+            id: "ref-not-found", severity: absence.severity,
+            message: "`$ref: \(reference.text)` points to nothing: \(why)" + (absence.outcome.map { "; \($0)" } ?? ""),
+            location: reference.origin.location, length: max(1, reference.text.count), help: nil)
+    }
+
+    /// What is said of a file that is not there, with what becomes of the reference to it.
+    static func noFile(_ diagnostic: Diagnostic, _ absence: Absence) -> Diagnostic {
+        var told = diagnostic
+        told.severity = absence.severity
+        guard let outcome = absence.outcome else { return told }
+        let message = told.message.hasSuffix(".") ? String(told.message.dropLast()) : told.message
+        told.message = "\(message); \(outcome)."
+        return told
+    }
+
+    /// - Parameter isAlone: Whether nothing stands beside the `$ref`.
+    static func misplacedReference(_ what: String, _ reference: Reference, isAlone: Bool) -> Diagnostic {
+        warning(
+            "ref-misplaced",
+            "OpenAPI has no `$ref` in place of \(what); read as what it points to"
+                + (isAlone ? "" : ", and what stands beside it is ignored"),
+            reference.origin.location, length: max(1, reference.text.count))
+    }
+
+    static func misplacedTooLarge(_ reference: Reference) -> Diagnostic {
+        Diagnostic(
+            id: "references-too-large", severity: .error,
+            message: "what stands in place of references where OpenAPI has none is too much, together",
+            location: reference.origin.location, length: max(1, reference.text.count),
+            help: "refer to what many share by a reference that OpenAPI has, such as one to a component")
+    }
+
+    static func exampleNotFound(_ node: Node, _ text: String) -> Diagnostic {
+        warning(
+            "example-not-found", "`$ref: \(text)` points to nothing that may be read; taken as the example itself",
+            node.location, length: max(1, text.count))
     }
 
     static func emptyToken(_ text: String, _ location: SourceLocation) -> Diagnostic {

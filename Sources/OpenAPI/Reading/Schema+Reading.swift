@@ -40,6 +40,13 @@ extension Schema {
     }
 }
 
+extension Schema {
+    /// Whether what stands there says what values look like, or that any do.
+    static func canBeRead(_ node: Node) -> Bool {
+        node.mapping != nil || node.boolean != nil || node.string.flatMap(SimpleType.init(rawValue:)) != nil
+    }
+}
+
 /// Reads the keywords of one schema, one at a time.
 private final class KeywordReader {
     private let place: Place
@@ -55,8 +62,11 @@ private final class KeywordReader {
         if !readShape(entry), !readAnnotation(entry), !readConstraint(entry) {
             if entry.key.hasPrefix("x-") {
                 keywords.extensions[entry.key] = entry.value
-            } else {
+            } else if context.version < .v3_1 {
                 context.unknownKey(entry, in: .schema)
+            } else if let meant = KeyHelp.misspelt(entry.key, in: .schema, context.version) {
+                // "A JSON Schema MAY contain properties which are not schema keywords" (2020-12, Core, section 4.3.1).
+                context.report(.misspeltKey(entry, in: .schema, meant: meant))
             }
         }
     }
@@ -134,7 +144,7 @@ private final class KeywordReader {
         case "readOnly": keywords.isReadOnly = context.boolean(entry) ?? false
         case "writeOnly": keywords.isWriteOnly = context.boolean(entry) ?? false
         case "default": keywords.defaultValue = entry.value
-        case "example": keywords.examples.append(entry.value)
+        case "example": keywords.examples.append(context.example(entry.value))
         case "examples": keywords.examples += entry.value.sequence ?? []
         case "$anchor", "$dynamicAnchor": keywords.anchor = entry.value.string
         case "externalDocs": context.checkURL(of: entry)
@@ -195,15 +205,13 @@ private final class KeywordReader {
     }
 
     private func properties(_ entry: Mapping.Entry) -> [Schema.Property] {
-        guard let mapping = context.mapping(entry.value, "`\(entry.key)`") else { return [] }
-        let mapPlace = place.appending(entry.key)
-        return mapping.entries.map { entry in
-            Schema.Property(key: entry.key, schema: Schema.read(entry.value, mapPlace.appending(entry.key), context))
+        context.members(entry.value, place.appending(entry.key), "`\(entry.key)`").map { entry, place in
+            Schema.Property(key: entry.key, schema: Schema.read(entry.value, place, context))
         }
     }
 
     private func schemas(_ entry: Mapping.Entry) -> [Schema] {
-        context.list(entry, place) { Schema.read($0, $1, context) }
+        context.list(entry, place, of: .referenceable) { Schema.read($0, $1, context) }
     }
 
     private func allowance(_ entry: Mapping.Entry) -> Schema.Allowance? {
@@ -226,20 +234,24 @@ private final class KeywordReader {
                     outcome: "read as `propertyName: \(VisibleText.excerpt(of: name))`"))
             return Schema.Discriminator(propertyName: name, mapping: [])
         }
-        guard let name = entry.value["propertyName"]?.string else {
-            context.report(
-                .missingKey(
-                    "propertyName", in: "a discriminator", location: entry.value.location, outcome: "ignored"))
+        guard let (node, place) = context.actual(entry.value, place.appending(entry.key), "a discriminator") else {
             return nil
         }
-        let discriminatorPlace = place.appending("discriminator").appending("mapping")
-        let mapping = entry.value["mapping"]?.mapping?.entries ?? []
+        guard let name = node["propertyName"]?.string else {
+            context.report(
+                .missingKey("propertyName", in: "a discriminator", location: node.location, outcome: "ignored"))
+            return nil
+        }
+        let mappingPlace = place.appending("mapping")
+        let mapping = node["mapping"].flatMap { node in
+            node.mapping.map { _ in context.members(node, mappingPlace, "`mapping`") }
+        }
         return Schema.Discriminator(
             propertyName: name,
-            mapping: mapping.compactMap { entry in
-                target(entry.value, discriminatorPlace).map { (entry.key, $0) }
+            mapping: (mapping ?? []).compactMap { entry, place in
+                target(entry.value, place.parent ?? mappingPlace).map { (entry.key, $0) }
             },
-            defaultTarget: entry.value["defaultMapping"].flatMap { target($0, discriminatorPlace) })
+            defaultTarget: node["defaultMapping"].flatMap { target($0, mappingPlace) })
     }
 
     /// A bare word is the name of a schema, anything else a URI reference.

@@ -2,22 +2,34 @@ internal import Diagnostics
 internal import DocumentTree
 
 extension ReadContext {
-    /// The value that a reference names, one step far; nil, with a finding, if there is none.
-    func value(of reference: Reference) -> (Node, Place)? {
+    /// What a reference names, one step far.
+    enum Value {
+        case found(Node, Place)
+        /// Nobody has it, which was told.
+        case absent
+        /// It is an error, which was told.
+        case refused
+    }
+
+    /// The value that a reference names, one step far; what is not there is told, with what becomes of the reference.
+    func value(of reference: Reference, orElse absence: Absence) -> Value {
         switch locate(reference) {
         case .found(let target):
             if target.hasEmptyToken { report(.emptyToken(reference.text, reference.origin.location), for: reference) }
-            return (target.node, place(of: target))
+            return .found(target.node, place(of: target))
         case .missing(let reason):
-            report(.badReference(reference.text, why: reason, location: reference.origin.location), for: reference)
-            return nil
-        case .unreadable: return nil
+            report(.badReference(reference, why: reason, absence), for: reference)
+            return .absent
+        case .noFile(let diagnostic):
+            report(.noFile(diagnostic, absence), for: reference)
+            return .absent
+        case .unreadable: return .refused
         }
     }
 
     /// Follows a reference, and the references it leads to, until an object is reached; nil, with a finding, if there is
     /// none.
-    func object(of reference: Reference) -> (Node, Place)? {
+    func object(of reference: Reference, orElse absence: Absence) -> (Node, Place)? {
         var reference = reference
         var way: [SourceLocation] = []
         var visited: Set<SourceLocation> = []
@@ -30,7 +42,7 @@ extension ReadContext {
                 break
             }
             way.append(reference.origin.location)
-            guard let (node, place) = value(of: reference) else {
+            guard case .found(let node, let place) = value(of: reference, orElse: absence) else {
                 end = .nothing
                 break
             }

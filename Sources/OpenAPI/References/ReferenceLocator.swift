@@ -19,6 +19,8 @@ package final class ReferenceLocator {
         case found(Target)
         /// It points to nothing, for this reason.
         case missing(String)
+        /// It names a file that is not there: this says so, and was not reported.
+        case noFile(Diagnostic)
         /// It names a document that was reported.
         case unreadable
     }
@@ -28,7 +30,7 @@ package final class ReferenceLocator {
         let text: String
     }
 
-    let store: DocumentStore
+    package let store: DocumentStore
     /// What was read so far.
     private(set) var index: ReferenceIndex
     private var answers: [Question: Target] = [:]
@@ -74,12 +76,15 @@ package final class ReferenceLocator {
         var resource = scope
         if !uri.isFragment {
             guard !unreadable.contains(location) else { return .unreadable }
-            guard let found = self.resource(uri.withoutFragment, text, from: scope, at: location) else {
+            switch self.resource(uri.withoutFragment, text, from: scope, at: location) {
+            case .found(let found):
+                index.note(found, named: uri.withoutFragment, from: scope)
+                resource = found
+            case .absent(let diagnostic): return .noFile(diagnostic)
+            case .refused:
                 unreadable.insert(location)
                 return .unreadable
             }
-            index.note(found, named: uri.withoutFragment, from: scope)
-            resource = found
         }
         switch index.find(uri.fragment ?? "", in: resource) {
         case .found(let target):
@@ -89,24 +94,51 @@ package final class ReferenceLocator {
         }
     }
 
+    /// A document or schema, or why there is none.
+    private enum Resource {
+        case found(ReferenceScope)
+        case absent(Diagnostic)
+        case refused
+    }
+
     private func resource(
         _ uri: URIReference, _ text: String, from scope: ReferenceScope, at location: SourceLocation
-    ) -> ReferenceScope? {
+    ) -> Resource {
         let absolute = uri.resolved(against: scope.uri)
-        if let known = named(absolute) { return known }
+        if let known = named(absolute) { return .found(known) }
         if uri.scheme == nil, uri.authority == nil, !store.isRemote(scope.file) {
             // Documents that have URIs of their own lie beside each other on a disk as well.
             if store.hasFile(text, from: scope.file) { return load(text, from: scope, at: location) }
-            if let known = namedNearby(absolute) { return known }
+            if let known = namedNearby(absolute) { return .found(known) }
             if scope.isFoundThere || !absolute.isHTTP { return load(text, from: scope, at: location) }
         } else if let known = namedNearby(absolute) {
-            return known
+            return .found(known)
         }
         return load(absolute.description, from: scope, at: location)
     }
 
-    private func load(_ text: String, from scope: ReferenceScope, at location: SourceLocation) -> ReferenceScope? {
-        store.load(relative: text, from: scope.file, at: location).map(opened)
+    private func load(_ text: String, from scope: ReferenceScope, at location: SourceLocation) -> Resource {
+        switch store.find(text, from: scope.file, at: location) {
+        case .found(let node): .found(opened(node))
+        case .absent(let diagnostic): .absent(diagnostic)
+        case .refused: .refused
+        }
+    }
+
+    /// What the reference of an example names, one step far; nil, without a word, where that is nothing or not within
+    /// reach. What is wrong with a file is a warning, since no client needs an example.
+    package func locateExample(_ text: String, from scope: ReferenceScope) -> Target? {
+        let uri = URIReference(text)
+        var resource = scope
+        if !uri.isFragment {
+            guard uri.scheme == nil, uri.authority == nil, store.hasFile(text, from: scope.file),
+                case .found(let node) = store.find(text, from: scope.file, isOptional: true)
+            else { return nil }
+            resource = opened(node)
+            index.note(resource, named: uri.withoutFragment, from: scope)
+        }
+        guard case .found(let target) = index.find(uri.fragment ?? "", in: resource) else { return nil }
+        return target
     }
 
     /// The document or schema that has this URI.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import DocumentTree
 
 /// What is said of a key that the standard does not have there.
 package enum KeyHelp {
@@ -11,6 +12,14 @@ package enum KeyHelp {
         if kind == .response, key == "schema" { return "put it under `content`, by media type" }
         return suggestion(for: key, in: kind, version).map { "did you mean `\($0)`?" }
             ?? "a key of your own begins with `x-`"
+    }
+
+    /// The key that was probably meant by one that may have a meaning of its own; nil where it may well have.
+    package static func misspelt(
+        _ key: String, in kind: ObjectKind, _ version: OpenAPIDocument.Version
+    ) -> String? {
+        guard !key.hasPrefix("x-"), Standard.version(knowing: key, of: kind) == nil else { return nil }
+        return suggestion(for: key, in: kind, version)
     }
 
     /// The key of the standard that is spelt nearly like this one.
@@ -34,5 +43,14 @@ extension ObjectKind {
         }
         let words = rawValue.hasSuffix(" Object") ? rawValue.dropLast(" Object".count).lowercased() : rawValue
         return (words.first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + words
+    }
+}
+
+extension Node {
+    /// Whether there are keys, and none that the standard gives this kind of object in any version; extensions beside
+    /// nothing else have their meaning for somebody.
+    func saysNothingKnown(of kind: ObjectKind) -> Bool {
+        guard let mapping, mapping.entries.contains(where: { !$0.key.hasPrefix("x-") }) else { return false }
+        return !mapping.entries.contains { Standard.version(knowing: $0.key, of: kind) != nil }
     }
 }

@@ -63,14 +63,20 @@ import Testing
     @Test func cutsEndlessLists() {
         let many = (0..<1_000).map { warning("w\($0)", file) }
         let report = DiagnosticReport(many, isStrict: true)
-        #expect(report.text.contains("\n… and 800 more\n1000 errors"))
+        #expect(report.text.contains("\n… and 995 more errors [some-id]\n1000 errors"))
+        let errors = (0..<1_000).map { number in Diagnostic(id: "x", severity: .error, message: "e\(number)") }
+        #expect(DiagnosticReport(errors).text.contains("\n… and 800 more\n1000 errors"))
+        #expect(DiagnosticReport(errors, isVerbose: true).text.contains("e999 "))
     }
 
     @Test func oneHabitDoesNotBuryTheRest() {
         let many = (0..<30).map { warning("w\($0)", file) }
         let text = DiagnosticReport(many).text
-        #expect(text.contains("w19 ") && !text.contains("w20 "))
-        #expect(text.hasSuffix("\n… and 10 more warnings [some-id]\n30 warnings\n"))
-        #expect(DiagnosticReport(many, limit: .max).text.contains("w29 "))
+        #expect(text.contains("w4 ") && !text.contains("w5 "))
+        #expect(text.hasSuffix("\n… and 25 more warnings [some-id]\n30 warnings\n"))
+        let strict = DiagnosticReport(many, isStrict: true).text
+        #expect(!strict.contains("w5 ") && strict.contains("\n… and 25 more errors [some-id]\n30 errors"))
+        let all = DiagnosticReport(many, isVerbose: true).text
+        #expect(all.contains("w29 ") && !all.contains("…"))
     }
 }

@@ -49,6 +49,22 @@ import Testing
         #expect(output.hasSuffix("\n1 error, 1 warning\n"))
     }
 
+    /// Programs get all; people are told how many there are.
+    @Test func warningsOfOneKindAreSummedUpInText() throws {
+        let paths = (0..<9).map { "  /a\($0): {get: {$ref: '#/x-a'}}\n" }.joined()
+        try folder.write(
+            "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths:\n\(paths)x-a: {responses: {default: {description: A}}}\n",
+            to: "many.yaml")
+        let text = lint("many.yaml").standardOutput
+        #expect(text.contains("many.yaml:8:") && !text.contains("many.yaml:9:"))
+        #expect(text.hasSuffix("\n… and 4 more warnings [ref-misplaced]\n9 warnings\n"), "\(text)")
+        let environment = CommandEnvironment(workingFolder: folder.path, isVerbose: true)
+        #expect(LintRun.run(["many.yaml"], in: environment).standardOutput.contains("many.yaml:12:"))
+        for format in [LintFormat.json, .github] {
+            #expect(!lint("many.yaml", format: format).standardOutput.contains("more"))
+        }
+    }
+
     @Test func guideNamesEveryRule() {
         #expect(LintRun.ruleGuide.contains("  unknown-key (lint: error, generate: warning)\n      Objects "))
     }

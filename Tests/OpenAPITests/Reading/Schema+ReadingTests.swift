@@ -98,7 +98,7 @@ import Testing
     @Test(arguments: [
         ("{type: strin}", "warning unknown-type: `strin` is not a JSON Schema type; any value is accepted"),
         ("{type: 7}", "warning wrong-type: `type` must be a string, not an integer; ignored"),
-        ("{nulable: true}", "warning unknown-key: a schema has no `nulable`; ignored"),
+        ("{nulable: true}", "note misspelt-key: `nulable` is no keyword of a schema"),
         ("{description: 7}", "warning unquoted-text: `description` must be a string, not an integer; read as \"7\""),
         ("{deprecated: 'yes'}", "warning wrong-type: `deprecated` must be true or false, not a string; read as true"),
         ("{properties: []}", "warning wrong-type: `properties` must be a mapping, not a sequence; ignored"),
@@ -118,6 +118,13 @@ import Testing
     ])
     func findings(_ schema: String, _ finding: String) {
         #expect(ReadDocument(schemas: "A: \(schema)").complaints == [finding])
+    }
+
+    /// "A JSON Schema MAY contain properties which are not schema keywords" (2020-12, Core, section 4.3.1).
+    @Test(arguments: [("3.0.3", ["unknown-key", "unknown-key"]), ("3.1.0", []), ("3.2.0", [])])
+    func keywordsOfOnesOwn(_ version: String, _ ids: [String]) {
+        let read = ReadDocument(schemas: "A: {type: string, faker: name.first, units: kg}", version: version)
+        #expect(read.ids == ids)
     }
 
     /// Swagger's `file` is bytes as a string.

@@ -20,7 +20,7 @@ final class OwnWords {
     let required: Set<String>
 
     init(_ keywords: Schema.Keywords) {
-        isShapeless = keywords.ownShapeIsEmpty
+        isShapeless = keywords.ownShapeIsEmpty && !keywords.describesConditionally
         tellsShape = !keywords.saysNoShape && keywords.boolean == nil
         addsNothing = keywords.addsNothing
         isSilent =
@@ -33,7 +33,8 @@ final class OwnWords {
         merged.add(keywords)
         namesMembers = !merged.properties.isEmpty
         envelopeKey = merged.envelopeKey
-        saysOnlyObject = merged.saysOnlyObject(besideEnvelope: merged.envelopeKey != nil)
+        saysOnlyObject =
+            merged.saysOnlyObject(besideEnvelope: merged.envelopeKey != nil) && !keywords.describesConditionally
         required = merged.required
     }
 }
@@ -46,12 +47,19 @@ extension Schema.Keywords {
 
     /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
     var addsNothing: Bool {
-        guard required.isEmpty else { return false }
+        guard required.isEmpty, !describesConditionally else { return false }
         if ownShapeIsEmpty { return true }
         guard types == [.object], properties.isEmpty else { return false }
         var merged = MergedSchema()
         merged.add(self)
         return merged.saysOnlyObject(besideEnvelope: false)
+    }
+
+    /// Whether `then`, `else` or `dependentSchemas` may have members that nothing else describes.
+    var describesConditionally: Bool {
+        conditionals.contains { schema in
+            !schema.keywords.properties.isEmpty || schema.keywords.reference != nil || !schema.keywords.allOf.isEmpty
+        }
     }
 
     /// Whether the schema by itself, without its references and compositions, says no shape.

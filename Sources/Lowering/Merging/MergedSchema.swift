@@ -17,6 +17,8 @@ struct MergedSchema {
     private var propertyIndex: [String: Int] = [:]
     /// How many references are between the node and what is being added.
     var distance = 0
+    /// The same of the nearest schema that lists values.
+    private var valueDistance = Int.max
     /// The same of the first schema of each property, and of all schemas of those that have several.
     private var firstDistances: [Int] = []
     private var distances: [Int: [Int]] = [:]
@@ -140,15 +142,19 @@ struct MergedSchema {
     }
 
     private mutating func add(values: [EnumerationValue]) {
+        defer { valueDistance = min(valueDistance, distance) }
         guard let known = enumeration else {
             enumeration = values
             return
         }
+        // The names that stand nearest count.
+        let isNearer = distance <= valueDistance
         let added = Dictionary(values.map { ($0.node.value(), $0) }) { first, _ in first }
         let kept = known.compactMap { value -> EnumerationValue? in
             guard let other = added[value.node.value()] else { return nil }
+            let (near, far) = isNearer ? (other, value) : (value, other)
             return EnumerationValue(
-                node: value.node, name: other.name ?? value.name, description: other.description ?? value.description)
+                node: value.node, name: near.name ?? far.name, description: near.description ?? far.description)
         }
         if kept.isEmpty { contradictions.insert("enum") }
         enumeration = kept.isEmpty ? values : kept

@@ -118,11 +118,11 @@ struct TypeBuilder {
         let spelled = references.reference(to: member.schema)
         // A JSON value says null by itself, so it needs no second way to say it.
         let isNullable = spelled.isNullable && spelled.type != .any
-        // What only one direction has cannot be demanded of both.
+        // What only one direction has cannot be demanded of both. What may be null is not missed anyway.
         let annotations = graph.annotations(of: member)
         let isOneWay =
-            annotations.isReadOnly && !rules.directions.isReceivedAlone(type.shape.schema)
-            || annotations.isWriteOnly && !rules.directions.isSentAlone(type.shape.schema)
+            annotations.isReadOnly && (isNullable || !rules.directions.isReceivedAlone(type.shape.schema))
+            || annotations.isWriteOnly && (isNullable || !rules.directions.isSentAlone(type.shape.schema))
         let presence: Property.Presence =
             switch (member.isRequired && !isOneWay, isNullable) {
             case (true, false): .required

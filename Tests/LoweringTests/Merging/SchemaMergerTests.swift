@@ -49,6 +49,13 @@ import Testing
         #expect(made.merged(.all(values(["c"]), named))?.values?.map(\.name) == ["C"])
         #expect(made.merged(.all(named, values(["b"], names: ["Own"])))?.values?.map(\.name) == ["Own"])
         #expect(made.merged(.all(named, .constant("b")))?.values?.map(\.name) == ["B"])
+        // The nearest counts, wherever it stands.
+        let near = Schema.made {
+            $0.enumeration = values(["c", "a"], names: ["Near", "Own"]).keywords.enumeration
+            $0.extensions = values([], names: ["Near", "Own"]).keywords.extensions
+            $0.allOf = [.reference(to: named)]
+        }
+        #expect(made.merged(near)?.values?.map(\.name) == ["Near", "Own"])
     }
 
     @Test func whatContradictsItselfIsKnown() throws {

@@ -91,5 +91,5 @@ private struct NoEnumeration: Error {}
 
 extension Schema.Keywords {
     /// Any value, said by a type that leaves nothing out and is no `{}`.
-    fileprivate mutating func nullableAnything() { types = [.null] }
+    fileprivate mutating func nullableAnything() { isNullable = true }
 }

@@ -22,8 +22,8 @@ import UnionsToldApartInside
         #expect(
             try keeps(Listing.self, #"{"rows":[{"type":"authors","id":"9"},{"type":"authors","id":"8"}]}"#)
                 == .authors(.init(rows: [.init(id: "9"), .init(id: "8")])))
-        #expect(try keeps(Codes.self, #"["1","2"]"#) == .digits(["1", "2"]))
-        #expect(try keeps(Codes.self, #"["b"]"#) == .letters(["b"]))
+        #expect(try keeps(Codes.self, #"["1","2"]"#) == .digits([.init(rawValue: "1"), .init(rawValue: "2")]))
+        #expect(try keeps(Codes.self, #"["b"]"#) == .letters([.b]))
     }
 
     @Test func furtherMembersAgainstNamedOnes() throws {

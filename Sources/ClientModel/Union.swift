@@ -49,7 +49,8 @@ public struct Union: Sendable {
         public var decisions: [Decision]
         /// Where no test decides: the objects of which one is taken by the members that are there.
         public var bestMatch: BestMatch?
-        /// Positions in the union's cases: the first is taken as which the value can be read.
+        /// Positions in the union's cases that are tried after these: of all that are tried, the first is taken that
+        /// keeps all of the value, or else the one that loses least.
         public var fallbacks: [Int]
 
         /// A choice by tests, by the best match, and at last by reading.
@@ -60,7 +61,7 @@ public struct Union: Sendable {
         }
     }
 
-    /// A test on the JSON value that decides for one case.
+    /// A test on the JSON value that decides for one case, or leaves few of them.
     public struct Decision: Sendable {
         /// What is looked at in the value.
         public enum Test: Equatable, Sendable {
@@ -74,16 +75,27 @@ public struct Union: Sendable {
             case stringValue([String])
         }
 
+        /// What follows where the test holds.
+        public enum Outcome: Sendable {
+            /// The value is of the case at that position in the union's cases.
+            case decided(Int)
+            /// The value is of one of a few cases, which something else tells apart.
+            case narrowed(Choice)
+        }
+
         /// What must hold.
         public var test: Test
-        /// The position in the union's cases.
-        public var caseIndex: Int
+        /// What follows.
+        public var outcome: Outcome
+
+        /// A test with what follows from it.
+        public init(test: Test, outcome: Outcome) {
+            self.test = test
+            self.outcome = outcome
+        }
 
         /// A test that decides for the case at an index.
-        public init(test: Test, caseIndex: Int) {
-            self.test = test
-            self.caseIndex = caseIndex
-        }
+        public init(test: Test, caseIndex: Int) { self.init(test: test, outcome: .decided(caseIndex)) }
     }
 
     /// Objects of which the one is tried first that names most of the members that are there.

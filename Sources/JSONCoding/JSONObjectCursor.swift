@@ -167,7 +167,7 @@ extension JSONReader {
                 let token = try reader.readKeyToken(&object)
                 let field = reader.unescaped(token).withUnsafeBufferPointer { table.field(named: $0) }
                 if let field { seen.insert(field) }
-                try reader.skip()
+                try reader.pass()
             }
         } catch {
             // The object has been read before; what is wrong after it is not this error's concern.

@@ -27,6 +27,7 @@ extension JSONReader {
     public mutating func readInt64() throws(JSONError) -> Int64 {
         let token = try readNumberToken(expecting: "a whole number")
         let magnitude = try wholeMagnitude(token)
+        countLostFraction(of: token)
         if !token.isNegative, let value = Int64(exactly: magnitude) { return value }
         if token.isNegative, magnitude <= Int64.min.magnitude { return Int64(truncatingIfNeeded: 0 &- magnitude) }
         throw outOfRange(token, "a 64-bit integer")
@@ -39,6 +40,7 @@ extension JSONReader {
     public mutating func readUInt64() throws(JSONError) -> UInt64 {
         let token = try readNumberToken(expecting: "a whole number")
         let magnitude = try wholeMagnitude(token)
+        countLostFraction(of: token)
         guard magnitude == 0 || !token.isNegative else { throw outOfRange(token, "an unsigned 64-bit integer") }
         return magnitude
     }
@@ -79,6 +81,12 @@ extension JSONReader {
 
     private func outOfRange(_ token: JSONNumberToken, _ type: String) -> JSONError {
         failure(.numberOutOfRange, "\(token.text.excerpt()) does not fit \(type)", at: token.first)
+    }
+
+    /// `1.0` is an integer, but beside a number in a union it is that number.
+    @inline(__always)
+    private mutating func countLostFraction(of token: JSONNumberToken) {
+        if token.exponent != 0, backtracking.isAttempting { backtracking.losses &+= 1 }
     }
 
     private func wholeMagnitude(_ token: JSONNumberToken) throws(JSONError) -> UInt64 {

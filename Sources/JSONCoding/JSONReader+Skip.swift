@@ -1,8 +1,14 @@
 extension JSONReader {
-    /// Skips one value, checking it in full.
+    /// Skips one value, checking it in full; it is one thing more that the type which is read does not keep.
     ///
     /// - Throws: What reading it would throw, but for numbers of any size, which are skipped.
     public mutating func skip() throws(JSONError) {
+        backtracking.losses &+= 1
+        try pass()
+    }
+
+    /// Skips one value of which nothing is lost.
+    mutating func pass() throws(JSONError) {
         // Recursion is bounded by the depth limit and the stack.
         switch try peek() {
         case .string:
@@ -24,7 +30,7 @@ extension JSONReader {
     @inline(__always)
     private mutating func skipElements() throws(JSONError) {
         var array = try beginArray()
-        while try nextElement(&array) { try skip() }
+        while try nextElement(&array) { try pass() }
     }
 
     @inline(__always)
@@ -32,7 +38,7 @@ extension JSONReader {
         var object = try beginObject()
         while try nextMember(&object) {
             _ = try readKeyToken(&object)
-            try skip()
+            try pass()
         }
     }
 
@@ -78,7 +84,7 @@ extension JSONReader {
                 try skipRefusingDuplicateKeys()
             }
         default:
-            try skip()
+            try pass()
         }
     }
 }

@@ -143,6 +143,13 @@ public struct JSONReader: ~Copyable {
         depth = mark.depth
     }
 
+    /// Goes on to a place that ``mark()`` gave for this reader after this one.
+    @inlinable
+    mutating func advance(to mark: JSONMark) {
+        cursor = start + Swift.min(Swift.max(mark.cursor, 0), end - start)
+        depth = mark.depth
+    }
+
     // MARK: The start and the end
 
     /// What must be known before anything is read.

@@ -48,6 +48,23 @@ extension JSONWriter {
         appendText(value == 0 ? "-0" : value.description)
     }
 
+    /// Writes a number so that it does not look like an integer: `1.0`.
+    public mutating func write(fraction value: Double) {
+        guard value.isFinite, let whole = Int64(exactly: value), value.magnitude < 0x1p53 else {
+            return write(double: value)
+        }
+        beginValue()
+        appendText("\(value.sign == .minus && whole == 0 ? "-" : "")\(whole).0")
+    }
+
+    /// Writes a number so that it does not look like an integer: `1.0`.
+    public mutating func write(fraction value: Float) {
+        guard value.isFinite, value.magnitude < 0x1p24, Int64(exactly: value) != nil else {
+            return write(float: value)
+        }
+        write(fraction: Double(value))
+    }
+
     private mutating func failNotFinite(_ text: String) {
         fail(JSONError(code: .notFinite, message: "\(text) has no JSON form"))
         writeNull()

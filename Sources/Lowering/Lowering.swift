@@ -138,7 +138,8 @@ private final class ModuleLowering {
             names: MemberNames(registry: registry, overrides: options.nameOverrides),
             rules: PropertyRules(
                 discriminators: DiscriminatorValues(registry: registry, graph: graph),
-                nullableMembers: nullableMembers, partialBodies: partialBodies()),
+                nullableMembers: nullableMembers, directions: SchemaDirections(plans, graph),
+                partialBodies: partialBodies()),
             forms: forms, budget: budget
         ).declarations()
         let security = SecurityLowering(document: document, options: options, diagnostics: diagnostics)

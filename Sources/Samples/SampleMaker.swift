@@ -166,7 +166,7 @@ public struct SampleMaker {
         var members: [SampleValue.Member] = []
         for (key, schemas) in view.properties {
             if let value = fixed.removeValue(forKey: key) {
-                members.append(.init(key, value))
+                members.append(.init(key, fitting(value, schemas)))
                 continue
             }
             guard isWanted(key, schemas, view, way) else { continue }
@@ -181,6 +181,13 @@ public struct SampleMaker {
         }
         addFurther(to: &members, view, anchor, way)
         return .object(members)
+    }
+
+    /// A key of a mapping as what the member is, since these are texts alone.
+    private func fitting(_ value: SampleValue, _ schemas: [Schema]) -> SampleValue {
+        guard case .string(let text) = value, check.problem(value, schemas, depth: 0) != nil else { return value }
+        let others: [SampleValue?] = [Int64(text).map { _ in .number(text) }, Bool(text).map { .boolean($0) }]
+        return others.lazy.compactMap(\.self).first { check.problem($0, schemas, depth: 0) == nil } ?? value
     }
 
     /// What extends a base that stands for no value itself: one whose name its discriminator can't be.

@@ -132,17 +132,12 @@ public struct SampleNormaliser {
             return nil
         }
         if SchemaCheck.isOneWay(schemas, direction, context) { return nil }
-        if member.value.isNull, !schemas.isEmpty, mayBeAbsent(member.key, schemas, view),
+        if member.value.isNull, !schemas.isEmpty, !view.requires(member.key) || inner.isReadOnly || inner.isWriteOnly,
             view.schemas(of: member.key) != nil && leavesOutNull?(member.key, schemas, view.parts) == true
                 || !view.requires(member.key) && check.problem(.null, schemas, depth: 0) != nil
         {
             return nil
         }
         return .init(member.key, normalised(member.value, schemas, depth: depth))
-    }
-
-    /// What only one direction has is not demanded of both.
-    private func mayBeAbsent(_ key: String, _ schemas: [Schema], _ view: SchemaView) -> Bool {
-        !view.requires(key) || schemas.count == 1 && (schemas[0].keywords.isReadOnly || schemas[0].keywords.isWriteOnly)
     }
 }

@@ -66,18 +66,22 @@ extension Weight {
         case .discriminator(let key, let values, _):
             add(key, times: 3)
             for value in values { add(value.value.utf8.count + 30) }
-        case .choice(let choice):
-            for decision in choice.decisions {
-                add(60)
-                add(decision.test)
-            }
-            for candidate in choice.bestMatch?.candidates ?? [] {
-                add(60)
-                add(candidate.members)
-                add(choice.bestMatch?.tagKey)
-            }
-            add(60 * choice.fallbacks.count)
+        case .choice(let choice): add(choice)
         }
+    }
+
+    private mutating func add(_ choice: Union.Choice) {
+        for decision in choice.decisions {
+            add(60)
+            add(decision.test)
+            if case .narrowed(let narrowed) = decision.outcome { add(narrowed) }
+        }
+        for candidate in choice.bestMatch?.candidates ?? [] {
+            add(60)
+            add(candidate.members)
+            add(choice.bestMatch?.tagKey)
+        }
+        add(60 * choice.fallbacks.count)
     }
 
     private mutating func add(_ test: Union.Decision.Test) {

@@ -34,6 +34,7 @@ extension OpenEnum {
     /// Reads the raw value.
     public init(json reader: inout JSONReader) throws(JSONError) {
         self.init(rawValue: try RawValue(json: &reader))
+        if reader.isChoosing, !isKnown { reader.countUnlisted() }
     }
 
     /// Writes the raw value.

@@ -9,6 +9,8 @@ struct Backtracking {
     private var allowance: Int
     /// How many attempts, one within the other, are being made.
     @usableFromInline var attempts = 0
+    /// How much of what was read the types did not keep or know: members that were skipped, unlisted values.
+    @usableFromInline var losses = 0
     /// How often the value that is read now is read for one and the same result, as part of several branches at once.
     var copies = 1
     @usableFromInline private(set) var memory: Memory?
@@ -45,8 +47,8 @@ struct Backtracking {
         enum Result {
             /// It is none of this type.
             case failure
-            /// A ``Box`` with the value, and where it ends.
-            case value(AnyObject, end: Int)
+            /// A ``Box`` with the value, where it ends, and what was lost of it.
+            case value(AnyObject, end: Int, losses: Int = 0)
         }
 
         final class Box<Value> {

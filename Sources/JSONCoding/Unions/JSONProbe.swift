@@ -123,7 +123,7 @@ public struct JSONProbe: Sendable {
                 } else {
                     if isNew { members.append(Member(index: field, constant: nil)) }
                     // The value of the last member wanted need not be passed over.
-                    if members.count < keys.count { try reader.skip() }
+                    if members.count < keys.count { try reader.pass() }
                 }
             }
         }

@@ -21,8 +21,13 @@ extension JSONReader {
     public mutating func part<T: JSONDecodable>(_ type: T.Type = T.self, of count: Int) throws(JSONError) -> T? {
         let start = mark()
         let copies = backtracking.copies
+        // What one part does not keep, another does.
+        let losses = backtracking.losses
         backtracking.copies = mayHold(parts: count) ? copies * Swift.max(count, 1) : Self.maximumCopies
-        defer { backtracking.copies = copies }
+        defer {
+            backtracking.copies = copies
+            backtracking.losses = losses
+        }
         let value = try attempt(type)
         rewind(to: start)
         return value
@@ -57,13 +62,17 @@ extension JSONReader {
         switch memory.results[key] {
         case .failure?:
             return nil
-        case .value(let box, let end)?:
+        case .value(let box, let end, let losses)?:
             guard let box = box as? Backtracking.Memory.Box<T> else { return nil }
             cursor = start + end
+            backtracking.losses &+= losses
             return box.value
         case nil:
+            let before = backtracking.losses
             let value = try plainAttempt(type)
-            memory.results[key] = value.map { .value(Backtracking.Memory.Box($0), end: offset) } ?? .failure
+            let losses = backtracking.losses &- before
+            memory.results[key] =
+                value.map { .value(Backtracking.Memory.Box($0), end: offset, losses: losses) } ?? .failure
             return value
         }
     }
@@ -71,6 +80,7 @@ extension JSONReader {
     @inlinable
     mutating func plainAttempt<T: JSONDecodable>(_ type: T.Type) throws(JSONError) -> T? {
         let start = mark()
+        let losses = backtracking.losses
         backtracking.attempts &+= 1
         do throws(JSONError) {
             let value = try T(json: &self)
@@ -78,6 +88,7 @@ extension JSONReader {
             return value
         } catch {
             backtracking.attempts &-= 1
+            backtracking.losses = losses
             try abandon(error, backTo: start)
             return nil
         }
@@ -94,7 +105,8 @@ extension JSONReader {
     mutating func remembered<T>(_ type: T.Type) -> T? {
         guard let memory = backtracking.memory else { return nil }
         let key = Backtracking.Memory.Key(offset: offset, type: ObjectIdentifier(T.self), copies: 0)
-        guard case .value(let box, let end)? = memory.results[key], let box = box as? Backtracking.Memory.Box<T> else {
+        guard case .value(let box, let end, _)? = memory.results[key], let box = box as? Backtracking.Memory.Box<T>
+        else {
             return nil
         }
         cursor = start + end

@@ -4,7 +4,7 @@ extension SchemaClassifier {
     /// The form of objects: a structure where members are named, a map where none is.
     func objectForm(_ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
         let additional = additionalMembers(merged, node)
-        let members = members(merged, node) + conditionalMembers(merged)
+        let members = members(merged, node) + conditionalMembers(merged, node)
         guard members.isEmpty, merged.envelopeKey == nil else {
             return .structure(StructureShape(members: members, additional: additional))
         }
@@ -23,6 +23,7 @@ extension SchemaClassifier {
         merged.properties.map { key, schemas in
             StructureShape.Member(
                 key: key, schema: described(schemas, node), isRequired: merged.required.contains(key),
+                speaking: schemas.count > 1 ? schemas : [],
                 nullableMembers: merged.nullableMembers.isEmpty ? nil : merged.nullableMembers[key])
         }
     }
@@ -34,12 +35,27 @@ extension SchemaClassifier {
         return telling.isEmpty ? schemas[schemas.count - 1] : combinations.combined(telling, within: node)
     }
 
-    /// Members that only `then`, `else` or `dependentSchemas` speak of.
-    private func conditionalMembers(_ merged: MergedSchema) -> [StructureShape.Member] {
-        var seen = Set(merged.properties.map(\.key))
-        return merged.conditionals.flatMap { merger.merged(.schema($0)).properties }.compactMap { key, schemas in
-            guard seen.insert(key).inserted, let schema = schemas.last else { return nil }
-            return StructureShape.Member(key: key, schema: schema, isRequired: false)
+    /// Members that only `then`, `else` or `dependentSchemas` speak of, each as any of those describes it.
+    private func conditionalMembers(_ merged: MergedSchema, _ node: SchemaNode) -> [StructureShape.Member] {
+        guard !merged.conditionals.isEmpty else { return [] }
+        let known = Set(merged.properties.map(\.key))
+        var keys: [String] = []
+        var described: [String: [SchemaNode]] = [:]
+        for (key, schemas) in merged.conditionals.flatMap({ merger.merged(.schema($0)).properties })
+        where !known.contains(key) {
+            guard let schema = schemas.last else { continue }
+            if described[key] == nil { keys.append(key) }
+            if described[key]?.contains(schema) != true { described[key, default: []].append(schema) }
+        }
+        return keys.compactMap { key in
+            guard let schemas = described[key], let first = schemas.first else { return nil }
+            let telling = schemas.compactMap(\.schema).filter { merger.words(of: $0).tellsShape }
+            guard telling.count > 1 else {
+                return StructureShape.Member(
+                    key: key, schema: telling.first.map { .schema($0) } ?? first, isRequired: false)
+            }
+            let any = SchemaOverlay(.any(telling), at: first.origin, within: node)
+            return StructureShape.Member(key: key, schema: .overlay(any), isRequired: false)
         }
     }
 
@@ -55,7 +71,8 @@ extension SchemaClassifier {
         case .boolean(false)? where patterns.isEmpty: return .none
         case .boolean(false)?: return patterns.count == 1 ? .schema(.schema(patterns[0])) : overlay(.any(patterns))
         case .schema(let rest)? where !rest.keywords.saysNoShape:
-            return patterns.isEmpty ? .schema(.schema(rest)) : overlay(.any(patterns + [rest]))
+            return patterns.isEmpty
+                ? .schema(together(merged.additionalSchemas, rest, within: node)) : overlay(.any(patterns + [rest]))
         case .schema?, .boolean(true)?:
             // Other names may have any value.
             return patterns.isEmpty ? .any : overlay(.anyOrOther(patterns))
@@ -83,7 +100,7 @@ final class MemberCombinations {
         guard parts.count > 1, let last = parts.last else { return parts.first ?? nodes[0] }
         if let known = known[parts] { return known }
         var difference = Schema.Keywords()
-        difference.description = parts.lazy.compactMap(\.keywords.description).first
+        difference.description = parts.reversed().lazy.compactMap(\.keywords.description).first
         difference.isDeprecated = parts.contains { $0.keywords.isDeprecated }
         let combined = SchemaNode.overlay(
             SchemaOverlay(.all(parts), at: last.origin, within: node, difference: difference))

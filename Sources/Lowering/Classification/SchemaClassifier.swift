@@ -40,11 +40,38 @@ final class SchemaClassifier {
                 schema: node, form: .reference(.schema(target), reference), isNullable: merge.isNullable,
                 envelopeKey: merge.envelopeKey)
         case .merged(let merged):
+            if !merged.contradictions.isEmpty {
+                diagnostics.report(.contradiction(merged.contradictions.sorted(), node.origin))
+            }
+            let isNullable =
+                merge.isNullable || merged.isNullable || node.keywords.constant?.isNull == true
+                || merged.enumeration?.contains(where: \.node.isNull) == true
             return Shape(
-                schema: node, form: form(of: merged, node),
-                isNullable: merge.isNullable || merged.isNullable || node.keywords.constant?.isNull == true
-                    || merged.enumeration?.contains(where: \.isNull) == true, envelopeKey: merge.envelopeKey)
+                schema: node, form: form(of: merged, node), isNullable: isNullable && allTake(null: node),
+                envelopeKey: merge.envelopeKey)
         }
+    }
+
+    /// Whether `null` is a value of each of the nodes that describe a value together.
+    private func allTake(null node: SchemaNode) -> Bool {
+        guard case .overlay(let overlay) = node, case .all(let nodes) = overlay.base else { return true }
+        return nodes.allSatisfy(takesNull)
+    }
+
+    private func takesNull(_ node: SchemaNode) -> Bool {
+        var node = node
+        var visited: Set<SchemaNode> = []
+        while visited.insert(node).inserted {
+            let merge = merger.merge(node)
+            if merge.isNullable { return allTake(null: node) }
+            switch merge.content {
+            case .reference(let target, _): node = .schema(target)
+            case .merged(let merged):
+                return merged.isNullable || merged.saysNoShape || merged.constant?.isNull == true
+                    || merged.enumeration?.contains(where: \.node.isNull) == true
+            }
+        }
+        return true
     }
 
     private func anything(_ node: SchemaNode) -> Shape {
@@ -54,7 +81,7 @@ final class SchemaClassifier {
     private func form(of merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
         if let union = merged.unions.first { return form(of: union, merged, node) }
         if let kinds = kinds(merged, node) { return .union(kinds) }
-        if let values = merged.constant.map({ [$0] }) ?? merged.enumeration,
+        if let values = merged.values,
             let form = enumerationForm(values, merged, node)
         {
             return form
@@ -81,16 +108,22 @@ final class SchemaClassifier {
         case .integer: .scalar(.integer(merged.format))
         case .number: .scalar(.number(merged.format))
         case .string: .scalar(.string(merged.format, encoding: merged.contentEncoding))
-        case .array: arrayForm(merged)
+        case .array: arrayForm(merged, node)
         case .object: objectForm(merged, node)
         }
     }
 
-    private func arrayForm(_ merged: MergedSchema) -> Shape.Form {
+    /// What several parts say of the same values.
+    func together(_ schemas: [SchemaNode], _ last: Schema, within node: SchemaNode) -> SchemaNode {
+        let telling = schemas.filter { schema in schema.schema.map { merger.words(of: $0).tellsShape } ?? true }
+        return telling.isEmpty ? .schema(last) : combinations.combined(telling, within: node)
+    }
+
+    private func arrayForm(_ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
         let rest: StructureShape.AdditionalMembers =
             switch merged.items {
             case .boolean(false)?: .none
-            case .schema(let item)?: .schema(.schema(item))
+            case .schema(let item)?: .schema(together(merged.itemSchemas, item, within: node))
             case .boolean(true)?, nil: .any
             }
         guard merged.prefixItems.isEmpty else {
@@ -107,19 +140,17 @@ final class SchemaClassifier {
 
     /// The enumeration of the values; nil when they are of several types, so that the type alone decides.
     private func enumerationForm(
-        _ values: [Node], _ merged: MergedSchema, _ node: SchemaNode
+        _ values: [EnumerationValue], _ merged: MergedSchema, _ node: SchemaNode
     ) -> Shape.Form? {
-        let values = values.filter { !$0.isNull }
-        guard !values.isEmpty else { return .scalar(.any) }
-        let names = merged.extensions.texts(VendorExtension.valueNames)
-        let descriptions = merged.extensions.texts(VendorExtension.valueDescriptions)
+        let told = values.filter { !$0.node.isNull }
+        guard !told.isEmpty else { return .scalar(.any) }
         func shape(_ rawType: Enumeration.RawType) -> Shape.Form {
             var seen: Set<String> = []
             return .enumeration(
                 EnumerationShape(
-                    rawType: rawType, values: values.filter { seen.insert("\($0.value())").inserted },
-                    names: names ?? [], descriptions: descriptions ?? []))
+                    rawType: rawType, values: told.filter { seen.insert("\($0.node.value())").inserted }))
         }
+        let values = told.map(\.node)
         if values.allSatisfy({ $0.string != nil }) { return shape(.string) }
         if values.allSatisfy({ $0.integer != nil }), merged.types != [.number] { return shape(.integer) }
         if values.allSatisfy({ $0.number != nil }) { return shape(.number) }

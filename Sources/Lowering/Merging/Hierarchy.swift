@@ -4,22 +4,48 @@ internal import OpenAPI
 /// Which named schemas extend which by `allOf`, and what discriminators they inherit so.
 ///
 /// OpenAPI models hierarchies this way: the parent has the `discriminator`, the children refer to the parent (OpenAPI
-/// 3.1, section 4.8.25.4).
+/// 3.1, section 4.8.25.4). Named are the components and what a discriminator's mapping names; a name that only refers to a
+/// schema, as to one in another file, is that schema's.
 struct Hierarchy {
     private var parents: [ObjectIdentifier: [Schema]] = [:]
     private var children: [ObjectIdentifier: [Schema]] = [:]
+    /// The discriminators of the unions that unions are branches of; nil where these differ.
+    private var outer: [ObjectIdentifier: Schema.Discriminator?] = [:]
+    private let linked: LinkedReferences
 
     init(named schemas: [Schema], linked: LinkedReferences) {
-        for schema in schemas {
+        self.linked = linked
+        var seen: Set<ObjectIdentifier> = []
+        var pending = Array(schemas.reversed())
+        while let name = pending.popLast() {
+            let schema = end(of: name)
+            guard seen.insert(ObjectIdentifier(schema)).inserted else { continue }
             for part in schema.keywords.allOf {
-                guard let parent = part.keywords.reference.flatMap({ linked.schema($0) }), parent !== schema else {
-                    continue
-                }
+                guard let parent = part.keywords.reference.flatMap({ linked.schema($0) }).map(end), parent !== schema
+                else { continue }
                 parents[ObjectIdentifier(schema), default: []].append(parent)
                 children[ObjectIdentifier(parent), default: []].append(schema)
             }
+            if let discriminator = schema.ownDiscriminator {
+                pending += discriminator.mapping.reversed().compactMap { linked.schema($0.target) }
+                hand(discriminator, toUnionsIn: schema)
+            }
         }
     }
+
+    /// The schema behind references that say nothing else.
+    private func end(of schema: Schema) -> Schema {
+        var end = schema
+        var visited: Set<ObjectIdentifier> = []
+        while end.keywords.isReferenceAlone, visited.insert(ObjectIdentifier(end)).inserted,
+            let target = end.keywords.reference.flatMap({ linked.schema($0) })
+        {
+            end = target
+        }
+        return end
+    }
+
+    // MARK: - Parents and children
 
     /// The named schemas that extend this one or one that does, nearer ones first.
     func descendants(of schema: Schema) -> [Schema] { closure(of: schema, children) }
@@ -29,11 +55,13 @@ struct Hierarchy {
 
     /// Whether a named schema extends another that tells its values apart.
     func isKind(_ node: SchemaNode, of parent: Schema) -> Bool {
-        parent.ownDiscriminator != nil && (parents[node.id] ?? []).contains { $0 === parent }
+        let parent = end(of: parent)
+        return parent.ownDiscriminator != nil && (parents[node.id] ?? []).contains { $0 === parent }
     }
 
     /// The discriminator of a schema that all of these extend.
     func discriminator(sharedBy schemas: [Schema]) -> Schema.Discriminator? {
+        let schemas = schemas.map(end)
         guard let first = schemas.first else { return nil }
         return ancestors(of: first).first { ancestor in
             ancestor.ownDiscriminator != nil
@@ -53,6 +81,39 @@ struct Hierarchy {
         }
         return found
     }
+
+    // MARK: - Unions within unions
+
+    /// The discriminator of the union that has this one as a branch, whose mapping names branches of this one.
+    func discriminator(around union: Schema) -> Schema.Discriminator? { outer[ObjectIdentifier(union)].flatMap(\.self) }
+
+    /// Hands a discriminator on to the unions among the branches that have none of their own.
+    private mutating func hand(_ discriminator: Schema.Discriminator, toUnionsIn schema: Schema) {
+        let named = Set(
+            discriminator.mapping.compactMap { linked.schema($0.target).map(end) }.map(ObjectIdentifier.init))
+        var visited: Set<ObjectIdentifier> = [ObjectIdentifier(schema)]
+        var pending = [schema]
+        while let union = pending.popLast() {
+            for branch in (union.keywords.oneOf + union.keywords.anyOf).compactMap(target) {
+                let inner = (branch.keywords.oneOf + branch.keywords.anyOf).compactMap(target)
+                guard !inner.isEmpty, branch.keywords.discriminator == nil,
+                    visited.insert(ObjectIdentifier(branch)).inserted
+                else { continue }
+                pending.append(branch)
+                guard inner.contains(where: { named.contains(ObjectIdentifier($0)) }) else { continue }
+                let key = ObjectIdentifier(branch)
+                if let known = outer[key] {
+                    if known?.isSame(discriminator) != true { outer[key] = .some(nil) }
+                } else {
+                    outer[key] = .some(discriminator)
+                }
+            }
+        }
+    }
+
+    private func target(_ branch: Schema) -> Schema? {
+        end(of: branch.keywords.reference.flatMap { linked.schema($0) } ?? branch)
+    }
 }
 
 extension Schema {
@@ -60,5 +121,13 @@ extension Schema {
     var ownDiscriminator: Discriminator? {
         keywords.discriminator
             ?? keywords.allOf.lazy.filter { $0.keywords.reference == nil }.compactMap(\.keywords.discriminator).first
+    }
+}
+
+extension Schema.Discriminator {
+    /// Whether two are the one that stands at one place.
+    fileprivate func isSame(_ other: Schema.Discriminator) -> Bool {
+        propertyName == other.propertyName
+            && mapping.map(\.target.origin.location) == other.mapping.map(\.target.origin.location)
     }
 }

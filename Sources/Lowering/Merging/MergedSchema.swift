@@ -7,17 +7,28 @@ struct MergedSchema {
     var isNullable = false
     var format: String?
     var contentEncoding: String?
-    var enumeration: [Node]?
+    var enumeration: [EnumerationValue]?
     var constant: Node?
-    /// In the order of their first mention, each with every schema that speaks of it.
+    /// In the order of their first mention, each with every schema that speaks of it: what is inherited from farthest away
+    /// first, what the node says itself last.
     private(set) var properties: [(key: String, schemas: [SchemaNode])] = []
     /// What the parts say of the `null` of members that they describe.
     var nullableMembers: [String: Node] = [:]
     private var propertyIndex: [String: Int] = [:]
+    /// How many references are between the node and what is being added.
+    var distance = 0
+    /// The same of the nearest schema that lists values.
+    private var valueDistance = Int.max
+    /// The same of the first schema of each property, and of all schemas of those that have several.
+    private var firstDistances: [Int] = []
+    private var distances: [Int: [Int]] = [:]
     /// The schemas of members that many speak of, by the member's position.
     private var manyMentions: [Int: Set<SchemaNode>] = [:]
     var required: Set<String> = []
     var additional: Schema.Allowance?
+    /// All that say what further members are, and all that say what items are: they hold together.
+    private(set) var additionalSchemas: [SchemaNode] = []
+    private(set) var itemSchemas: [SchemaNode] = []
     var patternProperties: [Schema.Property] = []
     var items: Schema.Allowance?
     var prefixItems: [Schema] = []
@@ -27,10 +38,12 @@ struct MergedSchema {
     var unions: [UnionShape] = []
     var extensions: [String: Node] = [:]
     var envelopeKey: String?
+    /// The keywords of which parts say what can't hold together.
+    private(set) var contradictions: Set<String> = []
 
     init(types: Set<Schema.SimpleType>? = nil, items: Schema.Allowance? = nil) {
         self.types = types
-        self.items = items
+        add(items: items)
     }
 
     /// Whether nothing is said about what a value looks like, `required` aside.
@@ -43,10 +56,15 @@ struct MergedSchema {
     mutating func add(property key: String, _ schema: SchemaNode) {
         if let index = propertyIndex[key] {
             guard isNew(schema, at: index) else { return }
-            properties[index].schemas.append(schema)
+            var known = distances[index] ?? [firstDistances[index]]
+            let place = known.firstIndex { $0 < distance } ?? known.count
+            properties[index].schemas.insert(schema, at: place)
+            known.insert(distance, at: place)
+            distances[index] = known
         } else {
             propertyIndex[key] = properties.count
             properties.append((key, [schema]))
+            firstDistances.append(distance)
         }
     }
 
@@ -64,10 +82,10 @@ struct MergedSchema {
         if keywords.isNullable || (keywords.types.count > named.count && !named.isEmpty) { isNullable = true }
         // Most parts say again what is known.
         if !named.isEmpty, named.count != 1 || types?.count != 1 || types?.first != named[0] { add(types: Set(named)) }
-        format = keywords.format ?? format
+        format = Self.narrower(format, keywords.format)
         contentEncoding = keywords.contentEncoding ?? contentEncoding
-        if let values = keywords.enumeration { add(values: values) }
-        constant = keywords.constant ?? constant
+        if let values = EnumerationValue.values(of: keywords) { add(values: values) }
+        if let value = keywords.constant { add(constant: value) }
         for property in keywords.properties {
             if property.schema.keywords.extensions.flag(VendorExtension.envelope) {
                 envelopeKey = property.key
@@ -81,7 +99,7 @@ struct MergedSchema {
         if !keywords.required.isEmpty { required.formUnion(keywords.required) }
         add(additional: keywords.additionalProperties)
         patternProperties += keywords.patternProperties
-        items = keywords.items ?? items
+        add(items: keywords.items)
         if !keywords.prefixItems.isEmpty { prefixItems = keywords.prefixItems }
         minItems = max(minItems, keywords.minItems ?? 0)
         conditionals += keywords.conditionals
@@ -92,48 +110,87 @@ struct MergedSchema {
     mutating func add(_ other: MergedSchema) {
         isNullable = isNullable || other.isNullable
         if let types = other.types { add(types: types) }
-        format = other.format ?? format
+        format = Self.narrower(format, other.format)
         contentEncoding = other.contentEncoding ?? contentEncoding
         if let values = other.enumeration { add(values: values) }
-        constant = other.constant ?? constant
+        if let value = other.constant { add(constant: value) }
         for (key, schemas) in other.properties {
             for schema in schemas { add(property: key, schema) }
         }
         nullableMembers.merge(other.nullableMembers) { $1 }
         required.formUnion(other.required)
         add(additional: other.additional)
+        for schema in other.additionalSchemas { Self.add(schema, to: &additionalSchemas) }
         patternProperties += other.patternProperties
-        items = other.items ?? items
+        add(items: other.items)
+        for schema in other.itemSchemas { Self.add(schema, to: &itemSchemas) }
         if !other.prefixItems.isEmpty { prefixItems = other.prefixItems }
         minItems = max(minItems, other.minItems)
         conditionals += other.conditionals
         unions += other.unions
         extensions.merge(other.extensions) { $1 }
         envelopeKey = other.envelopeKey ?? envelopeKey
+        contradictions.formUnion(other.contradictions)
     }
 
     private mutating func add(types: Set<Schema.SimpleType>) {
         let known = self.types ?? types
         let common = Self.intersection(known, types)
         // Parts that contradict each other describe no value; the last one then tells what was meant.
+        if common.isEmpty { contradictions.insert("type") }
         self.types = common.isEmpty ? types : common
     }
 
-    private mutating func add(values: [Node]) {
+    private mutating func add(values: [EnumerationValue]) {
+        defer { valueDistance = min(valueDistance, distance) }
         guard let known = enumeration else {
             enumeration = values
             return
         }
-        let common = Set(values.map { $0.value() })
-        let kept = known.filter { common.contains($0.value()) }
+        // The names that stand nearest count.
+        let isNearer = distance <= valueDistance
+        let added = Dictionary(values.map { ($0.node.value(), $0) }) { first, _ in first }
+        let kept = known.compactMap { value -> EnumerationValue? in
+            guard let other = added[value.node.value()] else { return nil }
+            let (near, far) = isNearer ? (other, value) : (value, other)
+            return EnumerationValue(
+                node: value.node, name: near.name ?? far.name, description: near.description ?? far.description)
+        }
+        if kept.isEmpty { contradictions.insert("enum") }
         enumeration = kept.isEmpty ? values : kept
     }
 
+    private mutating func add(constant value: Node) {
+        if let constant, constant.value() != value.value() { contradictions.insert("const") }
+        constant = value
+    }
+
     private mutating func add(additional other: Schema.Allowance?) {
-        switch (additional, other) {
-        case (_, nil): break
-        case (.schema?, .boolean(true)?): break
-        default: additional = other
+        Self.narrow(&additional, by: other, &additionalSchemas)
+    }
+
+    private mutating func add(items other: Schema.Allowance?) { Self.narrow(&items, by: other, &itemSchemas) }
+
+    private static func narrow(
+        _ known: inout Schema.Allowance?, by other: Schema.Allowance?, _ schemas: inout [SchemaNode]
+    ) {
+        if case .schema(let schema)? = other { add(.schema(schema), to: &schemas) }
+        switch (known, other) {
+        case (_, nil), (.schema?, .boolean(true)?): break
+        default: known = other
+        }
+    }
+
+    private static func add(_ schema: SchemaNode, to schemas: inout [SchemaNode]) {
+        if !schemas.contains(schema) { schemas.append(schema) }
+    }
+
+    /// Of two formats the one that fewer values have, as far as one is within the other, or else the second.
+    private static func narrower(_ first: String?, _ second: String?) -> String? {
+        guard let first, let second else { return second ?? first }
+        switch (first, second) {
+        case ("int32", "int64"), ("float", "double"): return first
+        default: return second
         }
     }
 
@@ -176,6 +233,22 @@ extension MergedSchema {
         unions.removeAll(where: \.branches.isEmpty)
     }
 
+    /// The only values that there are, each with its name; nil where there are others.
+    ///
+    /// Names that stand where no values do are those of the values that are left, if there are as many.
+    var values: [EnumerationValue]? {
+        guard let constant else { return enumeration.map(named) }
+        return [enumeration?.first { $0.node.value() == constant.value() } ?? EnumerationValue(node: constant)]
+    }
+
+    private func named(_ values: [EnumerationValue]) -> [EnumerationValue] {
+        guard !extensions.isEmpty, values.allSatisfy({ $0.name == nil && $0.description == nil }) else { return values }
+        var keywords = Schema.Keywords()
+        keywords.enumeration = values.map(\.node)
+        keywords.extensions = extensions
+        return EnumerationValue.values(of: keywords) ?? values
+    }
+
     /// What is said of the values of one type.
     func values(of type: Schema.SimpleType) -> MergedSchema {
         var values = MergedSchema()
@@ -184,13 +257,17 @@ extension MergedSchema {
         case .object:
             values.properties = properties
             values.propertyIndex = propertyIndex
+            values.firstDistances = firstDistances
+            values.distances = distances
             values.nullableMembers = nullableMembers
             values.required = required
             values.additional = additional
+            values.additionalSchemas = additionalSchemas
             values.patternProperties = patternProperties
             values.conditionals = conditionals
         case .array:
             values.items = items
+            values.itemSchemas = itemSchemas
             values.prefixItems = prefixItems
             values.minItems = minItems
         case .string:

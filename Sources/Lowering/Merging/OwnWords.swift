@@ -20,7 +20,7 @@ final class OwnWords {
     let required: Set<String>
 
     init(_ keywords: Schema.Keywords) {
-        isShapeless = keywords.ownShapeIsEmpty
+        isShapeless = keywords.ownShapeIsEmpty && !keywords.describesConditionally
         tellsShape = !keywords.saysNoShape && keywords.boolean == nil
         addsNothing = keywords.addsNothing
         isSilent =
@@ -33,12 +33,12 @@ final class OwnWords {
         envelopeKey = envelope?.key
         namesMembers = keywords.properties.contains { !$0.schema.keywords.extensions.flag(VendorExtension.envelope) }
         if envelope == nil {
-            saysOnlyObject = keywords.saysOnlyObject
+            saysOnlyObject = keywords.saysOnlyObject && !keywords.describesConditionally
         } else {
             var besides = keywords
             besides.properties = []
             besides.additionalProperties = nil
-            saysOnlyObject = !namesMembers && besides.saysOnlyObject
+            saysOnlyObject = !namesMembers && besides.saysOnlyObject && !keywords.describesConditionally
         }
         required = Set(keywords.required)
     }
@@ -52,7 +52,14 @@ extension Schema.Keywords {
 
     /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
     var addsNothing: Bool {
-        required.isEmpty && (ownShapeIsEmpty || types == [.object] && saysOnlyObject)
+        required.isEmpty && !describesConditionally && (ownShapeIsEmpty || types == [.object] && saysOnlyObject)
+    }
+
+    /// Whether `then`, `else` or `dependentSchemas` may have members that nothing else describes.
+    var describesConditionally: Bool {
+        conditionals.contains { schema in
+            !schema.keywords.properties.isEmpty || schema.keywords.reference != nil || !schema.keywords.allOf.isEmpty
+        }
     }
 
     /// Whether the schema by itself, without its references and compositions, says no shape.

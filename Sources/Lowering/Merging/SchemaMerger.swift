@@ -166,6 +166,7 @@ final class SchemaMerger {
             switch step {
             case .leave(let outer):
                 expansion.path.removeLast()
+                expansion.merged.distance = expansion.path.count
                 expansion.depth = outer
             case .add(.merged(let merged)): expansion.merged.add(merged)
             case .add(.schema(let schema)):
@@ -176,9 +177,12 @@ final class SchemaMerger {
                 {
                     continue
                 }
-                expansion.merged.add(schema.keywords)
                 if let chosen = relations.linked.chosenExtensions(of: schema) {
-                    expansion.merged.extensions.merge(chosen) { $1 }
+                    var keywords = schema.keywords
+                    keywords.extensions.merge(chosen) { $1 }
+                    expansion.merged.add(keywords)
+                } else {
+                    expansion.merged.add(schema.keywords)
                 }
             case .add(.union(let union)):
                 // Parts of a parent's union extend the parent: they do not hold the whole union once more.
@@ -192,6 +196,7 @@ final class SchemaMerger {
                 }
                 let parts = flattener.parts(of: .schema(target))
                 expansion.path.append(target)
+                expansion.merged.distance = expansion.path.count
                 steps.append(.leave(depth: expansion.depth))
                 if parts.target == nil { expansion.depth += 1 }
                 steps += parts.telling.reversed().map { .add($0) }

@@ -105,7 +105,7 @@ final class SchemaFlattener {
         guard !branches.contains(where: \.keywords.allowsEverything) else { return }
         var kept: [Schema] = []
         for branch in branches {
-            if branch.keywords.isOnlyNull {
+            if isOnlyNull(branch) {
                 found.isNullable = true
             } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: union.schema)
                 && union.schema.map({ relations.inheritance.refers(branch, to: $0) }) != true
@@ -126,10 +126,24 @@ final class SchemaFlattener {
         }
         let discriminator =
             union.schema?.keywords.discriminator ?? relations.hierarchy.discriminator(sharedBy: targets)
+            ?? union.schema.flatMap { relations.hierarchy.discriminator(around: $0) }
         let fallback = discriminator?.defaultTarget.flatMap { relations.linked.schema($0) }
         return UnionShape(
             branches: branches.map { .schema($0) }, discriminator: discriminator, isAnyOf: union.isAnyOf,
             defaultIndex: fallback.flatMap { fallback in targets.firstIndex { $0 === fallback } })
+    }
+
+    /// Whether `null` is the only value, here or in what is referred to.
+    private func isOnlyNull(_ branch: Schema) -> Bool {
+        var branch = branch
+        var visited: Set<ObjectIdentifier> = []
+        while !branch.keywords.isOnlyNull {
+            guard branch.keywords.isReferenceAlone, visited.insert(ObjectIdentifier(branch)).inserted,
+                let target = branch.keywords.reference.flatMap({ relations.linked.schema($0) })
+            else { return false }
+            branch = target
+        }
+        return true
     }
 
     /// Whether a branch only asks for members of the object that the schema describes anyway.
@@ -152,6 +166,6 @@ extension Schema.Keywords {
 
     /// Whether `null` is the only value.
     fileprivate var isOnlyNull: Bool {
-        types == [.null] || constant?.isNull == true || enumeration.map { $0.count == 1 && $0[0].isNull } == true
+        types == [.null] || constant?.isNull == true || enumeration.map { $0.allSatisfy(\.isNull) } == true
     }
 }

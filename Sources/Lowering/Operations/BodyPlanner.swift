@@ -100,10 +100,10 @@ struct BodyPlanner {
         guard !body.others.isEmpty, !body.names.contains(where: { $0.contains("*") }) else { return body }
         var body = body
         let media = [body.media] + body.others
-        let names = media.map { Node(.string(Self.words($0.name)), at: $0.origin.location) }
         var merged = MergedSchema(types: [.string])
-        merged.enumeration = media.map { Node(.string($0.name), at: $0.origin.location) }
-        merged.extensions[VendorExtension.valueNames[0]] = Node(.sequence(names), at: body.body.origin.location)
+        merged.enumeration = media.map { media in
+            EnumerationValue(node: Node(.string(media.name), at: media.origin.location), name: Self.words(media.name))
+        }
         var difference = Schema.Keywords()
         difference.description = "The media types that the body can have."
         body.contentTypes = .overlay(

@@ -22,9 +22,18 @@ struct ConstraintReader {
     /// - Parameter type: The Swift type of a property or parameter; one that is declared shows the constraints itself, so
     ///   only the default is left. Nil for what a declaration shows.
     static func constraints(of schema: SchemaNode, _ type: TypeReference? = nil) -> [Constraint] {
+        constraints(of: [schema], type)
+    }
+
+    /// What all say that speak of a member.
+    static func constraints(of member: StructureShape.Member, _ type: TypeReference) -> [Constraint] {
+        constraints(of: [member.schema] + member.speaking, type)
+    }
+
+    private static func constraints(of schemas: [SchemaNode], _ type: TypeReference?) -> [Constraint] {
         var parts: [SchemaNode] = []
         var visited: Set<ObjectIdentifier> = []
-        collect(schema, into: &parts, &visited, depth: 0)
+        for schema in schemas { collect(schema, into: &parts, &visited, depth: 0) }
         var reader = ConstraintReader()
         for part in parts { reader.read(part.keywords, type) }
         if case .named? = type { return reader.defaults }

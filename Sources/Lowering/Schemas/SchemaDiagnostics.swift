@@ -56,9 +56,19 @@ extension Diagnostic {
             origin)
     }
 
+    static func contradiction(_ keywords: [String], _ origin: Origin) -> Diagnostic {
+        Diagnostic(
+            id: "contradiction", severity: .warning,
+            message:
+                "no value can be all that is said of its \(keywords.joined(separator: " and ")); the last counts",
+            location: origin.location,
+            help: "take what does not hold out of the parts, or off what stands beside the `$ref`")
+    }
+
     static func firstMatch(_ origin: Origin) -> Diagnostic {
         note(
-            "union-first-match", "nothing tells some branches of this union apart; the first that can be read is taken",
+            "union-first-match",
+            "only what is within tells some branches of this union apart; the one that keeps most of a value is taken",
             origin, help: "add a `discriminator`")
     }
 

@@ -73,6 +73,8 @@ struct StructureShape {
         var key: String
         var schema: SchemaNode
         var isRequired: Bool
+        /// All that speak of the member, what is inherited first: annotations count wherever they stand.
+        var speaking: [SchemaNode] = []
         /// What the part of the object that describes the member says of its `null`.
         var nullableMembers: Node?
     }
@@ -96,10 +98,27 @@ struct TupleShape {
 
 struct EnumerationShape {
     var rawType: Enumeration.RawType
-    var values: [Node]
-    /// Names and descriptions that extensions of the document give, by position.
-    var names: [String]
-    var descriptions: [String]
+    var values: [EnumerationValue]
+}
+
+/// A value of an enumeration, with what extensions of the document say of it.
+struct EnumerationValue {
+    var node: Node
+    var name: String?
+    var description: String?
+
+    /// The values of a schema, each with the name and description that were written for it.
+    static func values(of keywords: Schema.Keywords) -> [EnumerationValue]? {
+        guard let nodes = keywords.enumeration else { return nil }
+        guard !keywords.extensions.isEmpty else { return nodes.map { EnumerationValue(node: $0) } }
+        let names = keywords.valueTexts(VendorExtension.valueNames, member: "name")
+        let descriptions = keywords.valueTexts(VendorExtension.valueDescriptions, member: "description")
+        return nodes.enumerated().map { index, node in
+            EnumerationValue(
+                node: node, name: names.isEmpty ? nil : names[index],
+                description: descriptions.isEmpty ? nil : descriptions[index])
+        }
+    }
 }
 
 struct UnionShape {

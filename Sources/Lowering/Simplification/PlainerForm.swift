@@ -24,20 +24,21 @@ enum PlainerForm {
     }
 
     /// One enumeration of all the branches' values. A number's title is its name; a string names itself.
-    private static func merged(_ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType) -> Shape.Form {
-        var merged = EnumerationShape(rawType: rawType, values: [], names: [], descriptions: [])
+    private static func merged(
+        _ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType
+    ) -> Shape.Form {
+        var merged = EnumerationShape(rawType: rawType, values: [])
         var seen: Set<String> = []
         for (branch, shape) in zip(union.branches, shapes) {
             guard case .enumeration(let enumeration) = shape.form else { continue }
             let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
-            let title = branch.keywords.title ?? ""
-            for (index, value) in enumeration.values.enumerated()
-            where seen.insert("\(value.value())").inserted {
-                let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : ""
-                merged.values.append(value)
-                merged.names.append(
-                    enumeration.names.element(at: index) ?? (isSingle && rawType != .string ? title : ""))
-                merged.descriptions.append(enumeration.descriptions.element(at: index) ?? own)
+            let title = branch.keywords.title
+            for value in enumeration.values where seen.insert("\(value.node.value())").inserted {
+                let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : nil) : nil
+                merged.values.append(
+                    EnumerationValue(
+                        node: value.node, name: value.name ?? (isSingle && rawType != .string ? title : nil),
+                        description: value.description ?? own))
             }
         }
         return .enumeration(merged)
@@ -52,12 +53,7 @@ enum PlainerForm {
         if types.count == 1 { return types.first.map { .scalar($0) } }
         if types.contains(.any) { return .scalar(.any) }
         if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
-        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .float, .double]) { return .scalar(.double) }
+        if types.isSubset(of: [.float, .double]) { return .scalar(.double) }
         return nil
     }
-}
-
-extension Array {
-    /// The element at the index, if there is one.
-    fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -9,11 +9,9 @@ struct EnumerationNames {
 
     func names(of shape: EnumerationShape) -> [String] {
         names(
-            shape.values.enumerated().map { index, node in
-                let raw = Self.text(node)
-                let given =
-                    shape.names.indices.contains(index) && !shape.names[index].isEmpty ? shape.names[index] : nil
-                return (raw, given ?? raw)
+            shape.values.map { value in
+                let raw = Self.text(value.node)
+                return (raw, value.name.flatMap { $0.isEmpty ? nil : $0 } ?? raw)
             })
     }
 

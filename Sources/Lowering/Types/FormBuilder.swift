@@ -83,7 +83,7 @@ struct FormBuilder {
         }
         switch type.shape.form {
         case .structure(let shape):
-            return shape.members.filter { !$0.schema.keywords.isReadOnly }.map { member in
+            return shape.members.filter { !builder.graph.annotations(of: $0).isReadOnly }.map { member in
                 Member(
                     key: member.key, rawName: member.key, schema: member.schema, isRequired: member.isRequired,
                     encoding: form.encodings[member.key])

@@ -31,7 +31,7 @@ final class KnownVariants {
     }
 
     private func found(_ shape: Shape, _ graph: SchemaGraph, _ search: ComponentSearch<Shape>) -> Variant {
-        let members = Variant(shape, graph) { inner in
+        let members = Variant(shape, graph) { [self] inner in
             guard case .union = inner.form else { return Variant(inner, graph) { _ in Variant() } }
             let isKnown = !isCircular(inner, shape, search)
             return isKnown ? known[ObjectIdentifier(inner)]?.variant ?? Variant() : Variant()

@@ -29,13 +29,22 @@ struct LiteralBuilder {
         }
     }
 
-    /// A text as a literal of a string's type or an enumeration's.
-    func literal(text: String, for schema: SchemaNode, _ type: TypeReference) -> Literal? {
-        if type == .string { return .string(text) }
+    /// A value that a discriminator has as a literal of the member's type, or of its enumeration's.
+    func literal(_ value: Literal, for schema: SchemaNode, _ type: TypeReference) -> Literal? {
+        switch (value, type) {
+        case (.string, .string), (.boolean, .boolean), (.integer, .integer), (.integer, .int64): return value
+        default: break
+        }
         let shape = shape(of: schema)
-        guard case .enumeration(let enumeration) = shape.form, enumeration.rawType == .string else { return nil }
+        guard case .enumeration(let enumeration) = shape.form else { return nil }
         let members = members(of: enumeration, shape.schema)
-        return members.texts[text].map { .member(members.names[$0]) }
+        let index =
+            switch value {
+            case .string(let text): members.texts[text]
+            case .integer(let integer): enumeration.values.firstIndex { $0.node.integer == integer }
+            default: nil as Int?
+            }
+        return index.map { .member(members.names[$0]) }
     }
 
     private func array(_ elements: [Node], _ item: SchemaNode?, _ type: TypeReference) -> Literal? {

@@ -36,11 +36,13 @@ final class MemberNames {
     /// The members of an enumeration, by its values.
     func values(of enumeration: EnumerationShape, _ schema: SchemaNode) -> Values {
         if let known = values[schema.id] { return known }
-        let positions = Dictionary(enumeration.values.enumerated().map { ($0.element.value(), $0.offset) }) {
+        let positions = Dictionary(enumeration.values.enumerated().map { ($0.element.node.value(), $0.offset) }) {
             first, _ in
             first
         }
-        let texts = enumeration.values.enumerated().compactMap { index, node in node.string.map { ($0, index) } }
+        let texts = enumeration.values.enumerated().compactMap { index, value in
+            value.node.string.map { ($0, index) }
+        }
         let found = Values(
             names: EnumerationNames(typeName: registry.type(of: schema)?.rawName ?? "").names(of: enumeration),
             index: { positions[$0.value()] }, texts: Dictionary(texts) { first, _ in first })

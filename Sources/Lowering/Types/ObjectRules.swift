@@ -8,25 +8,37 @@ struct ObjectRules {
     let variants: [(index: Int, variant: Variant)]
     /// Whether several branches may hold at once.
     let isAnyOf: Bool
+    /// The discriminator, with the values of each branch among its constants.
+    private let tag: String?
+    /// The members that have been asked by then.
+    private let asked: Set<String>
 
-    private(set) var decisions: [Union.Decision] = []
-    /// What is taken where nothing else decides.
-    private(set) var bestMatch: Union.BestMatch?
+    /// What tells them apart.
+    private(set) var choice = Union.Choice()
     /// Branches that may hold at once; fewer than two where a value is of one branch alone.
     private(set) var combined: [Int] = []
     /// A member that is constant in every branch (a tag): with a value that none of them lists, a value is of no branch.
     private var tagKey: String?
-    /// Whether branches name the same members, so that the first that can be read is taken.
+    /// Whether branches name the same members, so that only what is within tells them apart.
     private(set) var isAmbiguous = false
 
-    init(_ variants: [(index: Int, variant: Variant)], isAnyOf: Bool) {
+    /// - Parameters:
+    ///   - variants: The branches by their position in the union.
+    ///   - tag: The discriminator, if there is one: its values decide, and what has none of them is no branch.
+    ///   - asked: Members that have been asked by then.
+    init(
+        _ variants: [(index: Int, variant: Variant)], isAnyOf: Bool, tag: String? = nil, asked: Set<String> = []
+    ) {
         self.variants = variants
         self.isAnyOf = isAnyOf
-        guard variants.count > 1 else {
-            decisions = variants.map { Union.Decision(test: .type([.object]), caseIndex: $0.index) }
+        self.tag = tag
+        self.asked = asked
+        guard variants.count > 1 || tag != nil else {
+            choice.decisions = variants.map { Union.Decision(test: .type([.object]), caseIndex: $0.index) }
             return
         }
         let undecided = decideByConstants()
+        if tag != nil { return }
         if isAnyOf, undecided.count > 1, undecided.filter({ !variants[$0].variant.keys.isEmpty }).count > 1 {
             match(undecided)
             combined = undecided.map { variants[$0].index }
@@ -35,55 +47,88 @@ struct ObjectRules {
         }
     }
 
+    // MARK: - Constants
+
     /// Returns the positions of the branches that a constant member does not decide for in every value.
     private mutating func decideByConstants() -> [Int] {
         let positions = Array(variants.indices)
-        guard let key = constantKey() else { return positions }
-        let counts = valueCounts(key)
+        guard let key = tag ?? constantKey() else { return positions }
+        let holders = holders(of: key)
         let isInAll = variants.allSatisfy { $0.variant.constants[key] != nil }
-        if isInAll, counts.values.allSatisfy({ $0 == 1 }) { tagKey = key }
+        if isInAll, holders.values.allSatisfy({ $0.count == 1 }) { tagKey = key }
         var undecided: [Int] = []
+        var narrowed: [(positions: [Int], values: [Literal])] = []
         for position in positions {
-            let own = ownValues(of: position, key, counts)
+            let constant = variants[position].variant.constants[key]
+            let own = constant?.values.filter { holders[$0]?.count == 1 } ?? []
             if !own.isEmpty {
-                decisions.append(
+                choice.decisions.append(
                     Union.Decision(test: .memberValue(key: key, values: own), caseIndex: variants[position].index))
             }
-            let constant = variants[position].variant.constants[key]
-            if constant?.isRequired != true || constant?.values.count != own.count { undecided.append(position) }
+            var decidedCount = own.count
+            for value in constant?.values ?? [] {
+                guard let sharing = holders[value], narrows(sharing) else { continue }
+                decidedCount += 1
+                if let index = narrowed.firstIndex(where: { $0.positions == sharing }) {
+                    if !narrowed[index].values.contains(value) { narrowed[index].values.append(value) }
+                } else {
+                    narrowed.append((sharing, [value]))
+                }
+            }
+            if constant?.isRequired != true || constant?.values.count != decidedCount { undecided.append(position) }
+        }
+        for (positions, values) in narrowed {
+            let rules = ObjectRules(
+                positions.map { variants[$0] }, isAnyOf: isAnyOf, asked: asked.union([key]))
+            isAmbiguous = isAmbiguous || rules.isAmbiguous
+            choice.decisions.append(
+                Union.Decision(test: .memberValue(key: key, values: values), outcome: .narrowed(rules.choice)))
         }
         return undecided
+    }
+
+    /// Whether a value that these branches share leaves fewer of them. Branches of `anyOf` may be meant all at once.
+    private func narrows(_ sharing: [Int]) -> Bool {
+        sharing.count > 1 && !isAnyOf && (sharing.count < variants.count || tag != nil)
     }
 
     /// The member whose values decide for most branches; of several such, one that more branches require, then the
     /// first by name.
     private func constantKey() -> String? {
-        let keys = variants.reduce(into: Set<String>()) { $0.formUnion($1.variant.constants.keys) }.sorted()
-        var best: (key: String, score: (Int, Int))?
+        let keys = variants.reduce(into: Set<String>()) { $0.formUnion($1.variant.constants.keys) }
+            .subtracting(asked).sorted()
+        var best: (key: String, score: (Int, Int, Int))?
         for key in keys {
-            let counts = valueCounts(key)
-            let deciding = variants.indices.filter { !ownValues(of: $0, key, counts).isEmpty }
+            let holders = holders(of: key)
+            let deciding = variants.indices.filter { position in
+                variants[position].variant.constants[key]?.values.contains { holders[$0]?.count == 1 } == true
+            }
             let required = deciding.filter { variants[$0].variant.constants[key]?.isRequired == true }
-            let score = (deciding.count, required.count)
+            let leavesFewer = variants.indices.filter { position in
+                variants[position].variant.constants[key]?.values.allSatisfy { narrows(holders[$0] ?? []) } == true
+            }
+            let score = (deciding.count, leavesFewer.count, required.count)
             // A flag that a single branch fixes is no tag.
             let isInAll = variants.allSatisfy { $0.variant.constants[key] != nil }
-            guard deciding.count > 1 || (deciding.count == 1 && isInAll) else { continue }
+            guard deciding.count > 1 || (isInAll && (deciding.count == 1 || leavesFewer.count == variants.count))
+            else { continue }
             if best.map({ score > $0.score }) ?? true { best = (key, score) }
         }
         return best?.key
     }
 
-    /// How many branches list each value of the member.
-    private func valueCounts(_ key: String) -> [Literal: Int] {
-        variants.reduce(into: [:]) { counts, entry in
-            for value in Set(entry.variant.constants[key]?.values ?? []) { counts[value, default: 0] += 1 }
+    /// The positions of the branches that list each value of the member.
+    private func holders(of key: String) -> [Literal: [Int]] {
+        var holders: [Literal: [Int]] = [:]
+        for (position, entry) in variants.enumerated() {
+            for value in entry.variant.constants[key]?.values ?? [] where holders[value]?.last != position {
+                holders[value, default: []].append(position)
+            }
         }
+        return holders
     }
 
-    /// The values of the member that no other branch lists.
-    private func ownValues(of position: Int, _ key: String, _ counts: [Literal: Int]) -> [Literal] {
-        variants[position].variant.constants[key]?.values.filter { counts[$0] == 1 } ?? []
-    }
+    // MARK: - Members
 
     private mutating func decideByRequiredMembers(_ positions: [Int]) -> [Int] {
         var undecided: [Int] = []
@@ -92,18 +137,20 @@ struct ObjectRules {
         }
         for position in positions {
             let own = variants[position].variant.required.filter { counts[$0] == 1 }
-            if own.isEmpty {
+            // What has members of any name may have them as well.
+            let isOwn = positions.allSatisfy { $0 == position || !variants[$0].variant.isOpen }
+            if own.isEmpty || !isOwn {
                 undecided.append(position)
             } else {
-                decisions.append(Union.Decision(test: .members(own), caseIndex: variants[position].index))
+                choice.decisions.append(Union.Decision(test: .members(own), caseIndex: variants[position].index))
             }
         }
         return undecided
     }
 
     private mutating func match(_ positions: [Int]) {
-        if positions.count == 1, let last = positions.first, !decisions.isEmpty, tagKey == nil {
-            decisions.append(Union.Decision(test: .type([.object]), caseIndex: variants[last].index))
+        if positions.count == 1, let last = positions.first, !choice.decisions.isEmpty, tagKey == nil {
+            choice.decisions.append(Union.Decision(test: .type([.object]), caseIndex: variants[last].index))
             return
         }
         // What keeps members of any name comes first where none is known; then what asks for more members.
@@ -115,8 +162,8 @@ struct ObjectRules {
             Union.BestMatch.Candidate(
                 members: variants[position].variant.keys.sorted(), caseIndex: variants[position].index)
         }
-        if !candidates.isEmpty { bestMatch = Union.BestMatch(candidates: candidates, tagKey: tagKey) }
+        if !candidates.isEmpty { choice.bestMatch = Union.BestMatch(candidates: candidates, tagKey: tagKey) }
         let distinct = Set(positions.map { variants[$0].variant.keys })
-        isAmbiguous = distinct.count < positions.count
+        isAmbiguous = isAmbiguous || distinct.count < positions.count
     }
 }

@@ -4,6 +4,7 @@ internal import OpenAPI
 struct PropertyRules {
     let discriminators: DiscriminatorValues
     let nullableMembers: NullableMemberRule
+    let directions: SchemaDirections
     /// Schemas whose defaults must not be sent unasked: bodies of PATCH, where absence means no change.
     let partialBodies: Set<ObjectIdentifier>
 }

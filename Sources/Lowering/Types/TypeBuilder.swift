@@ -118,8 +118,11 @@ struct TypeBuilder {
         let spelled = references.reference(to: member.schema)
         // A JSON value says null by itself, so it needs no second way to say it.
         let isNullable = spelled.isNullable && spelled.type != .any
-        // What only one direction has cannot be demanded of both.
-        let isOneWay = member.schema.keywords.isReadOnly || member.schema.keywords.isWriteOnly
+        // What only one direction has cannot be demanded of both. What may be null is not missed anyway.
+        let annotations = graph.annotations(of: member)
+        let isOneWay =
+            annotations.isReadOnly && (isNullable || !rules.directions.isReceivedAlone(type.shape.schema))
+            || annotations.isWriteOnly && (isNullable || !rules.directions.isSentAlone(type.shape.schema))
         let presence: Property.Presence =
             switch (member.isRequired && !isOneWay, isNullable) {
             case (true, false): .required
@@ -135,14 +138,20 @@ struct TypeBuilder {
             }
         return Property(
             name: name, key: member.key, type: spelled.type, presence: presence,
-            defaultValue: defaultValue(member, spelled.type, presence, type),
-            isIndirect: recursion.isIndirect(member.schema, in: type), isReadOnly: member.schema.keywords.isReadOnly,
-            isDeprecated: member.schema.keywords.isDeprecated, documentation: documentation(member.schema),
-            constraints: ConstraintReader.constraints(of: member.schema, spelled.type))
+            defaultValue: defaultValue(member, annotations.defaultValue, spelled.type, presence, type),
+            isIndirect: recursion.isIndirect(member.schema, in: type), isReadOnly: annotations.isReadOnly,
+            isDeprecated: annotations.isDeprecated, documentation: documentation(of: member),
+            constraints: ConstraintReader.constraints(of: member, spelled.type))
+    }
+
+    /// What is said nearest of a member.
+    private func documentation(of member: StructureShape.Member) -> String? {
+        member.speaking.reversed().lazy.compactMap { documentation($0) }.first ?? documentation(member.schema)
     }
 
     private func defaultValue(
-        _ member: StructureShape.Member, _ reference: TypeReference, _ presence: Property.Presence, _ type: NominalType
+        _ member: StructureShape.Member, _ usual: Node?, _ reference: TypeReference, _ presence: Property.Presence,
+        _ type: NominalType
     ) -> Literal? {
         if presence == .required, case let values = Variant.constants(of: member.schema, graph),
             values.count == 1, case .boolean = values[0]
@@ -153,14 +162,13 @@ struct TypeBuilder {
             case .enumeration(let shape) = graph.resolvedShape(of: member.schema).shape.form, shape.values.count == 1
         {
             // The only value there is need not be passed.
-            return LiteralBuilder(builder: self).literal(shape.values[0], for: member.schema, reference)
+            return LiteralBuilder(builder: self).literal(shape.values[0].node, for: member.schema, reference)
         }
         if let value = rules.discriminators.value(of: member.key, in: type.schema) {
-            return LiteralBuilder(builder: self).literal(text: value, for: member.schema, reference)
+            return LiteralBuilder(builder: self).literal(value, for: member.schema, reference)
         }
         guard presence == .optional || presence == .required,
-            !rules.partialBodies.contains(type.schema.id), let node = member.schema.keywords.defaultValue,
-            !node.isNull
+            !rules.partialBodies.contains(type.schema.id), let node = usual, !node.isNull
         else { return nil }
         let literal = LiteralBuilder(builder: self).literal(node, for: member.schema, reference)
         if literal == nil {
@@ -197,11 +205,10 @@ struct TypeBuilder {
 
     private func enumeration(_ shape: EnumerationShape, _ schema: SchemaNode) -> Enumeration {
         let names = names.values(of: shape, schema).names
-        let members = zip(shape.values, names).enumerated().compactMap { index, pair -> Enumeration.Member? in
-            let (node, name) = pair
-            guard let value = EnumerationNames.literal(node, shape.rawType) else { return nil }
-            let text = shape.descriptions.indices.contains(index) ? shape.descriptions[index] : ""
-            return Enumeration.Member(name: name, value: value, documentation: text.isEmpty ? nil : text)
+        let members = zip(shape.values, names).compactMap { value, name -> Enumeration.Member? in
+            guard let literal = EnumerationNames.literal(value.node, shape.rawType) else { return nil }
+            let text = value.description ?? ""
+            return Enumeration.Member(name: name, value: literal, documentation: text.isEmpty ? nil : text)
         }
         return Enumeration(rawType: shape.rawType, members: members)
     }

@@ -47,16 +47,30 @@ struct UnionBuilder {
     }
 
     private func selection(_ shape: UnionShape, _ type: NominalType) -> (Union.Selection, combined: [Int]) {
+        let rules = UnionRules(graph: builder.graph, diagnostics: builder.diagnostics)
         if let discriminator = shape.discriminator,
             let values = DiscriminatorMapping(graph: builder.graph).values(of: shape, discriminator)
         {
-            return (
-                .discriminator(
-                    key: discriminator.propertyName, values: values, defaultIndex: shape.defaultIndex), []
-            )
+            let key = discriminator.propertyName
+            if let texts = Self.distinctTexts(values) {
+                return (.discriminator(key: key, values: texts, defaultIndex: shape.defaultIndex), [])
+            }
+            return (.choice(rules.choice(shape, by: key, values)), [])
         }
-        let rules = UnionRules(graph: builder.graph, diagnostics: builder.diagnostics)
         let (choice, combined) = rules.choice(shape, type.schema)
         return (.choice(choice), combined)
+    }
+
+    /// The values by the branches that they stand for; nil where one stands for several, or is no text.
+    private static func distinctTexts(_ values: [[Literal]]) -> [Union.DiscriminatorValue]? {
+        var seen: Set<Literal> = []
+        var texts: [Union.DiscriminatorValue] = []
+        for (index, own) in values.enumerated() {
+            for value in own {
+                guard case .string(let text) = value, seen.insert(value).inserted else { return nil }
+                texts.append(Union.DiscriminatorValue(value: text, caseIndex: index))
+            }
+        }
+        return texts
     }
 }

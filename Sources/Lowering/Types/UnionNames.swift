@@ -63,7 +63,7 @@ enum UnionNames {
         case .tuple: return "tuple"
         case .dictionary: return "dictionary"
         case .enumeration(let enumeration):
-            let text = enumeration.values.count == 1 ? enumeration.values[0].string : nil
+            let text = enumeration.values.count == 1 ? enumeration.values[0].node.string : nil
             return text.flatMap { Words.split($0).isEmpty ? nil : $0 } ?? "preset"
         case .structure(let structure):
             if structure.members.isEmpty, case .none = structure.additional { return "empty" }
@@ -138,7 +138,7 @@ enum UnionNames {
 
     private static func values(_ schema: SchemaNode, _ graph: SchemaGraph) -> [String] {
         guard case .enumeration(let enumeration) = graph.resolvedShape(of: schema).shape.form else { return [] }
-        return enumeration.values.compactMap(\.string)
+        return enumeration.values.compactMap(\.node.string)
     }
 
     /// The one value that a schema allows.

@@ -18,7 +18,7 @@ struct UnionRules {
                 ($0, graph.variants.variant(of: shapes[$0], graph))
             },
             isAnyOf: union.isAnyOf)
-        var decisions = objects.decisions
+        var decisions = objects.choice.decisions
         var fallbacks: [Int] = []
         let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in
             for type in types { counts[type, default: 0] += 1 }
@@ -31,7 +31,7 @@ struct UnionRules {
             } else if isAlone {
                 decisions.append(Union.Decision(test: .type(types[index]), caseIndex: index))
             } else if case .enumeration(let enumeration) = shapes[index].form, enumeration.rawType == .string {
-                let values = enumeration.values.compactMap(\.string)
+                let values = enumeration.values.compactMap(\.node.string)
                 decisions.append(Union.Decision(test: .stringValue(values), caseIndex: index))
                 fallbacks.append(index)
             } else {
@@ -39,13 +39,30 @@ struct UnionRules {
             }
         }
         fallbacks.sort { precision(shapes[$0]) > precision(shapes[$1]) }
-        let decided = Set(decisions.map(\.caseIndex))
+        let decided = Set(
+            decisions.compactMap { decision in
+                if case .decided(let index) = decision.outcome { index } else { nil }
+            })
         let ambiguous = fallbacks.filter { !decided.contains($0) && !shapes[$0].isWholeNumber }
-        if objects.isAmbiguous || ambiguous.count > 1 || (!ambiguous.isEmpty && objects.bestMatch != nil) {
+        if objects.isAmbiguous || ambiguous.count > 1 || (!ambiguous.isEmpty && objects.choice.bestMatch != nil) {
             diagnostics.report(.firstMatch(schema.origin))
         }
-        let choice = Union.Choice(decisions: decisions, bestMatch: objects.bestMatch, fallbacks: fallbacks)
+        let choice = Union.Choice(decisions: decisions, bestMatch: objects.choice.bestMatch, fallbacks: fallbacks)
         return (choice, objects.combined)
+    }
+
+    /// What tells the branches of a union apart whose discriminator's values are no texts, or stand for several branches.
+    ///
+    /// - Parameter values: Those of each branch.
+    func choice(_ union: UnionShape, by key: String, _ values: [[Literal]]) -> Union.Choice {
+        let told = union.branches.indices.filter { $0 != union.defaultIndex }.map { index in
+            var variant = graph.variants.variant(of: graph.resolvedShape(of: union.branches[index]).shape, graph)
+            variant.tell(key, values[index])
+            return (index: index, variant: variant)
+        }
+        var choice = ObjectRules(told, isAnyOf: false, tag: key).choice
+        choice.fallbacks += [union.defaultIndex].compactMap(\.self)
+        return choice
     }
 
     /// Formats refuse more strings than plain strings do, so they are tried before them.

@@ -17,7 +17,7 @@ struct UnionTags {
         let mapped = DiscriminatorMapping(graph: graph).mapped(of: union, discriminator)
         let written = zip(union.branches, mapped).map { branch, mapped -> Variant.Constants in
             let own = mapped.isEmpty ? members(of: branch)[discriminator.propertyName] : nil
-            return own ?? Variant.Constants(values: mapped.map { .string($0) }, isRequired: true)
+            return own ?? Variant.Constants(values: mapped, isRequired: true)
         }
         let counts: [Literal: Int] = written.reduce(into: [:]) { counts, constants in
             for value in Set(constants.values) { counts[value, default: 0] += 1 }

@@ -21,7 +21,7 @@ struct Variant {
     init() {}
 
     /// - Parameter inner: What a branch of the shape says, where that is a union itself.
-    init(_ shape: Shape, _ graph: SchemaGraph, inner: (Shape) -> Variant) {
+    init(_ shape: Shape, _ graph: SchemaGraph, inner: @escaping (Shape) -> Variant) {
         switch shape.form {
         case .structure(let structure):
             for member in structure.members {
@@ -34,11 +34,13 @@ struct Variant {
         case .union(let union):
             add(common: union.branches.map { inner(graph.resolvedShape(of: $0).shape) })
             if let discriminator = union.discriminator,
-                let values = DiscriminatorMapping(graph: graph).values(of: union, discriminator)
+                let values = DiscriminatorMapping(graph: graph, variant: inner).values(of: union, discriminator)
             {
-                keys.insert(discriminator.propertyName)
-                constants[discriminator.propertyName] = Constants(
-                    values: values.map { .string($0.value) }, isRequired: true)
+                tell(
+                    discriminator.propertyName,
+                    values.joined().reduce(into: []) { all, value in
+                        if !all.contains(value) { all.append(value) }
+                    })
             }
         case .scalar, .reference, .array, .tuple, .enumeration: break
         }
@@ -50,6 +52,12 @@ struct Variant {
         if isRequired { required.append(key) }
         guard !values.isEmpty else { return }
         constants[key] = Constants(values: values, isRequired: isRequired, isNullable: isNullable)
+    }
+
+    /// Tells the branch by the values that a discriminator has for it.
+    mutating func tell(_ key: String, _ values: [Literal]) {
+        keys.insert(key)
+        constants[key] = Constants(values: values, isRequired: true)
     }
 
     /// What all the branches of a union within the union say.
@@ -76,7 +84,7 @@ struct Variant {
         let shape = graph.resolvedShape(of: schema).shape
         switch shape.form {
         case .enumeration(let enumeration):
-            let all = literals(enumeration.values)
+            let all = literals(enumeration.values.map(\.node))
             // What stands beside a reference to known values leaves fewer of them.
             let own = Set(literals(values(of: schema.keywords) + values(of: shape.schema.keywords)))
             let fewer = all.filter(own.contains)

@@ -11,30 +11,43 @@ internal import DocumentTree
 ///   $defs: {item: {$dynamicAnchor: item, $ref: pet}}   # which this fills in
 /// ```
 struct DynamicScope {
-    /// Where the template stands.
-    let template: SourceLocation
-    /// The schema that fills it in: what the template means by itself.
-    let filled: Place
+    /// The templates that are being filled in, by where they stand, with the schemas that fill them in: what each means by
+    /// itself.
+    let filled: [SourceLocation: Place]
     /// By `$dynamicAnchor`.
     let anchors: [String: Place]
 
     /// The schema's reference as a part that is the template filled in; nil if it is an ordinary reference.
+    ///
+    /// - Parameter anchors: What the schema sets, and those whose part it is.
     static func part(
-        of node: Node, _ place: Place, reference: Reference, _ context: ReadContext
+        of node: Node, _ place: Place, reference: Reference, _ anchors: [String: Place], _ context: ReadContext
     ) -> Schema? {
-        guard context.dynamicScope == nil, case let anchors = self.anchors(of: node, place), !anchors.isEmpty,
-            case .found(let target) = context.locate(reference), target.node.location != node.location,
-            context.dynamicReferences(in: target.node).contains(where: { anchors[$0] != nil })
+        guard !anchors.isEmpty, case .found(let target) = context.locate(reference),
+            target.node.location != node.location, context.dynamicScope?.filled[target.node.location] == nil,
+            context.dynamicReferences(in: target.node, context.place(of: target)).contains(where: { anchors[$0] != nil }
+            )
         else { return nil }
-        context.dynamicScope = DynamicScope(template: target.node.location, filled: place, anchors: anchors)
+        let outer = context.dynamicScope
+        var filled = outer?.filled ?? [:]
+        filled[target.node.location] = place
+        context.dynamicScope = DynamicScope(filled: filled, anchors: anchors)
         // What is read in this way is another schema than the template itself.
         let schemas = context.schemas
+        let composition = context.compositionAnchors
         context.schemas = [:]
+        context.compositionAnchors = anchors
         defer {
-            context.dynamicScope = nil
+            context.dynamicScope = outer
             context.schemas = schemas
+            context.compositionAnchors = composition
         }
         return Schema.read(target.node, context.place(of: target), context)
+    }
+
+    /// The anchors that hold for a schema and its parts: those of the schemas whose part it is, then its own.
+    static func anchors(of node: Node, _ place: Place, within outer: [String: Place]) -> [String: Place] {
+        outer.merging(anchors(of: node, place)) { first, _ in first }
     }
 
     /// The schemas that templates hold, counted at each schema that fills one in, may be so many, and one more for this
@@ -58,8 +71,8 @@ struct DynamicScope {
         var place: Place?
         if isDynamic {
             place = URIReference.decoded(String(reference.fragment.dropFirst())).flatMap { anchors[$0] }
-        } else if case .found(let target) = context.locate(reference), target.node.location == template {
-            place = filled
+        } else if case .found(let target) = context.locate(reference) {
+            place = filled[target.node.location]
         }
         guard let place else { return reference }
         // A pointer from the root of the document that the place is in.

@@ -21,6 +21,8 @@ final class ReadContext {
     private var isMisplacedTooLarge = false
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
+    /// The anchors of the schemas whose part of an `allOf`, or whose template, is read next.
+    var compositionAnchors: [String: Place] = [:]
     private var roots: [ObjectIdentifier: Place] = [:]
     private var dynamicReferences: [SourceLocation: Set<String>] = [:]
     private var filledCount = 0
@@ -49,10 +51,17 @@ final class ReadContext {
         return schemaCount
     }
 
-    /// The anchors that `$dynamicRef` names within a schema.
-    func dynamicReferences(in node: Node) -> Set<String> {
+    /// The anchors that `$dynamicRef` names within a schema, and within those that it extends.
+    func dynamicReferences(in node: Node, _ place: Place) -> Set<String> {
         if let known = dynamicReferences[node.location] { return known }
-        let found = Set(IdentifierScan(node).dynamicReferences)
+        var found = Set(IdentifierScan(node).dynamicReferences)
+        // One that leads back adds nothing.
+        dynamicReferences[node.location] = found
+        let place = locator.scope(at: node).map(place.within) ?? place
+        for part in [node] + (node["allOf"]?.sequence ?? []) {
+            guard let reference = reference(part, place), case .found(let target) = locate(reference) else { continue }
+            found.formUnion(dynamicReferences(in: target.node, self.place(of: target)))
+        }
         dynamicReferences[node.location] = found
         return found
     }

@@ -168,6 +168,12 @@ extension Diagnostic {
         warning("other-version", "\(what) is of OpenAPI \(version); read as it is there", node.location, help: help)
     }
 
+    static func ignoredSibling(_ entry: Mapping.Entry) -> Diagnostic {
+        Diagnostic(
+            id: "ref-siblings", severity: .note, message: "`\(entry.key)` beside a `$ref` is ignored in OpenAPI 3.0",
+            location: entry.keyLocation, length: max(1, entry.key.count), help: "put the `$ref` in an `allOf`")
+    }
+
     static func emptyEnumeration(_ node: Node) -> Diagnostic {
         warning(
             "empty-enum", "this `enum` has no values; ignored", node.location, help: "name the values, or remove it")

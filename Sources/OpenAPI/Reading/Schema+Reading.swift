@@ -15,12 +15,17 @@ extension Schema {
         if let boolean = node.boolean {
             keywords.boolean = boolean
         } else if let mapping = node.mapping {
-            let reader = KeywordReader(place: place, context: context)
-            for entry in mapping.entries { reader.read(entry) }
+            let anchors = DynamicScope.anchors(of: node, place, within: context.compositionAnchors)
+            context.compositionAnchors = [:]
+            let reader = KeywordReader(place: place, anchors: anchors, context: context)
+            let isReference = context.version < .v3_1 && mapping["$ref"]?.string != nil
+            for entry in mapping.entries where !isReference || isHeeded(entry, beside: node, context) {
+                reader.read(entry)
+            }
             keywords = SchemaRepair(schema: node, context: context).repaired(reader.keywords)
             keywords.discriminator = keywords.discriminator.map { $0.naming(branchesOf: keywords, context) }
             if let reference = keywords.reference,
-                let part = DynamicScope.part(of: node, place, reference: reference, context)
+                let part = DynamicScope.part(of: node, place, reference: reference, anchors, context)
             {
                 keywords.reference = nil
                 keywords.allOf.insert(part, at: 0)
@@ -45,16 +50,32 @@ extension Schema {
     static func canBeRead(_ node: Node) -> Bool {
         node.mapping != nil || node.boolean != nil || node.string.flatMap(SimpleType.init(rawValue:)) != nil
     }
+
+    /// Whether a key counts beside a `$ref` of OpenAPI 3.0: what says something of its values is ignored there (Reference
+    /// Object), so that only what it is called by is left. But `nullable` has one meaning alone, and refuses nothing.
+    private static func isHeeded(_ entry: Mapping.Entry, beside node: Node, _ context: ReadContext) -> Bool {
+        switch entry.key {
+        case "$ref", "title", "description", "deprecated", "nullable": return true
+        case let key where key.hasPrefix("x-"): return true
+        case "default", "readOnly", "writeOnly":
+            context.report(.ignoredSibling(entry))
+            return false
+        default: return false
+        }
+    }
 }
 
 /// Reads the keywords of one schema, one at a time.
 private final class KeywordReader {
     private let place: Place
+    /// Those that hold for its parts, by `$dynamicAnchor`.
+    private let anchors: [String: Place]
     private let context: ReadContext
     private(set) var keywords = Schema.Keywords()
 
-    init(place: Place, context: ReadContext) {
+    init(place: Place, anchors: [String: Place], context: ReadContext) {
         self.place = place
+        self.anchors = anchors
         self.context = context
     }
 
@@ -127,7 +148,12 @@ private final class KeywordReader {
         case "dependentSchemas":
             keywords.conditionals += properties(entry).map(\.schema)
             keywords.constraints[entry.key] = entry.value
-        case "allOf": keywords.allOf = schemas(entry)
+        case "allOf":
+            keywords.allOf = context.list(entry, place) { node, place in
+                context.compositionAnchors = anchors
+                defer { context.compositionAnchors = [:] }
+                return Schema.read(node, place, context)
+            }
         case "oneOf": keywords.oneOf = schemas(entry)
         case "anyOf": keywords.anyOf = schemas(entry)
         case "discriminator": keywords.discriminator = discriminator(entry)

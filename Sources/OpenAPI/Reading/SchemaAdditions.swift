@@ -23,6 +23,8 @@ public final class SchemaAdditions {
     private var byProperty: [String: [(name: String, extensions: Extensions)]] = [:]
     /// The last steps to all of them: of any other place, no pointer need be written.
     private var lastTokens: Set<ExactText> = []
+    /// What `x-ms-enum` calls the texts of a list that has no name of its own there.
+    private static let members = ["x-enum-descriptions": "description"]
     /// How many dots of a name may be the one before a property.
     private static let maximumDots = 100
     private(set) var uses = Uses()
@@ -117,18 +119,16 @@ public final class SchemaAdditions {
         at origin: Origin
     ) {
         guard let key = keys.first else { return }
-        let known = keys.compactMap { keywords.extensions[$0]?.sequence }.first ?? []
-        var seen: Set<String> = []
-        // As enumerations have them: each once, without `null`.
-        let values = (keywords.enumeration ?? []).filter { !$0.isNull && seen.insert("\($0.value())").inserted }
-        guard !values.isEmpty else {
+        let values = keywords.enumeration ?? []
+        guard values.contains(where: { !$0.isNull }) else {
             waiting.append((name, keys, texts, keywords))
             return
         }
+        let known = keywords.valueTexts(keys, member: Self.members[key] ?? "name")
         uses.values[name, default: []].formUnion(values.compactMap(\.scalarText))
         let list = values.enumerated().map { index, value -> Node in
             guard let spelled = value.scalarText, let text = texts[spelled] else {
-                return known.indices.contains(index) ? known[index] : Node(.string(""), at: origin.location)
+                return Node(.string(known.isEmpty ? "" : known[index] ?? ""), at: origin.location)
             }
             said[origin.location, default: []].append(Said(key: key, name: name, value: spelled))
             return Node(.string(text), at: origin.location)

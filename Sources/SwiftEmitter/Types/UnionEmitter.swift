@@ -122,7 +122,9 @@ struct UnionEmitter {
                 let member = "\(StringLiteral.quoted(key)), \(StringLiteral.quoted(value))"
                 return "\(pattern) writer.write(value, adding: \(member))"
             }
-            return "\(pattern) value.write(json: &writer)"
+            // Beside integers, `1.0` is the number.
+            return mixesIntegers && Self.isNumber(context.symbols.resolved(element.type))
+                ? "\(pattern) writer.write(fraction: value)" : "\(pattern) value.write(json: &writer)"
         }
         if let combination = union.combination {
             let values = combination.caseIndices.indices.map { "value\($0)" }
@@ -133,6 +135,17 @@ struct UnionEmitter {
         }
         return lines
     }
+
+    private var mixesIntegers: Bool {
+        union.cases.contains { element in
+            switch context.symbols.resolved(element.type) {
+            case .integer, .int32, .int64, .uint64: true
+            default: false
+            }
+        }
+    }
+
+    private static func isNumber(_ type: TypeReference) -> Bool { type == .double || type == .float }
 
     /// - Parameter next: The number of the method that writes the other cases, if there are any.
     private func printWriting(_ cases: [String], next: Int?, to printer: inout CodePrinter) {

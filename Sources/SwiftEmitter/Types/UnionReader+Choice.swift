@@ -8,7 +8,7 @@ extension UnionReader {
         var taken: Set<Union.JSONType> = []
         var result: [[Union.JSONType]] = []
         for decision in choice.decisions {
-            guard case .type(let types) = decision.test else { return nil }
+            guard case .type(let types) = decision.test, case .decided = decision.outcome else { return nil }
             result.append(types.filter { taken.insert($0).inserted })
         }
         return result
@@ -17,7 +17,7 @@ extension UnionReader {
     /// ```swift
     /// switch try reader.peek() {
     /// case .string: self = .name(try String(json: &reader))
-    /// default: self = .other(try JSONValue(json: &reader))
+    /// default: self = .other(try reader.readUndescribed())
     /// }
     /// ```
     func printKinds(
@@ -25,15 +25,16 @@ extension UnionReader {
         _ spelling: (TypeReference) -> String
     ) {
         guard !decisions.isEmpty else {
-            printer.line(fallback(spelling))
+            printer.line(fallback)
             return
         }
         printer.line("switch try reader.peek() {")
         for (decision, types) in zip(decisions, kinds) where !types.isEmpty {
+            guard case .decided(let index) = decision.outcome else { continue }
             let patterns = types.map { ".\($0.rawValue)" }.joined(separator: ", ")
-            printer.line("case \(patterns): \(assignment(decision.caseIndex, spelling))")
+            printer.line("case \(patterns): \(assignment(index, spelling))")
         }
-        if kinds.joined().count < Union.JSONType.allCases.count { printer.line("default: \(fallback(spelling))") }
+        if kinds.joined().count < Union.JSONType.allCases.count { printer.line("default: \(fallback)") }
         printer.line("}")
     }
 
@@ -45,15 +46,26 @@ extension UnionReader {
         } else if !choice.decisions.isEmpty || choice.bestMatch != nil {
             printer.line("let kind = try reader.peek()")
         }
+        printTests(choice, to: &printer, spelling)
+    }
+
+    private func printTests(
+        _ choice: Union.Choice, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    ) {
         for decision in choice.decisions {
             printer.conditional(conditions(for: decision.test)) { printer in
-                printer.line(assignment(decision.caseIndex, spelling))
-                printer.line("return")
+                switch decision.outcome {
+                case .decided(let index):
+                    printer.line(assignment(index, spelling))
+                    printer.line("return")
+                case .narrowed(let narrowed):
+                    printTests(narrowed, to: &printer, spelling)
+                    printer.line("return")
+                }
             }
         }
-        if let bestMatch = choice.bestMatch { printBestMatch(bestMatch, to: &printer, spelling) }
-        for index in choice.fallbacks { printAttempt(index, to: &printer, spelling) }
-        printer.line(fallback(spelling))
+        printTrials(choice, to: &printer, spelling)
+        printer.line(fallback)
     }
 
     /// ```swift
@@ -71,55 +83,97 @@ extension UnionReader {
     }
 
     /// ```swift
+    /// var choice = reader.choice(of: Self.self)
     /// for branch in probe.ranking {
     ///     switch branch {
-    ///     case 0:
-    ///         if let value = try reader.attempt(Circle.self) {
-    ///             self = .circle(value)
-    ///             return
-    ///         }
+    ///     case 0: try reader.offer(Circle.self, to: &choice) { .circle($0) }
     ///     default: …
     ///     }
     /// }
+    /// if let value = reader.take(choice) {
+    ///     self = value
+    ///     return
+    /// }
     /// ```
-    private func printBestMatch(
-        _ match: Union.BestMatch, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    private func printTrials(
+        _ choice: Union.Choice, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
-        guard let key = match.tagKey else { return print(match.candidates, to: &printer, spelling) }
-        // A kind that no branch lists is of none of them.
-        printer.block("if !probe.has(\(StringLiteral.quoted(key)))") { print(match.candidates, to: &$0, spelling) }
-    }
-
-    private func print(
-        _ candidates: [Union.BestMatch.Candidate], to printer: inout CodePrinter,
-        _ spelling: (TypeReference) -> String
-    ) {
-        guard candidates.count > 1 else {
-            for candidate in candidates { printAttempt(candidate.caseIndex, to: &printer, spelling) }
+        let matched = choice.bestMatch?.candidates ?? []
+        guard matched.count + choice.fallbacks.count > 1 else {
+            guarded(by: choice.bestMatch?.tagKey, &printer) { printer in
+                for index in matched.map(\.caseIndex) { printAttempt(index, to: &printer, spelling) }
+            }
+            for index in choice.fallbacks { printAttempt(index, to: &printer, spelling) }
             return
         }
-        if let combination = union.combination { printCombination(combination, to: &printer, spelling) }
+        if matched.count > 1, let combination = union.combination {
+            guarded(by: choice.bestMatch?.tagKey, &printer) { printCombination(combination, to: &$0, spelling) }
+        }
+        printer.line("var choice = reader.choice(of: Self.self)")
+        if !matched.isEmpty {
+            guarded(by: choice.bestMatch?.tagKey, &printer) { printOffers(matched, to: &$0, spelling) }
+        }
+        for index in choice.fallbacks { printOffer(index, to: &printer, spelling) }
+        printer.block("if let value = reader.take(choice)") { printer in
+            printer.line("self = value")
+            printer.line("return")
+        }
+    }
+
+    /// A kind that no branch lists is of none of them.
+    private func guarded(by tagKey: String?, _ printer: inout CodePrinter, _ body: (inout CodePrinter) -> Void) {
+        guard let tagKey else { return body(&printer) }
+        printer.block("if !probe.has(\(StringLiteral.quoted(tagKey)))") { body(&$0) }
+    }
+
+    private func printOffers(
+        _ matched: [Union.BestMatch.Candidate], to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    ) {
+        guard candidates.count > 1 else {
+            for candidate in matched { printOffer(candidate.caseIndex, to: &printer, spelling) }
+            return
+        }
+        let indices = Set(matched.map(\.caseIndex))
+        let numbers = candidates.indices.filter { indices.contains(candidates[$0].caseIndex) }
         printer.block("for branch in probe.ranking") { printer in
             printer.line("switch branch {")
-            for (number, candidate) in candidates.enumerated() {
-                printer.line(number == candidates.count - 1 ? "default:" : "case \(number):")
-                printer.indented { printAttempt(candidate.caseIndex, to: &$0, spelling) }
+            for number in numbers {
+                let isLast = numbers.count == candidates.count && number == numbers.last
+                printOffer(
+                    candidates[number].caseIndex, label: isLast ? "default:" : "case \(number):", to: &printer,
+                    spelling)
             }
+            if numbers.count < candidates.count { printer.line("default: break") }
             printer.line("}")
         }
+    }
+
+    private func printOffer(
+        _ index: Int, label: String? = nil, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    ) {
+        let element = union.cases[index]
+        let call = "try reader.offer(\(spelling(element.type.unwrapped)).self, to: &choice)"
+        let made = ".\(Identifier.member(element.name))($0)"
+        let line = "\(call) { \(made) }"
+        if let label {
+            if printer.fits(label.utf8.count + 1 + line.utf8.count) { return printer.line("\(label) \(line)") }
+            printer.line(label)
+            return printer.indented { printOffer(index, to: &$0, spelling) }
+        }
+        if printer.fits(line.utf8.count) { printer.line(line) } else { printer.block(call) { $0.line(made) } }
     }
 
     /// ```swift
     /// if probe.holdsSeveral {
     ///     guard reader.mayHold(parts: 2) else {
-    ///         self = .other(try JSONValue(json: &reader))
+    ///         self = .other(try reader.readUndescribed())
     ///         return
     ///     }
     ///     let value0 = try reader.part(Cat.self, of: 2)
     ///     let value1 = try reader.part(Dog.self, of: 2)
     ///     if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
     ///         self = .several(cat: value0, dog: value1)
-    ///         try reader.skip()
+    ///         _ = try JSONValue(json: &reader)
     ///         return
     ///     }
     /// }
@@ -130,7 +184,7 @@ extension UnionReader {
         let cases = combination.caseIndices.map { union.cases[$0] }
         printer.block("if probe.holdsSeveral") { printer in
             printer.block("guard reader.mayHold(parts: \(cases.count)) else") { printer in
-                printer.line(fallback(spelling))
+                printer.line(fallback)
                 printer.line("return")
             }
             for (number, element) in cases.enumerated() {
@@ -143,7 +197,8 @@ extension UnionReader {
                     Expression.Argument(Identifier.label($0.name), "value\($1)")
                 }
                 printer.filledCall("self = .\(Identifier.member(combination.name))", arguments)
-                printer.line("try reader.skip()")
+                // Nothing of it is lost, as it is of what is skipped.
+                printer.line("_ = try \(spelling(.any))(json: &reader)")
                 printer.line("return")
             }
         }
@@ -204,7 +259,14 @@ extension Union.Choice {
     /// What can be chosen of cases at those positions.
     func among(_ indices: Range<Int>) -> Union.Choice {
         var choice = self
-        choice.decisions.removeAll { !indices.contains($0.caseIndex) || $0.test == .type([]) }
+        choice.decisions = choice.decisions.compactMap { decision in
+            guard decision.test != .type([]) else { return nil }
+            switch decision.outcome {
+            case .decided(let index): return indices.contains(index) ? decision : nil
+            case .narrowed(let narrowed):
+                return Union.Decision(test: decision.test, outcome: .narrowed(narrowed.among(indices)))
+            }
+        }
         choice.bestMatch?.candidates.removeAll { !indices.contains($0.caseIndex) }
         choice.fallbacks.removeAll { !indices.contains($0) }
         return choice

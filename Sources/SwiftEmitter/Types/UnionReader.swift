@@ -8,7 +8,7 @@ import ClientModel
 /// let probe = try reader.probe(Self.keys)
 /// switch probe.string("kind") {
 /// case "circle": self = .circle(try Circle(json: &reader))
-/// default: self = .other(try JSONValue(json: &reader))
+/// default: self = .other(try reader.readUndescribed())
 /// }
 /// ```
 ///
@@ -24,7 +24,7 @@ import ClientModel
 ///     self = .square(try Square(json: &reader))
 ///     return
 /// }
-/// self = .other(try JSONValue(json: &reader))
+/// self = .other(try reader.readUndescribed())
 /// ```
 struct UnionReader {
     let union: Union
@@ -34,18 +34,18 @@ struct UnionReader {
     private let members: [String]
     /// Whether the value's own string decides.
     let readsOwnString: Bool
-    /// What the candidates of the best match name, in their order.
+    /// The objects that are told apart by the members that are there, wherever in the choice, in their order.
+    let candidates: [Union.BestMatch.Candidate]
+    /// What these name.
     private let branches: [[String]]
 
     init(union: Union) {
         self.union = union
         var values: [String] = []
         var members: [String] = []
-        var branches: [[String]] = []
+        var candidates: [Union.BestMatch.Candidate] = []
         var readsOwnString = false
-        switch union.selection {
-        case .discriminator(let key, let named, _): if !named.isEmpty { values = [key] }
-        case .choice(let choice):
+        func look(at choice: Union.Choice) {
             for decision in choice.decisions {
                 switch decision.test {
                 case .members(let names): members.append(contentsOf: names)
@@ -53,13 +53,23 @@ struct UnionReader {
                 case .stringValue: readsOwnString = true
                 case .type: break
                 }
+                if case .narrowed(let narrowed) = decision.outcome { look(at: narrowed) }
             }
-            branches = choice.bestMatch?.candidates.map(\.members) ?? []
-            members.append(contentsOf: branches.joined())
+            for candidate in choice.bestMatch?.candidates ?? []
+            where !candidates.contains(where: { $0.caseIndex == candidate.caseIndex }) {
+                candidates.append(candidate)
+            }
+        }
+        switch union.selection {
+        case .discriminator(let key, let named, _): if !named.isEmpty { values = [key] }
+        case .choice(let choice):
+            look(at: choice)
+            members.append(contentsOf: candidates.map(\.members).joined())
         }
         var listed = Set<String>()
         self.values = values.filter { listed.insert($0).inserted }
-        self.branches = branches.count > 1 ? branches : []
+        self.candidates = candidates
+        branches = candidates.count > 1 ? candidates.map(\.members) : []
         listed.formUnion(self.branches.joined())
         self.members = members.filter { listed.insert($0).inserted }
         self.readsOwnString = readsOwnString
@@ -105,8 +115,8 @@ struct UnionReader {
         return "self = .\(Identifier.member(element.name))(try \(spelling(element.type))(json: &reader))"
     }
 
-    func fallback(_ spelling: (TypeReference) -> String) -> String {
-        "self = .\(Identifier.member(union.unknownCaseName))(try \(spelling(.any))(json: &reader))"
+    var fallback: String {
+        "self = .\(Identifier.member(union.unknownCaseName))(try reader.readUndescribed())"
     }
 
     // MARK: Discriminators
@@ -131,7 +141,7 @@ struct UnionReader {
             printCase(patterns[index] ?? [], assignment(index, spelling), to: &printer)
         }
         if defaultIndex == nil {
-            printer.line("default: \(fallback(spelling))")
+            printer.line("default: \(fallback)")
         } else {
             printer.line("default:")
             printer.indented { printDefault(defaultIndex, to: &$0, spelling) }
@@ -144,13 +154,13 @@ struct UnionReader {
     ///     self = .base(value)
     ///     return
     /// }
-    /// self = .other(try JSONValue(json: &reader))
+    /// self = .other(try reader.readUndescribed())
     /// ```
     private func printDefault(
         _ index: Int?, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
         if let index { printAttempt(index, to: &printer, spelling) }
-        printer.line(fallback(spelling))
+        printer.line(fallback)
     }
 
     private func printCase(_ patterns: [String], _ statement: String, to printer: inout CodePrinter) {

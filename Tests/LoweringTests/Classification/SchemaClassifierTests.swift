@@ -57,6 +57,49 @@ import Testing
         #expect(made.classifier.shape(of: one.members[0].schema).form.outline == "UUID")
     }
 
+    /// Of the parts that describe a member together, each has to take `null`.
+    @Test(arguments: [
+        (Schema.type(.string, .null), Schema.type(.string), false),
+        (.type(.string, .null), .made { $0.title = "A" }, true),
+        (.type(.string, .null), .type(.string, .null), true),
+        (.made { $0.enumeration = [.made(.string("a")), .made(.null)] }, .constant("a"), false),
+    ])
+    func nullOfAMemberOfSeveralParts(_ first: Schema, _ second: Schema, _ isNullable: Bool) throws {
+        let made = try MadeGraph()
+        let together = SchemaNode.overlay(SchemaOverlay(.all([.schema(first), .schema(second)]), at: first.origin))
+        #expect(made.classifier.shape(of: together).isNullable == isNullable)
+    }
+
+    @Test func contradictionsAreTold() throws {
+        let made = try MadeGraph()
+        #expect(made.form(.all(.type(.string), .type(.boolean))).outline == "Bool")
+        #expect(made.findings == ["contradiction"])
+    }
+
+    @Test func itemsOfSeveralPartsHoldTogether() throws {
+        let made = try MadeGraph()
+        let form = made.form(
+            .all(
+                .made { $0.items = .schema(.object("A", ["a": .type(.string)])) },
+                .made { $0.items = .schema(.object("B", ["b": .type(.string)])) }))
+        guard case .array(let item?) = form else { throw NoUnion() }
+        #expect(made.classifier.shape(of: item).form.outline == "struct(a, b)")
+    }
+
+    /// A member that `then` describes as one thing and `else` as another is either.
+    @Test func membersOfConditions() throws {
+        let schema = Schema.made {
+            $0.types = [.object]
+            $0.conditionals = [
+                .object("Then", ["a": .type(.string)]), .object("Else", ["a": .type(.integer), "b": .type(.string)]),
+            ]
+        }
+        let made = try MadeGraph()
+        guard case .structure(let structure) = made.form(schema) else { throw NoUnion() }
+        #expect(structure.members.map(\.key) == ["a", "b"] && structure.members.allSatisfy { !$0.isRequired })
+        #expect(made.classifier.shape(of: structure.members[0].schema).form.outline == "union(2)")
+    }
+
     @Test func membersWhoseNamesMatch() throws {
         func schema(_ rest: Schema.Allowance?) -> Schema {
             .made {
@@ -114,7 +157,7 @@ extension Shape.Form {
         case .dictionary(let value): value == nil ? "[String: any]" : "[String: …]"
         case .structure(let structure): "struct(\(structure.members.map(\.key).joined(separator: ", ")))"
         case .enumeration(let enumeration):
-            "enum(\(enumeration.values.map { "\($0.value())" }.joined(separator: ", ")))"
+            "enum(\(enumeration.values.map { "\($0.node.value())" }.joined(separator: ", ")))"
         case .union(let union): "union(\(union.branches.count))"
         }
     }

@@ -28,8 +28,85 @@ import Testing
     @Test func enumerationsThatHoldTogether() throws {
         func values(_ texts: String...) -> Schema { .made { $0.enumeration = texts.map { .made(.string($0)) } } }
         let made = try MadeGraph()
-        #expect(made.merged(.all(values("a", "b", "c"), values("c", "a")))?.enumeration?.map(\.string) == ["a", "c"])
-        #expect(made.merged(.all(values("a"), values("b")))?.enumeration?.map(\.string) == ["b"])
+        #expect(
+            made.merged(.all(values("a", "b", "c"), values("c", "a")))?.enumeration?.map(\.node.string) == ["a", "c"])
+        #expect(made.merged(.all(values("a"), values("b")))?.enumeration?.map(\.node.string) == ["b"])
+    }
+
+    /// A name belongs to the value that it was written for, whatever other parts leave of the values.
+    @Test func namesOfValuesStayWithThem() throws {
+        func values(_ texts: [String], names: [String] = []) -> Schema {
+            .made {
+                $0.enumeration = texts.map { .made(.string($0)) }
+                if !names.isEmpty {
+                    $0.extensions["x-enum-varnames"] = .made(.sequence(names.map { .made(.string($0)) }))
+                }
+            }
+        }
+        let made = try MadeGraph()
+        let named = values(["a", "b", "c"], names: ["A", "B", "C"])
+        #expect(made.merged(.all(named, values(["c", "a"])))?.values?.map(\.name) == ["A", "C"])
+        #expect(made.merged(.all(values(["c"]), named))?.values?.map(\.name) == ["C"])
+        #expect(made.merged(.all(named, values(["b"], names: ["Own"])))?.values?.map(\.name) == ["Own"])
+        #expect(made.merged(.all(named, .constant("b")))?.values?.map(\.name) == ["B"])
+        // The nearest counts, wherever it stands.
+        let near = Schema.made {
+            $0.enumeration = values(["c", "a"], names: ["Near", "Own"]).keywords.enumeration
+            $0.extensions = values([], names: ["Near", "Own"]).keywords.extensions
+            $0.allOf = [.reference(to: named)]
+        }
+        #expect(made.merged(near)?.values?.map(\.name) == ["Near", "Own"])
+    }
+
+    @Test func whatContradictsItselfIsKnown() throws {
+        let made = try MadeGraph()
+        #expect(made.merged(.all(.type(.string), .type(.boolean)))?.contradictions == ["type"])
+        #expect(made.merged(.all(.constant("a"), .constant("b")))?.contradictions == ["const"])
+        #expect(made.merged(.all(.type(.number), .type(.integer)))?.contradictions == [])
+    }
+
+    /// What is inherited from farthest away comes first, what the node says itself last, wherever either stands.
+    @Test func theNearestSpeaksLast() throws {
+        let (far, near, own) = (
+            Schema.type(.string), Schema.made { $0.title = "Near" }, Schema.made { $0.title = "Own" }
+        )
+        let base = Schema.object("Base", ["a": far])
+        let middle = Schema.object("Middle", ["a": near]) { $0.allOf = [.reference(to: base)] }
+        let schema = Schema.object("Child", ["a": own]) { $0.allOf = [.reference(to: middle)] }
+        let merged = try #require(MadeGraph().merged(schema))
+        #expect(merged.properties[0].schemas == [.schema(far), .schema(near), .schema(own)])
+    }
+
+    @Test func itemsOfSeveralParts() throws {
+        let (first, second) = (Schema.type(.string), Schema.made { $0.format = "uuid" })
+        let merged = try MadeGraph().merged(
+            .all(
+                .made { $0.items = .schema(first) }, .made { $0.items = .schema(second) },
+                .made { $0.items = .boolean(true) }))
+        #expect(merged?.itemSchemas == [.schema(first), .schema(second)])
+    }
+
+    @Test func aNarrowerFormatIsKept() throws {
+        let (wide, narrow) = (Schema.type(.integer, format: "int64"), Schema.type(.integer, format: "int32"))
+        let made = try MadeGraph()
+        #expect(made.merged(.all(narrow, wide))?.format == "int32")
+        #expect(made.merged(.all(wide, narrow))?.format == "int32")
+    }
+
+    @Test func aPartWithConditionsIsNoMereAnnotation() throws {
+        let base = Schema.object("Base", ["id": .type(.string)])
+        let then = Schema.object("Then", ["more": .type(.string)])
+        let schema = Schema.all(.reference(to: base), .made { $0.conditionals = [then] })
+        #expect(try MadeGraph().merged(schema)?.conditionals.count == 1)
+    }
+
+    @Test func nullByReference() throws {
+        let none = Schema.made("None") { $0.enumeration = [.made(.null)] }
+        let made = try MadeGraph()
+        let merge = made.merger.merge(.schema(.one(.type(.string), .reference(to: .reference(to: none)))))
+        #expect(merge.isNullable)
+        guard case .merged(let merged) = merge.content else { throw Unexpected() }
+        #expect(merged.types == [.string] && merged.unions.isEmpty)
     }
 
     @Test func aReferenceThatSaysNoMoreIsKept() throws {

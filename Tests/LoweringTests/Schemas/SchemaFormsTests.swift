@@ -130,7 +130,7 @@ import Testing
 
     @Test(arguments: [
         ("{oneOf: [{type: string, format: email}, {type: string}]}", "String"),
-        ("{oneOf: [{type: integer}, {type: number}]}", "Double"),
+        ("{oneOf: [{type: number, format: float}, {type: number}]}", "Double"),
         ("{oneOf: [{type: integer, format: int32}, {type: integer}]}", "Int"),
         ("{oneOf: [{type: string, format: date}, {type: string, format: date}]}", "CalendarDate"),
     ])

@@ -94,23 +94,37 @@ extension Union {
         case .discriminator(let key, let values, let defaultIndex):
             return values.map { "\(key)=\($0.value): \(name($0.caseIndex))" }
                 + (defaultIndex.map { ["else: \(name($0))"] } ?? [])
-        case .choice(let choice):
-            let decisions = choice.decisions.map { decision in
-                switch decision.test {
-                case .type(let types): "\(types.map(\.rawValue).joined(separator: "|")): \(name(decision.caseIndex))"
-                case .members(let keys): "has \(keys.joined(separator: "&")): \(name(decision.caseIndex))"
-                case .memberValue(let key, let values):
-                    "\(key)=\(values.map(\.outline).joined(separator: "|")): \(name(decision.caseIndex))"
-                case .stringValue(let values):
-                    "one of \(values.joined(separator: "|")): \(name(decision.caseIndex))"
-                }
-            }
-            let without = choice.bestMatch?.tagKey.map { "without \($0) " } ?? ""
-            let candidates = (choice.bestMatch?.candidates ?? []).map { candidate in
-                "\(without)ranks \(candidate.members.joined(separator: "&")): \(name(candidate.caseIndex))"
-            }
-            return decisions + candidates + choice.fallbacks.map { "readable: \(name($0))" }
+        case .choice(let choice): return outline(of: choice, name)
         }
+    }
+
+    private func outline(of choice: Choice, _ name: (Int) -> String) -> [String] {
+        let decisions = choice.decisions.flatMap { decision -> [String] in
+            let test =
+                switch decision.test {
+                case .type(let types): types.map(\.rawValue).joined(separator: "|")
+                case .members(let keys): "has \(keys.joined(separator: "&"))"
+                case .memberValue(let key, let values):
+                    "\(key)=\(values.map(\.outline).joined(separator: "|"))"
+                case .stringValue(let values): "one of \(values.joined(separator: "|"))"
+                }
+            return switch decision.outcome {
+            case .decided(let index): ["\(test): \(name(index))"]
+            case .narrowed(let narrowed): outline(of: narrowed, name).map { "\(test), \($0)" }
+            }
+        }
+        let without = choice.bestMatch?.tagKey.map { "without \($0) " } ?? ""
+        let candidates = (choice.bestMatch?.candidates ?? []).map { candidate in
+            "\(without)ranks \(candidate.members.joined(separator: "&")): \(name(candidate.caseIndex))"
+        }
+        return decisions + candidates + choice.fallbacks.map { "readable: \(name($0))" }
+    }
+}
+
+extension Union.Decision {
+    /// The case that it decides for.
+    var caseIndex: Int? {
+        if case .decided(let index) = outcome { index } else { nil }
     }
 }
 

@@ -49,7 +49,7 @@ import Testing
                         switch probe.string("kind") {
                         case "circle", "round": self = .circle(try Circle(json: &reader))
                         case "sq\"uare": self = .square(try Square(json: &reader))
-                        default: self = .other(try JSONValue(json: &reader))
+                        default: self = .other(try reader.readUndescribed())
                         }
                     }
 
@@ -80,7 +80,7 @@ import Testing
                         switch try reader.peek() {
                         case .string: self = .text(try String(json: &reader))
                         case .number, .null: self = .number(try Double(json: &reader))
-                        default: self = .other(try JSONValue(json: &reader))
+                        default: self = .other(try reader.readUndescribed())
                         }
                 """))
     }
@@ -121,7 +121,7 @@ import Testing
                             self = .square(value)
                             return
                         }
-                        self = .other(try JSONValue(json: &reader))
+                        self = .other(try reader.readUndescribed())
                     }
                 """))
     }
@@ -166,38 +166,72 @@ import Testing
                 """
                         if probe.holdsSeveral {
                             guard reader.mayHold(parts: 2) else {
-                                self = .other(try JSONValue(json: &reader))
+                                self = .other(try reader.readUndescribed())
                                 return
                             }
                             let value0 = try reader.part(Circle.self, of: 2)
                             let value1 = try reader.part(Square.self, of: 2)
                             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                                 self = .several(circle: value0, square: value1)
-                                try reader.skip()
+                                _ = try JSONValue(json: &reader)
                                 return
                             }
                         }
+                        var choice = reader.choice(of: Self.self)
                         for branch in probe.ranking {
                             switch branch {
-                            case 0:
-                                if let value = try reader.attempt(Square.self) {
-                                    self = .square(value)
-                                    return
-                                }
-                            default:
-                                if let value = try reader.attempt(Circle.self) {
-                                    self = .circle(value)
-                                    return
-                                }
+                            case 0: try reader.offer(Square.self, to: &choice) { .square($0) }
+                            default: try reader.offer(Circle.self, to: &choice) { .circle($0) }
                             }
                         }
-                        self = .other(try JSONValue(json: &reader))
+                        if let value = reader.take(choice) {
+                            self = value
+                            return
+                        }
+                        self = .other(try reader.readUndescribed())
                 """))
         #expect(
             text.contains(
                 """
                         case .several(let value0, let value1): writer.writeMerged([value0, value1])
                 """))
+    }
+
+    /// What a value leaves of the branches is told apart within the test.
+    @Test func aValueThatBranchesShare() {
+        let narrowed = Union.Choice(
+            decisions: [Union.Decision(test: .members(["side"]), caseIndex: 1)],
+            bestMatch: Union.BestMatch(candidates: [Union.BestMatch.Candidate(members: ["radius"], caseIndex: 0)]))
+        let choice = Union.Choice(decisions: [
+            Union.Decision(test: .memberValue(key: "kind", values: [.string("a")]), outcome: .narrowed(narrowed))
+        ])
+        let text = text(shapes, .choice(choice))
+        #expect(text.contains(#"JSONProbe.Keys(values: ["kind"], members: ["side", "radius"])"#))
+        #expect(
+            text.contains(
+                """
+                        if probe.string("kind") == "a" {
+                            if probe.has("side") {
+                                self = .square(try Square(json: &reader))
+                                return
+                            }
+                            if let value = try reader.attempt(Circle.self) {
+                                self = .circle(value)
+                                return
+                            }
+                            self = .other(try reader.readUndescribed())
+                            return
+                        }
+                        self = .other(try reader.readUndescribed())
+                """))
+    }
+
+    /// Beside integers, a whole number is written so that it reads as the number.
+    @Test func numbersBesideIntegers() {
+        let cases = [Union.Case(name: "int", type: .integer), Union.Case(name: "double", type: .double)]
+        let text = text(cases, .choice(Union.Choice(fallbacks: [0, 1])))
+        #expect(text.contains("case .double(let value): writer.write(fraction: value)"))
+        #expect(text.contains("case .int(let value): value.write(json: &writer)"))
     }
 
     /// Branches that describe no member are ranked too, and the ranking is asked for.
@@ -223,7 +257,7 @@ import Testing
                                 return
                             }
                         }
-                        self = .other(try JSONValue(json: &reader))
+                        self = .other(try reader.readUndescribed())
                 """))
     }
 
@@ -238,7 +272,7 @@ import Testing
                                 self = .circle(value)
                                 return
                             }
-                            self = .other(try JSONValue(json: &reader))
+                            self = .other(try reader.readUndescribed())
                         }
                 """))
     }

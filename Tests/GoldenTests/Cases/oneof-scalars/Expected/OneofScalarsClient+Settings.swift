@@ -11,7 +11,7 @@ public nonisolated protocol OneofScalarsSettingsAPI: Sendable {
     /// - Throws: `APIError`.
     func put(
         key: PutSettingKey, value: Value, port: Setting.Port?, model: Model?, input: Input?, expiry: Expiry?,
-        amount: Double?
+        amount: Setting.Amount?
     ) async throws
 
     /// `put(key:value:port:model:input:expiry:amount:)`, with the body as a value.
@@ -22,7 +22,7 @@ public nonisolated protocol OneofScalarsSettingsAPI: Sendable {
 extension OneofScalarsSettingsAPI {
     public func put(
         key: PutSettingKey, value: Value, port: Setting.Port? = nil, model: Model? = nil, input: Input? = nil,
-        expiry: Expiry? = nil, amount: Double? = nil, _: Never...
+        expiry: Expiry? = nil, amount: Setting.Amount? = nil, _: Never...
     ) async throws {
         try await put(key: key, value: value, port: port, model: model, input: input, expiry: expiry, amount: amount)
     }
@@ -32,7 +32,7 @@ extension OneofScalarsSettingsAPI {
 extension OneofScalarsSettingsAPI {
     public func put(
         key: PutSettingKey, value: Value, port: Setting.Port?, model: Model?, input: Input?, expiry: Expiry?,
-        amount: Double?
+        amount: Setting.Amount?
     ) async throws {
         try await put(
             Setting(value: value, port: port, model: model, input: input, expiry: expiry, amount: amount),

@@ -92,32 +92,29 @@ extension Appointment.Host {
         let probe = try reader.probe(Self.keys)
         if probe.holdsSeveral {
             guard reader.mayHold(parts: 2) else {
-                self = .other(try JSONValue(json: &reader))
+                self = .other(try reader.readUndescribed())
                 return
             }
             let value0 = try reader.part(Person.self, of: 2)
             let value1 = try reader.part(Place.self, of: 2)
             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                 self = .several(person: value0, place: value1)
-                try reader.skip()
+                _ = try JSONValue(json: &reader)
                 return
             }
         }
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt(Person.self) {
-                    self = .person(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(Place.self) {
-                    self = .place(value)
-                    return
-                }
+            case 0: try reader.offer(Person.self, to: &choice) { .person($0) }
+            default: try reader.offer(Place.self, to: &choice) { .place($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -24,32 +24,29 @@ extension Contact {
         }
         if probe.holdsSeveral {
             guard reader.mayHold(parts: 2) else {
-                self = .other(try JSONValue(json: &reader))
+                self = .other(try reader.readUndescribed())
                 return
             }
             let value0 = try reader.part(Phone.self, of: 2)
             let value1 = try reader.part(Mail.self, of: 2)
             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                 self = .several(phone: value0, mail: value1)
-                try reader.skip()
+                _ = try JSONValue(json: &reader)
                 return
             }
         }
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt(Phone.self) {
-                    self = .phone(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(Mail.self) {
-                    self = .mail(value)
-                    return
-                }
+            case 0: try reader.offer(Phone.self, to: &choice) { .phone($0) }
+            default: try reader.offer(Mail.self, to: &choice) { .mail($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

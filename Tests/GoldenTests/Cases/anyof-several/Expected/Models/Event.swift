@@ -75,7 +75,7 @@ extension Event {
             self = .stopped(try Stopped(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -28,7 +28,7 @@ extension Patch {
             self = .empty(try Empty?(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

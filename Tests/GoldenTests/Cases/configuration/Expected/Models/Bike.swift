@@ -76,7 +76,7 @@ nonisolated extension Bike.Gear {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     package func write(json writer: inout JSONWriter) {

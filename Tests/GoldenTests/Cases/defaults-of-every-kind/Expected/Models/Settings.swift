@@ -175,7 +175,7 @@ extension Settings.Shape {
         switch try reader.peek() {
         case .object: self = .limits(try Limits(json: &reader))
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 
@@ -205,7 +205,7 @@ extension Settings.Size {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -97,7 +97,7 @@ extension Photo.Either {
         switch try reader.peek() {
         case .object: self = .oldPhoto(try OldPhoto(json: &reader))
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

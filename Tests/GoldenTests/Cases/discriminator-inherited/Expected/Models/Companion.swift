@@ -19,7 +19,7 @@ extension Companion {
         switch probe.string("petType") {
         case "cat": self = .cat(try Cat(json: &reader))
         case "Dog": self = .dog(try Dog(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

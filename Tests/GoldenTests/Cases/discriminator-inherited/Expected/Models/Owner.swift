@@ -24,7 +24,7 @@ extension Owner {
                 self = .anyone(value)
                 return
             }
-            self = .other(try JSONValue(json: &reader))
+            self = .other(try reader.readUndescribed())
         }
     }
 

@@ -54,7 +54,7 @@ extension Pet {
                 self = .base(value)
                 return
             }
-            self = .other(try JSONValue(json: &reader))
+            self = .other(try reader.readUndescribed())
         }
     }
 

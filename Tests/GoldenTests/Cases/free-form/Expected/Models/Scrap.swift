@@ -124,15 +124,14 @@ extension Scrap.AllTypes {
             self = .string(try String(json: &reader))
             return
         }
-        if let value = try reader.attempt(Int.self) {
-            self = .int(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Int.self, to: &choice) { .int($0) }
+        try reader.offer(Double.self, to: &choice) { .double($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt(Double.self) {
-            self = .double(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -140,7 +139,7 @@ extension Scrap.AllTypes {
         case .bool(let value): value.write(json: &writer)
         case .dictionary(let value): value.write(json: &writer)
         case .array(let value): value.write(json: &writer)
-        case .double(let value): value.write(json: &writer)
+        case .double(let value): writer.write(fraction: value)
         case .string(let value): value.write(json: &writer)
         case .int(let value): value.write(json: &writer)
         case .other(let value): value.write(json: &writer)

@@ -199,7 +199,7 @@ extension Widget.Choice {
         switch probe.string("k\"\\(x)*/") {
         case "\"\\(x)*/": self = .a(try A(json: &reader))
         case "": self = .b(try B(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -249,7 +249,7 @@ extension Menu.Special {
             self = .withFish(try WithFish(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

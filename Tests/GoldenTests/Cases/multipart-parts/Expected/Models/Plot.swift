@@ -94,32 +94,29 @@ extension PlotUpdate {
         let probe = try reader.probe(Self.keys)
         if probe.holdsSeveral {
             guard reader.mayHold(parts: 2) else {
-                self = .other(try JSONValue(json: &reader))
+                self = .other(try reader.readUndescribed())
                 return
             }
             let value0 = try reader.part(WithSize.self, of: 2)
             let value1 = try reader.part(WithSketch.self, of: 2)
             if [value0 != nil, value1 != nil].filter({ $0 }).count > 1 {
                 self = .several(withSize: value0, withSketch: value1)
-                try reader.skip()
+                _ = try JSONValue(json: &reader)
                 return
             }
         }
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt(WithSize.self) {
-                    self = .withSize(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(WithSketch.self) {
-                    self = .withSketch(value)
-                    return
-                }
+            case 0: try reader.offer(WithSize.self, to: &choice) { .withSize($0) }
+            default: try reader.offer(WithSketch.self, to: &choice) { .withSketch($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

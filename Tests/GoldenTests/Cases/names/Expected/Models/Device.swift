@@ -259,7 +259,7 @@ extension Device.Label {
         case .object: self = .withText(try WithText(json: &reader))
         case .string: self = .string(try String(json: &reader))
         case .array: self = .items(try [Item](json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 
@@ -351,7 +351,7 @@ extension Device.State {
             self = .otherValue(try Other(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -356,7 +356,7 @@ extension Mixed.DictionaryValueItemFirst.M20Item {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -433,7 +433,7 @@ extension Mixed.DictionaryValueItemFirst.M20Item.DictionaryValue.First.M25Item {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -510,7 +510,7 @@ extension Mixed.DictionaryValueItemFirst.M20Item.DictionaryValue.First.M25Item.D
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -587,7 +587,7 @@ extension Mixed.DictionaryValueItemFirst.M20Item.DictionaryValue.First.M25Item.D
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -616,7 +616,7 @@ extension Mixed.M0Item {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -693,7 +693,7 @@ extension Mixed.M0Item.DictionaryValue.First.M5Item {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -770,7 +770,7 @@ extension Mixed.M0Item.DictionaryValue.First.M5Item.DictionaryValueItem.FirstVal
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -847,7 +847,7 @@ extension Mixed.M0Item.DictionaryValue.First.M5Item.DictionaryValueItem.FirstVal
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

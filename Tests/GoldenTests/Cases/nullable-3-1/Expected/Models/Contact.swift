@@ -120,7 +120,7 @@ extension Contact.House {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

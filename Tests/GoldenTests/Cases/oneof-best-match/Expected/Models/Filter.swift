@@ -45,26 +45,19 @@ extension Filter {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt([String: String].self) {
-                    self = .labels(value)
-                    return
-                }
-            case 1:
-                if let value = try reader.attempt(Range.self) {
-                    self = .range(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(Terms.self) {
-                    self = .terms(value)
-                    return
-                }
+            case 0: try reader.offer([String: String].self, to: &choice) { .labels($0) }
+            case 1: try reader.offer(Range.self, to: &choice) { .range($0) }
+            default: try reader.offer(Terms.self, to: &choice) { .terms($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -23,23 +23,20 @@ extension Method {
             self = .wallet(try Wallet(json: &reader))
             return
         }
+        var choice = reader.choice(of: Self.self)
         if !probe.has("type") {
             for branch in probe.ranking {
                 switch branch {
-                case 0:
-                    if let value = try reader.attempt(Card.self) {
-                        self = .card(value)
-                        return
-                    }
-                default:
-                    if let value = try reader.attempt(Wallet.self) {
-                        self = .wallet(value)
-                        return
-                    }
+                case 0: try reader.offer(Card.self, to: &choice) { .card($0) }
+                default: try reader.offer(Wallet.self, to: &choice) { .wallet($0) }
                 }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

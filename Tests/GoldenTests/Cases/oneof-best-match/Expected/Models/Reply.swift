@@ -51,7 +51,7 @@ extension Reply {
             self = .failure(try Failure(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

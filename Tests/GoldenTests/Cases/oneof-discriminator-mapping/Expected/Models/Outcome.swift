@@ -18,7 +18,7 @@ extension Outcome {
         switch probe.string("code") {
         case "0": self = .accepted(try Accepted(json: &reader))
         case "1": self = .refused(try Refused(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

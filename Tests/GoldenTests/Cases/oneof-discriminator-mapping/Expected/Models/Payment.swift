@@ -20,7 +20,7 @@ extension PaymentMethod {
         case "credit_card", "debit_card": self = .card(try Card(json: &reader))
         case "bank": self = .bank(try BankTransfer(json: &reader))
         case "Cash": self = .cash(try Cash(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

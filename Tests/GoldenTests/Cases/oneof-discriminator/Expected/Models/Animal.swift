@@ -21,7 +21,7 @@ extension Animal {
         case "Lion": self = .lion(try Lion(json: &reader))
         case "SnowLeopard": self = .snowLeopard(try SnowLeopard(json: &reader))
         case "Parrot": self = .parrot(try Parrot(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -71,7 +71,7 @@ extension Fill {
             self = .hatched(try Hatched(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -36,7 +36,7 @@ extension PutShapeResponse {
             self = .shape(try Shape(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -16,26 +16,19 @@ extension Shape {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt(RoundedRectangle.self) {
-                    self = .roundedRectangle(value)
-                    return
-                }
-            case 1:
-                if let value = try reader.attempt(Rectangle.self) {
-                    self = .rectangle(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(Circle.self) {
-                    self = .circle(value)
-                    return
-                }
+            case 0: try reader.offer(RoundedRectangle.self, to: &choice) { .roundedRectangle($0) }
+            case 1: try reader.offer(Rectangle.self, to: &choice) { .rectangle($0) }
+            default: try reader.offer(Circle.self, to: &choice) { .circle($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -33,19 +33,15 @@ extension Expiry {
             self = .never(try NeverValue(json: &reader))
             return
         }
-        if let value = try reader.attempt(Date.self) {
-            self = .dateTime(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Date.self, to: &choice) { .dateTime($0) }
+        try reader.offer(CalendarDate.self, to: &choice) { .date($0) }
+        try reader.offer(NeverValue.self, to: &choice) { .never($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt(CalendarDate.self) {
-            self = .date(value)
-            return
-        }
-        if let value = try reader.attempt(NeverValue.self) {
-            self = .never(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

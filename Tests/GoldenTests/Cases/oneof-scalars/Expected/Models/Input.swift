@@ -13,19 +13,15 @@ public enum Input: APIModel, Hashable {
 
 extension Input {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        if let value = try reader.attempt([String].self) {
-            self = .stringArray(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer([String].self, to: &choice) { .stringArray($0) }
+        try reader.offer([Int].self, to: &choice) { .intArray($0) }
+        try reader.offer([Secret].self, to: &choice) { .secretArray($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt([Int].self) {
-            self = .intArray(value)
-            return
-        }
-        if let value = try reader.attempt([Secret].self) {
-            self = .secretArray(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

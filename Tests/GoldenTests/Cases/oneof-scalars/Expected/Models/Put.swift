@@ -22,7 +22,7 @@ extension PutSettingKey {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -10,11 +10,11 @@ public struct Setting: APIModel, Hashable {
     public var model: Model?
     public var input: Input?
     public var expiry: Expiry?
-    public var amount: Double?
+    public var amount: Amount?
 
     public init(
         value: Value, port: Port? = nil, model: Model? = nil, input: Input? = nil, expiry: Expiry? = nil,
-        amount: Double? = nil
+        amount: Amount? = nil
     ) {
         self.value = value
         self.port = port
@@ -22,6 +22,13 @@ public struct Setting: APIModel, Hashable {
         self.input = input
         self.expiry = expiry
         self.amount = amount
+    }
+
+    public enum Amount: APIModel, Hashable {
+        case int(Int)
+        case double(Double)
+        /// A value that none of the other cases describes.
+        case other(JSONValue)
     }
 
     /// A type array.
@@ -44,7 +51,7 @@ extension Setting {
         var model: Model?
         var input: Input?
         var expiry: Expiry?
-        var amount: Double?
+        var amount: Amount?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
@@ -53,7 +60,7 @@ extension Setting {
             case 2: model = try Model?(json: &reader)
             case 3: input = try Input?(json: &reader)
             case 4: expiry = try Expiry?(json: &reader)
-            case 5: amount = try Double?(json: &reader)
+            case 5: amount = try Amount?(json: &reader)
             default: try reader.skip()
             }
         }
@@ -73,6 +80,37 @@ extension Setting {
     }
 }
 
+extension Setting.Amount {
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Int.self, to: &choice) { .int($0) }
+        try reader.offer(Double.self, to: &choice) { .double($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        switch self {
+        case .int(let value): value.write(json: &writer)
+        case .double(let value): writer.write(fraction: value)
+        case .other(let value): value.write(json: &writer)
+        }
+    }
+}
+
+nonisolated extension Setting.Amount: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+
+    public init(floatLiteral value: Double) {
+        self = .double(value)
+    }
+}
+
 extension Setting.Port {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let kind = try reader.peek()
@@ -84,7 +122,7 @@ extension Setting.Port {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

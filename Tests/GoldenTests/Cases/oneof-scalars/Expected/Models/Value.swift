@@ -33,22 +33,21 @@ extension Value {
             self = .stringArray(try [String](json: &reader))
             return
         }
-        if let value = try reader.attempt(Int.self) {
-            self = .int(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Int.self, to: &choice) { .int($0) }
+        try reader.offer(Double.self, to: &choice) { .double($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt(Double.self) {
-            self = .double(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
         switch self {
         case .string(let value): value.write(json: &writer)
         case .int(let value): value.write(json: &writer)
-        case .double(let value): value.write(json: &writer)
+        case .double(let value): writer.write(fraction: value)
         case .bool(let value): value.write(json: &writer)
         case .stringArray(let value): value.write(json: &writer)
         case .secret(let value): value.write(json: &writer)

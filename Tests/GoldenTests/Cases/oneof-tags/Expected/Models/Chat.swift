@@ -89,7 +89,7 @@ extension ChatEvent {
         case "4": self = .chatFailedEvent(try ChatFailedEvent(json: &reader))
         case "chat.closed", "chat.left": self = .chatClosedEvent(try ChatClosedEvent(json: &reader))
         case "applepay": self = .applePay(try ApplePayEvent(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 
@@ -165,7 +165,7 @@ extension ChatMessage {
             self = .chatRemark(try ChatRemark(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

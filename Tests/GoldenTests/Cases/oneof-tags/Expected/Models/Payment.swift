@@ -20,15 +20,19 @@ extension Payment {
             self = .bank(try BankPayment(json: &reader))
             return
         }
-        if probe.has("number") {
-            self = .cardPayment(try CardPayment(json: &reader))
+        if probe.string("kind") == "card" {
+            if probe.has("number") {
+                self = .cardPayment(try CardPayment(json: &reader))
+                return
+            }
+            if probe.has("reference") {
+                self = .storedCardPayment(try StoredCardPayment(json: &reader))
+                return
+            }
+            self = .other(try reader.readUndescribed())
             return
         }
-        if probe.has("reference") {
-            self = .storedCardPayment(try StoredCardPayment(json: &reader))
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

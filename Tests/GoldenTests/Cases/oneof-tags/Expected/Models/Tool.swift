@@ -29,7 +29,7 @@ extension ToolChoice {
         switch try reader.peek() {
         case .object: self = .function(try NamedToolChoice(json: &reader))
         case .string: self = .preset(try Preset(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

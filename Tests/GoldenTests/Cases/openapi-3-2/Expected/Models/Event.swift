@@ -22,7 +22,7 @@ extension Event {
                 self = .otherValue(value)
                 return
             }
-            self = .other(try JSONValue(json: &reader))
+            self = .other(try reader.readUndescribed())
         }
     }
 

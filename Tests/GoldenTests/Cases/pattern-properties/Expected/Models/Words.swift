@@ -84,7 +84,7 @@ extension Words.Count {
             self = .int(value)
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -110,7 +110,7 @@ extension Words.Value {
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peek() {
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -70,7 +70,7 @@ extension Node.Either {
         switch try reader.peek() {
         case .object: self = .node(try Node(json: &reader))
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

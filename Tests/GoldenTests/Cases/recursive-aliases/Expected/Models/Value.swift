@@ -15,7 +15,7 @@ extension Value {
         switch try reader.peek() {
         case .string: self = .string(try String(json: &reader))
         case .array: self = .valueArray(try [Value](json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

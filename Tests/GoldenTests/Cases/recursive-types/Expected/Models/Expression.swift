@@ -15,7 +15,7 @@ extension Expression {
         switch try reader.peek() {
         case .object: self = .sum(try Sum(json: &reader))
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

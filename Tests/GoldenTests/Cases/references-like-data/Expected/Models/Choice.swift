@@ -27,7 +27,7 @@ extension Choice {
         switch try reader.peek() {
         case .object: self = .secondChoice(try SecondChoice(json: &reader))
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

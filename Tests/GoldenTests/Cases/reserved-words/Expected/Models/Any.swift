@@ -21,21 +21,18 @@ extension AnyModel {
             self = .string(try String(json: &reader))
             return
         }
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt(SelfModel.self) {
-                    self = .selfValue(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(URLModel.self) {
-                    self = .url(value)
-                    return
-                }
+            case 0: try reader.offer(SelfModel.self, to: &choice) { .selfValue($0) }
+            default: try reader.offer(URLModel.self, to: &choice) { .url($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -154,7 +154,7 @@ extension 用户.或 {
         switch try reader.peek() {
         case .object: self = .错误(try ScriptsWithoutCapitals.错误(json: &reader))
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -18,7 +18,7 @@ extension 选择 {
         switch probe.string("类型") {
         case "用户": self = .用户(try ScriptsWithoutCapitals.用户(json: &reader))
         case "错": self = .错(try 错误(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -28,7 +28,7 @@ extension Branch {
         switch try reader.peek() {
         case .object: self = .twig(try ShadowedNames.Twig(json: &reader))
         case .array: self = .twigs(try [Twig](json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -44,7 +44,7 @@ extension Crown {
             self = .cone(try Cone(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

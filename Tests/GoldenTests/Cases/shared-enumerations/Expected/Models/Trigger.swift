@@ -108,7 +108,7 @@ extension Trigger {
             self = .unit(try Unit(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

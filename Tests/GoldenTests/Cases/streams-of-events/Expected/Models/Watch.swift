@@ -72,7 +72,7 @@ extension WatchEvent {
             self = .weather(try Weather(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -159,21 +159,18 @@ extension Selector.Counted {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt([String: Int].self) {
-                    self = .dictionary(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(Labels.self) {
-                    self = .labels(value)
-                    return
-                }
+            case 0: try reader.offer([String: Int].self, to: &choice) { .dictionary($0) }
+            default: try reader.offer(Labels.self, to: &choice) { .labels($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -194,21 +191,18 @@ extension Selector.Deep {
             self = .choiceArray(try [ChoiceArrayItem](json: &reader))
             return
         }
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt([String: Dictionary1Value].self) {
-                    self = .dictionary1(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt([String: [String: Bool]].self) {
-                    self = .dictionary3(value)
-                    return
-                }
+            case 0: try reader.offer([String: Dictionary1Value].self, to: &choice) { .dictionary1($0) }
+            default: try reader.offer([String: [String: Bool]].self, to: &choice) { .dictionary3($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -232,21 +226,18 @@ extension Selector.Deep.ChoiceArrayItem {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt(Labels.self) {
-                    self = .labels(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt([String: Int].self) {
-                    self = .dictionary(value)
-                    return
-                }
+            case 0: try reader.offer(Labels.self, to: &choice) { .labels($0) }
+            default: try reader.offer([String: Int].self, to: &choice) { .dictionary($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -263,7 +254,7 @@ extension Selector.Deep.Dictionary1Value {
         switch try reader.peek() {
         case .object: self = .labels(try Labels(json: &reader))
         case .array: self = .labelsArray(try [Labels](json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 
@@ -287,21 +278,18 @@ extension Selector.Equal {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt(Labels.self) {
-                    self = .labels(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt([String: String].self) {
-                    self = .dictionary(value)
-                    return
-                }
+            case 0: try reader.offer(Labels.self, to: &choice) { .labels($0) }
+            default: try reader.offer([String: String].self, to: &choice) { .dictionary($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -318,21 +306,18 @@ extension Selector.Free {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
         for branch in probe.ranking {
             switch branch {
-            case 0:
-                if let value = try reader.attempt([String: JSONValue].self) {
-                    self = .dictionary(value)
-                    return
-                }
-            default:
-                if let value = try reader.attempt(Labels.self) {
-                    self = .labels(value)
-                    return
-                }
+            case 0: try reader.offer([String: JSONValue].self, to: &choice) { .dictionary($0) }
+            default: try reader.offer(Labels.self, to: &choice) { .labels($0) }
             }
         }
-        self = .other(try JSONValue(json: &reader))
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -346,15 +331,14 @@ extension Selector.Free {
 
 extension Selector.Lists {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        if let value = try reader.attempt([String].self) {
-            self = .stringArray(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer([String].self, to: &choice) { .stringArray($0) }
+        try reader.offer([Int].self, to: &choice) { .intArray($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt([Int].self) {
-            self = .intArray(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -368,15 +352,14 @@ extension Selector.Lists {
 
 extension Selector.Pair {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        if let value = try reader.attempt(Tuple.self) {
-            self = .tuple(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Tuple.self, to: &choice) { .tuple($0) }
+        try reader.offer([String].self, to: &choice) { .stringArray($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt([String].self) {
-            self = .stringArray(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -421,15 +404,14 @@ extension Selector.Pair.Tuple {
 
 extension Selector.Same {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        if let value = try reader.attempt([String].self) {
-            self = .stringArray1(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer([String].self, to: &choice) { .stringArray1($0) }
+        try reader.offer([String].self, to: &choice) { .stringArray2($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt([String].self) {
-            self = .stringArray2(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

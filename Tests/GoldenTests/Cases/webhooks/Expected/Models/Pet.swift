@@ -226,7 +226,7 @@ extension PetMovedWebhook {
             self = .petReturned(try PetReturned(json: &reader))
             return
         }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

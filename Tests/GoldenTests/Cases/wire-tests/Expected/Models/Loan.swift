@@ -54,7 +54,7 @@ extension Loan.Medium {
         switch probe.string("kind") {
         case "paper": self = .paper(try Paper(json: &reader))
         case "disc": self = .disc(try Disc(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -1,0 +1,94 @@
+/// Which branch of a union fits a value best: of those as which it can be read, the first that keeps all of it, or else the
+/// one that loses least.
+///
+/// Lost are members that a branch does not name, values that are not among those it lists, and what is none of the
+/// branches of a union within.
+///
+/// ```swift
+/// var choice = reader.choice(of: Self.self)
+/// try reader.offer(Cat.self, to: &choice) { .cat($0) }
+/// try reader.offer(Dog.self, to: &choice) { .dog($0) }
+/// if let value = reader.take(choice) {
+///     self = value
+///     return
+/// }
+/// ```
+public struct JSONChoice<Union> {
+    @usableFromInline let start: JSONMark
+    @usableFromInline let lossesBefore: Int
+    @usableFromInline var value: Union?
+    @usableFromInline var losses = Int.max
+    @usableFromInline var end: JSONMark
+
+    @inlinable
+    init(start: JSONMark, lossesBefore: Int) {
+        self.start = start
+        self.lossesBefore = lossesBefore
+        end = start
+    }
+
+    /// Whether a branch keeps all of the value, so that no other need be tried.
+    @inlinable
+    public var isSettled: Bool { losses == 0 }
+}
+
+extension JSONReader {
+    /// Begins to choose among the branches of a union for the value that comes next.
+    @inlinable
+    public func choice<Union>(of union: Union.Type = Union.self) -> JSONChoice<Union> {
+        JSONChoice(start: mark(), lossesBefore: backtracking.losses)
+    }
+
+    /// Tries a branch, unless one that was tried before keeps all of the value.
+    ///
+    /// - Parameters:
+    ///   - branch: The type of the branch.
+    ///   - choice: What was found so far.
+    ///   - make: Makes a value of the union of one of the branch.
+    /// - Throws: What ``attempt(_:)`` throws.
+    @inlinable
+    public mutating func offer<Union, Branch: JSONDecodable>(
+        _ branch: Branch.Type, to choice: inout JSONChoice<Union>, _ make: (Branch) -> Union
+    ) throws(JSONError) {
+        if choice.isSettled { return }
+        backtracking.losses = choice.lossesBefore
+        guard let value = try attempt(branch) else { return }
+        let losses = backtracking.losses &- choice.lossesBefore
+        if losses < choice.losses {
+            choice.value = make(value)
+            choice.losses = losses
+            choice.end = mark()
+        }
+        // What keeps all of the value is read but once.
+        if losses > 0 { rewind(to: choice.start) }
+    }
+
+    /// The value as the branch that fits best, read to its end; nil, with nothing read, if none of them fits.
+    @inlinable
+    public mutating func take<Union>(_ choice: JSONChoice<Union>) -> Union? {
+        guard let value = choice.value else {
+            backtracking.losses = choice.lossesBefore
+            return nil
+        }
+        backtracking.losses = choice.lossesBefore &+ choice.losses
+        advance(to: choice.end)
+        return value
+    }
+
+    /// Reads a value that the document does not describe, as it is.
+    public mutating func readUndescribed() throws(JSONError) -> JSONValue {
+        backtracking.losses &+= Self.undescribedLosses
+        return try JSONValue(json: &self)
+    }
+
+    /// What is none of the branches of a union fits less than one that does not name some of the members.
+    private static var undescribedLosses: Int { 1_000 }
+
+    /// Whether the value is read as one of several branches, so that it matters how well each fits.
+    @inlinable
+    public var isChoosing: Bool { backtracking.attempts > 0 }
+
+    /// Counts a value that is not among those that its type lists.
+    @inlinable
+    public mutating func countUnlisted() { backtracking.losses &+= 1 }
+}

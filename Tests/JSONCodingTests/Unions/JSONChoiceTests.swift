@@ -1,0 +1,108 @@
+import JSONCoding
+import Testing
+
+@Suite struct JSONChoiceTests {
+    private enum Either: JSONDecodable, Equatable {
+        case narrow(Narrow)
+        case wide(Wide)
+        case number(Int)
+        case fraction(Double)
+        case other(JSONValue)
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var choice = reader.choice(of: Self.self)
+            try reader.offer(Narrow.self, to: &choice) { .narrow($0) }
+            try reader.offer(Wide.self, to: &choice) { .wide($0) }
+            try reader.offer(Int.self, to: &choice) { .number($0) }
+            try reader.offer(Double.self, to: &choice) { .fraction($0) }
+            if let value = reader.take(choice) {
+                self = value
+                return
+            }
+            self = .other(try reader.readUndescribed())
+        }
+    }
+
+    private struct Narrow: JSONDecodable, Equatable {
+        var a: Int?
+        private static let fields = JSONFields(optional: ["a"])
+
+        init(a: Int? = nil) { self.a = a }
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var object = try reader.beginObject()
+            while let field = try reader.nextField(&object, Self.fields) {
+                switch field {
+                case 0: a = try Int(json: &reader)
+                default: try reader.skip()
+                }
+            }
+        }
+    }
+
+    private struct Wide: JSONDecodable, Equatable {
+        var a: Int?
+        var b: [Narrow] = []
+        private static let fields = JSONFields(optional: ["a", "b"])
+
+        init(a: Int? = nil, b: [Narrow] = []) {
+            self.a = a
+            self.b = b
+        }
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var object = try reader.beginObject()
+            while let field = try reader.nextField(&object, Self.fields) {
+                switch field {
+                case 0: a = try Int(json: &reader)
+                case 1: b = try [Narrow](json: &reader)
+                default: try reader.skip()
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"a":1}"#, Either.narrow(Narrow(a: 1))),
+        (#"{"a":1,"b":[]}"#, .wide(Wide(a: 1))),
+        // Where both lose something, the one that loses less.
+        (#"{"a":1,"b":[],"c":{"d":1}}"#, .wide(Wide(a: 1))),
+        (#"{"c":1}"#, .narrow(Narrow())),
+        // What is lost within counts, however deep.
+        (#"{"b":[{"x":1},{"x":1}]}"#, .narrow(Narrow())),
+        ("1", .number(1)), ("1.0", .fraction(1)), ("1e2", .fraction(100)), ("0.5", .fraction(0.5)),
+        (#""a""#, .other("a")),
+    ])
+    private func whatKeepsMost(_ text: String, _ expected: Either) throws {
+        #expect(try JSON.decode(Either.self, from: text) == expected)
+        // What follows is read from where the value ends.
+        #expect(try JSON.decode([Either].self, from: "[\(text), \(text) ]") == [expected, expected])
+    }
+
+    /// Where attempts are remembered, so is what they lose.
+    @Test func manyChoices() throws {
+        let text =
+            "[" + Array(repeating: #"{"a":1,"b":[{"x":1},{"x":1},{"x":1}]}"#, count: 20_000).joined(separator: ",")
+            + "]"
+        let values = try JSON.decode([Either].self, from: text)
+        #expect(values.allSatisfy { $0 == .narrow(Narrow(a: 1)) })
+    }
+
+    @Test func errorsThatNoBranchWouldMend() {
+        #expect(throws: JSONError.self) { try JSON.decode(Either.self, from: #"{"a":"#) }
+    }
+
+    @Test(arguments: [
+        (1.0, "1.0"), (-0.0, "-0.0"), (0.5, "0.5"), (1e300, "1e+300"), (-3, "-3.0"),
+        (9007199254740992, "9007199254740992.0"),
+    ])
+    func fractions(_ value: Double, _ text: String) throws {
+        #expect(String(decoding: try JSON.encode(Fraction(value: value)), as: UTF8.self) == text)
+        #expect(try JSON.decode(Double.self, from: text) == value)
+    }
+
+    private struct Fraction: JSONEncodable {
+        var value: Double
+        func write(json writer: inout JSONWriter) { writer.write(fraction: value) }
+    }
+}

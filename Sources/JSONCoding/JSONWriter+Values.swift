@@ -48,6 +48,20 @@ extension JSONWriter {
         appendText(value == 0 ? "-0" : value.description)
     }
 
+    /// Writes a number with a point before the last `places` of its digits, at most 18.
+    mutating func write(digits: Int64, places: UInt8) {
+        beginValue()
+        if digits < 0 { append(UInt8(ascii: "-")) }
+        var scale = UInt64(DecimalDigits.power(places))
+        let (whole, fraction) = digits.magnitude.quotientAndRemainder(dividingBy: scale)
+        appendDigits(whole)
+        append(UInt8(ascii: "."))
+        while scale > 1 {
+            scale /= 10
+            append(UInt8(truncatingIfNeeded: fraction / scale % 10) | 0x30)
+        }
+    }
+
     private mutating func failNotFinite(_ text: String) {
         fail(JSONError(code: .notFinite, message: "\(text) has no JSON form"))
         writeNull()

@@ -114,10 +114,10 @@ final class SchemaClassifier {
         let names = merged.extensions.texts(VendorExtension.valueNames)
         let descriptions = merged.extensions.texts(VendorExtension.valueDescriptions)
         func shape(_ rawType: Enumeration.RawType) -> Shape.Form {
-            var seen: Set<String> = []
+            var seen = SeenValues()
             return .enumeration(
                 EnumerationShape(
-                    rawType: rawType, values: values.filter { seen.insert("\($0.value())").inserted },
+                    rawType: rawType, values: values.filter { seen.insert($0) },
                     names: names ?? [], descriptions: descriptions ?? []))
         }
         if values.allSatisfy({ $0.string != nil }) { return shape(.string) }

@@ -210,13 +210,13 @@ final class ShapeSimplifier {
     /// One enumeration of all the branches' values. A number's title is its name; a string names itself.
     private func merged(_ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType) -> Shape.Form {
         var merged = EnumerationShape(rawType: rawType, values: [], names: [], descriptions: [])
-        var seen: Set<String> = []
+        var seen = SeenValues()
         for (branch, shape) in zip(union.branches, shapes) {
             guard case .enumeration(let enumeration) = shape.form else { continue }
             let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
             let title = branch.keywords.title ?? ""
             for (index, value) in enumeration.values.enumerated()
-            where seen.insert("\(value.value())").inserted {
+            where seen.insert(value) {
                 let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : "") : ""
                 merged.values.append(value)
                 merged.names.append(
@@ -236,7 +236,9 @@ final class ShapeSimplifier {
         if types.count == 1 { return types.first.map { .scalar($0) } }
         if types.contains(.any) { return .scalar(.any) }
         if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
-        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .float, .double]) { return .scalar(.double) }
+        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .double, .exactNumber]) {
+            return .scalar(types.contains(.exactNumber) ? .exactNumber : .double)
+        }
         return nil
     }
 }

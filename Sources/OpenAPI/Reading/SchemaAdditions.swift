@@ -118,9 +118,9 @@ public final class SchemaAdditions {
     ) {
         guard let key = keys.first else { return }
         let known = keys.compactMap { keywords.extensions[$0]?.sequence }.first ?? []
-        var seen: Set<String> = []
+        var seen = SeenValues()
         // As enumerations have them: each once, without `null`.
-        let values = (keywords.enumeration ?? []).filter { !$0.isNull && seen.insert("\($0.value())").inserted }
+        let values = (keywords.enumeration ?? []).filter { !$0.isNull && seen.insert($0) }
         guard !values.isEmpty else {
             waiting.append((name, keys, texts, keywords))
             return

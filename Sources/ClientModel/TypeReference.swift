@@ -8,8 +8,10 @@ public indirect enum TypeReference: Hashable, Sendable {
     case int64
     /// `UInt64`: `format: uint64`.
     case uint64
-    case float
+    /// `Double`: a `number`, also of `format: float`, since a `Float` has not the digits that are sent.
     case double
+    /// `JSONNumber`: `format: decimal`, and numbers for which the configuration asks for it.
+    case exactNumber
     /// `Date`: `format: date-time` (RFC 3339, section 5.6).
     case dateTime
     /// `CalendarDate`: `format: date` (RFC 3339, `full-date`).
@@ -18,6 +20,8 @@ public indirect enum TypeReference: Hashable, Sendable {
     case url
     /// `Base64Data`: `format: byte` or `contentEncoding: base64`.
     case base64
+    /// `Base64URLData`: `format: base64url` or `contentEncoding: base64url`.
+    case base64URL
     /// `JSONValue`: anything.
     case any
     /// `FileUpload`: a file as a part of a form.

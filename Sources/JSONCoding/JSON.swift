@@ -6,7 +6,7 @@
 /// - Strings must be UTF-8 (RFC 3629), also those that are skipped. Escapes for one half of a surrogate pair are
 ///   refused. Noncharacters such as U+FFFE, and U+0000 as an escape, are accepted.
 /// - Numbers may have any size and precision: ``JSONValue`` and skipping accept them all and ``JSONNumber`` keeps them
-///   exactly. Reading a typed number refuses what does not fit: a whole number beyond the integer's bits, a number so
+///   as they are written. Reading a typed number refuses what does not fit: a whole number beyond the integer's bits, a number so
 ///   large that only infinity is near to it. Numbers too small for a double are read as zero.
 /// - Arrays and objects may be nested 512 deep, see ``DecodingOptions/maximumDepth``, and as deep as the thread's stack allows.
 /// - Of members with the same name the last counts, see ``DecodingOptions/duplicateKeys``. Names are the same if they are

@@ -1,52 +1,47 @@
-/// A JSON number, kept exactly (RFC 8259 section 6).
+/// A JSON number, kept exactly as it is written (RFC 8259 section 6): of any size, with every digit.
 ///
-/// Whole numbers of up to 64 bits are integers, however they are written: `1`, `1.0` and `1e0` are one number, equal
-/// and with one hash. Other numbers are doubles where the shortest text of the double is the same number. All others,
-/// such as `3.14159265358979323846` or `1e400`, keep their text, so that what is read is what is written.
-public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
-    private enum Storage: Hashable, Sendable {
-        case signed(Int64)
-        /// Above `Int64.max` only.
-        case unsigned(UInt64)
-        /// Finite, and not a whole number of up to 64 bits; or negative zero.
-        case double(Double)
+/// Numbers are equal, ordered and hashed by their value: `1`, `1.0` and `1e0` are equal, and `0.10` is equal to `0.1`. What
+/// is written is the text that was read: `1.0`, `1e2` and `2.50` come back so.
+///
+/// ```swift
+/// let price: JSONNumber = 12.5
+/// if price > 10 { print(Double(price), Decimal(exactly: price) ?? 0) }
+/// ```
+public struct JSONNumber: Sendable {
+    enum Storage: Sendable {
+        /// Digits, with a point before the last `places` of them, at most 18: what most numbers are.
+        case short(Int64, places: UInt8)
+        /// Any other text of a number.
         case text(String)
     }
 
-    private let storage: Storage
+    let storage: Storage
 
-    /// A whole number; nil if it needs more than 64 bits.
-    public init?(exactly value: some BinaryInteger) {
-        if let value = Int64(exactly: value) {
-            storage = .signed(value)
-        } else if let value = UInt64(exactly: value) {
-            storage = .unsigned(value)
-        } else {
-            return nil
-        }
+    private init(storage: Storage) { self.storage = storage }
+
+    /// A whole number.
+    public init(_ value: Int) { storage = .short(Int64(value), places: 0) }
+
+    /// A whole number of any size.
+    public init(_ value: some BinaryInteger) {
+        storage = Int64(exactly: value).map { .short($0, places: 0) } ?? .text(String(value))
     }
 
-    /// A whole number.
-    public init(_ value: Int) { storage = .signed(Int64(value)) }
-    /// A whole number.
-    public init(_ value: Int64) { storage = .signed(value) }
-    /// A whole number.
-    public init(_ value: UInt64) {
-        storage = Int64(exactly: value).map(Storage.signed) ?? .unsigned(value)
-    }
-
-    /// A double; nil for NaN and the infinities, which are no JSON numbers.
+    /// A double, by the shortest text that reads as it, a whole number without a fraction; nil for NaN and the infinities,
+    /// which are no JSON numbers.
     public init?(_ value: Double) {
         guard value.isFinite else { return nil }
-        if value == 0, value.sign == .minus {
-            storage = .double(value)
-        } else if let whole = Int64(exactly: value) {
-            storage = .signed(whole)
-        } else if let whole = UInt64(exactly: value) {
-            storage = .unsigned(whole)
-        } else {
-            storage = .double(value)
+        if value != 0 || value.sign == .plus {
+            if let whole = Int64(exactly: value) {
+                self.init(storage: .short(whole, places: 0))
+                return
+            }
+            if let whole = UInt64(exactly: value) {
+                self.init(storage: .text(String(whole)))
+                return
+            }
         }
+        self.init(text: value == 0 ? "-0" : value.description)
     }
 
     /// A number from its JSON text; nil if the text is not a JSON number.
@@ -59,44 +54,38 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
         self = number
     }
 
-    init(_ token: JSONNumberToken) { storage = Self.storage(token) }
-
-    private static func storage(_ token: JSONNumberToken) -> Storage {
-        if let magnitude = token.wholeMagnitude {
-            if token.isNegative {
-                if magnitude == 0 { return .double(-0.0) }
-                if magnitude <= Int64.min.magnitude { return .signed(Int64(truncatingIfNeeded: 0 &- magnitude)) }
-            } else {
-                return Int64(exactly: magnitude).map(Storage.signed) ?? .unsigned(magnitude)
-            }
+    @inline(__always)
+    init(_ token: JSONNumberToken) {
+        if !token.isTruncated, !token.hasExponent, token.exponent >= -18, token.significand <= UInt64(Int64.max),
+            token.significand != 0 || !token.isNegative
+        {
+            let digits = Int64(truncatingIfNeeded: token.significand)
+            storage = .short(token.isNegative ? -digits : digits, places: UInt8(truncatingIfNeeded: -token.exponent))
+        } else {
+            storage = .text(token.text)
         }
-        if let value = JSONReader.double(token) {
-            // A double keeps fifteen digits, so its shortest text has them again.
-            if !token.isTruncated, token.significand < 1_000_000_000_000_000, -22...22 ~= token.exponent {
-                return .double(value)
-            }
-            if let digits = DecimalDigits(token.text), digits == DecimalDigits("\(value)") { return .double(value) }
-        }
-        return .text(token.text)
     }
 
     /// The number as an `Int64`; nil if it is not whole or does not fit.
     public var int64: Int64? {
         switch storage {
-        case .signed(let value): value
-        case .double(let value) where value == 0: 0
-        default: nil
+        case .short(let digits, let places): Self.whole(digits, places)
+        case .text: DecimalDigits(self).whole()
         }
     }
 
     /// The number as a `UInt64`; nil if it is negative, not whole, or does not fit.
     public var uint64: UInt64? {
         switch storage {
-        case .signed(let value): UInt64(exactly: value)
-        case .unsigned(let value): value
-        case .double(let value) where value == 0: 0
-        default: nil
+        case .short(let digits, let places): Self.whole(digits, places).flatMap { UInt64(exactly: $0) }
+        case .text: DecimalDigits(self).whole()
         }
+    }
+
+    private static func whole(_ digits: Int64, _ places: UInt8) -> Int64? {
+        if places == 0 { return digits }
+        let (quotient, remainder) = digits.quotientAndRemainder(dividingBy: DecimalDigits.power(places))
+        return remainder == 0 ? quotient : nil
     }
 
     /// The number as an `Int`; nil if it is not whole or does not fit.
@@ -104,77 +93,75 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// The nearest double; nil if that is infinite.
     public var double: Double? {
-        switch storage {
-        case .signed(let value): return Double(value)
-        case .unsigned(let value): return Double(value)
-        case .double(let value): return value
-        case .text(let text):
-            guard let value = Double(text), value.isFinite else { return nil }
-            return value
-        }
+        let value = Double(self)
+        return value.isFinite ? value : nil
     }
 
     /// Whether it is a whole number, of whatever size.
     public var isInteger: Bool {
         switch storage {
-        case .signed, .unsigned: true
-        case .double(let value): value.rounded() == value
-        case .text(let text): DecimalDigits(text)?.isWhole ?? false
+        case .short(let digits, let places): Self.whole(digits, places) != nil
+        case .text: DecimalDigits(self).isWhole
         }
     }
+}
 
-    /// The JSON text.
+extension JSONNumber: CustomStringConvertible {
+    /// The JSON text, as it was read.
     public var description: String {
         switch storage {
-        case .signed(let value): "\(value)"
-        case .unsigned(let value): "\(value)"
-        case .double(let value): value == 0 ? "-0" : "\(value)"
-        case .text(let text): text
+        case .short(let digits, places: 0): return String(digits)
+        case .short:
+            var writer = JSONWriter()
+            write(json: &writer)
+            return writer.text
+        case .text(let text): return text
         }
     }
+}
 
-    /// Whether two numbers have the same value.
+extension JSONNumber: Hashable, Comparable {
+    /// Whether two numbers have the same value, however they are written.
     public static func == (left: Self, right: Self) -> Bool {
-        switch (left.storage, right.storage) {
-        case (.signed(let left), .signed(let right)): left == right
-        case (.unsigned(let left), .unsigned(let right)): left == right
-        case (.double(let left), .double(let right)): left == right
-        case (.double(0), .signed(0)), (.signed(0), .double(0)): true
-        case (.text(let left), .text(let right)):
-            if let left = DecimalDigits(left), let right = DecimalDigits(right) { left == right } else { left == right }
-        default: false
+        if case .short(let first, let places) = left.storage, case .short(let second, places) = right.storage {
+            return first == second
         }
+        return DecimalDigits(left) == DecimalDigits(right)
+    }
+
+    /// Whether the left number is less.
+    public static func < (left: Self, right: Self) -> Bool {
+        if case .short(let first, let places) = left.storage, case .short(let second, places) = right.storage {
+            return first < second
+        }
+        return DecimalDigits(left) < DecimalDigits(right)
     }
 
     /// Feeds the value, in its normal form, to `hasher`.
-    public func hash(into hasher: inout Hasher) {
-        switch storage {
-        case .signed(let value): hasher.combine(value)
-        case .unsigned(let value): hasher.combine(value)
-        case .double(let value) where value == 0: hasher.combine(0 as Int64)
-        case .double(let value): hasher.combine(value)
-        case .text(let text):
-            if let digits = DecimalDigits(text) { hasher.combine(digits) } else { hasher.combine(text) }
-        }
-    }
+    public func hash(into hasher: inout Hasher) { hasher.combine(DecimalDigits(self)) }
 }
 
 extension JSONNumber: JSONCodable {
     /// Reads a number.
     public init(json reader: inout JSONReader) throws(JSONError) { self = try reader.readNumber() }
 
-    /// Writes the number, exactly.
+    /// Writes the number as it was read.
     public func write(json writer: inout JSONWriter) {
         switch storage {
-        case .signed(let value): writer.write(int64: value)
-        case .unsigned(let value): writer.write(uint64: value)
-        case .double(let value): writer.write(double: value)
+        case .short(let digits, places: 0): writer.write(int64: digits)
+        case .short(let digits, let places): writer.write(digits: digits, places: places)
         case .text(let text): writer.write(number: text)
         }
     }
 }
 
-extension JSONNumber: ExpressibleByIntegerLiteral {
+extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// A whole number.
     public init(integerLiteral value: Int) { self.init(value) }
+
+    /// A number of at most seventeen digits, as doubles have them; make others of their text.
+    public init(floatLiteral value: Double) {
+        // No literal is NaN or infinite.
+        self = JSONNumber(value) ?? 0
+    }
 }

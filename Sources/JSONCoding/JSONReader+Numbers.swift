@@ -5,6 +5,7 @@ struct JSONNumberToken {
     var isNegative = false
     var significand: UInt64 = 0
     var exponent = 0
+    var hasExponent = false
     /// There were more digits than the significand holds; only the text is exact.
     var isTruncated = false
 
@@ -15,7 +16,7 @@ struct JSONNumberToken {
         if significand == 0, !isTruncated { return 0 }
         if exponent == 0, !isTruncated { return significand }
         if exponent < 0, !isTruncated, significand % 10 != 0 { return nil }
-        return DecimalDigits(text)?.wholeMagnitude
+        return DecimalDigits(text).wholeMagnitude
     }
 }
 
@@ -66,7 +67,7 @@ extension JSONReader {
         return value
     }
 
-    /// Reads a number and keeps its exact value.
+    /// Reads a number and keeps it as it is written.
     ///
     /// - Throws: ``JSONError/Code/typeMismatch`` for another kind of value.
     public mutating func readNumber() throws(JSONError) -> JSONNumber {
@@ -91,7 +92,7 @@ extension JSONReader {
 
     private func wholeMagnitude(_ token: JSONNumberToken) throws(JSONError) -> UInt64 {
         if let magnitude = token.wholeMagnitude { return magnitude }
-        if DecimalDigits(token.text)?.isWhole ?? true { throw outOfRange(token, "64 bits") }
+        if DecimalDigits(token.text).isWhole { throw outOfRange(token, "64 bits") }
         throw failure(
             .typeMismatch, "expected a whole number, found \(token.text.excerpt())", at: token.first)
     }
@@ -193,6 +194,7 @@ extension JSONReader {
             place += 1
         }
         guard place > digits else { throw unexpectedByte(expected: "a digit", at: place) }
+        token.hasExponent = true
         token.exponent += isNegative ? -exponent : exponent
         return place
     }

@@ -1,7 +1,7 @@
 extension JSONValue: Codable {
     /// Reads any value from another coder.
     ///
-    /// Numbers are as exact as that coder's `Int64`, `UInt64` and `Double`.
+    /// Numbers are as exact as those of that coder, see ``JSONNumber/init(from:)``.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
@@ -10,12 +10,8 @@ extension JSONValue: Codable {
             self = .boolean(value)
         } else if let value = try? container.decode(String.self) {
             self = .string(value)
-        } else if let value = try? container.decode(Int64.self) {
-            self = .number(JSONNumber(value))
-        } else if let value = try? container.decode(UInt64.self) {
-            self = .number(JSONNumber(value))
-        } else if let value = try? container.decode(Double.self), let number = JSONNumber(value) {
-            self = .number(number)
+        } else if let value = try? container.decode(JSONNumber.self) {
+            self = .number(value)
         } else if let value = try? container.decode([JSONValue].self) {
             self = .array(value)
         } else {
@@ -34,17 +30,7 @@ extension JSONValue: Codable {
         case .string(let value): try container.encode(value)
         case .array(let value): try container.encode(value)
         case .object(let value): try container.encode(value)
-        case .number(let value):
-            if let whole = value.int64 {
-                try container.encode(whole)
-            } else if let whole = value.uint64 {
-                try container.encode(whole)
-            } else if let double = value.double {
-                try container.encode(double)
-            } else {
-                throw EncodingError.invalidValue(
-                    value, .init(codingPath: encoder.codingPath, debugDescription: "the number does not fit a double"))
-            }
+        case .number(let value): try container.encode(value)
         }
     }
 }

@@ -4,12 +4,16 @@
 /// let value: JSONValue = ["name": "Ada", "scores": [1, 2.5]]
 /// value["scores"]?[0]?.integer  // 1
 /// ```
+///
+/// What is read is written again as it was, but for white space, escapes and the order of members: numbers keep their text,
+/// such as `1.0` or `2.50`. Values are equal where they mean the same: numbers by their value, however they are written
+/// (`1`, `1.0` and `1e0` are equal), strings as `String` has it, objects whatever the order of their members.
 public enum JSONValue: Hashable, Sendable {
     /// The literal `null`.
     case null
     /// `true` or `false`.
     case boolean(Bool)
-    /// A number, exactly.
+    /// A number, as it is written.
     case number(JSONNumber)
     /// A string.
     case string(String)

@@ -57,12 +57,18 @@ extension JSONWriter {
         appendText("\(value.sign == .minus && whole == 0 ? "-" : "")\(whole).0")
     }
 
-    /// Writes a number so that it does not look like an integer: `1.0`.
-    public mutating func write(fraction value: Float) {
-        guard value.isFinite, value.magnitude < 0x1p24, Int64(exactly: value) != nil else {
-            return write(float: value)
+    /// Writes a number with a point before the last `places` of its digits, at most 18.
+    mutating func write(digits: Int64, places: UInt8) {
+        beginValue()
+        if digits < 0 { append(UInt8(ascii: "-")) }
+        var scale = UInt64(DecimalDigits.power(places))
+        let (whole, fraction) = digits.magnitude.quotientAndRemainder(dividingBy: scale)
+        appendDigits(whole)
+        append(UInt8(ascii: "."))
+        while scale > 1 {
+            scale /= 10
+            append(UInt8(truncatingIfNeeded: fraction / scale % 10) | 0x30)
         }
-        write(fraction: Double(value))
     }
 
     private mutating func failNotFinite(_ text: String) {

@@ -1,3 +1,5 @@
+internal import JSONCoding
+
 /// Texts of the formats that types of their own read (JSON Schema 2020-12, Validation, section 7.3).
 enum FormatText {
     /// A text of the format; nil for one that says nothing to a type.
@@ -14,7 +16,7 @@ enum FormatText {
         case "hostname", "idn-hostname": "example.com"
         case "ipv4": "192.0.2.1"
         case "ipv6": "2001:db8::1"
-        case "byte", "base64": "c2FtcGxl"
+        case "byte", "base64", "base64url": "c2FtcGxl"
         case "json-pointer": "/a"
         case "regex": "^a$"
         default: nil
@@ -29,11 +31,12 @@ enum FormatText {
         case "uuid": isUUID(text)
         case "uri", "url": isURL(text)
         case "byte", "base64": isBase64(text)
+        case "base64url": isBase64URL(text)
         default: true
         }
     }
 
-    /// The date and time as one that is written in UTC with no more than milliseconds: offsets become `Z`, since which
+    /// The date and time as one that is written in UTC with no more digits than milliseconds need: offsets become `Z`, since which
     /// moment an example names says nothing. Nil if it is none.
     static func dateTime(_ text: String) -> String? {
         let bytes = Array(text.utf8)
@@ -50,10 +53,10 @@ enum FormatText {
             rest = rest.dropFirst(1 + fraction.count)
         }
         guard isOffset(Array(rest)) else { return nil }
-        let thousandths = Array((fraction + [0x30, 0x30, 0x30]).prefix(3))
-        let hasFraction = thousandths.contains { $0 != 0x30 }
+        var digits = Array(fraction.prefix(3))
+        while digits.last == 0x30 { digits.removeLast() }
         return String(decoding: bytes[..<10] + [UInt8(ascii: "T")] + bytes[11..<19], as: UTF8.self)
-            + (hasFraction ? "." + String(decoding: thousandths, as: UTF8.self) : "") + "Z"
+            + (digits.isEmpty ? "" : "." + String(decoding: digits, as: UTF8.self)) + "Z"
     }
 
     private static func isOffset(_ bytes: [UInt8]) -> Bool {
@@ -98,6 +101,11 @@ enum FormatText {
         return text.utf8.allSatisfy {
             $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}[]#%".utf8.contains($0)
         }
+    }
+
+    /// Narrower than what is read: without padding, and as it is written.
+    private static func isBase64URL(_ text: String) -> Bool {
+        Base64URLData(base64: text)?.description == text
     }
 
     private static func isBase64(_ text: String) -> Bool {

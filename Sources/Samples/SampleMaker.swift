@@ -279,7 +279,7 @@ public struct SampleMaker {
         if let pattern = view.constraint("pattern")?.string, let text = context.patterns.sample(pattern) {
             return .string(fitted(text, view, padding: pattern))
         }
-        if let text = view.isBase64 ? FormatText.sample("byte") : view.format.flatMap(FormatText.sample) {
+        if let text = (view.base64Format ?? view.format).flatMap(FormatText.sample) {
             return .string(text)
         }
         return .string(fitted(key.isEmpty ? "text" : key, view, padding: nil))

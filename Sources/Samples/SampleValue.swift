@@ -39,7 +39,9 @@ public indirect enum SampleValue: Sendable {
 
     /// One spelling for each number: YAML has more of them than JSON.
     private static func number(_ node: Node) -> String {
-        if case .number(let number) = node.value() { number.description } else { "0" }
+        guard case .number(let number) = node.value() else { return "0" }
+        let plain = number.int64.map { JSONNumber($0) } ?? number.double.flatMap { JSONNumber($0) }
+        return plain == number ? plain?.description ?? "0" : number.description
     }
 
     /// The members, if it is an object.

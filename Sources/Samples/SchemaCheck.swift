@@ -139,7 +139,7 @@ public struct SchemaCheck {
                 return shape("is no `\(format)`")
             }
         }
-        if view.isBase64, !FormatText.isValid(text, "byte") { return shape("is no base64") }
+        if let format = view.base64Format, !FormatText.isValid(text, format) { return shape("is no base64") }
         return nil
     }
 

@@ -117,8 +117,13 @@ final class SchemaView {
     private(set) lazy var limits = NumberLimits(self)
     /// What `propertyNames` asks of further members.
     private(set) lazy var nameRules: [Node] = parts.compactMap { $0.keywords.constraints["propertyNames"] }
-    private(set) lazy var isBase64 =
-        format == "byte" || first { $0.contentEncoding }?.lowercased() == "base64"
+    /// The format of texts that are Base64.
+    private(set) lazy var base64Format: String? =
+        switch format ?? first({ $0.contentEncoding })?.lowercased() {
+        case "byte", "base64": "byte"
+        case "base64url": "base64url"
+        default: nil
+        }
     private(set) lazy var constant: Node? = first { $0.constant }
     private(set) lazy var enumeration: [Node]? = first { $0.enumeration }
     private(set) lazy var examples: [Node] = parts.flatMap { $0.keywords.examples }

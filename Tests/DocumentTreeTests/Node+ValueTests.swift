@@ -21,12 +21,28 @@ struct NodeValueTests {
     }
 
     @Test(arguments: [
-        ("0x1F", "31"), ("0o17", "15"), ("+5", "5"), (".5", "0.5"), ("5.", "5"), ("0123", "123"), ("1E3", "1000"),
+        ("0x1F", "31"), ("0o17", "15"), ("+5", "5"), (".5", "0.5"), ("5.", "5"), ("0123", "123"), ("1E3", "1E3"),
         ("-0", "-0"), ("True", "true"), ("~", "null"),
     ])
     func spellingsOfYAMLAloneBecomeJSON(text: String, expected: String) throws {
         let node = try #require(Reading("- \(text)").node)
         #expect(try JSON.encode(node.value()) == Array("[\(expected)]".utf8))
+    }
+
+    @Test(
+        arguments: [
+            ("0.1", 0.1), ("1.50", 1.5), ("3", 3), ("1e2", 100), ("0.12345678901234567891", nil),
+            ("9007199254740993", nil),
+        ] as [(String, Double?)])
+    func doublesThatHaveAllDigits(text: String, expected: Double?) throws {
+        let nodes = try #require(Reading("[\(text), x]").node?.sequence)
+        #expect(nodes[0].exactNumber == expected && nodes[1].exactNumber == nil)
+    }
+
+    @Test func valuesAreSeenOnceHoweverTheyAreWritten() throws {
+        let nodes = try #require(Reading("[1, 1.0, '1', 1e0, [2.50], [2.5]]").node?.sequence)
+        var seen = SeenValues()
+        #expect(nodes.map { seen.insert($0) } == [true, false, true, false, true, false])
     }
 
     @Test func sharedNodesAreValuesOnTheirOwn() throws {

@@ -41,6 +41,25 @@ import Testing
         #expect(throws: EncodingError.self) { try JSONEncoder().encode([huge]) }
     }
 
+    @Test(arguments: ["1.0", "1e2", "2.50", "-0", "[0.10,100000000000000000000000.0]", #"{"a":1E-2}"#])
+    func textOfNumbersComesBack(_ text: String) throws {
+        #expect(try JSON.encode(JSON.decode(JSONValue.self, from: text)) == Array(text.utf8))
+    }
+
+    @Test func numbersAreEqualByValue() throws {
+        let first = try JSON.decode(JSONValue.self, from: #"{"a":[1.0,0.10],"b":1e2}"#)
+        #expect(first == ["b": 100, "a": [1, 0.1]] && Set([first, ["b": 100, "a": [1, 0.1]]]).count == 1)
+        #expect(first != ["b": 100, "a": [1, "0.1"]])
+    }
+
+    @Test func otherCodersKeepDigits() throws {
+        let all = try JSON.decode(
+            JSONValue.self, from: "[12345678901234567.89,0.1,1e300,18446744073709551616,1e-200,5,2.5]")
+        #expect(try JSONDecoder().decode(JSONValue.self, from: try JSONEncoder().encode(all)) == all)
+        let list = try PropertyListEncoder().encode(all)
+        #expect(try PropertyListDecoder().decode(JSONValue.self, from: list) == all)
+    }
+
     @Test func literals() {
         #expect(JSONValue.object(["a": 2]) == ["a": 1, "a": 2])
         let name = "x"

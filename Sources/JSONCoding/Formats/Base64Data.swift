@@ -6,7 +6,8 @@
 
 /// Bytes that stand in a string as Base64 (format `byte`, RFC 4648 section 4).
 ///
-/// Read strictly: the standard alphabet with padding, and nothing else.
+/// Read in either alphabet, with padding or without, and with line breaks (RFC 2045 section 6.8); written in the standard
+/// alphabet with padding.
 public struct Base64Data: Hashable, Sendable {
     /// The bytes.
     public var data: Data
@@ -16,18 +17,8 @@ public struct Base64Data: Hashable, Sendable {
 
     /// Bytes from Base64 text; nil if it is none.
     public init?(base64 text: String) {
-        var text = text
-        guard let data = text.withUTF8(Self.decode) else { return nil }
+        guard let data = Base64.data(text) else { return nil }
         self.data = data
-    }
-
-    // Foundation checks the alphabet, but takes padding in place of letters.
-    private static func decode(_ text: UnsafeBufferPointer<UInt8>) -> Data? {
-        guard text.count.isMultiple(of: 4) else { return nil }
-        if let padding = text.firstIndex(of: UInt8(ascii: "=")) {
-            guard padding >= text.count - 2, text.last == UInt8(ascii: "=") else { return nil }
-        }
-        return Data(base64Encoded: Data(text))
     }
 }
 
@@ -39,7 +30,7 @@ extension Base64Data: CustomStringConvertible {
 extension Base64Data: JSONCodable {
     /// Reads a string of format `byte`.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        data = try reader.readString(expecting: "Base64 with padding", Self.decode)
+        data = try reader.readString(expecting: "Base64", Base64.decode)
     }
 
     /// Writes a string of format `byte`.
@@ -51,7 +42,7 @@ extension Base64Data: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let value = Self(base64: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected Base64 with padding")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected Base64")
         }
         self = value
     }

@@ -39,6 +39,13 @@ extension URL {
 extension Base64Data {
     /// A constant of format `byte` (RFC 4648, section 4).
     public init(constant text: StaticString) {
-        self.init(Data(base64Encoded: text.description) ?? Data())
+        self.init(Base64.data(text.description) ?? Data())
+    }
+}
+
+extension Base64URLData {
+    /// A constant of format `base64url` (RFC 4648, section 5).
+    public init(constant text: StaticString) {
+        self.init(Base64.data(text.description) ?? Data())
     }
 }

@@ -8,25 +8,30 @@
 package enum DateTime {
     private static let secondsFrom1970To2001 = 978_307_200
 
-    /// Reads a date and time.
+    /// Reads a date and time: all of RFC 3339 section 5.6, and what services write in its place.
     ///
-    /// `t` and `z` may be lower case; an offset must be there; of a fraction the first 9 digits count. Second 60 is read
-    /// where a leap second can be, at the end of a day in UTC, as the first second of the next day: as the POSIX clock
-    /// has it.
+    /// - `T` and `Z` may be lower case, and a space may stand in place of `T` or before the offset.
+    /// - The offset may be without colon or minutes (`+0000`, `+00`); without one it is UTC.
+    /// - The seconds may be missing, and a fraction may follow a comma. Of a fraction the first 9 digits count.
+    /// - Second 60 is read where a leap second can be, at the end of a day in UTC, as the first second of the next day: as
+    ///   the POSIX clock has it.
     ///
-    /// - Returns: Nil if it is none.
+    /// - Returns: Nil if it is none: a day that the calendar does not have, a day without time, an hour after 23.
     static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Date? {
         var cursor = DigitCursor(bytes)
-        guard let (year, month, day) = cursor.fullDate(),
-            cursor.pass(UInt8(ascii: "T")) || cursor.pass(UInt8(ascii: "t")),
+        guard let (year, month, day) = cursor.fullDate(), cursor.pass(UInt8(ascii: "T")) || separator(&cursor),
             let hour = cursor.digits(2), hour < 24, cursor.pass(UInt8(ascii: ":")),
-            let minute = cursor.digits(2), minute < 60, cursor.pass(UInt8(ascii: ":")),
-            let second = cursor.digits(2), second <= 60
+            let minute = cursor.digits(2), minute < 60
         else { return nil }
+        var second = 0
         var nanoseconds = 0
-        if cursor.pass(UInt8(ascii: ".")) {
-            guard let fraction = cursor.billionths() else { return nil }
-            nanoseconds = fraction
+        if cursor.pass(UInt8(ascii: ":")) {
+            guard let written = cursor.digits(2), written <= 60 else { return nil }
+            second = written
+            if cursor.pass(UInt8(ascii: ".")) || cursor.pass(UInt8(ascii: ",")) {
+                guard let fraction = cursor.billionths() else { return nil }
+                nanoseconds = fraction
+            }
         }
         guard let offset = offset(&cursor), cursor.isAtEnd else { return nil }
         let days = CivilDay.daysSince1970(year: year, month: month, day: day)
@@ -35,14 +40,30 @@ package enum DateTime {
         return date(seconds - secondsFrom1970To2001, nanoseconds)
     }
 
+    @inline(never)
+    private static func separator(_ cursor: inout DigitCursor) -> Bool {
+        cursor.pass(UInt8(ascii: "t")) || cursor.pass(UInt8(ascii: " "))
+    }
+
     /// The seconds east of UTC.
     @inline(__always)
     private static func offset(_ cursor: inout DigitCursor) -> Int? {
+        cursor.pass(UInt8(ascii: "Z")) ? 0 : numericOffset(&cursor)
+    }
+
+    @inline(never)
+    private static func numericOffset(_ cursor: inout DigitCursor) -> Int? {
+        if cursor.isAtEnd { return 0 }
+        _ = cursor.pass(UInt8(ascii: " "))
         if cursor.pass(UInt8(ascii: "Z")) || cursor.pass(UInt8(ascii: "z")) { return 0 }
         let isWest = cursor.pass(UInt8(ascii: "-"))
-        guard isWest || cursor.pass(UInt8(ascii: "+")), let hours = cursor.digits(2), hours < 24,
-            cursor.pass(UInt8(ascii: ":")), let minutes = cursor.digits(2), minutes < 60
-        else { return nil }
+        guard isWest || cursor.pass(UInt8(ascii: "+")), let hours = cursor.digits(2), hours < 24 else { return nil }
+        var minutes = 0
+        if !cursor.isAtEnd {
+            _ = cursor.pass(UInt8(ascii: ":"))
+            guard let written = cursor.digits(2), written < 60 else { return nil }
+            minutes = written
+        }
         return (hours * 60 + minutes) * (isWest ? -60 : 60)
     }
 
@@ -59,7 +80,7 @@ package enum DateTime {
 
     /// Lends the text of a date and time in UTC to `body`.
     ///
-    /// A whole second has no fraction. Otherwise the fraction has 3, 6 or 9 digits: the fewest that read as the same
+    /// A whole second has no fraction. Otherwise the fraction has the fewest digits, at most 9, that read as the same
     /// `Date`.
     ///
     /// - Returns: Nil if the year is not one from 0 to 9999.
@@ -91,22 +112,26 @@ package enum DateTime {
             buffer.write(time % 60, digits: 2, at: &index)
             if digits > 0 {
                 buffer.write(UInt8(ascii: "."), at: &index)
-                let scale = digits == 3 ? 1_000_000 : digits == 6 ? 1_000 : 1
-                buffer.write(nanoseconds / scale, digits: digits, at: &index)
+                buffer.write(nanoseconds, digits: 9, at: &index)
+                index -= 9 - digits
             }
             buffer.write(UInt8(ascii: "Z"), at: &index)
             return body(UnsafeBufferPointer(rebasing: buffer[..<index]))
         }
     }
 
-    /// The fraction of a second, and the digits that it needs: 0, 3, 6 or 9.
+    /// The fraction of a second, and how many of its nine digits it needs.
     private static func fraction(of interval: Double, _ seconds: Int) -> (nanoseconds: Int, digits: Int) {
         let fraction = interval - Double(seconds)
         if fraction == 0 { return (0, 0) }
-        let milliseconds = Int((fraction * 1e3).rounded()) * 1_000_000
-        if date(seconds, milliseconds).timeIntervalSinceReferenceDate == interval { return (milliseconds, 3) }
-        let microseconds = Int((fraction * 1e6).rounded()) * 1_000
-        if date(seconds, microseconds).timeIntervalSinceReferenceDate == interval { return (microseconds, 6) }
-        return (Int((fraction * 1e9).rounded()), 9)
+        var nanoseconds = 0
+        // Milliseconds and microseconds are what most clocks give; a double of our time has seven digits.
+        for grain in [1_000_000, 1_000, 100, 10, 1] {
+            nanoseconds = Int((fraction * (1e9 / Double(grain))).rounded()) * grain
+            if date(seconds, nanoseconds).timeIntervalSinceReferenceDate == interval { break }
+        }
+        var (rest, digits) = (nanoseconds, 9)
+        while digits > 0, rest.isMultiple(of: 10) { (rest, digits) = (rest / 10, digits - 1) }
+        return (nanoseconds, digits)
     }
 }

@@ -5,7 +5,10 @@
 #endif
 
 extension URL: JSONCodable {
-    /// Reads a string of format `uri`; refused is only what `URL(string:)` refuses.
+    /// Reads a string of format `uri` (RFC 3986), absolute or relative, and keeps it byte for byte.
+    ///
+    /// Characters that no URI has, such as spaces, braces and letters beyond ASCII, are percent-encoded, and are written so.
+    /// Refused is what `URL(string:)` refuses: an empty string, a port or an address of a host that is none.
     public init(json reader: inout JSONReader) throws(JSONError) {
         self = try reader.readString(expecting: "a URL") { URL(string: String(decoding: $0, as: UTF8.self)) }
     }

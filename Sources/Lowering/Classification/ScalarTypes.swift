@@ -11,7 +11,8 @@ extension MergedSchema {
         }
         if items != nil || !prefixItems.isEmpty { return [.array] }
         switch format {
-        case "date-time", "date", "uuid", "uri", "url", "byte", "binary", "email", "hostname", "ipv4", "ipv6",
+        case "date-time", "date", "uuid", "uri", "url", "byte", "base64url", "binary", "email", "hostname", "ipv4",
+            "ipv6",
             "password", "time", "duration":
             return [.string]
         case "int32", "int64", "uint32", "uint64": return [.integer]
@@ -35,7 +36,7 @@ extension TypeReference {
     /// The type of numbers in a format.
     static func number(_ format: String?) -> TypeReference {
         switch format {
-        case "float": .float
+        case "decimal", "decimal128": .exactNumber
         case "int32": .int32
         case "int64": .int64
         case "integer": .integer
@@ -45,7 +46,12 @@ extension TypeReference {
 
     /// The type of strings in a format and an encoding.
     static func string(_ format: String?, encoding: String?) -> TypeReference {
-        TypeReference(formatOfString: format) ?? (encoding?.lowercased() == "base64" ? .base64 : .string)
+        if let type = TypeReference(formatOfString: format) { return type }
+        switch encoding?.lowercased() {
+        case "base64": return .base64
+        case "base64url": return .base64URL
+        default: return .string
+        }
     }
 
     /// The type of strings in a format; nil where they are texts.
@@ -56,6 +62,7 @@ extension TypeReference {
         case "uuid": self = .uuid
         case "uri", "url": self = .url
         case "byte", "base64": self = .base64
+        case "base64url": self = .base64URL
         default: return nil
         }
     }

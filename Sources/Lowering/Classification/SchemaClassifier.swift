@@ -145,10 +145,10 @@ final class SchemaClassifier {
         let told = values.filter { !$0.node.isNull }
         guard !told.isEmpty else { return .scalar(.any) }
         func shape(_ rawType: Enumeration.RawType) -> Shape.Form {
-            var seen: Set<String> = []
+            var seen = SeenValues()
             return .enumeration(
                 EnumerationShape(
-                    rawType: rawType, values: told.filter { seen.insert("\($0.node.value())").inserted }))
+                    rawType: rawType, values: told.filter { seen.insert($0.node) }))
         }
         let values = told.map(\.node)
         if values.allSatisfy({ $0.string != nil }) { return shape(.string) }

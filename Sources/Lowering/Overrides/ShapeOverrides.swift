@@ -24,6 +24,12 @@ struct ShapeOverrides {
         guard var type = chosen else { return shape }
         type.jsonTypes = (target?.shape ?? shape).ownJSONTypes ?? Union.JSONType.allCases
         return Shape(
-            schema: node, form: .scalar(.external(type)), isNullable: shape.isNullable || target?.isNullable == true)
+            schema: node, form: .scalar(type.isExactNumber ? .exactNumber : .external(type)),
+            isNullable: shape.isNullable || target?.isNullable == true)
     }
+}
+
+extension ExternalType {
+    /// Whether it is the runtime's own type of numbers, of which all is known.
+    fileprivate var isExactNumber: Bool { name == "JSONNumber" && module == "ClientRuntime" }
 }

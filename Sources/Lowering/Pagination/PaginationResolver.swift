@@ -253,7 +253,7 @@ extension TypeReference {
     fileprivate var isOptional: Bool { if case .optional = self { true } else { false } }
 
     /// Whether an `Int` can become it.
-    fileprivate var isNumber: Bool { isWholeNumber || self == .double || self == .float }
+    fileprivate var isNumber: Bool { isWholeNumber || self == .double }
 
     fileprivate var isWholeNumber: Bool { [.integer, .int32, .int64, .uint64].contains(self) }
 

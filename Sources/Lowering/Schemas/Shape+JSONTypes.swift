@@ -5,7 +5,8 @@ extension Shape {
     var ownJSONTypes: [Union.JSONType]? {
         switch form {
         case .scalar(.boolean): [.boolean]
-        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.float), .scalar(.double):
+        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.double),
+            .scalar(.exactNumber):
             [.number]
         case .scalar(.any): Union.JSONType.allCases
         case .scalar(.external(let type)): type.jsonTypes

@@ -28,12 +28,12 @@ enum PlainerForm {
         _ union: UnionShape, _ shapes: [Shape], _ rawType: Enumeration.RawType
     ) -> Shape.Form {
         var merged = EnumerationShape(rawType: rawType, values: [])
-        var seen: Set<String> = []
+        var seen = SeenValues()
         for (branch, shape) in zip(union.branches, shapes) {
             guard case .enumeration(let enumeration) = shape.form else { continue }
             let isSingle = enumeration.values.count == 1 && branch.keywords.reference == nil
             let title = branch.keywords.title
-            for value in enumeration.values where seen.insert("\(value.node.value())").inserted {
+            for value in enumeration.values where seen.insert(value.node) {
                 let own = isSingle ? branch.keywords.description ?? (rawType == .string ? title : nil) : nil
                 merged.values.append(
                     EnumerationValue(
@@ -53,7 +53,7 @@ enum PlainerForm {
         if types.count == 1 { return types.first.map { .scalar($0) } }
         if types.contains(.any) { return .scalar(.any) }
         if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
-        if types.isSubset(of: [.float, .double]) { return .scalar(.double) }
+        if types.isSubset(of: [.double, .exactNumber]) { return .scalar(.exactNumber) }
         return nil
     }
 }

@@ -15,8 +15,17 @@ enum FormattedText {
         case .uuid: UUID(uuidString: text) != nil
         case .url: !text.isEmpty && URL(string: text) != nil
         case .base64: Data(base64Encoded: text) != nil
+        case .base64URL: isBase64URL(text)
         default: false
         }
+    }
+
+    /// RFC 4648, section 5, without padding.
+    private static func isBase64URL(_ text: String) -> Bool {
+        let letters = text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }
+        let isOfAlphabet = !text.contains { "+/=".contains($0) }
+        let padding = String(repeating: "=", count: (4 - letters.count % 4) % 4)
+        return isOfAlphabet && Data(base64Encoded: String(letters) + padding) != nil
     }
 
     /// RFC 3339, section 5.6, `date-time`.

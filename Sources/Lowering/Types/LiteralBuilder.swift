@@ -13,7 +13,8 @@ struct LiteralBuilder {
         case .integer, .int64: return node.integer.map { .integer($0) }
         case .uint64: return node.integer.flatMap { $0 < 0 ? nil : .integer($0) }
         case .int32: return node.integer.flatMap { Int32(exactly: $0) == nil ? nil : .integer($0) }
-        case .float, .double: return node.integer.map { .integer($0) } ?? node.number.map { .number($0) }
+        case .exactNumber: return node.integer.map { .integer($0) } ?? node.exactNumber.map { .number($0) }
+        case .double: return node.integer.map { .integer($0) } ?? node.number.map { .number($0) }
         case .array:
             guard let elements = node.sequence, case .array(let item) = shape(of: schema).form else { return nil }
             return array(elements, item, type)
@@ -24,7 +25,7 @@ struct LiteralBuilder {
         case .any: return json(node)
         case .file, .parts, .external: return nil
         case .optional(let wrapped): return node.isNull ? .null : literal(node, for: schema, wrapped)
-        case .dateTime, .date, .uuid, .url, .base64:
+        case .dateTime, .date, .uuid, .url, .base64, .base64URL:
             return node.string.flatMap { FormattedText.isValid($0, as: type) ? .string($0) : nil }
         }
     }

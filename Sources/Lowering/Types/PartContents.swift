@@ -63,7 +63,7 @@ struct PartContents {
             return Part(type: spelled, content: .json(contentType: json.name))
         }
         let text = media.first { $0.isText && !$0.essence.contains("*") }
-        if spelled == .base64 {
+        if spelled == .base64 || spelled == .base64URL {
             let type = types.first { !$0.contains("*") } ?? "application/octet-stream"
             return Part(type: spelled, content: .text(contentType: type))
         }

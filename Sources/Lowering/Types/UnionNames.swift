@@ -152,12 +152,13 @@ enum UnionNames {
         case .string: "string"
         case .boolean: "bool"
         case .integer, .int32, .int64, .uint64: "int"
-        case .float, .double: "double"
+        case .double: "double"
+        case .exactNumber: "number"
         case .dateTime: "dateTime"
         case .date: "date"
         case .uuid: "uuid"
         case .url: "url"
-        case .base64: "data"
+        case .base64, .base64URL: "data"
         case .external(let type): SwiftNames.member(type.name)
         default: "value"
         }

@@ -71,7 +71,7 @@ struct UnionRules {
         case .scalar(.any): 0
         case .scalar(.external(let type)): type.jsonTypes == [.string] ? 4 : 2
         case .scalar(.string), .dictionary: 1
-        case .scalar(.double), .scalar(.float): 2
+        case .scalar(.double), .scalar(.exactNumber): 2
         case .scalar(.integer), .scalar(.int64), .scalar(.uint64), .scalar(.url): 3
         case .enumeration: 1
         case .array, .union: 2

@@ -47,13 +47,11 @@ extension EmissionContext {
         case (.string(let value), .string), (.string(let value), .any): return StringLiteral.quoted(value)
         case (.integer(let value), .int32): return Int32(exactly: value) == nil ? nil : "\(value)"
         case (.integer(let value), .uint64): return value < 0 ? nil : "\(value)"
-        case (.integer(let value), .integer), (.integer(let value), .int64), (.integer(let value), .float),
-            (.integer(let value), .double), (.integer(let value), .any):
+        case (.integer(let value), .integer), (.integer(let value), .int64), (.integer(let value), .double),
+            (.integer(let value), .exactNumber), (.integer(let value), .any):
             return "\(value)"
-        case (.number(let value), .float):
+        case (.number(let value), .double), (.number(let value), .exactNumber), (.number(let value), .any):
             // A literal that overflows or underflows its type does not compile.
-            return Float(value).isNormal || value == 0 ? "\(value)" : nil
-        case (.number(let value), .double), (.number(let value), .any):
             return value.isNormal || value == 0 ? "\(value)" : nil
         case (.number(let value), .integer), (.number(let value), .int32), (.number(let value), .int64):
             return whole(value).flatMap { expression(.integer($0), as: target, in: scope) }
@@ -61,7 +59,7 @@ extension EmissionContext {
         case (.array(let elements), .any): return array(elements, of: .any, in: scope)
         case (.emptyDictionary, .dictionary), (.emptyDictionary, .any): return "[:]"
         case (.string(let text), .dateTime), (.string(let text), .date), (.string(let text), .uuid),
-            (.string(let text), .url), (.string(let text), .base64):
+            (.string(let text), .url), (.string(let text), .base64), (.string(let text), .base64URL):
             return "\(spelling(of: target, in: scope))(constant: \(StringLiteral.quoted(text)))"
         case (.object(let members), .dictionary(let value)): return dictionary(members, of: value, in: scope)
         case (.object(let members), .any): return dictionary(members, of: .any, in: scope)

@@ -9,8 +9,8 @@ extension EmissionContext {
     /// Whether spelling this type needs the runtime to be imported publicly.
     func usesRuntime(_ reference: TypeReference) -> Bool {
         switch reference {
-        case .string, .boolean, .integer, .int32, .int64, .uint64, .float, .double, .external: return false
-        case .dateTime, .date, .uuid, .url, .base64, .any, .file, .parts: return true
+        case .string, .boolean, .integer, .int32, .int64, .uint64, .double, .external: return false
+        case .exactNumber, .dateTime, .date, .uuid, .url, .base64, .base64URL, .any, .file, .parts: return true
         case .array(let inner), .dictionary(let inner), .optional(let inner): return usesRuntime(inner)
         case .named:
             switch symbols.resolved(reference) {

@@ -11,15 +11,17 @@ enum TypeSpelling {
     /// Names of the standard library that generated code uses.
     static let standardNames: Set<String> = [
         "Bool", "Double", "ExpressibleByBooleanLiteral", "ExpressibleByFloatLiteral",
-        "ExpressibleByIntegerLiteral", "ExpressibleByStringInterpolation", "Float", "Hashable", "Int", "Int32", "Int64",
-        "Never", "Sendable", "String", "UInt64", "UInt8",
+        "ExpressibleByIntegerLiteral", "ExpressibleByStringInterpolation", "Hashable", "Int", "Int32", "Int64", "Never",
+        "Sendable", "String", "UInt64", "UInt8",
     ]
 
     /// Names of the runtime and the modules it re-exports that generated code uses.
     static let runtimeNames: Set<String> = [
-        "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "CalendarDate", "Call", "ClientConfiguration",
-        "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest", "HeaderKey", "Indirect",
-        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONProbe", "JSONReader", "JSONValue", "JSONWriter",
+        "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "Base64URLData", "CalendarDate", "Call",
+        "ClientConfiguration", "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest",
+        "HeaderKey", "Indirect",
+        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONNumber", "JSONProbe", "JSONReader", "JSONValue",
+        "JSONWriter",
         "FileUpload", "LiteralArray", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence",
         "ParameterContent", "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream",
         "SecurityCredential", "ServerSentEvent", "ServerTemplate", "URL", "UUID", "HTTPFields", "WebhookError",
@@ -65,13 +67,14 @@ extension EmissionContext {
         case .int32: externalSymbol("Int32")
         case .int64: externalSymbol("Int64")
         case .uint64: externalSymbol("UInt64")
-        case .float: externalSymbol("Float")
         case .double: externalSymbol("Double")
+        case .exactNumber: externalSymbol("JSONNumber")
         case .dateTime: externalSymbol("Date")
         case .date: externalSymbol("CalendarDate")
         case .uuid: externalSymbol("UUID")
         case .url: externalSymbol("URL")
         case .base64: externalSymbol("Base64Data")
+        case .base64URL: externalSymbol("Base64URLData")
         case .any: externalSymbol("JSONValue")
         case .file: externalSymbol("FileUpload")
         case .parts: externalSymbol("MultipartBody")

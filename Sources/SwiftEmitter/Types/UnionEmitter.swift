@@ -145,7 +145,7 @@ struct UnionEmitter {
         }
     }
 
-    private static func isNumber(_ type: TypeReference) -> Bool { type == .double || type == .float }
+    private static func isNumber(_ type: TypeReference) -> Bool { type == .double }
 
     /// - Parameter next: The number of the method that writes the other cases, if there are any.
     private func printWriting(_ cases: [String], next: Int?, to printer: inout CodePrinter) {

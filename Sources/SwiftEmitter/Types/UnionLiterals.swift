@@ -62,7 +62,7 @@ struct UnionLiterals {
     }
 
     private static let integers: [TypeReference] = [.integer, .int32, .int64, .uint64]
-    private static let numbers: [TypeReference] = [.float, .double]
+    private static let numbers: [TypeReference] = [.double, .exactNumber]
 
     private var integer: Literal? {
         let integers = cases(Self.integers)
@@ -76,10 +76,15 @@ struct UnionLiterals {
     private var float: Literal? { only(Self.numbers).map { number("Float", $0) } }
 
     private func number(_ kind: String, _ element: Union.Case) -> Literal {
-        Literal(
-            protocolName: "ExpressibleBy\(kind)Literal", label: "\(kind.lowercased())Literal",
-            type: context.spelling(of: context.symbols.resolved(element.type), in: scope), value: { $0 },
-            element: element)
+        let label = "\(kind.lowercased())Literal"
+        let type = context.symbols.resolved(element.type)
+        let spelling = context.spelling(of: type, in: scope)
+        // Swift has literals of its own numbers alone.
+        let isExact = type == .exactNumber
+        return Literal(
+            protocolName: "ExpressibleBy\(kind)Literal", label: label,
+            type: isExact ? context.externalSymbol(kind == "Float" ? "Double" : "Int") : spelling,
+            value: { isExact ? "\(spelling)(\(label): \($0))" : $0 }, element: element)
     }
 
     private var array: Literal? {

@@ -31,6 +31,11 @@ extension Base64Data: ParameterValue {
     public var parameterContent: ParameterContent { .scalar(description) }
 }
 
+extension Base64URLData: ParameterValue {
+    /// The text in Base64, in the alphabet of URLs.
+    public var parameterContent: ParameterContent { .scalar(description) }
+}
+
 extension Nullable: ParameterValue where Wrapped: ParameterValue {
     /// The value; nothing when it is null or absent.
     public var parameterContent: ParameterContent { wrapped.parameterContent }

@@ -6,13 +6,18 @@ extension JSONValue: ParameterValue {
         switch self {
         case .null: .absent
         case .boolean(let value): value.parameterContent
-        case .number(let value): .literal(value.description)
+        case .number(let value): value.parameterContent
         case .string(let value): .scalar(value)
         case .array(let elements): .array(elements.map(\.parameterContent))
         case .object(let members):
             .object(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.parameterContent) })
         }
     }
+}
+
+extension JSONNumber: ParameterValue {
+    /// The number as it is written.
+    public var parameterContent: ParameterContent { .literal(description) }
 }
 
 extension ParameterContent {

@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         Case("", "wrong-type", "JSONValue?"), Case("string", "wrong-type", "String?"),
         Case("{type: file}", "unknown-type", "String?"), Case("{type: String}", "unknown-type", "String?"),
-        Case("{type: int64}", "unknown-type", "Int64?"), Case("{type: float}", "unknown-type", "Float?"),
+        Case("{type: int64}", "unknown-type", "Int64?"), Case("{type: float}", "unknown-type", "Double?"),
         Case("{type: bool}", "unknown-type", "Bool?"), Case("{type: date-time}", "unknown-type", "Date?"),
         Case("{type: strnig}", "unknown-type", "JSONValue?"), Case("{type: any}", "unknown-type", "JSONValue?"),
         Case("{type: 5}", "wrong-type", "JSONValue?"), Case("{type: []}", nil, "JSONValue?"),

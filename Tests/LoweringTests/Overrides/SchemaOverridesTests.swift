@@ -48,6 +48,16 @@ import Testing
         #expect(lowered.ids.isEmpty, "\(lowered.ids)")
     }
 
+    @Test func theRuntimesOwnNumberIsKnown() throws {
+        let number = ExternalType(name: "JSONNumber", module: "ClientRuntime")
+        let lowered = Lowered(
+            schemas: "Entry: {type: object, properties: {wei: {type: integer, default: 5}, other: {type: integer}}}"
+        ) { $0.typeOverrides.properties = ["Entry.wei": number, "Entry.other": ExternalType(name: "JSONNumber")] }
+        guard case .structure(let structure) = try lowered.type("Entry").kind else { return }
+        #expect(structure.properties.map(\.type) == [.exactNumber, .external(ExternalType(name: "JSONNumber"))])
+        #expect(structure.properties[0].defaultValue == .integer(5) && lowered.ids.isEmpty)
+    }
+
     @Test func aFormatHasItWhereValuesAreNoEnumeration() throws {
         let decimal = ExternalType(name: "Decimal")
         let lowered = lowered { $0.formats = ["decimal": decimal] }

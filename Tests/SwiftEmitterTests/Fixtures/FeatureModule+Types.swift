@@ -3,8 +3,9 @@ import ClientModel
 extension FeatureModule {
     static let scalars: [(String, TypeReference)] = [
         ("string", .string), ("boolean", .boolean), ("integer", .integer), ("int32", .int32), ("int64", .int64),
-        ("float", .float), ("double", .double), ("dateTime", .dateTime), ("date", .date), ("uuid", .uuid),
-        ("url", .url), ("base64", .base64), ("any", .any), ("named", named("Color")), ("array", .array(.string)),
+        ("double", .double), ("exact", .exactNumber), ("dateTime", .dateTime), ("date", .date), ("uuid", .uuid),
+        ("url", .url), ("base64", .base64), ("base64URL", .base64URL), ("any", .any), ("named", named("Color")),
+        ("array", .array(.string)),
         ("dictionary", .dictionary(.array(.optional(.integer)))), ("labels", named("Labels")),
         ("union", named("Shape")),
     ]

@@ -39,9 +39,16 @@ import Testing
         let both = text([.int32, .double])
         #expect(both.contains("init(integerLiteral value: Int32) {\n        self = .case0(value)"))
         #expect(both.contains("init(floatLiteral value: Double) {\n        self = .case1(value)"))
-        let number = text([.float, .string])
-        #expect(number.contains("init(integerLiteral value: Float) {\n        self = .case0(value)"))
-        #expect(number.contains("init(floatLiteral value: Float) {\n        self = .case0(value)"))
+        let number = text([.double, .string])
+        #expect(number.contains("init(integerLiteral value: Double) {\n        self = .case0(value)"))
+        #expect(number.contains("init(floatLiteral value: Double) {\n        self = .case0(value)"))
+        let exact = text([.exactNumber, .string])
+        #expect(
+            exact.contains(
+                "init(integerLiteral value: Int) {\n        self = .case0(JSONNumber(integerLiteral: value))"))
+        #expect(
+            exact.contains("init(floatLiteral value: Double) {\n        self = .case0(JSONNumber(floatLiteral: value))")
+        )
     }
 
     @Test func aliasesAreWhatTheyStandFor() {

@@ -34,6 +34,7 @@ extension FuzzTarget {
         _ = try? JSON.decode(FuzzModel.self, from: bytes, options: strict)
         roundTrip([String: Nullable<Double>].self, bytes)
         roundTrip([Base64Data].self, bytes)
+        roundTrip([Base64URLData].self, bytes)
         roundTrip([CalendarDate].self, bytes)
         roundTrip([UUID].self, bytes)
         roundTrip([UInt8].self, bytes)

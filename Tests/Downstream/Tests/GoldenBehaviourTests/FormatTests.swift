@@ -14,7 +14,7 @@ import UnsignedIntegers
             {\(least),"page":"https://example.com/a%20b?c=%C3%BC#d","passengersEver":-9223372036854775808,"gate":-1,
              "load":0.1,"price":0.30000000000000004,"boardingPass":"AAEC/w==","stamp":"","recording":"\\u0000é😀",
              "contact":"a@b","secret":"s","host":"h","address":"::1","duration":"P1D","unknown":"ZRH","small":255,
-             "large":18446744073709551615,"arrivals":["1969-12-31T23:59:59.500Z"],"holidays":{"x":"0001-01-01"}}
+             "large":18446744073709551615,"arrivals":["1969-12-31T23:59:59.5Z"],"holidays":{"x":"0001-01-01"}}
             """)
         #expect(flight.load == 0.1 && flight.price == 0.1 + 0.2 && flight.large == .max && flight.stamp?.data == Data())
         #expect(flight.boardingPass?.data == Data([0, 1, 2, 255]))

@@ -11,7 +11,7 @@ public struct Flight: APIModel, Hashable {
     public var seats: Int32
     public var passengersEver: Int64?
     public var gate: Int?
-    public var load: Float?
+    public var load: Double?
     public var distance: Double
     public var price: Double?
     public var boardingPass: Base64Data?
@@ -36,7 +36,7 @@ public struct Flight: APIModel, Hashable {
 
     public init(
         id: UUID, departure: Date, day: CalendarDate, page: URL? = nil, seats: Int32, passengersEver: Int64? = nil,
-        gate: Int? = nil, load: Float? = nil, distance: Double, price: Double? = nil, boardingPass: Base64Data? = nil,
+        gate: Int? = nil, load: Double? = nil, distance: Double, price: Double? = nil, boardingPass: Base64Data? = nil,
         stamp: Base64Data? = nil, recording: String? = nil, contact: String? = nil, secret: String? = nil,
         host: String? = nil, address: String? = nil, duration: String? = nil, unknown: String? = nil, small: Int? = nil,
         large: UInt64? = nil, arrivals: [Date]? = nil, holidays: [String: CalendarDate]? = nil
@@ -84,7 +84,7 @@ extension Flight {
         var page: URL?
         var passengersEver: Int64?
         var gate: Int?
-        var load: Float?
+        var load: Double?
         var price: Double?
         var boardingPass: Base64Data?
         var stamp: Base64Data?
@@ -111,7 +111,7 @@ extension Flight {
                 case 5: page = try URL?(json: &reader)
                 case 6: passengersEver = try Int64?(json: &reader)
                 case 7: gate = try Int?(json: &reader)
-                case 8: load = try Float?(json: &reader)
+                case 8: load = try Double?(json: &reader)
                 case 9: price = try Double?(json: &reader)
                 case 10: boardingPass = try Base64Data?(json: &reader)
                 case 11: stamp = try Base64Data?(json: &reader)

@@ -216,8 +216,8 @@ let package = Package(
             name: "HostileTests",
             dependencies: [
                 "ClientModel", "ClientRuntime", "Describing", "Diagnostics", "DocumentTree", "GeneratorConfiguration",
-                "GeneratorPipeline", "JSONCoding", "Linting", "OpenAPI", "Samples", "SwiftEmitter", .httpTypes,
-                .logging,
+                "GeneratorPipeline", "JSONCoding", "Linting", "OpenAPI", "Overlays", "Samples", "SwiftEmitter",
+                .httpTypes, .logging,
             ]),
         .testTarget(name: "OverlaysTests", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "Overlays"]),
         .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "DocumentTree", "Linting", "OpenAPI"]),

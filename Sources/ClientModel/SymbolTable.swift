@@ -3,10 +3,13 @@
 /// Whatever refers to a type (``TypeReference``) has its name and nothing else; what that stands for is looked up here.
 public struct SymbolTable: Sendable {
     private var declarations: [TypeName: TypeDeclaration] = [:]
+    /// What each alias stands for in the end. Aliases of aliases are followed once, since a document may have very many.
+    private var targets: [TypeName: TypeReference] = [:]
 
     /// The symbols of the types and of those within them.
     public init(_ types: [TypeDeclaration]) {
         for type in types { add(type) }
+        for name in declarations.keys where targets[name] == nil { follow(name) }
     }
 
     private mutating func add(_ type: TypeDeclaration) {
@@ -25,13 +28,21 @@ public struct SymbolTable: Sendable {
 
     /// The type behind aliases.
     public func resolved(_ reference: TypeReference) -> TypeReference {
-        var reference = reference
-        // An alias of itself is no Swift, so that a fault before this must not hang here.
-        for _ in 0...declarations.count {
-            guard case .named(let name) = reference, case .alias(let target)? = declarations[name]?.kind else { break }
-            reference = target
+        if case .named(let name) = reference, let target = targets[name] { target } else { reference }
+    }
+
+    /// Finds what an alias and those behind it stand for.
+    private mutating func follow(_ name: TypeName) {
+        var aliases: [TypeName] = []
+        var seen: Set<TypeName> = []
+        var reference = TypeReference.named(name)
+        while case .named(let name) = reference, case .alias(let target)? = declarations[name]?.kind {
+            // An alias of itself is no Swift, so that a fault before this must not hang here.
+            guard seen.insert(name).inserted else { break }
+            aliases.append(name)
+            reference = targets[name] ?? target
         }
-        return reference
+        for alias in aliases { targets[alias] = reference }
     }
 
     /// The declaration of a type behind aliases; nil for what is not declared.

@@ -77,10 +77,13 @@ public enum GeneratorPipeline {
         guard let (module, tests): (ClientModule, WireTestPlan?) = lowered, !diagnostics.hasErrors else {
             return .refused
         }
+        let files = files(of: module, settings: settings)
+        let testFiles = tests.map { SwiftEmitter(module).wireTests($0) } ?? []
+        let byteCount = (files + testFiles).reduce(0) { $0 + $1.contents.utf8.count }
+        guard !OutputBudget.refuses(byteCount, of: document, diagnostics: diagnostics) else { return .refused }
         return .generated(
             Generation(
-                files: files(of: module, settings: settings),
-                tests: tests.map { SwiftEmitter(module).wireTests($0) } ?? [],
+                files: files, tests: testFiles,
                 testCount: tests?.calls.reduce(0) { $0 + $1.tests.count } ?? 0, moduleName: name,
                 documents: store.files,
                 operationCount: module.groups.reduce(module.operations.count) { $0 + $1.operations.count },

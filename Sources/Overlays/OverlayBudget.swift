@@ -4,7 +4,7 @@
 final class OverlayBudget {
     struct Spent: Error {}
 
-    static let limit = 40_000_000
+    static let limit = 30_000_000
     /// A value that was selected is kept, which costs more than looking at one.
     static let selection = 16
 

@@ -36,6 +36,8 @@ public struct SampleMaker {
     /// The way from the value that is made to a part of it.
     private struct Way {
         var depth = 0
+        /// How many alternatives and heirs were gone into, each within the one before.
+        var choices = 0
         /// The schemas around the part.
         var around: [ObjectIdentifier] = []
         /// What the part is called.
@@ -44,7 +46,13 @@ public struct SampleMaker {
         var fixed: [String: SampleValue] = [:]
 
         func entering(_ schema: Schema, _ key: String) -> Way {
-            Way(depth: depth + 1, around: around + [ObjectIdentifier(schema)], key: key)
+            Way(depth: depth + 1, choices: choices, around: around + [ObjectIdentifier(schema)], key: key)
+        }
+
+        func choosing() -> Way {
+            var way = self
+            way.choices += 1
+            return way
         }
     }
 
@@ -56,9 +64,13 @@ public struct SampleMaker {
         return budget.isOverdrawn ? nil : value
     }
 
+    /// Each is a few calls within each other, and the stack has an end.
+    private static let maximumChoices = 100
+
     private func value(of schemas: [Schema], _ way: Way) -> SampleValue? {
         guard budget.take() else { return nil }
         let view = context.view(schemas)
+        guard way.choices < Self.maximumChoices else { return nil }
         guard !view.isNever, way.depth < 24, let root = view.parts.last else { return text(way.key, view) }
         let anchor = DiscriminatorChoice(context: context).resolved(schemas.first ?? root)
         guard !way.around.contains(ObjectIdentifier(anchor)) else { return nil }
@@ -124,7 +136,7 @@ public struct SampleMaker {
         var fallback: SampleValue?
         // Each branch may hold the union again: a few are tried, less within others.
         for branch in alternatives.branches.prefix(way.depth < 3 ? 12 : 3) where branch.keywords.types != [.null] {
-            var inner = way
+            var inner = way.choosing()
             inner.around.append(ObjectIdentifier(anchor))
             if let discriminator = alternatives.discriminator {
                 guard let value = DiscriminatorChoice(context: context).value(of: branch, discriminator) else {
@@ -199,7 +211,7 @@ public struct SampleMaker {
         else { return nil }
         return discriminator.mapping.lazy.compactMap { entry in
             context.linked.schema(entry.target).flatMap { child in
-                view.contains(child) ? nil : value(of: [child], way)
+                view.contains(child) ? nil : value(of: [child], way.choosing())
             }
         }.first
     }

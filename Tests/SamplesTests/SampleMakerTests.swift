@@ -112,6 +112,15 @@ import Testing
         #expect(try document.sample("L3", isFull: false) != nil)
     }
 
+    /// Each is a few calls within each other: of thousands, none would come back.
+    @Test(arguments: [(90, true), (200, false)])
+    func unionsWithinEachOtherAreGoneIntoSoFar(count: Int, isMade: Bool) throws {
+        let unions = (0..<count).map { "U\($0): {anyOf: [{$ref: '#/components/schemas/U\($0 + 1)'}]}" }
+        let document = try SampleDocument(
+            schemas: (unions + ["U\(count): {type: integer}"]).joined(separator: "\n"))
+        #expect((try document.sample("U0") != nil) == isMade)
+    }
+
     @Test func discriminatorsNameTheirBranch() throws {
         let document = try SampleDocument(
             schemas: """

@@ -1,5 +1,5 @@
 package import ClientModel
-internal import Diagnostics
+package import Diagnostics
 package import OpenAPI
 
 /// How much a document may become: a stated multiple of its size.
@@ -34,6 +34,16 @@ package final class OutputBudget {
         guard !isSpent else { return false }
         spent.add(weight.bytes)
         return spent.bytes <= limit || refuse(what, at: origin)
+    }
+
+    /// Whether what came of a document is too much in the end, which is then said.
+    ///
+    /// Weights are estimates: of schemas that take a few bytes each, some hold less than is written.
+    package static func refuses(_ byteCount: Int, of document: OpenAPIDocument, diagnostics: DiagnosticSink) -> Bool {
+        let limit = base + factor * document.linked.byteCount
+        guard byteCount > limit else { return false }
+        diagnostics.report(.outputTooLarge("all that it describes", limit: limit, factor: factor, document.origin))
+        return true
     }
 
     /// Takes what an operation weighs before it is lowered; false if it is too much.

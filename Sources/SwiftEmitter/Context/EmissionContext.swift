@@ -28,7 +28,7 @@ final class EmissionContext: Sendable {
             + (module.usesOAuth ? [OAuthEmitter.scopeTypeName] : [])
         names.formUnion(nestedInClient)
         shadowed = names.intersection(TypeSpelling.foreignNames)
-        clientScope = Scope(path: [], shadows: Set(nestedInClient))
+        clientScope = Scope(hiding: Set(nestedInClient))
         parameterTypes = module.options.codable ? [] : Self.parameterTypes(of: module, symbols)
     }
 

@@ -116,11 +116,11 @@ extension EmissionContext {
     func spelling(of name: TypeName, in scope: Scope) -> String {
         let components = name.components
         guard let first = components.first else { return externalSymbol("JSONValue") }
-        if scope.path.isEmpty && scope.shadows.isEmpty { return qualified(components) }
+        if scope.isTop { return qualified(components) }
         if components.count == scope.path.count + 1, components.count > 1, components.starts(with: scope.path) {
             return Identifier.declaration(components[components.count - 1])
         }
-        guard scope.shadows.contains(first), symbols[TypeName([module.name])] == nil else {
+        guard scope.hides(first), symbols[TypeName([module.name])] == nil else {
             return qualified(components)
         }
         return "\(Identifier.declaration(module.name)).\(qualified(components))"
@@ -129,7 +129,7 @@ extension EmissionContext {
     /// The scope of what methods do: a member hides the type of its name, which a script without capitals spells alike.
     func methodScope(_ scope: Scope, members: Set<String>) -> Scope {
         guard members.contains(where: typeNames.contains) else { return scope }
-        return Scope(path: [], shadows: scope.shadows.union(members))
+        return scope.hiding(members)
     }
 
     /// The name outside every type.

@@ -56,6 +56,7 @@ enum MarkdownText {
     private static func escapingTags(_ line: String, keepsCode: Bool = true) -> (text: String, isBalanced: Bool) {
         let scalars = Array(line.unicodeScalars)
         var result = String.UnicodeScalarView()
+        var ends = CodeSpanEnds(in: scalars)
         var isBalanced = true
         var index = 0
         while index < scalars.count {
@@ -64,7 +65,7 @@ enum MarkdownText {
             case "\\": end = min(index + 2, scalars.count)
             case "`":
                 let ticks = scalars[index...].prefix { $0 == "`" }.count
-                let close = closing(ticks, in: scalars, from: index + ticks)
+                let close = ends.next(ticks, from: index + ticks)
                 if close == nil { isBalanced = false }
                 end = close.flatMap { keepsCode ? $0 : nil } ?? index + ticks
             case "<": result.append("\\")
@@ -72,19 +73,35 @@ enum MarkdownText {
             case "!" where index + 1 < scalars.count && scalars[index + 1] == "[": result.append("\\")
             default: break
             }
-            result.append(contentsOf: scalars[index..<end])
+            // One by one: a sequence appended to a view of scalars copies all that is there.
+            for scalar in scalars[index..<end] { result.append(scalar) }
             index = end
         }
         return (String(result), isBalanced)
     }
+}
+
+/// The runs of backticks of a line, each of which may end a code span that as many began.
+private struct CodeSpanEnds {
+    /// Where the runs of so many backticks end, the first at the end.
+    private var ends: [Int: [Int]] = [:]
+
+    init(in scalars: [Unicode.Scalar]) {
+        var index = scalars.count
+        while let last = scalars[..<index].lastIndex(of: "`") {
+            let start = scalars[...last].lastIndex { $0 != "`" }.map { $0 + 1 } ?? 0
+            ends[last + 1 - start, default: []].append(last + 1)
+            index = start
+        }
+    }
 
     /// Where the code span ends that so many backticks begin; nil if nowhere in the line.
-    private static func closing(_ ticks: Int, in scalars: [Unicode.Scalar], from start: Int) -> Int? {
-        var index = start
-        while let first = scalars[index...].firstIndex(of: "`") {
-            let end = scalars[first...].firstIndex { $0 != "`" } ?? scalars.count
-            if end - first == ticks { return end }
-            index = end
+    ///
+    /// - Parameter start: Behind these; never before where it was the last time.
+    mutating func next(_ ticks: Int, from start: Int) -> Int? {
+        while let end = ends[ticks]?.last {
+            if end - ticks >= start { return end }
+            ends[ticks]?.removeLast()
         }
         return nil
     }

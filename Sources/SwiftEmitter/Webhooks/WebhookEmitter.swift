@@ -37,7 +37,7 @@ struct WebhookEmitter {
     private static let receiver = "receiver"
 
     /// A type of the document that is called `Event` too is spelled with its module here.
-    private var scope: Scope { Scope(path: [], shadows: [Self.eventName, webhookSet.typeName]) }
+    private var scope: Scope { Scope(hiding: [Self.eventName, webhookSet.typeName]) }
 
     /// The whole in one piece.
     static func fragment(_ context: EmissionContext) -> [Fragment] {

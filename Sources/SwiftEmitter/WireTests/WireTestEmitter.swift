@@ -313,7 +313,7 @@ final class WireTestEmitter {
 
     /// A type where the names of `Testing` may hide those of the module.
     private func spelling(of type: TypeReference) -> String {
-        context.spelling(of: type.unwrapped, in: Scope(path: [], shadows: WireHarness.testingNames))
+        context.spelling(of: type.unwrapped, in: Scope(hiding: WireHarness.testingNames))
     }
 }
 

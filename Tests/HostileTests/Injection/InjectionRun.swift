@@ -2,6 +2,7 @@ import Describing
 import Diagnostics
 import JSONCoding
 import Linting
+import Overlays
 import SwiftEmitter
 
 @testable import DocumentTree
@@ -18,8 +19,12 @@ struct InjectionRun {
 
     /// - Parameters:
     ///   - configuration: The configuration's file; what it says wrong is left out of it, as it is by no command.
+    ///   - overlay: What is changed in the document before it is generated; what it says wrong is left out as well.
     ///   - checked: What was written before and needs no second look.
-    init(_ input: HostileInput, configuration: HostileInput? = nil, checked: inout CheckedSources) {
+    init(
+        _ input: HostileInput, configuration: HostileInput? = nil, overlay: HostileInput? = nil,
+        checked: inout CheckedSources
+    ) {
         let said = DiagnosticSink()
         let read = configuration.flatMap { DocumentReader.read($0.file, diagnostics: said) }
         let settings = GeneratorSettings(
@@ -27,8 +32,12 @@ struct InjectionRun {
             configuration: read.map { ConfigurationReader.read($0, diagnostics: said) } ?? GeneratorConfiguration(),
             runtime: RuntimeDependency(location: .path("../\(input.fileName)"), identity: "runtime"),
             writesReadme: true, writesCatalogue: true, testsPath: "Output/Tests", isStrict: false, generateCommand: "")
+        let changes = overlay.flatMap { DocumentReader.read($0.file, diagnostics: said) }
+            .flatMap { OverlayReader.read($0, diagnostics: said) }
         let sink = DiagnosticSink()
-        let outcome = GeneratorPipeline.generate(input.file, at: "openapi.json", settings: settings, diagnostics: sink)
+        let outcome = GeneratorPipeline.generate(
+            input.file, at: "openapi.json", settings: settings, overlays: [changes].compactMap(\.self),
+            diagnostics: sink)
         if case .generated(let generation) = outcome {
             files = generation.files + generation.tests
         } else {

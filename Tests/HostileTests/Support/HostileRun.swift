@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Overlays
 import SwiftEmitter
 
 @testable import GeneratorConfiguration
@@ -10,16 +11,30 @@ struct HostileRun {
     let outcome: GeneratorPipeline.Outcome
     let diagnostics: [Diagnostic]
 
-    /// - Parameter change: Lays something over the configuration.
-    init(_ input: HostileInput, _ change: (inout GeneratorConfiguration) -> Void = { _ in }) {
+    /// - Parameters:
+    ///   - overlays: What is changed in the document before; one that cannot be read refuses it.
+    ///   - change: Lays something over the configuration.
+    init(
+        _ input: HostileInput, overlays: [HostileInput] = [],
+        _ change: (inout GeneratorConfiguration) -> Void = { _ in }
+    ) {
         let sink = DiagnosticSink()
+        let changes = overlays.compactMap { overlay in
+            DocumentReader.read(overlay.file, diagnostics: sink).flatMap { OverlayReader.read($0, diagnostics: sink) }
+        }
+        guard changes.count == overlays.count else {
+            outcome = .unreadable
+            diagnostics = sink.diagnostics
+            return
+        }
         var configuration = GeneratorConfiguration()
         change(&configuration)
         let settings = GeneratorSettings(
             specPath: input.fileName, outputPath: "Output", module: configuration.module,
             configuration: configuration, runtime: nil, writesReadme: true, writesCatalogue: true,
             testsPath: "OutputWireTests", isStrict: false, generateCommand: "clientgen generate")
-        outcome = GeneratorPipeline.generate(input.file, at: input.fileName, settings: settings, diagnostics: sink)
+        outcome = GeneratorPipeline.generate(
+            input.file, at: input.fileName, settings: settings, overlays: changes, diagnostics: sink)
         diagnostics = sink.diagnostics
     }
 

@@ -39,6 +39,27 @@ import Testing
         #expect(SymbolTable(chain + [end]).structure(of: .named(TypeName(["A0"]))) != nil)
     }
 
+    /// Whoever asks for each does not walk to the end each time.
+    @Test(.timeLimit(.minutes(1))) func eachAliasOfALongChain() {
+        let count = 40_000
+        let chain = (0..<count).map { index in
+            TypeDeclaration(
+                name: TypeName(["A\(index)"]), pointer: "", kind: .alias(.named(TypeName(["A\(index + 1)"]))))
+        }
+        let symbols = SymbolTable(chain)
+        let end = TypeReference.named(TypeName(["A\(count)"]))
+        #expect(chain.allSatisfy { symbols.resolved(.named($0.name)) == end })
+    }
+
+    /// Aliases that lead into a circle end in it, whichever is asked for first.
+    @Test func aliasesThatLeadIntoACircleEnd() {
+        func alias(_ name: String, _ target: String) -> TypeDeclaration {
+            TypeDeclaration(name: TypeName([name]), pointer: "", kind: .alias(.named(TypeName([target]))))
+        }
+        let symbols = SymbolTable([alias("A", "B"), alias("B", "C"), alias("C", "B"), alias("D", "A")])
+        for name in ["A", "B", "C", "D"] { #expect(symbols.declaration(of: .named(TypeName([name]))) == nil) }
+    }
+
     @Test func whatIsNoTypeOfTheModuleEnds() {
         #expect(symbols.declaration(of: .named(TypeName(["Circle"]))) == nil)
         #expect(symbols.declaration(of: .named(TypeName(["Nobody"]))) == nil)

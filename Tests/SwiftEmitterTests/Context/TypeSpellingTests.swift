@@ -46,4 +46,18 @@ import Testing
         #expect(spelled(.named(TypeName(["Order", "Status"])), context) == "Order.Status")
         #expect(spelled(.named(TypeName(["Other"])), context, in: scope) == "Other")
     }
+
+    /// What is hidden around a type is hidden in it, and what its methods hide is no way into it.
+    @Test func namesAreHiddenWithinWhatIsWithin() {
+        let inner = Emission.declaration("Order.Line", Emission.structure())
+        let order = Emission.declaration(
+            "Order", Emission.structure(), nested: [inner, Emission.declaration("Order.Status", Emission.structure())])
+        let context = Emission.context(types: [order, Emission.declaration("Status", Emission.structure())])
+        let scope = Scope.top.entering(order).entering(inner)
+        #expect(scope.path == ["Order", "Line"] && scope.hides("Status") && !scope.hides("Order"))
+        #expect(spelled(.named(TypeName(["Status"])), context, in: scope) == "Shop.Status")
+        let methods = scope.hiding(["Order"])
+        #expect(methods.path.isEmpty && methods.hides("Order") && methods.hides("Line") && !methods.isTop)
+        #expect(Scope.top.isTop && Scope.top.entering(inner).hiding([]).isTop)
+    }
 }

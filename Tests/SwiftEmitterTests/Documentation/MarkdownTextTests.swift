@@ -15,6 +15,22 @@ import Testing
         #expect(MarkdownText.lines(of: "a `\n` <b> `\n\n`<c>`") == ["a `", "` \\<b> `", "", "`<c>`"])
     }
 
+    /// A title of megabytes, and runs of backticks that differ, each of which looks for one of its length.
+    @Test(.timeLimit(.minutes(1)))
+    func longLinesTakeOneWalk() {
+        let text = String(repeating: "a b", count: 1_000_000)
+        #expect(MarkdownText.singleLine(text) == text)
+        let runs = (1...2_400).map { String(repeating: "`", count: $0) + "a" }.joined()
+        #expect(MarkdownText.singleLine(runs) == runs)
+    }
+
+    /// A span ends with as many backticks as began it, whatever runs there were before.
+    @Test func spansEndWithTheirOwnRun() {
+        #expect(MarkdownText.singleLine("`a`` <b>` <c> ``<d>``") == "`a`` <b>` \\<c> ``<d>``")
+        #expect(MarkdownText.singleLine("``a <b> ` <c> ``` <d>") == "``a \\<b> ` \\<c> ``` \\<d>")
+        #expect(MarkdownText.singleLine("\\``a <b>`") == "\\``a <b>`")
+    }
+
     @Test func aLineIsAParagraph() {
         #expect(MarkdownText.singleLine(" ~~~ a") == "\\~~~ a ~~~")
         #expect(MarkdownText.singleLine("# a") == "\\# a")

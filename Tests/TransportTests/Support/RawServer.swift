@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -119,6 +120,12 @@ final class RawConnection {
     /// Waits until the client closes the connection.
     func closed() async throws {
         while try await more() { received = [] }
+    }
+
+    /// Has the connection end at once, not in order: what the client has not read yet is lost.
+    func reset() async throws {
+        guard let options = channel as? any SocketOptionProvider else { return }
+        try await options.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
     }
 
     func send(_ text: String) async throws { try await send(Array(text.utf8)) }

@@ -45,7 +45,9 @@ import UnionsToldApartInside
             try keeps(Nested.self, #"{"held":{"data":\#(author)}}"#)
                 == .one(.init(held: .authorDocument(.init(data: .init(id: "9"))))))
         #expect(try keeps(Nested.self, #"{"held":[\#(author)]}"#) == .two(.init(held: .authorArray([.init(id: "9")]))))
-        #expect(try keeps(Nested.self, #"{"held":{"type":"none"}}"#) == .three(.init(held: .init(type: .none))))
+        #expect(
+            try keeps(Nested.self, #"{"held":{"type":"none"}}"#)
+                == .three(.init(held: .init(type: .init(rawValue: "none")))))
     }
 
     /// `1.0` is the number, `1` the integer, and neither is written as the other.

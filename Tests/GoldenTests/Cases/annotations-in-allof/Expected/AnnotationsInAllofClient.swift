@@ -22,7 +22,7 @@ public nonisolated protocol AnnotationsInAllofAPI: Sendable {
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension AnnotationsInAllofAPI {
     public func addProbe(
-        mode: String = "manual", secret: String? = nil, unit: Unit = .kelvin, level: Level? = 3, _: Never...
+        mode: String = "manual", secret: String? = nil, unit: Unit = .kelvin, level: Level? = nil, _: Never...
     ) async throws -> Probe {
         try await addProbe(mode: mode, secret: secret, unit: unit, level: level)
     }

@@ -25,7 +25,7 @@ public struct Probe: APIModel, Hashable {
 
     public init(
         mode: String = "manual", serial: String? = nil, secret: String? = nil, key: Key? = nil, unit: Unit = .kelvin,
-        stamp: Stamp? = nil, level: Level? = 3
+        stamp: Stamp? = nil, level: Level? = nil
     ) {
         self.mode = mode
         self.serial = serial

@@ -54,11 +54,11 @@ public struct PhoneDelivery: APIModel, Hashable {
         }
 
         /// By e-mail.
-        public static let mail = Self(rawValue: 1)
+        public static let letter = Self(rawValue: 1)
         /// In a chat.
-        public static let chat = Self(rawValue: 2)
+        public static let talk = Self(rawValue: 2)
 
-        public static let knownCases: [Self] = [.mail, .chat]
+        public static let knownCases: [Self] = [.letter, .talk]
     }
 
     public struct Retry: OpenEnum {

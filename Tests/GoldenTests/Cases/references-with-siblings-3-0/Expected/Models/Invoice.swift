@@ -8,14 +8,14 @@ public struct Invoice: APIModel, Hashable {
     public var lines: [Line]
     public var state: State
     /// Who pays.
-    public var payer: Line
+    public var payer: Line?
     public var extra: Line?
     public var byName: [String: Money]?
     public var `any`: AnyValue?
 
     public init(
-        total: Money, lines: [Line], state: State, payer: Line, extra: Line? = nil, byName: [String: Money]? = nil,
-        any: AnyValue? = nil
+        total: Money, lines: [Line], state: State, payer: Line? = nil, extra: Line? = nil,
+        byName: [String: Money]? = nil, any: AnyValue? = nil
     ) {
         self.total = total
         self.lines = lines
@@ -37,8 +37,8 @@ public struct Invoice: APIModel, Hashable {
 
 extension Invoice {
     private static let fields = JSONFields(
-        required: ["total", "lines", "state", "payer"],
-        optional: ["extra", "byName", "any"])
+        required: ["total", "lines", "state"],
+        optional: ["payer", "extra", "byName", "any"])
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         var total: Money?
@@ -54,14 +54,14 @@ extension Invoice {
             case 0: total = try Money(json: &reader)
             case 1: lines = try [Line](json: &reader)
             case 2: state = try State(json: &reader)
-            case 3: payer = try Line(json: &reader)
+            case 3: payer = try Line?(json: &reader)
             case 4: extra = try Line?(json: &reader)
             case 5: byName = try [String: Money]?(json: &reader)
             case 6: `any` = try AnyValue?(json: &reader)
             default: try reader.skip()
             }
         }
-        guard let total, let lines, let state, let payer else { throw reader.missingField(object, Self.fields) }
+        guard let total, let lines, let state else { throw reader.missingField(object, Self.fields) }
         self.init(total: total, lines: lines, state: state, payer: payer, extra: extra, byName: byName, any: `any`)
     }
 

@@ -44,7 +44,7 @@ import Testing
     func aDocumentWithErrorsHasNoDescription(_ format: DescribeFormat) throws {
         let result = describe(try Project(SampleDocument.withError), format: format)
         #expect(result.status == .findings && result.standardOutput.isEmpty)
-        #expect(result.standardError.contains("[ref-not-found]"))
+        #expect(result.standardError.contains("[ref-remote]"))
     }
 
     @Test func whatCannotBeReadHasAStatusOfItsOwn() throws {

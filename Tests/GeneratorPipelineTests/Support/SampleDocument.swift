@@ -1,7 +1,7 @@
 /// A small document without a finding, and variations of it.
 enum SampleDocument {
     static func text(
-        title: String = "Pet Store", petDescription: String = "A pet.", petReference: String = "Pet", extra: String = ""
+        title: String = "Pet Store", petDescription: String = "A pet.", extra: String = ""
     ) -> String {
         """
         openapi: 3.1.0
@@ -25,7 +25,7 @@ enum SampleDocument {
                   description: The pet.
                   content:
                     application/json:
-                      schema: {$ref: "#/components/schemas/\(petReference)"}
+                      schema: {$ref: "#/components/schemas/Pet"}
         components:
           schemas:
             Pet:
@@ -49,6 +49,6 @@ enum SampleDocument {
     /// A document with a warning: a member that no OpenAPI document has, on line 5.
     static let withWarning = text(extra: "weird: 1\n")
 
-    /// A document with an error: a reference to nowhere.
-    static let withError = text(petReference: "Missing")
+    /// A document with an error: a reference to what is not fetched.
+    static let withError = text().replacing("#/components/schemas/Pet", with: "https://a.example/pet.yaml")
 }

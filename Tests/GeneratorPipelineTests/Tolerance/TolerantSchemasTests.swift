@@ -35,7 +35,6 @@ import Testing
         Case("{type: strnig}", "unknown-type", "JSONValue?"), Case("{type: any}", "unknown-type", "JSONValue?"),
         Case("{type: 5}", "wrong-type", "JSONValue?"), Case("{type: []}", nil, "JSONValue?"),
         Case("{$ref: 5}", "wrong-type", "JSONValue?"),
-        Case("{type: string, ui-hint: big}", "unknown-key", "String?"),
         Case("{type: integer, format: date-time}", "format-mismatch", "Int?"),
         Case("{type: boolean, format: int32}", "format-mismatch", "Bool?"),
         Case("{type: string, format: int64}", nil, "String?"), Case("{type: string, format: own}", nil, "String?"),
@@ -98,7 +97,6 @@ import Testing
         TolerantDocument(schema: "      required: name", expecting: "wrong-type:24"),
         TolerantDocument(schema: "    Other:", expecting: "wrong-type:24", types: 2),
         TolerantDocument(schema: "    Other: [a]", expecting: "wrong-type:24", types: 2),
-        TolerantDocument(schema: "    Other: {type: object, propertes: {}}", expecting: "unknown-key:24", types: 2),
         TolerantDocument(
             property:
                 "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: kind}",

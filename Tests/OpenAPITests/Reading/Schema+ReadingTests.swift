@@ -98,7 +98,7 @@ import Testing
     @Test(arguments: [
         ("{type: strin}", "warning unknown-type: `strin` is not a JSON Schema type; any value is accepted"),
         ("{type: 7}", "warning wrong-type: `type` must be a string, not an integer; ignored"),
-        ("{nulable: true}", "note misspelt-key: `nulable` is no keyword of a schema"),
+        ("{propertes: {}}", "note misspelt-key: `propertes` is no keyword of a schema"),
         ("{description: 7}", "warning unquoted-text: `description` must be a string, not an integer; read as \"7\""),
         ("{deprecated: 'yes'}", "warning wrong-type: `deprecated` must be true or false, not a string; read as true"),
         ("{properties: []}", "warning wrong-type: `properties` must be a mapping, not a sequence; ignored"),

@@ -29,8 +29,8 @@ import Testing
             "4:25: OpenAPI has no `$ref` in place of an Operation Object",
             "5:20: OpenAPI has no `$ref` in place of an Operation Object, and what stands beside it has no meaning",
             "7:24: OpenAPI has no `$ref` in place of `parameters`",
-            "9:20: OpenAPI has no `$ref` in place of `schemas`",
-            "9:94: OpenAPI has no `$ref` in place of an example",
+            "9:19: OpenAPI has no `$ref` in place of `schemas`",
+            "9:89: OpenAPI has no `$ref` in place of an example",
         ].map { "warning ref-misplaced openapi.yaml:" + $0 }
         #expect(found.filter { $0.contains("ref-") }.sorted() == misplaced)
         // What they lead to is looked at as what it stands in place of.

@@ -88,7 +88,7 @@ import Testing
         ]
         let lowered = Lowered(schemas: order.compactMap { schemas[$0] }.joined(separator: "\n"))
         for (name, values) in [("A", ["b", "c", "a"]), ("B", ["c", "a", "b"]), ("C", ["a", "b", "c"])] {
-            #expect(Set(try lowered.enumeration(name).values.map(\.name)) == Set(values), "\(name)")
+            #expect(Set(try lowered.enumeration(name).members.map(\.name)) == Set(values), "\(name)")
         }
     }
 }

@@ -149,7 +149,7 @@ private final class KeywordReader {
             keywords.conditionals += properties(entry).map(\.schema)
             keywords.constraints[entry.key] = entry.value
         case "allOf":
-            keywords.allOf = context.list(entry, place) { node, place in
+            keywords.allOf = context.list(entry, place, of: .referenceable) { node, place in
                 context.compositionAnchors = anchors
                 defer { context.compositionAnchors = [:] }
                 return Schema.read(node, place, context)

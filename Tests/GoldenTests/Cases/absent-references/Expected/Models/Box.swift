@@ -109,7 +109,7 @@ extension Box.Wrapping {
         switch probe.string("kind") {
         case "paper": self = .paper(try Paper(json: &reader))
         case "Film": self = .film(try JSONValue(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -133,7 +133,7 @@ extension Entry.Either {
         switch try reader.peek() {
         case .number: self = .number(try JSONNumber(json: &reader))
         case .string: self = .string(try String(json: &reader))
-        default: self = .other(try JSONValue(json: &reader))
+        default: self = .other(try reader.readUndescribed())
         }
     }
 

@@ -129,15 +129,14 @@ extension Entry {
 
 extension Entry.When {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        if let value = try reader.attempt(CalendarDate.self) {
-            self = .date(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(CalendarDate.self, to: &choice) { .date($0) }
+        try reader.offer(Date.self, to: &choice) { .dateTime($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
-        if let value = try reader.attempt(Date.self) {
-            self = .dateTime(value)
-            return
-        }
-        self = .other(try JSONValue(json: &reader))
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -47,7 +47,7 @@ import Testing
         "{type: object, oneOf: [NEXT, LEAF]}", "{type: object, required: [kind], oneOf: [NEXT, LEAF]}",
         "{type: [object, 'null'], oneOf: [NEXT, LEAF]}", "{allOf: [{type: object}], oneOf: [NEXT, LEAF]}",
         "{allOf: [{oneOf: [NEXT, LEAF]}]}", "{oneOf: [{allOf: [NEXT]}, LEAF]}",
-        "{oneOf: [{$ref: '#/components/schemas/A', type: object}, LEAF]}", "{oneOf: [{anyOf: [NEXT, LEAF]}, LEAF]}",
+        "{oneOf: [{$ref: '#/components/schemas/B', type: object}, LEAF]}", "{oneOf: [{anyOf: [NEXT, LEAF]}, LEAF]}",
     ])
     func whateverStandsBeside(_ union: String) throws {
         let leaf = "{$ref: '#/components/schemas/Leaf'}"

@@ -3,7 +3,9 @@
 /// It is an object, since it is asked again and again, and remembers what it went through.
 final class ComponentSearch<Element> {
     private let id: (Element) -> ObjectIdentifier
-    let edges: (Element) -> [Element]
+    private let edges: (Element) -> [Element]
+    /// Told of each component as soon as it is known: what it leads to was told before.
+    private let closed: ((ArraySlice<Element>) -> Void)?
     private var marks: [ObjectIdentifier: Mark] = [:]
     private var path: [Element] = []
 
@@ -17,9 +19,13 @@ final class ComponentSearch<Element> {
         var component: Int?
     }
 
-    init(id: @escaping (Element) -> ObjectIdentifier, edges: @escaping (Element) -> [Element]) {
+    init(
+        id: @escaping (Element) -> ObjectIdentifier, edges: @escaping (Element) -> [Element],
+        closed: ((ArraySlice<Element>) -> Void)? = nil
+    ) {
         self.id = id
         self.edges = edges
+        self.closed = closed
     }
 
     /// The number of an element's component, which is looked for if it is not known.
@@ -65,10 +71,13 @@ final class ComponentSearch<Element> {
 
     private func close(_ element: Element, as number: Int) {
         let own = id(element)
-        while let member = path.popLast() {
-            marks[id(member)]?.component = number
-            if id(member) == own { break }
-        }
+        var start = path.endIndex
+        repeat {
+            start -= 1
+            marks[id(path[start])]?.component = number
+        } while start > path.startIndex && id(path[start]) != own
+        closed?(path[start...])
+        path.removeSubrange(start...)
     }
 }
 

@@ -11,6 +11,7 @@ package final class SchemaGraph {
     let budget: OutputBudget?
     let variants: KnownVariants
     private let simplifier: ShapeSimplifier
+    private let annotationSearch: AnnotationSearch
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(
@@ -21,6 +22,7 @@ package final class SchemaGraph {
         self.diagnostics = diagnostics
         self.budget = budget
         variants = KnownVariants(budget: budget)
+        annotationSearch = AnnotationSearch(linked: linked)
         let relations = SchemaRelations(linked: linked, named: named)
         let merger = SchemaMerger(relations: relations, diagnostics: diagnostics, budget: budget)
         simplifier = ShapeSimplifier(
@@ -34,6 +36,9 @@ package final class SchemaGraph {
 
     /// The shape of a schema of the document, its reference kept.
     func shape(of schema: Schema) -> Shape { shape(of: .schema(schema)) }
+
+    /// What is said of a member besides what its value looks like.
+    func annotations(of member: StructureShape.Member) -> Annotations { annotationSearch.annotations(of: member) }
 
     /// The shape behind references, and whether `null` is allowed on the way.
     func resolvedShape(of schema: Schema) -> (shape: Shape, isNullable: Bool) { resolvedShape(of: .schema(schema)) }

@@ -32,7 +32,10 @@ struct DiscriminatorMapping {
             }
             let shape = graph.resolvedShape(of: branch).shape
             var named = mapped[index]
-            if named.isEmpty || shape.isUnion { named += constants(of: shape, key).filter { !named.contains($0) } }
+            if named.isEmpty || shape.isUnion {
+                var known = Set(named)
+                named += constants(of: shape, key).filter { known.insert($0).inserted }
+            }
             if named.isEmpty {
                 guard let name = branch.keywords.reference?.lastToken ?? branch.keywords.title else { return nil }
                 named = [.string(name)]
@@ -54,25 +57,14 @@ struct DiscriminatorMapping {
     }
 
     private func mappedTexts(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [[String]] {
-        guard !discriminator.mapping.isEmpty else { return union.branches.map { _ in [] } }
-        let branches = union.branches.map { Meanings(of: $0, graph) }
         var result: [[String]] = union.branches.map { _ in [] }
+        guard !discriminator.mapping.isEmpty else { return result }
+        var branches = MappedBranches(union.branches, graph)
         for (value, reference) in discriminator.mapping {
             guard let schema = graph.linked.schema(reference) else { continue }
-            let target = Meanings(of: .schema(schema), graph)
-            let found =
-                Self.indices(branches) { $0.itself == target.itself }
-                ?? Self.indices(branches) { $0.end == target.end }
-                ?? Self.indices(branches) { $0.extended.contains(target.itself) || $0.extended.contains(target.end) }
-                ?? Self.indices(branches) { $0.inner(graph).contains(target.end) }
-            for index in found ?? [] { result[index].append(value) }
+            for index in branches.meant(by: .schema(schema), at: reference.origin) { result[index].append(value) }
         }
         return result
-    }
-
-    private static func indices(_ branches: [Meanings], where isMeant: (Meanings) -> Bool) -> [Int]? {
-        let found = branches.indices.filter { isMeant(branches[$0]) }
-        return found.isEmpty ? nil : found
     }
 
     private func constants(of shape: Shape, _ key: String) -> [Literal] {
@@ -94,44 +86,6 @@ struct DiscriminatorMapping {
         case .integer, .int32, .int64, .uint64: return Int64(text).map { .integer($0) } ?? .string(text)
         case .boolean where text == "true" || text == "false": return .boolean(text == "true")
         default: return .string(text)
-        }
-    }
-
-    /// What a mapping may name to mean a branch.
-    private struct Meanings {
-        let itself: SchemaNode
-        /// What is behind references that say nothing else.
-        let end: SchemaNode
-        /// The schemas that it extends.
-        let extended: Set<SchemaNode>
-
-        init(of branch: SchemaNode, _ graph: SchemaGraph) {
-            func target(_ node: SchemaNode) -> SchemaNode? {
-                node.keywords.reference.flatMap { graph.linked.schema($0) }.map { .schema($0) }
-            }
-            itself = target(branch) ?? branch
-            end = graph.resolvedShape(of: itself).shape.schema
-            extended = Set(branch.parts.compactMap(target))
-        }
-
-        /// The branches of the unions that the branch is.
-        func inner(_ graph: SchemaGraph) -> Set<SchemaNode> {
-            var found: Set<SchemaNode> = []
-            var pending = [end]
-            while let node = pending.popLast() {
-                guard case .union(let union) = graph.shape(of: node).form else { continue }
-                for branch in union.branches {
-                    let end = graph.resolvedShape(of: branch).shape.schema
-                    if found.insert(end).inserted { pending.append(end) }
-                    // A branch beside members of the union's own stands for the schema that it refers to.
-                    for part in [branch] + branch.parts {
-                        if let target = part.keywords.reference.flatMap({ graph.linked.schema($0) }) {
-                            found.insert(graph.resolvedShape(of: target).shape.schema)
-                        }
-                    }
-                }
-            }
-            return found
         }
     }
 }

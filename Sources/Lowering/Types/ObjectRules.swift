@@ -58,6 +58,8 @@ struct ObjectRules {
         if isInAll, holders.values.allSatisfy({ $0.count == 1 }) { tagKey = key }
         var undecided: [Int] = []
         var narrowed: [(positions: [Int], values: [Literal])] = []
+        var numbers: [[Int]: Int] = [:]
+        var told: Set<Literal> = []
         for position in positions {
             let constant = variants[position].variant.constants[key]
             let own = constant?.values.filter { holders[$0]?.count == 1 } ?? []
@@ -69,11 +71,11 @@ struct ObjectRules {
             for value in constant?.values ?? [] {
                 guard let sharing = holders[value], narrows(sharing) else { continue }
                 decidedCount += 1
-                if let index = narrowed.firstIndex(where: { $0.positions == sharing }) {
-                    if !narrowed[index].values.contains(value) { narrowed[index].values.append(value) }
-                } else {
-                    narrowed.append((sharing, [value]))
-                }
+                guard told.insert(value).inserted else { continue }
+                let number = numbers[sharing] ?? narrowed.count
+                numbers[sharing] = number
+                if number == narrowed.count { narrowed.append((sharing, [])) }
+                narrowed[number].values.append(value)
             }
             if constant?.isRequired != true || constant?.values.count != decidedCount { undecided.append(position) }
         }
@@ -135,10 +137,11 @@ struct ObjectRules {
         let counts: [String: Int] = variants.reduce(into: [:]) { counts, entry in
             for key in entry.variant.keys { counts[key, default: 0] += 1 }
         }
+        let open = positions.filter { variants[$0].variant.isOpen }
         for position in positions {
             let own = variants[position].variant.required.filter { counts[$0] == 1 }
             // What has members of any name may have them as well.
-            let isOwn = positions.allSatisfy { $0 == position || !variants[$0].variant.isOpen }
+            let isOwn = open.isEmpty || open == [position]
             if own.isEmpty || !isOwn {
                 undecided.append(position)
             } else {

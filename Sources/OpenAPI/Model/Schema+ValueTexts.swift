@@ -17,18 +17,18 @@ extension Schema.Keywords {
             if node.mapping != nil { return values.map { value in value.scalarText.flatMap { node[$0]?.string } } }
         }
         guard let objects = extensions["x-ms-enum"]?["values"]?.sequence else { return [] }
-        return values.map { value in
-            guard let text = value.scalarText else { return nil }
-            return objects.first { $0["value"]?.scalarText == text }?[member]?.string
-        }
+        let texts = Dictionary(
+            objects.compactMap { object in object["value"]?.scalarText.map { (ExactText($0), object[member]?.string) } }
+        ) { first, _ in first }
+        return values.map { value in value.scalarText.flatMap { texts[ExactText($0)] ?? nil } }
     }
 
     /// The texts of a list beside as many values; where it has fewer, `null` is left out, then what stands there twice.
     private static func aligned(_ texts: [String], _ values: [Node]) -> [String?] {
-        var seen: Set<String> = []
+        var seen = SeenValues()
         let all = Array(values.indices)
         let some = all.filter { !values[$0].isNull }
-        let distinct = some.filter { seen.insert("\(values[$0].value())").inserted }
+        let distinct = some.filter { seen.insert(values[$0]) }
         let positions = [all, some, distinct].first { $0.count == texts.count } ?? distinct
         var result: [String?] = values.map { _ in nil }
         for (position, text) in zip(positions, texts) where !text.isEmpty { result[position] = text }

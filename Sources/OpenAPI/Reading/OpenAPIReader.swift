@@ -68,7 +68,7 @@ public enum OpenAPIReader {
         case "openapi", "jsonSchemaDialect", "$self": break
         case "externalDocs": context.checkURL(of: entry)
         case "info": document.info = info(entry, place, context)
-        case "servers": document.servers = context.list(entry, place) { Server.read($0, $1, context) }
+        case "servers": document.servers = context.list(entry, place, of: .object) { Server.read($0, $1, context) }
         case "paths":
             let paths = context.members(entry.value, place.appending(entry.key), "`paths`")
             document.paths = paths.compactMap { entry, place in
@@ -126,7 +126,9 @@ extension Tag {
     static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Tag] {
         var tags: [Tag] = []
         var names: Set<String> = []
-        for (node, tag) in context.list(entry, place, { node, _ in read(node, context).map { (node, $0) } }) {
+        for (node, tag) in context.list(
+            entry, place, of: .object, { node, _ in read(node, context).map { (node, $0) } })
+        {
             if names.insert(tag.name).inserted {
                 tags.append(tag)
             } else {

@@ -12,7 +12,7 @@ extension PathItem {
             case "$ref": item.reference = context.reference(node, place)
             case "summary": item.summary = context.string(entry)
             case "description": item.description = context.string(entry)
-            case "servers": item.servers = context.list(entry, place) { Server.read($0, $1, context) }
+            case "servers": item.servers = context.list(entry, place, of: .object) { Server.read($0, $1, context) }
             case "parameters":
                 item.parameters = Parameter.readList(entry, place, context)
             case "get", "put", "post", "delete", "options", "head", "patch", "trace", "query":
@@ -85,7 +85,7 @@ extension Operation {
             case "responses": operation.responses = responses(entry, place, context)
             case "deprecated": operation.isDeprecated = context.boolean(entry) ?? false
             case "security": operation.security = SecurityRequirement.readList(entry, place, context)
-            case "servers": operation.servers = context.list(entry, place) { Server.read($0, $1, context) }
+            case "servers": operation.servers = context.list(entry, place, of: .object) { Server.read($0, $1, context) }
             case "callbacks": operation.callbacks = Callback.readList(entry, place, context)
             case "externalDocs": context.checkURL(of: entry)
             default:

@@ -182,7 +182,7 @@ final class ReadContext {
     ///
     /// - Parameter kind: Whether an element may be a reference.
     func list<Value>(
-        _ entry: Mapping.Entry, _ place: Place, of kind: ElementKind = .object, _ read: (Node, Place) -> Value?
+        _ entry: Mapping.Entry, _ place: Place, of kind: ElementKind, _ read: (Node, Place) -> Value?
     ) -> [Value] {
         let (entry, listPlace) = actualList(entry, place.appending(entry.key))
         let nodes = elements(entry) { $0.mapping?.isEmpty == false }

@@ -3,7 +3,7 @@ internal import DocumentTree
 
 extension SecurityRequirement {
     static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [SecurityRequirement] {
-        context.list(entry, place) { node, place in
+        context.list(entry, place, of: .object) { node, place in
             guard let mapping = context.mapping(node, "a security requirement") else { return nil }
             return SecurityRequirement(
                 schemes: mapping.entries.map { entry in

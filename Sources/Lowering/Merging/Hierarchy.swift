@@ -55,8 +55,9 @@ struct Hierarchy {
 
     /// Whether a named schema extends another that tells its values apart.
     func isKind(_ node: SchemaNode, of parent: Schema) -> Bool {
+        guard let parents = parents[node.id] else { return false }
         let parent = end(of: parent)
-        return parent.ownDiscriminator != nil && (parents[node.id] ?? []).contains { $0 === parent }
+        return parents.contains { $0 === parent } && parent.ownDiscriminator != nil
     }
 
     /// The discriminator of a schema that all of these extend.

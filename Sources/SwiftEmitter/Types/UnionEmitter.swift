@@ -116,6 +116,7 @@ struct UnionEmitter {
 
     /// The lines of the `switch` that writes the value.
     private var writtenCases: [String] {
+        let mixesIntegers = mixesIntegers
         var lines = (union.cases + [Union.Case(name: union.unknownCaseName, type: .any)]).map { element in
             let pattern = "case .\(Identifier.member(element.name))(let value):"
             if let value = element.discriminator, case .discriminator(let key, _, _) = union.selection {

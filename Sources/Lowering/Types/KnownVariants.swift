@@ -1,8 +1,11 @@
+internal import ClientModel
 internal import OpenAPI
 
 /// What the branches of unions say about their members, found once for each, however many unions are within each other.
 final class KnownVariants {
     private var known: [ObjectIdentifier: (shape: Shape, variant: Variant)] = [:]
+    /// What members can be, by their schemas: those of a parent are the members of all its kinds.
+    private var constants: [ObjectIdentifier: [Literal]] = [:]
     private var search: ComponentSearch<Shape>?
     /// What unions may repeat of those within them; nil where nobody counts.
     private let budget: OutputBudget?
@@ -28,6 +31,14 @@ final class KnownVariants {
             known[ObjectIdentifier(shape)] = (shape, found(shape, graph, search))
         }
         return known[ObjectIdentifier(shape)]?.variant ?? Variant()
+    }
+
+    /// The strings, integers and booleans that a member can be; empty if it can be anything else.
+    func constants(of schema: SchemaNode, _ graph: SchemaGraph) -> [Literal] {
+        if let known = constants[schema.id] { return known }
+        let found = Variant.constants(of: schema, graph)
+        constants[schema.id] = found
+        return found
     }
 
     private func found(_ shape: Shape, _ graph: SchemaGraph, _ search: ComponentSearch<Shape>) -> Variant {

@@ -42,7 +42,7 @@ struct LiteralBuilder {
         let index =
             switch value {
             case .string(let text): members.texts[text]
-            case .integer(let integer): enumeration.values.firstIndex { $0.node.integer == integer }
+            case .integer(let integer): members.index(Node(.integer(integer), at: schema.origin.location))
             default: nil as Int?
             }
         return index.map { .member(members.names[$0]) }

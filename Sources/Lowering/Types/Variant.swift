@@ -26,7 +26,7 @@ struct Variant {
         case .structure(let structure):
             for member in structure.members {
                 add(
-                    member.key, isRequired: member.isRequired, values: Self.constants(of: member.schema, graph),
+                    member.key, isRequired: member.isRequired, values: graph.variants.constants(of: member.schema, graph),
                     isNullable: graph.resolvedShape(of: member.schema).isNullable)
             }
             if case .none = structure.additional {} else { isOpen = true }
@@ -36,11 +36,8 @@ struct Variant {
             if let discriminator = union.discriminator,
                 let values = DiscriminatorMapping(graph: graph, variant: inner).values(of: union, discriminator)
             {
-                tell(
-                    discriminator.propertyName,
-                    values.joined().reduce(into: []) { all, value in
-                        if !all.contains(value) { all.append(value) }
-                    })
+                var seen: Set<Literal> = []
+                tell(discriminator.propertyName, values.joined().filter { seen.insert($0).inserted })
             }
         case .scalar, .reference, .array, .tuple, .enumeration: break
         }
@@ -69,9 +66,10 @@ struct Variant {
         for (key, constant) in first.constants {
             var whole = constant
             whole.values = []
+            var seen: Set<Literal> = []
             for branch in branches {
                 guard let known = branch.constants[key] else { break }
-                whole.values += known.values.filter { !whole.values.contains($0) }
+                whole.values += known.values.filter { seen.insert($0).inserted }
                 whole.isRequired = whole.isRequired && known.isRequired
                 whole.isNullable = whole.isNullable || known.isNullable
             }

@@ -126,8 +126,8 @@ extension Tag {
     static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [Tag] {
         var tags: [Tag] = []
         var names: Set<String> = []
-        let read = context.list(entry, place, of: .object) { node, _ in read(node, context).map { (node, $0) } }
-        for (node, tag) in read {
+        let found = context.list(entry, place, of: .object) { node, _ in read(node, context).map { (node, $0) } }
+        for (node, tag) in found {
             if names.insert(tag.name).inserted {
                 tags.append(tag)
             } else {

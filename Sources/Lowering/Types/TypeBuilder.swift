@@ -153,7 +153,7 @@ struct TypeBuilder {
         _ member: StructureShape.Member, _ usual: Node?, _ reference: TypeReference, _ presence: Property.Presence,
         _ type: NominalType
     ) -> Literal? {
-        if presence == .required, case let values = Variant.constants(of: member.schema, graph),
+        if presence == .required, case let values = graph.variants.constants(of: member.schema, graph),
             values.count == 1, case .boolean = values[0]
         {
             return values[0]

@@ -26,7 +26,8 @@ struct Variant {
         case .structure(let structure):
             for member in structure.members {
                 add(
-                    member.key, isRequired: member.isRequired, values: graph.variants.constants(of: member.schema, graph),
+                    member.key, isRequired: member.isRequired,
+                    values: graph.variants.constants(of: member.schema, graph),
                     isNullable: graph.resolvedShape(of: member.schema).isNullable)
             }
             if case .none = structure.additional {} else { isOpen = true }

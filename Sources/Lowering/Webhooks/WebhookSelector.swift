@@ -138,7 +138,7 @@ struct WebhookSelector {
             guard let parameter = linked.parameter(referenced), parameter.location == "header",
                 HeaderName.isToken(parameter.name), let schema = parameter.value(linked).schema
             else { continue }
-            let values = Variant.constants(of: .schema(schema), graph)
+            let values = graph.variants.constants(of: .schema(schema), graph)
             headers[parameter.name.lowercased()] = values.count == 1 ? Self.texts(values) : nil
         }
         return headers

@@ -90,6 +90,54 @@ import Testing
                     + #""properties": {"p": {"type": "array", "items": \#(CostDocument.reference("E")), "#
                     + #""default": [\#(values)]}}}}"#)
         },
+        Attack(
+            "a mapping of what is within branches", "Each key is looked for in the unions that are branches.",
+            bound: .bytes(upTo: 8 << 20)
+        ) {
+            let kind = #"{"type": "object", "required": ["k"], "properties": {"k": {"type": "string"}}}"#
+            return CostDocument.json(
+                components: #""schemas": {"#
+                    + CostDocument.list(1_200) { #""C\#($0)": \#(kind)"# } + ", "
+                    + CostDocument.list(24) { union in
+                        #""U\#(union)": {"oneOf": ["#
+                            + CostDocument.list(50) { CostDocument.reference("C\(union * 50 + $0)") } + "]}"
+                    } + #", "R": {"oneOf": ["# + CostDocument.list(24) { CostDocument.reference("U\($0)") }
+                    + #"], "discriminator": {"propertyName": "k", "mapping": {"#
+                    + CostDocument.list(1_200) { ##""v\##($0)": "#/components/schemas/C\##($0)""## } + "}}}}")
+        },
+        Attack(
+            "names of values by value", "Each value's name is looked for in a list of its own.",
+            bound: .bytes(upTo: 8 << 20)
+        ) {
+            CostDocument.json(
+                components: #""schemas": {"E": {"type": "string", "enum": ["#
+                    + CostDocument.list(6_000) { #""e\#($0)""# }
+                    + #"], "x-ms-enum": {"name": "E", "values": ["#
+                    + CostDocument.list(6_000) { #"{"value": "e\#(5_999 - $0)", "name": "n\#($0)"}"# } + "]}}}")
+        },
+        Attack(
+            "members of what has many parts", "What all parts say of a member is asked for each.",
+            bound: .bytes(upTo: 8 << 20)
+        ) {
+            CostDocument.json(
+                components: #""schemas": {"S": {"allOf": ["#
+                    + CostDocument.list(3_000) { _ in #"{"description": "d"}"# } + #", {"type": "string"}]}, "#
+                    + #""R": {"type": "object", "properties": {"#
+                    + CostDocument.list(3_000) { #""m\#($0)": \#(CostDocument.reference("S"))"# } + "}}}")
+        },
+        Attack(
+            "kinds by numbers", "What the member that tells them can be is asked for each.",
+            bound: .bytes(upTo: 8 << 20)
+        ) {
+            CostDocument.json(
+                components: #""schemas": {"R": {"type": "object", "required": ["k"], "properties": {"k": {"#
+                    + #""type": "integer", "enum": ["# + CostDocument.list(1_500) { String($0) }
+                    + #"]}}, "discriminator": {"propertyName": "k", "mapping": {"#
+                    + CostDocument.list(1_500) { ##""\##($0)": "#/components/schemas/K\##($0)""## } + "}}}, "
+                    + CostDocument.list(1_500) {
+                        #""K\#($0)": {"allOf": [\#(CostDocument.reference("R")), {"properties": {"m": {}}}]}"#
+                    } + "}")
+        },
     ]
 
     @Test(arguments: attacks) func isRefusedOrTold(_ attack: Attack) {

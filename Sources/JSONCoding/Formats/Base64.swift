@@ -11,6 +11,14 @@ enum Base64 {
         return text.withUTF8(decode)
     }
 
+    static func data(from decoder: any Decoder) throws -> Data {
+        guard let data = data(try String(from: decoder)) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "expected Base64"))
+        }
+        return data
+    }
+
     /// The bytes; nil where a letter is of no alphabet, the padding is not of the length that is due, or bits are left
     /// over in a text without it.
     static func decode(_ text: UnsafeBufferPointer<UInt8>) -> Data? {

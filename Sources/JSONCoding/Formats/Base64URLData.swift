@@ -38,17 +38,8 @@ extension Base64URLData: JSONCodable {
 
 extension Base64URLData: Codable {
     /// Reads the bytes from a string.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let value = Self(base64: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected Base64")
-        }
-        self = value
-    }
+    public init(from decoder: any Decoder) throws { data = try Base64.data(from: decoder) }
 
     /// Writes the bytes as a string.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
+    public func encode(to encoder: any Encoder) throws { try description.encode(to: encoder) }
 }

@@ -97,13 +97,13 @@ import Testing
             let kind = #"{"type": "object", "required": ["k"], "properties": {"k": {"type": "string"}}}"#
             return CostDocument.json(
                 components: #""schemas": {"#
-                    + CostDocument.list(1_200) { #""C\#($0)": \#(kind)"# } + ", "
-                    + CostDocument.list(24) { union in
+                    + CostDocument.list(2_000) { #""C\#($0)": \#(kind)"# } + ", "
+                    + CostDocument.list(40) { union in
                         #""U\#(union)": {"oneOf": ["#
                             + CostDocument.list(50) { CostDocument.reference("C\(union * 50 + $0)") } + "]}"
-                    } + #", "R": {"oneOf": ["# + CostDocument.list(24) { CostDocument.reference("U\($0)") }
+                    } + #", "R": {"oneOf": ["# + CostDocument.list(40) { CostDocument.reference("U\($0)") }
                     + #"], "discriminator": {"propertyName": "k", "mapping": {"#
-                    + CostDocument.list(1_200) { ##""v\##($0)": "#/components/schemas/C\##($0)""## } + "}}}}")
+                    + CostDocument.list(2_000) { ##""v\##($0)": "#/components/schemas/C\##($0)""## } + "}}}}")
         },
         Attack(
             "names of values by value", "Each value's name is looked for in a list of its own.",
@@ -121,9 +121,9 @@ import Testing
         ) {
             CostDocument.json(
                 components: #""schemas": {"S": {"allOf": ["#
-                    + CostDocument.list(3_000) { _ in #"{"description": "d"}"# } + #", {"type": "string"}]}, "#
+                    + CostDocument.list(6_000) { _ in #"{"description": "d"}"# } + #", {"type": "string"}]}, "#
                     + #""R": {"type": "object", "properties": {"#
-                    + CostDocument.list(3_000) { #""m\#($0)": \#(CostDocument.reference("S"))"# } + "}}}")
+                    + CostDocument.list(6_000) { #""m\#($0)": \#(CostDocument.reference("S"))"# } + "}}}")
         },
         Attack(
             "kinds by numbers", "What the member that tells them can be is asked for each.",
@@ -131,10 +131,10 @@ import Testing
         ) {
             CostDocument.json(
                 components: #""schemas": {"R": {"type": "object", "required": ["k"], "properties": {"k": {"#
-                    + #""type": "integer", "enum": ["# + CostDocument.list(1_500) { String($0) }
+                    + #""type": "integer", "enum": ["# + CostDocument.list(3_000) { String($0) }
                     + #"]}}, "discriminator": {"propertyName": "k", "mapping": {"#
-                    + CostDocument.list(1_500) { ##""\##($0)": "#/components/schemas/K\##($0)""## } + "}}}, "
-                    + CostDocument.list(1_500) {
+                    + CostDocument.list(3_000) { ##""\##($0)": "#/components/schemas/K\##($0)""## } + "}}}, "
+                    + CostDocument.list(3_000) {
                         #""K\#($0)": {"allOf": [\#(CostDocument.reference("R")), {"properties": {"m": {}}}]}"#
                     } + "}")
         },

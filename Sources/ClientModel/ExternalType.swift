@@ -28,6 +28,8 @@ public struct ExternalType: Hashable, Sendable {
 
 /// The types that a configuration chooses.
 public struct TypeOverrides: Equatable, Sendable {
+    /// By the JSON type of numbers without a format: `integer`, `number`.
+    public var numbers: [String: ExternalType] = [:]
     /// By format.
     public var formats: [String: ExternalType] = [:]
     /// By the name in `components.schemas`.
@@ -41,10 +43,12 @@ public struct TypeOverrides: Equatable, Sendable {
     public init() {}
 
     /// Whether there is none.
-    public var isEmpty: Bool { formats.isEmpty && schemas.isEmpty && properties.isEmpty && pointers.isEmpty }
+    public var isEmpty: Bool {
+        numbers.isEmpty && formats.isEmpty && schemas.isEmpty && properties.isEmpty && pointers.isEmpty
+    }
 
     /// Every type among them, each once.
     public var types: Set<ExternalType> {
-        Set(formats.values).union(schemas.values).union(properties.values).union(pointers.values)
+        Set(numbers.values).union(formats.values).union(schemas.values).union(properties.values).union(pointers.values)
     }
 }

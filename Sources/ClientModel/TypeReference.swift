@@ -12,6 +12,8 @@ public indirect enum TypeReference: Hashable, Sendable {
     case double
     /// `JSONNumber`: `format: decimal`, and numbers for which the configuration asks for it.
     case exactNumber
+    /// `JSONInteger`: integers that the document or the configuration says may be larger than an `Int`.
+    case exactInteger
     /// `Date`: `format: date-time` (RFC 3339, section 5.6).
     case dateTime
     /// `CalendarDate`: `format: date` (RFC 3339, `full-date`).

@@ -9,6 +9,19 @@ extension JSON {
         case reject
     }
 
+    /// What is done about values that are not what their types say.
+    public enum Reading: Hashable, Sendable {
+        /// Reading throws.
+        case strict
+        /// What has one plain meaning is read all the same: a number or a boolean in quotes, `0` and `1` for a boolean, a
+        /// number or a boolean where a string is expected, a single value where an array is, an empty array where a map
+        /// is. A member that may be missing and can't be read is nil. Of the branches of a union, one that needs none of
+        /// this comes first.
+        ///
+        /// Required members that are missing, or can't be read even so, are errors all the same.
+        case tolerant
+    }
+
     /// How a document is read.
     public struct DecodingOptions: Sendable {
         /// How deep arrays and objects may be nested. Values above 1,024 count as 1,024. Readers are recursive: where the
@@ -16,6 +29,14 @@ extension JSON {
         public var maximumDepth = 512
         /// What happens when an object names a member twice.
         public var duplicateKeys: DuplicateKeyPolicy = .lastWins
+
+        /// What is done about values that are not what their types say.
+        public var reading = Reading.strict
+        /// Told what deviated from the types, once a document has been read to its end: what ``reading`` tolerated, and
+        /// what is new to the types and not refused, in the order of the document.
+        ///
+        /// Of one document some ten thousand are told.
+        public var onDeviations: (@Sendable ([JSONDeviation]) -> Void)?
 
         /// Asked now and then while a value is read: where it says so, reading ends with ``JSONError/Code/interrupted``.
         public var isInterrupted: (@Sendable () -> Bool)?

@@ -66,6 +66,7 @@ public enum JSON {
             try reader.prepare()
             let value = try body(&reader)
             try reader.finish()
+            if reader.notes != nil { reader.reportDeviations() }
             return value
         } catch {
             throw error.located(in: bytes)

@@ -40,9 +40,17 @@ extension Float: JSONCodable {
 
 extension Optional: JSONDecodable where Wrapped: JSONDecodable {
     /// Reads `null` as nil, anything else as a value.
+    ///
+    /// Where deviations are tolerated, what can't be read is nil, unless it is the whole document.
     @inlinable
     public init(json reader: inout JSONReader) throws(JSONError) {
-        self = try reader.readNull() ? nil : try Wrapped(json: &reader)
+        let start = reader.mark()
+        do throws(JSONError) {
+            self = try reader.readNull() ? nil : try Wrapped(json: &reader)
+        } catch {
+            try reader.leaveOut(error, backTo: start)
+            self = nil
+        }
     }
 }
 
@@ -55,9 +63,13 @@ extension Optional: JSONEncodable where Wrapped: JSONEncodable {
 }
 
 extension Array: JSONDecodable where Element: JSONDecodable {
-    /// Reads an array.
+    /// Reads an array; where deviations are tolerated, a single value as an array of it.
     @inlinable
     public init(json reader: inout JSONReader) throws(JSONError) {
+        guard try reader.isArrayNext() else {
+            self = [try reader.single(Element.self)]
+            return
+        }
         self.init()
         var array = try reader.beginArray()
         while try reader.nextElement(&array) { append(try Element(json: &reader)) }
@@ -76,8 +88,14 @@ extension Array: JSONEncodable where Element: JSONEncodable {
 
 extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
     /// Reads an object as a map; a name that is there twice is dealt with as the options say.
+    ///
+    /// Where deviations are tolerated, an empty array is an empty map.
     @inlinable
     public init(json reader: inout JSONReader) throws(JSONError) {
+        if reader.notes != nil, try reader.readEmptyArray() {
+            self.init()
+            return
+        }
         var object = try reader.beginObject()
         guard let firstKey = try reader.nextKey(&object) else {
             self.init()

@@ -9,14 +9,18 @@ public struct JSONError: Error, Hashable, Sendable {
     private final class Storage: Sendable {
         let code: Code
         let message: String
+        let expectation: String?
         let offset: Int
         let line: Int
         let column: Int
         let path: String
 
-        init(code: Code, message: String, offset: Int, line: Int, column: Int, path: String) {
+        init(
+            code: Code, message: String, expectation: String?, offset: Int, line: Int, column: Int, path: String
+        ) {
             self.code = code
             self.message = message
+            self.expectation = expectation
             self.offset = offset
             self.line = line
             self.column = column
@@ -41,8 +45,18 @@ public struct JSONError: Error, Hashable, Sendable {
         column: Int = 0,
         path: String = ""
     ) {
-        storage = Storage(code: code, message: message, offset: offset, line: line, column: column, path: path)
+        storage = Storage(
+            code: code, message: message, expectation: nil, offset: offset, line: line, column: column, path: path)
     }
+
+    /// - Parameter expectation: What was expected, without what was found.
+    init(code: Code, message: String, expecting expectation: String, offset: Int) {
+        storage = Storage(
+            code: code, message: message, expectation: expectation, offset: offset, line: 0, column: 0, path: "")
+    }
+
+    /// What was expected, in words that hold nothing of the document.
+    var expectation: String { storage.expectation ?? "what the type reads" }
 
     /// What kind of failure it is.
     public var code: Code { storage.code }

@@ -147,15 +147,17 @@ extension JSONReader {
     public func missingField(_ object: JSONObjectCursor, _ fields: JSONFields) -> JSONError {
         let place = start + Swift.min(Swift.max(object.start, 0), end - start)
         // Nobody will see which: the value is then read as another branch of a union.
-        guard !backtracking.isAttempting else {
-            return failure(.missingField, "a required member is missing", at: place)
+        guard !backtracking.isAttempting, !isTolerant || backtracking.memory == nil else {
+            return failure(.missingField, "a required member is missing", expecting: "all required members", at: place)
         }
         let seen = seenFields(at: place, fields.table)
         for index in 0..<fields.table.requiredCount where !seen.contains(index) {
             let name = String(decoding: fields.table.entries[index].name, as: UTF8.self)
-            return failure(.missingField, "the required member \"\(name.excerpt())\" is missing", at: place)
+            return failure(
+                .missingField, "the required member \"\(name.excerpt())\" is missing",
+                expecting: "the required member \"\(name.excerpt())\"", at: place)
         }
-        return failure(.missingField, "a required member is missing", at: place)
+        return failure(.missingField, "a required member is missing", expecting: "all required members", at: place)
     }
 
     private func seenFields(at place: UnsafePointer<UInt8>, _ table: JSONFields.Table) -> Set<Int> {
@@ -184,6 +186,7 @@ extension JSONReader {
         unguardedDepth = other.unguardedDepth
         isInterrupted = other.isInterrupted
         backtracking = Backtracking(byteCount: other.end - other.start)
+        notes = nil
         owner = other.owner
     }
 }

@@ -11,13 +11,21 @@ extension JSONReader {
         JSONError(code: code, message: message, offset: (place ?? cursor) - start)
     }
 
+    /// - Parameter expected: What was expected, in words that hold nothing of the document.
+    @inline(never)
+    func failure(
+        _ code: JSONError.Code, _ message: String, expecting expected: String, at place: UnsafePointer<UInt8>? = nil
+    ) -> JSONError {
+        JSONError(code: code, message: message, expecting: expected, offset: (place ?? cursor) - start)
+    }
+
     /// The error for a value of another kind; a syntax error if there is no value at all.
     @usableFromInline
     @inline(never)
     mutating func typeMismatch(expected: String) -> JSONError {
         do throws(JSONError) {
             let kind = try peek()
-            return failure(.typeMismatch, "expected \(expected), found \(kind)")
+            return failure(.typeMismatch, "expected \(expected), found \(kind)", expecting: expected)
         } catch {
             return error
         }

@@ -74,14 +74,35 @@ extension JSONReader {
         JSONNumber(try readNumberToken(expecting: "a number"))
     }
 
+    /// Reads a whole number of any size and keeps it as it is written. `1.0` and `1e3` are whole numbers too.
+    ///
+    /// - Throws: ``JSONError/Code/typeMismatch`` for another kind of value or a fraction.
+    mutating func readWholeNumber() throws(JSONError) -> JSONNumber {
+        let token = try readNumberToken(expecting: "a whole number")
+        let number = JSONNumber(token)
+        guard number.isInteger else { throw noWholeNumber(token) }
+        countLostFraction(of: token)
+        return number
+    }
+
+    private func noWholeNumber(_ token: JSONNumberToken) -> JSONError {
+        failure(
+            .typeMismatch, "expected a whole number, found \(token.text.excerpt())", expecting: "a whole number",
+            at: token.first)
+    }
+
     @usableFromInline
     @inline(never)
     func outOfRange(offset: Int, _ type: String) -> JSONError {
-        JSONError(code: .numberOutOfRange, message: "the number does not fit \(type)", offset: offset)
+        JSONError(
+            code: .numberOutOfRange, message: "the number does not fit \(type)",
+            expecting: "a number that fits \(type)", offset: offset)
     }
 
     private func outOfRange(_ token: JSONNumberToken, _ type: String) -> JSONError {
-        failure(.numberOutOfRange, "\(token.text.excerpt()) does not fit \(type)", at: token.first)
+        failure(
+            .numberOutOfRange, "\(token.text.excerpt()) does not fit \(type)", expecting: "a number that fits \(type)",
+            at: token.first)
     }
 
     /// `1.0` is an integer, but beside a number in a union it is that number.
@@ -93,8 +114,7 @@ extension JSONReader {
     private func wholeMagnitude(_ token: JSONNumberToken) throws(JSONError) -> UInt64 {
         if let magnitude = token.wholeMagnitude { return magnitude }
         if DecimalDigits(token.text).isWhole { throw outOfRange(token, "64 bits") }
-        throw failure(
-            .typeMismatch, "expected a whole number, found \(token.text.excerpt())", at: token.first)
+        throw noWholeNumber(token)
     }
 
     /// Powers of ten that a double holds exactly.
@@ -121,7 +141,7 @@ extension JSONReader {
     mutating func readNumberToken(expecting expected: String) throws(JSONError) -> JSONNumberToken {
         skipWhitespace()
         guard cursor < end, cursor.pointee &- 0x30 < 10 || cursor.pointee == UInt8(ascii: "-") else {
-            throw typeMismatch(expected: expected)
+            return try quotedNumber(expecting: expected)
         }
         return try scanNumber()
     }

@@ -4,7 +4,9 @@ extension JSONReader {
     /// - Throws: What reading it would throw, but for numbers of any size, which are skipped.
     public mutating func skip() throws(JSONError) {
         backtracking.losses &+= 1
+        let place = offset
         try pass()
+        if let notes { notes.add(.unknownMember, at: place, expecting: "no such member") }
     }
 
     /// Skips one value of which nothing is lost.

@@ -22,7 +22,7 @@ extension JSONReader {
     /// - Throws: ``JSONError/Code/typeMismatch`` for another kind of value, ``JSONError/Code/invalidUTF8`` for bytes that
     ///   are not UTF-8, ``JSONError/Code/invalidEscape`` for malformed escapes and lone surrogates.
     public mutating func readString() throws(JSONError) -> String {
-        guard isNext(UInt8(ascii: "\"")) else { throw typeMismatch(expected: "a string") }
+        guard isNext(UInt8(ascii: "\"")) else { return try textOfScalar() }
         return try string(scanString())
     }
 
@@ -57,7 +57,8 @@ extension JSONReader {
     @inline(never)
     func invalidFormat(_ expected: StaticString, _ token: JSONStringToken) -> JSONError {
         let text = String(decoding: token.bytes.prefix(200), as: UTF8.self).excerpt()
-        return failure(.invalidFormat, "expected \(expected), found \"\(text)\"", at: token.first - 1)
+        return failure(
+            .invalidFormat, "expected \(expected), found \"\(text)\"", expecting: "\(expected)", at: token.first - 1)
     }
 
     // MARK: Scanning

@@ -18,6 +18,8 @@ public struct JSONReader: ~Copyable {
     let isInterrupted: (@Sendable () -> Bool)?
     var stack: StackBounds?
     @usableFromInline var backtracking: Backtracking
+    /// What deviates from the types that are read, if it is tolerated or watched.
+    @usableFromInline let notes: DeviationNotes?
     // Holds on to the bytes: whoever exchanges one reader for another still reads what is there.
     let owner: [UInt8]
 
@@ -36,6 +38,7 @@ public struct JSONReader: ~Copyable {
         unguardedDepth = Swift.min(maximumDepth, Self.unguardedLevels)
         isInterrupted = options.isInterrupted
         backtracking = Backtracking(byteCount: bytes.count)
+        notes = DeviationNotes(options)
         self.owner = owner
     }
 
@@ -114,7 +117,7 @@ public struct JSONReader: ~Copyable {
             try expectLiteral("false")
             return false
         }
-        throw typeMismatch(expected: "a boolean")
+        return try otherBoolean()
     }
 
     @usableFromInline
@@ -139,6 +142,7 @@ public struct JSONReader: ~Copyable {
     public mutating func rewind(to mark: JSONMark) {
         let place = start + Swift.min(Swift.max(mark.cursor, 0), end - start)
         backtracking.goBack(cursor - place)
+        if let notes { notes.forget(from: place - start) }
         cursor = place
         depth = mark.depth
     }

@@ -40,8 +40,16 @@ extension Nullable: Hashable where Wrapped: Hashable {}
 
 extension Nullable: JSONDecodable where Wrapped: JSONDecodable {
     /// Reads `null` or a value.
+    ///
+    /// Where deviations are tolerated, what can't be read is absent.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        self = try reader.readNull() ? .null : .value(try Wrapped(json: &reader))
+        let start = reader.mark()
+        do throws(JSONError) {
+            self = try reader.readNull() ? .null : .value(try Wrapped(json: &reader))
+        } catch {
+            try reader.leaveOut(error, backTo: start)
+            self = .absent
+        }
     }
 }
 

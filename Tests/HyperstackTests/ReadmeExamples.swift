@@ -62,6 +62,18 @@ import Testing
         #expect(isCaught)
     }
 
+    @Test func answersThatDeviate() async throws {
+        let transport = InMemoryTransport(json: #"{"new": 1, "privacy": "unlisted", "# + sample.dropFirst())
+        var configuration = ClientConfiguration()
+        configuration.reading = .tolerant
+        let deviations = Deviations { print("Not as documented: \($0)") }
+        configuration.deviations = deviations
+        let hyperstack = try HyperstackClient(token: "token", configuration: configuration, transport: transport)
+        print(try await hyperstack.credentials.view(documentID: "2VYpeGl8XoPbr7m").status, deviations.found.count)
+        #expect(deviations.found.map(\.place) == ["/new", "/privacy"])
+        #expect(deviations.found.map(\.operation) == ["viewCredential", "viewCredential"])
+    }
+
     @Test func pagination() async throws {
         let hyperstack = try hyperstack
         for try await credential in hyperstack.credentials.all(pageSize: 200) {

@@ -34,6 +34,7 @@ extension APIClient {
     ///   - security: The document's names of the schemes whose credentials go with every call, in place of those that an
     ///     operation asks for; empty sends none. Nil leaves it as it is: at first, each call sends the first alternative
     ///     of its operation that the client has all credentials for.
+    ///   - reading: What is done about answers that are not what the document says.
     public func with(
         timeout: Duration? = nil,
         idleTimeout: Duration? = nil,
@@ -43,7 +44,8 @@ extension APIClient {
         idempotencyKey: String? = nil,
         interceptors: [any Interceptor] = [],
         headers: [String: String] = [:],
-        security: [String]? = nil
+        security: [String]? = nil,
+        reading: JSON.Reading? = nil
     ) -> Self {
         let core = core.with { parts in
             if let idleTimeout { parts.configuration.idleTimeout = idleTimeout }
@@ -54,6 +56,7 @@ extension APIClient {
             if let idempotencyKey { parts.idempotencyKey = idempotencyKey }
             parts.configuration.interceptors += interceptors
             if let security { parts.chosenSecurity = security }
+            if let reading { parts.configuration.reading = reading }
             parts.configuration.merge(headers: headers)
         }
         return Self(core: core)

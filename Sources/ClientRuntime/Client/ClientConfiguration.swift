@@ -1,3 +1,4 @@
+public import JSONCoding
 public import Logging
 
 /// How a client makes calls.
@@ -44,6 +45,12 @@ public struct ClientConfiguration: Sendable {
     public var sendsCredentialsOpenly: Bool
     /// The largest response body to collect, in bytes after decompression; also the largest item of a stream of items.
     public var maximumResponseBytes: Int
+    /// What is done about answers that are not what the document says: by default reading them throws.
+    ///
+    /// Of what is tolerated, each place is told once, to ``deviations`` and to the ``logger`` at level `warning`.
+    public var reading: JSON.Reading
+    /// Where it is counted how answers deviate from the document, what is new in them included; nil for nowhere.
+    public var deviations: Deviations?
     /// Where each attempt is noted: at level `debug`, operation, method, status and duration; at level `trace` also the
     /// path of the document and the header fields of ``loggedHeaders``. Never a query or a body.
     public var logger: Logger?
@@ -66,6 +73,8 @@ public struct ClientConfiguration: Sendable {
         serverVariables: [String: String] = [:],
         sendsCredentialsOpenly: Bool = false,
         maximumResponseBytes: Int = 64 * 1024 * 1024,
+        reading: JSON.Reading = .strict,
+        deviations: Deviations? = nil,
         logger: Logger? = nil,
         loggedHeaders: Set<String> = Self.usualLoggedHeaders,
         userAgent: String? = "clientgen-runtime"
@@ -82,6 +91,8 @@ public struct ClientConfiguration: Sendable {
         self.serverVariables = serverVariables
         self.sendsCredentialsOpenly = sendsCredentialsOpenly
         self.maximumResponseBytes = maximumResponseBytes
+        self.reading = reading
+        self.deviations = deviations
         self.logger = logger
         self.loggedHeaders = loggedHeaders
         self.userAgent = userAgent
@@ -130,6 +141,7 @@ extension ClientConfiguration: Redacted {
                 "serverVariables": serverVariables,
                 "sendsCredentialsOpenly": sendsCredentialsOpenly,
                 "maximumResponseBytes": maximumResponseBytes,
+                "reading": reading,
                 "logger": logger?.label as Any,
                 "userAgent": userAgent as Any,
             ])

@@ -22,9 +22,9 @@ extension ClientCore {
         _ call: Call,
         terminator: String? = "[DONE]"
     ) async throws -> ItemStream<Item> {
-        try await sendForEvents(call, terminator: terminator) { event throws(JSONError) in
-            let bytes = Array(event.data.utf8)
-            return try JSON.decode(Item.self, from: bytes, options: .interruptible(bytes.count))
+        let failures = FailureReport(core: self, call: call, attempts: 1)
+        return try await sendForEvents(call, terminator: terminator) { event throws(JSONError) in
+            try failures.item(Array(event.data.utf8))
         }
     }
 

@@ -35,6 +35,8 @@ public struct ClientCore: Sendable {
         /// Shared with all clients made from this one.
         let budget = RetryBudget()
         let limiter: CallLimiter?
+        /// For when the configuration has none: each place is told once in any case.
+        let deviations = Deviations()
         let transport: any ClientTransport
         let pacing: Pacing
         var configuration: ClientConfiguration
@@ -46,6 +48,7 @@ public struct ClientCore: Sendable {
     var credentials: Credentials { parts.credentials }
     var budget: RetryBudget { parts.budget }
     var limiter: CallLimiter? { parts.limiter }
+    var deviations: Deviations { parts.deviations }
     var transport: any ClientTransport { parts.transport }
     var pacing: Pacing { parts.pacing }
     var configuration: ClientConfiguration { parts.configuration }

@@ -1,5 +1,6 @@
 public import HTTPTypes
 public import JSONCoding
+import Synchronization
 
 /// Why a call has no result.
 ///
@@ -53,6 +54,8 @@ public struct APIError: PrintedError, DocumentedHeaders, Sendable {
     public let retryAfter: Duration?
     /// The `JSONError`, ``TransportError`` or other error behind it.
     public let underlying: (any Error)?
+    /// How ``body(as:)`` reads.
+    var reading = JSON.Reading.strict
 
     /// Makes an error, such as one that a test double throws.
     public init(
@@ -74,10 +77,26 @@ public struct APIError: PrintedError, DocumentedHeaders, Sendable {
         self.underlying = underlying
     }
 
-    /// The body of the response, read as a value; nil if it is not one.
-    @inlinable
+    /// The body of the response, read as a value; nil if it is not one: also where it is an object of which the type has
+    /// not a single member.
     public func body<T: JSONDecodable>(as type: T.Type = T.self) -> T? {
-        try? JSON.decode(type, from: rawBody)
+        let unknown = Mutex(0)
+        var options = JSON.DecodingOptions()
+        options.reading = reading
+        options.onDeviations = { found in
+            let count = found.count {
+                $0.kind == .unknownMember && $0.pointer.utf8.count { $0 == UInt8(ascii: "/") } == 1
+            }
+            unknown.withLock { $0 = count }
+        }
+        guard let value = try? JSON.decode(type, from: rawBody, options: options) else { return nil }
+        let unknownCount = unknown.withLock { $0 }
+        if unknownCount > 0, let members = try? JSON.decode([String: JSONValue].self, from: rawBody),
+            members.count == unknownCount
+        {
+            return nil
+        }
+        return value
     }
 
     /// Throws what a call is answered with that a test double does not implement: ``unimplemented(_:_:)``.

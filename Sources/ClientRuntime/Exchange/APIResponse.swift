@@ -38,10 +38,14 @@ public struct APIResponse: Sendable {
     @inlinable
     public func json<T: JSONDecodable>(_ type: T.Type = T.self) throws -> T {
         do throws(JSONError) {
-            return try JSON.decode(type, from: body, options: .interruptible(body.count, until: deadline))
+            return try JSON.decode(type, from: body, options: decodingOptions)
         } catch {
             return try value(insteadOf: error)
         }
+    }
+
+    @usableFromInline var decodingOptions: JSON.DecodingOptions {
+        failures.decodingOptions(body.count, until: deadline)
     }
 
     @usableFromInline
@@ -62,7 +66,7 @@ public struct APIResponse: Sendable {
         {
             return value
         }
-        throw failures.decoding(self, error)
+        throw failures.decoding(self, error.hinting(at: T.self, in: body, read: decodingOptions))
     }
 
     /// The body as text, in the charset that the response names, or else UTF-8.

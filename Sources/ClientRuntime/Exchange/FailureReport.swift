@@ -157,12 +157,14 @@ struct FailureReport: Sendable {
             "\(response.status.code)\(phrase.isEmpty ? "" : " ")\(VisibleLine.of(phrase, limit: 100))", note,
             excerpt.isEmpty ? nil : excerpt, response.cut.map { line("the body is cut off: \($0)") },
         ]
-        return APIError(
+        var error = APIError(
             code: code, operation: call.operation, message: parts.compactMap { $0 }.joined(separator: ": "),
             status: .init(code: response.status.code, reasonPhrase: phrase),
             headers: redactor.redact(response.headers), rawBody: response.body,
             attempts: attempts, outcome: .answered, isSafeToRetry: isSafeToRetry, retryAfter: retryAfter,
             underlying: underlying)
+        error.reading = core.configuration.reading
+        return error
     }
 
     // MARK: Secrets

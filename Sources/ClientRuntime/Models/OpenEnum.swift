@@ -33,8 +33,9 @@ extension OpenEnum {
 
     /// Reads the raw value.
     public init(json reader: inout JSONReader) throws(JSONError) {
+        let place = reader.offset
         self.init(rawValue: try RawValue(json: &reader))
-        if reader.isChoosing, !isKnown { reader.countUnlisted() }
+        if reader.countsUnlisted, !isKnown { reader.countUnlisted(from: place) }
     }
 
     /// Writes the raw value.

@@ -15,7 +15,8 @@ extension ItemStream where Item: JSONDecodable {
         Self(ItemSource(response: response, parser: parser, itemLimit: limit)) { record throws(JSONError) in
             guard case .json(let bytes) = record else { return nil }
             do throws(JSONError) {
-                return try JSON.decode(Item.self, from: bytes, options: .interruptible(bytes.count))
+                guard let failures = response.failures else { return try JSON.decode(Item.self, from: bytes) }
+                return try failures.item(bytes)
             } catch {
                 // A line of text is often no JSON string.
                 guard let text = String(validating: bytes, as: UTF8.self) as? Item else { throw error }

@@ -68,7 +68,8 @@ public struct ConfigurationKey: Sendable {
         ConfigurationKey(
             name: "types", value: "mapping",
             summary:
-                "Types of yours in place of generated ones, by format.NAME, schemas.NAME, properties.SCHEMA.NAME or a "
+                "Types of yours in place of generated ones, by format.NAME, type.integer and type.number (without a "
+                + "format), schemas.NAME, properties.SCHEMA.NAME or a "
                 + "JSON pointer: a name, or {type: NAME, import: MODULE}. They conform to APIModel (or to JSONCodable, "
                 + "ParameterValue and Sendable) and, unless hashable is false, to Hashable.",
             example: """

@@ -7,6 +7,7 @@ internal import DocumentTree
 /// ```yaml
 /// types:
 ///   format.decimal: {type: Decimal, import: Foundation}
+///   type.integer: {type: JSONInteger, import: ClientRuntime}
 ///   schemas.Money: {type: Amount, import: MoneyKit}
 ///   properties.Order.total: OrderTotal
 ///   "#/components/schemas/Order/properties/tax": Tax
@@ -25,6 +26,9 @@ struct TypeOverridesReader {
                 // What is binary is a file or a stream, which no value is.
                 if name == "binary" { fields.misfit(entry, "a format whose values are texts or numbers") }
                 overrides.formats[name] = type
+            } else if let name = rest(of: entry.key, after: "type.") {
+                if !["integer", "number"].contains(name) { fields.misfit(entry, "type.integer or type.number") }
+                overrides.numbers[name] = type
             } else if let name = rest(of: entry.key, after: "schemas.") {
                 overrides.schemas[name] = type
             } else if let name = rest(of: entry.key, after: "properties.") {
@@ -32,7 +36,7 @@ struct TypeOverridesReader {
             } else {
                 fields.misfit(
                     entry,
-                    "format.NAME, schemas.NAME, properties.SCHEMA.NAME or a JSON pointer such as "
+                    "format.NAME, type.integer, type.number, schemas.NAME, properties.SCHEMA.NAME or a JSON pointer such as "
                         + "'#/components/schemas/Order/properties/total'")
             }
         }

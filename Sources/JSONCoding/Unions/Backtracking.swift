@@ -47,8 +47,8 @@ struct Backtracking {
         enum Result {
             /// It is none of this type.
             case failure
-            /// A ``Box`` with the value, where it ends, and what was lost of it.
-            case value(AnyObject, end: Int, losses: Int = 0)
+            /// A ``Box`` with the value, where it ends, what was lost of it and what deviates in it.
+            case value(AnyObject, end: Int, losses: Int = 0, notes: [DeviationNotes.Note] = [])
         }
 
         final class Box<Value> {

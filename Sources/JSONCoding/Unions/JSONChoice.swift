@@ -19,6 +19,8 @@ public struct JSONChoice<Union> {
     @usableFromInline var value: Union?
     @usableFromInline var losses = Int.max
     @usableFromInline var end: JSONMark
+    /// What deviates in the branch that fits best so far.
+    @usableFromInline var notes: [DeviationNotes.Note] = []
 
     @inlinable
     init(start: JSONMark, lossesBefore: Int) {
@@ -58,6 +60,7 @@ extension JSONReader {
             choice.value = make(value)
             choice.losses = losses
             choice.end = mark()
+            if let notes { choice.notes = notes.since(choice.start.cursor) }
         }
         // What keeps all of the value is read but once.
         if losses > 0 { rewind(to: choice.start) }
@@ -72,23 +75,30 @@ extension JSONReader {
         }
         backtracking.losses = choice.lossesBefore &+ choice.losses
         advance(to: choice.end)
+        if let notes, choice.losses > 0 { notes.add(choice.notes) }
         return value
     }
 
     /// Reads a value that the document does not describe, as it is.
     public mutating func readUndescribed() throws(JSONError) -> JSONValue {
         backtracking.losses &+= Self.undescribedLosses
-        return try JSONValue(json: &self)
+        let place = offset
+        let value = try JSONValue(json: &self)
+        if let notes { notes.add(.unknownBranch, at: place, expecting: "one of the branches") }
+        return value
     }
 
     /// What is none of the branches of a union fits less than one that does not name some of the members.
     private static var undescribedLosses: Int { 1_000 }
 
-    /// Whether the value is read as one of several branches, so that it matters how well each fits.
+    /// Whether it matters if a value is among those that its type lists: it is read as one of several branches, of which
+    /// the one that fits best is wanted, or somebody watches for it.
     @inlinable
-    public var isChoosing: Bool { backtracking.attempts > 0 }
+    public var countsUnlisted: Bool { backtracking.attempts > 0 || notes != nil }
 
-    /// Counts a value that is not among those that its type lists.
-    @inlinable
-    public mutating func countUnlisted() { backtracking.losses &+= 1 }
+    /// Counts a value, from a byte offset to here, that is not among those that its type lists.
+    public mutating func countUnlisted(from offset: Int) {
+        backtracking.losses &+= 1
+        if let notes { notes.add(.unknownValue, at: offset, expecting: "one of the values") }
+    }
 }

@@ -62,17 +62,19 @@ extension JSONReader {
         switch memory.results[key] {
         case .failure?:
             return nil
-        case .value(let box, let end, let losses)?:
+        case .value(let box, let end, let losses, let found)?:
             guard let box = box as? Backtracking.Memory.Box<T> else { return nil }
             cursor = start + end
             backtracking.losses &+= losses
+            notes?.add(found)
             return box.value
         case nil:
             let before = backtracking.losses
             let value = try plainAttempt(type)
             let losses = backtracking.losses &- before
+            let found = value == nil ? [] : notes?.since(key.offset) ?? []
             memory.results[key] =
-                value.map { .value(Backtracking.Memory.Box($0), end: offset, losses: losses) } ?? .failure
+                value.map { .value(Backtracking.Memory.Box($0), end: offset, losses: losses, notes: found) } ?? .failure
             return value
         }
     }
@@ -105,7 +107,7 @@ extension JSONReader {
     mutating func remembered<T>(_ type: T.Type) -> T? {
         guard let memory = backtracking.memory else { return nil }
         let key = Backtracking.Memory.Key(offset: offset, type: ObjectIdentifier(T.self), copies: 0)
-        guard case .value(let box, let end, _)? = memory.results[key], let box = box as? Backtracking.Memory.Box<T>
+        guard case .value(let box, let end, _, _)? = memory.results[key], let box = box as? Backtracking.Memory.Box<T>
         else {
             return nil
         }

@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import DocumentTree
 internal import OpenAPI
 
 extension MergedSchema {
@@ -24,12 +25,15 @@ extension MergedSchema {
 
 extension TypeReference {
     /// The type of integers in a format.
-    static func integer(_ format: String?) -> TypeReference {
+    ///
+    /// - Parameter areLarge: Whether some are beyond 64 bits.
+    static func integer(_ format: String?, areLarge: Bool) -> TypeReference {
         switch format {
         case "int32": .int32
         case "int64": .int64
         case "uint64": .uint64
-        default: .integer
+        case "int128", "uint128", "int256", "uint256", "bigint", "big-integer", "biginteger": .exactInteger
+        default: areLarge ? .exactInteger : .integer
         }
     }
 
@@ -64,6 +68,27 @@ extension TypeReference {
         case "byte", "base64": self = .base64
         case "base64url": self = .base64URL
         default: return nil
+        }
+    }
+}
+
+extension Schema.Keywords {
+    /// Whether a bound, a default or an example is a number beyond 64 bits.
+    ///
+    /// 2^63, as which a double has the largest `Int64`, is not: it says that integers are of 64 bits.
+    var mentionLargeNumber: Bool {
+        if examples.contains(where: \.isLargeNumber) || defaultValue?.isLargeNumber == true { return true }
+        return !constraints.isEmpty && Self.bounds.contains { constraints[$0]?.isLargeNumber == true }
+    }
+
+    private static let bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
+}
+
+extension Node {
+    fileprivate var isLargeNumber: Bool {
+        switch content {
+        case .integer, .null, .boolean, .string, .sequence, .mapping: false
+        case .number(let value): value.magnitude > 0x1p63
         }
     }
 }

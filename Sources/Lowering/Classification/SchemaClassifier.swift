@@ -105,7 +105,7 @@ final class SchemaClassifier {
         switch type {
         case .null: .scalar(.any)
         case .boolean: .scalar(.boolean)
-        case .integer: .scalar(.integer(merged.format))
+        case .integer: .scalar(.integer(merged.format, areLarge: merged.areLarge))
         case .number: .scalar(.number(merged.format))
         case .string: .scalar(.string(merged.format, encoding: merged.contentEncoding))
         case .array: arrayForm(merged, node)

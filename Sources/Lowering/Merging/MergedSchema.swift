@@ -33,6 +33,8 @@ struct MergedSchema {
     var items: Schema.Allowance?
     var prefixItems: [Schema] = []
     var minItems = 0
+    /// Whether some numbers that the schema speaks of are beyond 64 bits.
+    private(set) var areLarge = false
     /// Schemas that hold for some values only.
     var conditionals: [Schema] = []
     var unions: [UnionShape] = []
@@ -102,6 +104,7 @@ struct MergedSchema {
         add(items: keywords.items)
         if !keywords.prefixItems.isEmpty { prefixItems = keywords.prefixItems }
         minItems = max(minItems, keywords.minItems ?? 0)
+        if !areLarge { areLarge = keywords.mentionLargeNumber }
         conditionals += keywords.conditionals
         if !keywords.extensions.isEmpty { extensions.merge(keywords.extensions) { $1 } }
     }

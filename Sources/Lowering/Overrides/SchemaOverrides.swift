@@ -44,6 +44,17 @@ final class SchemaOverrides {
 
     /// Whether formats have types.
     var hasFormats: Bool { !overrides.formats.isEmpty }
+    /// Whether numbers without a format have types.
+    var hasNumbers: Bool { !overrides.numbers.isEmpty }
+
+    /// The type that the configuration has for numbers of a type in no format.
+    func type(ofNumber type: TypeReference) -> ExternalType? {
+        switch type {
+        case .integer, .exactInteger: overrides.numbers["integer"]
+        case .double: overrides.numbers["number"]
+        default: nil
+        }
+    }
 
     /// The type that values of a format have.
     func type(ofFormat format: String?) -> ExternalType? {

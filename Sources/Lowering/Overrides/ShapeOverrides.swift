@@ -16,20 +16,24 @@ struct ShapeOverrides {
         let chosen: ExternalType?
         if let type = overrides.type(of: node) {
             chosen = type
-        } else if case .scalar = shape.form, overrides.hasFormats {
-            chosen = overrides.type(ofFormat: node.keywords.format ?? merger.merged(node).format)
+        } else if case .scalar(let scalar) = shape.form, overrides.hasFormats || overrides.hasNumbers {
+            let format = node.keywords.format ?? merger.merged(node).format
+            chosen = format == nil ? overrides.type(ofNumber: scalar) : overrides.type(ofFormat: format)
         } else {
             chosen = nil
         }
         guard var type = chosen else { return shape }
         type.jsonTypes = (target?.shape ?? shape).ownJSONTypes ?? Union.JSONType.allCases
         return Shape(
-            schema: node, form: .scalar(type.isExactNumber ? .exactNumber : .external(type)),
+            schema: node, form: .scalar(type.exact ?? .external(type)),
             isNullable: shape.isNullable || target?.isNullable == true)
     }
 }
 
 extension ExternalType {
-    /// Whether it is the runtime's own type of numbers, of which all is known.
-    fileprivate var isExactNumber: Bool { name == "JSONNumber" && module == "ClientRuntime" }
+    /// One of the runtime's own types of numbers, of which all is known; nil for others.
+    fileprivate var exact: TypeReference? {
+        guard module == "ClientRuntime" else { return nil }
+        return ["JSONNumber": .exactNumber, "JSONInteger": .exactInteger][name]
+    }
 }

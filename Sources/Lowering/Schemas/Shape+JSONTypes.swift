@@ -6,7 +6,7 @@ extension Shape {
         switch form {
         case .scalar(.boolean): [.boolean]
         case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.double),
-            .scalar(.exactNumber):
+            .scalar(.exactNumber), .scalar(.exactInteger):
             [.number]
         case .scalar(.any): Union.JSONType.allCases
         case .scalar(.external(let type)): type.jsonTypes

@@ -53,6 +53,7 @@ enum PlainerForm {
         if types.count == 1 { return types.first.map { .scalar($0) } }
         if types.contains(.any) { return .scalar(.any) }
         if types.isSubset(of: [.integer, .int32, .int64]) { return .scalar(.integer) }
+        if types.isSubset(of: [.integer, .int32, .int64, .uint64, .exactInteger]) { return .scalar(.exactInteger) }
         if types.isSubset(of: [.double, .exactNumber]) { return .scalar(.exactNumber) }
         return nil
     }

@@ -83,7 +83,7 @@ struct DiscriminatorMapping {
             default: .string
             }
         switch rawType {
-        case .integer, .int32, .int64, .uint64: return Int64(text).map { .integer($0) } ?? .string(text)
+        case .integer, .int32, .int64, .uint64, .exactInteger: return Int64(text).map { .integer($0) } ?? .string(text)
         case .boolean where text == "true" || text == "false": return .boolean(text == "true")
         default: return .string(text)
         }

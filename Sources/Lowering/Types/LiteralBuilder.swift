@@ -13,6 +13,7 @@ struct LiteralBuilder {
         case .integer, .int64: return node.integer.map { .integer($0) }
         case .uint64: return node.integer.flatMap { $0 < 0 ? nil : .integer($0) }
         case .int32: return node.integer.flatMap { Int32(exactly: $0) == nil ? nil : .integer($0) }
+        case .exactInteger: return node.integer.map { .integer($0) }
         case .exactNumber: return node.integer.map { .integer($0) } ?? node.exactNumber.map { .number($0) }
         case .double: return node.integer.map { .integer($0) } ?? node.number.map { .number($0) }
         case .array:

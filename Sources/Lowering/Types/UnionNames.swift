@@ -151,7 +151,7 @@ enum UnionNames {
         switch type {
         case .string: "string"
         case .boolean: "bool"
-        case .integer, .int32, .int64, .uint64: "int"
+        case .integer, .int32, .int64, .uint64, .exactInteger: "int"
         case .double: "double"
         case .exactNumber: "number"
         case .dateTime: "dateTime"

@@ -72,7 +72,7 @@ struct UnionRules {
         case .scalar(.external(let type)): type.jsonTypes == [.string] ? 4 : 2
         case .scalar(.string), .dictionary: 1
         case .scalar(.double), .scalar(.exactNumber): 2
-        case .scalar(.integer), .scalar(.int64), .scalar(.uint64), .scalar(.url): 3
+        case .scalar(.integer), .scalar(.int64), .scalar(.uint64), .scalar(.exactInteger), .scalar(.url): 3
         case .enumeration: 1
         case .array, .union: 2
         case .scalar, .structure, .tuple, .reference: 4
@@ -100,7 +100,7 @@ extension Shape {
     /// Whether only some JSON numbers fit.
     fileprivate var isWholeNumber: Bool {
         switch form {
-        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64): true
+        case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.uint64), .scalar(.exactInteger): true
         default: false
         }
     }

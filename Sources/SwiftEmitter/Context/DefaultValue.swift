@@ -48,12 +48,13 @@ extension EmissionContext {
         case (.integer(let value), .int32): return Int32(exactly: value) == nil ? nil : "\(value)"
         case (.integer(let value), .uint64): return value < 0 ? nil : "\(value)"
         case (.integer(let value), .integer), (.integer(let value), .int64), (.integer(let value), .double),
-            (.integer(let value), .exactNumber), (.integer(let value), .any):
+            (.integer(let value), .exactNumber), (.integer(let value), .exactInteger), (.integer(let value), .any):
             return "\(value)"
         case (.number(let value), .double), (.number(let value), .exactNumber), (.number(let value), .any):
             // A literal that overflows or underflows its type does not compile.
             return value.isNormal || value == 0 ? "\(value)" : nil
-        case (.number(let value), .integer), (.number(let value), .int32), (.number(let value), .int64):
+        case (.number(let value), .integer), (.number(let value), .int32), (.number(let value), .int64),
+            (.number(let value), .exactInteger):
             return whole(value).flatMap { expression(.integer($0), as: target, in: scope) }
         case (.array(let elements), .array(let element)): return array(elements, of: element, in: scope)
         case (.array(let elements), .any): return array(elements, of: .any, in: scope)

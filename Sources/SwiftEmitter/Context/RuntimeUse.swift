@@ -10,7 +10,8 @@ extension EmissionContext {
     func usesRuntime(_ reference: TypeReference) -> Bool {
         switch reference {
         case .string, .boolean, .integer, .int32, .int64, .uint64, .double, .external: return false
-        case .exactNumber, .dateTime, .date, .uuid, .url, .base64, .base64URL, .any, .file, .parts: return true
+        case .exactNumber, .exactInteger, .dateTime, .date, .uuid, .url, .base64, .base64URL, .any, .file, .parts:
+            return true
         case .array(let inner), .dictionary(let inner), .optional(let inner): return usesRuntime(inner)
         case .named:
             switch symbols.resolved(reference) {

@@ -20,7 +20,8 @@ enum TypeSpelling {
         "APIClient", "APIError", "APIModel", "APIResponse", "Base64Data", "Base64URLData", "CalendarDate", "Call",
         "ClientConfiguration", "ClientCore", "ClientTransport", "ConfigurationError", "Date", "HTTPRequest",
         "HeaderKey", "Indirect",
-        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONNumber", "JSONProbe", "JSONReader", "JSONValue",
+        "ItemStream", "JSONCodable", "JSONError", "JSONFields", "JSONInteger", "JSONNumber", "JSONProbe", "JSONReader",
+        "JSONValue",
         "JSONWriter",
         "FileUpload", "LiteralArray", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence",
         "ParameterContent", "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream",
@@ -69,6 +70,7 @@ extension EmissionContext {
         case .uint64: externalSymbol("UInt64")
         case .double: externalSymbol("Double")
         case .exactNumber: externalSymbol("JSONNumber")
+        case .exactInteger: externalSymbol("JSONInteger")
         case .dateTime: externalSymbol("Date")
         case .date: externalSymbol("CalendarDate")
         case .uuid: externalSymbol("UUID")

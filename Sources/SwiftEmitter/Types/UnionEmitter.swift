@@ -140,7 +140,7 @@ struct UnionEmitter {
     private var mixesIntegers: Bool {
         union.cases.contains { element in
             switch context.symbols.resolved(element.type) {
-            case .integer, .int32, .int64, .uint64: true
+            case .integer, .int32, .int64, .uint64, .exactInteger: true
             default: false
             }
         }

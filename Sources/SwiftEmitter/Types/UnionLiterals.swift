@@ -61,7 +61,7 @@ struct UnionLiterals {
         }
     }
 
-    private static let integers: [TypeReference] = [.integer, .int32, .int64, .uint64]
+    private static let integers: [TypeReference] = [.integer, .int32, .int64, .uint64, .exactInteger]
     private static let numbers: [TypeReference] = [.double, .exactNumber]
 
     private var integer: Literal? {
@@ -80,7 +80,7 @@ struct UnionLiterals {
         let type = context.symbols.resolved(element.type)
         let spelling = context.spelling(of: type, in: scope)
         // Swift has literals of its own numbers alone.
-        let isExact = type == .exactNumber
+        let isExact = type == .exactNumber || type == .exactInteger
         return Literal(
             protocolName: "ExpressibleBy\(kind)Literal", label: label,
             type: isExact ? context.externalSymbol(kind == "Float" ? "Double" : "Int") : spelling,

@@ -177,7 +177,7 @@ final class WireTestEmitter {
         case (_, .optional(let wrapped)): return plain(literal, wrapped)
         case (.string(let text), .string): return StringLiteral.quoted(text)
         case (.boolean, .boolean), (.integer, .integer), (.integer, .int32), (.integer, .int64), (.integer, .uint64),
-            (.integer, .double), (.integer, .exactNumber), (.number, .double):
+            (.integer, .double), (.integer, .exactNumber), (.integer, .exactInteger), (.number, .double):
             return context.expression(literal, as: target, in: .top)
         case (_, .named):
             guard case .enumeration(let enumeration)? = context.symbols.declaration(of: type)?.kind,

@@ -20,6 +20,11 @@ extension JSONNumber: ParameterValue {
     public var parameterContent: ParameterContent { .literal(description) }
 }
 
+extension JSONInteger: ParameterValue {
+    /// The number as it is written.
+    public var parameterContent: ParameterContent { number.parameterContent }
+}
+
 extension ParameterContent {
     /// The content that the value's JSON has; members stay in the order in which they are written.
     ///

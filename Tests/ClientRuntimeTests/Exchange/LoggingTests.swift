@@ -6,7 +6,7 @@ import Testing
 @Suite struct LoggingTests {
     @Test func eachAttemptIsNotedWithoutSecrets() async throws {
         let lines = Recorder<String>()
-        let logger = logger(.debug, lines)
+        let logger = Logger.recording(lines, .debug)
         let transport = InMemoryTransport(responses: [.status(.badGateway), .json(#"{"body":"hidden"}"#)])
         let client = try TestClient(
             credentials: [.apiKey("k", key: "hidden", in: .query("key"))], security: [["k"]],
@@ -25,17 +25,11 @@ import Testing
         }
     }
 
-    private func logger(_ level: Logger.Level, _ lines: Recorder<String>) -> Logger {
-        var logger = Logger(label: "test") { _ in RecordingHandler(lines: lines) }
-        logger.logLevel = level
-        return logger
-    }
-
     @Test func aTraceHasThePathOfTheDocumentAndListedHeaderFields() async throws {
         let lines = Recorder<String>()
         let headers: HTTPFields = [.server: "s3cret-token here", .setCookie: "a=b"]
         let client = try TestClient(
-            configuration: .init(headers: ["X-Custom": "hidden"], logger: logger(.trace, lines)),
+            configuration: .init(headers: ["X-Custom": "hidden"], logger: .recording(lines)),
             transport: InMemoryTransport(json: #"{"body":"hidden"}"#).answering(headers))
         try await client.core.send(Call("viewPet", .get, "/pets/\("hidden")", template: "/pets/{petId}"))
         try await client.core.send(Call("viewPet", .get, "/pets/\("hidden")"))
@@ -53,7 +47,7 @@ import Testing
     @Test func whatIsNotWantedIsNotNoted() async throws {
         let lines = Recorder<String>()
         let client = try TestClient(
-            configuration: .init(logger: logger(.info, lines)), transport: InMemoryTransport(json: "{}"))
+            configuration: .init(logger: .recording(lines, .info)), transport: InMemoryTransport(json: "{}"))
         _ = try await client.view()
         #expect(lines.values.isEmpty)
     }
@@ -67,23 +61,5 @@ extension InMemoryTransport {
             response.head.headerFields.append(contentsOf: headers)
             return response
         }
-    }
-}
-
-private struct RecordingHandler: LogHandler {
-    var logLevel: Logger.Level = .trace
-    var metadata: Logger.Metadata = [:]
-    let lines: Recorder<String>
-
-    init(lines: Recorder<String>) { self.lines = lines }
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        let pairs = (event.metadata ?? [:]).map { "\($0.key)=\($0.value)" }.sorted()
-        lines.append("\(event.level) \(event.message) \(pairs.joined(separator: " "))")
     }
 }

@@ -58,6 +58,21 @@ import Testing
         #expect(transport.requests.map(\.head.path) == ["/loans?reader=r-1&limit=100", "/loans?page=2"])
     }
 
+    @Test func deviations() async throws {
+        var configuration = ClientConfiguration()
+        configuration.reading = .tolerant
+        configuration.deviations = Deviations { deviation in print("New: \(deviation)") }
+        let deviations = try #require(configuration.deviations)
+        let client = try TestClient(
+            configuration: configuration, transport: InMemoryTransport(json: #"{"name": 5, "colour": "red"}"#))
+        let pet: Pet = try await client.core.send(Call("viewPet", .get, "/pets/1"))
+        #expect(pet.name == "5")
+        for deviation in deviations.found where !deviation.kind.isBreach {
+            print(deviation.count, deviation.operation, deviation.place, deviation.kind)
+        }
+        #expect(deviations.found.map(\.place) == ["/colour", "/name"])
+    }
+
     @Test func pages() async throws {
         let transport = InMemoryTransport(json: #"{"total": 1, "titles": ["Emma"]}"#)
         let library = try library(transport)

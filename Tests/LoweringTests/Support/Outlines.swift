@@ -13,6 +13,7 @@ extension TypeReference {
         case .int64: "Int64"
         case .uint64: "UInt64"
         case .double: "Double"
+        case .exactInteger: "JSONInteger"
         case .exactNumber: "JSONNumber"
         case .dateTime: "Date"
         case .date: "CalendarDate"

@@ -170,11 +170,21 @@ struct CorpusRun {
             "Examples that contradict their own schema:",
             findings.flatMap { finding in finding.contradicting.map { "\(finding.document) \($0)" } })
         Self.list(
+            "Of them, those that a tolerant reader refuses too, for a required member or another kind of value:",
+            findings.flatMap { finding in finding.refused.map { "\(finding.document) \($0)" } })
+        Self.list(
+            "Examples that a tolerant reader should not refuse:",
+            findings.flatMap { finding in finding.lost.map { "\(finding.document) \($0)" } })
+        Self.list(
             "Examples that did not come back as they were:",
             findings.flatMap { finding in finding.unequal.map { "\(finding.document) \($0)" } })
         for document in generated.map(\.document)
         where findings.contains(where: { $0.document == document.name && !$0.unequal.isEmpty }) {
             failures.add(document, "an example did not come back as it was")
+        }
+        for document in generated.map(\.document)
+        where findings.contains(where: { $0.document == document.name && !$0.lost.isEmpty }) {
+            failures.add(document, "a tolerant reader refuses an example")
         }
     }
 

@@ -5,10 +5,15 @@ struct RoundTripFindings {
     let document: String
     let row: [String]
     let contradicting: [String]
+    /// What contradicts so much that a tolerant reader refuses it too.
+    let refused: [String]
+    /// What a tolerant reader refuses and should not.
+    let lost: [String]
     let unequal: [String]
 
     static let heading = [
-        "document", "examples", "equal", "contradicting", "unequal", "without a type", "members kept out",
+        "document", "examples", "equal", "contradicting", "refused tolerantly", "unequal", "without a type",
+        "members kept out",
     ]
 
     /// Reads what the program prints: a JSON object a line.
@@ -16,16 +21,17 @@ struct RoundTripFindings {
         try output.split(separator: UInt8(ascii: "\n")).map { line in
             let value = try JSON.decode(JSONValue.self, from: Array(line))
             let document = value["document"]?.string ?? ""
-            let contradicting = (value["contradicting"]?.array ?? []).compactMap(\.string)
-            let unequal = (value["unequal"]?.array ?? []).compactMap(\.string)
+            func list(_ name: String) -> [String] { (value[name]?.array ?? []).compactMap(\.string) }
+            let (contradicting, refused, lost) = (list("contradicting"), list("refused"), list("lost"))
+            let unequal = list("unequal")
             func number(_ name: String) -> String { (value[name]?.integer).map(String.init) ?? "-" }
             return RoundTripFindings(
                 document: document,
                 row: [
-                    document, number("tried"), number("equal"), "\(contradicting.count)", "\(unequal.count)",
-                    number("untyped"), number("keptOut"),
+                    document, number("tried"), number("equal"), "\(contradicting.count)",
+                    "\(refused.count + lost.count)", "\(unequal.count)", number("untyped"), number("keptOut"),
                 ],
-                contradicting: contradicting, unequal: unequal)
+                contradicting: contradicting, refused: refused, lost: lost, unequal: unequal)
         }
     }
 }

@@ -12,7 +12,12 @@ enum SmallScalars {
         ["type": "string", "format": "uuid"], ["type": "string", "format": "uri"],
         ["type": "string", "format": "byte"], ["type": "string", "format": "binary"],
         ["type": "integer", "format": "int32"], ["type": "integer", "format": "int64"],
-        ["type": "number", "format": "float"], ["type": "string", "default": "x"], ["type": "integer", "default": 3],
+        ["type": "number", "format": "float"], ["type": "number", "format": "decimal"],
+        ["type": "number", "format": "decimal", "default": 0.25], ["type": "integer", "format": "uint256"],
+        ["type": "integer", "maximum": .number(JSONNumber(text: "1e30") ?? 0), "default": 5],
+        ["type": "string", "format": "base64url"], ["type": "string", "format": "time"],
+        ["type": "string", "format": "duration"], ["type": "string", "default": "x"],
+        ["type": "integer", "default": 3],
         ["type": "integer", "format": "int32", "default": 3_000_000_000], ["type": "number", "default": 1.5],
         ["type": "number", "default": -2], ["type": "boolean", "default": true], ["type": "string", "maxLength": 3],
         ["type": "string", "format": "date", "default": "2024-02-29"],
@@ -28,12 +33,25 @@ enum SmallScalars {
         ["const": "fixed"], ["const": 7], ["const": true], ["const": .null], ["type": ["string", "null"]],
         ["type": ["integer", "null"], "default": .null], ["type": ["string", "null"], "default": "x"], true,
         ["type": "null"], ["type": "string", "const": "self"], ["type": "integer", "format": "uint64"],
-        ["type": "string", "contentEncoding": "base64"],
+        ["type": "string", "contentEncoding": "base64"], ["type": "string", "contentEncoding": "base64url"],
+        ["type": "integer", "exclusiveMaximum": 1_000_000_000_000_000_000],
+        ["type": "integer", "examples": [JSONValue.number(JSONNumber(text: "1e25") ?? 0)]], false,
     ]
 
     static func enumeration(_ random: inout SeededGenerator, isOld: Bool) -> JSONValue {
         var members: [String: JSONValue] = [:]
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
+        case 10:
+            members["enum"] = ["a", "b", "a", .null]
+            members["x-enum-varnames"] = ["first", "second", "third", "nothing"]
+        case 11:
+            members["type"] = "integer"
+            members["enum"] = [0, 1, 2]
+            members["x-enumNames"] = ["None", "Self", "None"]
+        case 12:
+            members["type"] = "string"
+            members["enum"] = ["x", "y"]
+            members["x-ms-enum"] = ["values": [["value": "y", "name": "Why"], ["value": "x", "name": "type"]]]
         case 0: members["enum"] = [1, 2, -1, 0]
         case 1: members["enum"] = ["a", 1, true, .null]
         case 2:

@@ -24,7 +24,8 @@ struct SmallSchemas {
     }
 
     private mutating func wholeComponent(_ name: String) -> JSONValue {
-        switch Int.random(in: 0..<24, using: &random) {
+        switch Int.random(in: 0..<30, using: &random) {
+        case 24...29: rarity(0)
         case 0...7: object(0)
         case 8...13: union(0)
         case 14...15: array(0)
@@ -41,7 +42,8 @@ struct SmallSchemas {
     mutating func schema(_ depth: Int) -> JSONValue {
         guard depth < Self.maximumDepth else { return random.chance(60) ? reference() : scalar() }
         let schema =
-            switch Int.random(in: 0..<22, using: &random) {
+            switch Int.random(in: 0..<24, using: &random) {
+            case 22...23: rarity(depth)
             case 0...3: reference()
             case 4...6: scalar()
             case 7...8: enumeration()

@@ -5,6 +5,10 @@ internal import Foundation
 public struct RoundTripReport {
     /// What contradicts its schema according to the generated reader, and what it says.
     private var contradicting: [String] = []
+    /// What a tolerant reader refuses too.
+    private var refused: [String] = []
+    /// What it refuses though it lacks no required member and is of the kind that is expected.
+    private var lost: [String] = []
     /// What did not come back as it was.
     private var unequal: [String] = []
     private let document: JSONValue
@@ -35,10 +39,10 @@ public struct RoundTripReport {
         tried += 1
         let bytes: [UInt8]
         do {
-            bytes = try roundTrip(JSON.encode(value))
+            bytes = try roundTrip(JSON.encode(value), .strict)
         } catch {
             contradicting.append("\(pointer): \(error)")
-            return
+            return try attemptTolerantly(pointer, value, roundTrip)
         }
         let result = try JSON.decode(JSONValue.self, from: bytes)
         if let difference = Comparison.difference(value, described, result) {
@@ -49,12 +53,25 @@ public struct RoundTripReport {
         }
     }
 
+    private mutating func attemptTolerantly(
+        _ pointer: String, _ value: JSONValue, _ roundTrip: RoundTripTable.RoundTrip
+    ) throws {
+        do {
+            _ = try roundTrip(JSON.encode(value), .tolerant)
+        } catch let error as JSONError where [.missingField, .typeMismatch].contains(error.code) {
+            refused.append("\(pointer): \(error)")
+        } catch {
+            lost.append("\(pointer): \(error)")
+        }
+    }
+
     /// Prints the numbers and the findings as a JSON object on one line, for `checks corpus`.
     public func print() throws {
         let report: JSONValue = .object([
             "document": document, "tried": .number(JSONNumber(tried)), "equal": .number(JSONNumber(equal)),
             "untyped": .number(JSONNumber(untyped)), "keptOut": .number(JSONNumber(keptOut)),
             "contradicting": .array(contradicting.map { .string($0) }),
+            "refused": .array(refused.map { .string($0) }), "lost": .array(lost.map { .string($0) }),
             "unequal": .array(unequal.map { .string($0) }),
         ])
         Swift.print(String(decoding: try JSON.encode(report), as: UTF8.self))

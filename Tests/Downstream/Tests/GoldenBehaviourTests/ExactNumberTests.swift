@@ -51,7 +51,7 @@ import Testing
         #expect(value.fee == 0.25 && value.least == 1 && value.tax == nil && value.either == .number(12.75))
         #expect(
             try text(value)
-                == #"{"owner":"a","wei":7,"price":3.133,"fee":0.25,"least":1,"parts":[1,2.5],"load":0.1,"either":12.75}"#
+                == #"{"owner":"a","wei":7,"issued":3,"price":3.133,"fee":0.25,"least":1,"parts":[1,2.5],"load":0.1,"either":12.75}"#
         )
     }
 
@@ -59,6 +59,17 @@ import Testing
     func whatIsNoNumber(member: String, value: String) {
         refuses(
             Entry.self, #"{"owner":"a","wei":1,"price":1,"\#(member)":\#(value)}"#, .typeMismatch, at: member)
+    }
+
+    /// Bounds, examples and formats say that an integer may be beyond 64 bits; the bounds of 64 bits as doubles have them
+    /// do not.
+    @Test func integersThatTheDocumentSaysAreLarge() throws {
+        let large = "1000000000000000000001"
+        let value = try keepsText(
+            #""supply":\#(large),"issued":-\#(large),"hash":5.0,"hashes":[\#(large),1],"size":\#(large)"#)
+        #expect(value.supply == JSONInteger(text: large) && value.hash == 5 && value.issued < 0)
+        #expect(Entry(owner: "a", wei: 1, price: 1, seed: Int.max).seed == .max)
+        refuses(Entry.self, entry(#""wei":1,"price":1,"supply":0.5"#), .typeMismatch, at: "supply")
     }
 
     @Test func aFormatLimits() {

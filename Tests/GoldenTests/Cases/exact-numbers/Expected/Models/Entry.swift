@@ -8,6 +8,15 @@ public struct Entry: APIModel, Hashable {
     /// In the smallest unit. At least 0.
     public var wei: JSONNumber
     public var count: Int64?
+    /// At most 1000000000000000000000000.
+    public var supply: JSONInteger?
+    /// Default: `3`.
+    public var issued: JSONInteger?
+    public var hash: JSONInteger?
+    public var hashes: [JSONInteger]?
+    /// From -9223372036854776000 to 9223372036854776000.
+    public var seed: Int?
+    public var size: Size?
     public var price: JSONNumber
     /// Default: `0.25`.
     public var fee: JSONNumber?
@@ -27,14 +36,22 @@ public struct Entry: APIModel, Hashable {
     public var `any`: JSONValue?
 
     public init(
-        owner: String, wei: JSONNumber, count: Int64? = nil, price: JSONNumber, fee: JSONNumber? = 0.25,
-        least: JSONNumber? = 1, tax: JSONNumber? = nil, discount: Nullable<JSONNumber> = .absent, label: String? = nil,
-        parts: [Sum]? = nil, rates: [String: JSONNumber]? = nil, load: Double? = 0.1, rate: Double? = nil,
-        either: Either? = nil, any: JSONValue? = nil
+        owner: String, wei: JSONNumber, count: Int64? = nil, supply: JSONInteger? = nil, issued: JSONInteger? = 3,
+        hash: JSONInteger? = nil, hashes: [JSONInteger]? = nil, seed: Int? = nil, size: Size? = nil, price: JSONNumber,
+        fee: JSONNumber? = 0.25, least: JSONNumber? = 1, tax: JSONNumber? = nil,
+        discount: Nullable<JSONNumber> = .absent, label: String? = nil, parts: [Sum]? = nil,
+        rates: [String: JSONNumber]? = nil, load: Double? = 0.1, rate: Double? = nil, either: Either? = nil,
+        any: JSONValue? = nil
     ) {
         self.owner = owner
         self.wei = wei
         self.count = count
+        self.supply = supply
+        self.issued = issued
+        self.hash = hash
+        self.hashes = hashes
+        self.seed = seed
+        self.size = size
         self.price = price
         self.fee = fee
         self.least = least
@@ -55,13 +72,21 @@ public struct Entry: APIModel, Hashable {
         /// A value that none of the other cases describes.
         case other(JSONValue)
     }
+
+    public enum Size: APIModel, Hashable {
+        case int(JSONInteger)
+        case string(String)
+        /// A value that none of the other cases describes.
+        case other(JSONValue)
+    }
 }
 
 extension Entry {
     private static let fields = JSONFields(
         required: ["owner", "wei", "price"],
         optional: [
-            "count", "fee", "least", "tax", "discount", "label", "parts", "rates", "load", "rate", "either", "any",
+            "count", "supply", "issued", "hash", "hashes", "seed", "size", "fee", "least", "tax", "discount", "label",
+            "parts", "rates", "load", "rate", "either", "any",
         ])
 
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -69,6 +94,12 @@ extension Entry {
         var wei: JSONNumber?
         var price: JSONNumber?
         var count: Int64?
+        var supply: JSONInteger?
+        var issued: JSONInteger?
+        var hash: JSONInteger?
+        var hashes: [JSONInteger]?
+        var seed: Int?
+        var size: Size?
         var fee: JSONNumber?
         var least: JSONNumber?
         var tax: JSONNumber?
@@ -81,30 +112,39 @@ extension Entry {
         var either: Either?
         var `any`: JSONValue?
         var object = try reader.beginObject()
-        while let field = try reader.nextField(&object, Self.fields) {
-            switch field {
-            case 0: owner = try String(json: &reader)
-            case 1: wei = try JSONNumber(json: &reader)
-            case 2: price = try JSONNumber(json: &reader)
-            case 3: count = try Int64?(json: &reader)
-            case 4: fee = try JSONNumber?(json: &reader)
-            case 5: least = try JSONNumber?(json: &reader)
-            case 6: tax = try JSONNumber?(json: &reader)
-            case 7: discount = try Nullable<JSONNumber>(json: &reader)
-            case 8: label = try String?(json: &reader)
-            case 9: parts = try [Sum]?(json: &reader)
-            case 10: rates = try [String: JSONNumber]?(json: &reader)
-            case 11: load = try Double?(json: &reader)
-            case 12: rate = try Double?(json: &reader)
-            case 13: either = try Either?(json: &reader)
-            case 14: `any` = try JSONValue(json: &reader)
-            default: try reader.skip()
+        do throws(JSONError) {
+            while let field = try reader.nextField(&object, Self.fields) {
+                switch field {
+                case 0: owner = try String(json: &reader)
+                case 1: wei = try JSONNumber(json: &reader)
+                case 2: price = try JSONNumber(json: &reader)
+                case 3: count = try Int64?(json: &reader)
+                case 4: supply = try JSONInteger?(json: &reader)
+                case 5: issued = try JSONInteger?(json: &reader)
+                case 6: hash = try JSONInteger?(json: &reader)
+                case 7: hashes = try [JSONInteger]?(json: &reader)
+                case 8: seed = try Int?(json: &reader)
+                case 9: size = try Size?(json: &reader)
+                case 10: fee = try JSONNumber?(json: &reader)
+                case 11: least = try JSONNumber?(json: &reader)
+                case 12: tax = try JSONNumber?(json: &reader)
+                case 13: discount = try Nullable<JSONNumber>(json: &reader)
+                case 14: label = try String?(json: &reader)
+                case 15: parts = try [Sum]?(json: &reader)
+                case 16: rates = try [String: JSONNumber]?(json: &reader)
+                case 17: load = try Double?(json: &reader)
+                case 18: rate = try Double?(json: &reader)
+                case 19: either = try Either?(json: &reader)
+                case 20: `any` = try JSONValue(json: &reader)
+                default: try reader.skip()
+                }
             }
-        }
+        } catch { throw error }
         guard let owner, let wei, let price else { throw reader.missingField(object, Self.fields) }
         self.init(
-            owner: owner, wei: wei, count: count, price: price, fee: fee, least: least, tax: tax, discount: discount,
-            label: label, parts: parts, rates: rates, load: load, rate: rate, either: either, any: `any`)
+            owner: owner, wei: wei, count: count, supply: supply, issued: issued, hash: hash, hashes: hashes,
+            seed: seed, size: size, price: price, fee: fee, least: least, tax: tax, discount: discount, label: label,
+            parts: parts, rates: rates, load: load, rate: rate, either: either, any: `any`)
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -112,6 +152,12 @@ extension Entry {
         writer.field("owner", owner)
         writer.field("wei", wei)
         writer.optionalField("count", count)
+        writer.optionalField("supply", supply)
+        writer.optionalField("issued", issued)
+        writer.optionalField("hash", hash)
+        writer.optionalField("hashes", hashes)
+        writer.optionalField("seed", seed)
+        writer.optionalField("size", size)
         writer.field("price", price)
         writer.optionalField("fee", fee)
         writer.optionalField("least", least)
@@ -157,5 +203,38 @@ nonisolated extension Entry.Either: ExpressibleByStringInterpolation, Expressibl
 
     public init(floatLiteral value: Double) {
         self = .number(JSONNumber(floatLiteral: value))
+    }
+}
+
+extension Entry.Size {
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        let kind = try reader.peek()
+        if kind == .string {
+            self = .string(try String(json: &reader))
+            return
+        }
+        if let value = try reader.attempt(JSONInteger.self) {
+            self = .int(value)
+            return
+        }
+        self = .other(try reader.readUndescribed())
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        switch self {
+        case .int(let value): value.write(json: &writer)
+        case .string(let value): value.write(json: &writer)
+        case .other(let value): value.write(json: &writer)
+        }
+    }
+}
+
+nonisolated extension Entry.Size: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int) {
+        self = .int(JSONInteger(integerLiteral: value))
     }
 }

@@ -6,7 +6,7 @@ public import ClientRuntime
 public struct Crate: APIModel, Hashable {
     public var name: String?
     /// At most 99999999999999999999.
-    public var size: Int?
+    public var size: JSONInteger?
     public var tags: [JSONValue]?
     /// Anything.
     public var note: JSONValue?
@@ -15,8 +15,8 @@ public struct Crate: APIModel, Hashable {
     public var weight: JSONValue?
 
     public init(
-        name: String? = nil, size: Int? = nil, tags: [JSONValue]? = nil, note: JSONValue? = nil, kind: JSONValue? = nil,
-        owner: [String: JSONValue]? = nil, weight: JSONValue? = nil
+        name: String? = nil, size: JSONInteger? = nil, tags: [JSONValue]? = nil, note: JSONValue? = nil,
+        kind: JSONValue? = nil, owner: [String: JSONValue]? = nil, weight: JSONValue? = nil
     ) {
         self.name = name
         self.size = size
@@ -33,7 +33,7 @@ extension Crate {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         var name: String?
-        var size: Int?
+        var size: JSONInteger?
         var tags: [JSONValue]?
         var note: JSONValue?
         var kind: JSONValue?
@@ -43,7 +43,7 @@ extension Crate {
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: name = try String?(json: &reader)
-            case 1: size = try Int?(json: &reader)
+            case 1: size = try JSONInteger?(json: &reader)
             case 2: tags = try [JSONValue]?(json: &reader)
             case 3: note = try JSONValue(json: &reader)
             case 4: kind = try JSONValue(json: &reader)

@@ -11,11 +11,12 @@ public struct Block: APIModel, Hashable {
     /// Format: `int8`.
     public var small: Int?
     /// At most 18446744073709551615.
-    public var plain: Int?
+    public var plain: JSONInteger?
     public var counts: [UInt64]?
 
     public init(
-        height: UInt64, size: Int, offset: Int64? = nil, small: Int? = nil, plain: Int? = nil, counts: [UInt64]? = nil
+        height: UInt64, size: Int, offset: Int64? = nil, small: Int? = nil, plain: JSONInteger? = nil,
+        counts: [UInt64]? = nil
     ) {
         self.height = height
         self.size = size
@@ -36,7 +37,7 @@ extension Block {
         var size: Int?
         var offset: Int64?
         var small: Int?
-        var plain: Int?
+        var plain: JSONInteger?
         var counts: [UInt64]?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
@@ -45,7 +46,7 @@ extension Block {
             case 1: size = try Int(json: &reader)
             case 2: offset = try Int64?(json: &reader)
             case 3: small = try Int?(json: &reader)
-            case 4: plain = try Int?(json: &reader)
+            case 4: plain = try JSONInteger?(json: &reader)
             case 5: counts = try [UInt64]?(json: &reader)
             default: try reader.skip()
             }

@@ -143,13 +143,14 @@ import Testing
         let (configuration, _) = try read(
             """
             safe: {"#/paths/~1a~1%7Bid%7D/post": true, "b.yaml#/%C3%A4~1": true, "100%": true, "#/100%": true}
-            types: {"#/paths/~1a~1%7Bid%7D/post/requestBody": A}
+            types: {"#/paths/~1a~1%7Bid%7D/post/requestBody": A, type.integer: B}
             """)
         #expect(
             configuration.safeOperations.keys.sorted() == [
                 "#/100%25", "#/paths/~1a~1{id}/post", "100%", "b.yaml#/ä~1",
             ])
         #expect(configuration.types.pointers.keys.sorted() == ["#/paths/~1a~1{id}/post/requestBody"])
+        #expect(configuration.types.numbers.mapValues(\.name) == ["integer": "B"])
         #expect(configuration.places["safe.#/paths/~1a~1{id}/post"]?.column == 8)
     }
 
@@ -189,6 +190,7 @@ import Testing
         ("names: {schemas: {Pet: a-b}}\n", "1:24 configuration-value"),
         ("types: {format.a: 1}\n", "1:19 configuration-type"),
         ("types: {format.a: \"A b\"}\n", "1:19 configuration-value"),
+        ("types: {type.string: A}\n", "1:9 configuration-value"),
         ("types: {format.binary: A}\n", "1:9 configuration-value"), ("types: {Money: A}\n", "1:9 configuration-value"),
         ("types: {schemas.A: {type: A, import: [B]}}\n", "1:38 configuration-type"),
         ("types: {schemas.A: {type: A, module: B}}\n", "1:30 configuration-unknown-key"),

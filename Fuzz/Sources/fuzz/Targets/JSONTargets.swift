@@ -39,13 +39,22 @@ extension FuzzTarget {
         roundTrip([UUID].self, bytes)
         roundTrip([UInt8].self, bytes)
         roundTrip([JSONNumber].self, bytes)
+        roundTrip([JSONInteger].self, bytes)
         _ = try? JSON.decode([Date].self, from: bytes)
         _ = try? JSON.decode([URL].self, from: bytes)
         _ = try? JSON.decode([Float].self, from: bytes)
     }
 
     private static func roundTrip<T: JSONDecodable & JSONEncodable & Equatable>(_ type: T.Type, _ bytes: [UInt8]) {
+        var tolerant = JSON.DecodingOptions()
+        tolerant.reading = .tolerant
+        tolerant.onDeviations = { found in
+            require(found.count <= 10_000, "\(found.count) deviations")
+            require(found.allSatisfy { $0.description.utf8.count < 5_000 }, "a long deviation")
+        }
+        let tolerated = try? JSON.decode(type, from: bytes, options: tolerant)
         guard let value = try? JSON.decode(type, from: bytes) else { return }
+        require(tolerated == value, "\(type) is another value to a tolerant reader")
         do {
             let again = try JSON.decode(type, from: JSON.encode(value))
             require(again == value, "\(type) changed on the way")

@@ -34,7 +34,7 @@ extension OpenEnum {
     /// Reads the raw value.
     public init(json reader: inout JSONReader) throws(JSONError) {
         self.init(rawValue: try RawValue(json: &reader))
-        if reader.isChoosing, !isKnown { reader.countUnlisted() }
+        if reader.isChoosing, !isKnown { reader.countUnlisted(of: Self.knownCases.count) }
     }
 
     /// Writes the raw value.

@@ -89,6 +89,22 @@ extension JSONReader {
     public var isChoosing: Bool { backtracking.attempts > 0 }
 
     /// Counts a value that is not among those that its type lists.
+    ///
+    /// - Parameter count: How many it lists. The only one of a type says which type it is; others are known to become more.
     @inlinable
-    public mutating func countUnlisted() { backtracking.losses &+= 1 }
+    public mutating func countUnlisted(of count: Int) { backtracking.losses &+= count == 1 ? 1_000 : 2 }
+
+    /// Reads a boolean of which the document lists one value.
+    public mutating func readBoolean(listed: Bool) throws(JSONError) -> Bool {
+        let value = try readBool()
+        if isChoosing, value != listed { countUnlisted(of: 1) }
+        return value
+    }
+
+    /// Reads a value of which the document lists `null` alone.
+    public mutating func readListedNull() throws(JSONError) -> JSONValue {
+        let value = try JSONValue(json: &self)
+        if isChoosing, !value.isNull { countUnlisted(of: 1) }
+        return value
+    }
 }

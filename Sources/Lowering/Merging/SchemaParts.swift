@@ -165,7 +165,7 @@ extension Schema.Keywords {
     }
 
     /// Whether `null` is the only value.
-    fileprivate var isOnlyNull: Bool {
+    var isOnlyNull: Bool {
         types == [.null] || constant?.isNull == true || enumeration.map { $0.allSatisfy(\.isNull) } == true
     }
 }

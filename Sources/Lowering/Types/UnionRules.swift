@@ -13,11 +13,14 @@ struct UnionRules {
     func choice(_ union: UnionShape, _ schema: SchemaNode) -> (choice: Union.Choice, combined: [Int]) {
         let shapes = union.branches.map { graph.resolvedShape(of: $0).shape }
         let types = shapes.map { jsonTypes(of: $0) }
+        // What can be an object among other things is told from the objects as one of them.
+        let hasObjects = types.contains([.object])
         let objects = ObjectRules(
-            shapes.indices.filter { types[$0] == [.object] }.map {
+            shapes.indices.filter { types[$0] == [.object] || hasObjects && types[$0].contains(.object) }.map {
                 ($0, graph.variants.variant(of: shapes[$0], graph))
             },
-            isAnyOf: union.isAnyOf)
+            isAnyOf: union.isAnyOf && types.allSatisfy { $0 == [.object] || !$0.contains(.object) })
+        let matched = Set(objects.choice.bestMatch?.candidates.map(\.caseIndex) ?? [])
         var decisions = objects.choice.decisions
         var fallbacks: [Int] = []
         let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in
@@ -30,6 +33,9 @@ struct UnionRules {
                 fallbacks.append(index)
             } else if isAlone {
                 decisions.append(Union.Decision(test: .type(types[index]), caseIndex: index))
+            } else if matched.contains(index) {
+                // It is tried as one of the objects.
+                continue
             } else if case .enumeration(let enumeration) = shapes[index].form, enumeration.rawType == .string {
                 let values = enumeration.values.compactMap(\.node.string)
                 decisions.append(Union.Decision(test: .stringValue(values), caseIndex: index))

@@ -141,10 +141,14 @@ class Check:
     def judge_valid(self, judge, name, schema, text, answer):
         value = json.loads(text, parse_float=Decimal)
         if answer.startswith("="):
-            result = json.loads(answer[1:], parse_float=Decimal)
-            if same(value, result):
+            written, *again = answer[1:].split("\t")
+            result = json.loads(written, parse_float=Decimal)
+            if again and not same(result, json.loads(again[0], parse_float=Decimal)):
+                what = f"unsteady: {written} is read, and written as {again[0]}"
+            elif same(value, result):
                 return
-            what = difference(judge, [schema], value, result)
+            else:
+                what = difference(judge, [schema], value, result)
             if what is None:
                 self.counts["kept out"] += 1
                 return
@@ -152,7 +156,7 @@ class Check:
             what = "there is no type"
         else:
             what = {"!": "refused", "*": "crash"}[answer[0]] + ": " + answer[1:]
-        beyond = limits_of(judge, schema, value)
+        beyond = limits_of(judge, schema, value, answer.startswith("="))
         if beyond and not answer.startswith("*"):
             self.limits.update(beyond)
         else:

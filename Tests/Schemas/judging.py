@@ -3,6 +3,7 @@
 import base64
 import binascii
 import datetime
+import functools
 import json
 import re
 import uuid
@@ -125,6 +126,11 @@ class Judge:
             self.validators[key] = found
         return found[1].is_valid(value)
 
+    @functools.cached_property
+    def relaxed(self):
+        """A judge of the same schemas without limits of values."""
+        return Relaxed(self)
+
     def component(self, name):
         return self.schemas[name]
 
@@ -187,6 +193,22 @@ class Judge:
         elif isinstance(value, list):
             for index, element in enumerate(value):
                 yield from self.places(self.of_element(applying, index), element)
+
+
+class Relaxed(Judge):
+    """What schemas say without limits of values."""
+
+    def __init__(self, judge):
+        from limits import unconstrained
+
+        self.unconstrained, self.known = unconstrained, {}
+        super().__init__({"components": {"schemas": unconstrained(judge.schemas)}})
+
+    def of(self, schema):
+        """A schema of the other judge as this one has it."""
+        if id(schema) not in self.known:
+            self.known[id(schema)] = (schema, self.unconstrained(schema))
+        return self.known[id(schema)][1]
 
 
 def described(judge, schemas, value):

@@ -31,14 +31,47 @@ def conditional_members(judge, value, schema, applying):
         for part in left if isinstance(part, dict) for name in part.get("properties", {}))
 
 
-RULES = {"integer-bits": integer_bits, "conditional-members": conditional_members}
+CONSTRAINTS = {"pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+               "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames"}
 
 
-def limits_of(judge, schema, value):
+def unconstrained(schema):
+    """The schema without limits of values."""
+    if isinstance(schema, list):
+        return [unconstrained(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: {name: unconstrained(part) for name, part in value.items()} if key in ("properties", "patternProperties")
+            else unconstrained(value) if key not in ("enum", "const") else value
+            for key, value in schema.items() if key not in CONSTRAINTS}
+
+
+def branches_by_constraints(judge, value, schema, applying):
+    """Of the branches of a union, some are ruled out by limits alone, which are not looked at."""
+    for branch in schema.get("oneOf", []) + schema.get("anyOf", []):
+        if not judge.is_valid(branch, value) and judge.relaxed.is_valid(judge.relaxed.of(branch), value):
+            return True
+    return False
+
+
+def names_beside_patterns(judge, value, schema, applying):
+    """A member whose name no pattern matches is kept as what the patterns describe, where it can be that."""
+    return isinstance(value, dict) and "patternProperties" in schema and any(
+        not judge.of_member(applying, name) for name in value)
+
+
+# What is refused or comes back as another, and what is only the latter.
+RULES = {"integer-bits": integer_bits, "conditional-members": conditional_members,
+         "branches-by-constraints": branches_by_constraints}
+CHANGING = {"names-beside-patterns": names_beside_patterns}
+
+
+def limits_of(judge, schema, value, is_read):
     """The names of the limits that a value is beyond."""
     found = set()
+    rules = RULES | CHANGING if is_read else RULES
     for part, applying in judge.places([schema], value):
-        for name, rule in RULES.items():
+        for name, rule in rules.items():
             if name not in found and any(rule(judge, part, said, applying) for said in applying):
                 found.add(name)
     return found

@@ -130,4 +130,6 @@ struct UnionShape {
     var defaultIndex: Int?
     /// Whether no plainer form can say the same.
     var isPlainest = false
+    /// Whether a value that is none of the branches is as good as any.
+    var isOpen = false
 }

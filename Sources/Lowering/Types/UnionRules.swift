@@ -12,6 +12,10 @@ struct UnionRules {
     /// What tells the branches apart, and the branches that may hold at once.
     func choice(_ union: UnionShape, _ schema: SchemaNode) -> (choice: Union.Choice, combined: [Int]) {
         let shapes = union.branches.map { graph.resolvedShape(of: $0).shape }
+        if union.isOpen {
+            let ordered = shapes.indices.sorted { (precision(shapes[$1]), $0) < (precision(shapes[$0]), $1) }
+            return (Union.Choice(fallbacks: ordered), [])
+        }
         let types = shapes.map { jsonTypes(of: $0) }
         // What can be an object among other things is told from the objects as one of them.
         let hasObjects = types.contains([.object])
@@ -21,7 +25,11 @@ struct UnionRules {
             },
             isAnyOf: union.isAnyOf && types.allSatisfy { $0 == [.object] || !$0.contains(.object) })
         let matched = Set(objects.choice.bestMatch?.candidates.map(\.caseIndex) ?? [])
-        var decisions = objects.choice.decisions
+        // What can be other things is tried in any case.
+        var decisions = objects.choice.decisions.filter { decision in
+            guard case .decided(let index) = decision.outcome, case .type = decision.test else { return true }
+            return types[index] == [.object]
+        }
         var fallbacks: [Int] = []
         let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in
             for type in types { counts[type, default: 0] += 1 }

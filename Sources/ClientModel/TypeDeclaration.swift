@@ -108,7 +108,8 @@ public struct Property: Sendable {
     /// A property for the member `key`.
     public init(
         name: String, key: String, type: TypeReference, presence: Presence, defaultValue: Literal? = nil,
-        onlyValue: Literal? = nil, isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false, documentation: String? = nil,
+        onlyValue: Literal? = nil, isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false,
+        documentation: String? = nil,
         constraints: [Constraint] = []
     ) {
         self.name = name

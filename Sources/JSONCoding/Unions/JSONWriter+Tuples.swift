@@ -21,7 +21,8 @@ extension JSONWriter {
     public mutating func writeTuple(
         _ elements: [(any JSONEncodable)?], required: Int, rest: [some JSONEncodable]
     ) {
-        let last = elements.lastIndex { $0.map { ($0 as? any Absentable)?.isAbsent != true } ?? false }.map { $0 + 1 } ?? 0
+        let last =
+            elements.lastIndex { $0.map { ($0 as? any Absentable)?.isAbsent != true } ?? false }.map { $0 + 1 } ?? 0
         let count = rest.isEmpty ? max(last, required) : elements.count
         beginArray()
         for element in elements.prefix(count) {

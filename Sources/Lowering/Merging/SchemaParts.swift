@@ -70,7 +70,9 @@ final class SchemaFlattener {
             case .any(let branches): collectUnion(of: branches, Union(isAnyOf: true), into: &found, &visited)
             case .anyOrOther(let branches):
                 found.parts.append(
-                    .union(UnionShape(branches: branches.map { .schema($0) }, isAnyOf: false, isPlainest: true, isOpen: true)))
+                    .union(
+                        UnionShape(
+                            branches: branches.map { .schema($0) }, isAnyOf: false, isPlainest: true, isOpen: true)))
             case .reference(let reference, let target): found.parts.append(.reference(target, reference))
             case .anything: break
             }

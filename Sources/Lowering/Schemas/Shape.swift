@@ -38,7 +38,8 @@ final class Shape {
     /// The same values in another form.
     func with(_ form: Form, isNullable: Bool? = nil, unionDepth: Int = 0) -> Shape {
         Shape(
-            schema: schema, form: form, isNullable: isNullable ?? self.isNullable, envelopeKey: envelopeKey, unionDepth: unionDepth)
+            schema: schema, form: form, isNullable: isNullable ?? self.isNullable, envelopeKey: envelopeKey,
+            unionDepth: unionDepth)
     }
 
     /// Whether nothing is left once the envelope is taken off.

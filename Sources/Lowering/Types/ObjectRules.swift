@@ -67,7 +67,8 @@ struct ObjectRules {
             let own = constant?.values.filter { holders[$0]?.count == 1 } ?? []
             if !own.isEmpty {
                 choice.decisions.append(
-                    Union.Decision(test: .memberValue(key: key, values: own), caseIndex: variants[position].index,
+                    Union.Decision(
+                        test: .memberValue(key: key, values: own), caseIndex: variants[position].index,
                         isFinal: isFinal))
             }
             var decidedCount = own.count
@@ -148,7 +149,8 @@ struct ObjectRules {
             if own.isEmpty || !isOwn {
                 undecided.append(position)
             } else {
-                choice.decisions.append(Union.Decision(test: .members(own), caseIndex: variants[position].index, isFinal: false))
+                choice.decisions.append(
+                    Union.Decision(test: .members(own), caseIndex: variants[position].index, isFinal: false))
             }
         }
         return undecided

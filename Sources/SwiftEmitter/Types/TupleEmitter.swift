@@ -156,7 +156,8 @@ struct TupleEmitter {
             printer.line("switch \(index) {")
             for (number, field) in layout.fields.enumerated() {
                 // A JSON value says null by itself.
-                let keepsNull = field.property.presence == .optional && context.symbols.resolved(field.property.type) == .any
+                let keepsNull =
+                    field.property.presence == .optional && context.symbols.resolved(field.property.type) == .any
                 let type = keepsNull ? String(field.type.dropLast()) : field.type
                 printer.line("case \(number): ", field.local, " = try ", type, "(json: &", reader, ")")
             }

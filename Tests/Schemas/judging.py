@@ -127,9 +127,18 @@ class Judge:
         return found[1].is_valid(value)
 
     @functools.cached_property
-    def relaxed(self):
+    def without_constraints(self):
         """A judge of the same schemas without limits of values."""
-        return Relaxed(self)
+        from limits import unconstrained
+
+        return Relaxed(self, unconstrained)
+
+    @functools.cached_property
+    def tolerating(self):
+        """A judge of the same schemas, without what a client does not miss."""
+        from limits import tolerant
+
+        return Relaxed(self, lambda schema: tolerant(self, schema))
 
     def component(self, name):
         return self.schemas[name]
@@ -196,18 +205,17 @@ class Judge:
 
 
 class Relaxed(Judge):
-    """What schemas say without limits of values."""
+    """What schemas say where they say less."""
 
-    def __init__(self, judge):
-        from limits import unconstrained
-
-        self.unconstrained, self.known = unconstrained, {}
-        super().__init__({"components": {"schemas": unconstrained(judge.schemas)}})
+    def __init__(self, judge, less):
+        self.less, self.known = less, {}
+        schemas = {name: less(schema) for name, schema in judge.schemas.items()}
+        super().__init__({"components": {"schemas": schemas}})
 
     def of(self, schema):
         """A schema of the other judge as this one has it."""
         if id(schema) not in self.known:
-            self.known[id(schema)] = (schema, self.unconstrained(schema))
+            self.known[id(schema)] = (schema, self.less(schema))
         return self.known[id(schema)][1]
 
 

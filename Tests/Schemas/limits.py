@@ -46,12 +46,48 @@ def unconstrained(schema):
             for key, value in schema.items() if key not in CONSTRAINTS}
 
 
+def tolerant(judge, schema):
+    """The schema without members that are required and yet not missed: those that may be null, are of one
+    direction, or are not described."""
+    if isinstance(schema, list):
+        return [tolerant(judge, part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: {name: tolerant(judge, part) for name, part in value.items()} if key in ("properties", "patternProperties")
+            else tolerant(judge, value) if key not in ("enum", "const", "required") else value for key, value in schema.items()}
+    if "required" in schema:
+        members = schema.get("properties", {})
+        made["required"] = [name for name in schema["required"] if name in members and is_missed(judge, members[name])]
+    return made
+
+
+def is_missed(judge, member):
+    """Whether a value without a required member is refused."""
+    is_one_way = isinstance(member, dict) and (member.get("readOnly") or member.get("writeOnly"))
+    return not is_one_way and not judge.is_valid(member, None)
+
+
+def without_null(value):
+    """The value without members that are null."""
+    if isinstance(value, dict):
+        return {name: without_null(member) for name, member in value.items() if member is not None}
+    return [without_null(element) for element in value] if isinstance(value, list) else value
+
+
+def branches_by(judge, relaxed, value, schema, adjusted):
+    return any(
+        not judge.is_valid(branch, value) and relaxed.is_valid(relaxed.of(branch), adjusted)
+        for branch in schema.get("oneOf", []) + schema.get("anyOf", []))
+
+
 def branches_by_constraints(judge, value, schema, applying):
     """Of the branches of a union, some are ruled out by limits alone, which are not looked at."""
-    for branch in schema.get("oneOf", []) + schema.get("anyOf", []):
-        if not judge.is_valid(branch, value) and judge.relaxed.is_valid(judge.relaxed.of(branch), value):
-            return True
-    return False
+    return branches_by(judge, judge.without_constraints, value, schema, value)
+
+
+def branches_by_null(judge, value, schema, applying):
+    """Of the branches of a union, some are ruled out by null or by what is not missed alone."""
+    return branches_by(judge, judge.tolerating, value, schema, without_null(value))
 
 
 def names_beside_patterns(judge, value, schema, applying):
@@ -62,7 +98,7 @@ def names_beside_patterns(judge, value, schema, applying):
 
 # What is refused or comes back as another, and what is only the latter.
 RULES = {"integer-bits": integer_bits, "conditional-members": conditional_members,
-         "branches-by-constraints": branches_by_constraints}
+         "branches-by-constraints": branches_by_constraints, "branches-by-null": branches_by_null}
 CHANGING = {"names-beside-patterns": names_beside_patterns}
 
 

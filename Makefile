@@ -9,6 +9,8 @@ DIR ?= ../shared/corpus
 CALLS ?= 100000
 SEED ?= 1
 DOCUMENTS ?= 30
+TYPES ?= 300
+VALUES ?= 350
 # What `make test` takes of the corpus: each document compiles in seconds.
 SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expanded swagger-petstore tempo
 
@@ -25,7 +27,7 @@ STARTING := clientgenTests|HostileTests
 # The whole report of a crash takes longer than all the tests.
 export SWIFT_BACKTRACE ?= enable=yes,interactive=no,threads=crashed,registers=none,images=none,symbolicate=fast
 
-.PHONY: help demo soak test build generate check lint format documentation downstream corpus schemas benchmark fuzz sanitizers libyaml clean
+.PHONY: help demo soak test build generate check lint format documentation downstream corpus schemas values benchmark fuzz sanitizers libyaml clean
 .PHONY: stages stage-lint stage-fuzz $(IN_TREE) $(OUTSIDE)
 
 help: ## Lists what can be made.
@@ -84,6 +86,10 @@ schemas: libyaml ## Generates and compiles DOCUMENTS=30 small documents of unlik
 	$(CHECKS) goldens
 	Scripts/outside build --target Pagination
 	$(CHECKS) schemas --seed $(SEED) --documents $(DOCUMENTS)
+
+values: libyaml ## Reads and writes VALUES=350 values of each of TYPES=300 schemas at random, from SEED=1; needs PyPI.
+	$(SWIFT) build $(FLAGS) --product clientgen
+	Scripts/check-schemas --seed $(SEED) --types $(TYPES) --values $(VALUES)
 
 benchmark: libyaml ## Measures decoding, generating and calling, and prints the ratios.
 	$(SWIFT) build --package-path Benchmarks --configuration release --product ratios

@@ -92,6 +92,8 @@ public struct Property: Sendable {
     public var presence: Presence
     /// The initialiser's default for an optional property; nil means absent.
     public var defaultValue: Literal?
+    /// The one value that a boolean has, or `null` of what is nothing else; nil for what has others.
+    public var onlyValue: Literal?
     /// Whether the value is stored behind a reference, because the type contains itself.
     public var isIndirect: Bool
     /// Whether only the server sets it, so that requests leave it out.
@@ -106,7 +108,8 @@ public struct Property: Sendable {
     /// A property for the member `key`.
     public init(
         name: String, key: String, type: TypeReference, presence: Presence, defaultValue: Literal? = nil,
-        isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false, documentation: String? = nil,
+        onlyValue: Literal? = nil, isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false,
+        documentation: String? = nil,
         constraints: [Constraint] = []
     ) {
         self.name = name
@@ -114,6 +117,7 @@ public struct Property: Sendable {
         self.type = type
         self.presence = presence
         self.defaultValue = defaultValue
+        self.onlyValue = onlyValue
         self.isIndirect = isIndirect
         self.isReadOnly = isReadOnly
         self.isDeprecated = isDeprecated

@@ -69,7 +69,7 @@ public struct Union: Sendable {
             case type([JSONType])
             /// The value is an object with all of these members.
             case members([String])
-            /// The value is an object whose member is one of these strings, integers and booleans.
+            /// The value is an object whose member is one of these strings, numbers and booleans.
             case memberValue(key: String, values: [Literal])
             /// The value is a string among these.
             case stringValue([String])
@@ -87,15 +87,21 @@ public struct Union: Sendable {
         public var test: Test
         /// What follows.
         public var outcome: Outcome
+        /// Whether the value can be no other case. If it can, it is read as the others as well, unless the decided one
+        /// keeps all of it.
+        public var isFinal: Bool
 
         /// A test with what follows from it.
-        public init(test: Test, outcome: Outcome) {
+        public init(test: Test, outcome: Outcome, isFinal: Bool = true) {
             self.test = test
             self.outcome = outcome
+            self.isFinal = isFinal
         }
 
         /// A test that decides for the case at an index.
-        public init(test: Test, caseIndex: Int) { self.init(test: test, outcome: .decided(caseIndex)) }
+        public init(test: Test, caseIndex: Int, isFinal: Bool = true) {
+            self.init(test: test, outcome: .decided(caseIndex), isFinal: isFinal)
+        }
     }
 
     /// Objects of which the one is tried first that names most of the members that are there.

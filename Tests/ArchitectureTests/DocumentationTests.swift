@@ -6,7 +6,7 @@ import Testing
     static let pages = [
         "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "spec/README.md",
         "Documentation/describe.md", "Documentation/keywords.md", "Documentation/parameters.md",
-        "Documentation/extensions.md", "Documentation/values.md",
+        "Documentation/extensions.md", "Documentation/limits.md", "Documentation/values.md",
         "Examples/BuildPlugin/README.md", "Examples/CommandPlugin/README.md", "Examples/GitHubActions/README.md",
     ]
 

@@ -35,7 +35,7 @@ extension OpenEnum {
     public init(json reader: inout JSONReader) throws(JSONError) {
         let place = reader.offset
         self.init(rawValue: try RawValue(json: &reader))
-        if reader.countsUnlisted, !isKnown { reader.countUnlisted(from: place) }
+        if reader.countsUnlisted, !isKnown { reader.countUnlisted(of: Self.knownCases.count, from: place) }
     }
 
     /// Writes the raw value.

@@ -10,7 +10,16 @@ extension URL: JSONCodable {
     /// Characters that no URI has, such as spaces, braces and letters beyond ASCII, are percent-encoded, and are written so.
     /// Refused is what `URL(string:)` refuses: an empty string, a port or an address of a host that is none.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        self = try reader.readString(expecting: "a URL") { URL(string: String(decoding: $0, as: UTF8.self)) }
+        var isKept = true
+        let isChoosing = reader.isChoosing
+        self = try reader.readString(expecting: "a URL") { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            let url = URL(string: text)
+            // Beside a string in a union, what has to be encoded is that string.
+            if isChoosing, let url { isKept = url.absoluteString.hasBytes(of: text) }
+            return url
+        }
+        if !isKept { reader.countUnlisted(of: 0) }
     }
 
     /// Writes the URL as a string.

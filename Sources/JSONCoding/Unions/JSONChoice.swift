@@ -97,8 +97,28 @@ extension JSONReader {
     public var countsUnlisted: Bool { backtracking.attempts > 0 || notes != nil }
 
     /// Counts a value, from a byte offset to here, that is not among those that its type lists.
-    public mutating func countUnlisted(from offset: Int) {
-        backtracking.losses &+= 1
+    ///
+    /// - Parameters:
+    ///   - count: How many it lists. The only one of a type says which type it is; others are known to become more.
+    ///   - offset: Where the value begins, or the white space before it.
+    public mutating func countUnlisted(of count: Int, from offset: Int) {
+        backtracking.losses &+= count == 1 ? 1_000 : 2
         if let notes { notes.add(.unknownValue, at: offset, expecting: "one of the values") }
+    }
+
+    /// Reads a boolean of which the document lists one value.
+    public mutating func readBoolean(listed: Bool) throws(JSONError) -> Bool {
+        let place = offset
+        let value = try readBool()
+        if countsUnlisted, value != listed { countUnlisted(of: 1, from: place) }
+        return value
+    }
+
+    /// Reads a value of which the document lists `null` alone.
+    public mutating func readListedNull() throws(JSONError) -> JSONValue {
+        let place = offset
+        let value = try JSONValue(json: &self)
+        if countsUnlisted, !value.isNull { countUnlisted(of: 1, from: place) }
+        return value
     }
 }

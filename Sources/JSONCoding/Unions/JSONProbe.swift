@@ -39,6 +39,7 @@ public struct JSONProbe: Sendable {
         case string(Text)
         case integer(Int64)
         case boolean(Bool)
+        case number(Double)
     }
 
     /// The members to look for.
@@ -55,7 +56,7 @@ public struct JSONProbe: Sendable {
         /// Lists the members to look for; those of one name are one.
         ///
         /// - Parameters:
-        ///   - values: Names of members whose string, integer or boolean is wanted.
+        ///   - values: Names of members whose string, number or boolean is wanted.
         ///   - members: Names of members that only need to be there.
         ///   - branches: The members that each branch names, for ``JSONProbe/ranking``.
         ///   - ownString: Whether the value itself is wanted if it is a string.
@@ -99,6 +100,15 @@ public struct JSONProbe: Sendable {
         return value
     }
 
+    /// The number of that member of ``Keys``; nil if it is not there or no number that a double is near to.
+    public func number(_ name: StaticString) -> Double? {
+        switch member(name)?.constant {
+        case .number(let value): value
+        case .integer(let value): Double(value)
+        case .string, .boolean, nil: nil
+        }
+    }
+
     /// The boolean of that member of ``Keys``; nil if it is not there or no boolean.
     public func boolean(_ name: StaticString) -> Bool? {
         guard case .boolean(let value)? = member(name)?.constant else { return nil }
@@ -131,7 +141,7 @@ public struct JSONProbe: Sendable {
         (ranking, holdsSeveral) = Self.rank(keys.branches, by: members)
     }
 
-    /// Reads a string, an integer or a boolean, and nothing of anything else.
+    /// Reads a string, a number or a boolean, and nothing of anything else.
     private static func constant(_ reader: inout JSONReader) throws(JSONError) -> Constant? {
         switch try reader.peek() {
         case .string: return .string(Text(try reader.readString()))
@@ -139,6 +149,8 @@ public struct JSONProbe: Sendable {
         case .number:
             let start = reader.mark()
             if let value = try? Int64(json: &reader) { return .integer(value) }
+            reader.rewind(to: start)
+            if let value = try? Double(json: &reader) { return .number(value) }
             reader.rewind(to: start)
             return nil
         case .null, .array, .object: return nil

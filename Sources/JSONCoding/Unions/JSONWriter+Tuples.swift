@@ -1,7 +1,7 @@
 extension JSONWriter {
     /// Writes an array whose places have types of their own.
     ///
-    /// Elements that are nil at the end are left out, others are written as `null`.
+    /// Elements that are nil or absent at the end are left out, others are written as `null`.
     ///
     /// - Parameters:
     ///   - elements: The elements.
@@ -12,7 +12,7 @@ extension JSONWriter {
 
     /// Writes an array whose places have types of their own, and what follows them.
     ///
-    /// Elements that are nil at the end are left out unless something follows, others are written as `null`.
+    /// Elements that are nil or absent at the end are left out unless something follows, others are written as `null`.
     ///
     /// - Parameters:
     ///   - elements: The elements.
@@ -21,7 +21,8 @@ extension JSONWriter {
     public mutating func writeTuple(
         _ elements: [(any JSONEncodable)?], required: Int, rest: [some JSONEncodable]
     ) {
-        let last = elements.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+        let last =
+            elements.lastIndex { $0.map { ($0 as? any Absentable)?.isAbsent != true } ?? false }.map { $0 + 1 } ?? 0
         let count = rest.isEmpty ? max(last, required) : elements.count
         beginArray()
         for element in elements.prefix(count) {

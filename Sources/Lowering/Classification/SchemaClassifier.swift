@@ -67,7 +67,9 @@ final class SchemaClassifier {
             switch merge.content {
             case .reference(let target, _): node = .schema(target)
             case .merged(let merged):
-                return merged.isNullable || merged.saysNoShape || merged.constant?.isNull == true
+                // What says nothing of types says nothing against null.
+                let isUntyped = merged.types == nil && merged.values == nil && merged.unions.isEmpty
+                return merged.isNullable || isUntyped || merged.constant?.isNull == true
                     || merged.enumeration?.contains(where: \.node.isNull) == true
             }
         }

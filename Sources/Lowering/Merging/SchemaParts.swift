@@ -70,7 +70,9 @@ final class SchemaFlattener {
             case .any(let branches): collectUnion(of: branches, Union(isAnyOf: true), into: &found, &visited)
             case .anyOrOther(let branches):
                 found.parts.append(
-                    .union(UnionShape(branches: branches.map { .schema($0) }, isAnyOf: false, isPlainest: true)))
+                    .union(
+                        UnionShape(
+                            branches: branches.map { .schema($0) }, isAnyOf: false, isPlainest: true, isOpen: true)))
             case .reference(let reference, let target): found.parts.append(.reference(target, reference))
             case .anything: break
             }
@@ -165,7 +167,7 @@ extension Schema.Keywords {
     }
 
     /// Whether `null` is the only value.
-    fileprivate var isOnlyNull: Bool {
+    var isOnlyNull: Bool {
         types == [.null] || constant?.isNull == true || enumeration.map { $0.allSatisfy(\.isNull) } == true
     }
 }

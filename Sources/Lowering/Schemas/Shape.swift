@@ -36,9 +36,10 @@ final class Shape {
     }
 
     /// The same values in another form.
-    func with(_ form: Form, unionDepth: Int = 0) -> Shape {
+    func with(_ form: Form, isNullable: Bool? = nil, unionDepth: Int = 0) -> Shape {
         Shape(
-            schema: schema, form: form, isNullable: isNullable, envelopeKey: envelopeKey, unionDepth: unionDepth)
+            schema: schema, form: form, isNullable: isNullable ?? self.isNullable, envelopeKey: envelopeKey,
+            unionDepth: unionDepth)
     }
 
     /// Whether nothing is left once the envelope is taken off.
@@ -130,4 +131,6 @@ struct UnionShape {
     var defaultIndex: Int?
     /// Whether no plainer form can say the same.
     var isPlainest = false
+    /// Whether a value that is none of the branches is as good as any.
+    var isOpen = false
 }

@@ -163,7 +163,9 @@ final class ShapeSimplifier {
             let ends = ends(of: union.branches, shape.schema)
             let known = ends.compactMap(\.self)
             guard known.count == ends.count, let form = PlainerForm.form(of: union, known) else { return shape }
-            return shape.with(form)
+            // No case is left that would say null.
+            let takesNull = union.branches.contains { end(of: $0)?.isNullable == true }
+            return shape.with(form, isNullable: shape.isNullable || takesNull)
         case .structure(var structure) where holdsAnything(structure.additional):
             structure.additional = .any
             return shape.with(.structure(structure))

@@ -33,7 +33,7 @@ final class KnownVariants {
         return known[ObjectIdentifier(shape)]?.variant ?? Variant()
     }
 
-    /// The strings, integers and booleans that a member can be; empty if it can be anything else.
+    /// The strings, numbers and booleans that a member can be; empty if it can be anything else.
     func constants(of schema: SchemaNode, _ graph: SchemaGraph) -> [Literal] {
         if let known = constants[schema.id] { return known }
         let found = Variant.constants(of: schema, graph)

@@ -62,10 +62,14 @@ struct ObjectRules {
         var told: Set<Literal> = []
         for position in positions {
             let constant = variants[position].variant.constants[key]
+            // A branch that says nothing of the member may have it with any value.
+            let isFinal = tag != nil || isInAll
             let own = constant?.values.filter { holders[$0]?.count == 1 } ?? []
             if !own.isEmpty {
                 choice.decisions.append(
-                    Union.Decision(test: .memberValue(key: key, values: own), caseIndex: variants[position].index))
+                    Union.Decision(
+                        test: .memberValue(key: key, values: own), caseIndex: variants[position].index,
+                        isFinal: isFinal))
             }
             var decidedCount = own.count
             for value in constant?.values ?? [] {
@@ -145,7 +149,8 @@ struct ObjectRules {
             if own.isEmpty || !isOwn {
                 undecided.append(position)
             } else {
-                choice.decisions.append(Union.Decision(test: .members(own), caseIndex: variants[position].index))
+                choice.decisions.append(
+                    Union.Decision(test: .members(own), caseIndex: variants[position].index, isFinal: false))
             }
         }
         return undecided
@@ -153,7 +158,11 @@ struct ObjectRules {
 
     private mutating func match(_ positions: [Int]) {
         if positions.count == 1, let last = positions.first, !choice.decisions.isEmpty, tagKey == nil {
-            choice.decisions.append(Union.Decision(test: .type([.object]), caseIndex: variants[last].index))
+            // What may be any of several is the last only where it is none of the others.
+            choice.decisions.append(
+                Union.Decision(
+                    test: .type([.object]), caseIndex: variants[last].index,
+                    isFinal: choice.decisions.allSatisfy(\.isFinal)))
             return
         }
         // What keeps members of any name comes first where none is known; then what asks for more members.

@@ -9,12 +9,9 @@ struct TupleBuilder {
     func tuple(_ shape: TupleShape, _ type: NominalType) -> Tuple {
         let names = builder.names.elements(of: shape)
         let elements = zip(shape.elements, names).enumerated().map { index, pair in
-            var property = builder.property(
+            builder.property(
                 StructureShape.Member(key: String(index), schema: pair.0, isRequired: index < shape.requiredCount),
                 name: pair.1, of: type)
-            // `null` is how an element is left out before another.
-            if property.presence == .optionalNullable { property.presence = .optional }
-            return property
         }
         return Tuple(elements: elements, requiredCount: shape.requiredCount, rest: rest(shape, type, taken: names))
     }

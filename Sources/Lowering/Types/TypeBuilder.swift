@@ -139,6 +139,7 @@ struct TypeBuilder {
         return Property(
             name: name, key: member.key, type: spelled.type, presence: presence,
             defaultValue: defaultValue(member, annotations.defaultValue, spelled.type, presence, type),
+            onlyValue: presence == .required ? onlyValue(member) : nil,
             isIndirect: recursion.isIndirect(member.schema, in: type), isReadOnly: annotations.isReadOnly,
             isDeprecated: annotations.isDeprecated, documentation: documentation(of: member),
             constraints: ConstraintReader.constraints(of: member, spelled.type))
@@ -153,11 +154,7 @@ struct TypeBuilder {
         _ member: StructureShape.Member, _ usual: Node?, _ reference: TypeReference, _ presence: Property.Presence,
         _ type: NominalType
     ) -> Literal? {
-        if presence == .required, case let values = graph.variants.constants(of: member.schema, graph),
-            values.count == 1, case .boolean = values[0]
-        {
-            return values[0]
-        }
+        if presence == .required, let only = onlyBoolean(member) { return .boolean(only) }
         if presence == .required, isConstant(member.schema),
             case .enumeration(let shape) = graph.resolvedShape(of: member.schema).shape.form, shape.values.count == 1
         {
@@ -179,6 +176,22 @@ struct TypeBuilder {
             }
         }
         return literal
+    }
+
+    /// The one value of a member that is a boolean, or `null` if it is nothing else.
+    private func onlyValue(_ member: StructureShape.Member) -> Literal? {
+        if let value = onlyBoolean(member) { return .boolean(value) }
+        let shape = graph.resolvedShape(of: member.schema).shape
+        return shape.isAny && shape.schema.keywords.isOnlyNull ? .null : nil
+    }
+
+    /// The one value of a member that is a boolean; nil if it can be both, or is anything else.
+    private func onlyBoolean(_ member: StructureShape.Member) -> Bool? {
+        let values = graph.variants.constants(of: member.schema, graph)
+        guard values.count == 1, case .boolean(let value) = values[0],
+            case .scalar(.boolean) = graph.resolvedShape(of: member.schema).shape.form
+        else { return nil }
+        return value
     }
 
     private func isConstant(_ schema: SchemaNode) -> Bool {

@@ -12,13 +12,24 @@ struct UnionRules {
     /// What tells the branches apart, and the branches that may hold at once.
     func choice(_ union: UnionShape, _ schema: SchemaNode) -> (choice: Union.Choice, combined: [Int]) {
         let shapes = union.branches.map { graph.resolvedShape(of: $0).shape }
+        if union.isOpen {
+            let ordered = shapes.indices.sorted { (precision(shapes[$1]), $0) < (precision(shapes[$0]), $1) }
+            return (Union.Choice(fallbacks: ordered), [])
+        }
         let types = shapes.map { jsonTypes(of: $0) }
+        // What can be an object among other things is told from the objects as one of them.
+        let hasObjects = types.contains([.object])
         let objects = ObjectRules(
-            shapes.indices.filter { types[$0] == [.object] }.map {
+            shapes.indices.filter { types[$0] == [.object] || hasObjects && types[$0].contains(.object) }.map {
                 ($0, graph.variants.variant(of: shapes[$0], graph))
             },
-            isAnyOf: union.isAnyOf)
-        var decisions = objects.choice.decisions
+            isAnyOf: union.isAnyOf && types.allSatisfy { $0 == [.object] || !$0.contains(.object) })
+        let matched = Set(objects.choice.bestMatch?.candidates.map(\.caseIndex) ?? [])
+        // What can be other things is tried in any case.
+        var decisions = objects.choice.decisions.filter { decision in
+            guard case .decided(let index) = decision.outcome, case .type = decision.test else { return true }
+            return types[index] == [.object]
+        }
         var fallbacks: [Int] = []
         let counts: [Union.JSONType: Int] = types.reduce(into: [:]) { counts, types in
             for type in types { counts[type, default: 0] += 1 }
@@ -30,6 +41,9 @@ struct UnionRules {
                 fallbacks.append(index)
             } else if isAlone {
                 decisions.append(Union.Decision(test: .type(types[index]), caseIndex: index))
+            } else if matched.contains(index) {
+                // It is tried as one of the objects.
+                continue
             } else if case .enumeration(let enumeration) = shapes[index].form, enumeration.rawType == .string {
                 let values = enumeration.values.compactMap(\.node.string)
                 decisions.append(Union.Decision(test: .stringValue(values), caseIndex: index))

@@ -78,7 +78,7 @@ struct Variant {
         }
     }
 
-    /// The strings, integers and booleans that a member can be; empty if it can be anything else.
+    /// The strings, numbers and booleans that a member can be; empty if it can be anything else.
     static func constants(of schema: SchemaNode, _ graph: SchemaGraph) -> [Literal] {
         let shape = graph.resolvedShape(of: schema).shape
         switch shape.form {
@@ -102,7 +102,8 @@ struct Variant {
             case .string(let text): literals.append(.string(text))
             case .integer(let integer): literals.append(.integer(integer))
             case .boolean(let boolean): literals.append(.boolean(boolean))
-            case .null, .number, .sequence, .mapping: break
+            case .number(let number): literals.append(Int64(exactly: number).map { .integer($0) } ?? .number(number))
+            case .null, .sequence, .mapping: break
             }
         }
         return literals

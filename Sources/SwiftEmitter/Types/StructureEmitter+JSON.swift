@@ -120,9 +120,16 @@ extension StructureEmitter {
             printer.line("switch \(number) {")
             for (index, field) in fields.enumerated() {
                 // A JSON value says null by itself: as an optional it would read it as nothing.
-                let keepsNull = field.property.type == .any && field.property.presence == .optional
+                let isAny = context.symbols.resolved(field.property.type) == .any
+                let keepsNull = isAny && field.property.presence == .optional
                 let type = keepsNull ? String(field.readType.dropLast()) : field.readType
-                printer.line("case \(index): ", field.local, " = try ", type, "(json: &", reader, ")")
+                let value =
+                    switch field.property.onlyValue {
+                    case .boolean(let only): "\(reader).readBoolean(listed: \(only))"
+                    case .null: "\(reader).readListedNull()"
+                    default: "\(type)(json: &\(reader))"
+                    }
+                printer.line("case \(index): ", field.local, " = try ", value)
             }
             if let additional = layout.additional {
                 let key = layout.own("key")

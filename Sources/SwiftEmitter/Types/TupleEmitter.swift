@@ -137,7 +137,12 @@ struct TupleEmitter {
     private func printReading(to printer: inout CodePrinter, reader: String) {
         let (array, index) = (layout.own("array"), layout.own("index"))
         for field in layout.fields {
-            let value = field.property.presence == .required ? "?" : field.type.hasSuffix("?") ? "" : " = nil"
+            let value =
+                switch field.property.presence {
+                case .required: "?"
+                case .optionalNullable: " = .absent"
+                case .requiredNullable, .optional: field.type.hasSuffix("?") ? "" : " = nil"
+                }
             printer.line("var ", field.local, ": ", field.type, value)
         }
         if let rest = tuple.rest { printer.line("var \(rest.name): \(restType(rest)) = []") }
@@ -150,7 +155,11 @@ struct TupleEmitter {
             guard !layout.fields.isEmpty else { return printer.line(others ?? "try \(reader).skip()") }
             printer.line("switch \(index) {")
             for (number, field) in layout.fields.enumerated() {
-                printer.line("case \(number): ", field.local, " = try ", field.type, "(json: &", reader, ")")
+                // A JSON value says null by itself.
+                let keepsNull =
+                    field.property.presence == .optional && context.symbols.resolved(field.property.type) == .any
+                let type = keepsNull ? String(field.type.dropLast()) : field.type
+                printer.line("case \(number): ", field.local, " = try ", type, "(json: &", reader, ")")
             }
             printer.line("default: \(others ?? "try \(reader).skip()")")
             printer.line("}")

@@ -8,7 +8,9 @@ extension UnionReader {
         var taken: Set<Union.JSONType> = []
         var result: [[Union.JSONType]] = []
         for decision in choice.decisions {
-            guard case .type(let types) = decision.test, case .decided = decision.outcome else { return nil }
+            guard decision.isFinal, case .type(let types) = decision.test, case .decided = decision.outcome else {
+                return nil
+            }
             result.append(types.filter { taken.insert($0).inserted })
         }
         return result
@@ -52,7 +54,7 @@ extension UnionReader {
     private func printTests(
         _ choice: Union.Choice, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
-        for decision in choice.decisions {
+        for decision in choice.decisions where decision.isFinal {
             printer.conditional(conditions(for: decision.test)) { printer in
                 switch decision.outcome {
                 case .decided(let index):
@@ -65,6 +67,13 @@ extension UnionReader {
             }
         }
         printTrials(choice, to: &printer, spelling)
+        // Of what is none of the cases, it is told what is wrong with it as the one that it looks like.
+        for (decision, index) in choice.likely {
+            printer.conditional(conditions(for: decision.test)) { printer in
+                printer.line(assignment(index, spelling))
+                printer.line("return")
+            }
+        }
         printer.line(fallback)
     }
 
@@ -84,6 +93,7 @@ extension UnionReader {
 
     /// ```swift
     /// var choice = reader.choice(of: Self.self)
+    /// if probe.has("radius") { try reader.offer(Sphere.self, to: &choice) { .sphere($0) } }
     /// for branch in probe.ranking {
     ///     switch branch {
     ///     case 0: try reader.offer(Circle.self, to: &choice) { .circle($0) }
@@ -99,7 +109,8 @@ extension UnionReader {
         _ choice: Union.Choice, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
         let matched = choice.bestMatch?.candidates ?? []
-        guard matched.count + choice.fallbacks.count > 1 else {
+        let likely = choice.likely
+        guard matched.count + choice.fallbacks.count + likely.count > 1 else {
             guarded(by: choice.bestMatch?.tagKey, &printer) { printer in
                 for index in matched.map(\.caseIndex) { printAttempt(index, to: &printer, spelling) }
             }
@@ -110,6 +121,9 @@ extension UnionReader {
             guarded(by: choice.bestMatch?.tagKey, &printer) { printCombination(combination, to: &$0, spelling) }
         }
         printer.line("var choice = reader.choice(of: Self.self)")
+        for (decision, index) in likely {
+            printer.conditional(conditions(for: decision.test)) { printOffer(index, to: &$0, spelling) }
+        }
         if !matched.isEmpty {
             guarded(by: choice.bestMatch?.tagKey, &printer) { printOffers(matched, to: &$0, spelling) }
         }
@@ -227,7 +241,8 @@ extension UnionReader {
             case .string(let text): strings.append(StringLiteral.quoted(text))
             case .integer(let integer): integers.append(String(integer))
             case .boolean(let boolean): others.append("probe.boolean(\(key)) == \(boolean)")
-            case .null, .number, .member, .array, .emptyDictionary, .object, .payload: break
+            case .number(let number): others.append("probe.number(\(key)) == \(number)")
+            case .null, .member, .array, .emptyDictionary, .object, .payload: break
             }
         }
         if integers.isEmpty && others.isEmpty { return conditions("probe.string(\(key))", strings) }
@@ -256,6 +271,14 @@ extension CodePrinter {
 }
 
 extension Union.Choice {
+    /// The decisions for a case that may yet be another.
+    fileprivate var likely: [(decision: Union.Decision, caseIndex: Int)] {
+        decisions.compactMap { decision in
+            guard !decision.isFinal, case .decided(let index) = decision.outcome else { return nil }
+            return (decision, index)
+        }
+    }
+
     /// What can be chosen of cases at those positions.
     func among(_ indices: Range<Int>) -> Union.Choice {
         var choice = self
@@ -264,7 +287,8 @@ extension Union.Choice {
             switch decision.outcome {
             case .decided(let index): return indices.contains(index) ? decision : nil
             case .narrowed(let narrowed):
-                return Union.Decision(test: decision.test, outcome: .narrowed(narrowed.among(indices)))
+                return Union.Decision(
+                    test: decision.test, outcome: .narrowed(narrowed.among(indices)), isFinal: decision.isFinal)
             }
         }
         choice.bestMatch?.candidates.removeAll { !indices.contains($0.caseIndex) }

@@ -1,3 +1,4 @@
+import Foundation
 import JSONCoding
 import Testing
 
@@ -77,6 +78,65 @@ import Testing
         #expect(try JSON.decode(Either.self, from: text) == expected)
         // What follows is read from where the value ends.
         #expect(try JSON.decode([Either].self, from: "[\(text), \(text) ]") == [expected, expected])
+    }
+
+    private enum Link: JSONDecodable, Equatable {
+        case url(URL)
+        case text(String)
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var choice = reader.choice(of: Self.self)
+            try reader.offer(URL.self, to: &choice) { .url($0) }
+            try reader.offer(String.self, to: &choice) { .text($0) }
+            self = reader.take(choice) ?? .text("")
+        }
+    }
+
+    /// What a URL has to encode is no URL where it can be a text.
+    @Test func textsThatAreNoURLs() throws {
+        #expect(try JSON.decode(Link.self, from: #""a b é""#) == .text("a b é"))
+        #expect(try JSON.decode(Link.self, from: #""a/b?c=d""#) == .url(#require(URL(string: "a/b?c=d"))))
+    }
+
+    /// A value that is the only one of its type says more than members that are lost.
+    @Test(arguments: [(#"{"on":true,"a":1,"b":2}"#, true), (#"{"on":false,"a":1,"b":2}"#, false)])
+    func theOnlyValueOfAType(text: String, isOn: Bool) throws {
+        #expect(try JSON.decode(Switch.self, from: text).isOn == isOn)
+    }
+
+    private struct Switch: JSONDecodable {
+        var isOn: Bool
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var choice = reader.choice(of: Self.self)
+            try reader.offer(Off.self, to: &choice) { _ in Self(isOn: false) }
+            try reader.offer(On.self, to: &choice) { _ in Self(isOn: true) }
+            self = reader.take(choice) ?? Self(isOn: false)
+        }
+
+        init(isOn: Bool) { self.isOn = isOn }
+    }
+
+    private struct Off: JSONDecodable {
+        private static let fields = JSONFields(required: ["on"], optional: ["a", "b"])
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var object = try reader.beginObject()
+            while let field = try reader.nextField(&object, Self.fields) {
+                if field == 0 { _ = try reader.readBoolean(listed: false) } else { _ = try Int(json: &reader) }
+            }
+        }
+    }
+
+    private struct On: JSONDecodable {
+        private static let fields = JSONFields(required: ["on"])
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var object = try reader.beginObject()
+            while let field = try reader.nextField(&object, Self.fields) {
+                if field == 0 { _ = try reader.readBoolean(listed: true) } else { try reader.skip() }
+            }
+        }
     }
 
     /// Where attempts are remembered, so is what they lose.

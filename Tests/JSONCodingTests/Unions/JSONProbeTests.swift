@@ -39,6 +39,12 @@ import Testing
         #expect(probe.string("kind") == nil && probe.string("type") == nil)
     }
 
+    @Test func numbers() throws {
+        let probe = try probe(#"{"kind":0.5,"type":2.0}"#)
+        #expect(probe.number("kind") == 0.5 && probe.number("type") == 2 && probe.integer("type") == 2)
+        #expect(probe.integer("kind") == nil && probe.string("kind") == nil && probe.number("radius") == nil)
+    }
+
     @Test func theFirstOfTwoEqualNamesCounts() throws {
         #expect(try probe(#"{"kind":"a","kind":"b"}"#).string("kind") == "a")
     }

@@ -22,6 +22,12 @@ import Testing
         #expect(try text([nil, nil]) == "[]")
     }
 
+    @Test func nullAtTheEndIsKept() throws {
+        #expect(try text(["a", Nullable<Int>.null]) == #"["a",null]"#)
+        #expect(try text(["a", Nullable<Int>.absent]) == #"["a"]"#)
+        #expect(try text([Nullable<Int>.absent, 1]) == "[null,1]")
+    }
+
     @Test func elementsBeforeOthersAreNull() throws {
         #expect(try text([nil, 1]) == "[null,1]")
         #expect(try text(["a", nil], rest: [2]) == #"["a",null,2]"#)

@@ -32,6 +32,14 @@ import Testing
         #expect(try form(.one(.reference(to: known), .reference(to: other))).outline == "union(2)")
     }
 
+    /// Where no case is left to say it, what takes one of its branches is null for.
+    @Test func nullOfABranchIsThatOfThePlainerForm() throws {
+        func isNullable(_ schema: Schema) throws -> Bool { try MadeGraph().graph.shape(of: schema).isNullable }
+        let nullable = Schema.made { $0.anyOf = [.type(.string), .type(.null)] }
+        #expect(try isNullable(.one(nullable, .constant("a"))))
+        #expect(try !isNullable(.one(.type(.string), .constant("a"))))
+    }
+
     @Test func numbersOfSeveralWidths() throws {
         #expect(try form(.one(.type(.integer), .type(.integer, format: "int32"))).outline == "Int")
         #expect(try form(.one(.type(.number, format: "float"), .type(.number))).outline == "Double")

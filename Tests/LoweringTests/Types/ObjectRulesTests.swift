@@ -107,6 +107,13 @@ import Testing
         #expect(rules.choice.decisions.map(\.caseIndex) == [0, 1, 2])
     }
 
+    /// What none of the others has is there in a value of these too, where nothing describes it.
+    @Test func requiredMembersAloneDecideForNobody() {
+        #expect(rules("radius!", "side! x", "x").choice.decisions.map(\.isFinal) == [false, false, false])
+        #expect(rules("kind=a! x", "kind=b! y").choice.decisions.map(\.isFinal) == [true, true])
+        #expect(rules("kind=a! x", "kind=b! y", "z").choice.decisions.map(\.isFinal) == [false, false, false])
+    }
+
     @Test func whatNamesTheSameIsAmbiguous() {
         #expect(rules("a b", "a b").isAmbiguous)
         #expect(!rules("a b", "a c").isAmbiguous)

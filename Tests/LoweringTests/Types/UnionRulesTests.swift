@@ -15,6 +15,23 @@ import Testing
         #expect(lowered.diagnostics.isEmpty)
     }
 
+    /// Any object may be what can be an object among other things.
+    @Test func anObjectBesideWhatCanBeOne() throws {
+        let lowered = Lowered(
+            schemas: circle + """
+                Name: {type: string}
+                Dot: {type: object, properties: {x: {type: number}}}
+
+                """ + shape("Name", "Dot").replacing("Shape", with: "Any") + shape("Circle", "Any"))
+        let union = try lowered.union("Shape")
+        #expect(union.outline.first == "has radius: circle")
+        #expect(!union.outline.contains("object: circle"))
+        guard case .choice(let choice) = union.selection else { throw NoChoice() }
+        #expect(choice.decisions.allSatisfy { !$0.isFinal })
+    }
+
+    private struct NoChoice: Error {}
+
     /// What another branch may have decides nothing.
     @Test func aMemberThatAnotherMayHave() throws {
         let lowered = Lowered(

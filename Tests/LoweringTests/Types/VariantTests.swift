@@ -29,6 +29,14 @@ import Testing
         #expect(!variant.isOpen)
     }
 
+    @Test func numbersTell() throws {
+        let half = Schema.made { $0.constant = .made(.number(0.5)) }
+        let two = Schema.made { $0.constant = .made(.number(2)) }
+        let variant = try variant(.object("A", ["half": half, "two": two]))
+        #expect(variant.constants["half"]?.values == [.number(0.5)])
+        #expect(variant.constants["two"]?.values == [.integer(2)])
+    }
+
     @Test func objectsWithOtherMembersAreOpen() throws {
         #expect(try variant(.type(.object)).isOpen)
         #expect(try variant(.object("A", ["a": .type(.string)]) { $0.additionalProperties = .boolean(true) }).isOpen)

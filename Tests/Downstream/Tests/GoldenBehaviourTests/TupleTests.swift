@@ -33,7 +33,8 @@ import Tuples
         #expect(
             try keeps(Row.self, #"["a",{"value":1},"sideways",null,{"more":[]},null]"#)
                 == .init(
-                    first: "a", cell: .init(value: 1), third: .init(rawValue: "sideways"), rest: [["more": []], .null]))
+                    first: "a", cell: .init(value: 1), third: .init(rawValue: "sideways"), fourth: .null,
+                    rest: [["more": []], .null]))
         #expect(try text(Row(cell: .init(value: 1))) == #"[null,{"value":1},"asc"]"#)
         refuses(Row.self, #"["a",{"value":"x"}]"#, .typeMismatch, at: "[1].value")
     }

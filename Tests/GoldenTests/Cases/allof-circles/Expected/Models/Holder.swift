@@ -35,7 +35,7 @@ extension Holder {
             switch field {
             case 0: alone = try Alone(json: &reader)
             case 1: lists = try List(json: &reader)
-            case 2: left = try Left?(json: &reader)
+            case 2: left = try Left(json: &reader)
             case 3: rights = try [Right]?(json: &reader)
             case 4: guests = try [String: Guest]?(json: &reader)
             default: try reader.skip()

@@ -20,6 +20,17 @@ extension Patch {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
+        if probe.has("number") {
+            try reader.offer(Phone.self, to: &choice) { .phone($0) }
+        }
+        if probe.kind == .object {
+            try reader.offer(Empty.self, to: &choice) { .empty($0) }
+        }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("number") {
             self = .phone(try Phone(json: &reader))
             return

@@ -41,7 +41,7 @@ extension Receipt {
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: kind = try Kind(json: &reader)
-            case 1: ok = try Bool(json: &reader)
+            case 1: ok = try reader.readBoolean(listed: true)
             case 2: nothing = try JSONValue(json: &reader)
             case 3: channel = try Channel?(json: &reader)
             default: try reader.skip()

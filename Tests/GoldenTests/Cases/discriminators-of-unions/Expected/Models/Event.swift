@@ -22,6 +22,17 @@ extension Event {
             return
         }
         if probe.string("type") == "changed" {
+            var choice = reader.choice(of: Self.self)
+            if probe.has("to") {
+                try reader.offer(Moved.self, to: &choice) { .moved($0) }
+            }
+            if probe.has("name") {
+                try reader.offer(Renamed.self, to: &choice) { .renamed($0) }
+            }
+            if let value = reader.take(choice) {
+                self = value
+                return
+            }
             if probe.has("to") {
                 self = .moved(try Moved(json: &reader))
                 return

@@ -32,8 +32,8 @@ extension Switch {
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: on = try Bool(json: &reader)
-            case 1: locked = try Bool(json: &reader)
+            case 0: on = try reader.readBoolean(listed: true)
+            case 1: locked = try reader.readBoolean(listed: false)
             case 2: size = try Size?(json: &reader)
             case 3: other = try Nullable<MaybeSize>(json: &reader)
             default: try reader.skip()

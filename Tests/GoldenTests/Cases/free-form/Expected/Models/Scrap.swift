@@ -76,7 +76,7 @@ extension Scrap {
             case 5: list = try [JSONValue]?(json: &reader)
             case 6: lists = try [JSONValue]?(json: &reader)
             case 7: values = try [String: JSONValue]?(json: &reader)
-            case 8: free = try Free?(json: &reader)
+            case 8: free = try Free(json: &reader)
             case 9: allTypes = try Nullable<AllTypes>(json: &reader)
             case 10: maybe = try JSONValue(json: &reader)
             default: try reader.skip()

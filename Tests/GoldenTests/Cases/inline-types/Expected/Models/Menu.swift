@@ -241,6 +241,17 @@ extension Menu.Special {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
+        if probe.has("soup") {
+            try reader.offer(SoupOfTheDay.self, to: &choice) { .soupOfTheDay($0) }
+        }
+        if probe.has("fish") {
+            try reader.offer(WithFish.self, to: &choice) { .withFish($0) }
+        }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("soup") {
             self = .soupOfTheDay(try SoupOfTheDay(json: &reader))
             return

@@ -339,6 +339,20 @@ extension Device.State {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
+        if probe.string("status") == "done" {
+            try reader.offer(Done.self, to: &choice) { .done($0) }
+        }
+        if let constant = probe.string("status"), ["queued", "in_progress"].contains(constant) {
+            try reader.offer(QueuedOrInProgress.self, to: &choice) { .queuedOrInProgress($0) }
+        }
+        if probe.has("other") {
+            try reader.offer(Other.self, to: &choice) { .otherValue($0) }
+        }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.string("status") == "done" {
             self = .done(try Done(json: &reader))
             return

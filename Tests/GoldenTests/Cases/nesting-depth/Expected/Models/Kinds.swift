@@ -664,16 +664,24 @@ extension Kinds.KChoice {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
+        if probe.has("radius") {
+            try reader.offer(WithRadius.self, to: &choice) { .withRadius($0) }
+        }
+        if probe.has("side") {
+            try reader.offer(WithSide.self, to: &choice) { .withSide($0) }
+        }
+        try reader.offer(Int.self, to: &choice) { .int($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("radius") {
             self = .withRadius(try WithRadius(json: &reader))
             return
         }
         if probe.has("side") {
             self = .withSide(try WithSide(json: &reader))
-            return
-        }
-        if let value = try reader.attempt(Int.self) {
-            self = .int(value)
             return
         }
         self = .other(try reader.readUndescribed())

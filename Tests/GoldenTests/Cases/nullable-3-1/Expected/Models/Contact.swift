@@ -75,7 +75,7 @@ extension Contact {
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: name = try String(json: &reader)
-            case 1: none = try JSONValue(json: &reader)
+            case 1: none = try reader.readListedNull()
             case 2: born = try CalendarDate?(json: &reader)
             case 3: nickname = try Nullable<String>(json: &reader)
             case 4: city = try City?(json: &reader)

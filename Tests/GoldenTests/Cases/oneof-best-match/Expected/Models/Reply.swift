@@ -72,7 +72,7 @@ extension Reply.Failure {
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: ok = try Bool(json: &reader)
+            case 0: ok = try reader.readBoolean(listed: false)
             case 1: error = try String?(json: &reader)
             default: try reader.skip()
             }
@@ -98,7 +98,7 @@ extension Reply.Success {
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
-            case 0: ok = try Bool(json: &reader)
+            case 0: ok = try reader.readBoolean(listed: true)
             case 1: value = try String?(json: &reader)
             default: try reader.skip()
             }

@@ -28,6 +28,17 @@ extension PutShapeResponse {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
+        if probe.has("reason") {
+            try reader.offer(Refusal.self, to: &choice) { .refusal($0) }
+        }
+        if probe.kind == .object {
+            try reader.offer(Shape.self, to: &choice) { .shape($0) }
+        }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("reason") {
             self = .refusal(try Refusal(json: &reader))
             return

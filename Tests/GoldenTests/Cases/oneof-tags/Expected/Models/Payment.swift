@@ -21,6 +21,17 @@ extension Payment {
             return
         }
         if probe.string("kind") == "card" {
+            var choice = reader.choice(of: Self.self)
+            if probe.has("number") {
+                try reader.offer(CardPayment.self, to: &choice) { .cardPayment($0) }
+            }
+            if probe.has("reference") {
+                try reader.offer(StoredCardPayment.self, to: &choice) { .storedCardPayment($0) }
+            }
+            if let value = reader.take(choice) {
+                self = value
+                return
+            }
             if probe.has("number") {
                 self = .cardPayment(try CardPayment(json: &reader))
                 return

@@ -36,6 +36,17 @@ extension Crown {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        var choice = reader.choice(of: Self.self)
+        if probe.has("crown") {
+            try reader.offer(Needle.self, to: &choice) { .needle($0) }
+        }
+        if probe.has("needle") {
+            try reader.offer(Cone.self, to: &choice) { .cone($0) }
+        }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("crown") {
             self = .needle(try Needle(json: &reader))
             return

@@ -92,6 +92,24 @@ extension Trigger {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.kind == .string {
+            self = .unit(try Unit(json: &reader))
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        if probe.has("until") {
+            try reader.offer(Pause.self, to: &choice) { .pause($0) }
+        }
+        if probe.has("every") {
+            try reader.offer(Timer.self, to: &choice) { .timer($0) }
+        }
+        if probe.has("level") {
+            try reader.offer(Level.self, to: &choice) { .level($0) }
+        }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("until") {
             self = .pause(try Pause(json: &reader))
             return
@@ -102,10 +120,6 @@ extension Trigger {
         }
         if probe.has("level") {
             self = .level(try Level(json: &reader))
-            return
-        }
-        if probe.kind == .string {
-            self = .unit(try Unit(json: &reader))
             return
         }
         self = .other(try reader.readUndescribed())

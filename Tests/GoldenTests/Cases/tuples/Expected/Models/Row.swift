@@ -12,12 +12,12 @@ public struct Row: APIModel, Hashable {
     /// Element 2.
     public var third: Third?
     /// Element 3.
-    public var fourth: Int?
+    public var fourth: Nullable<Int>
     /// The elements that follow.
     public var rest: [JSONValue]
 
     public init(
-        first: String? = nil, cell: Cell, third: Third? = .asc, fourth: Int? = nil, rest: [JSONValue] = []
+        first: String? = nil, cell: Cell, third: Third? = .asc, fourth: Nullable<Int> = .absent, rest: [JSONValue] = []
     ) {
         self.first = first
         self.cell = cell
@@ -57,7 +57,7 @@ extension Row {
         var first: String?
         var cell: Cell?
         var third: Third?
-        var fourth: Int?
+        var fourth: Nullable<Int> = .absent
         var rest: [JSONValue] = []
         var array = try reader.beginArray()
         var index = 0
@@ -66,7 +66,7 @@ extension Row {
             case 0: first = try String?(json: &reader)
             case 1: cell = try Cell(json: &reader)
             case 2: third = try Third?(json: &reader)
-            case 3: fourth = try Int?(json: &reader)
+            case 3: fourth = try Nullable<Int>(json: &reader)
             default: rest.append(try JSONValue(json: &reader))
             }
             index += 1

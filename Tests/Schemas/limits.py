@@ -1,0 +1,113 @@
+"""What is refused or changed although it is valid, by rule: the list of Documentation/limits.md."""
+
+from judging import exact, is_number, is_whole, kinds
+
+BITS = {"int32": (-2**31, 2**31 - 1), "int64": (-2**63, 2**63 - 1), "uint64": (0, 2**64 - 1)}
+
+
+def integer_bits(judge, value, schema, applying):
+    """A whole number beyond the bits of its format, or a fraction where the format is that of an integer."""
+    if not is_number(value):
+        return False
+    if "integer" in kinds(schema):
+        least, greatest = BITS.get(schema.get("format"), BITS["int64"])
+    elif "number" in kinds(schema) and schema.get("format") in BITS:
+        least, greatest = BITS[schema["format"]]
+    else:
+        return False
+    return not (is_whole(None, value) and least <= exact(value) <= greatest)
+
+
+def conditional_members(judge, value, schema, applying):
+    """A member that nothing but a condition describes, where the condition does not hold."""
+    if not isinstance(value, dict):
+        return False
+    left = []
+    if "if" in schema:
+        left.append(schema.get("else" if judge.is_valid(schema["if"], value) else "then", True))
+    left += [part for name, part in schema.get("dependentSchemas", {}).items() if name not in value]
+    return any(
+        name in value and not any(name in said.get("properties", {}) for said in applying)
+        for part in left if isinstance(part, dict) for name in part.get("properties", {}))
+
+
+CONSTRAINTS = {"pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+               "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames"}
+
+
+def unconstrained(schema):
+    """The schema without limits of values."""
+    if isinstance(schema, list):
+        return [unconstrained(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: {name: unconstrained(part) for name, part in value.items()} if key in ("properties", "patternProperties")
+            else unconstrained(value) if key not in ("enum", "const") else value
+            for key, value in schema.items() if key not in CONSTRAINTS}
+
+
+def tolerant(judge, schema):
+    """The schema without members that are required and yet not missed: those that may be null, are of one
+    direction, or are not described."""
+    if isinstance(schema, list):
+        return [tolerant(judge, part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: {name: tolerant(judge, part) for name, part in value.items()} if key in ("properties", "patternProperties")
+            else tolerant(judge, value) if key not in ("enum", "const", "required") else value for key, value in schema.items()}
+    if "required" in schema:
+        members = schema.get("properties", {})
+        made["required"] = [name for name in schema["required"] if name in members and is_missed(judge, members[name])]
+    return made
+
+
+def is_missed(judge, member):
+    """Whether a value without a required member is refused."""
+    is_one_way = isinstance(member, dict) and (member.get("readOnly") or member.get("writeOnly"))
+    return not is_one_way and not judge.is_valid(member, None)
+
+
+def without_null(value):
+    """The value without members that are null."""
+    if isinstance(value, dict):
+        return {name: without_null(member) for name, member in value.items() if member is not None}
+    return [without_null(element) for element in value] if isinstance(value, list) else value
+
+
+def branches_by(judge, relaxed, value, schema, adjusted):
+    return any(
+        not judge.is_valid(branch, value) and relaxed.is_valid(relaxed.of(branch), adjusted)
+        for branch in schema.get("oneOf", []) + schema.get("anyOf", []))
+
+
+def branches_by_constraints(judge, value, schema, applying):
+    """Of the branches of a union, some are ruled out by limits alone, which are not looked at."""
+    return branches_by(judge, judge.without_constraints, value, schema, value)
+
+
+def branches_by_null(judge, value, schema, applying):
+    """Of the branches of a union, some are ruled out by null or by what is not missed alone."""
+    return branches_by(judge, judge.tolerating, value, schema, without_null(value))
+
+
+def names_beside_patterns(judge, value, schema, applying):
+    """A member whose name no pattern matches is kept as what the patterns describe, where it can be that."""
+    return isinstance(value, dict) and "patternProperties" in schema and any(
+        not judge.of_member(applying, name) for name in value)
+
+
+# What is refused or comes back as another, and what is only the latter.
+RULES = {"integer-bits": integer_bits, "conditional-members": conditional_members,
+         "branches-by-constraints": branches_by_constraints, "branches-by-null": branches_by_null}
+CHANGING = {"names-beside-patterns": names_beside_patterns}
+
+
+def limits_of(judge, schema, value, is_read):
+    """The names of the limits that a value is beyond."""
+    found = set()
+    rules = RULES | CHANGING if is_read else RULES
+    for part, applying in judge.places([schema], value):
+        for name, rule in rules.items():
+            if name not in found and any(rule(judge, part, said, applying) for said in applying):
+                found.add(name)
+    return found

@@ -92,6 +92,8 @@ public struct Property: Sendable {
     public var presence: Presence
     /// The initialiser's default for an optional property; nil means absent.
     public var defaultValue: Literal?
+    /// The one boolean that it can be, if there is one: another is not what the schema describes.
+    public var constant: Bool?
     /// Whether the value is stored behind a reference, because the type contains itself.
     public var isIndirect: Bool
     /// Whether only the server sets it, so that requests leave it out.
@@ -106,14 +108,15 @@ public struct Property: Sendable {
     /// A property for the member `key`.
     public init(
         name: String, key: String, type: TypeReference, presence: Presence, defaultValue: Literal? = nil,
-        isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false, documentation: String? = nil,
-        constraints: [Constraint] = []
+        constant: Bool? = nil, isIndirect: Bool = false, isReadOnly: Bool = false, isDeprecated: Bool = false,
+        documentation: String? = nil, constraints: [Constraint] = []
     ) {
         self.name = name
         self.key = key
         self.type = type
         self.presence = presence
         self.defaultValue = defaultValue
+        self.constant = constant
         self.isIndirect = isIndirect
         self.isReadOnly = isReadOnly
         self.isDeprecated = isDeprecated

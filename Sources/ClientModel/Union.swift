@@ -52,12 +52,18 @@ public struct Union: Sendable {
         /// Positions in the union's cases that are tried after these: of all that are tried, the first is taken that
         /// keeps all of the value, or else the one that loses least.
         public var fallbacks: [Int]
+        /// Positions in the union's cases that are tried likewise, where decisions that are not final held and misled; empty
+        /// where all are final.
+        public var rivals: [Int]
 
         /// A choice by tests, by the best match, and at last by reading.
-        public init(decisions: [Decision] = [], bestMatch: BestMatch? = nil, fallbacks: [Int] = []) {
+        public init(
+            decisions: [Decision] = [], bestMatch: BestMatch? = nil, fallbacks: [Int] = [], rivals: [Int] = []
+        ) {
             self.decisions = decisions
             self.bestMatch = bestMatch
             self.fallbacks = fallbacks
+            self.rivals = rivals
         }
     }
 
@@ -87,15 +93,21 @@ public struct Union: Sendable {
         public var test: Test
         /// What follows.
         public var outcome: Outcome
+        /// Whether no value for which the test holds is of another case. One that can't be read as the case that is decided
+        /// for is tried as the ``Choice/rivals`` otherwise.
+        public var isFinal: Bool
 
         /// A test with what follows from it.
-        public init(test: Test, outcome: Outcome) {
+        public init(test: Test, outcome: Outcome, isFinal: Bool = true) {
             self.test = test
             self.outcome = outcome
+            self.isFinal = isFinal
         }
 
         /// A test that decides for the case at an index.
-        public init(test: Test, caseIndex: Int) { self.init(test: test, outcome: .decided(caseIndex)) }
+        public init(test: Test, caseIndex: Int, isFinal: Bool = true) {
+            self.init(test: test, outcome: .decided(caseIndex), isFinal: isFinal)
+        }
     }
 
     /// Objects of which the one is tried first that names most of the members that are there.

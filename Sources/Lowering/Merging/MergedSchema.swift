@@ -33,6 +33,7 @@ struct MergedSchema {
     var items: Schema.Allowance?
     var prefixItems: [Schema] = []
     var minItems = 0
+    var maxItems = Int.max
     /// Schemas that hold for some values only.
     var conditionals: [Schema] = []
     var unions: [UnionShape] = []
@@ -102,6 +103,7 @@ struct MergedSchema {
         add(items: keywords.items)
         if !keywords.prefixItems.isEmpty { prefixItems = keywords.prefixItems }
         minItems = max(minItems, keywords.minItems ?? 0)
+        maxItems = min(maxItems, keywords.constraints["maxItems"]?.integer.flatMap { Int(exactly: $0) } ?? .max)
         conditionals += keywords.conditionals
         if !keywords.extensions.isEmpty { extensions.merge(keywords.extensions) { $1 } }
     }
@@ -126,6 +128,7 @@ struct MergedSchema {
         for schema in other.itemSchemas { Self.add(schema, to: &itemSchemas) }
         if !other.prefixItems.isEmpty { prefixItems = other.prefixItems }
         minItems = max(minItems, other.minItems)
+        maxItems = min(maxItems, other.maxItems)
         conditionals += other.conditionals
         unions += other.unions
         extensions.merge(other.extensions) { $1 }
@@ -270,6 +273,7 @@ extension MergedSchema {
             values.itemSchemas = itemSchemas
             values.prefixItems = prefixItems
             values.minItems = minItems
+            values.maxItems = maxItems
         case .string:
             values.format = format
             values.contentEncoding = contentEncoding

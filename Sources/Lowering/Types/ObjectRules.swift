@@ -39,6 +39,7 @@ struct ObjectRules {
         }
         let undecided = decideByConstants()
         if tag != nil { return }
+        defer { if !choice.decisions.allSatisfy(\.isFinal) { choice.rivals = variants.map(\.index) } }
         if isAnyOf, undecided.count > 1, undecided.filter({ !variants[$0].variant.keys.isEmpty }).count > 1 {
             match(undecided)
             combined = undecided.map { variants[$0].index }
@@ -65,7 +66,9 @@ struct ObjectRules {
             let own = constant?.values.filter { holders[$0]?.count == 1 } ?? []
             if !own.isEmpty {
                 choice.decisions.append(
-                    Union.Decision(test: .memberValue(key: key, values: own), caseIndex: variants[position].index))
+                    Union.Decision(
+                        test: .memberValue(key: key, values: own), caseIndex: variants[position].index,
+                        isFinal: tag != nil || isInAll))
             }
             var decidedCount = own.count
             for value in constant?.values ?? [] {
@@ -145,7 +148,9 @@ struct ObjectRules {
             if own.isEmpty || !isOwn {
                 undecided.append(position)
             } else {
-                choice.decisions.append(Union.Decision(test: .members(own), caseIndex: variants[position].index))
+                // Objects may have members that they do not name.
+                choice.decisions.append(
+                    Union.Decision(test: .members(own), caseIndex: variants[position].index, isFinal: false))
             }
         }
         return undecided
@@ -153,7 +158,9 @@ struct ObjectRules {
 
     private mutating func match(_ positions: [Int]) {
         if positions.count == 1, let last = positions.first, !choice.decisions.isEmpty, tagKey == nil {
-            choice.decisions.append(Union.Decision(test: .type([.object]), caseIndex: variants[last].index))
+            let isFinal = choice.decisions.allSatisfy(\.isFinal)
+            choice.decisions.append(
+                Union.Decision(test: .type([.object]), caseIndex: variants[last].index, isFinal: isFinal))
             return
         }
         // What keeps members of any name comes first where none is known; then what asks for more members.

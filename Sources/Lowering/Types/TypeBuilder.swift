@@ -82,7 +82,11 @@ struct TypeBuilder {
         if let description = parts.compactMap(\.keywords.description).first(where: { !$0.isEmpty }) {
             return description
         }
-        if let title = schema.keywords.title, !title.isEmpty { return title }
+        if let title = schema.keywords.title, !title.isEmpty,
+            !FrameworkNames.isTitle(title, at: schema.origin.place.tokens)
+        {
+            return title
+        }
         return nil
     }
 
@@ -139,9 +143,17 @@ struct TypeBuilder {
         return Property(
             name: name, key: member.key, type: spelled.type, presence: presence,
             defaultValue: defaultValue(member, annotations.defaultValue, spelled.type, presence, type),
+            constant: spelled.type == .boolean ? constant(member.schema) : nil,
             isIndirect: recursion.isIndirect(member.schema, in: type), isReadOnly: annotations.isReadOnly,
             isDeprecated: annotations.isDeprecated, documentation: documentation(of: member),
             constraints: ConstraintReader.constraints(of: member, spelled.type))
+    }
+
+    /// The boolean that a member has alone.
+    private func constant(_ schema: SchemaNode) -> Bool? {
+        let values = graph.variants.constants(of: schema, graph)
+        guard values.count == 1, case .boolean(let value) = values[0] else { return nil }
+        return value
     }
 
     /// What is said nearest of a member.
@@ -153,11 +165,7 @@ struct TypeBuilder {
         _ member: StructureShape.Member, _ usual: Node?, _ reference: TypeReference, _ presence: Property.Presence,
         _ type: NominalType
     ) -> Literal? {
-        if presence == .required, case let values = graph.variants.constants(of: member.schema, graph),
-            values.count == 1, case .boolean = values[0]
-        {
-            return values[0]
-        }
+        if presence == .required, let value = constant(member.schema) { return .boolean(value) }
         if presence == .required, isConstant(member.schema),
             case .enumeration(let shape) = graph.resolvedShape(of: member.schema).shape.form, shape.values.count == 1
         {

@@ -47,7 +47,9 @@ struct UnionRules {
         if objects.isAmbiguous || ambiguous.count > 1 || (!ambiguous.isEmpty && objects.choice.bestMatch != nil) {
             diagnostics.report(.firstMatch(schema.origin))
         }
-        let choice = Union.Choice(decisions: decisions, bestMatch: objects.choice.bestMatch, fallbacks: fallbacks)
+        let choice = Union.Choice(
+            decisions: decisions, bestMatch: objects.choice.bestMatch, fallbacks: fallbacks,
+            rivals: objects.choice.rivals)
         return (choice, objects.combined)
     }
 

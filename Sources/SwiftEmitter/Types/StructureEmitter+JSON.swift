@@ -123,6 +123,11 @@ extension StructureEmitter {
                 let keepsNull = field.property.type == .any && field.property.presence == .optional
                 let type = keepsNull ? String(field.readType.dropLast()) : field.readType
                 printer.line("case \(index): ", field.local, " = try ", type, "(json: &", reader, ")")
+                if let constant = field.property.constant, field.property.presence != .optionalNullable {
+                    // Among the branches of a union, it is another that has the other value.
+                    let isOther = "\(reader).isChoosing, \(field.local) == \(!constant)"
+                    printer.indented { $0.line("if \(isOther) { \(reader).countUnlisted() }") }
+                }
             }
             if let additional = layout.additional {
                 let key = layout.own("key")

@@ -53,19 +53,49 @@ extension UnionReader {
         _ choice: Union.Choice, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
         for decision in choice.decisions {
-            printer.conditional(conditions(for: decision.test)) { printer in
-                switch decision.outcome {
-                case .decided(let index):
-                    printer.line(assignment(index, spelling))
-                    printer.line("return")
-                case .narrowed(let narrowed):
+            switch decision.outcome {
+            case .decided(let index) where decision.isFinal: printDecided(index, decision, to: &printer, spelling)
+            case .decided(let index):
+                printer.conditional(conditions(for: decision.test) + [attempt(index, spelling)]) { printer in
+                    printTaken(index, to: &printer)
+                }
+            case .narrowed(let narrowed):
+                printer.conditional(conditions(for: decision.test)) { printer in
                     printTests(narrowed, to: &printer, spelling)
                     printer.line("return")
                 }
             }
         }
         printTrials(choice, to: &printer, spelling)
+        // What was decided for says what is wrong with the value.
+        for decision in choice.decisions where !decision.isFinal {
+            if case .decided(let index) = decision.outcome { printDecided(index, decision, to: &printer, spelling) }
+        }
         printer.line(fallback)
+    }
+
+    /// ```swift
+    /// if probe.has("radius") {
+    ///     self = .circle(try Circle(json: &reader))
+    ///     return
+    /// }
+    /// ```
+    private func printDecided(
+        _ index: Int, _ decision: Union.Decision, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
+    ) {
+        printer.conditional(conditions(for: decision.test)) { printer in
+            printer.line(assignment(index, spelling))
+            printer.line("return")
+        }
+    }
+
+    private func attempt(_ index: Int, _ spelling: (TypeReference) -> String) -> String {
+        "let value = try reader.attempt(\(spelling(union.cases[index].type.unwrapped)).self)"
+    }
+
+    private func printTaken(_ index: Int, to printer: inout CodePrinter) {
+        printer.line("self = .\(Identifier.member(union.cases[index].name))(value)")
+        printer.line("return")
     }
 
     /// ```swift
@@ -75,11 +105,7 @@ extension UnionReader {
     /// }
     /// ```
     func printAttempt(_ index: Int, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String) {
-        let element = union.cases[index]
-        printer.block("if let value = try reader.attempt(\(spelling(element.type.unwrapped)).self)") { printer in
-            printer.line("self = .\(Identifier.member(element.name))(value)")
-            printer.line("return")
-        }
+        printer.block("if \(attempt(index, spelling))") { printTaken(index, to: &$0) }
     }
 
     /// ```swift
@@ -99,7 +125,9 @@ extension UnionReader {
         _ choice: Union.Choice, to printer: inout CodePrinter, _ spelling: (TypeReference) -> String
     ) {
         let matched = choice.bestMatch?.candidates ?? []
-        guard matched.count + choice.fallbacks.count > 1 else {
+        let known = Set(matched.map(\.caseIndex) + choice.fallbacks)
+        let rivals = choice.rivals.filter { !known.contains($0) }
+        guard matched.count + rivals.count + choice.fallbacks.count > 1 else {
             guarded(by: choice.bestMatch?.tagKey, &printer) { printer in
                 for index in matched.map(\.caseIndex) { printAttempt(index, to: &printer, spelling) }
             }
@@ -113,7 +141,7 @@ extension UnionReader {
         if !matched.isEmpty {
             guarded(by: choice.bestMatch?.tagKey, &printer) { printOffers(matched, to: &$0, spelling) }
         }
-        for index in choice.fallbacks { printOffer(index, to: &printer, spelling) }
+        for index in rivals + choice.fallbacks { printOffer(index, to: &printer, spelling) }
         printer.block("if let value = reader.take(choice)") { printer in
             printer.line("self = value")
             printer.line("return")
@@ -264,11 +292,13 @@ extension Union.Choice {
             switch decision.outcome {
             case .decided(let index): return indices.contains(index) ? decision : nil
             case .narrowed(let narrowed):
-                return Union.Decision(test: decision.test, outcome: .narrowed(narrowed.among(indices)))
+                return Union.Decision(
+                    test: decision.test, outcome: .narrowed(narrowed.among(indices)), isFinal: decision.isFinal)
             }
         }
         choice.bestMatch?.candidates.removeAll { !indices.contains($0.caseIndex) }
         choice.fallbacks.removeAll { !indices.contains($0) }
+        choice.rivals.removeAll { !indices.contains($0) }
         return choice
     }
 }

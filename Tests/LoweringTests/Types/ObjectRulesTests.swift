@@ -107,6 +107,16 @@ import Testing
         #expect(rules.choice.decisions.map(\.caseIndex) == [0, 1, 2])
     }
 
+    /// Objects may have members that they do not name, so what decides is final only where all branches say it of a member.
+    @Test func whatOthersMayHaveIsNotFinal() {
+        let members = rules("radius!", "side! x", "x").choice
+        #expect(members.decisions.map(\.isFinal) == [false, false, false] && members.rivals == [0, 1, 2])
+        let constants = rules("kind=a! x", "kind=b! y").choice
+        #expect(constants.decisions.map(\.isFinal) == [true, true] && constants.rivals.isEmpty)
+        let some = rules("kind=a! x", "kind=b! y", "z!").choice
+        #expect(some.decisions.map(\.isFinal) == [false, false, false] && some.rivals == [0, 1, 2])
+    }
+
     @Test func whatNamesTheSameIsAmbiguous() {
         #expect(rules("a b", "a b").isAmbiguous)
         #expect(!rules("a b", "a c").isAmbiguous)

@@ -15,6 +15,23 @@ import Testing
                 documentation: "One.\n\nTwo.")),
         documentation: "An account.")
 
+    /// Another boolean than the one that there is tells that another branch of a union fits better.
+    @Test func constantsAreCounted() {
+        let reply = Emission.declaration(
+            "Reply",
+            Emission.structure(
+                Property(name: "ok", key: "ok", type: .boolean, presence: .required, constant: true),
+                Property(name: "no", key: "no", type: .boolean, presence: .optional, constant: false)))
+        #expect(
+            Emission.type(reply).contains(
+                """
+                            case 0: ok = try Bool(json: &reader)
+                                if reader.isChoosing, ok == false { reader.countUnlisted() }
+                            case 1: no = try Bool?(json: &reader)
+                                if reader.isChoosing, no == true { reader.countUnlisted() }
+                """))
+    }
+
     @Test func everyPresence() {
         #expect(
             Emission.type(account) == """

@@ -126,6 +126,44 @@ import Testing
                 """))
     }
 
+    /// What misled is tried as the others, and says what is wrong where none of them fits.
+    @Test func whatIsNotFinalIsTried() {
+        let decisions: [Union.Decision] = [
+            Union.Decision(test: .members(["radius"]), caseIndex: 0, isFinal: false),
+            Union.Decision(test: .type([.object]), caseIndex: 1, isFinal: false),
+        ]
+        let text = text(shapes, .choice(Union.Choice(decisions: decisions, rivals: [0, 1, 7])))
+        #expect(
+            text.contains(
+                """
+                        if probe.has("radius"), let value = try reader.attempt(Circle.self) {
+                            self = .circle(value)
+                            return
+                        }
+                        if probe.kind == .object, let value = try reader.attempt(Square.self) {
+                            self = .square(value)
+                            return
+                        }
+                        var choice = reader.choice(of: Self.self)
+                        try reader.offer(Circle.self, to: &choice) { .circle($0) }
+                        try reader.offer(Square.self, to: &choice) { .square($0) }
+                        if let value = reader.take(choice) {
+                            self = value
+                            return
+                        }
+                        if probe.has("radius") {
+                            self = .circle(try Circle(json: &reader))
+                            return
+                        }
+                        if probe.kind == .object {
+                            self = .square(try Square(json: &reader))
+                            return
+                        }
+                        self = .other(try reader.readUndescribed())
+                    }
+                """))
+    }
+
     @Test func manyConditionsAreWrapped() {
         let names = (0..<12).map { "a_rather_long_name_\($0)" }
         let text = text(shapes, .choice(Union.Choice(decisions: [Union.Decision(test: .members(names), caseIndex: 0)])))

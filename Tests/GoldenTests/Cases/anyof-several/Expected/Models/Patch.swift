@@ -20,6 +20,21 @@ extension Patch {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.has("number"), let value = try reader.attempt(Phone.self) {
+            self = .phone(value)
+            return
+        }
+        if probe.kind == .object, let value = try reader.attempt(Empty.self) {
+            self = .empty(value)
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Phone.self, to: &choice) { .phone($0) }
+        try reader.offer(Empty.self, to: &choice) { .empty($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("number") {
             self = .phone(try Phone(json: &reader))
             return

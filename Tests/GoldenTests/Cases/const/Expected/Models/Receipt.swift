@@ -42,6 +42,7 @@ extension Receipt {
             switch field {
             case 0: kind = try Kind(json: &reader)
             case 1: ok = try Bool(json: &reader)
+                if reader.isChoosing, ok == false { reader.countUnlisted() }
             case 2: nothing = try JSONValue(json: &reader)
             case 3: channel = try Channel?(json: &reader)
             default: try reader.skip()

@@ -22,6 +22,21 @@ extension Event {
             return
         }
         if probe.string("type") == "changed" {
+            if probe.has("to"), let value = try reader.attempt(Moved.self) {
+                self = .moved(value)
+                return
+            }
+            if probe.has("name"), let value = try reader.attempt(Renamed.self) {
+                self = .renamed(value)
+                return
+            }
+            var choice = reader.choice(of: Self.self)
+            try reader.offer(Moved.self, to: &choice) { .moved($0) }
+            try reader.offer(Renamed.self, to: &choice) { .renamed($0) }
+            if let value = reader.take(choice) {
+                self = value
+                return
+            }
             if probe.has("to") {
                 self = .moved(try Moved(json: &reader))
                 return

@@ -33,7 +33,9 @@ extension Switch {
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: on = try Bool(json: &reader)
+                if reader.isChoosing, on == false { reader.countUnlisted() }
             case 1: locked = try Bool(json: &reader)
+                if reader.isChoosing, locked == true { reader.countUnlisted() }
             case 2: size = try Size?(json: &reader)
             case 3: other = try Nullable<MaybeSize>(json: &reader)
             default: try reader.skip()

@@ -55,8 +55,6 @@ public struct Menu: APIModel, Hashable {
         }
     }
 
-    /// Price
-    ///
     /// `#/components/schemas/Menu/properties/prices/additionalProperties`
     public struct Price: APIModel, Hashable {
         public var cents: Int?
@@ -67,14 +65,11 @@ public struct Menu: APIModel, Hashable {
     }
 
     public indirect enum Special: APIModel, Hashable {
-        /// Soup of the day
         case soupOfTheDay(SoupOfTheDay)
         case withFish(WithFish)
         /// A value that none of the other cases describes.
         case other(JSONValue)
 
-        /// Soup of the day
-        ///
         /// `#/components/schemas/Menu/properties/special/oneOf/0`
         public struct SoupOfTheDay: APIModel, Hashable {
             public var soup: String
@@ -241,6 +236,21 @@ extension Menu.Special {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.has("soup"), let value = try reader.attempt(SoupOfTheDay.self) {
+            self = .soupOfTheDay(value)
+            return
+        }
+        if probe.has("fish"), let value = try reader.attempt(WithFish.self) {
+            self = .withFish(value)
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(SoupOfTheDay.self, to: &choice) { .soupOfTheDay($0) }
+        try reader.offer(WithFish.self, to: &choice) { .withFish($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("soup") {
             self = .soupOfTheDay(try SoupOfTheDay(json: &reader))
             return

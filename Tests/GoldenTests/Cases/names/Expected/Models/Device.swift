@@ -339,6 +339,29 @@ extension Device.State {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.string("status") == "done", let value = try reader.attempt(Done.self) {
+            self = .done(value)
+            return
+        }
+        if
+            let constant = probe.string("status"), ["queued", "in_progress"].contains(constant),
+            let value = try reader.attempt(QueuedOrInProgress.self)
+        {
+            self = .queuedOrInProgress(value)
+            return
+        }
+        if probe.has("other"), let value = try reader.attempt(Other.self) {
+            self = .otherValue(value)
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Done.self, to: &choice) { .done($0) }
+        try reader.offer(QueuedOrInProgress.self, to: &choice) { .queuedOrInProgress($0) }
+        try reader.offer(Other.self, to: &choice) { .otherValue($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.string("status") == "done" {
             self = .done(try Done(json: &reader))
             return

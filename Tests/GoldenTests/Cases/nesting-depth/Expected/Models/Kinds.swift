@@ -664,16 +664,28 @@ extension Kinds.KChoice {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.has("radius"), let value = try reader.attempt(WithRadius.self) {
+            self = .withRadius(value)
+            return
+        }
+        if probe.has("side"), let value = try reader.attempt(WithSide.self) {
+            self = .withSide(value)
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(WithRadius.self, to: &choice) { .withRadius($0) }
+        try reader.offer(WithSide.self, to: &choice) { .withSide($0) }
+        try reader.offer(Int.self, to: &choice) { .int($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("radius") {
             self = .withRadius(try WithRadius(json: &reader))
             return
         }
         if probe.has("side") {
             self = .withSide(try WithSide(json: &reader))
-            return
-        }
-        if let value = try reader.attempt(Int.self) {
-            self = .int(value)
             return
         }
         self = .other(try reader.readUndescribed())

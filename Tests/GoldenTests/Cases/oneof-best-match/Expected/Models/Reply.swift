@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Reply: APIModel, Hashable {
-    /// Success
     case success(Success)
-    /// Failure
     case failure(Failure)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Failure
-    ///
     /// `#/components/schemas/Reply/oneOf/1`
     public struct Failure: APIModel, Hashable {
         public var ok: Bool
@@ -24,8 +20,6 @@ public indirect enum Reply: APIModel, Hashable {
         }
     }
 
-    /// Success
-    ///
     /// `#/components/schemas/Reply/oneOf/0`
     public struct Success: APIModel, Hashable {
         public var ok: Bool
@@ -73,6 +67,7 @@ extension Reply.Failure {
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: ok = try Bool(json: &reader)
+                if reader.isChoosing, ok == true { reader.countUnlisted() }
             case 1: error = try String?(json: &reader)
             default: try reader.skip()
             }
@@ -99,6 +94,7 @@ extension Reply.Success {
         while let field = try reader.nextField(&object, Self.fields) {
             switch field {
             case 0: ok = try Bool(json: &reader)
+                if reader.isChoosing, ok == false { reader.countUnlisted() }
             case 1: value = try String?(json: &reader)
             default: try reader.skip()
             }

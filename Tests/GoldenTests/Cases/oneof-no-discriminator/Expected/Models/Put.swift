@@ -6,13 +6,10 @@ public import ClientRuntime
 /// `#/paths/~1shapes/put/responses/200/content/application~1json/schema`
 public indirect enum PutShapeResponse: APIModel, Hashable {
     case shape(Shape)
-    /// Refusal
     case refusal(Refusal)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Refusal
-    ///
     /// `#/paths/~1shapes/put/responses/200/content/application~1json/schema/oneOf/1`
     public struct Refusal: APIModel, Hashable {
         public var reason: String
@@ -28,6 +25,21 @@ extension PutShapeResponse {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.has("reason"), let value = try reader.attempt(Refusal.self) {
+            self = .refusal(value)
+            return
+        }
+        if probe.kind == .object, let value = try reader.attempt(Shape.self) {
+            self = .shape(value)
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Shape.self, to: &choice) { .shape($0) }
+        try reader.offer(Refusal.self, to: &choice) { .refusal($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("reason") {
             self = .refusal(try Refusal(json: &reader))
             return

@@ -21,6 +21,21 @@ extension Payment {
             return
         }
         if probe.string("kind") == "card" {
+            if probe.has("number"), let value = try reader.attempt(CardPayment.self) {
+                self = .cardPayment(value)
+                return
+            }
+            if probe.has("reference"), let value = try reader.attempt(StoredCardPayment.self) {
+                self = .storedCardPayment(value)
+                return
+            }
+            var choice = reader.choice(of: Self.self)
+            try reader.offer(CardPayment.self, to: &choice) { .cardPayment($0) }
+            try reader.offer(StoredCardPayment.self, to: &choice) { .storedCardPayment($0) }
+            if let value = reader.take(choice) {
+                self = value
+                return
+            }
             if probe.has("number") {
                 self = .cardPayment(try CardPayment(json: &reader))
                 return

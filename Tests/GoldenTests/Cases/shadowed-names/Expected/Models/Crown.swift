@@ -6,13 +6,10 @@ public import ClientRuntime
 /// A branch of its own has a type that is called like the other branch.
 public indirect enum Crown: APIModel, Hashable {
     case needle(Needle)
-    /// Cone
     case cone(Cone)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Cone
-    ///
     /// `#/components/schemas/Crown/oneOf/1`
     public struct Cone: APIModel, Hashable {
         public var needle: Needle
@@ -36,6 +33,21 @@ extension Crown {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.has("crown"), let value = try reader.attempt(Needle.self) {
+            self = .needle(value)
+            return
+        }
+        if probe.has("needle"), let value = try reader.attempt(Cone.self) {
+            self = .cone(value)
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Needle.self, to: &choice) { .needle($0) }
+        try reader.offer(Cone.self, to: &choice) { .cone($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("crown") {
             self = .needle(try Needle(json: &reader))
             return

@@ -4,19 +4,13 @@
 public import ClientRuntime
 
 public indirect enum Trigger: APIModel, Hashable {
-    /// Pause
     case pause(Pause)
-    /// Timer
     case timer(Timer)
-    /// Unit
     case unit(Unit)
-    /// Level
     case level(Level)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Level
-    ///
     /// `#/components/schemas/Trigger/oneOf/3`
     public struct Level: APIModel, Hashable {
         public var level: LevelValue
@@ -40,8 +34,6 @@ public indirect enum Trigger: APIModel, Hashable {
         }
     }
 
-    /// Pause
-    ///
     /// `#/components/schemas/Trigger/oneOf/0`
     public struct Pause: APIModel, Hashable {
         public var until: String
@@ -66,8 +58,6 @@ public indirect enum Trigger: APIModel, Hashable {
         }
     }
 
-    /// Timer
-    ///
     /// `#/components/schemas/Trigger/oneOf/1`
     public struct Timer: APIModel, Hashable {
         public var every: Int
@@ -81,8 +71,6 @@ public indirect enum Trigger: APIModel, Hashable {
         public typealias Unit = Trigger.Pause.Unit
     }
 
-    /// Unit
-    ///
     /// `#/components/schemas/Trigger/oneOf/2`
     public typealias Unit = Trigger.Pause.Unit
 }
@@ -92,6 +80,30 @@ extension Trigger {
 
     public init(json reader: inout JSONReader) throws(JSONError) {
         let probe = try reader.probe(Self.keys)
+        if probe.has("until"), let value = try reader.attempt(Pause.self) {
+            self = .pause(value)
+            return
+        }
+        if probe.has("every"), let value = try reader.attempt(Timer.self) {
+            self = .timer(value)
+            return
+        }
+        if probe.has("level"), let value = try reader.attempt(Level.self) {
+            self = .level(value)
+            return
+        }
+        if probe.kind == .string {
+            self = .unit(try Unit(json: &reader))
+            return
+        }
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Pause.self, to: &choice) { .pause($0) }
+        try reader.offer(Timer.self, to: &choice) { .timer($0) }
+        try reader.offer(Level.self, to: &choice) { .level($0) }
+        if let value = reader.take(choice) {
+            self = value
+            return
+        }
         if probe.has("until") {
             self = .pause(try Pause(json: &reader))
             return
@@ -102,10 +114,6 @@ extension Trigger {
         }
         if probe.has("level") {
             self = .level(try Level(json: &reader))
-            return
-        }
-        if probe.kind == .string {
-            self = .unit(try Unit(json: &reader))
             return
         }
         self = .other(try reader.readUndescribed())

@@ -97,7 +97,8 @@ private final class ModuleLowering {
         nullableMembers = NullableMemberRule(document, options, graph)
         forms = FormSchemas(graph: graph)
         registry = TypeRegistry(graph: graph)
-        names = OperationNames(overrides: options.nameOverrides, tags: document.tags)
+        names = OperationNames(
+            overrides: options.nameOverrides, tags: document.tags, undoesFrameworkNames: options.undoesFrameworkNames)
         var groups: [String: (tag: String, plans: [OperationPlan])] = [:]
         var order: [String] = []
         var known: [String: String] = [:]

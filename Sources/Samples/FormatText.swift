@@ -9,7 +9,7 @@ enum FormatText {
         case "date": "2024-05-17"
         case "time": "09:30:00Z"
         case "duration": "P1DT12H"
-        case "uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6"
+        case "uuid", "guid": "3fa85f64-5717-4562-b3fc-2c963f66afa6"
         case "uri", "url", "iri": "https://example.com/a"
         case "uri-reference", "iri-reference": "/a"
         case "email", "idn-email": "someone@example.com"
@@ -28,7 +28,7 @@ enum FormatText {
         switch format {
         case "date-time": dateTime(text) != nil
         case "date": text.utf8.count == 10 && isDate(Substring(text))
-        case "uuid": isUUID(text)
+        case "uuid", "guid": isUUID(text)
         case "uri", "url": isURL(text)
         case "byte", "base64": isBase64(text)
         case "base64url": isBase64URL(text)

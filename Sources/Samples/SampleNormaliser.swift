@@ -106,7 +106,7 @@ public struct SampleNormaliser {
     private func normalised(_ text: String, _ view: SchemaView) -> String {
         switch view.format {
         case "date-time": FormatText.dateTime(text) ?? text
-        case "uuid": text.lowercased()
+        case "uuid", "guid": text.lowercased()
         default: text
         }
     }

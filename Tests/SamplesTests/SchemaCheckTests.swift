@@ -13,6 +13,7 @@ import Testing
             ("{type: string, format: date-time}", #""2024-02-30T10:00:00Z""#, "the value is no `date-time`"),
             ("{type: string, format: date-time}", #""2024-02-29T10:00:00+02:00""#, nil),
             ("{type: string, format: uuid}", #""x""#, "the value is no `uuid`"),
+            ("{type: string, format: guid}", #""x""#, "the value is no `guid`"),
             ("{type: string, format: email}", #""anything""#, nil),
             ("{type: string, maxLength: 2}", #""abc""#, "the value is longer than 2 characters"),
             ("{type: string, pattern: '^a'}", #""b""#, "the value does not match `^a`"),

@@ -12,9 +12,8 @@ extension MergedSchema {
         }
         if items != nil || !prefixItems.isEmpty { return [.array] }
         switch format {
-        case "date-time", "date", "uuid", "uri", "url", "byte", "base64url", "binary", "email", "hostname", "ipv4",
-            "ipv6",
-            "password", "time", "duration":
+        case "date-time", "date", "uuid", "guid", "uri", "url", "byte", "base64url", "binary", "email", "hostname",
+            "ipv4", "ipv6", "password", "time", "duration":
             return [.string]
         case "int32", "int64", "uint32", "uint64": return [.integer]
         case "float", "double": return [.number]
@@ -63,7 +62,7 @@ extension TypeReference {
         switch format {
         case "date-time": self = .dateTime
         case "date": self = .date
-        case "uuid": self = .uuid
+        case "uuid", "guid": self = .uuid
         case "uri", "url": self = .url
         case "byte", "base64": self = .base64
         case "base64url": self = .base64URL

@@ -35,11 +35,25 @@ extension SchemaClassifier {
             isPlainest: true)
     }
 
+    /// The schema that a union without a name and a discriminator lists all kinds of, as springdoc writes it wherever a
+    /// value is of the parent.
+    private func parent(ofAll union: UnionShape, _ node: SchemaNode) -> Schema? {
+        guard case .schema(let schema) = node, schema.keywords.discriminator == nil, !union.isAnyOf,
+            schema.origin.place.tokens.count > Self.tokensOfComponents
+        else { return nil }
+        let kinds = union.branches.compactMap { $0.keywords.isReferenceAlone ? $0.keywords.reference : nil }
+        return kinds.count == union.branches.count ? hierarchy.parent(ofAll: kinds) : nil
+    }
+
+    /// `#/components/schemas/Name`
+    private static var tokensOfComponents: Int { 3 }
+
     /// The form of a union, and of what stands beside it.
     func form(of union: UnionShape, _ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
         var rest = merged
         rest.unions.removeFirst()
         if rest.saysOnlyObject(besideEnvelope: false) && rest.additional == nil || rest.saysNoShape {
+            if let parent = parent(ofAll: union, node) { return .reference(.schema(parent), Reference(to: parent)) }
             return .union(union)
         }
         let combinations = rest.unions.reduce(union.branches.count) { min($0 * $1.branches.count, 1_000) }

@@ -129,10 +129,11 @@ final class SchemaClassifier {
             case .boolean(true)?, nil: .any
             }
         guard merged.prefixItems.isEmpty else {
+            let count = merged.prefixItems.count
             return .tuple(
                 TupleShape(
-                    elements: merged.prefixItems.map { .schema($0) },
-                    requiredCount: min(merged.minItems, merged.prefixItems.count), rest: rest))
+                    elements: merged.prefixItems.map { .schema($0) }, requiredCount: min(merged.minItems, count),
+                    rest: merged.maxItems <= count ? .none : rest))
         }
         if case .schema(let item) = rest { return .array(item) }
         return .array(nil)
@@ -163,7 +164,8 @@ final class SchemaClassifier {
         }
         let areScalars = values.allSatisfy { $0.mapping == nil && $0.sequence == nil }
         if areScalars, merged.types.map({ $0.count > 1 }) ?? true { return shape(.any) }
-        diagnostics.report(.mixedEnumeration(node.origin))
+        let areAlike = Set(values.map(\.typeName)).count == 1
+        diagnostics.report(areAlike ? .structuredConstants(node.origin) : .mixedEnumeration(node.origin))
         return merged.types == nil ? .scalar(.any) : nil
     }
 }

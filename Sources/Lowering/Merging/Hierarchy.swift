@@ -70,6 +70,18 @@ struct Hierarchy {
         }?.ownDiscriminator
     }
 
+    /// The schema that tells these apart by its discriminator, if it has no other kinds; it may be among them.
+    func parent(ofAll references: [Reference]) -> Schema? {
+        let kinds = references.compactMap { linked.schema($0) }.map(end)
+        guard let first = kinds.first,
+            let parent = ([first] + ancestors(of: first)).first(where: { $0.ownDiscriminator != nil }),
+            !parent.keywords.properties.isEmpty, let nearest = children[ObjectIdentifier(parent)],
+            nearest.count <= kinds.count, kinds.count == references.count
+        else { return nil }
+        let named = Set(kinds.map(ObjectIdentifier.init)).subtracting([ObjectIdentifier(parent)])
+        return named == Set(descendants(of: parent).map(ObjectIdentifier.init)) ? parent : nil
+    }
+
     private func closure(of schema: Schema, _ edges: [ObjectIdentifier: [Schema]]) -> [Schema] {
         var found: [Schema] = []
         var visited: Set<ObjectIdentifier> = [ObjectIdentifier(schema)]

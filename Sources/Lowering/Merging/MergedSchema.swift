@@ -35,6 +35,7 @@ struct MergedSchema {
     var minItems = 0
     /// Whether some numbers that the schema speaks of are beyond 64 bits.
     private(set) var areLarge = false
+    var maxItems = Int.max
     /// Schemas that hold for some values only.
     var conditionals: [Schema] = []
     var unions: [UnionShape] = []
@@ -105,6 +106,7 @@ struct MergedSchema {
         if !keywords.prefixItems.isEmpty { prefixItems = keywords.prefixItems }
         minItems = max(minItems, keywords.minItems ?? 0)
         if !areLarge { areLarge = keywords.mentionLargeNumber }
+        maxItems = min(maxItems, keywords.constraints["maxItems"]?.integer.flatMap { Int(exactly: $0) } ?? .max)
         conditionals += keywords.conditionals
         if !keywords.extensions.isEmpty { extensions.merge(keywords.extensions) { $1 } }
     }
@@ -129,6 +131,7 @@ struct MergedSchema {
         for schema in other.itemSchemas { Self.add(schema, to: &itemSchemas) }
         if !other.prefixItems.isEmpty { prefixItems = other.prefixItems }
         minItems = max(minItems, other.minItems)
+        maxItems = min(maxItems, other.maxItems)
         conditionals += other.conditionals
         unions += other.unions
         extensions.merge(other.extensions) { $1 }
@@ -273,6 +276,7 @@ extension MergedSchema {
             values.itemSchemas = itemSchemas
             values.prefixItems = prefixItems
             values.minItems = minItems
+            values.maxItems = maxItems
         case .string:
             values.format = format
             values.contentEncoding = contentEncoding

@@ -1,13 +1,16 @@
 internal import Naming
 internal import OpenAPI
 
-/// What operations are called whose operationIds a framework made of a function's name, the path and the method.
+/// What operations are called whose operationIds a framework made of a function's name.
 ///
 /// `read_flow_by_name_flows_name__name__get` of `GET /flows/name/{name}` is `read_flow_by_name`: FastAPI writes the path
 /// with `_` for all that is no letter, digit or `_` behind the function's name, and then the method. Only an operationId that
-/// ends exactly so is taken for one, so that each is judged by itself; where two operations would come to the same name, or
-/// one to the operationId of another, they keep what the document calls them. Methods are told apart by their groups, types
-/// are not: of two that clash in different groups, the types alone are called after the operationIds.
+/// ends exactly so is taken for one, so that each is judged by itself. springdoc numbers what methods of several controllers
+/// have in common (`list`, `list_1`, `list_2`, see ``NumberedNames``).
+///
+/// Where two operations would come to the same name, or one to the operationId of another, they keep what the document calls
+/// them. Methods are told apart by their groups, types are not: of two that clash in different groups, the types alone are
+/// called after the operationIds.
 struct FrameworkNames {
     /// An operation, as far as its names hang on it.
     struct Operation {
@@ -16,6 +19,13 @@ struct FrameworkNames {
         var path: String
         /// The tag that it is called through.
         var tag: String?
+    }
+
+    /// What names can be made of, in place of an operationId.
+    struct Reading: Equatable {
+        var method: String
+        /// For names of types.
+        var spoken: String
     }
 
     private struct Claim: Hashable {
@@ -29,25 +39,33 @@ struct FrameworkNames {
     private var methods: [String: String] = [:]
 
     init(_ operations: [Operation]) {
-        let functions = operations.map { Self.function(of: $0.id, method: $0.method, path: $0.path) }
-        guard functions.contains(where: { $0 != nil }) else { return }
+        let numbered = NumberedNames(operations)
+        let readings = operations.map { operation in
+            Self.function(of: operation.id, method: operation.method, path: operation.path).map {
+                Reading(method: $0, spoken: $0)
+            } ?? numbered.reading(of: operation)
+        }
+        guard readings.contains(where: { $0 != nil }) else { return }
         var claims: [String: Int] = [:]
         var claimsInGroups: [Claim: Int] = [:]
-        func claim(_ name: String, _ operation: Operation) {
-            claims[name, default: 0] += 1
-            claimsInGroups[Claim(name: name, tag: operation.tag), default: 0] += 1
+        func claim(_ operation: Operation, method: String, spoken: String) {
+            claims[spoken, default: 0] += 1
+            claimsInGroups[Claim(name: method, tag: operation.tag), default: 0] += 1
         }
-        var undone: [(operation: Operation, function: String, name: String)] = []
-        for (operation, function) in zip(operations, functions) {
-            claim(SwiftNames.member(operation.id), operation)
-            guard let function else { continue }
-            let name = SwiftNames.member(function)
-            undone.append((operation, function, name))
-            claim(name, operation)
+        var undone: [(operation: Operation, reading: Reading, names: Reading)] = []
+        for (operation, reading) in zip(operations, readings) {
+            let own = SwiftNames.member(operation.id)
+            claim(operation, method: own, spoken: own)
+            guard let reading else { continue }
+            let names = Reading(method: SwiftNames.member(reading.method), spoken: SwiftNames.member(reading.spoken))
+            undone.append((operation, reading, names))
+            claim(operation, method: names.method, spoken: names.spoken)
         }
-        for (operation, function, name) in undone {
-            if claims[name] == 1 { names[operation.id] = function }
-            if claimsInGroups[Claim(name: name, tag: operation.tag)] == 1 { methods[operation.id] = function }
+        for (operation, reading, names) in undone {
+            if claims[names.spoken] == 1 { self.names[operation.id] = reading.spoken }
+            if claimsInGroups[Claim(name: names.method, tag: operation.tag)] == 1 {
+                methods[operation.id] = reading.method
+            }
         }
     }
 
@@ -72,6 +90,15 @@ struct FrameworkNames {
             name.unicodeScalars.allSatisfy(isWord), name.contains(where: { $0 != "_" })
         else { return nil }
         return name
+    }
+
+    /// Whether FastAPI made a title of an operationId, for the schema of an answer: `Response Read Item Items  Item Id  Get`.
+    static func isTitle(_ title: String, at tokens: [String]) -> Bool {
+        guard title.hasPrefix("Response "), tokens.count > 4, tokens[0] == "paths", tokens[3] == "responses" else {
+            return false
+        }
+        let id = title.dropFirst("Response ".count).lowercased().map { $0 == " " ? "_" : $0 }
+        return function(of: String(id), method: tokens[2], path: tokens[1].lowercased()) != nil
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

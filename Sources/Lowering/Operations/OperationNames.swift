@@ -6,9 +6,12 @@ struct OperationNames {
     let overrides: NameOverrides
     /// By tag, what the document calls it.
     private let chosenTags: [String: String]
+    /// Whether what a framework adds to names is taken off.
+    private let undoesFrameworkNames: Bool
 
-    init(overrides: NameOverrides, tags: [Tag]) {
+    init(overrides: NameOverrides, tags: [Tag], undoesFrameworkNames: Bool) {
         self.overrides = overrides
+        self.undoesFrameworkNames = undoesFrameworkNames
         chosenTags = Dictionary(tags.map { ($0.name, $0.extensions.chosenName) }) { first, _ in first }
             .compactMapValues { $0 }
     }
@@ -16,9 +19,11 @@ struct OperationNames {
     /// The property of the client for a tag.
     func group(_ tag: String) -> String {
         let name = overrides.tags[tag] ?? chosenTags[tag]
-        let member = name ?? SwiftNames.member(tag)
+        let member = name ?? SwiftNames.member(noun(of: tag))
         return ReservedNames.clientMembers.contains(member) ? member + "API" : member
     }
+
+    private func noun(of tag: String) -> String { undoesFrameworkNames ? TagName.noun(of: tag) : tag }
 
     /// The name that the configuration or the document chose.
     func chosen(_ plan: OperationPlan) -> String? {
@@ -38,7 +43,7 @@ struct OperationNames {
             plans.map { plan in
                 guard let tag, chosen(plan) == nil else { return candidate(plan, nil, reserved: reserved) }
                 let isMadeUp = plan.operation.operationID?.isEmpty != false
-                let trimming = trimmings[isMadeUp] ?? NounTrimming(noun: tag, isMadeUp: isMadeUp)
+                let trimming = trimmings[isMadeUp] ?? NounTrimming(noun: noun(of: tag), isMadeUp: isMadeUp)
                 trimmings[isMadeUp] = trimming
                 return candidate(plan, trimming, reserved: reserved)
             })

@@ -71,9 +71,8 @@ struct ConstraintReader {
 
     /// Formats that the Swift type shows, or that say nothing to a caller.
     private static let shownFormats: Set<String> = [
-        "int32", "int64", "integer", "float", "double", "date-time", "date", "uuid", "uri", "url", "byte", "base64",
-        "binary",
-        "password", "string",
+        "int32", "int64", "integer", "float", "double", "date-time", "date", "uuid", "guid", "uri", "url", "byte",
+        "base64", "binary", "password", "string",
     ]
 
     private mutating func read(_ keywords: Schema.Keywords, _ type: TypeReference?) {

@@ -16,6 +16,12 @@ extension Diagnostic {
             origin, help: "give the schema one `type`, or split it with `oneOf`")
     }
 
+    static func structuredConstants(_ origin: Origin) -> Diagnostic {
+        note(
+            "structured-constants",
+            "Swift has no constants for these objects or arrays; any value of their type is taken and read", origin)
+    }
+
     static func endlessCombination(_ origin: Origin) -> Diagnostic {
         warning(
             "endless-combination", "the parts of this schema combine with each other without end; read as JSON values",

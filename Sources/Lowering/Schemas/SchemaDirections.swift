@@ -1,6 +1,10 @@
 internal import OpenAPI
 
 /// Which schemas describe what is sent, and which what is received: what only one direction has is asked for there alone.
+///
+/// One type stands for a schema in both directions. A member that is required and `readOnly` is asked for where its type is
+/// received alone; where it is sent too, nobody could make a value to send, so it may be left out, and an answer without it
+/// is read. What stands within a `readOnly` member is not sent, and so on.
 struct SchemaDirections {
     private let sent: Set<SchemaNode>
     private let received: Set<SchemaNode>
@@ -13,8 +17,8 @@ struct SchemaDirections {
             sent += plan.bodies.compactMap { $0.media.schema.map { .schema($0) } }
             received += plan.responses.flatMap(\.answers).compactMap { $0.schema.map { .schema($0) } }
         }
-        self.sent = Self.reached(from: sent, graph)
-        self.received = Self.reached(from: received, graph)
+        self.sent = Self.reached(from: sent, graph) { !$0.isReadOnly }
+        self.received = Self.reached(from: received, graph) { !$0.isWriteOnly }
     }
 
     /// Whether values of the schema are received and never sent.
@@ -23,7 +27,10 @@ struct SchemaDirections {
     /// Whether values of the schema are sent and never received.
     func isSentAlone(_ node: SchemaNode) -> Bool { sent.contains(node) && !received.contains(node) }
 
-    private static func reached(from roots: [SchemaNode], _ graph: SchemaGraph) -> Set<SchemaNode> {
+    /// - Parameter goes: Whether a member goes in that direction, by what is said of it.
+    private static func reached(
+        from roots: [SchemaNode], _ graph: SchemaGraph, where goes: (Annotations) -> Bool
+    ) -> Set<SchemaNode> {
         var reached: Set<SchemaNode> = []
         var pending = roots
         while let node = pending.popLast() {
@@ -33,7 +40,9 @@ struct SchemaDirections {
             case .reference(let target, _): pending.append(target)
             case .array(let inner), .dictionary(let inner): pending += [inner].compactMap(\.self)
             case .tuple(let tuple): pending += tuple.elements + schemas(tuple.rest)
-            case .structure(let structure): pending += structure.members.map(\.schema) + schemas(structure.additional)
+            case .structure(let structure):
+                pending += structure.members.filter { goes(graph.annotations(of: $0)) }.map(\.schema)
+                pending += schemas(structure.additional)
             case .union(let union): pending += union.branches
             }
         }

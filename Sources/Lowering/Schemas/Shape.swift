@@ -111,13 +111,15 @@ struct EnumerationValue {
     /// The values of a schema, each with the name and description that were written for it.
     static func values(of keywords: Schema.Keywords) -> [EnumerationValue]? {
         guard let nodes = keywords.enumeration else { return nil }
-        guard !keywords.extensions.isEmpty else { return nodes.map { EnumerationValue(node: $0) } }
+        let labels = ValueLabels(keywords.description, nodes)
+        guard !keywords.extensions.isEmpty else { return nodes.map { labels.value($0) } }
         let names = keywords.valueTexts(VendorExtension.valueNames, member: "name")
         let descriptions = keywords.valueTexts(VendorExtension.valueDescriptions, member: "description")
         return nodes.enumerated().map { index, node in
-            EnumerationValue(
-                node: node, name: names.isEmpty ? nil : names[index],
-                description: descriptions.isEmpty ? nil : descriptions[index])
+            let label = labels.value(node)
+            return EnumerationValue(
+                node: node, name: (names.isEmpty ? nil : names[index]) ?? label.name,
+                description: (descriptions.isEmpty ? nil : descriptions[index]) ?? label.description)
         }
     }
 }

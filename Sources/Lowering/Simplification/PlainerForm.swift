@@ -20,7 +20,16 @@ enum PlainerForm {
         }
         // Named enumerations keep their names unless a bare string joins them: open enumerations hold any string.
         let isNamed = union.branches.contains { $0.keywords.reference != nil }
-        return isNamed && !hasBareString ? nil : merged(union, shapes, rawType)
+        return isNamed && !hasBareString && !hasBlank(shapes) ? nil : merged(union, shapes, rawType)
+    }
+
+    /// Whether one of the branches has nothing but the empty string, which says that none of the others is meant: what
+    /// Django's frameworks call `BlankEnum`.
+    private static func hasBlank(_ shapes: [Shape]) -> Bool {
+        shapes.contains { shape in
+            guard case .enumeration(let enumeration) = shape.form else { return false }
+            return enumeration.values.allSatisfy { $0.node.string == "" }
+        }
     }
 
     /// One enumeration of all the branches' values. A number's title is its name; a string names itself.

@@ -82,7 +82,11 @@ struct TypeBuilder {
         if let description = parts.compactMap(\.keywords.description).first(where: { !$0.isEmpty }) {
             return description
         }
-        if let title = schema.keywords.title, !title.isEmpty { return title }
+        if let title = schema.keywords.title, !title.isEmpty,
+            !FrameworkNames.isTitle(title, at: schema.origin.place.tokens)
+        {
+            return title
+        }
         return nil
     }
 

@@ -14,6 +14,7 @@ struct SchemaRepair {
         checkItems(keywords)
         checkFormat(keywords)
         if keywords.hasConstraints { checkBounds() }
+        if isEvaluatedByCondition(keywords) { keywords.additionalProperties = .boolean(true) }
         if let values = keywords.enumeration {
             keywords.enumeration = values.map { fitting($0, keywords.types, "a value of `enum`") ?? $0 }
             checkRepetition(in: keywords.enumeration ?? [])
@@ -69,10 +70,20 @@ struct SchemaRepair {
 
     // MARK: - Keywords
 
+    /// Whether `unevaluatedProperties` says nothing of members that are there: those that `if` evaluates, wherever it holds
+    /// (JSON Schema 2020-12, Core, section 11.3).
+    private func isEvaluatedByCondition(_ keywords: Schema.Keywords) -> Bool {
+        guard case .schema? = keywords.additionalProperties, schema["additionalProperties"] == nil,
+            let condition = schema["if"]
+        else { return false }
+        return condition["properties"] != nil || condition["patternProperties"] != nil || condition["$ref"] != nil
+    }
+
     private func checkNullable(_ keywords: Schema.Keywords) {
-        guard keywords.isNullable, context.version == .v3_0, keywords.saysNoShape, let node = schema["nullable"] else {
-            return
-        }
+        // Alone, it is how any value is said that may be null too. Beside limits, a type was meant.
+        guard keywords.isNullable, context.version == .v3_0, keywords.saysNoShape, keywords.hasConstraints,
+            let node = schema["nullable"]
+        else { return }
         context.report(.nullableWithoutType(node))
     }
 
@@ -85,7 +96,7 @@ struct SchemaRepair {
 
     private static let textFormats: Set<String> = [
         "date", "date-time", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6",
-        "uri", "uri-reference", "url", "iri", "iri-reference", "uuid", "byte", "binary", "password", "regex",
+        "uri", "uri-reference", "url", "iri", "iri-reference", "uuid", "guid", "byte", "binary", "password", "regex",
     ]
     private static let numberFormats: Set<String> = ["int8", "int16", "int32", "float", "double"]
 

@@ -1,3 +1,5 @@
+import ClientModel
+
 /// A documentation comment, line by line.
 ///
 /// ```swift
@@ -23,6 +25,15 @@ struct Documentation {
     /// again, as in `ref: The ref parameter`.
     init(markdown: String?, of key: String) {
         guard let markdown, !Self.repeats(key, markdown) else { return }
+        lines = CommentText.lines(of: markdown)
+    }
+
+    /// A comment from what the document says of a type; nothing where it only says its name again, in Swift or in the
+    /// document, as titles do.
+    init(markdown: String?, ofType type: TypeDeclaration) {
+        let step = type.pointer.split(separator: "/").last.map(String.init) ?? ""
+        let names = [type.name.components.last ?? "", step]
+        guard let markdown, !names.contains(where: { Self.repeats($0, markdown) }) else { return }
         lines = CommentText.lines(of: markdown)
     }
 

@@ -82,7 +82,7 @@ struct TypeEmitter {
     ///
     /// A deprecated type only says so here: with an attribute, every mention of it in the module would warn.
     static func documentation(of type: TypeDeclaration) -> Documentation {
-        var documentation = Documentation(markdown: type.documentation)
+        var documentation = Documentation(markdown: type.documentation, ofType: type)
         documentation.add(type.constraints)
         if type.isDeprecated { documentation.addParagraph("> Warning: The API document marks this as deprecated.") }
         if !repeatsName(type.pointer, of: type) { documentation.addParagraph(CommentText.code(type.pointer)) }

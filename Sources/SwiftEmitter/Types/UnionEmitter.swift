@@ -19,7 +19,7 @@ struct UnionEmitter {
 
     func declaration(nested: [Declaration]) -> Declaration {
         var members: [Declaration] = union.cases.map { element in
-            let documentation = Documentation(markdown: element.documentation)
+            let documentation = Documentation(markdown: element.documentation, of: element.name)
             let payload = context.spelling(of: element.type, in: scope)
             return .line(
                 LineSyntax(

@@ -43,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         Case("{type: string, required: true}", "required-as-boolean", "String?", version: "3.0.3"),
-        Case("{nullable: true}", "nullable-without-type", "JSONValue?", version: "3.0.3"),
+        Case("{nullable: true, maxLength: 5}", "nullable-without-type", "JSONValue?", version: "3.0.3"),
+        Case("{nullable: true, description: Any.}", nil, "JSONValue?", version: "3.0.3"),
         Case("{type: string, nullable: 'true'}", "wrong-type", "Nullable<String>", version: "3.0.3"),
         Case("{type: string, nullable: true}", "other-version", "Nullable<String>"),
         Case("{type: [string, 'null']}", "other-version", "Nullable<String>", version: "3.0.3"),

@@ -27,6 +27,18 @@ import Testing
         #expect(FrameworkNames.function(of: id, method: method, path: path) == nil)
     }
 
+    /// FastAPI makes a title of the operationId for what an operation answers.
+    @Test(arguments: [
+        ("Response Read Item Items  Item Id  Get", "get", true),
+        ("Response Read Item Items  Item Id  Get", "put", false),
+        ("Response Read Item", "get", false), ("Read Item Items  Item Id  Get", "get", false),
+    ])
+    func titlesOfAnswers(_ title: String, _ method: String, _ isMade: Bool) {
+        let tokens = ["paths", "/items/{item_id}", method, "responses", "200", "content", "application/json", "schema"]
+        #expect(FrameworkNames.isTitle(title, at: tokens) == isMade)
+        #expect(!FrameworkNames.isTitle(title, at: ["components", "schemas", "Item"]))
+    }
+
     private static let clashing = FrameworkNames([
         .init(id: "read_a_get", method: "GET", path: "/a", tag: "A"),
         .init(id: "read_b_get", method: "GET", path: "/b", tag: "A"),

@@ -109,4 +109,39 @@ import Testing
         let lowered = Lowered(schemas: (schemas + ["C\(count): {type: object}"]).joined(separator: "\n"))
         #expect(lowered.messages("deep-union").count == 1 && lowered.module == nil)
     }
+
+    /// springdoc lists all kinds wherever a value is of their parent.
+    @Test func aUnionOfAllKindsIsTheirParent() throws {
+        func kind(_ name: String) -> String {
+            "\(name): {allOf: [{$ref: '#/components/schemas/Order'}, {type: object, properties: {\(name): {type: string}}}]}"
+        }
+        func references(_ names: String...) -> String {
+            "[\(names.map { "{$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", "))]"
+        }
+        let lowered = Lowered(
+            schemas: """
+                Order: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+                \(kind("Online"))
+                \(kind("Shop"))
+                Either: {oneOf: \(references("Online", "Shop"))}
+                Page:
+                  type: object
+                  properties:
+                    all: {type: array, items: {oneOf: \(references("Shop", "Online"))}}
+                    withParent: {oneOf: \(references("Order", "Online", "Shop"))}
+                    none: {nullable: true, oneOf: \(references("Online", "Shop"))}
+                    one: {oneOf: \(references("Online"))}
+                    some: {oneOf: \(references("Online", "Either"))}
+                    several: {anyOf: \(references("Online", "Shop"))}
+                """, version: "3.0.3")
+        #expect(try lowered.property("Page", "all").type == .array(.named(TypeName(["Order"]))))
+        #expect(try lowered.property("Page", "withParent").type == .named(TypeName(["Order"])))
+        #expect(try lowered.property("Page", "none").type == .named(TypeName(["Order"])))
+        #expect(try lowered.property("Page", "none").presence == .optionalNullable)
+        #expect(try lowered.property("Page", "one").type == .named(TypeName(["Online"])))
+        #expect(try lowered.property("Page", "some").type == .named(TypeName(["Page", "Some"])))
+        #expect(try lowered.property("Page", "several").type == .named(TypeName(["Page", "Several"])))
+        // A name of its own is one that somebody wanted.
+        #expect(try lowered.union("Either").cases.map(\.name) == ["online", "shop"])
+    }
 }

@@ -36,4 +36,22 @@ import Testing
         // What may be null is not missed anyway.
         #expect(try lowered.property("Account", "note").presence == .optionalNullable)
     }
+
+    /// drf-spectacular has one schema for both directions, with what it refers to marked `readOnly`.
+    @Test func whatIsWithinAMemberOfOneDirection() throws {
+        let members = """
+            Owner: {type: object, required: [id, key], properties: {id: {type: string, readOnly: true}, key: {type: string, writeOnly: true}}}
+            Secret: {type: object, required: [id, key], properties: {id: {type: string, readOnly: true}, key: {type: string, writeOnly: true}}}
+            List:
+              type: object
+              properties:
+                owner: {allOf: [{$ref: '#/components/schemas/Owner'}], readOnly: true}
+                secret: {allOf: [{$ref: '#/components/schemas/Secret'}], writeOnly: true}
+            """
+        let lowered = Lowered(paths: paths(body: true, answer: true), schemas: members)
+        #expect(try lowered.property("Owner", "id").presence == .required)
+        #expect(try lowered.property("Owner", "key").presence == .optional)
+        #expect(try lowered.property("Secret", "id").presence == .optional)
+        #expect(try lowered.property("Secret", "key").presence == .required)
+    }
 }

@@ -5,6 +5,7 @@ import Testing
     @Test(arguments: [
         ("{type: string}", "String"), ("{type: string, format: date-time}", "Date"),
         ("{type: string, format: date}", "CalendarDate"), ("{type: string, format: uuid}", "UUID"),
+        ("{type: string, format: guid}", "UUID"), ("{format: guid}", "UUID"),
         ("{type: string, format: uri}", "URL"), ("{type: string, format: byte}", "Base64Data"),
         ("{type: string, contentEncoding: base64}", "Base64Data"), ("{type: string, format: email}", "String"),
         ("{type: string, format: made-up}", "String"), ("{type: boolean}", "Bool"), ("{type: integer}", "Int"),
@@ -188,6 +189,42 @@ import Testing
                 A: {type: array, minItems: 1, prefixItems: [{type: string, title: The Name}, {type: integer}], items: false}
                 """)
         #expect(try lowered.outline("A") == "tuple(theName: String, second: Int?)")
+    }
+
+    /// What `if` evaluates, `unevaluatedProperties` says nothing of.
+    @Test func membersThatAConditionEvaluates() throws {
+        func outline(_ condition: String) throws -> String {
+            let members = "properties: {b: {type: string}}, unevaluatedProperties: {type: integer}"
+            return try Lowered(schemas: "A: {type: object, \(members)\(condition)}").outline("A")
+        }
+        #expect(try outline("") == "struct(b: String?, additionalProperties...: Int)")
+        #expect(
+            try outline(", if: {properties: {a: {const: x}}}, then: {required: [b]}")
+                == "struct(b: String?, additionalProperties...: JSONValue)")
+    }
+
+    /// Swift has no constants of these: what they are of stands for them, and nothing else is said of it.
+    @Test(arguments: [
+        ("{const: {a: 1}}", "alias JSONValue", "structured-constants"),
+        ("{enum: [[1], [2]], type: array, items: {type: integer}}", "alias [Int]", "structured-constants"),
+        ("{enum: [{a: 1}], type: object}", "alias [String: JSONValue]", "structured-constants"),
+        ("{enum: [{a: 1}, [1]]}", "alias JSONValue", "mixed-enum"),
+        ("{enum: [a, [1]]}", "alias JSONValue", "mixed-enum"),
+    ])
+    func constantsOfObjectsAndArrays(_ schema: String, _ outline: String, _ id: String) throws {
+        let lowered = Lowered(schemas: "A: \(schema)")
+        #expect(try lowered.outline("A") == outline)
+        #expect(lowered.ids == [id])
+    }
+
+    /// FastAPI says so of Python's tuples.
+    @Test(arguments: [(1, "first: String?, second: Int?"), (2, "first: String?, second: Int?")])
+    func tuplesOfSoMany(_ count: Int, _ elements: String) throws {
+        let lowered = Lowered(
+            schemas: "A: {type: array, prefixItems: [{type: string}, {type: integer}], maxItems: \(count)}")
+        #expect(try lowered.outline("A") == "tuple(\(elements))")
+        let more = Lowered(schemas: "A: {type: array, prefixItems: [{type: string}, {type: integer}], maxItems: 3}")
+        #expect(try more.outline("A") == "tuple(\(elements), rest...: JSONValue)")
     }
 
     /// Other names may have any value, unless the document says otherwise.

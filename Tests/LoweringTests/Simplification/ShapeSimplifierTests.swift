@@ -40,6 +40,18 @@ import Testing
         #expect(try !isNullable(.one(.type(.string), .constant("a"))))
     }
 
+    /// Django's frameworks say so of a text that may be blank.
+    @Test func knownValuesAndNone() throws {
+        let known = Schema.made("Known") { $0.enumeration = [.made(.string("a"))] }
+        let blank = Schema.made("Blank") { $0.enumeration = [.made(.string(""))] }
+        guard
+            case .enumeration(let enumeration) = try form(.one(.reference(to: known), .reference(to: blank)))
+        else { throw NoEnumeration() }
+        #expect(enumeration.values.map(\.node.string) == ["a", ""])
+        let number = Schema.made("Number") { $0.enumeration = [.made(.integer(1))] }
+        #expect(try form(.one(.reference(to: number), .reference(to: blank))).outline == "union(2)")
+    }
+
     @Test func numbersOfSeveralWidths() throws {
         #expect(try form(.one(.type(.integer), .type(.integer, format: "int32"))).outline == "Int")
         #expect(try form(.one(.type(.number, format: "float"), .type(.number))).outline == "Double")

@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenAPI
 import Testing
 
@@ -13,6 +14,21 @@ import Testing
                 B: {$ref: '#/components/schemas/A', description: B.}
             """)
         #expect(linted.lines("ref-siblings") == [5])
+    }
+
+    /// Clients are generated as it is meant.
+    @Test func nullableIsMeant() {
+        let linted = LintedDocument(
+            "3.0.3",
+            """
+            paths: {}
+            components:
+              schemas:
+                A: {type: string}
+                B: {$ref: '#/components/schemas/A', nullable: true}
+            """)
+        #expect(linted.lines("ref-siblings") == [5])
+        #expect(linted.diagnostics.allSatisfy { $0.message.hasSuffix("clients take it as it is meant") })
     }
 
     @Test func inVersion31() {

@@ -1,3 +1,4 @@
+import ClientModel
 import Testing
 
 @testable import SwiftEmitter
@@ -12,6 +13,16 @@ struct DocumentationTests {
     @Test(arguments: ["The ref of the branch", "A ref", "reference", "ref (deprecated)", "Refs"])
     func whatSaysMoreStays(text: String) {
         #expect(Documentation(markdown: text, of: "ref").lines == [text])
+    }
+
+    /// Titles mostly say what a type is called.
+    @Test(arguments: [
+        ("Body_create_file", []), ("Create File Form", []), ("A form.", ["A form."]), ("Create", ["Create"]),
+    ])
+    func whatOnlyRepeatsTheNameOfAType(_ text: String, _ lines: [String]) {
+        let type = TypeDeclaration(
+            name: TypeName(["CreateFileForm"]), pointer: "#/components/schemas/Body_create_file", kind: .alias(.string))
+        #expect(Documentation(markdown: text, ofType: type).lines == lines)
     }
 
     @Test func wordsOfAKeyMayBeSetApart() {

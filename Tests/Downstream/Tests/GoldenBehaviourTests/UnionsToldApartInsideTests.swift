@@ -60,4 +60,20 @@ import UnionsToldApartInside
         let text = #"{"one":2.0,"many":[1,1.0,"1",2.5]}"#
         #expect(try GoldenBehaviourTests.text(read(Numbers.self, text)) == text)
     }
+
+    @Test func constantBooleans() throws {
+        typealias Outcome = UnionsToldApartInside.Outcome
+        #expect(try keeps(Outcome.self, #"{"run":{"ok":true,"at":"a"}}"#) == .passed(.init(run: .init(at: "a"))))
+        #expect(try keeps(Outcome.self, #"{"run":{"ok":false}}"#) == .failed(.init(run: .init())))
+    }
+
+    /// Another branch may have a member that one alone requires: what it decides for is tried, and then the others.
+    @Test func aMemberThatMisleads() throws {
+        typealias Vessel = UnionsToldApartInside.Vessel
+        #expect(try keeps(Vessel.self, #"{"length":3}"#) == .boat(.init(length: 3)))
+        #expect(try read(Vessel.self, #"{"length":"wide","volume":2}"#) == .jar(.init(volume: 2)))
+        // Where none fits, what was decided for says what is wrong.
+        refuses(Vessel.self, #"{"length":"wide"}"#, .typeMismatch, at: "length")
+        refuses([Vessel].self, #"[{"length":"wide","volume":"much"}]"#, .typeMismatch, at: "[0].length")
+    }
 }

@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Event: APIModel, Hashable {
-    /// Started
     case started(Started)
-    /// Stopped
     case stopped(Stopped)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Started
-    ///
     /// `#/components/schemas/Event/anyOf/0`
     public struct Started: APIModel, Hashable {
         public var kind: Kind
@@ -36,8 +32,6 @@ public indirect enum Event: APIModel, Hashable {
         }
     }
 
-    /// Stopped
-    ///
     /// `#/components/schemas/Event/anyOf/1`
     public struct Stopped: APIModel, Hashable {
         public var kind: Kind

@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Line: APIModel, Hashable {
-    /// Straight
     case straight(Straight)
-    /// Curved
     case curved(Curved)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Curved
-    ///
     /// `#/components/schemas/Line/oneOf/1`
     public struct Curved: APIModel, Hashable {
         public var kind: Kind
@@ -36,8 +32,6 @@ public indirect enum Line: APIModel, Hashable {
         }
     }
 
-    /// Straight
-    ///
     /// `#/components/schemas/Line/oneOf/0`
     public struct Straight: APIModel, Hashable {
         public var kind: Kind

@@ -26,8 +26,6 @@ public nonisolated struct MakePrintForm: MultipartForm {
             .text(nil, parts, contentType: "text/css")
     }
 
-    /// details
-    ///
     /// `#/paths/~1prints/post/requestBody/content/multipart~1related/schema/prefixItems/0`
     public struct Details: APIModel, Hashable {
         public var author: String?

@@ -4,17 +4,12 @@
 public import ClientRuntime
 
 public indirect enum Filter: APIModel, Hashable {
-    /// Range
     case range(Range)
-    /// Terms
     case terms(Terms)
-    /// Labels
     case labels([String: String])
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Range
-    ///
     /// `#/components/schemas/Filter/oneOf/0`
     public struct Range: APIModel, Hashable {
         public var from: Int?
@@ -26,8 +21,6 @@ public indirect enum Filter: APIModel, Hashable {
         }
     }
 
-    /// Terms
-    ///
     /// `#/components/schemas/Filter/oneOf/1`
     public struct Terms: APIModel, Hashable {
         public var terms: [String]?

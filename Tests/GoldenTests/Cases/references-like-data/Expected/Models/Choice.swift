@@ -5,13 +5,10 @@ public import ClientRuntime
 
 public indirect enum Choice: APIModel, Hashable {
     case string(String)
-    /// Second choice
     case secondChoice(SecondChoice)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Second choice
-    ///
     /// `#/components/schemas/Choice/oneOf/1`
     public struct SecondChoice: APIModel, Hashable {
         public var y: JSONValue?

@@ -6,13 +6,10 @@ public import ClientRuntime
 /// Leads back to itself through a type whose name one of its own hides.
 public indirect enum Branch: APIModel, Hashable {
     case twig(ShadowedNames.Twig)
-    /// twigs
     case twigs([Twig])
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// twig
-    ///
     /// `#/components/schemas/Branch/oneOf/1/items`
     public struct Twig: APIModel, Hashable {
         public var length: Double?

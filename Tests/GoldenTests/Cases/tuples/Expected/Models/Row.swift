@@ -26,8 +26,6 @@ public struct Row: APIModel, Hashable {
         self.rest = rest
     }
 
-    /// Cell
-    ///
     /// `#/components/schemas/Row/prefixItems/1`
     public struct Cell: APIModel, Hashable {
         public var value: Int

@@ -4,9 +4,7 @@
 public import ClientRuntime
 
 public enum Codes: APIModel, Hashable {
-    /// Letters
     case letters([Letter])
-    /// Digits
     case digits([Digit])
     /// A value that none of the other cases describes.
     case other(JSONValue)

@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Document: APIModel, Hashable {
-    /// Article Document
     case articleDocument(ArticleDocument)
-    /// Author Document
     case authorDocument(AuthorDocument)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Article Document
-    ///
     /// `#/components/schemas/Document/oneOf/0`
     public struct ArticleDocument: APIModel, Hashable {
         public var data: ArticleAlias
@@ -22,8 +18,6 @@ public indirect enum Document: APIModel, Hashable {
         }
     }
 
-    /// Author Document
-    ///
     /// `#/components/schemas/Document/oneOf/1`
     public struct AuthorDocument: APIModel, Hashable {
         public var data: Author

@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Listing: APIModel, Hashable {
-    /// Articles
     case articles(Articles)
-    /// Authors
     case authors(Authors)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Articles
-    ///
     /// `#/components/schemas/Listing/oneOf/0`
     public struct Articles: APIModel, Hashable {
         public var rows: [Article]?
@@ -22,8 +18,6 @@ public indirect enum Listing: APIModel, Hashable {
         }
     }
 
-    /// Authors
-    ///
     /// `#/components/schemas/Listing/oneOf/1`
     public struct Authors: APIModel, Hashable {
         public var rows: [Author]?

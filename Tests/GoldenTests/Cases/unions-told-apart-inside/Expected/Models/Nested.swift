@@ -4,17 +4,12 @@
 public import ClientRuntime
 
 public indirect enum Nested: APIModel, Hashable {
-    /// One
     case one(One)
-    /// Two
     case two(Two)
-    /// Three
     case three(Three)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// One
-    ///
     /// `#/components/schemas/Nested/oneOf/0`
     public struct One: APIModel, Hashable {
         public var held: Document
@@ -24,8 +19,6 @@ public indirect enum Nested: APIModel, Hashable {
         }
     }
 
-    /// Three
-    ///
     /// `#/components/schemas/Nested/oneOf/2`
     public struct Three: APIModel, Hashable {
         public var held: Held
@@ -56,8 +49,6 @@ public indirect enum Nested: APIModel, Hashable {
         }
     }
 
-    /// Two
-    ///
     /// `#/components/schemas/Nested/oneOf/1`
     public struct Two: APIModel, Hashable {
         public var held: Batch

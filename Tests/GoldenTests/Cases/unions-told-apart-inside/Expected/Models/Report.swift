@@ -4,17 +4,13 @@
 public import ClientRuntime
 
 public indirect enum Report: APIModel, Hashable {
-    /// Short
     case short(Short)
-    /// Long
     case long(Long)
     /// A value that several of the other cases describe at once.
     case several(short: Short? = nil, long: Long? = nil)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Long
-    ///
     /// `#/components/schemas/Report/anyOf/1`
     public struct Long: APIModel, Hashable {
         public var id: Int
@@ -28,8 +24,6 @@ public indirect enum Report: APIModel, Hashable {
         }
     }
 
-    /// Short
-    ///
     /// `#/components/schemas/Report/anyOf/0`
     public struct Short: APIModel, Hashable {
         public var id: Int

@@ -5,13 +5,10 @@ public import ClientRuntime
 
 public indirect enum Scores: APIModel, Hashable {
     case dictionary([String: Int])
-    /// Named
     case named(Named)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Named
-    ///
     /// `#/components/schemas/Scores/oneOf/1`
     public struct Named: APIModel, Hashable {
         public var name: String?

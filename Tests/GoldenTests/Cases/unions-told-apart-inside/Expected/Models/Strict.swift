@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Strict: APIModel, Hashable {
-    /// Wanted
     case wanted(Wanted)
-    /// Counted
     case counted(Counted)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Counted
-    ///
     /// `#/components/schemas/Strict/oneOf/1`
     public struct Counted: APIModel, Hashable {
         public var b: String?
@@ -25,8 +21,6 @@ public indirect enum Strict: APIModel, Hashable {
         }
     }
 
-    /// Wanted
-    ///
     /// `#/components/schemas/Strict/oneOf/0`
     public struct Wanted: APIModel, Hashable {
         public var a: String

@@ -11,7 +11,7 @@ extension URL: JSONCodable {
     /// Refused is what `URL(string:)` refuses: an empty string, a port or an address of a host that is none.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var isKept = true
-        let isChoosing = reader.isChoosing
+        let isChoosing = reader.isAttempting
         self = try reader.readString(expecting: "a URL") { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
             let url = URL(string: text)
@@ -19,7 +19,7 @@ extension URL: JSONCodable {
             if isChoosing, let url { isKept = url.absoluteString.hasBytes(of: text) }
             return url
         }
-        if !isKept { reader.countUnlisted(of: 0) }
+        if !isKept { reader.countChanged() }
     }
 
     /// Writes the URL as a string.

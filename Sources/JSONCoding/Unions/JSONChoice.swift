@@ -96,6 +96,12 @@ extension JSONReader {
     @inlinable
     public var countsUnlisted: Bool { backtracking.attempts > 0 || notes != nil }
 
+    /// Whether the value is read as one of several branches, so that it matters how well each fits.
+    var isAttempting: Bool { backtracking.isAttempting }
+
+    /// Counts a value that is written otherwise than it was read.
+    mutating func countChanged() { backtracking.losses &+= 2 }
+
     /// Counts a value, from a byte offset to here, that is not among those that its type lists.
     ///
     /// - Parameters:

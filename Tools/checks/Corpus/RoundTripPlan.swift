@@ -76,7 +76,8 @@ struct RoundTripPlan {
         return try JSON.encode(JSONValue.object(["document": .string(document), "examples": .array(list)]))
     }
 
-    /// The types by the pointers of their schemas. A schema's own type goes before that of the property it stands for.
+    /// The types by the pointers of their schemas. A schema's own declaration goes before the type of the property it stands
+    /// for, and that, which says whether it may be missing, before a type that is spelled.
     private static func typeNames(_ description: DocumentDescription) -> [String: TypeName] {
         var names: [String: TypeName] = [:]
         for schema in description.schemas {
@@ -91,7 +92,8 @@ struct RoundTripPlan {
             guard let owner = schema.symbol, SwiftName.isQualified(owner) else { continue }
             for property in schema.properties where SwiftName.isQualified(property.symbol) {
                 let place = JSONPointer(schema.pointer)?.appending("properties").appending(property.key).description
-                guard let place, names[place] == nil else { continue }
+                guard let place else { continue }
+                if case .declared? = names[place] { continue }
                 names[place] = .property(owner: owner, name: property.symbol)
             }
         }

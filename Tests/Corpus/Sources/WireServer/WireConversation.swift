@@ -23,7 +23,15 @@ public final class WireConversation: ClientTransport {
         request.head.authority = "127.0.0.1:\(WireServer.shared.port)"
         let tag = HTTPField.Name(WireServer.tagName)
         if let tag { request.head.headerFields[tag] = "\(id) \(origin)" }
-        return try await AsyncHTTPClientTransport.shared.send(request)
+        await Turns.shared.take()
+        do {
+            let response = try await AsyncHTTPClientTransport.shared.send(request)
+            await Turns.shared.give()
+            return response
+        } catch {
+            await Turns.shared.give()
+            throw error
+        }
     }
 
     /// What came over the socket, as a test looks at it.

@@ -75,7 +75,6 @@ extension Message {
             case 1: version = try Version(json: &reader)
             case 2: text = try String(json: &reader)
             case 3: urgent = try Bool?(json: &reader)
-                if reader.isChoosing, urgent == false { reader.countUnlisted() }
             case 4: ratio = try Ratio?(json: &reader)
             default: try reader.skip()
             }

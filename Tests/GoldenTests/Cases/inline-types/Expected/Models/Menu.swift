@@ -55,8 +55,6 @@ public struct Menu: APIModel, Hashable {
         }
     }
 
-    /// Price
-    ///
     /// `#/components/schemas/Menu/properties/prices/additionalProperties`
     public struct Price: APIModel, Hashable {
         public var cents: Int?
@@ -67,14 +65,11 @@ public struct Menu: APIModel, Hashable {
     }
 
     public indirect enum Special: APIModel, Hashable {
-        /// Soup of the day
         case soupOfTheDay(SoupOfTheDay)
         case withFish(WithFish)
         /// A value that none of the other cases describes.
         case other(JSONValue)
 
-        /// Soup of the day
-        ///
         /// `#/components/schemas/Menu/properties/special/oneOf/0`
         public struct SoupOfTheDay: APIModel, Hashable {
             public var soup: String

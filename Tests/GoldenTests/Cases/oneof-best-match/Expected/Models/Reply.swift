@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Reply: APIModel, Hashable {
-    /// Success
     case success(Success)
-    /// Failure
     case failure(Failure)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Failure
-    ///
     /// `#/components/schemas/Reply/oneOf/1`
     public struct Failure: APIModel, Hashable {
         public var ok: Bool
@@ -24,8 +20,6 @@ public indirect enum Reply: APIModel, Hashable {
         }
     }
 
-    /// Success
-    ///
     /// `#/components/schemas/Reply/oneOf/0`
     public struct Success: APIModel, Hashable {
         public var ok: Bool

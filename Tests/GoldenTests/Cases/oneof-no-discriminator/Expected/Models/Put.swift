@@ -6,13 +6,10 @@ public import ClientRuntime
 /// `#/paths/~1shapes/put/responses/200/content/application~1json/schema`
 public indirect enum PutShapeResponse: APIModel, Hashable {
     case shape(Shape)
-    /// Refusal
     case refusal(Refusal)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Refusal
-    ///
     /// `#/paths/~1shapes/put/responses/200/content/application~1json/schema/oneOf/1`
     public struct Refusal: APIModel, Hashable {
         public var reason: String

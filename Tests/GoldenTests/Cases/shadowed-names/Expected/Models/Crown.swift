@@ -6,13 +6,10 @@ public import ClientRuntime
 /// A branch of its own has a type that is called like the other branch.
 public indirect enum Crown: APIModel, Hashable {
     case needle(Needle)
-    /// Cone
     case cone(Cone)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Cone
-    ///
     /// `#/components/schemas/Crown/oneOf/1`
     public struct Cone: APIModel, Hashable {
         public var needle: Needle

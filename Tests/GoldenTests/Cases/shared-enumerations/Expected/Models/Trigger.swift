@@ -4,19 +4,13 @@
 public import ClientRuntime
 
 public indirect enum Trigger: APIModel, Hashable {
-    /// Pause
     case pause(Pause)
-    /// Timer
     case timer(Timer)
-    /// Unit
     case unit(Unit)
-    /// Level
     case level(Level)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Level
-    ///
     /// `#/components/schemas/Trigger/oneOf/3`
     public struct Level: APIModel, Hashable {
         public var level: LevelValue
@@ -40,8 +34,6 @@ public indirect enum Trigger: APIModel, Hashable {
         }
     }
 
-    /// Pause
-    ///
     /// `#/components/schemas/Trigger/oneOf/0`
     public struct Pause: APIModel, Hashable {
         public var until: String
@@ -66,8 +58,6 @@ public indirect enum Trigger: APIModel, Hashable {
         }
     }
 
-    /// Timer
-    ///
     /// `#/components/schemas/Trigger/oneOf/1`
     public struct Timer: APIModel, Hashable {
         public var every: Int
@@ -81,8 +71,6 @@ public indirect enum Trigger: APIModel, Hashable {
         public typealias Unit = Trigger.Pause.Unit
     }
 
-    /// Unit
-    ///
     /// `#/components/schemas/Trigger/oneOf/2`
     public typealias Unit = Trigger.Pause.Unit
 }

@@ -5,13 +5,10 @@ public import ClientRuntime
 
 public indirect enum Label: APIModel, Hashable {
     case string(String)
-    /// Tag
     case tag(Tag)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Tag
-    ///
     /// `#/components/schemas/Label/oneOf/1`
     public struct Tag: APIModel, Hashable {
         public var tag: String?

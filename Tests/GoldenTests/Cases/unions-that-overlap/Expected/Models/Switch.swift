@@ -4,17 +4,12 @@
 public import ClientRuntime
 
 public indirect enum Switch: APIModel, Hashable {
-    /// Off
     case off(Off)
-    /// On
     case on(On)
-    /// Unknown
     case unknown(Unknown)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// Off
-    ///
     /// `#/components/schemas/Switch/oneOf/0`
     public struct Off: APIModel, Hashable {
         public var head: Head
@@ -34,8 +29,6 @@ public indirect enum Switch: APIModel, Hashable {
         }
     }
 
-    /// On
-    ///
     /// `#/components/schemas/Switch/oneOf/1`
     public struct On: APIModel, Hashable {
         public var head: Head
@@ -55,8 +48,6 @@ public indirect enum Switch: APIModel, Hashable {
         }
     }
 
-    /// Unknown
-    ///
     /// `#/components/schemas/Switch/oneOf/2`
     public struct Unknown: APIModel, Hashable {
         public var head: Head

@@ -4,15 +4,11 @@
 public import ClientRuntime
 
 public indirect enum Version: APIModel, Hashable {
-    /// One
     case one(One)
-    /// Two
     case two(Two)
     /// A value that none of the other cases describes.
     case other(JSONValue)
 
-    /// One
-    ///
     /// `#/components/schemas/Version/oneOf/0`
     public struct One: APIModel, Hashable {
         public var version: VersionValue
@@ -39,8 +35,6 @@ public indirect enum Version: APIModel, Hashable {
         }
     }
 
-    /// Two
-    ///
     /// `#/components/schemas/Version/oneOf/1`
     public struct Two: APIModel, Hashable {
         public var version: VersionValue

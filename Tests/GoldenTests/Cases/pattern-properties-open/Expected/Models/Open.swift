@@ -53,13 +53,11 @@ extension Open {
 
 extension Open.Value {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        let kind = try reader.peek()
-        if kind == .boolean {
-            self = .bool(try Bool(json: &reader))
-            return
-        }
-        if let value = try reader.attempt(Int.self) {
-            self = .int(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Bool.self, to: &choice) { .bool($0) }
+        try reader.offer(Int.self, to: &choice) { .int($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
         self = .other(try reader.readUndescribed())

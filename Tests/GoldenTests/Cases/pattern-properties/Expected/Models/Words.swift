@@ -75,13 +75,11 @@ extension Words {
 
 extension Words.Count {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        let kind = try reader.peek()
-        if kind == .string {
-            self = .string(try String(json: &reader))
-            return
-        }
-        if let value = try reader.attempt(Int.self) {
-            self = .int(value)
+        var choice = reader.choice(of: Self.self)
+        try reader.offer(Int.self, to: &choice) { .int($0) }
+        try reader.offer(String.self, to: &choice) { .string($0) }
+        if let value = reader.take(choice) {
+            self = value
             return
         }
         self = .other(try reader.readUndescribed())
@@ -108,10 +106,11 @@ nonisolated extension Words.Count: ExpressibleByStringInterpolation, Expressible
 
 extension Words.Value {
     public init(json reader: inout JSONReader) throws(JSONError) {
-        switch try reader.peek() {
-        case .string: self = .string(try String(json: &reader))
-        default: self = .other(try reader.readUndescribed())
+        if let value = try reader.attempt(String.self) {
+            self = .string(value)
+            return
         }
+        self = .other(try reader.readUndescribed())
     }
 
     public func write(json writer: inout JSONWriter) {

@@ -19,9 +19,6 @@ extension Marked {
         if probe.has("size") {
             try reader.offer(File.self, to: &choice) { .file($0) }
         }
-        if probe.kind == .object {
-            try reader.offer(Label.self, to: &choice) { .label($0) }
-        }
         try reader.offer(Label.self, to: &choice) { .label($0) }
         if let value = reader.take(choice) {
             self = value
@@ -29,10 +26,6 @@ extension Marked {
         }
         if probe.has("size") {
             self = .file(try File(json: &reader))
-            return
-        }
-        if probe.kind == .object {
-            self = .label(try Label(json: &reader))
             return
         }
         self = .other(try reader.readUndescribed())

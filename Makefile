@@ -88,6 +88,7 @@ schemas: libyaml ## Generates and compiles DOCUMENTS=30 small documents of unlik
 	$(CHECKS) schemas --seed $(SEED) --documents $(DOCUMENTS)
 
 values: libyaml ## Reads and writes VALUES=350 values of each of TYPES=300 schemas at random, from SEED=1; needs PyPI.
+	@command -v python3 >/dev/null || { echo "make values: there is no python3, which jsonschema and hypothesis need" >&2; exit 2; }
 	$(SWIFT) build $(FLAGS) --product clientgen
 	Scripts/check-schemas --seed $(SEED) --types $(TYPES) --values $(VALUES)
 

@@ -96,7 +96,8 @@ public struct ConfigurationKey: Sendable {
         ConfigurationKey(
             name: "undo-framework-names", value: "true or false",
             summary: "Whether an operationId that FastAPI made of a function's name, the path and the method, such as "
-                + "read_flow_flows__id__get of GET /flows/{id}, is read as the function's name. Default: true.",
+                + "read_flow_flows__id__get of GET /flows/{id}, is read as the function's name, and one that springdoc numbered, "
+                + "such as list_1, without the number. Default: true.",
             example: "undo-framework-names: true"),
         ConfigurationKey(
             name: "token-variables", value: "mapping",

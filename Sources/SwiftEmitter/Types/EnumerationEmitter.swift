@@ -58,8 +58,7 @@ struct EnumerationEmitter {
         let value = literal(member.value)
         return .variable(
             VariableSyntax(
-                documentation: Documentation(markdown: member.documentation, of: member.name),
-                keywords: "\(context.access)static let",
+                documentation: Documentation(markdown: member.documentation), keywords: "\(context.access)static let",
                 name: Identifier.declaration(member.name), value: .assigned("Self(rawValue: \(value))")))
     }
 

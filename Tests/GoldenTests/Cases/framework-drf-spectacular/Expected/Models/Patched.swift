@@ -63,6 +63,7 @@ public struct PatchedSnippet: APIModel, Hashable {
             self.rawValue = rawValue
         }
 
+        /// Python
         public static let python = Self(rawValue: "python")
         /// C++
         public static let cPlusPlus = Self(rawValue: "c++")
@@ -78,6 +79,7 @@ public struct PatchedSnippet: APIModel, Hashable {
             self.rawValue = rawValue
         }
 
+        /// Python
         public static let python = Self(rawValue: "python")
         /// C++
         public static let cPlusPlus = Self(rawValue: "c++")

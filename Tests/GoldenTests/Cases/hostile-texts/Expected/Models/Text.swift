@@ -67,6 +67,7 @@ public struct Text: APIModel, Hashable {
         /// evil()
         public static let aB = Self(rawValue: "a")
 
+        /// evil()
         public static let evil = Self(rawValue: "b")
 
         public static let knownCases: [Self] = [.aB, .evil]

@@ -2,6 +2,7 @@
 
 from judging import exact, is_number, is_whole, kinds
 
+BOUNDS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "default"]
 BITS = {"int32": (-2**31, 2**31 - 1), "int64": (-2**63, 2**63 - 1), "uint64": (0, 2**64 - 1)}
 
 
@@ -10,6 +11,9 @@ def integer_bits(judge, value, schema, applying):
     if not is_number(value):
         return False
     if "integer" in kinds(schema):
+        said = [schema.get(key) for key in BOUNDS] + schema.get("examples", [])
+        if schema.get("format") not in BITS and any(is_number(number) and abs(number) > 2**63 for number in said):
+            return False
         least, greatest = BITS.get(schema.get("format"), BITS["int64"])
     elif "number" in kinds(schema) and schema.get("format") in BITS:
         least, greatest = BITS[schema["format"]]

@@ -72,11 +72,11 @@ extension TypeReference {
 }
 
 extension Schema.Keywords {
-    /// Whether a bound, a default or an example is a number beyond 64 bits.
+    /// Whether a bound or an example is a number beyond 64 bits; a default that is one is not read.
     ///
     /// 2^63, as which a double has the largest `Int64`, is not: it says that integers are of 64 bits.
     var mentionLargeNumber: Bool {
-        if examples.contains(where: \.isLargeNumber) || defaultValue?.isLargeNumber == true { return true }
+        if examples.contains(where: \.isLargeNumber) { return true }
         return !constraints.isEmpty && Self.bounds.contains { constraints[$0]?.isLargeNumber == true }
     }
 

@@ -64,8 +64,8 @@ import Testing
     func keywords(_ item: Case) throws { try check(item) }
 
     @Test(arguments: [
-        Case("{type: integer, maximum: 99999999999999999999}", nil, "Int?"),
-        Case("{type: integer, example: 99999999999999999999}", nil, "Int?"),
+        Case("{type: integer, maximum: 99999999999999999999}", nil, "JSONInteger?"),
+        Case("{type: integer, example: 99999999999999999999}", nil, "JSONInteger?"),
         Case("{type: integer, default: 99999999999999999999}", "integer-beyond-64-bits", "Int?"),
         Case("{type: integer, enum: [1, 99999999999999999999]}", "integer-beyond-64-bits", "Name?"),
         Case("{type: string, enum: [a, b, a]}", "duplicate-enum-value", "Name?"),

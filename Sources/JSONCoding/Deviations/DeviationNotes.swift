@@ -41,9 +41,11 @@ final class DeviationNotes {
     @usableFromInline
     func add(_ found: [Note]) { notes += found.prefix(Self.limit - notes.count) }
 
-    /// What was noted of values from an offset on.
+    /// What was noted of values from an offset on, or the first of it.
     @usableFromInline
-    func since(_ offset: Int) -> [Note] { Array(notes[firstIndex(from: offset)...]) }
+    func since(_ offset: Int, upTo count: Int = .max) -> [Note] {
+        Array(notes[firstIndex(from: offset)...].prefix(count))
+    }
 
     /// Forgets what was noted of values from an offset on.
     @usableFromInline

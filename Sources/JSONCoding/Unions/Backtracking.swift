@@ -59,6 +59,9 @@ struct Backtracking {
         /// What is shorter, in bytes, is read again.
         static let worthwhile = 32
 
+        /// How much of what deviates in a value is kept with it: each level of values within each other has its own.
+        static let keptNotes = 100
+
         var results: [Key: Result] = [:]
         /// Where the arrays and objects that were passed over end.
         var ends: [Int: Int] = [:]

@@ -72,7 +72,7 @@ extension JSONReader {
             let before = backtracking.losses
             let value = try plainAttempt(type)
             let losses = backtracking.losses &- before
-            let found = value == nil ? [] : notes?.since(key.offset) ?? []
+            let found = value == nil ? [] : notes?.since(key.offset, upTo: Backtracking.Memory.keptNotes) ?? []
             memory.results[key] =
                 value.map { .value(Backtracking.Memory.Box($0), end: offset, losses: losses, notes: found) } ?? .failure
             return value

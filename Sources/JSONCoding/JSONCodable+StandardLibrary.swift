@@ -66,7 +66,7 @@ extension Array: JSONDecodable where Element: JSONDecodable {
     /// Reads an array; where deviations are tolerated, a single value as an array of it.
     @inlinable
     public init(json reader: inout JSONReader) throws(JSONError) {
-        guard try reader.isArrayNext() else {
+        guard reader.isArrayNext() else {
             self = [try reader.single(Element.self)]
             return
         }

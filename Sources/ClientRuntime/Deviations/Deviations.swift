@@ -20,11 +20,7 @@ public final class Deviations: Sendable {
 
     private struct Place: Hashable {
         let operation: String
-        let kind: JSONDeviation.Kind
-        let place: String
-        let expected: String
-        let found: String
-        let leftOut: String?
+        let inAnswer: JSONDeviation.Identity
     }
 
     private let handler: @Sendable (Deviation) -> Void
@@ -46,9 +42,7 @@ public final class Deviations: Sendable {
     func note(_ found: [JSONDeviation], in call: Call, redactor: () -> Redactor, _ tell: (Deviation) -> Void) {
         var new: [Deviation] = []
         for deviation in found {
-            let key = Place(
-                operation: call.operation, kind: deviation.kind, place: deviation.place, expected: deviation.expected,
-                found: deviation.found, leftOut: deviation.leftOut)
+            let key = Place(operation: call.operation, inAnswer: deviation.identity)
             let isKnown = places.withLock { $0[key]?.inAnswer.add(deviation.count) != nil }
             guard !isKnown else { continue }
             let first = Deviation(

@@ -87,17 +87,17 @@ extension DeviationNotes {
                 paths[offset] = (path.pointer(), path.pointer(element: "*"))
             }
             var deviations: [JSONDeviation] = []
-            var positions: [Key: Int] = [:]
+            var positions: [JSONDeviation.Identity: Int] = [:]
             for note in notes.sorted(by: { ($0.cause, $0.offset) < ($1.cause, $1.offset) }) {
                 let (pointer, place) = paths[note.cause] ?? ("", "")
                 let deviation = JSONDeviation(
                     kind: note.kind, pointer: pointer, place: place, expected: note.expected,
                     found: note.found ?? found(at: note.cause),
                     leftOut: note.kind == .leftOut ? paths[note.offset]?.place : nil)
-                if let position = positions[Key(deviation)] {
+                if let position = positions[deviation.identity] {
                     deviations[position].count += 1
                 } else {
-                    positions[Key(deviation)] = deviations.count
+                    positions[deviation.identity] = deviations.count
                     deviations.append(deviation)
                 }
             }
@@ -119,23 +119,6 @@ extension DeviationNotes {
             case UInt8(ascii: "n"): return JSONKind.null.description
             default: return JSONKind.number.description
             }
-        }
-    }
-
-    /// What deviations have in common that are one.
-    private struct Key: Hashable {
-        let kind: JSONDeviation.Kind
-        let place: String
-        let expected: String
-        let found: String
-        let leftOut: String?
-
-        init(_ deviation: JSONDeviation) {
-            kind = deviation.kind
-            place = deviation.place
-            expected = deviation.expected
-            found = deviation.found
-            leftOut = deviation.leftOut
         }
     }
 }

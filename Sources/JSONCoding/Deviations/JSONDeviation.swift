@@ -31,6 +31,20 @@ public struct JSONDeviation: Hashable, Sendable {
         self.count = count
     }
 
+    /// What deviations have in common that are one.
+    package struct Identity: Hashable, Sendable {
+        let kind: Kind
+        let place: String
+        let expected: String
+        let found: String
+        let leftOut: String?
+    }
+
+    /// What it has in common with others of its place.
+    package var identity: Identity {
+        Identity(kind: kind, place: place, expected: expected, found: found, leftOut: leftOut)
+    }
+
     /// What was done about a deviation, with a stable name in kebab case. More may be added.
     public struct Kind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         /// The stable name.

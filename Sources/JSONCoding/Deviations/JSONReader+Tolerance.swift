@@ -41,7 +41,7 @@ extension JSONReader {
     /// Whether an array is next; false only if what is there instead is to be read as its one element.
     @inlinable
     @inline(__always)
-    mutating func isArrayNext() throws(JSONError) -> Bool {
+    mutating func isArrayNext() -> Bool {
         isNext(UInt8(ascii: "[")) || !isTolerant
     }
 

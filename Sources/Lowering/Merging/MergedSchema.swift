@@ -132,6 +132,7 @@ struct MergedSchema {
         if !other.prefixItems.isEmpty { prefixItems = other.prefixItems }
         minItems = max(minItems, other.minItems)
         maxItems = min(maxItems, other.maxItems)
+        areLarge = areLarge || other.areLarge
         conditionals += other.conditionals
         unions += other.unions
         extensions.merge(other.extensions) { $1 }
@@ -280,7 +281,9 @@ extension MergedSchema {
         case .string:
             values.format = format
             values.contentEncoding = contentEncoding
-        case .integer, .number: values.format = format
+        case .integer, .number:
+            values.format = format
+            values.areLarge = areLarge
         case .null, .boolean: break
         }
         return values

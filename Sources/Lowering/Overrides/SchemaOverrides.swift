@@ -6,11 +6,12 @@ internal import OpenAPI
 
 /// Which schemas have a type of the user's, by what the configuration says of them.
 ///
-/// What stands nearest wins: a place by its pointer, a property, a component, a format.
+/// What stands nearest wins: a place by its pointer, a property, a component, a format or, without one, a type of numbers.
 final class SchemaOverrides {
     private let overrides: TypeOverrides
     private var bySchema: [ObjectIdentifier: ExternalType] = [:]
     private var usedFormats: Set<String> = []
+    private var usedNumbers: Set<String> = []
     private var seenFormats: Set<String> = []
     private var usedPointers: Set<String> = []
     private var usedProperties: Set<String> = []
@@ -49,11 +50,15 @@ final class SchemaOverrides {
 
     /// The type that the configuration has for numbers of a type in no format.
     func type(ofNumber type: TypeReference) -> ExternalType? {
+        let name: String
         switch type {
-        case .integer, .exactInteger: overrides.numbers["integer"]
-        case .double: overrides.numbers["number"]
-        default: nil
+        case .integer, .exactInteger: name = "integer"
+        case .double: name = "number"
+        default: return nil
         }
+        guard let type = overrides.numbers[name] else { return nil }
+        usedNumbers.insert(name)
+        return type
     }
 
     /// The type that values of a format have.
@@ -97,6 +102,7 @@ final class SchemaOverrides {
         let components = document.components.schemas.map(\.name)
         report("schemas", overrides.schemas.keys, Set(components), "component schema", components)
         report("format", overrides.formats.keys, usedFormats, "format", seenFormats.sorted())
+        report("type", overrides.numbers.keys, usedNumbers, "number without a format", [])
         report("properties", overrides.properties.keys, usedProperties, "property", properties(of: document))
         report("", overrides.pointers.keys, usedPointers, "schema that becomes a type", [])
     }

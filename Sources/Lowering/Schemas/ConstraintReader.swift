@@ -77,7 +77,7 @@ struct ConstraintReader {
 
     private mutating func read(_ keywords: Schema.Keywords, _ type: TypeReference?) {
         switch type {
-        case .string?, .integer?, .double?:
+        case .string?, .integer?, .exactInteger?, .double?:
             if let text = keywords.format, !Self.shownFormats.contains(text) { format = text }
         default: break
         }

@@ -68,6 +68,16 @@ import Testing
         #expect(lowered.ids == ["default-left-out"])
     }
 
+    @Test func numbersWithoutAFormatHaveIt() throws {
+        let lowered = lowered {
+            $0.numbers = ["integer": ExternalType(name: "JSONInteger", module: "ClientRuntime"), "number": amount]
+        }
+        #expect(try types(lowered, of: "Special")["more"] == .exactInteger)
+        // No number of the document is without a format.
+        #expect(lowered.ids == ["configuration-unused"])
+        #expect(lowered.diagnostics.first?.message.contains("type.number") == true)
+    }
+
     @Test func whatSaysMoreExactlyWhereWins() throws {
         let lowered = lowered {
             $0.formats = ["decimal": ExternalType(name: "A")]

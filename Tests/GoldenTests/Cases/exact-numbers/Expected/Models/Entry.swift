@@ -12,6 +12,7 @@ public struct Entry: APIModel, Hashable {
     public var supply: JSONInteger?
     /// Default: `3`.
     public var issued: JSONInteger?
+    /// Format: `uint256`.
     public var hash: JSONInteger?
     public var hashes: [JSONInteger]?
     /// From -9223372036854776000 to 9223372036854776000.

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from decimal import Decimal
 
+from binding import Binding
 from comparing import difference
 from judging import Judge, same
 from limits import limits_of
@@ -29,11 +30,12 @@ class Check:
     def run(self):
         arguments = self.arguments
         document = Maker(arguments.seed).document(arguments.types)
-        self.document = Judge(document)
+        bound = {"components": {"schemas": Binding(document["components"]["schemas"]).components()}}
+        self.document = Judge(bound)
         self.document_file = self.place / "document.json"
         self.document_file.write_text(json.dumps(document, indent=1, ensure_ascii=False))
         types = self.generate()
-        values = self.values(document)
+        values = self.values(document, bound)
         self.build(types)
         self.judge(values, self.attempt(values))
         return self.report(types)
@@ -87,14 +89,14 @@ class Check:
 
     # The values
 
-    def values(self, document):
+    def values(self, document, bound):
         """Of each component the valid and the invalid values, as texts."""
         kept, arguments = self.place / "values.json", self.arguments
         if arguments.kept and kept.exists():
             return json.loads(kept.read_text())
         self.say("making values")
         only = arguments.only.split() or list(document["components"]["schemas"])
-        tasks = [(document, name, arguments.values, arguments.seed, arguments.seconds) for name in only]
+        tasks = [(document, bound, name, arguments.values, arguments.seed, arguments.seconds) for name in only]
         values, self.without = {}, {}
         with concurrent.futures.ProcessPoolExecutor() as pool:
             for name, valid, invalid, by_library, reason in pool.map(texts_of, tasks):

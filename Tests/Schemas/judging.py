@@ -102,27 +102,57 @@ Validator = jsonschema.validators.extend(
     type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine("integer", is_whole))
 
 
+def absolute(schema):
+    """The schema with references that are found from anywhere."""
+    if isinstance(schema, dict):
+        return {key: DOCUMENT + value if key == "$ref" and isinstance(value, str) and value.startswith("#/") else absolute(value)
+                for key, value in schema.items() if key != "discriminator"}
+    return [absolute(part) for part in schema] if isinstance(schema, list) else schema
+
+
+def registry(document):
+    """The document, and those of its components that are resources: nobody looks for these in what is no schema."""
+    found = referencing.Registry().with_resource(
+        DOCUMENT, referencing.Resource.from_contents(document, referencing.jsonschema.DRAFT202012))
+    return found.with_resources(
+        (schema["$id"], referencing.Resource.from_contents(absolute(schema), referencing.jsonschema.DRAFT202012))
+        for schema in document["components"]["schemas"].values() if isinstance(schema, dict) and "$id" in schema)
+
+
+def walk(schema):
+    """A schema and all within it that may be one."""
+    if isinstance(schema, dict):
+        yield schema
+    for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else []:
+        yield from walk(part)
+
+
+class Dynamic:
+    """Whether values are those of the components that are resources, as jsonschema follows dynamic references."""
+
+    def __init__(self, document):
+        self.registry = registry(document)
+        self.validators = {
+            name: Validator({"$ref": schema["$id"]}, registry=self.registry, format_checker=FORMATS)
+            for name, schema in document["components"]["schemas"].items() if isinstance(schema, dict) and "$id" in schema}
+
+    def agrees(self, name, value, is_valid):
+        return name not in self.validators or self.validators[name].is_valid(value) == is_valid
+
+
 class Judge:
-    """What a document's schemas say of values."""
+    """What a document's schemas say of values. It knows no dynamic references."""
 
     def __init__(self, document):
         self.schemas = document["components"]["schemas"]
-        resource = referencing.Resource.from_contents(document, referencing.jsonschema.DRAFT202012)
-        self.registry = referencing.Registry().with_resource(DOCUMENT, resource)
+        self.registry = registry(document)
         self.validators = {}
-
-    def absolute(self, schema):
-        """The schema with references that are found from anywhere."""
-        if isinstance(schema, dict):
-            return {key: DOCUMENT + value if key == "$ref" and isinstance(value, str) else self.absolute(value)
-                    for key, value in schema.items() if key != "discriminator"}
-        return [self.absolute(part) for part in schema] if isinstance(schema, list) else schema
 
     def is_valid(self, schema, value):
         key = id(schema)
         found = self.validators.get(key)
         if found is None:
-            found = (schema, Validator(self.absolute(schema), registry=self.registry, format_checker=FORMATS))
+            found = (schema, Validator(absolute(schema), registry=self.registry, format_checker=FORMATS))
             self.validators[key] = found
         return found[1].is_valid(value)
 

@@ -3,11 +3,12 @@
 import random
 
 from composing import Compositions
+from templates import Templates
 from uniting import Unions
 from words import FORMATS, INTEGERS, NAMES, NUMBERS, TEXTS
 
 
-class Maker(Unions, Compositions):
+class Maker(Unions, Compositions, Templates):
     """Makes the components of one document from a seed."""
 
     def __init__(self, seed):
@@ -21,6 +22,7 @@ class Maker(Unions, Compositions):
         families = [
             (8, self.object), (4, self.array), (4, self.map), (4, self.values), (3, self.scalar), (3, self.type_list),
             (16, self.union), (12, self.composition), (4, self.recursive), (2, self.anything), (2, self.nullable),
+            (5, self.template),
         ]
         while len(self.components) < count:
             family = self.choose(families)

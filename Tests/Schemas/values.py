@@ -12,7 +12,7 @@ import hypothesis
 import hypothesis.strategies as st
 from hypothesis_jsonschema import from_schema
 
-from judging import ENCODINGS, Judge, described, text
+from judging import ENCODINGS, Dynamic, Judge, described, text
 
 warnings.simplefilter("ignore")
 
@@ -228,8 +228,8 @@ def respelled(maker):
 
 def texts_of(task):
     """The valid and the invalid values of a component, as JSON texts."""
-    document, name, count, seed, seconds = task
-    judge = Judge(document)
+    document, bound, name, count, seed, seconds = task
+    judge, dynamic = Judge(bound), Dynamic(document)
     schema = judge.component(name)
     made, reason = by_hypothesis(Plainer(judge.schemas).plain(schema), max(count // 3, 20), seed, seconds)
     names, constants = set(), []
@@ -244,7 +244,10 @@ def texts_of(task):
         if plain in seen:
             return
         seen.add(plain)
-        if judge.is_valid(schema, value):
+        is_valid = judge.is_valid(schema, value)
+        if not dynamic.agrees(name, value, is_valid):
+            raise AssertionError(f"jsonschema says that {plain} is {'in' * is_valid}valid for {name}: binding.py does not")
+        if is_valid:
             valid.append(value)
             texts.append(text(value, respelled(maker)))
         elif len(wrong) < count // 5:

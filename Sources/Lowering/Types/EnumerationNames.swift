@@ -8,19 +8,27 @@ struct EnumerationNames {
     let typeName: String
 
     func names(of shape: EnumerationShape) -> [String] {
-        names(
-            shape.values.map { value in
-                let raw = Self.text(value.node)
-                return (raw, value.name.flatMap { $0.isEmpty ? nil : $0 } ?? raw)
+        let texts = shape.values.map { Self.text($0.node) }
+        // Those of `10` and `"10"` are one.
+        let areTold = Set(texts).count == texts.count
+        return assigned(
+            zip(shape.values, texts).map { value, raw in
+                let name = name(value.name.flatMap { $0.isEmpty ? nil : $0 } ?? raw)
+                guard !areTold else { return NameScope.Candidate(raw: raw, name: name) }
+                let kind = Self.kind(value.node)
+                return NameScope.Candidate(raw: raw, name: name, alternatives: [name + kind], identity: raw + kind)
             })
     }
 
     /// The names of values that are spelled `raw` and would be called `wanted`.
     func names(_ values: [(raw: String, wanted: String)]) -> [String] {
-        let scope = NameScope(
+        assigned(values.map { NameScope.Candidate(raw: $0.raw, name: name($0.wanted)) })
+    }
+
+    private func assigned(_ candidates: [NameScope.Candidate]) -> [String] {
+        NameScope(
             reserved: ReservedNames.enumerationMembers, reservedSuffix: "Value", capitalised: false, keepsCapitals: true
-        )
-        return scope.assign(values.map { NameScope.Candidate(raw: $0.raw, name: name($0.wanted)) })
+        ).assign(candidates)
     }
 
     /// `size512` of `BlockSize`, `version2_1_0` of `messageVersion`: a number by itself is no name.
@@ -59,6 +67,14 @@ struct EnumerationNames {
         case .integer(let value): .integer(value)
         case .number(let value): .number(value)
         case .null, .sequence, .mapping: nil
+        }
+    }
+
+    private static func kind(_ node: Node) -> String {
+        switch node.content {
+        case .integer, .number: "Number"
+        case .boolean: "Boolean"
+        case .string, .null, .sequence, .mapping: "Text"
         }
     }
 

@@ -33,6 +33,13 @@ import Testing
         #expect(try lowered.property("Tree", "mode").defaultValue == .member("mode100644"))
     }
 
+    @Test func aTextAndWhatIsSpelledAsIt() throws {
+        #expect(
+            try names("{enum: [10, '10', true, 'true', a]}") == [
+                "pet10Number", "pet10Text", "trueBoolean", "trueText", "a",
+            ])
+    }
+
     @Test func valuesThatDifferInLittle() throws {
         #expect(
             try names("{type: string, enum: [asc, ASC, a/b, a b, a_b, bot, '-bot', Etc/GMT0, Etc/GMT-0]}") == [

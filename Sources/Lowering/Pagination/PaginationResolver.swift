@@ -54,13 +54,14 @@ struct PaginationResolver {
             help: nearest.map { "did you mean `\(VisibleText.excerpt(of: $0))`?" })
     }
 
-    /// A member of a parameter that is an object: `q.page`.
+    /// A member of a parameter that is an object: `q.page`. Of one that is not required, nothing else must be known to make
+    /// one.
     private func member(_ key: String, _ named: (String) -> Pagination.Input?) -> Pagination.Input? {
         let steps = key.split(separator: ".", maxSplits: 1).map(String.init)
         guard steps.count == 2, var input = named(steps[0]), let properties = symbols.properties(input.type),
             let member = properties.first(where: { $0.key == steps[1] && $0.presence != .required }),
-            // Nothing else must be known to make one.
             properties.allSatisfy({ $0.presence != .required })
+                || operation.parameters.contains(where: { $0.name == input.name && $0.isRequired })
         else { return nil }
         input.member = member
         return input

@@ -13,11 +13,14 @@ struct PaginationSearch {
 
     /// What a call takes, as far as it may say which page is meant.
     private struct Input {
+        /// On the wire; of a member of a parameter, its way, such as `pageable.page`.
         var key: String
         var plain: String
         var type: TypeReference
         var isRequired: Bool
         var documentation: String
+        /// The parameter that it is a member of.
+        var owner: String?
     }
 
     /// A member of the answer, and where it stands.
@@ -88,7 +91,22 @@ struct PaginationSearch {
                 isRequired: $0.presence == .required, documentation: $0.documentation ?? "")
         }
         // A POST that acts may have a page in its query for other reasons.
-        return operation.method == "GET" ? own : body
+        return operation.method == "GET" ? own + exploded : body
+    }
+
+    /// The members of parameters that are objects, where each member is a parameter of its own on the wire.
+    private var exploded: [Input] {
+        operation.parameters.flatMap { parameter -> [Input] in
+            guard parameter.location == .query, parameter.style == .form, parameter.explode, parameter.content == nil,
+                let properties = symbols.properties(parameter.type), properties.count <= ListSearch.largestPage
+            else { return [] }
+            return properties.map {
+                Input(
+                    key: parameter.key + "." + $0.key, plain: PaginationWords.plain($0.key),
+                    type: symbols.value($0.type), isRequired: $0.presence == .required,
+                    documentation: $0.documentation ?? "", owner: parameter.key)
+            }
+        }
     }
 
     private func isWhole(_ type: TypeReference) -> Bool { [.integer, .int32, .int64, .uint64].contains(type) }
@@ -135,7 +153,7 @@ struct PaginationSearch {
     /// A documented `Link`, of an operation whose pages are asked for somehow.
     private func link(_ inputs: [Input]) -> PaginationRule? {
         let isPaged = inputs.contains {
-            PaginationWords.isPosition($0.key) || PaginationWords.sizes.contains($0.plain)
+            PaginationWords.isPosition($0.plain) || PaginationWords.sizes.contains($0.plain)
                 || ["after", "since"].contains($0.plain)
         }
         let successes = ResponseRoles(plan).successes.map(\.response.response)
@@ -241,7 +259,7 @@ struct PaginationSearch {
     private func page(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
         guard
             let input = inputs.first(where: { PaginationWords.pages.contains($0.plain) && isWhole($0.type) }),
-            let first = firstPage(input)
+            let first = firstPage(input, members)
         else { return nil }
         let total = self.first(members, PaginationWords.totals) { isWhole($0) }
         let count = self.first(members, PaginationWords.pageCounts) { isWhole($0) }
@@ -277,23 +295,36 @@ struct PaginationSearch {
     }
 
     /// From 1, unless the document says otherwise; nil where it leaves that open.
-    private func firstPage(_ input: Input) -> Int? {
+    private func firstPage(_ input: Input, _ members: [Member]) -> Int? {
         let text = PaginationWords.beginning(of: input.documentation).lowercased()
         if ["zero-based", "zero based", "0-based", "0 based", "starts at 0", "starting from 0", "starting at 0"]
             .contains(where: text.contains)
         {
             return 0
         }
-        let schema =
-            plan.parameters.first { $0.parameter.name == input.key && $0.parameter.location == "query" }?.schema
-            ?? bodyProperty(input.key)
+        let parameter = plan.parameters.first {
+            $0.parameter.name == input.owner ?? input.key && $0.parameter.location == "query"
+        }
+        let schema: Schema? =
+            if let owner = input.owner {
+                property(String(input.key.dropFirst(owner.count + 1)), of: parameter?.schema)
+            } else {
+                parameter?.schema ?? property(input.key, of: plan.bodies.first?.media.schema)
+            }
         guard let keywords = schema?.keywords else { return 1 }
         if let value = keywords.defaultValue?.integer { return value == 0 ? 0 : 1 }
-        return keywords.constraints["minimum"]?.integer == 0 ? nil : 1
+        guard keywords.constraints["minimum"]?.integer == 0 else { return 1 }
+        return isSpringPage(members) ? 0 : nil
     }
 
-    private func bodyProperty(_ key: String) -> Schema? {
-        guard var schema = plan.bodies.first?.media.schema else { return nil }
+    /// Whether the answer is a page of Spring Data, whose pages begin at 0: `number` is that of the page.
+    private func isSpringPage(_ members: [Member]) -> Bool {
+        let names: Set = ["number", "totalpages", "totalelements", "numberofelements"]
+        return names.isSubset(of: members.filter { $0.owner == "" && isWhole($0.type) }.map(\.plain))
+    }
+
+    private func property(_ key: String, of schema: Schema?) -> Schema? {
+        guard var schema else { return nil }
         for _ in 0..<16 {
             guard let reference = schema.keywords.reference, let target = document.linked.schema(reference) else {
                 break

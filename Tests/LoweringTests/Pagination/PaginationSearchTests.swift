@@ -178,6 +178,34 @@ import Testing
         #expect(try found(query(pages), answer) { $0.paginationDefault = missing } == "-")
     }
 
+    @Test func pagesInMembersThatAreParametersOfTheirOwn() throws {
+        func pageable(_ members: String, _ more: String = "") -> String {
+            "{name: pageable, in: query, required: true, schema: {type: object, properties: {\(members)}\(more)}}"
+        }
+        let size = ", size: {type: integer}, sort: {type: array, items: {type: string}}"
+        let pages = "page: {type: integer, minimum: 0}" + size
+        let number = ", number: {type: integer}, numberOfElements: {type: integer}"
+        let totals = "totalElements: {type: integer}, totalPages: {type: integer}"
+        let spring = Self.object(totals + number)
+        let rule = "page(pageable.page, 0, totalElements, -, totalPages)"
+        #expect(try found(pageable(pages), spring) == rule)
+        #expect(try found(Self.text("name") + ", " + pageable(pages, ", required: [sort]"), spring) == rule)
+        #expect(
+            try found(pageable("page: {type: integer, default: 1}" + size), spring).hasPrefix("page(pageable.page, 1,"))
+        #expect(
+            try found(pageable("offset: {type: integer}, limit: {type: integer}"), Self.pets)
+                == "offset(pageable.offset, 0, -)")
+        // What begins at 0 may begin at 1 as well, but for Spring's pages; so it is with a parameter that is no object.
+        #expect(try found(pageable(pages), Self.object(totals)) == "-")
+        let plain = "{name: page, in: query, schema: {type: integer, minimum: 0}}, " + Self.query("size")
+        #expect(try found(plain, spring) == "page(page, 0, totalElements, -, totalPages)")
+        #expect(try found(plain, Self.object(totals)) == "-")
+        // Otherwise, a member is none, or what else to send is not known.
+        #expect(try found(pageable(pages, "}, explode: false, x-more: {"), spring) == "-")
+        let optional = pageable(pages, ", required: [sort]").replacing("required: true", with: "required: false")
+        #expect(try found(optional, spring) == "-")
+    }
+
     @Test func whatChangesThingsIsNotWalked() throws {
         let body = "{type: object, properties: {offset: {type: integer}, limit: {type: integer}}}"
         func found(_ id: String, _ method: String = "post") throws -> String {

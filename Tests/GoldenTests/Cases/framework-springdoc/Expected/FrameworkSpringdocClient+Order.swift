@@ -31,6 +31,23 @@ public nonisolated protocol FrameworkSpringdocOrderAPI: Sendable {
     func listLines(id: UUID) async throws -> [Line]
 }
 
+extension FrameworkSpringdocOrderAPI {
+    /// Walks every page of `list` and gives its items; the next page is fetched while one is used.
+    ///
+    /// `GET /api/orders`
+    public func all(from: Date, ids: [UUID]? = nil, pageable: Pageable) -> PagedSequence<PageOrder, Order> {
+        PagedSequence(
+            operation: "list_1", items: { $0.content ?? [] }, identity: .none, firstPage: 0,
+            total: { $0.totalElements.flatMap { Int(exactly: $0) } },
+            pageCount: { $0.totalPages.flatMap { Int(exactly: $0) } }
+        ) { page in
+            var pageable = pageable
+            pageable.page = Int32(page)
+            return try await self.list(from: from, ids: ids, pageable: pageable)
+        }
+    }
+}
+
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension FrameworkSpringdocOrderAPI {
     public func list(

@@ -63,7 +63,7 @@ struct GroupEmitter {
 
     /// What the client's protocol says of the group's property.
     var documentation: Documentation {
-        let documentation = Documentation(markdown: group.documentation)
+        let documentation = Documentation(markdown: group.documentation, of: group.propertyName)
         guard documentation.lines.isEmpty else { return documentation }
         return Documentation("The operations of \(CommentText.code(group.propertyName)).")
     }

@@ -35,7 +35,7 @@ struct HeaderEmitter {
         let arguments =
             [StringLiteral.quoted(header.key)] + (header.explode ? ["explode: true"] : [])
             + (header.isJSON ? ["json: true"] : [])
-        var documentation = Documentation(markdown: header.documentation)
+        var documentation = Documentation(markdown: header.documentation, of: header.key, header.name)
         if header.isDeprecated { documentation.addLine("Deprecated.") }
         return .variable(
             VariableSyntax(

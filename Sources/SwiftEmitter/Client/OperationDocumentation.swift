@@ -18,7 +18,7 @@ struct OperationDocumentation {
 
     /// The whole comment of a method that takes these parameters.
     func full(_ parameters: [MethodParameter]) -> Documentation {
-        var documentation = Documentation(markdown: operation.summary)
+        var documentation = Documentation(markdown: operation.summary, of: operation.name)
         let description = CommentText.lines(of: operation.documentation ?? "")
         if description != documentation.lines { documentation.addParagraph(description) }
         documentation.addParagraph(endpoint)

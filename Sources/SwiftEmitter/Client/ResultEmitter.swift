@@ -55,7 +55,7 @@ struct ResultEmitter {
             let payload = payload(of: element).map { "(\($0))" } ?? ""
             return .line(
                 LineSyntax(
-                    documentation: Documentation(markdown: element.documentation),
+                    documentation: Documentation(markdown: element.documentation, of: element.name),
                     text: "case \(Identifier.declaration(element.name))\(payload)"))
         }
         members.append(initializer(cases, hasEnvelope: operation.envelope != nil))

@@ -91,7 +91,7 @@ struct ServerEmitter {
                     name: "relativeTo", local: "base", type: context.externalSymbol("URL"),
                     documentation: ["Where the document comes from."]))
         }
-        var documentation = Documentation(markdown: server.documentation)
+        var documentation = Documentation(markdown: server.documentation, of: server.name)
         documentation.addParagraph(CommentText.code(server.url))
         documentation.addParagraph(OperationDocumentation.parameterLines(base + parameters))
         let values = zip(server.variables, parameters).map { variable, parameter in

@@ -21,10 +21,10 @@ struct Documentation {
         if let markdown { lines = CommentText.lines(of: markdown) }
     }
 
-    /// A comment from what the document says of the member or parameter of that key; nothing where it only says the key
-    /// again, as in `ref: The ref parameter`.
-    init(markdown: String?, of key: String) {
-        guard let markdown, !Self.repeats(key, markdown) else { return }
+    /// A comment from what the document says of the member, value, header field or parameter of that key; nothing where it
+    /// only says the key or another of its names again, as in `ref: The ref parameter`.
+    init(markdown: String?, of keys: String...) {
+        guard let markdown, !keys.contains(where: { Self.repeats($0, markdown) }) else { return }
         lines = CommentText.lines(of: markdown)
     }
 
@@ -39,7 +39,12 @@ struct Documentation {
 
     private static func repeats(_ key: String, _ text: String) -> Bool {
         guard text.utf8.count <= key.utf8.count + 20 else { return false }
-        func words(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        // `C++` is no `c`.
+        func words(_ text: String) -> String {
+            text.lowercased().filter {
+                $0.isLetter || $0.isNumber || $0.isMathSymbol || $0.isCurrencySymbol || "#%&@*".contains($0)
+            }
+        }
         let (said, name) = (words(text), words(key))
         return ["", "the"].contains { said == $0 + name || said == $0 + name + "parameter" }
     }

@@ -58,8 +58,13 @@ struct EnumerationEmitter {
         let value = literal(member.value)
         return .variable(
             VariableSyntax(
-                documentation: Documentation(markdown: member.documentation), keywords: "\(context.access)static let",
+                documentation: Documentation(markdown: member.documentation, of: member.name, text(of: member)),
+                keywords: "\(context.access)static let",
                 name: Identifier.declaration(member.name), value: .assigned("Self(rawValue: \(value))")))
+    }
+
+    private func text(of member: Enumeration.Member) -> String {
+        if case .string(let text) = member.value { text } else { member.name }
     }
 
     private func knownCases() -> Declaration {

@@ -33,7 +33,7 @@ struct TupleEmitter {
 
     func declaration(nested: [Declaration]) -> Declaration {
         var members: [Declaration] = layout.fields.flatMap { field in
-            var documentation = Documentation(markdown: field.property.documentation)
+            var documentation = Documentation(markdown: field.property.documentation, of: field.property.name)
             if documentation.lines.isEmpty { documentation = Documentation("Element \(field.property.key).") }
             return field.declarations(documentation, context)
         }

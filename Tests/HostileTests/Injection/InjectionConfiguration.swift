@@ -30,6 +30,9 @@ struct InjectionConfiguration {
         let enumerations = ["Word", "Pet.size", "#/paths/~1pets~1{petId}~1at~1{place}/parameters/1/schema"]
         let values = ["first", "small", "north", payload.text]
         let texts = JSONValue.object(Dictionary(values.map { ($0, text) }) { first, _ in first })
+        // What only repeats a name is not written.
+        let sentence = JSONValue.string(payload.text + " again")
+        let descriptions = JSONValue.object(Dictionary(values.map { ($0, sentence) }) { first, _ in first })
         let servers = ["https://{region}.example.com/{version}", "#/servers/0"]
         return [
             "safe": mapping(operations, true),
@@ -37,7 +40,7 @@ struct InjectionConfiguration {
             "nullable-members": mapping(["Pet", "NewPet.note"], "optional"),
             "envelopes": mapping(["Pet.name", "NewPet.note"], true),
             "enum-names": mapping(enumerations, texts),
-            "enum-descriptions": mapping(enumerations, texts),
+            "enum-descriptions": mapping(enumerations, descriptions),
             "names": ["servers": mapping(servers, text)],
             "webhook-selector": [
                 selector: text,

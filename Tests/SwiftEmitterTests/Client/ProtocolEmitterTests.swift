@@ -27,7 +27,7 @@ import Testing
                 public nonisolated protocol ShopAPI: Sendable {
                     associatedtype Pets: ShopPetsAPI
 
-                    /// Pets.
+                    /// The operations of `pets`.
                     var pets: Pets { get }
                 }
 

@@ -25,6 +25,19 @@ struct DocumentationTests {
         #expect(Documentation(markdown: text, ofType: type).lines == lines)
     }
 
+    /// A value has a name and a text, as parameters have.
+    @Test func whatOnlyRepeatsOneOfTheNames() {
+        #expect(Documentation(markdown: "Two words.", of: "second", "two_words").lines.isEmpty)
+        #expect(Documentation(markdown: "Second", of: "second", "two_words").lines.isEmpty)
+        #expect(Documentation(markdown: "Two", of: "second", "two_words").lines == ["Two"])
+    }
+
+    @Test func signsSayMore() {
+        #expect(Documentation(markdown: "C++", of: "c", "cpp").lines == ["C++"])
+        #expect(Documentation(markdown: "A & B", of: "ab").lines == ["A & B"])
+        #expect(Documentation(markdown: "C++", of: "cPlusPlus", "c++").lines.isEmpty)
+    }
+
     @Test func wordsOfAKeyMayBeSetApart() {
         #expect(Documentation(markdown: "Team slug", of: "team_slug").lines.isEmpty)
         #expect(Documentation(markdown: "team_slug parameter", of: "team_slug").lines.isEmpty)

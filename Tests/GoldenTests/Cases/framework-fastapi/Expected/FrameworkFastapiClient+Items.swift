@@ -5,8 +5,6 @@ public import ClientRuntime
 
 /// What `FrameworkFastapiClient.items` does, for a service's own test doubles.
 public nonisolated protocol FrameworkFastapiItemsAPI: Sendable {
-    /// Read Items
-    ///
     /// `GET /items/`
     ///
     /// - Parameters:

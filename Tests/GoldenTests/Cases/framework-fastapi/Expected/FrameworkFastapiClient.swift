@@ -12,29 +12,21 @@ public nonisolated protocol FrameworkFastapiAPI: Sendable {
     /// The operations of `items`.
     var items: Items { get }
 
-    /// Read Vehicle
-    ///
     /// `GET /vehicles/{vehicle_id}`
     ///
     /// - Throws: `APIError`. Its body is a ``HTTPValidationError`` for 422.
     func readVehicle(vehicleID: String) async throws -> ReadVehicleResponse
 
-    /// Create Pet
-    ///
     /// `POST /pets/`
     ///
     /// - Throws: `APIError`. Its body is a ``HTTPValidationError`` for 422.
     func createPet(_ request: CreatePetRequest) async throws -> [String: JSONValue]
 
-    /// Get Model
-    ///
     /// `GET /models/{model_name}`
     ///
     /// - Throws: `APIError`. Its body is a ``HTTPValidationError`` for 422.
     func getModel(modelName: ModelName) async throws -> JSONValue
 
-    /// Login For Access Token
-    ///
     /// `POST /token`
     ///
     /// - Parameter grantType: Matching `^password$`.
@@ -46,8 +38,6 @@ public nonisolated protocol FrameworkFastapiAPI: Sendable {
     /// `loginForAccessToken(grantType:username:password:scope:clientID:clientSecret:)`, with the body as a value.
     func loginForAccessToken(_ request: LoginForAccessTokenRequest) async throws -> Token
 
-    /// Read Users Me
-    ///
     /// `GET /users/me/`
     ///
     /// Scopes of the token: `me`.
@@ -55,8 +45,6 @@ public nonisolated protocol FrameworkFastapiAPI: Sendable {
     /// - Throws: `APIError`.
     func readUsersMe() async throws -> User
 
-    /// Create File
-    ///
     /// `POST /files/`
     ///
     /// - Throws: `APIError`. Its body is a ``HTTPValidationError`` for 422.
@@ -67,8 +55,6 @@ public nonisolated protocol FrameworkFastapiAPI: Sendable {
     /// `createFile(file:fileb:token:notes:)`, with the body as a value.
     func createFile(_ request: CreateFileForm) async throws -> [String: Int]
 
-    /// Create Upload Files
-    ///
     /// `POST /uploadfiles/`
     ///
     /// - Parameter files: Multiple files as UploadFile
@@ -78,15 +64,11 @@ public nonisolated protocol FrameworkFastapiAPI: Sendable {
     /// `createUploadFiles(files:)`, with the body as a value.
     func createUploadFiles(_ request: CreateUploadFilesForm?) async throws -> JSONValue
 
-    /// Get Legacy Data
-    ///
     /// `GET /legacy/`
     ///
     /// - Throws: `APIError`.
     func getLegacyData() async throws -> String
 
-    /// Create Index Weights
-    ///
     /// `POST /index-weights/`
     ///
     /// - Throws: `APIError`. Its body is a ``HTTPValidationError`` for 422.

@@ -65,8 +65,6 @@ public nonisolated struct FrameworkSpringdocClient: FrameworkSpringdocAPI, APICl
 extension FrameworkSpringdocClient {
     /// The servers that the document names.
     public nonisolated enum ServerURL {
-        /// Generated server url
-        ///
         /// `http://localhost:8080`
         public static func generatedServerURL() throws(ConfigurationError) -> URL {
             try ServerTemplate("http://localhost:8080").url()

@@ -72,8 +72,6 @@ extension FrameworkTypespecClient {
             case eastus
         }
 
-        /// The widget service
-        ///
         /// `https://{region}.widgets.example.com`
         ///
         /// - Parameter region: The region.

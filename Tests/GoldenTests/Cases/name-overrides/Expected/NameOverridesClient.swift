@@ -8,7 +8,7 @@ internal import AsyncHTTPClientTransport
 public nonisolated protocol NameOverridesAPI: Sendable {
     associatedtype Letters: NameOverridesLettersAPI
 
-    /// Letters.
+    /// The operations of `letters`.
     var letters: Letters { get }
 }
 

@@ -142,15 +142,11 @@ extension OperationServersClient {
             try ServerTemplate("https://api.radio.example.com/v1").url()
         }
 
-        /// Media.
-        ///
         /// `https://media.radio.example.com/files/`
         public static func media() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://media.radio.example.com/files/").url()
         }
 
-        /// The archive.
-        ///
         /// `https://{region}.archive.radio.example.com:{port}`
         ///
         /// - Parameter region: Where it is kept.
@@ -168,8 +164,6 @@ extension OperationServersClient {
             try ServerTemplate("https://mirror.radio.example.com/{region}").url(["region": region.rawValue])
         }
 
-        /// The document's own host.
-        ///
         /// `/admin/`
         ///
         /// - Parameter relativeTo: Where the document comes from.

@@ -80,8 +80,6 @@ extension ServersVariablesClient {
             case asiaPacific = "asia-pacific"
         }
 
-        /// Production.
-        ///
         /// `https://{region}.weather.example.com:{port}/{base-path}`
         ///
         /// - Parameter region: Where the data is kept.
@@ -92,8 +90,6 @@ extension ServersVariablesClient {
                 .url(["region": region.rawValue, "port": port, "base-path": basePath])
         }
 
-        /// Staging
-        ///
         /// `https://staging.weather.example.com/v2/`
         public static func staging() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://staging.weather.example.com/v2/").url()
@@ -113,8 +109,6 @@ extension ServersVariablesClient {
             try ServerTemplate("/v2").url(relativeTo: base)
         }
 
-        /// The archive stands elsewhere.
-        ///
         /// `https://archive.weather.example.com`
         public static func theArchiveStandsElsewhere() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://archive.weather.example.com").url()

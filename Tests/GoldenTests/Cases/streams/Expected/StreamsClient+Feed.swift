@@ -45,7 +45,6 @@ extension StreamsClient.Feed {
 
 /// What `openFeed` gives back.
 public nonisolated enum OpenFeedResult: Sendable {
-    /// OK
     case ok(ResponseStream)
     /// OK
     case accepted(ResponseStreamModel)

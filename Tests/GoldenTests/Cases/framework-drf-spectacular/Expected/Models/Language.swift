@@ -12,9 +12,7 @@ public struct LanguageEnum: OpenEnum {
         self.rawValue = rawValue
     }
 
-    /// Python
     public static let python = Self(rawValue: "python")
-    /// C++
     public static let cPlusPlus = Self(rawValue: "c++")
 
     public static let knownCases: [Self] = [.python, .cPlusPlus]

@@ -63,9 +63,7 @@ public struct PatchedSnippet: APIModel, Hashable {
             self.rawValue = rawValue
         }
 
-        /// Python
         public static let python = Self(rawValue: "python")
-        /// C++
         public static let cPlusPlus = Self(rawValue: "c++")
         public static let empty = Self(rawValue: "")
 
@@ -79,9 +77,7 @@ public struct PatchedSnippet: APIModel, Hashable {
             self.rawValue = rawValue
         }
 
-        /// Python
         public static let python = Self(rawValue: "python")
-        /// C++
         public static let cPlusPlus = Self(rawValue: "c++")
         public static let empty = Self(rawValue: "")
 

@@ -12,9 +12,7 @@ public struct PriorityEnum: OpenEnum {
         self.rawValue = rawValue
     }
 
-    /// Low
     public static let low = Self(rawValue: 1)
-    /// High
     public static let high = Self(rawValue: 2)
 
     public static let knownCases: [Self] = [.low, .high]

@@ -67,7 +67,7 @@ public struct Text: APIModel, Hashable {
         /// evil()
         public static let aB = Self(rawValue: "a")
 
-        /// evil()
+        /// evil(2)
         public static let evil = Self(rawValue: "b")
 
         public static let knownCases: [Self] = [.aB, .evil]

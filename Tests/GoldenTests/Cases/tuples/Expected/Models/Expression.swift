@@ -4,10 +4,10 @@
 public import ClientRuntime
 
 public struct Expression: APIModel, Hashable {
-    /// operator
+    /// Element 0.
     public var `operator`: String?
 
-    /// operand
+    /// Element 1.
     @Indirect public var operand: Expression?
 
     /// The elements that follow.

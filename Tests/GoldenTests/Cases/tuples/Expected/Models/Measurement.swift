@@ -5,10 +5,10 @@ public import ClientRuntime
 
 /// What is deprecated is stored all the same. At least 1 element.
 public struct Measurement: APIModel, Hashable {
-    /// amount
+    /// Element 0.
     public var amount: Double
 
-    /// unit
+    /// Element 1.
     @available(*, deprecated, message: "The API document marks this as deprecated.")
     public var unit: String? {
         get { _unit }

@@ -5,11 +5,11 @@ public import ClientRuntime
 
 /// A place on the earth. At least 2 elements.
 public struct Position: APIModel, Hashable {
-    /// longitude
+    /// Element 0.
     public var longitude: Double
     /// Degrees north.
     public var latitude: Double
-    /// altitude
+    /// Element 2.
     public var altitude: Double?
 
     public init(longitude: Double, latitude: Double, altitude: Double? = nil) {

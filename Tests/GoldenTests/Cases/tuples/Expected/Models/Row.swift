@@ -7,7 +7,7 @@ public import ClientRuntime
 public struct Row: APIModel, Hashable {
     /// Element 0.
     public var first: String?
-    /// Cell
+    /// Element 1.
     public var cell: Cell
     /// Element 2.
     public var third: Third?

@@ -21,10 +21,10 @@ final class ReadContext {
     private var isMisplacedTooLarge = false
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
-    /// The anchors of the schemas whose part of an `allOf`, or whose template, is read next.
-    var compositionAnchors: [String: Place] = [:]
+    /// The anchors of the schemas around what is read, and of those whose template it is: by `$dynamicAnchor`.
+    var anchors: [String: Place] = [:]
     private var roots: [ObjectIdentifier: Place] = [:]
-    private var dynamicReferences: [SourceLocation: Set<String>] = [:]
+    private var dynamicReach = DynamicReach()
     private var filledCount = 0
     private var referenceCount = 0
     private var schemaCount = 0
@@ -51,18 +51,13 @@ final class ReadContext {
         return schemaCount
     }
 
-    /// The anchors that `$dynamicRef` names within a schema, and within those that it extends.
-    func dynamicReferences(in node: Node, _ place: Place) -> Set<String> {
-        if let known = dynamicReferences[node.location] { return known }
-        var found = Set(IdentifierScan(node).dynamicReferences)
-        // One that leads back adds nothing.
-        dynamicReferences[node.location] = found
-        let place = locator.scope(at: node).map(place.within) ?? place
-        for part in [node] + (node["allOf"]?.sequence ?? []) {
-            guard let reference = reference(part, place), case .found(let target) = locate(reference) else { continue }
-            found.formUnion(dynamicReferences(in: target.node, self.place(of: target)))
+    /// What `$dynamicRef` names in a schema and in all that it leads to.
+    func dynamicReach(from node: Node, _ place: Place) -> DynamicReach.Found {
+        let found = dynamicReach.found(from: node, place, self, limit: filledLimit)
+        if dynamicReach.count == filledLimit, filledCount < filledLimit {
+            filledCount = filledLimit
+            report(.templatesTooLarge(filledLimit, node))
         }
-        dynamicReferences[node.location] = found
         return found
     }
 
@@ -70,9 +65,12 @@ final class ReadContext {
     func countFilled(_ node: Node) -> Bool {
         guard dynamicScope != nil else { return true }
         filledCount += 1
-        let limit = DynamicScope.maximumCount + locator.store.byteCount / DynamicScope.bytesPerSchema
-        if filledCount == limit { report(.templatesTooLarge(limit, node)) }
-        return filledCount < limit
+        if filledCount == filledLimit { report(.templatesTooLarge(filledLimit, node)) }
+        return filledCount < filledLimit
+    }
+
+    private var filledLimit: Int {
+        DynamicScope.maximumCount + locator.store.byteCount / DynamicScope.bytesPerSchema
     }
 
     /// Tells once that what is read in place of references is too much.

@@ -15,8 +15,10 @@ extension Schema {
         if let boolean = node.boolean {
             keywords.boolean = boolean
         } else if let mapping = node.mapping {
-            let anchors = DynamicScope.anchors(of: node, place, within: context.compositionAnchors)
-            context.compositionAnchors = [:]
+            let outer = context.anchors
+            let anchors = DynamicScope.anchors(of: node, place, within: outer)
+            context.anchors = anchors
+            defer { context.anchors = outer }
             let reader = KeywordReader(place: place, anchors: anchors, context: context)
             let isReference = context.version < .v3_1 && mapping["$ref"]?.string != nil
             for entry in mapping.entries where !isReference || isHeeded(entry, beside: node, context) {
@@ -68,7 +70,7 @@ extension Schema {
 /// Reads the keywords of one schema, one at a time.
 private final class KeywordReader {
     private let place: Place
-    /// Those that hold for its parts, by `$dynamicAnchor`.
+    /// Those that hold here and for what is within, by `$dynamicAnchor`.
     private let anchors: [String: Place]
     private let context: ReadContext
     private(set) var keywords = Schema.Keywords()
@@ -148,12 +150,7 @@ private final class KeywordReader {
         case "dependentSchemas":
             keywords.conditionals += properties(entry).map(\.schema)
             keywords.constraints[entry.key] = entry.value
-        case "allOf":
-            keywords.allOf = context.list(entry, place, of: .referenceable) { node, place in
-                context.compositionAnchors = anchors
-                defer { context.compositionAnchors = [:] }
-                return Schema.read(node, place, context)
-            }
+        case "allOf": keywords.allOf = schemas(entry)
         case "oneOf": keywords.oneOf = schemas(entry)
         case "anyOf": keywords.anyOf = schemas(entry)
         case "discriminator": keywords.discriminator = discriminator(entry)
@@ -198,7 +195,9 @@ private final class KeywordReader {
 
     private func reference(_ text: String, _ entry: Mapping.Entry, isDynamic: Bool) -> Reference {
         let reference = context.reference(text, at: Origin(place: place, location: entry.value.location))
-        return context.dynamicScope?.rebound(reference, isDynamic: isDynamic, context) ?? reference
+        return isDynamic
+            ? DynamicScope.bound(reference, anchors, context)
+            : context.dynamicScope?.rebound(reference, context) ?? reference
     }
 
     private func readTypes(_ node: Node) {

@@ -51,6 +51,21 @@ import Testing
         refuses(FilmPage.self, #"{"rows":[{}]}"#, .missingField, at: "rows[0]")
     }
 
+    @Test func templatesAreFilledInByWhoHasThemAsMembers() throws {
+        let shelf = try keeps(
+            Shelf.self, #"{"page":{"rows":[{"isbn":"978"}]},"first":{"isbn":"1"},"fixed":{"rows":["a"]}}"#)
+        #expect(shelf.page?.rows[0].isbn == "978" && shelf.first?.isbn == "1" && shelf.fixed?.rows == ["a"])
+        refuses(Shelf.self, #"{"page":{"rows":[{}]}}"#, .missingField, at: "page.rows[0]")
+        #expect(try keeps(FilmOuter.self, #"{"inner":{"rows":[{"reel":2}]}}"#).inner?.rows[0].reel == 2)
+        let tree = try keeps(
+            LabelledTree.self,
+            #"{"label":"a","children":[{"label":"b"}],"parent":{"children":[{"label":"c"}],"parent":{"children":[]}}}"#)
+        #expect(tree.children?[0].label == "b" && tree.parent?.children?[0].label == "c")
+        refuses(
+            LabelledTree.self, #"{"label":"a","parent":{"children":[{}]}}"#, .missingField, at: "parent.children[0]")
+        #expect(try keeps(Tree.self, #"{"children":[{"children":[]}]}"#).children?.count == 1)
+    }
+
     @Test func narrowMembers() throws {
         let text = """
             {"items":[{"id":1,"name":"n"}],"parts":[{"a":1,"b":"b"}],"byName":{"x":{"id":2,"name":"m"}},"state":"open",\

@@ -34,6 +34,72 @@ extension Film {
     }
 }
 
+public struct FilmOuter: APIModel, Hashable {
+    public var inner: Inner?
+
+    public init(inner: Inner? = nil) {
+        self.inner = inner
+    }
+
+    public struct Inner: APIModel, Hashable {
+        public var rows: [Film]
+        public var total: Int?
+
+        public init(rows: [Film], total: Int? = nil) {
+            self.rows = rows
+            self.total = total
+        }
+    }
+}
+
+extension FilmOuter {
+    private static let fields = JSONFields(optional: ["inner"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var inner: Inner?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: inner = try Inner?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        self.init(inner: inner)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.optionalField("inner", inner)
+        writer.endObject()
+    }
+}
+
+extension FilmOuter.Inner {
+    private static let fields = JSONFields(required: ["rows"], optional: ["total"])
+
+    public init(json reader: inout JSONReader) throws(JSONError) {
+        var rows: [Film]?
+        var total: Int?
+        var object = try reader.beginObject()
+        while let field = try reader.nextField(&object, Self.fields) {
+            switch field {
+            case 0: rows = try [Film](json: &reader)
+            case 1: total = try Int?(json: &reader)
+            default: try reader.skip()
+            }
+        }
+        guard let rows else { throw reader.missingField(object, Self.fields) }
+        self.init(rows: rows, total: total)
+    }
+
+    public func write(json writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("rows", rows)
+        writer.optionalField("total", total)
+        writer.endObject()
+    }
+}
+
 public struct FilmPage: APIModel, Hashable {
     public var rows: [Film]
     public var total: Int?

@@ -21,6 +21,14 @@
             }
         }
 
+        /// That of the article on what deviates.
+        @Test func aReaderThatTolerates() throws {
+            let deviations = Deviations()
+            let configuration = WebhookConfiguration(reading: .tolerant, deviations: deviations)
+            let webhooks = try PetsWebhooks(verifying: .standardWebhooks(secret: secret), configuration: configuration)
+            #expect(throws: WebhookError.self) { try webhooks.event(headers: [:], body: []) }
+        }
+
         @Test func aVerifierOfOnesOwn() throws {
             let passcode = "passcode"
             let body = Array(#"{"type": "pet.created", "passcode": "another"}"#.utf8)

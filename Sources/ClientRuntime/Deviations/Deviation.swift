@@ -5,10 +5,10 @@ public import JSONCoding
 /// It tells places and kinds, and holds no value of an answer.
 @dynamicMemberLookup
 public struct Deviation: Hashable, Sendable {
-    /// The operation that was answered.
+    /// The operation that was answered, or the webhook that came.
     public let operation: String
     /// The operation's place in the document, as a JSON pointer (RFC 6901) such as `#/paths/~1credentials/get`; nil where
-    /// the call does not tell its path.
+    /// the call does not tell its path, and of webhooks.
     public let operationPointer: String?
     /// Where in the answer, and what; its count is that of all answers so far.
     public internal(set) var inAnswer: JSONDeviation

@@ -2,7 +2,8 @@ import JSONCoding
 import Safeguards
 import Synchronization
 
-/// Counts where answers deviate from the document, for ``ClientConfiguration/deviations``.
+/// Counts where answers deviate from the document, for ``ClientConfiguration/deviations``, and bodies of webhooks, for
+/// ``WebhookConfiguration/deviations``.
 ///
 /// ```swift
 /// let deviations = Deviations { deviation in metrics.count(deviation.kind, deviation.operation, deviation.place) }
@@ -38,15 +39,20 @@ public final class Deviations: Sendable {
         }
     }
 
-    /// Counts what was found in one answer, and tells what is new.
-    func note(_ found: [JSONDeviation], in call: Call, redactor: () -> Redactor, _ tell: (Deviation) -> Void) {
+    /// Counts what was found in one answer to an operation, and tells what is new.
+    ///
+    /// - Parameter pointer: Where the operation is in the document.
+    func note(
+        _ found: [JSONDeviation], of operation: String, at pointer: () -> String?, redactor: () -> Redactor,
+        _ tell: (Deviation) -> Void
+    ) {
         var new: [Deviation] = []
         for deviation in found {
-            let key = Place(operation: call.operation, inAnswer: deviation.identity)
+            let key = Place(operation: operation, inAnswer: deviation.identity)
             let isKnown = places.withLock { $0[key]?.inAnswer.add(deviation.count) != nil }
             guard !isKnown else { continue }
             let first = Deviation(
-                operation: call.operation, operationPointer: call.pointer, inAnswer: deviation.redacted(by: redactor()))
+                operation: operation, operationPointer: pointer(), inAnswer: deviation.redacted(by: redactor()))
             let isNew = places.withLock { places in
                 // Another call may have been quicker.
                 if places[key]?.inAnswer.add(deviation.count) != nil || places.count >= Self.limit { return false }
@@ -72,15 +78,4 @@ extension JSONDeviation {
     }
 
     fileprivate mutating func add(_ count: Int) { self.count = self.count.addingReportingOverflow(count).partialValue }
-}
-
-extension Call {
-    /// Where the operation is in the document.
-    fileprivate var pointer: String? {
-        pathTemplate.map { path in
-            let token = path.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
-                .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
-            return "#/paths/\(token)/\(method.rawValue.lowercased())"
-        }
-    }
 }

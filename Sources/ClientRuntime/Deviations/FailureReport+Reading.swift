@@ -1,5 +1,4 @@
 import JSONCoding
-import Logging
 
 extension FailureReport {
     /// How a body of the response, of so many bytes, is read.
@@ -10,7 +9,9 @@ extension FailureReport {
         guard configuration.reading == .tolerant || configuration.deviations != nil else { return options }
         let deviations = configuration.deviations ?? core.deviations
         options.onDeviations = { found in
-            deviations.note(found.filter { !isEnvelope($0) }, in: call, redactor: { redactor }) { log($0) }
+            deviations.note(
+                found.filter { !isEnvelope($0) }, of: call.operation, at: { call.pointer }, redactor: { redactor }
+            ) { configuration.logger?.log($0) }
         }
         return options
     }
@@ -30,31 +31,40 @@ extension FailureReport {
         guard let key = call.envelopeKey, deviation.kind == .unknownMember else { return false }
         return deviation.pointer == "/\(key)"
     }
+}
 
-    private func log(_ deviation: Deviation) {
-        guard let logger = core.configuration.logger else { return }
-        logger.log(
-            level: deviation.kind.isBreach ? .warning : .debug, "API deviation",
-            metadata: [
-                "operation": "\(deviation.operation)", "kind": "\(deviation.kind)", "place": "\(deviation.place)",
-                "expected": "\(deviation.expected)", "found": "\(deviation.found)",
-            ])
+extension Call {
+    /// Where the operation is in the document.
+    fileprivate var pointer: String? {
+        pathTemplate.map { path in
+            let token = path.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+                .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
+            return "#/paths/\(token)/\(method.rawValue.lowercased())"
+        }
     }
 }
 
 extension JSONError {
+    /// What to do where ``isRead(tolerantly:in:read:)``.
+    static let hint = "; with `configuration.reading = .tolerant` it would be read"
+
     /// The error with what to do about it, where another way of reading would do.
     func hinting<Value: JSONDecodable>(
         at type: Value.Type, in bytes: [UInt8], read options: JSON.DecodingOptions
     ) -> JSONError {
-        guard options.reading == .strict, code.isOfOneValue else { return self }
+        guard isRead(tolerantly: type, in: bytes, read: options) else { return self }
+        return JSONError(
+            code: code, message: message + Self.hint, offset: offset, line: line, column: column, path: path)
+    }
+
+    /// Whether what could not be read can be, where deviations are tolerated.
+    func isRead<Value: JSONDecodable>(
+        tolerantly type: Value.Type, in bytes: [UInt8], read options: JSON.DecodingOptions
+    ) -> Bool {
+        guard options.reading == .strict, code.isOfOneValue else { return false }
         var tolerant = options
         tolerant.reading = .tolerant
         tolerant.onDeviations = nil
-        guard (try? JSON.decode(type, from: bytes, options: tolerant)) != nil else { return self }
-        return JSONError(
-            code: code, message: message + "; with `configuration.reading = .tolerant` it would be read",
-            offset: offset,
-            line: line, column: column, path: path)
+        return (try? JSON.decode(type, from: bytes, options: tolerant)) != nil
     }
 }

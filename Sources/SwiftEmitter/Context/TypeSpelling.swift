@@ -26,7 +26,7 @@ enum TypeSpelling {
         "FileUpload", "LiteralArray", "MultipartBody", "MultipartForm", "Nullable", "OpenEnum", "PagedSequence",
         "ParameterContent", "ParameterValue", "RequestBody", "ResponseMetadata", "ResponseStream",
         "SecurityCredential", "ServerSentEvent", "ServerTemplate", "URL", "UUID", "HTTPFields", "WebhookError",
-        "WebhookReceiver", "WebhookVerifier",
+        "WebhookConfiguration", "WebhookReceiver", "WebhookVerifier",
     ]
 
     /// Names of the module for OAuth 2 that generated code uses.

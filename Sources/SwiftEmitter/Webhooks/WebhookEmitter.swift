@@ -6,8 +6,8 @@ import ClientModel
 /// public nonisolated struct PetsWebhooks: Sendable {
 ///     private let receiver: WebhookReceiver
 ///
-///     public init(verifying verifier: WebhookVerifier) {
-///         receiver = WebhookReceiver(verifier)
+///     public init(verifying verifier: WebhookVerifier, configuration: WebhookConfiguration = .init()) {
+///         receiver = WebhookReceiver(verifier, configuration: configuration)
 ///     }
 ///
 ///     public nonisolated enum Event: Sendable, Hashable {
@@ -19,7 +19,7 @@ import ClientModel
 ///         try receiver.verify(headers, body)
 ///         let name = try receiver.member("type", of: body)
 ///         switch name {
-///         case "pet.created": return .petCreated(try receiver.decoded(body))
+///         case "pet.created": return .petCreated(try receiver.decoded(body, of: "petCreated"))
 ///         default: return .unknown(name: name, try receiver.json(body))
 ///         }
 ///     }
@@ -80,11 +80,19 @@ struct WebhookEmitter {
     private func initializer() -> Declaration {
         .function(
             FunctionSyntax(
-                documentation: Documentation("Reads what the verifier lets through."), head: "\(context.access)init",
+                documentation: Documentation(
+                    "Reads what the verifier lets through, as the configuration says."), head: "\(context.access)init",
                 parameters: [
-                    ParameterSyntax(names: "verifying verifier", type: context.externalSymbol("WebhookVerifier"))
+                    ParameterSyntax(names: "verifying verifier", type: context.externalSymbol("WebhookVerifier")),
+                    ParameterSyntax(
+                        names: "configuration", type: context.externalSymbol("WebhookConfiguration"),
+                        defaultValue: ".init()"),
                 ],
-                body: { $0.line("\(Self.receiver) = \(context.externalSymbol("WebhookReceiver"))(verifier)") }))
+                body: {
+                    $0.line(
+                        "\(Self.receiver) = \(context.externalSymbol("WebhookReceiver"))(verifier, configuration: configuration)"
+                    )
+                }))
     }
 
     // MARK: The events
@@ -113,7 +121,7 @@ struct WebhookEmitter {
     }
 
     private func documentation(of webhook: Webhook) -> Documentation {
-        var documentation = Documentation(markdown: webhook.documentation)
+        var documentation = Documentation(markdown: webhook.documentation, of: webhook.name)
         if webhook.isDeprecated { documentation.addParagraph("Deprecated.") }
         return documentation
     }
@@ -194,7 +202,7 @@ struct WebhookEmitter {
                 printer.line("try \(Self.receiver).verify(headers, body)")
                 switch webhook.payload {
                 case .none: break
-                case .json: printer.line("return try \(Self.receiver).decoded(body)")
+                case .json: printer.line("return try \(decoded(webhook))")
                 case .bytes: printer.line("return body")
                 }
             })
@@ -204,9 +212,13 @@ struct WebhookEmitter {
         let name = ".\(Identifier.member(webhook.name))"
         return switch webhook.payload {
         case .none: name
-        case .json: "\(name)(try \(Self.receiver).decoded(body))"
+        case .json: "\(name)(try \(decoded(webhook)))"
         case .bytes: "\(name)(body)"
         }
+    }
+
+    private func decoded(_ webhook: Webhook) -> String {
+        "\(Self.receiver).decoded(body, of: \(StringLiteral.quoted(webhook.route ?? webhook.name)))"
     }
 
     private var parameters: [ParameterSyntax] {

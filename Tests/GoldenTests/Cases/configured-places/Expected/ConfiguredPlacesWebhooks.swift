@@ -9,9 +9,9 @@ public import ClientRuntime
 public nonisolated struct ConfiguredPlacesWebhooks: Sendable {
     private let receiver: WebhookReceiver
 
-    /// Reads what the verifier lets through.
-    public init(verifying verifier: WebhookVerifier) {
-        receiver = WebhookReceiver(verifier)
+    /// Reads what the verifier lets through, as the configuration says.
+    public init(verifying verifier: WebhookVerifier, configuration: WebhookConfiguration = .init()) {
+        receiver = WebhookReceiver(verifier, configuration: configuration)
     }
 
     /// What came.
@@ -27,8 +27,8 @@ public nonisolated struct ConfiguredPlacesWebhooks: Sendable {
         try receiver.verify(headers, body)
         let name = receiver.header("Ferry-Event", of: headers)
         switch name {
-        case "sailing_cancelled": return .sailingCancelled(try receiver.decoded(body))
-        case "late", "very-late": return .sailingLate(try receiver.decoded(body))
+        case "sailing_cancelled": return .sailingCancelled(try receiver.decoded(body, of: "sailing_cancelled"))
+        case "late", "very-late": return .sailingLate(try receiver.decoded(body, of: "sailing_late"))
         default: return .unknown(name: name, try receiver.json(body))
         }
     }
@@ -39,8 +39,8 @@ public nonisolated struct ConfiguredPlacesWebhooks: Sendable {
     public func event(named name: String, headers: HTTPFields, body: [UInt8]) throws(WebhookError) -> Event {
         try receiver.verify(headers, body)
         switch name {
-        case "sailing_cancelled": return .sailingCancelled(try receiver.decoded(body))
-        case "sailing_late": return .sailingLate(try receiver.decoded(body))
+        case "sailing_cancelled": return .sailingCancelled(try receiver.decoded(body, of: "sailing_cancelled"))
+        case "sailing_late": return .sailingLate(try receiver.decoded(body, of: "sailing_late"))
         default: return .unknown(name: name, try receiver.json(body))
         }
     }

@@ -9,9 +9,9 @@ public import ClientRuntime
 public nonisolated struct FrameworkFastapiWebhooks: Sendable {
     private let receiver: WebhookReceiver
 
-    /// Reads what the verifier lets through.
-    public init(verifying verifier: WebhookVerifier) {
-        receiver = WebhookReceiver(verifier)
+    /// Reads what the verifier lets through, as the configuration says.
+    public init(verifying verifier: WebhookVerifier, configuration: WebhookConfiguration = .init()) {
+        receiver = WebhookReceiver(verifier, configuration: configuration)
     }
 
     /// What came.
@@ -31,7 +31,7 @@ public nonisolated struct FrameworkFastapiWebhooks: Sendable {
     public func event(named name: String, headers: HTTPFields, body: [UInt8]) throws(WebhookError) -> Event {
         try receiver.verify(headers, body)
         switch name {
-        case "new-subscription": return .newSubscription(try receiver.decoded(body))
+        case "new-subscription": return .newSubscription(try receiver.decoded(body, of: "new-subscription"))
         default: return .unknown(name: name, try receiver.json(body))
         }
     }
@@ -43,6 +43,6 @@ public nonisolated struct FrameworkFastapiWebhooks: Sendable {
     /// Verifies a webhook of which nothing but its route tells that it is this one.
     public func newSubscription(headers: HTTPFields, body: [UInt8]) throws(WebhookError) -> Subscription {
         try receiver.verify(headers, body)
-        return try receiver.decoded(body)
+        return try receiver.decoded(body, of: "new-subscription")
     }
 }

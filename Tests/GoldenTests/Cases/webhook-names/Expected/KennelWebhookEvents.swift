@@ -9,9 +9,9 @@ package import ClientRuntime
 package nonisolated struct KennelWebhookEvents: Sendable {
     private let receiver: WebhookReceiver
 
-    /// Reads what the verifier lets through.
-    package init(verifying verifier: WebhookVerifier) {
-        receiver = WebhookReceiver(verifier)
+    /// Reads what the verifier lets through, as the configuration says.
+    package init(verifying verifier: WebhookVerifier, configuration: WebhookConfiguration = .init()) {
+        receiver = WebhookReceiver(verifier, configuration: configuration)
     }
 
     /// What came.
@@ -34,9 +34,9 @@ package nonisolated struct KennelWebhookEvents: Sendable {
         try receiver.verify(headers, body)
         let name = receiver.header("x-event", of: headers)
         switch name {
-        case "visited": return .visit(try receiver.decoded(body))
-        case "happened": return .eventEvent(try receiver.decoded(body))
-        case "a \"quoted\" one": return .unknownEvent(try receiver.decoded(body))
+        case "visited": return .visit(try receiver.decoded(body, of: "visit"))
+        case "happened": return .eventEvent(try receiver.decoded(body, of: "event"))
+        case "a \"quoted\" one": return .unknownEvent(try receiver.decoded(body, of: "unknown"))
         default: return .unknown(name: name, try receiver.json(body))
         }
     }
@@ -49,10 +49,10 @@ package nonisolated struct KennelWebhookEvents: Sendable {
     ) throws(ClientRuntime.WebhookError) -> Event {
         try receiver.verify(headers, body)
         switch name {
-        case "visit": return .visit(try receiver.decoded(body))
-        case "event": return .eventEvent(try receiver.decoded(body))
-        case "unknown": return .unknownEvent(try receiver.decoded(body))
-        case "closed": return .closing(try receiver.decoded(body))
+        case "visit": return .visit(try receiver.decoded(body, of: "visit"))
+        case "event": return .eventEvent(try receiver.decoded(body, of: "event"))
+        case "unknown": return .unknownEvent(try receiver.decoded(body, of: "unknown"))
+        case "closed": return .closing(try receiver.decoded(body, of: "closed"))
         default: return .unknown(name: name, try receiver.json(body))
         }
     }
@@ -62,7 +62,7 @@ package nonisolated struct KennelWebhookEvents: Sendable {
         headers: ClientRuntime.HTTPFields, body: [UInt8]
     ) throws(ClientRuntime.WebhookError) -> JSONValue {
         try receiver.verify(headers, body)
-        return try receiver.decoded(body)
+        return try receiver.decoded(body, of: "closed")
     }
 
     /// Verifies a webhook of which nothing but its route tells that it is this one.

@@ -9,9 +9,9 @@ public import ClientRuntime
 public nonisolated struct PetsWebhooks: Sendable {
     private let receiver: WebhookReceiver
 
-    /// Reads what the verifier lets through.
-    public init(verifying verifier: WebhookVerifier) {
-        receiver = WebhookReceiver(verifier)
+    /// Reads what the verifier lets through, as the configuration says.
+    public init(verifying verifier: WebhookVerifier, configuration: WebhookConfiguration = .init()) {
+        receiver = WebhookReceiver(verifier, configuration: configuration)
     }
 
     /// What came.
@@ -41,9 +41,9 @@ public nonisolated struct PetsWebhooks: Sendable {
         try receiver.verify(headers, body)
         let name = try receiver.member("type", of: body)
         switch name {
-        case "pet.created": return .petCreated(try receiver.decoded(body))
-        case "pet.deleted": return .petDeleted(try receiver.decoded(body))
-        case "pet.left", "pet.returned": return .petMoved(try receiver.decoded(body))
+        case "pet.created": return .petCreated(try receiver.decoded(body, of: "petCreated"))
+        case "pet.deleted": return .petDeleted(try receiver.decoded(body, of: "petDeleted"))
+        case "pet.left", "pet.returned": return .petMoved(try receiver.decoded(body, of: "petMoved"))
         default: return .unknown(name: name, try receiver.json(body))
         }
     }
@@ -54,13 +54,13 @@ public nonisolated struct PetsWebhooks: Sendable {
     public func event(named name: String, headers: HTTPFields, body: [UInt8]) throws(WebhookError) -> Event {
         try receiver.verify(headers, body)
         switch name {
-        case "petCreated": return .petCreated(try receiver.decoded(body))
-        case "petDeleted": return .petDeleted(try receiver.decoded(body))
-        case "petMoved": return .petMoved(try receiver.decoded(body))
+        case "petCreated": return .petCreated(try receiver.decoded(body, of: "petCreated"))
+        case "petDeleted": return .petDeleted(try receiver.decoded(body, of: "petDeleted"))
+        case "petMoved": return .petMoved(try receiver.decoded(body, of: "petMoved"))
         case "ping": return .ping
         case "photoTaken": return .photoTaken(body)
-        case "digest": return .digest(try receiver.decoded(body))
-        case "shared": return .shared(try receiver.decoded(body))
+        case "digest": return .digest(try receiver.decoded(body, of: "digest"))
+        case "shared": return .shared(try receiver.decoded(body, of: "shared"))
         default: return .unknown(name: name, try receiver.json(body))
         }
     }
@@ -81,12 +81,12 @@ public nonisolated struct PetsWebhooks: Sendable {
     /// Verifies a webhook of which nothing but its route tells that it is this one.
     public func digest(headers: HTTPFields, body: [UInt8]) throws(WebhookError) -> DigestCallback {
         try receiver.verify(headers, body)
-        return try receiver.decoded(body)
+        return try receiver.decoded(body, of: "digest")
     }
 
     /// Verifies a webhook of which nothing but its route tells that it is this one.
     public func shared(headers: HTTPFields, body: [UInt8]) throws(WebhookError) -> AlarmRequest {
         try receiver.verify(headers, body)
-        return try receiver.decoded(body)
+        return try receiver.decoded(body, of: "shared")
     }
 }

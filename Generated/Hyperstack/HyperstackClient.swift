@@ -105,8 +105,6 @@ public nonisolated struct HyperstackClient: HyperstackAPI, APIClient {
 extension HyperstackClient {
     /// The servers that the document names.
     public nonisolated enum ServerURL {
-        /// Production.
-        ///
         /// `https://api.thehyperstack.com`
         public static func production() throws(ConfigurationError) -> URL {
             try ServerTemplate("https://api.thehyperstack.com").url()

@@ -72,11 +72,11 @@ extension TypeReference {
 }
 
 extension Schema.Keywords {
-    /// Whether a bound or an example is a number beyond 64 bits; a default that is one is not read.
+    /// Whether a bound or one of the values that are shown is a number beyond 64 bits.
     ///
     /// 2^63, as which a double has the largest `Int64`, is not: it says that integers are of 64 bits.
     var mentionLargeNumber: Bool {
-        if examples.contains(where: \.isLargeNumber) { return true }
+        if examples.contains(where: \.isLargeNumber) || defaultValue?.isLargeNumber == true { return true }
         return !constraints.isEmpty && Self.bounds.contains { constraints[$0]?.isLargeNumber == true }
     }
 
@@ -84,7 +84,8 @@ extension Schema.Keywords {
 }
 
 extension Node {
-    fileprivate var isLargeNumber: Bool {
+    /// Whether this is a number beyond 64 bits.
+    var isLargeNumber: Bool {
         switch content {
         case .integer, .null, .boolean, .string, .sequence, .mapping: false
         case .number(let value): value.magnitude > 0x1p63

@@ -1,5 +1,6 @@
 internal import ClientModel
 internal import Diagnostics
+internal import DocumentTree
 internal import OpenAPI
 
 extension SchemaClassifier {
@@ -52,9 +53,12 @@ extension SchemaClassifier {
     func form(of union: UnionShape, _ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
         var rest = merged
         rest.unions.removeFirst()
+        let whole = union
+        let union = self.union(whole, beside: rest)
+        let isOneOfSeveral = union.branches.count == 1 && whole.branches.count > 1
         if rest.saysOnlyObject(besideEnvelope: false) && rest.additional == nil || rest.saysNoShape {
             if let parent = parent(ofAll: union, node) { return .reference(.schema(parent), Reference(to: parent)) }
-            return .union(union)
+            return isOneOfSeveral ? shape(of: union.branches[0]).form : .union(union)
         }
         let combinations = rest.unions.reduce(union.branches.count) { min($0 * $1.branches.count, 1_000) }
         guard rest.unions.isEmpty || combinations <= 100 else {
@@ -80,8 +84,41 @@ extension SchemaClassifier {
                     at: node.origin.appending(union.isAnyOf ? "anyOf" : "oneOf", String(index)), within: node,
                     difference: difference))
         }
-        var whole = union
-        whole.branches = branches
-        return .union(whole)
+        if isOneOfSeveral { return shape(of: branches[0]).form }
+        var combined = union
+        combined.branches = branches
+        return .union(combined)
+    }
+
+    /// A union without the branches of which no value is what is said beside it; the whole if none would be left.
+    private func union(_ union: UnionShape, beside rest: MergedSchema) -> UnionShape {
+        let values = rest.values.map { Set($0.map { $0.node.value() }) }
+        guard !union.isOpen, rest.types != nil || values != nil else { return union }
+        let kept = union.branches.indices.filter { index in
+            mayBe(union.branches[index], of: rest.types) { values?.contains($0.value()) ?? true }
+        }
+        guard !kept.isEmpty, kept.count < union.branches.count else { return union }
+        var narrowed = union
+        narrowed.branches = kept.map { union.branches[$0] }
+        narrowed.defaultIndex = union.defaultIndex.flatMap { kept.firstIndex(of: $0) }
+        return narrowed
+    }
+
+    /// Whether what a node says by itself or refers to leaves some of the types and of the values.
+    private func mayBe(
+        _ node: SchemaNode, of types: Set<Schema.SimpleType>?, isValue: (Node) -> Bool
+    ) -> Bool {
+        guard case .schema(var schema) = node else { return true }
+        var visited: Set<ObjectIdentifier> = []
+        while visited.insert(ObjectIdentifier(schema)).inserted {
+            let keywords = schema.keywords
+            if let types, !keywords.types.isEmpty, !MergedSchema.haveCommon(types, Set(keywords.types)) { return false }
+            if let own = keywords.constant.map({ [$0] }) ?? keywords.enumeration, !own.contains(where: isValue) {
+                return false
+            }
+            guard let target = keywords.reference.flatMap({ linked.schema($0) }) else { break }
+            schema = target
+        }
+        return true
     }
 }

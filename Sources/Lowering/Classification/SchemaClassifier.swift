@@ -6,6 +6,7 @@ internal import OpenAPI
 /// Says what form the values of a node have, from what was merged there alone: the forms of other nodes are not asked for.
 final class SchemaClassifier {
     let merger: SchemaMerger
+    let linked: LinkedReferences
     let hierarchy: Hierarchy
     let combinations: MemberCombinations
     let diagnostics: DiagnosticSink
@@ -16,6 +17,7 @@ final class SchemaClassifier {
 
     init(merger: SchemaMerger, relations: SchemaRelations, diagnostics: DiagnosticSink, budget: OutputBudget?) {
         self.merger = merger
+        linked = relations.linked
         hierarchy = relations.hierarchy
         combinations = MemberCombinations(relations: relations)
         self.diagnostics = diagnostics
@@ -40,9 +42,7 @@ final class SchemaClassifier {
                 schema: node, form: .reference(.schema(target), reference), isNullable: merge.isNullable,
                 envelopeKey: merge.envelopeKey)
         case .merged(let merged):
-            if !merged.contradictions.isEmpty {
-                diagnostics.report(.contradiction(merged.contradictions.sorted(), node.origin))
-            }
+            report(merged, node)
             let isNullable =
                 merge.isNullable || merged.isNullable || node.keywords.constant?.isNull == true
                 || merged.enumeration?.contains(where: \.node.isNull) == true
@@ -50,6 +50,17 @@ final class SchemaClassifier {
                 schema: node, form: form(of: merged, node), isNullable: isNullable && allTake(null: node),
                 envelopeKey: merge.envelopeKey)
         }
+    }
+
+    /// Reports what the parts of a node say and its type does not.
+    private func report(_ merged: MergedSchema, _ node: SchemaNode) {
+        if !merged.contradictions.isEmpty {
+            diagnostics.report(.contradiction(merged.contradictions.sorted(), node.origin))
+        }
+        if !merged.overridden.isEmpty {
+            diagnostics.report(.widerType(merged.overridden.sorted(), node.origin))
+        }
+        if merged.hasFalsePart { diagnostics.report(.falsePart(node.origin)) }
     }
 
     /// Whether `null` is a value of each of the nodes that describe a value together.
@@ -117,8 +128,17 @@ final class SchemaClassifier {
 
     /// What several parts say of the same values.
     func together(_ schemas: [SchemaNode], _ last: Schema, within node: SchemaNode) -> SchemaNode {
-        let telling = schemas.filter { schema in schema.schema.map { merger.words(of: $0).tellsShape } ?? true }
+        let telling = schemas.filter(tellsShape)
         return telling.isEmpty ? .schema(last) : combinations.combined(telling, within: node)
+    }
+
+    private func together(_ schemas: [SchemaNode], within node: SchemaNode) -> SchemaNode {
+        let telling = schemas.filter(tellsShape)
+        return combinations.combined(telling.isEmpty ? schemas : telling, within: node)
+    }
+
+    private func tellsShape(_ node: SchemaNode) -> Bool {
+        node.schema.map { merger.words(of: $0).tellsShape } ?? true
     }
 
     private func arrayForm(_ merged: MergedSchema, _ node: SchemaNode) -> Shape.Form {
@@ -132,7 +152,8 @@ final class SchemaClassifier {
             let count = merged.prefixItems.count
             return .tuple(
                 TupleShape(
-                    elements: merged.prefixItems.map { .schema($0) }, requiredCount: min(merged.minItems, count),
+                    elements: merged.prefixItems.map { together($0, within: node) },
+                    requiredCount: min(merged.minItems, count),
                     rest: merged.maxItems <= count ? .none : rest))
         }
         if case .schema(let item) = rest { return .array(item) }
@@ -156,6 +177,13 @@ final class SchemaClassifier {
         let values = told.map(\.node)
         if values.allSatisfy({ $0.string != nil }) { return shape(.string) }
         if values.allSatisfy({ $0.integer != nil }), merged.types != [.number] { return shape(.integer) }
+        let integer = TypeReference.integer(merged.format, areLarge: true)
+        if merged.types != [.number], integer == .exactInteger,
+            values.allSatisfy({ $0.integer != nil || $0.isLargeNumber })
+        {
+            diagnostics.report(.largeConstants(node.origin))
+            return .scalar(integer)
+        }
         if values.allSatisfy({ $0.number != nil }) { return shape(.number) }
         if values.allSatisfy({ $0.boolean != nil }) { return .scalar(.boolean) }
         if merged.types == [.string] {

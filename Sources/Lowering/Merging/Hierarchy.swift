@@ -11,6 +11,8 @@ struct Hierarchy {
     private var children: [ObjectIdentifier: [Schema]] = [:]
     /// The discriminators of the unions that unions are branches of; nil where these differ.
     private var outer: [ObjectIdentifier: Schema.Discriminator?] = [:]
+    /// The schemas behind references that say nothing else, as far as they were asked for here.
+    private var ends: [ObjectIdentifier: Schema] = [:]
     private let linked: LinkedReferences
 
     init(named schemas: [Schema], linked: LinkedReferences) {
@@ -18,11 +20,12 @@ struct Hierarchy {
         var seen: Set<ObjectIdentifier> = []
         var pending = Array(schemas.reversed())
         while let name = pending.popLast() {
-            let schema = end(of: name)
+            let schema = rememberedEnd(of: name)
             guard seen.insert(ObjectIdentifier(schema)).inserted else { continue }
             for part in schema.keywords.allOf {
-                guard let parent = part.keywords.reference.flatMap({ linked.schema($0) }).map(end), parent !== schema
-                else { continue }
+                guard let target = part.keywords.reference.flatMap({ linked.schema($0) }) else { continue }
+                let parent = rememberedEnd(of: target)
+                guard parent !== schema else { continue }
                 parents[ObjectIdentifier(schema), default: []].append(parent)
                 children[ObjectIdentifier(parent), default: []].append(schema)
             }
@@ -33,13 +36,24 @@ struct Hierarchy {
         }
     }
 
-    /// The schema behind references that say nothing else.
-    private func end(of schema: Schema) -> Schema {
+    /// The schema behind references that say nothing else. Those of a long row are each asked for: none is followed twice.
+    private mutating func rememberedEnd(of schema: Schema) -> Schema {
+        var way: [Schema] = []
+        let end = follow(schema) { way.append($0) }
+        for schema in way { ends[ObjectIdentifier(schema)] = end }
+        return end
+    }
+
+    private func end(of schema: Schema) -> Schema { follow(schema) { _ in } }
+
+    private func follow(_ schema: Schema, passing: (Schema) -> Void) -> Schema {
         var end = schema
         var visited: Set<ObjectIdentifier> = []
         while end.keywords.isReferenceAlone, visited.insert(ObjectIdentifier(end)).inserted,
             let target = end.keywords.reference.flatMap({ linked.schema($0) })
         {
+            if let known = ends[ObjectIdentifier(end)] { return known }
+            passing(end)
             end = target
         }
         return end

@@ -4,6 +4,7 @@ internal import OpenAPI
 struct Inheritance {
     let linked: LinkedReferences
     private let search: ComponentSearch<Schema>
+    private let ends = KnownEnds()
 
     init(linked: LinkedReferences) {
         self.linked = linked
@@ -54,13 +55,26 @@ struct Inheritance {
 
     /// Whether the branch is a mere reference that leads to the schema that holds it.
     func refers(_ branch: Schema, to schema: Schema) -> Bool {
-        var branch = branch
+        // What holds a union is no mere reference, and so stands at the end of a row of them.
+        end(of: branch) === schema
+    }
+
+    /// The schema behind mere references.
+    private func end(of schema: Schema) -> Schema {
+        var way: [ObjectIdentifier] = []
         var visited: Set<ObjectIdentifier> = []
-        while visited.insert(ObjectIdentifier(branch)).inserted, let target = bareTarget(branch) {
-            if target === schema { return true }
-            branch = target
+        var end = schema
+        while visited.insert(ObjectIdentifier(end)).inserted {
+            if let known = ends.known[ObjectIdentifier(end)] {
+                end = known
+                break
+            }
+            guard let target = bareTarget(end) else { break }
+            way.append(ObjectIdentifier(end))
+            end = target
         }
-        return false
+        for id in way { ends.known[id] = end }
+        return end
     }
 
     /// The schema that this one refers to, if it says no more than that.
@@ -70,4 +84,9 @@ struct Inheritance {
         rest.reference = nil
         return rest.saysNoShape ? linked.schema(reference) : nil
     }
+}
+
+/// The schemas behind mere references, of which each of a long row is asked for.
+private final class KnownEnds {
+    var known: [ObjectIdentifier: Schema] = [:]
 }

@@ -31,7 +31,8 @@ struct MergedSchema {
     private(set) var itemSchemas: [SchemaNode] = []
     var patternProperties: [Schema.Property] = []
     var items: Schema.Allowance?
-    var prefixItems: [Schema] = []
+    /// For each of the first items all that say what it is.
+    private(set) var prefixItems: [[SchemaNode]] = []
     var minItems = 0
     /// Whether some numbers that the schema speaks of are beyond 64 bits.
     private(set) var areLarge = false
@@ -41,8 +42,12 @@ struct MergedSchema {
     var unions: [UnionShape] = []
     var extensions: [String: Node] = [:]
     var envelopeKey: String?
-    /// The keywords of which parts say what can't hold together.
-    private(set) var contradictions: Set<String> = []
+    /// The keywords of which a part says what can't hold together with the same keyword of another.
+    private var contradictory: Set<String> = []
+    /// The formats and encodings that others take the place of, although they hold as well.
+    private(set) var overridden: Set<String> = []
+    /// Whether a part is `false`, which no value fits.
+    private(set) var hasFalsePart = false
 
     init(types: Set<Schema.SimpleType>? = nil, items: Schema.Allowance? = nil) {
         self.types = types
@@ -85,8 +90,9 @@ struct MergedSchema {
         if keywords.isNullable || (keywords.types.count > named.count && !named.isEmpty) { isNullable = true }
         // Most parts say again what is known.
         if !named.isEmpty, named.count != 1 || types?.count != 1 || types?.first != named[0] { add(types: Set(named)) }
-        format = Self.narrower(format, keywords.format)
-        contentEncoding = keywords.contentEncoding ?? contentEncoding
+        add(format: keywords.format)
+        add(contentEncoding: keywords.contentEncoding)
+        if keywords.boolean == false { hasFalsePart = true }
         if let values = EnumerationValue.values(of: keywords) { add(values: values) }
         if let value = keywords.constant { add(constant: value) }
         for property in keywords.properties {
@@ -103,7 +109,7 @@ struct MergedSchema {
         add(additional: keywords.additionalProperties)
         patternProperties += keywords.patternProperties
         add(items: keywords.items)
-        if !keywords.prefixItems.isEmpty { prefixItems = keywords.prefixItems }
+        add(prefixItems: keywords.prefixItems.map { [.schema($0)] })
         minItems = max(minItems, keywords.minItems ?? 0)
         if !areLarge { areLarge = keywords.mentionLargeNumber }
         maxItems = min(maxItems, keywords.constraints["maxItems"]?.integer.flatMap { Int(exactly: $0) } ?? .max)
@@ -115,8 +121,9 @@ struct MergedSchema {
     mutating func add(_ other: MergedSchema) {
         isNullable = isNullable || other.isNullable
         if let types = other.types { add(types: types) }
-        format = Self.narrower(format, other.format)
-        contentEncoding = other.contentEncoding ?? contentEncoding
+        add(format: other.format)
+        add(contentEncoding: other.contentEncoding)
+        hasFalsePart = hasFalsePart || other.hasFalsePart
         if let values = other.enumeration { add(values: values) }
         if let value = other.constant { add(constant: value) }
         for (key, schemas) in other.properties {
@@ -129,7 +136,7 @@ struct MergedSchema {
         patternProperties += other.patternProperties
         add(items: other.items)
         for schema in other.itemSchemas { Self.add(schema, to: &itemSchemas) }
-        if !other.prefixItems.isEmpty { prefixItems = other.prefixItems }
+        add(prefixItems: other.prefixItems)
         minItems = max(minItems, other.minItems)
         maxItems = min(maxItems, other.maxItems)
         areLarge = areLarge || other.areLarge
@@ -137,14 +144,15 @@ struct MergedSchema {
         unions += other.unions
         extensions.merge(other.extensions) { $1 }
         envelopeKey = other.envelopeKey ?? envelopeKey
-        contradictions.formUnion(other.contradictions)
+        contradictory.formUnion(other.contradictory)
+        overridden.formUnion(other.overridden)
     }
 
     private mutating func add(types: Set<Schema.SimpleType>) {
         let known = self.types ?? types
         let common = Self.intersection(known, types)
         // Parts that contradict each other describe no value; the last one then tells what was meant.
-        if common.isEmpty { contradictions.insert("type") }
+        if common.isEmpty { contradictory.insert("type") }
         self.types = common.isEmpty ? types : common
     }
 
@@ -163,13 +171,37 @@ struct MergedSchema {
             return EnumerationValue(
                 node: value.node, name: near.name ?? far.name, description: near.description ?? far.description)
         }
-        if kept.isEmpty { contradictions.insert("enum") }
+        if kept.isEmpty { contradictory.insert("enum") }
         enumeration = kept.isEmpty ? values : kept
     }
 
     private mutating func add(constant value: Node) {
-        if let constant, constant.value() != value.value() { contradictions.insert("const") }
+        if let constant, constant.value() != value.value() { contradictory.insert("const") }
         constant = value
+    }
+
+    private mutating func add(prefixItems others: [[SchemaNode]]) {
+        for (index, schemas) in others.enumerated() {
+            if index == prefixItems.count { prefixItems.append([]) }
+            for schema in schemas { Self.add(schema, to: &prefixItems[index]) }
+        }
+    }
+
+    /// Of two formats the one counts that fewer values have, as far as one is within the other, or else the second.
+    private mutating func add(format other: String?) {
+        guard let other, other != format else { return }
+        switch (format, other) {
+        case ("int32", "int64"), ("float", "double"): return
+        case (nil, _), ("int64", "int32"), ("double", "float"): break
+        default: overridden.insert("format")
+        }
+        format = other
+    }
+
+    private mutating func add(contentEncoding other: String?) {
+        guard let other, other != contentEncoding else { return }
+        if contentEncoding != nil { overridden.insert("contentEncoding") }
+        contentEncoding = other
     }
 
     private mutating func add(additional other: Schema.Allowance?) {
@@ -192,13 +224,16 @@ struct MergedSchema {
         if !schemas.contains(schema) { schemas.append(schema) }
     }
 
-    /// Of two formats the one that fewer values have, as far as one is within the other, or else the second.
-    private static func narrower(_ first: String?, _ second: String?) -> String? {
-        guard let first, let second else { return second ?? first }
-        switch (first, second) {
-        case ("int32", "int64"), ("float", "double"): return first
-        default: return second
-        }
+    /// The keywords of which parts say what can't hold together.
+    var contradictions: Set<String> {
+        guard let constant, let enumeration,
+            !enumeration.contains(where: { $0.node.value() == constant.value() })
+        else { return contradictory }
+        return contradictory.union(["enum", "const"])
+    }
+
+    static func haveCommon(_ lhs: Set<Schema.SimpleType>, _ rhs: Set<Schema.SimpleType>) -> Bool {
+        !intersection(lhs, rhs).isEmpty
     }
 
     private static func intersection(

@@ -5,7 +5,7 @@ internal import OpenAPI
 final class OwnWords {
     /// Whether the schema by itself, without its references and compositions, says no shape.
     let isShapeless: Bool
-    /// Whether a value is described here or in what is referred to, by more than `true` or `false`.
+    /// Whether a value is described here or in what is referred to, by more than `true`.
     let tellsShape: Bool
     /// Whether the schema by itself adds nothing to what it refers to: `type: object` at most.
     let addsNothing: Bool
@@ -20,15 +20,18 @@ final class OwnWords {
     let required: Set<String>
 
     init(_ keywords: Schema.Keywords) {
-        isShapeless = keywords.ownShapeIsEmpty && !keywords.describesConditionally
-        tellsShape = !keywords.saysNoShape && keywords.boolean == nil
-        addsNothing = keywords.addsNothing
+        isShapeless =
+            keywords.ownShapeIsEmpty && !keywords.describesConditionally && keywords.boolean != false
+            && !keywords.mentionLargeNumber
+        tellsShape = keywords.boolean.map { !$0 } ?? !keywords.saysNoShape
+        addsNothing = keywords.addsNothing && !keywords.mentionLargeNumber
         isSilent =
             keywords.types.isEmpty && !keywords.isNullable && keywords.format == nil && keywords.contentEncoding == nil
             && keywords.enumeration == nil && keywords.constant == nil && keywords.properties.isEmpty
             && keywords.required.isEmpty && keywords.additionalProperties == nil && keywords.patternProperties.isEmpty
             && keywords.items == nil && keywords.prefixItems.isEmpty && keywords.minItems == nil
-            && keywords.conditionals.isEmpty && keywords.extensions.isEmpty
+            && keywords.conditionals.isEmpty && keywords.extensions.isEmpty && keywords.boolean != false
+            && !keywords.mentionLargeNumber
         let envelope = keywords.properties.last { $0.schema.keywords.extensions.flag(VendorExtension.envelope) }
         envelopeKey = envelope?.key
         namesMembers = keywords.properties.contains { !$0.schema.keywords.extensions.flag(VendorExtension.envelope) }

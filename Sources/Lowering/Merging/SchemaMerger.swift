@@ -28,6 +28,8 @@ final class SchemaMerger {
     private var hasReportedInheritance = false
     /// How many schemas may say something of a value by extending each other; the deepest anyone writes are some ten.
     private static let maximumInheritance = 100
+    /// How many mere references are followed one by one; of a longer row, which nobody writes, only the end counts.
+    private static let rowOfReferences = 8
 
     init(relations: SchemaRelations, diagnostics: DiagnosticSink, budget: OutputBudget?) {
         self.relations = relations
@@ -194,6 +196,10 @@ final class SchemaMerger {
                     reportInheritance(target)
                     continue
                 }
+                let row = flattener.row(from: target)
+                let isLong = row.count > Self.rowOfReferences
+                let target = isLong ? row.end : target
+                guard !isLong || expansion.expanded.insert(ObjectIdentifier(target)).inserted else { continue }
                 let parts = flattener.parts(of: .schema(target))
                 expansion.path.append(target)
                 expansion.merged.distance = expansion.path.count

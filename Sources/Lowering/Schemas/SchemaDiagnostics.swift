@@ -9,6 +9,12 @@ extension Diagnostic {
         note("false-schema", "no value fits the schema `false`; it is read as any JSON value", origin)
     }
 
+    static func falsePart(_ origin: Origin) -> Diagnostic {
+        note(
+            "false-schema",
+            "a part of what is said here is `false`, which no value fits; its type is what the others say", origin)
+    }
+
     static func mixedEnumeration(_ origin: Origin) -> Diagnostic {
         warning(
             "mixed-enum",
@@ -20,6 +26,12 @@ extension Diagnostic {
         note(
             "structured-constants",
             "Swift has no constants for these objects or arrays; any value of their type is taken and read", origin)
+    }
+
+    static func largeConstants(_ origin: Origin) -> Diagnostic {
+        note(
+            "large-constants",
+            "Swift has no constants for integers beyond 64 bits; any integer is taken and read", origin)
     }
 
     static func endlessCombination(_ origin: Origin) -> Diagnostic {
@@ -69,6 +81,13 @@ extension Diagnostic {
                 "no value can be all that is said of its \(keywords.joined(separator: " and ")); the last counts",
             location: origin.location,
             help: "take what does not hold out of the parts, or off what stands beside the `$ref`")
+    }
+
+    static func widerType(_ keywords: [String], _ origin: Origin) -> Diagnostic {
+        note(
+            "wider-type",
+            "parts of this schema differ in \(keywords.map { "`\($0)`" }.joined(separator: " and ")), and no Swift type is"
+                + " for both; the type is that of the last", origin)
     }
 
     static func firstMatch(_ origin: Origin) -> Diagnostic {

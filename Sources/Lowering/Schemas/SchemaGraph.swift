@@ -46,6 +46,9 @@ package final class SchemaGraph {
     /// The shape behind references, and whether `null` is allowed on the way.
     func resolvedShape(of node: SchemaNode) -> (shape: Shape, isNullable: Bool) {
         if let known = simplifier.end(of: node) { return known }
+        // Where the rest of a row of references is known, the node alone was not.
+        _ = shape(of: node)
+        if let known = simplifier.end(of: node) { return known }
         var visited: Set<SchemaNode> = []
         var current = node
         while visited.insert(current).inserted, case .reference(let target, _) = shape(of: current).form {

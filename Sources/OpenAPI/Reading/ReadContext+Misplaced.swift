@@ -97,15 +97,25 @@ extension ReadContext {
     /// Where a chain of references ends; nil, without a word, if that is nowhere.
     private func end(of reference: Reference) -> (Node, Place)? {
         var reference = reference
+        var way: [SourceLocation] = []
         var visited: Set<SourceLocation> = []
-        while visited.insert(reference.origin.location).inserted, case .found(let target) = locate(reference) {
+        var end: (Node, Place)?
+        while visited.insert(reference.origin.location).inserted {
+            if let known = quietEnds[reference.origin.location] {
+                end = known
+                break
+            }
+            way.append(reference.origin.location)
+            guard case .found(let target) = locate(reference) else { break }
             let place = place(of: target)
             guard target.node["$ref"]?.string != nil, let next = self.reference(target.node, place) else {
-                return (target.node, place)
+                end = (target.node, place)
+                break
             }
             reference = next
         }
-        return nil
+        for location in way { quietEnds[location] = .some(end) }
+        return end
     }
 
     // MARK: - Texts

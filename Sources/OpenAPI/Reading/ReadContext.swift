@@ -12,6 +12,8 @@ final class ReadContext {
     let additions: SchemaAdditions
     /// By the place of each of its references, where a chain of them ends.
     var ends: [SourceLocation: ReferenceEnd] = [:]
+    /// The same where nothing is told of what leads nowhere, which is nil.
+    var quietEnds: [SourceLocation: (Node, Place)?] = [:]
     /// The places of the references of which something was told.
     var reported: Set<SourceLocation> = []
     /// How much of the document comes to nothing.

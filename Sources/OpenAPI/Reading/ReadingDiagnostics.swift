@@ -189,7 +189,7 @@ extension Diagnostic {
         let outcome = what == "`default`" ? "ignored" : "read and sent as a number, which rounds it"
         return warning(
             "integer-beyond-64-bits", "\(what) does not fit in 64 bits; \(outcome)", node.location,
-            length: node.text?.count ?? 1, help: "numbers as large as this are safe in strings only")
+            length: node.text?.count ?? 1, help: "take the `format` off, or give it `format: bigint`")
     }
 
     static func defaultOutsideEnumeration(_ node: Node) -> Diagnostic {

@@ -16,11 +16,11 @@ struct SchemaRepair {
         if keywords.hasConstraints { checkBounds() }
         if isEvaluatedByCondition(keywords) { keywords.additionalProperties = .boolean(true) }
         if let values = keywords.enumeration {
-            keywords.enumeration = values.map { fitting($0, keywords.types, "a value of `enum`") ?? $0 }
+            keywords.enumeration = values.map { fitting($0, keywords, "a value of `enum`") ?? $0 }
             checkRepetition(in: keywords.enumeration ?? [])
         }
         if let constant = keywords.constant {
-            keywords.constant = fitting(constant, keywords.types, "`const`") ?? constant
+            keywords.constant = fitting(constant, keywords, "`const`") ?? constant
         }
         if let value = keywords.defaultValue { keywords.defaultValue = repairedDefault(value, keywords) }
         return keywords
@@ -31,11 +31,12 @@ struct SchemaRepair {
     /// The value as one of the types: `5` where a string belongs is "5", and "5" where an integer belongs is 5.
     ///
     /// - Returns: Nil, with a finding, for what is of another type whichever way it is read.
-    private func fitting(_ node: Node, _ types: [Schema.SimpleType], _ what: String) -> Node? {
-        let types = Set(types)
+    private func fitting(_ node: Node, _ keywords: Schema.Keywords, _ what: String) -> Node? {
+        let types = Set(keywords.types)
         guard !types.isEmpty, !node.isNull, !types.contains(where: { $0.admits(node) }) else { return node }
         let meant = types.count == 1 ? types.first.flatMap { $0.reading(node) } : nil
         if node.isBeyondInteger, types.contains(.integer) {
+            guard let format = keywords.format, Self.formatsOfBits.contains(format) else { return node }
             context.report(.beyondInteger(what, node: node))
             return what == "`default`" ? nil : node
         }
@@ -49,8 +50,11 @@ struct SchemaRepair {
         return meant
     }
 
+    /// The formats of integers that have 64 bits at most.
+    private static let formatsOfBits: Set = ["int32", "int64", "uint32", "uint64"]
+
     private func repairedDefault(_ node: Node, _ keywords: Schema.Keywords) -> Node? {
-        guard let value = fitting(node, keywords.types, "`default`") else { return nil }
+        guard let value = fitting(node, keywords, "`default`") else { return nil }
         if let values = keywords.enumeration, !value.isNull, value.sequence == nil,
             !values.contains(where: { $0.scalarText == value.scalarText })
         {

@@ -13,6 +13,9 @@ import Testing
         ("{type: integer, format: uint256}", .exactInteger),
         ("{allOf: [{type: integer, maximum: 1e25}, {minimum: 0}]}", .exactInteger),
         ("{$ref: '#/components/schemas/Large', minimum: 0}", .exactInteger),
+        ("{allOf: [{type: integer}, {maximum: 1e25}]}", .exactInteger),
+        ("{type: integer, allOf: [{examples: [1e25]}]}", .exactInteger),
+        ("{$ref: '#/components/schemas/Small', maximum: 1e25}", .exactInteger),
         ("{type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000}", .integer),
         ("{type: integer, maximum: 9007199254740991}", .integer),
         ("{type: integer, format: int64, maximum: 1e25}", .int64),
@@ -21,6 +24,7 @@ import Testing
     func members(_ schema: String, _ expected: TypeReference) throws {
         let lowered = Lowered(
             schemas: """
+                Small: {type: integer}
                 Large: {allOf: [{type: integer, maximum: 1e25}, {description: Large.}]}
                 Account: {type: object, required: [value], properties: {value: \(schema)}}
                 """)

@@ -37,12 +37,15 @@ import Testing
     /// Each branch is what it says and what stands beside the union; what that says is merged only once it is asked for.
     @Test func branchesOfAUnionWithMembers() throws {
         let schema = Schema.object("Pet", ["id": .type(.string)]) {
-            $0.oneOf = [.object("Cat", ["claws": .type(.integer)]), .made { $0.boolean = false }]
+            $0.oneOf = [
+                .object("Cat", ["claws": .type(.integer)]), .reference(to: .made("Refused") { $0.boolean = false }),
+            ]
         }
         let made = try MadeGraph()
         guard case .union(let union) = made.form(schema) else { throw NoUnion() }
         #expect(union.branches.map(\.origin.place.token) == ["0", "1"])
         #expect(union.branches.allSatisfy { $0.schema == nil && $0.depth == 1 })
+        #expect(made.findings.isEmpty)
         #expect(made.classifier.shape(of: union.branches[0]).form.outline == "struct(id, claws)")
     }
 

@@ -12,6 +12,7 @@ import Testing
         ("{type: [integer, 'null'], maximum: 1e25}", .exactInteger),
         ("{type: integer, format: uint256}", .exactInteger),
         ("{allOf: [{type: integer, maximum: 1e25}, {minimum: 0}]}", .exactInteger),
+        ("{allOf: [{type: integer, maximum: 1e25}, {type: integer}]}", .exactInteger),
         ("{$ref: '#/components/schemas/Large', minimum: 0}", .exactInteger),
         ("{type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000}", .integer),
         ("{type: integer, maximum: 9007199254740991}", .integer),

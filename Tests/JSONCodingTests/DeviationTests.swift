@@ -178,7 +178,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"id":"x"}"#, #"{"id":" 7"}"#, #"{"id":"07"}"#, #"{"id":"7.5"}"#, #"{"id":null}"#, "{}", #"{"id":[7]}"#,
+        #"{"id":"x"}"#, #"{"id":" 7"}"#, #"{"id":"7x"}"#, #"{"id":"07"}"#, #"{"id":"7.5"}"#, #"{"id":null}"#, "{}",
+        #"{"id":[7]}"#,
     ])
     func aRequiredMemberThatHasNoMeaning(_ text: String) {
         #expect(throws: JSONError.self) { try Self.read(Thing.self, text) }
@@ -187,6 +188,10 @@ import Testing
     @Test func anArrayOfItselfHasNoElement() {
         #expect(throws: JSONError.self) { try Self.read(Nest.self, "5") }
         #expect(throws: JSONError.self) { try Self.read([[[[[[[[[[Int]]]]]]]]]].self, "5") }
+    }
+
+    @Test func nullIsNoElement() {
+        #expect(throws: JSONError.self) { try Self.read([Int?].self, "null") }
     }
 
     // MARK: Members that may be missing
@@ -241,6 +246,15 @@ import Testing
         #expect(throws: JSONError.self) { try Self.read(Thing.self, text) }
     }
 
+    /// What is left out is passed over with less, but nobody waits for it any more.
+    @Test func interruptionsAreNotLeftOut() {
+        let lists = String(repeating: "[],", count: 2_500) + "[]"
+        var options = JSON.DecodingOptions()
+        options.reading = .tolerant
+        options.isInterrupted = { true }
+        #expect(failure([[[Int]]?].self, "[[\(lists)],[\(lists)]]", options: options)?.code == .interrupted)
+    }
+
     // MARK: Unions
 
     @Test func theBranchThatNeedsNoneOfIt() throws {
@@ -252,14 +266,98 @@ import Testing
 
     @Test func theBranchThatFitsBest() throws {
         let (eithers, deviations) = try Self.read(
-            [Either].self, #"[{"serial":5,"size":7},{"serial":"a","size":[]},{"size":7,"new":1}]"#)
-        #expect(eithers == [.part("5", 7), .part("a", nil), .other(["size": 7, "new": 1])])
+            [Either].self,
+            #"[{"serial":5,"size":7},{"serial":"a","size":[]},{"size":7,"new":1},{"serial":"a","size":1.5}]"#)
+        #expect(
+            eithers == [.part("5", 7), .part("a", nil), .other(["size": 7, "new": 1]), .whole("a", "1.5")])
         #expect(
             deviations.map(\.description) == [
                 "/0/serial: expected a string, found a number [converted]",
                 "/1/size: expected a whole number, found an array; it is nil [left-out]",
                 "/2: expected one of the branches, found an object [unknown-branch]",
+                "/3/size: expected a string, found a number [converted]",
             ])
+    }
+
+    @Test func whatIsRememberedDeviatesStill() throws {
+        let levels = 16
+        let (value, deviations) = try Self.read(
+            NestedUnion.self, NestedUnion.text(levels: levels, #""a":"1""#))
+        #expect(value.areWide == Array(repeating: true, count: levels))
+        #expect(deviations.map(\.kind) == Array(repeating: .converted, count: levels))
+    }
+
+    /// Not all of it, since what is within a value is kept with each that it is within.
+    @Test func ofMuchThatIsRememberedAPartIsTold() throws {
+        let levels = 300
+        let (value, deviations) = try Self.read(
+            NestedUnion.self, NestedUnion.text(levels: levels, #""a":"1""#))
+        #expect(value.areWide == Array(repeating: true, count: levels))
+        let told = deviations.reduce(0) { $0 + $1.count }
+        #expect(told >= 100 && told < levels, "\(told)")
+    }
+
+    /// A type that names none of the members loses less than another that reads one by its meaning.
+    @Test func membersThatAreNotNamedWeighLess() throws {
+        struct Nothing: JSONDecodable {
+            private static let fields = JSONFields()
+            init(json reader: inout JSONReader) throws(JSONError) {
+                var object = try reader.beginObject()
+                while try reader.nextField(&object, Self.fields) != nil { try reader.skip() }
+            }
+        }
+        struct IsThing: JSONDecodable {
+            var value: Bool
+            init(json reader: inout JSONReader) throws(JSONError) {
+                var choice = reader.choice(of: Bool.self)
+                try reader.offer(Thing.self, to: &choice) { _ in true }
+                try reader.offer(Nothing.self, to: &choice) { _ in false }
+                value = reader.take(choice) ?? true
+            }
+        }
+        let names = ["name", "made", "link", "key", "count", "ratio", "isOn", "tags", "notes", "part", "patch"]
+        let others = names.map { #""\#($0)":null"# }.joined(separator: ",")
+        #expect(try !Self.read(IsThing.self, #"{"id":"7",\#(others)}"#).value.value)
+        #expect(try Self.read(IsThing.self, #"{"id":7,\#(others)}"#).value.value)
+    }
+
+    /// As a value that is several branches at once.
+    private struct Both: JSONDecodable {
+        var isNumber: Bool
+        var isText: Bool
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            isNumber = try reader.part(Int.self, of: 2) != nil
+            isText = try reader.part(String.self, of: 2) != nil
+            try reader.skip()
+        }
+    }
+
+    @Test func noBranchBesideAnotherByWhatDeviates() throws {
+        let both = try Self.read(Both.self, #""5""#).value
+        #expect(both.isText && !both.isNumber)
+    }
+
+    /// Reads a value as one of several branches and then as the only one, where results are kept.
+    private struct Twice: JSONDecodable {
+        var isOneOfSeveral: Bool
+        var isTheOnly: Bool
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var array = try reader.beginArray()
+            _ = try reader.nextElement(&array)
+            _ = try NestedUnion(json: &reader)
+            _ = try reader.nextElement(&array)
+            isOneOfSeveral = try reader.part(Part.self, of: 2) != nil
+            isTheOnly = try reader.attempt(Part.self) != nil
+            if !isTheOnly { try reader.skip() }
+            _ = try reader.nextElement(&array)
+        }
+    }
+
+    @Test func whatIsRememberedOfOneOfSeveralIsOfNoOther() throws {
+        let twice = try Self.read(Twice.self, #"[\#(NestedUnion.text(levels: 16, #""a":1"#)),{"serial":5}]"#).value
+        #expect(twice.isTheOnly && !twice.isOneOfSeveral)
     }
 
     // MARK: What is new
@@ -272,6 +370,22 @@ import Testing
         #expect(deviations.map(\.pointer) == ["/0/n~0e~1w", "/0/x"])
         #expect(deviations.map(\.count) == [2, 1])
         #expect(deviations.allSatisfy { $0.kind == .unknownMember && $0.found == "a number" })
+    }
+
+    @Test func whatIsFoundTellsThemApart() throws {
+        let (_, deviations) = try Self.read([Thing].self, #"[{"id":1,"x":0},{"id":2,"x": "a"},{"id":3,"x":""}]"#)
+        #expect(deviations.map(\.place) == ["/*/x", "/*/x", "/*/x"])
+        #expect(deviations.map(\.found) == ["a number", "a string", "an empty string"])
+    }
+
+    @Test func whatIsAroundComesFirst() throws {
+        let (parts, deviations) = try Self.read([Part].self, #"{"serial":5}"#)
+        #expect(parts.map(\.serial) == ["5"])
+        #expect(
+            deviations.map(\.description) == [
+                "the document: expected an array, found an object [converted]",
+                "/serial: expected a string, found a number [converted]",
+            ])
     }
 
     @Test func nothingDeviates() throws {

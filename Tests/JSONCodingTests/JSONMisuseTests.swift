@@ -1,4 +1,5 @@
 import JSONCoding
+import Synchronization
 import Testing
 
 /// What nobody should do with a reader, and what does not end the program all the same.
@@ -26,6 +27,31 @@ import Testing
             let value = try JSON.decode(Changing.self, from: #"{"h":1,"a":2,"g":3,"f":4,"x":5,"a":6,"b":7}"#)
             #expect(value.fields == [7, 0, -1, 5, -1, 0, 1])
         }
+    }
+
+    /// Asks the reader of a shorter document for the name that another has read.
+    private struct Foreign: JSONDecodable {
+        var key = ""
+        private static let cursor = Mutex<JSONObjectCursor?>(nil)
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            if let cursor = Self.cursor.withLock({ $0.take() }) {
+                key = reader.key(cursor)
+                try reader.skip()
+                return
+            }
+            var object = try reader.beginObject()
+            _ = try reader.nextKey(&object)
+            let cursor = object
+            Self.cursor.withLock { $0 = cursor }
+            key = try JSON.decode(Self.self, from: "5").key
+            try reader.skip()
+            _ = try reader.nextKey(&object)
+        }
+    }
+
+    @Test func namesOfOtherDocuments() throws {
+        #expect(try JSON.decode(Foreign.self, from: #"{"member":1}"#).key == "")
     }
 
     /// Where a reader waits for another to be exchanged with.

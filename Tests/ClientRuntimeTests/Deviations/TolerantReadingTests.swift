@@ -73,6 +73,14 @@ import Testing
         #expect(deviations.found.map(\.place) == ["/colour"])
     }
 
+    /// No type has the member that says whether a call succeeded.
+    @Test func envelopesDoNotDeviate() async throws {
+        let deviations = Deviations()
+        let client = try Self.client(.init(deviations: deviations), #"{"success":true,"name":"Rex","new":1}"#)
+        let _: Pet = try await client.core.send(Self.call.envelope("success"))
+        #expect(deviations.found.map(\.place) == ["/new"])
+    }
+
     @Test func secretsInNamesAreNotTold() async throws {
         let deviations = Deviations()
         let client = try Self.client(.init(deviations: deviations), #"{"name":"Rex","s3cret-token":1}"#)

@@ -174,6 +174,13 @@ import Testing
         }
     }
 
+    /// A union of itself alone: nothing is read before it is tried again.
+    private struct Endless: JSONDecodable {
+        init(json reader: inout JSONReader) throws(JSONError) {
+            if try reader.attempt(Self.self) == nil { try reader.skip() }
+        }
+    }
+
     private func nested(_ depth: Int, _ innermost: String, _ member: String = "") -> String {
         String(repeating: #"{"held":"#, count: depth) + innermost + String(repeating: "\(member)}", count: depth)
     }
@@ -187,6 +194,10 @@ import Testing
 }
 
 extension BacktrackingTests {
+    @Test func aUnionOfItselfEndsBeforeTheStack() {
+        #expect(failure(Endless.self, "1")?.code == .depth)
+    }
+
     /// One suite's tests share the count, so they are one test.
     @Test func eachValueIsReadAFixedNumberOfTimes() throws {
         // None of the levels is either of the branches.
@@ -209,5 +220,9 @@ extension BacktrackingTests {
         #expect(try JSON.decode(JSONValue.self, from: JSON.encode(both)) == JSON.decode(JSONValue.self, from: valid))
         guard case .several(let a?, let b?) = both else { return #expect(Bool(false), "\(both)") }
         #expect(a.held == b.held && a.a == 3 && b.b == 4)
+        // A value is there 256 times at most.
+        var (level, several) = (both, 0)
+        while case .several(let a?, _) = level, let held = a.held { (level, several) = (held, several + 1) }
+        #expect(several == 8)
     }
 }

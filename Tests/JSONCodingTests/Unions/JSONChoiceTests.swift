@@ -80,6 +80,59 @@ import Testing
         #expect(try JSON.decode([Either].self, from: "[\(text), \(text) ]") == [expected, expected])
     }
 
+    /// Reads as some branches first, which keep less of the value than it does.
+    private struct Tried: JSONDecodable {
+        init(json reader: inout JSONReader) throws(JSONError) {
+            _ = try reader.part(Narrow.self, of: 2)
+            _ = try reader.attempt([String: Narrow].self)
+            _ = try JSONValue(json: &reader)
+        }
+    }
+
+    private struct IsTried: JSONDecodable {
+        var value: Bool
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var choice = reader.choice(of: Bool.self)
+            try reader.offer(Tried.self, to: &choice) { _ in true }
+            try reader.offer(JSONValue.self, to: &choice) { _ in false }
+            value = reader.take(choice) ?? false
+        }
+    }
+
+    @Test func whatIsTriedWithinLosesNothing() throws {
+        #expect(try JSON.decode(IsTried.self, from: #"{"c":{"x":1},"b":5}"#).value)
+    }
+
+    /// A value that is new among several says less than members that are lost.
+    private struct Coloured: JSONDecodable {
+        private static let fields = JSONFields(required: ["colour"], optional: ["a", "b", "c"])
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var object = try reader.beginObject()
+            while let field = try reader.nextField(&object, Self.fields) {
+                let place = reader.offset
+                _ = try JSONValue(json: &reader)
+                if field == 0 { reader.countUnlisted(of: 2, from: place) }
+            }
+        }
+    }
+
+    private struct IsColoured: JSONDecodable {
+        var value: Bool
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var choice = reader.choice(of: Bool.self)
+            try reader.offer(Narrow.self, to: &choice) { _ in false }
+            try reader.offer(Coloured.self, to: &choice) { _ in true }
+            value = reader.take(choice) ?? false
+        }
+    }
+
+    @Test func aValueThatIsNew() throws {
+        #expect(try JSON.decode(IsColoured.self, from: #"{"colour":"mauve","a":1,"b":2,"c":3}"#).value)
+    }
+
     private enum Link: JSONDecodable, Equatable {
         case url(URL)
         case text(String)
@@ -99,22 +152,37 @@ import Testing
     }
 
     /// A value that is the only one of its type says more than members that are lost.
-    @Test(arguments: [(#"{"on":true,"a":1,"b":2}"#, true), (#"{"on":false,"a":1,"b":2}"#, false)])
-    func theOnlyValueOfAType(text: String, isOn: Bool) throws {
+    @Test(arguments: [
+        (#"{"on":true,"a":1,"b":2}"#, true), (#"{"on":false,"a":1,"b":2}"#, false),
+        (#"{"on":null,"a":1,"b":2}"#, nil),
+    ])
+    func theOnlyValueOfAType(text: String, isOn: Bool?) throws {
         #expect(try JSON.decode(Switch.self, from: text).isOn == isOn)
     }
 
     private struct Switch: JSONDecodable {
-        var isOn: Bool
+        var isOn: Bool?
 
         init(json reader: inout JSONReader) throws(JSONError) {
             var choice = reader.choice(of: Self.self)
+            try reader.offer(Unknown.self, to: &choice) { _ in Self(isOn: nil) }
             try reader.offer(Off.self, to: &choice) { _ in Self(isOn: false) }
             try reader.offer(On.self, to: &choice) { _ in Self(isOn: true) }
             self = reader.take(choice) ?? Self(isOn: false)
         }
 
-        init(isOn: Bool) { self.isOn = isOn }
+        init(isOn: Bool?) { self.isOn = isOn }
+    }
+
+    private struct Unknown: JSONDecodable {
+        private static let fields = JSONFields(required: ["on"], optional: ["a", "b"])
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var object = try reader.beginObject()
+            while let field = try reader.nextField(&object, Self.fields) {
+                if field == 0 { _ = try reader.readListedNull() } else { _ = try Int(json: &reader) }
+            }
+        }
     }
 
     private struct Off: JSONDecodable {
@@ -140,16 +208,47 @@ import Testing
     }
 
     /// Where attempts are remembered, so is what they lose.
-    @Test func manyChoices() throws {
-        let text =
-            "[" + Array(repeating: #"{"a":1,"b":[{"x":1},{"x":1},{"x":1}]}"#, count: 20_000).joined(separator: ",")
-            + "]"
-        let values = try JSON.decode([Either].self, from: text)
-        #expect(values.allSatisfy { $0 == .narrow(Narrow(a: 1)) })
+    @Test func choicesWithinChoices() throws {
+        let levels = 16
+        let value = try JSON.decode(NestedUnion.self, from: NestedUnion.text(levels: levels, #""a":1"#))
+        #expect(value.areWide == Array(repeating: true, count: levels))
+    }
+
+    private enum Outer: JSONDecodable, Equatable {
+        case list([Either])
+        case any(JSONValue)
+
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var choice = reader.choice(of: Self.self)
+            try reader.offer([Either].self, to: &choice) { .list($0) }
+            try reader.offer(JSONValue.self, to: &choice) { .any($0) }
+            self = reader.take(choice) ?? .list([])
+        }
+    }
+
+    @Test(arguments: [
+        (#"[{"a":1}, 5]"#, Outer.list([.narrow(Narrow(a: 1)), .number(5)])), (#"[{"c":1}]"#, .any([["c": 1]])),
+        (#"["a"]"#, .any(["a"])),
+    ])
+    private func whatUnionsWithinLose(_ text: String, _ expected: Outer) throws {
+        #expect(try JSON.decode(Outer.self, from: text) == expected)
+    }
+
+    /// Whose last branch takes anything.
+    private struct Lists: JSONDecodable {
+        init(json reader: inout JSONReader) throws(JSONError) {
+            var choice = reader.choice(of: Bool.self)
+            try reader.offer([[Int]].self, to: &choice) { _ in true }
+            try reader.offer(JSONValue.self, to: &choice) { _ in false }
+            _ = reader.take(choice)
+        }
     }
 
     @Test func errorsThatNoBranchWouldMend() {
-        #expect(throws: JSONError.self) { try JSON.decode(Either.self, from: #"{"a":"#) }
+        let lists = String(repeating: "[],", count: 2_500) + "[]"
+        var options = JSON.DecodingOptions()
+        options.isInterrupted = { true }
+        #expect(failure([Lists].self, "[[\(lists)],[\(lists)]]", options: options)?.code == .interrupted)
     }
 
     @Test(arguments: [

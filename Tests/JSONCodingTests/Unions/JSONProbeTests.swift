@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test func theFirstOfTwoEqualNamesCounts() throws {
-        #expect(try probe(#"{"kind":"a","kind":"b"}"#).string("kind") == "a")
+        let probe = try probe(#"{"kind":"a","kind":"b","kind":"c","radius":1}"#)
+        #expect(probe.string("kind") == "a" && probe.has("radius"))
     }
 
     @Test(arguments: [
@@ -60,9 +61,16 @@ import Testing
         #expect(!probe.has("kind"))
     }
 
-    @Test(arguments: ["", "{", #"{"a":}"#, #"{"kind":"x"#, #"{"kind" 1}"#, "]"])
-    func whatIsNoJSONIsRefused(text: String) {
-        #expect(throws: JSONError.self) { try JSON.decode(Probed.self, from: text) }
+    /// The probe refuses it, before what it leaves is found behind the value.
+    @Test(arguments: [
+        ("{", JSONError.Code.unexpectedEnd), (#"{"a":}"#, .syntax), (#"{"kind":"x"#, .unexpectedEnd),
+        (#"{"kind" 1}"#, .syntax), ("]", .syntax),
+    ])
+    func whatIsNoJSONIsRefused(text: String, code: JSONError.Code) {
+        struct Alone: JSONDecodable {
+            init(json reader: inout JSONReader) throws(JSONError) { _ = try reader.probe(Probed.keys) }
+        }
+        #expect(failure(Alone.self, text)?.code == code)
     }
 
     @Test func integersAndBooleans() throws {

@@ -12,6 +12,7 @@ import Testing
         ("{type: [integer, 'null'], maximum: 1e25}", .exactInteger),
         ("{type: integer, format: uint256}", .exactInteger),
         ("{allOf: [{type: integer, maximum: 1e25}, {minimum: 0}]}", .exactInteger),
+        ("{allOf: [{type: integer, maximum: 1e25}, {type: integer}]}", .exactInteger),
         ("{$ref: '#/components/schemas/Large', minimum: 0}", .exactInteger),
         ("{allOf: [{type: integer}, {maximum: 1e25}]}", .exactInteger),
         ("{type: integer, allOf: [{examples: [1e25]}]}", .exactInteger),

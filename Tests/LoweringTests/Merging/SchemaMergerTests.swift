@@ -18,9 +18,10 @@ import Testing
 
     @Test func typesThatHoldTogether() throws {
         let made = try MadeGraph()
-        #expect(made.merged(.all(.type(.string, .integer), .type(.string, .null)))?.types == [.string])
+        #expect(made.merged(.all(.type(.string, .null), .type(.string, .integer)))?.types == [.string])
         // Every integer is a number.
         #expect(made.merged(.all(.type(.number), .type(.integer)))?.types == [.integer])
+        #expect(made.merged(.all(.type(.integer), .type(.number)))?.types == [.integer])
         // What contradicts itself means what it says last.
         #expect(made.merged(.all(.type(.string), .type(.boolean)))?.types == [.boolean])
     }

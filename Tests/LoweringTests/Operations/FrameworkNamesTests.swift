@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: [
         ("Response Read Item Items  Item Id  Get", "get", true),
         ("Response Read Item Items  Item Id  Get", "put", false),
-        ("Response Read Item", "get", false), ("Read Item Items  Item Id  Get", "get", false),
+        ("Response Read Item", "get", false), ("Returned Read Item Items  Item Id  Get", "get", false),
     ])
     func titlesOfAnswers(_ title: String, _ method: String, _ isMade: Bool) {
         let tokens = ["paths", "/items/{item_id}", method, "responses", "200", "content", "application/json", "schema"]
@@ -126,6 +126,13 @@ import Testing
         #expect(lowered.methods["read_flow_by_name_flows_name__name__get"] == "named")
         #expect(lowered.typeNames == ["Counting", "NamedOrder", "NamedResponse"])
         #expect(lowered.ids.isEmpty)
+    }
+
+    @Test func aBodyFollowsAChosenName() {
+        let lowered = Lowered(paths: Self.paths, schemas: Self.body) {
+            $0.nameOverrides.operations = ["count_flows_flows_count_post": "tally"]
+        }
+        #expect(lowered.typeNames.contains("TallyRequest"))
     }
 
     @Test func aComponentKeepsItsNameBesideABodyThatWouldHaveIt() {

@@ -32,6 +32,16 @@ import Testing
         #expect(found["get_7"] == ["get_7", "get_7"])
     }
 
+    /// Of those that follow one that is not there.
+    @Test func theFirstOfTheNumbersStays() {
+        let found = names([
+            operation("find_4", "/users", tag: "user-controller"),
+            operation("find_5", "/orders", tag: "order-controller"),
+        ])
+        #expect(found["find_4"] == ["find_4", "find_4"])
+        #expect(found["find_5"] == ["find", "order find"])
+    }
+
     @Test func severalOfOneGroupAreToldByTheirPaths() {
         let found = names([
             operation("list", "/users", tag: "user-controller"),

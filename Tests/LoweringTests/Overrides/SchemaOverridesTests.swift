@@ -95,6 +95,12 @@ import Testing
         #expect(types["perhaps"] == .external(ExternalType(name: "B")))
     }
 
+    @Test func aPropertyOfAPartHasIt() throws {
+        let lowered = lowered { $0.properties = ["Special.more": amount] }
+        #expect(try types(lowered, of: "Special")["more"] == .external(amount))
+        #expect(lowered.ids.isEmpty, "\(lowered.ids)")
+    }
+
     @Test func whatNoSchemaHasIsTold() {
         let lowered = lowered {
             $0.formats = ["decimals": amount]
@@ -110,8 +116,10 @@ import Testing
             ])
     }
 
-    @Test func withoutOverridesNothingIsOther() {
-        #expect(lowered { _ in }.typeNames == Lowered(schemas: Self.schemas).typeNames)
-        #expect(lowered { _ in }.typeNames.contains("Money.Amount"))
+    @Test func withoutOverridesNothingIsOther() throws {
+        let lowered = lowered { _ in }
+        let types = try types(lowered, of: "Order")
+        #expect(types["total"] == .string && types["price"] == .named(TypeName(["Money"])))
+        #expect(lowered.typeNames.contains("Money.Amount") && lowered.ids.isEmpty)
     }
 }

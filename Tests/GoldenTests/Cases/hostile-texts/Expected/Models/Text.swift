@@ -24,13 +24,14 @@ public struct Text: APIModel, Hashable {
     public var small: Double?
     /// Default: `-9223372036854775808`.
     public var integer: Int?
-    public var beyond: Int?
+    /// Default: `18446744073709551616`.
+    public var beyond: JSONInteger?
     public var date: Date?
 
     public init(
         constant: Constant = .xStar, text: String? = "\"\"\"\n\\(evil())\n\"\"\"", raw: String? = "\"#; evil(); #\"",
         list: [String]? = ["\"", "\\", "\n"], mode: Mode? = .aB, number: Double? = 1e+308, small: Double? = nil,
-        integer: Int? = -9223372036854775808, beyond: Int? = nil, date: Date? = nil
+        integer: Int? = -9223372036854775808, beyond: JSONInteger? = nil, date: Date? = nil
     ) {
         self.constant = constant
         self.text = text
@@ -88,7 +89,7 @@ extension Text {
         var number: Double?
         var small: Double?
         var integer: Int?
-        var beyond: Int?
+        var beyond: JSONInteger?
         var date: Date?
         var object = try reader.beginObject()
         while let field = try reader.nextField(&object, Self.fields) {
@@ -101,7 +102,7 @@ extension Text {
             case 5: number = try Double?(json: &reader)
             case 6: small = try Double?(json: &reader)
             case 7: integer = try Int?(json: &reader)
-            case 8: beyond = try Int?(json: &reader)
+            case 8: beyond = try JSONInteger?(json: &reader)
             case 9: date = try Date?(json: &reader)
             default: try reader.skip()
             }

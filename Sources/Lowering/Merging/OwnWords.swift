@@ -20,9 +20,9 @@ final class OwnWords {
     let required: Set<String>
 
     init(_ keywords: Schema.Keywords) {
-        isShapeless =
-            keywords.ownShapeIsEmpty && !keywords.describesConditionally && keywords.boolean != false
-            && !keywords.mentionLargeNumber
+        let saysMore =
+            keywords.describesConditionally || keywords.boolean == false || keywords.mentionLargeNumber
+        isShapeless = keywords.ownShapeIsEmpty && !saysMore
         tellsShape = keywords.boolean.map { !$0 } ?? !keywords.saysNoShape
         addsNothing = keywords.addsNothing && !keywords.mentionLargeNumber
         isSilent =
@@ -36,12 +36,12 @@ final class OwnWords {
         envelopeKey = envelope?.key
         namesMembers = keywords.properties.contains { !$0.schema.keywords.extensions.flag(VendorExtension.envelope) }
         if envelope == nil {
-            saysOnlyObject = keywords.saysOnlyObject && !keywords.describesConditionally
+            saysOnlyObject = keywords.saysOnlyObject && !saysMore
         } else {
             var besides = keywords
             besides.properties = []
             besides.additionalProperties = nil
-            saysOnlyObject = !namesMembers && besides.saysOnlyObject && !keywords.describesConditionally
+            saysOnlyObject = !namesMembers && besides.saysOnlyObject && !saysMore
         }
         required = Set(keywords.required)
     }

@@ -142,11 +142,14 @@ class Check:
 
     def judge_valid(self, judge, name, schema, text, answer):
         value = json.loads(text, parse_float=Decimal)
+        read = [value]
         if answer.startswith("="):
             written, *again = answer[1:].split("\t")
             result = json.loads(written, parse_float=Decimal)
             if again and not same(result, json.loads(again[0], parse_float=Decimal)):
                 what = f"unsteady: {written} is read, and written as {again[0]}"
+                # What was written is read as well, and may be beyond a limit that the value is not.
+                read.append(result)
             elif same(value, result):
                 return
             else:
@@ -158,7 +161,7 @@ class Check:
             what = "there is no type"
         else:
             what = {"!": "refused", "*": "crash"}[answer[0]] + ": " + answer[1:]
-        beyond = limits_of(judge, schema, value, answer.startswith("="))
+        beyond = set().union(*(limits_of(judge, schema, value, answer.startswith("=")) for value in read))
         if beyond and not answer.startswith("*"):
             self.limits.update(beyond)
         else:

@@ -36,7 +36,9 @@ public struct WebhookReceiver: Sendable {
 
     /// The body as the type that the document has for it.
     ///
-    /// - Parameter name: What the document calls the webhook.
+    /// - Parameters:
+    ///   - body: The JSON that was received.
+    ///   - name: What the document calls the webhook.
     public func decoded<Value: JSONDecodable>(_ body: [UInt8], of name: String) throws(WebhookError) -> Value {
         let options = decodingOptions(name)
         do {

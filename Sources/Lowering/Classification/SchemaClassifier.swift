@@ -120,10 +120,18 @@ final class SchemaClassifier {
         case .boolean: .scalar(.boolean)
         case .integer: .scalar(.integer(merged.format, areLarge: merged.areLarge))
         case .number: .scalar(.number(merged.format))
-        case .string: .scalar(.string(merged.format, encoding: merged.contentEncoding))
+        case .string: .scalar(textType(merged, node))
         case .array: arrayForm(merged, node)
         case .object: objectForm(merged, node)
         }
+    }
+
+    private func textType(_ merged: MergedSchema, _ node: SchemaNode) -> TypeReference {
+        let type = TypeReference.string(merged.format, encoding: merged.contentEncoding)
+        // Bytes may be none; the others are never empty.
+        guard merged.isSometimesEmpty, ![.string, .base64, .base64URL].contains(type) else { return type }
+        diagnostics.report(.emptyDefault(merged.format ?? "", node.origin))
+        return .string
     }
 
     /// What several parts say of the same values.

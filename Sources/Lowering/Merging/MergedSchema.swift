@@ -36,6 +36,8 @@ struct MergedSchema {
     var minItems = 0
     /// Whether some numbers that the schema speaks of are beyond 64 bits.
     private(set) var areLarge = false
+    /// Whether a default shows that texts may be empty.
+    private(set) var isSometimesEmpty = false
     var maxItems = Int.max
     /// Schemas that hold for some values only.
     var conditionals: [Schema] = []
@@ -112,6 +114,7 @@ struct MergedSchema {
         add(prefixItems: keywords.prefixItems.map { [.schema($0)] })
         minItems = max(minItems, keywords.minItems ?? 0)
         if !areLarge { areLarge = keywords.mentionLargeNumber }
+        if keywords.defaultValue?.string == "" { isSometimesEmpty = true }
         maxItems = min(maxItems, keywords.constraints["maxItems"]?.integer.flatMap { Int(exactly: $0) } ?? .max)
         conditionals += keywords.conditionals
         if !keywords.extensions.isEmpty { extensions.merge(keywords.extensions) { $1 } }
@@ -140,6 +143,7 @@ struct MergedSchema {
         minItems = max(minItems, other.minItems)
         maxItems = min(maxItems, other.maxItems)
         areLarge = areLarge || other.areLarge
+        isSometimesEmpty = isSometimesEmpty || other.isSometimesEmpty
         conditionals += other.conditionals
         unions += other.unions
         extensions.merge(other.extensions) { $1 }
@@ -316,6 +320,7 @@ extension MergedSchema {
         case .string:
             values.format = format
             values.contentEncoding = contentEncoding
+            values.isSometimesEmpty = isSometimesEmpty
         case .integer, .number:
             values.format = format
             values.areLarge = areLarge

@@ -28,6 +28,12 @@ extension Diagnostic {
             "Swift has no constants for these objects or arrays; any value of their type is taken and read", origin)
     }
 
+    static func emptyDefault(_ format: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "empty-default",
+            "the default is empty, which is no `\(VisibleText.excerpt(of: format))`; the type is `String`", origin)
+    }
+
     static func largeConstants(_ origin: Origin) -> Diagnostic {
         note(
             "large-constants",

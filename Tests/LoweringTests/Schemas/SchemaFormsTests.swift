@@ -37,6 +37,24 @@ import Testing
         #expect(lowered.ids == ["false-schema"])
     }
 
+    /// GitHub's deployments have `""` where they have no URL.
+    @Test(arguments: ["uri", "date-time", "date", "uuid"]) func whatIsEmptyByDefaultIsAText(_ format: String) throws {
+        let lowered = Lowered(
+            schemas: """
+                A: {type: object, required: [a, b], properties: {a: {type: string, format: \(format), default: ''},
+                  b: {type: [string, integer], format: \(format), default: ''}}}
+                B: {type: string, format: \(format), default: x}
+                """)
+        #expect(try lowered.property("A", "a").type == .string)
+        #expect(try lowered.union("A.B").cases.map(\.type) == [.string, .integer])
+        #expect(lowered.ids.filter { $0 == "empty-default" }.count == 2)
+        #expect(try lowered.outline("B") != "alias String")
+    }
+
+    @Test func noBytesAreBytes() throws {
+        #expect(try Lowered(schemas: "A: {type: string, format: byte, default: ''}").outline("A") == "alias Base64Data")
+    }
+
     // MARK: - Objects
 
     @Test(arguments: [

@@ -170,6 +170,13 @@ class Judge:
 
         return Relaxed(self, lambda schema: tolerant(self, schema))
 
+    @functools.cached_property
+    def counting_no_branches(self):
+        """A judge of the same schemas, for which a value may fit several branches of a `oneOf`."""
+        from limits import of_any
+
+        return Relaxed(self, of_any)
+
     def component(self, name):
         return self.schemas[name]
 

@@ -94,6 +94,25 @@ def branches_by_null(judge, value, schema, applying):
     return branches_by(judge, judge.tolerating, value, schema, without_null(value))
 
 
+def of_any(schema):
+    """The schema with each `oneOf` as an `anyOf`."""
+    if isinstance(schema, list):
+        return [of_any(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: {name: of_any(part) for name, part in value.items()} if key in ("properties", "patternProperties")
+            else of_any(value) if key not in ("enum", "const") else value
+            for key, value in schema.items() if key != "oneOf"}
+    if "oneOf" in schema:
+        made["allOf"] = made.get("allOf", []) + [{"anyOf": of_any(schema["oneOf"])}]
+    return made
+
+
+def branches_by_count(judge, value, schema, applying):
+    """Of the branches of a union, some are ruled out since more than one branch of a `oneOf` within fits."""
+    return branches_by(judge, judge.counting_no_branches, value, schema, value)
+
+
 def names_beside_patterns(judge, value, schema, applying):
     """A member whose name no pattern matches is kept as what the patterns describe, where it can be that."""
     return isinstance(value, dict) and "patternProperties" in schema and any(
@@ -102,7 +121,8 @@ def names_beside_patterns(judge, value, schema, applying):
 
 # What is refused or comes back as another, and what is only the latter.
 RULES = {"integer-bits": integer_bits, "conditional-members": conditional_members,
-         "branches-by-constraints": branches_by_constraints, "branches-by-null": branches_by_null}
+         "branches-by-constraints": branches_by_constraints, "branches-by-null": branches_by_null,
+         "branches-by-count": branches_by_count}
 CHANGING = {"names-beside-patterns": names_beside_patterns}
 
 

@@ -117,7 +117,7 @@ extension SchemaClassifier {
                 return false
             }
             guard let target = keywords.reference.flatMap({ linked.schema($0) }) else { break }
-            schema = target
+            schema = merger.end(of: target)
         }
         return true
     }

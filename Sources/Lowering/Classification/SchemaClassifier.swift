@@ -9,6 +9,7 @@ final class SchemaClassifier {
     let linked: LinkedReferences
     let hierarchy: Hierarchy
     let combinations: MemberCombinations
+    private let nullStances: NullStances
     let diagnostics: DiagnosticSink
     /// What schemas may repeat of those they extend; nil where nobody counts.
     let budget: OutputBudget?
@@ -17,6 +18,7 @@ final class SchemaClassifier {
 
     init(merger: SchemaMerger, relations: SchemaRelations, diagnostics: DiagnosticSink, budget: OutputBudget?) {
         self.merger = merger
+        nullStances = NullStances(merger: merger)
         linked = relations.linked
         hierarchy = relations.hierarchy
         combinations = MemberCombinations(relations: relations)
@@ -44,8 +46,8 @@ final class SchemaClassifier {
         case .merged(let merged):
             report(merged, node)
             let isNullable =
-                merge.isNullable || merged.isNullable || node.keywords.constant?.isNull == true
-                || merged.enumeration?.contains(where: \.node.isNull) == true
+                merge.isNullable || merged.nullStance == .allowed || node.keywords.constant?.isNull == true
+                || nullStances.stance(of: node) == .allowed
             return Shape(
                 schema: node, form: form(of: merged, node), isNullable: isNullable && allTake(null: node),
                 envelopeKey: merge.envelopeKey)
@@ -79,9 +81,7 @@ final class SchemaClassifier {
             case .reference(let target, _): node = .schema(target)
             case .merged(let merged):
                 // What says nothing of types says nothing against null.
-                let isUntyped = merged.types == nil && merged.values == nil && merged.unions.isEmpty
-                return merged.isNullable || isUntyped || merged.constant?.isNull == true
-                    || merged.enumeration?.contains(where: \.node.isNull) == true
+                return merged.nullStance != .refused || nullStances.stance(of: node) != .refused
             }
         }
         return true

@@ -11,20 +11,20 @@ struct Hierarchy {
     private var children: [ObjectIdentifier: [Schema]] = [:]
     /// The discriminators of the unions that unions are branches of; nil where these differ.
     private var outer: [ObjectIdentifier: Schema.Discriminator?] = [:]
-    /// The schemas behind references that say nothing else, as far as they were asked for here.
-    private var ends: [ObjectIdentifier: Schema] = [:]
+    private let references: SchemaRows<Schema>
     private let linked: LinkedReferences
 
-    init(named schemas: [Schema], linked: LinkedReferences) {
+    init(named schemas: [Schema], linked: LinkedReferences, references: SchemaRows<Schema>) {
         self.linked = linked
+        self.references = references
         var seen: Set<ObjectIdentifier> = []
         var pending = Array(schemas.reversed())
         while let name = pending.popLast() {
-            let schema = rememberedEnd(of: name)
+            let schema = end(of: name)
             guard seen.insert(ObjectIdentifier(schema)).inserted else { continue }
             for part in schema.keywords.allOf {
                 guard let target = part.keywords.reference.flatMap({ linked.schema($0) }) else { continue }
-                let parent = rememberedEnd(of: target)
+                let parent = end(of: target)
                 guard parent !== schema else { continue }
                 parents[ObjectIdentifier(schema), default: []].append(parent)
                 children[ObjectIdentifier(parent), default: []].append(schema)
@@ -36,28 +36,8 @@ struct Hierarchy {
         }
     }
 
-    /// The schema behind references that say nothing else. Those of a long row are each asked for: none is followed twice.
-    private mutating func rememberedEnd(of schema: Schema) -> Schema {
-        var way: [Schema] = []
-        let end = follow(schema) { way.append($0) }
-        for schema in way { ends[ObjectIdentifier(schema)] = end }
-        return end
-    }
-
-    private func end(of schema: Schema) -> Schema { follow(schema) { _ in } }
-
-    private func follow(_ schema: Schema, passing: (Schema) -> Void) -> Schema {
-        var end = schema
-        var visited: Set<ObjectIdentifier> = []
-        while end.keywords.isReferenceAlone, visited.insert(ObjectIdentifier(end)).inserted,
-            let target = end.keywords.reference.flatMap({ linked.schema($0) })
-        {
-            if let known = ends[ObjectIdentifier(end)] { return known }
-            passing(end)
-            end = target
-        }
-        return end
-    }
+    /// The schema behind references that say nothing else.
+    private func end(of schema: Schema) -> Schema { references.row(from: schema).end }
 
     // MARK: - Parents and children
 

@@ -4,10 +4,11 @@ internal import OpenAPI
 struct Inheritance {
     let linked: LinkedReferences
     private let search: ComponentSearch<Schema>
-    private let ends = KnownEnds()
+    private let references: SchemaRows<Schema>
 
     init(linked: LinkedReferences) {
         self.linked = linked
+        references = SchemaRows { Self.bareTarget($0, linked) }
         search = ComponentSearch { schema in
             let target = schema.keywords.reference.flatMap { linked.schema($0) }
             return schema.keywords.allOf + schema.keywords.oneOf + schema.keywords.anyOf + [target].compactMap(\.self)
@@ -25,7 +26,7 @@ struct Inheritance {
 
     /// The schemas without mere references to what another one of them refers to as well, or to what that extends.
     func withoutRepetition(_ schemas: [SchemaNode]) -> [SchemaNode] {
-        let targets = schemas.map { $0.schema.flatMap(bareTarget) }
+        let targets = schemas.map { $0.schema.flatMap { Self.bareTarget($0, linked) } }
         let bare = schemas.indices.filter { targets[$0] != nil }
         guard bare.count > 1 else { return schemas }
         let reach = targets.map { $0.map(extended) ?? [] }
@@ -56,37 +57,14 @@ struct Inheritance {
     /// Whether the branch is a mere reference that leads to the schema that holds it.
     func refers(_ branch: Schema, to schema: Schema) -> Bool {
         // What holds a union is no mere reference, and so stands at the end of a row of them.
-        end(of: branch) === schema
-    }
-
-    /// The schema behind mere references.
-    private func end(of schema: Schema) -> Schema {
-        var way: [ObjectIdentifier] = []
-        var visited: Set<ObjectIdentifier> = []
-        var end = schema
-        while visited.insert(ObjectIdentifier(end)).inserted {
-            if let known = ends.known[ObjectIdentifier(end)] {
-                end = known
-                break
-            }
-            guard let target = bareTarget(end) else { break }
-            way.append(ObjectIdentifier(end))
-            end = target
-        }
-        for id in way { ends.known[id] = end }
-        return end
+        references.row(from: branch).end === schema
     }
 
     /// The schema that this one refers to, if it says no more than that.
-    private func bareTarget(_ schema: Schema) -> Schema? {
+    private static func bareTarget(_ schema: Schema, _ linked: LinkedReferences) -> Schema? {
         guard let reference = schema.keywords.reference else { return nil }
         var rest = schema.keywords
         rest.reference = nil
         return rest.saysNoShape ? linked.schema(reference) : nil
     }
-}
-
-/// The schemas behind mere references, of which each of a long row is asked for.
-private final class KnownEnds {
-    var known: [ObjectIdentifier: Schema] = [:]
 }

@@ -23,11 +23,18 @@ final class SchemaMerger {
     private let diagnostics: DiagnosticSink
     /// What schemas may repeat of those they extend; nil where nobody counts.
     private let budget: OutputBudget?
-    /// The envelope's member where a schema has nothing else; nil for all others.
-    private var bareEnvelopes: [ObjectIdentifier: String?] = [:]
+    /// Rows of schemas that say nothing but a reference to the next.
+    private let references: SchemaRows<Schema>
+    /// The envelope's member where a schema and what it refers to say nothing besides; nil for all others.
+    private lazy var bareEnvelopes = SchemaRows<String?> { [flattener] schema in
+        flattener.parts(of: .schema(schema)).target
+    } end: { [unowned self] schema in
+        let merged = self.merged(.schema(schema))
+        return merged.saysOnlyObject(besideEnvelope: true) ? merged.envelopeKey : nil
+    }
     private var hasReportedInheritance = false
     /// How many schemas may say something of a value by extending each other; the deepest anyone writes are some ten.
-    private static let maximumInheritance = 100
+    static let maximumInheritance = 100
     /// How many mere references are followed one by one; of a longer row, which nobody writes, only the end counts.
     private static let rowOfReferences = 8
 
@@ -35,7 +42,12 @@ final class SchemaMerger {
         self.relations = relations
         self.diagnostics = diagnostics
         self.budget = budget
-        flattener = SchemaFlattener(relations: relations)
+        let flattener = SchemaFlattener(relations: relations)
+        self.flattener = flattener
+        references = SchemaRows { schema in
+            let parts = flattener.parts(of: .schema(schema))
+            return parts.telling.count == 1 ? parts.target : nil
+        }
     }
 
     func merge(_ node: SchemaNode) -> Merge {
@@ -55,6 +67,12 @@ final class SchemaMerger {
 
     /// What a node says with all that it refers to.
     func merged(_ node: SchemaNode) -> MergedSchema { merged(flattener.parts(of: node).parts, of: node) }
+
+    /// What a node says before references are followed.
+    func parts(of node: SchemaNode) -> SchemaParts { flattener.parts(of: node) }
+
+    /// The schema behind a row of mere references.
+    func end(of schema: Schema) -> Schema { references.row(from: schema).end }
 
     /// What a schema says by itself.
     func words(of schema: Schema) -> OwnWords { flattener.words(of: schema) }
@@ -85,7 +103,7 @@ final class SchemaMerger {
                 }
             case .reference(let target, _):
                 if parts.target != nil {
-                    if let key = bareEnvelope(of: target) {
+                    if let key = bareEnvelopes.row(from: target).end {
                         envelopeKey = envelopeKey ?? key
                         continue
                     }
@@ -116,27 +134,6 @@ final class SchemaMerger {
         flattener.parts(of: .schema(schema)).parts.contains { part in
             if case .schema(let part) = part { flattener.words(of: part).namesMembers } else { false }
         }
-    }
-
-    /// The envelope's member, if a schema and what it refers to say nothing besides.
-    private func bareEnvelope(of schema: Schema) -> String? {
-        var way: [ObjectIdentifier] = []
-        var visited: Set<ObjectIdentifier> = []
-        var current = schema
-        while bareEnvelopes[ObjectIdentifier(current)] == nil, visited.insert(ObjectIdentifier(current)).inserted {
-            way.append(ObjectIdentifier(current))
-            guard let target = flattener.parts(of: .schema(current)).target else { break }
-            current = target
-        }
-        let key: String?
-        if let known = bareEnvelopes[ObjectIdentifier(current)] {
-            key = known
-        } else {
-            let merged = merged(.schema(current))
-            key = merged.saysOnlyObject(besideEnvelope: true) ? merged.envelopeKey : nil
-        }
-        for id in way { bareEnvelopes[id] = .some(key) }
-        return key
     }
 
     // MARK: - References
@@ -196,7 +193,7 @@ final class SchemaMerger {
                     reportInheritance(target)
                     continue
                 }
-                let row = flattener.row(from: target)
+                let row = references.row(from: target)
                 let isLong = row.count > Self.rowOfReferences
                 let target = isLong ? row.end : target
                 guard !isLong || expansion.expanded.insert(ObjectIdentifier(target)).inserted else { continue }

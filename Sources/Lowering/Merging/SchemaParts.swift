@@ -27,9 +27,6 @@ final class SchemaFlattener {
     private let relations: SchemaRelations
     private var known: [ObjectIdentifier: SchemaParts] = [:]
     private var words: [ObjectIdentifier: OwnWords] = [:]
-    /// Of references that say nothing else, whether `null` is the only value behind them.
-    private var onlyNull: [ObjectIdentifier: Bool] = [:]
-    private var rows: [ObjectIdentifier: Row] = [:]
 
     init(relations: SchemaRelations) { self.relations = relations }
 
@@ -57,35 +54,6 @@ final class SchemaFlattener {
         }
         known[node.id] = found
         return found
-    }
-
-    /// A row of schemas that say nothing but a reference to the next.
-    struct Row {
-        var end: Schema
-        /// How many of them are before the end.
-        var count: Int
-    }
-
-    /// The row that a schema begins; each is followed once, however many of its schemas are asked for.
-    func row(from schema: Schema) -> Row {
-        var way: [ObjectIdentifier] = []
-        var visited: Set<ObjectIdentifier> = []
-        var row = Row(end: schema, count: 0)
-        while visited.insert(ObjectIdentifier(row.end)).inserted {
-            if let known = rows[ObjectIdentifier(row.end)] {
-                row = known
-                break
-            }
-            let parts = parts(of: .schema(row.end))
-            guard let target = parts.target, parts.telling.count == 1 else { break }
-            way.append(ObjectIdentifier(row.end))
-            row.end = target
-        }
-        for id in way.reversed() {
-            row.count += 1
-            rows[id] = row
-        }
-        return row
     }
 
     private func collect(_ node: SchemaNode, into found: inout SchemaParts, _ visited: inout Set<ObjectIdentifier>) {
@@ -140,7 +108,7 @@ final class SchemaFlattener {
         var kept: [Schema] = []
         let possible = branches.filter { $0.keywords.boolean != false }
         for branch in possible.isEmpty ? branches : possible {
-            if isOnlyNull(branch) {
+            if relations.references.row(from: branch).end.keywords.isOnlyNull {
                 found.isNullable = true
             } else if !branch.keywords.saysNoShape && !isConstraint(branch, of: union.schema)
                 && union.schema.map({ relations.inheritance.refers(branch, to: $0) }) != true
@@ -166,31 +134,6 @@ final class SchemaFlattener {
         return UnionShape(
             branches: branches.map { .schema($0) }, discriminator: discriminator, isAnyOf: union.isAnyOf,
             defaultIndex: fallback.flatMap { fallback in targets.firstIndex { $0 === fallback } })
-    }
-
-    /// Whether `null` is the only value, here or in what is referred to.
-    private func isOnlyNull(_ branch: Schema) -> Bool {
-        var branch = branch
-        var way: [ObjectIdentifier] = []
-        var visited: Set<ObjectIdentifier> = []
-        var isNull: Bool?
-        while isNull == nil {
-            let id = ObjectIdentifier(branch)
-            if branch.keywords.isOnlyNull {
-                isNull = true
-            } else if let known = onlyNull[id] {
-                isNull = known
-            } else if branch.keywords.isReferenceAlone, visited.insert(id).inserted,
-                let target = branch.keywords.reference.flatMap({ relations.linked.schema($0) })
-            {
-                way.append(id)
-                branch = target
-            } else {
-                isNull = false
-            }
-        }
-        for id in way { onlyNull[id] = isNull }
-        return isNull == true
     }
 
     /// Whether a branch only asks for members of the object that the schema describes anyway.

@@ -5,11 +5,17 @@ final class SchemaRelations {
     let linked: LinkedReferences
     let hierarchy: Hierarchy
     let inheritance: Inheritance
+    /// The schemas behind references that say nothing else.
+    let references: SchemaRows<Schema>
 
     /// - Parameter named: The schemas of the components, among which hierarchies are looked for.
     init(linked: LinkedReferences, named: [Schema]) {
         self.linked = linked
-        hierarchy = Hierarchy(named: named, linked: linked)
+        references = SchemaRows { schema in
+            let keywords = schema.keywords
+            return keywords.isReferenceAlone ? keywords.reference.flatMap { linked.schema($0) } : nil
+        }
+        hierarchy = Hierarchy(named: named, linked: linked, references: references)
         inheritance = Inheritance(linked: linked)
     }
 }

@@ -38,17 +38,25 @@ public struct HeaderKey<Value: JSONDecodable & Sendable>: Sendable {
         let text = lines.joined(separator: ", ")
         if isJSON { return decode(text) }
         // Cookies have commas of their own (RFC 6265, section 3).
-        let elements =
-            name == .setCookie
-            ? lines : text.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
-        let pairs =
-            explode
-            ? elements.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
-            : stride(from: 0, to: elements.count - 1, by: 2).map { [elements[$0], elements[$0 + 1]] }
+        let elements = name == .setCookie ? lines : Self.elements(of: text)
         // What a text is taken for depends on the type alone: a string, a number, an array of these, an object of these.
         return decode(quoted(text)) ?? decode(text) ?? HTTPDate.parse(text, now: Date()) as? Value
             ?? decode("[\(elements.map(quoted).joined(separator: ","))]")
-            ?? decode("[\(elements.joined(separator: ","))]") ?? object(pairs.filter { $0.count == 2 })
+            ?? decode("[\(elements.joined(separator: ","))]") ?? object(pairs(of: elements))
+    }
+
+    private static func elements(of text: String) -> [String] {
+        text.split(separator: ",").map { element -> String in
+            let words: [Substring] = element.split(separator: " ")
+            return words.joined(separator: " ")
+        }
+    }
+
+    private func pairs(of elements: [String]) -> [[String]] {
+        guard explode else {
+            return stride(from: 0, to: elements.count - 1, by: 2).map { [elements[$0], elements[$0 + 1]] }
+        }
+        return elements.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }.filter { $0.count == 2 }
     }
 
     private func decode(_ text: String) -> Value? { try? JSON.decode(Value.self, from: text) }

@@ -70,25 +70,3 @@ extension TypeReference {
         }
     }
 }
-
-extension Schema.Keywords {
-    /// Whether a bound or one of the values that are shown is a number beyond 64 bits.
-    ///
-    /// 2^63, as which a double has the largest `Int64`, is not: it says that integers are of 64 bits.
-    var mentionLargeNumber: Bool {
-        if examples.contains(where: \.isLargeNumber) || defaultValue?.isLargeNumber == true { return true }
-        return !constraints.isEmpty && Self.bounds.contains { constraints[$0]?.isLargeNumber == true }
-    }
-
-    private static let bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
-}
-
-extension Node {
-    /// Whether this is a number beyond 64 bits.
-    var isLargeNumber: Bool {
-        switch content {
-        case .integer, .null, .boolean, .string, .sequence, .mapping: false
-        case .number(let value): value.magnitude > 0x1p63
-        }
-    }
-}

@@ -71,8 +71,10 @@ struct SchemaMapping {
         let sent = webhooks.compactMap(\.schema)
         let passed = plans.flatMap { plan -> [Schema] in
             let media = plan.bodies.map(\.media).filter { $0.format == .json || $0.format == .form }
-            return plan.parameters.compactMap(\.schema) + media.compactMap(\.schema)
-                + plan.responses.flatMap(\.answers).compactMap(\.schema)
+            var schemas = plan.parameters.compactMap(\.schema)
+            schemas += media.compactMap(\.schema)
+            schemas += plan.responses.flatMap(\.answers).compactMap(\.schema)
+            return schemas
         }
         return (passed + sent).map { mapped($0, at: places.place($0.origin)) }
     }

@@ -11,43 +11,46 @@ enum NullStance: Comparable {
 /// What schemas say of `null` with all that they refer to.
 final class NullStances {
     private let merger: SchemaMerger
-    private var known: [ObjectIdentifier: NullStance] = [:]
+    /// Rows of references, each followed as far as nothing is said of `null` beside it.
+    private lazy var rows = SchemaRows<NullStance> { [merger] schema in
+        let parts = merger.parts(of: .schema(schema))
+        return parts.isNullable || parts.telling.count != 1 ? nil : parts.target
+    } end: { [unowned self] schema in
+        self.stance(ofEnd: schema)
+    }
+    /// The schemas of which the answer is being looked for, each within the one before.
+    private var asked: Set<ObjectIdentifier> = []
 
     init(merger: SchemaMerger) { self.merger = merger }
 
-    func stance(of node: SchemaNode) -> NullStance { stance(of: merger.parts(of: node), depth: 0) }
+    func stance(of node: SchemaNode) -> NullStance { stance(of: merger.parts(of: node)) }
 
-    private func stance(of parts: SchemaParts, depth: Int) -> NullStance {
+    private func stance(of parts: SchemaParts) -> NullStance {
         if parts.isNullable { return .allowed }
-        return parts.parts.lazy.map { self.stance(of: $0, depth: depth) }.max() ?? .silent
+        return parts.parts.lazy.map(stance).max() ?? .silent
     }
 
-    private func stance(of part: SchemaParts.Part, depth: Int) -> NullStance {
+    private func stance(of part: SchemaParts.Part) -> NullStance {
         switch part {
         case .schema(let schema): schema.keywords.nullStance
         case .merged(let merged): merged.nullStance
-        case .reference(let target, _): stance(of: merger.end(of: target), depth: depth)
-        case .union(let union): stance(ofUnion: union, depth: depth)
+        case .reference(let target, _): rows.row(from: target).end
+        case .union(let union): stance(of: union)
         }
     }
 
-    private func stance(of schema: Schema, depth: Int) -> NullStance {
-        let id = ObjectIdentifier(schema)
-        if let known = known[id] { return known }
+    private func stance(ofEnd schema: Schema) -> NullStance {
         // What leads back to itself says no more by that.
-        known[id] = .silent
-        guard depth < SchemaMerger.maximumInheritance else { return .silent }
-        let found = stance(of: merger.parts(of: .schema(schema)), depth: depth + 1)
-        known[id] = found
-        return found
+        guard asked.count < SchemaMerger.maximumInheritance, asked.insert(ObjectIdentifier(schema)).inserted else {
+            return .silent
+        }
+        defer { asked.remove(ObjectIdentifier(schema)) }
+        return stance(of: merger.parts(of: .schema(schema)))
     }
 
     /// One branch that takes `null` is enough.
-    private func stance(ofUnion union: UnionShape, depth: Int) -> NullStance {
-        let stances = union.branches.lazy.map { branch in
-            branch.schema.map { self.stance(of: $0, depth: depth) } ?? .refused
-        }
-        return stances.min() ?? .refused
+    private func stance(of union: UnionShape) -> NullStance {
+        union.branches.lazy.map { $0.schema.map { self.rows.row(from: $0).end } ?? .refused }.min() ?? .refused
     }
 }
 

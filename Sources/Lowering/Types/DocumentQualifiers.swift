@@ -70,8 +70,8 @@ enum DocumentQualifiers {
     }
 
     private static func documentQualifiers(of candidate: Candidate, keepsGeneric: Bool) -> [String] {
-        var parts = candidate.place.documentName.split { "/:?&=".contains($0) }.map(String.init)
-            .filter { $0 != "." && $0 != ".." }
+        let words: [Substring] = candidate.place.documentName.split { "/:?&=".contains($0) }
+        var parts = words.map(String.init).filter { $0 != "." && $0 != ".." }
         guard let file = parts.popLast() else { return [] }
         let stem = file.split(separator: ".").first.map(String.init) ?? file
         let says = SwiftNames.type(candidate.rawName).hasPrefix(SwiftNames.type(stem))

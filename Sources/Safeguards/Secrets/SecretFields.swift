@@ -38,7 +38,10 @@ public enum SecretFields {
         }
         let decoded = words.last.flatMap { Data(base64Encoded: String($0)) }.map { String(decoding: $0, as: UTF8.self) }
         let password = decoded.flatMap { text in text.firstIndex(of: ":").map { text[$0...].dropFirst() } }
-        return ((words.count > 1 ? words.suffix(1) : []) + values + (password.map { [$0] } ?? [])).map(String.init)
+        var parts: [Substring] = words.count > 1 ? words.suffix(1) : []
+        parts += values
+        if let password { parts.append(password) }
+        return parts.map(String.init)
     }
 
     private static func pairs(_ bytes: [UInt8], _ separator: Character) -> [(name: String, value: String)] {

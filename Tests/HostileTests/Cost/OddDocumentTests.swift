@@ -75,8 +75,8 @@ import Testing
             HostileInput(Array("openapi: 3.1.0\nx-a\u{0}: 1\n".utf8) + Array(repeating: 0, count: 10_000), as: "a.yaml")
         },
         attack("another encoding", "Half of a character at the end of UTF-16.") {
-            HostileInput(
-                [0xFF, 0xFE] + Array("openapi: 3.1.0".utf16).flatMap { [UInt8($0 & 255), 0] } + [0], as: "a.yaml")
+            let units: [UInt8] = "openapi: 3.1.0".utf16.flatMap { [UInt8($0 & 255), 0] }
+            return HostileInput([0xFF, 0xFE] + units + [0], as: "a.yaml")
         },
         attack("a version of many digits", "What is read as a number.") {
             HostileInput(#"{"openapi": "3.\#(String(repeating: "1", count: 50_000))", "info": {}}"#)

@@ -17,6 +17,18 @@ import Testing
         ("{allOf: [{type: integer}, {maximum: 1e25}]}", .exactInteger),
         ("{type: integer, allOf: [{examples: [1e25]}]}", .exactInteger),
         ("{$ref: '#/components/schemas/Small', maximum: 1e25}", .exactInteger),
+        ("{type: integer, minimum: 0, description: Unbounded.}", .exactInteger),
+        ("{type: integer, description: 'The supply. No upper limit'}", .exactInteger),
+        ("{type: integer, description: 'In wei (uint256)'}", .exactInteger),
+        ("{type: integer, description: A 256-bit unsigned integer.}", .exactInteger),
+        ("{type: [integer, 'null'], description: Of arbitrary precision}", .exactInteger),
+        ("{allOf: [{type: integer, description: It may exceed 64 bits.}, {minimum: 0}]}", .exactInteger),
+        ("{$ref: '#/components/schemas/Unbounded', minimum: 0}", .exactInteger),
+        ("{type: integer, description: Set to 0 for unbounded.}", .integer),
+        ("{type: integer, description: The size of the key (128-bit or 256-bit).}", .integer),
+        ("{type: integer, maximum: 5, description: Unbounded.}", .integer),
+        ("{type: integer, format: int64, description: Unbounded.}", .int64),
+        ("{type: string, description: Unbounded.}", .string),
         ("{type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000}", .integer),
         ("{type: integer, maximum: 9007199254740991}", .integer),
         ("{type: integer, format: int64, maximum: 1e25}", .int64),
@@ -26,6 +38,7 @@ import Testing
         let lowered = Lowered(
             schemas: """
                 Small: {type: integer}
+                Unbounded: {type: integer, description: Unbounded.}
                 Large: {allOf: [{type: integer, maximum: 1e25}, {description: Large.}]}
                 Account: {type: object, required: [value], properties: {value: \(schema)}}
                 """)

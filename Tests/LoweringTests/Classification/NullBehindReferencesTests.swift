@@ -8,6 +8,7 @@ import Testing
         N: {anyOf: [{type: object, properties: {n: {type: string}}}, {type: 'null'}]}
         T: {type: [object, 'null'], properties: {t: {type: string}}}
         Plain: {type: object, properties: {p: {type: string}}}
+        Base: {anyOf: [{$ref: '#/components/schemas/Plain'}, {type: 'null'}]}
         Told: {$ref: '#/components/schemas/N', description: Says no more}
         Deep: {allOf: [{$ref: '#/components/schemas/N'}, {properties: {d: {type: string}}}]}
         Other: {properties: {o: {type: string}}}
@@ -22,6 +23,7 @@ import Testing
         "{allOf: [{$ref: '#/components/schemas/Told'}, {properties: {x: {type: string}}}]}",
         "{allOf: [{$ref: '#/components/schemas/Deep'}, {properties: {x: {type: string}}}]}",
         "{allOf: [{$ref: '#/components/schemas/N'}, {type: [object, 'null'], properties: {x: {type: string}}}]}",
+        "{$ref: '#/components/schemas/Base', properties: {x: {type: string}}}",
         "{allOf: [{$ref: '#/components/schemas/State'}, {$ref: '#/components/schemas/N'}]}",
     ])
     func allowed(_ schema: String) throws {

@@ -29,9 +29,10 @@ import Testing
         #expect(keywords.properties.map(\.key) == ["b", "a"])
         #expect(keywords.required == ["b"])
         #expect(keywords.patternProperties.map(\.key) == ["^x"])
-        #expect(
-            [keywords.prefixItems.count, keywords.allOf.count, keywords.oneOf.count, keywords.anyOf.count]
-                == [1, 1, 2, 1])
+        #expect(keywords.prefixItems.count == 1)
+        #expect(keywords.allOf.count == 1)
+        #expect(keywords.oneOf.count == 2)
+        #expect(keywords.anyOf.count == 1)
         #expect(keywords.enumeration?.count == 3)
         #expect(keywords.constant?.integer == 2)
         #expect(keywords.defaultValue?.integer == 1)

@@ -20,10 +20,11 @@ import Testing
     private func lines(_ files: [GeneratedFile]) -> [String: Int] {
         let all = files.flatMap { $0.contents.split(separator: "\n") }
         // What is said of an extension is said of each of its parts.
-        let lines = zip(all, all.dropFirst() + [""])
+        let own: [Substring] = zip(all, all.dropFirst() + [""])
             .filter { line, next in !line.hasPrefix("///") || !next.hasPrefix("extension ") }
-            .map { line, _ in line }
-            .filter { !$0.hasPrefix("// ") && !$0.hasPrefix("extension ") && !$0.contains(" import ") }
+            .map(\.0)
+        let lines =
+            own.filter { !$0.hasPrefix("// ") && !$0.hasPrefix("extension ") && !$0.contains(" import ") }
             .map { $0.drop { $0 == " " } }
             .filter { $0 != "}" }
         return Dictionary(lines.map { (String($0), 1) }, uniquingKeysWith: +)

@@ -46,7 +46,8 @@ import Testing
         let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O"]
         let small = letters.map { fragment("Pet\($0)x", $0 < "E" ? 9 : 4) }
         let names = parts([fragment("Pet", 40)] + small)
-        #expect(names.first == "Pet: Pet " + letters.dropFirst(4).map { "Pet\($0)x" }.joined(separator: " "))
+        let staying = letters.dropFirst(4).map { "Pet\($0)x" }.joined(separator: " ")
+        #expect(names.first == "Pet: Pet \(staying)")
         #expect(names.dropFirst() == ["PetAx: PetAx", "PetBx: PetBx", "PetCx: PetCx", "PetDx: PetDx"])
     }
 

@@ -66,7 +66,8 @@ import Testing
     @Test func integersThatTheDocumentSaysAreLarge() throws {
         let large = "1000000000000000000001"
         let value = try keepsText(
-            #""supply":\#(large),"issued":-\#(large),"hash":5.0,"hashes":[\#(large),1],"size":\#(large)"#)
+            #""supply":\#(large),"minted":\#(large),"issued":-\#(large),"hash":5.0,"hashes":[\#(large),1]"#
+                + #","size":\#(large)"#)
         #expect(value.supply == JSONInteger(text: large) && value.hash == 5)
         #expect(value.issued == JSONInteger(text: "-\(large)"))
         #expect(Entry(owner: "a", wei: 1, seed: Int.max, price: 1).seed == .max)

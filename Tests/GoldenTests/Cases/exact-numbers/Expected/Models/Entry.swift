@@ -10,6 +10,8 @@ public struct Entry: APIModel, Hashable {
     public var count: Int64?
     /// At most 1000000000000000000000000.
     public var supply: JSONInteger?
+    /// Unbounded. At least 0.
+    public var minted: JSONInteger?
     /// Default: `3`.
     public var issued: JSONInteger?
     /// Format: `uint256`.
@@ -37,9 +39,9 @@ public struct Entry: APIModel, Hashable {
     public var `any`: JSONValue?
 
     public init(
-        owner: String, wei: JSONNumber, count: Int64? = nil, supply: JSONInteger? = nil, issued: JSONInteger? = 3,
-        hash: JSONInteger? = nil, hashes: [JSONInteger]? = nil, seed: Int? = nil, size: Size? = nil, price: JSONNumber,
-        fee: JSONNumber? = 0.25, least: JSONNumber? = 1, tax: JSONNumber? = nil,
+        owner: String, wei: JSONNumber, count: Int64? = nil, supply: JSONInteger? = nil, minted: JSONInteger? = nil,
+        issued: JSONInteger? = 3, hash: JSONInteger? = nil, hashes: [JSONInteger]? = nil, seed: Int? = nil,
+        size: Size? = nil, price: JSONNumber, fee: JSONNumber? = 0.25, least: JSONNumber? = 1, tax: JSONNumber? = nil,
         discount: Nullable<JSONNumber> = .absent, label: String? = nil, parts: [Sum]? = nil,
         rates: [String: JSONNumber]? = nil, load: Double? = 0.1, rate: Double? = nil, either: Either? = nil,
         any: JSONValue? = nil
@@ -48,6 +50,7 @@ public struct Entry: APIModel, Hashable {
         self.wei = wei
         self.count = count
         self.supply = supply
+        self.minted = minted
         self.issued = issued
         self.hash = hash
         self.hashes = hashes
@@ -86,8 +89,8 @@ extension Entry {
     private static let fields = JSONFields(
         required: ["owner", "wei", "price"],
         optional: [
-            "count", "supply", "issued", "hash", "hashes", "seed", "size", "fee", "least", "tax", "discount", "label",
-            "parts", "rates", "load", "rate", "either", "any",
+            "count", "supply", "minted", "issued", "hash", "hashes", "seed", "size", "fee", "least", "tax", "discount",
+            "label", "parts", "rates", "load", "rate", "either", "any",
         ])
 
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -96,6 +99,7 @@ extension Entry {
         var price: JSONNumber?
         var count: Int64?
         var supply: JSONInteger?
+        var minted: JSONInteger?
         var issued: JSONInteger?
         var hash: JSONInteger?
         var hashes: [JSONInteger]?
@@ -121,31 +125,32 @@ extension Entry {
                 case 2: price = try JSONNumber(json: &reader)
                 case 3: count = try Int64?(json: &reader)
                 case 4: supply = try JSONInteger?(json: &reader)
-                case 5: issued = try JSONInteger?(json: &reader)
-                case 6: hash = try JSONInteger?(json: &reader)
-                case 7: hashes = try [JSONInteger]?(json: &reader)
-                case 8: seed = try Int?(json: &reader)
-                case 9: size = try Size?(json: &reader)
-                case 10: fee = try JSONNumber?(json: &reader)
-                case 11: least = try JSONNumber?(json: &reader)
-                case 12: tax = try JSONNumber?(json: &reader)
-                case 13: discount = try Nullable<JSONNumber>(json: &reader)
-                case 14: label = try String?(json: &reader)
-                case 15: parts = try [Sum]?(json: &reader)
-                case 16: rates = try [String: JSONNumber]?(json: &reader)
-                case 17: load = try Double?(json: &reader)
-                case 18: rate = try Double?(json: &reader)
-                case 19: either = try Either?(json: &reader)
-                case 20: `any` = try JSONValue(json: &reader)
+                case 5: minted = try JSONInteger?(json: &reader)
+                case 6: issued = try JSONInteger?(json: &reader)
+                case 7: hash = try JSONInteger?(json: &reader)
+                case 8: hashes = try [JSONInteger]?(json: &reader)
+                case 9: seed = try Int?(json: &reader)
+                case 10: size = try Size?(json: &reader)
+                case 11: fee = try JSONNumber?(json: &reader)
+                case 12: least = try JSONNumber?(json: &reader)
+                case 13: tax = try JSONNumber?(json: &reader)
+                case 14: discount = try Nullable<JSONNumber>(json: &reader)
+                case 15: label = try String?(json: &reader)
+                case 16: parts = try [Sum]?(json: &reader)
+                case 17: rates = try [String: JSONNumber]?(json: &reader)
+                case 18: load = try Double?(json: &reader)
+                case 19: rate = try Double?(json: &reader)
+                case 20: either = try Either?(json: &reader)
+                case 21: `any` = try JSONValue(json: &reader)
                 default: try reader.skip()
                 }
             }
         } catch { throw error }
         guard let owner, let wei, let price else { throw reader.missingField(object, Self.fields) }
         self.init(
-            owner: owner, wei: wei, count: count, supply: supply, issued: issued, hash: hash, hashes: hashes,
-            seed: seed, size: size, price: price, fee: fee, least: least, tax: tax, discount: discount, label: label,
-            parts: parts, rates: rates, load: load, rate: rate, either: either, any: `any`)
+            owner: owner, wei: wei, count: count, supply: supply, minted: minted, issued: issued, hash: hash,
+            hashes: hashes, seed: seed, size: size, price: price, fee: fee, least: least, tax: tax, discount: discount,
+            label: label, parts: parts, rates: rates, load: load, rate: rate, either: either, any: `any`)
     }
 
     public func write(json writer: inout JSONWriter) {
@@ -154,6 +159,7 @@ extension Entry {
         writer.field("wei", wei)
         writer.optionalField("count", count)
         writer.optionalField("supply", supply)
+        writer.optionalField("minted", minted)
         writer.optionalField("issued", issued)
         writer.optionalField("hash", hash)
         writer.optionalField("hashes", hashes)

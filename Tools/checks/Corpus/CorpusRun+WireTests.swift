@@ -15,28 +15,37 @@ extension CorpusRun {
         // The program that tries the examples is another one without its modules.
         let targets = targets().filter { $0.kind != .executable }
         try package.write(targets)
+        Progress.say("Compiling the tests ...")
+        // Each time, SwiftPM reads the whole package again: which tests are at fault is asked only if some are.
+        let areFine = try await package.swift("build", "--disable-automatic-resolution", "--build-tests").run(
+            output: logs.appending(path: "tests-compile"))
         for index in generated.indices where generated[index].compiling != nil {
-            let document = generated[index].document
-            Progress.say("Compiling the tests of \(TextTable.onOneLine(document.name)) ...")
-            let output = log(document, "tests-compile")
-            let (succeeded, measurement) = try await Measurement.of(
-                package.swift("build", "--disable-automatic-resolution", "--target", generated[index].tests),
-                output: output, scratch: log(document, "time"))
-            if succeeded {
-                generated[index].compilingTests = measurement
-            } else {
-                failures.add(
-                    document, "has tests that do not compile",
-                    details: try CompilerOutput.excerpt(output).joined(separator: "\n"))
-            }
+            generated[index].testsCompile = areFine ? true : try await compilesTests(of: generated[index])
         }
-        let compiled = generated.filter { $0.compilingTests != nil }
-        let broken = Set(generated.filter { $0.compilingTests == nil }.map(\.tests))
-        try package.write(targets.filter { !broken.contains($0.name) })
-        Progress.say("Linking the tests ...")
-        try await build(["--build-tests"], log: logs.appending(path: "tests-link"), "the package of the tests")
+        let compiled = generated.filter(\.testsCompile)
+        if !areFine {
+            let broken = Set(generated.filter { !$0.testsCompile }.map(\.tests))
+            try package.write(targets.filter { !broken.contains($0.name) })
+            Progress.say("Linking the tests ...")
+            try await build(["--build-tests"], log: logs.appending(path: "tests-link"), "the package of the tests")
+        }
         try await run(compiled)
         try writeIndex(of: compiled)
+    }
+
+    private mutating func compilesTests(of generated: GeneratedDocument) async throws -> Bool {
+        let document = generated.document
+        Progress.say("Compiling the tests of \(TextTable.onOneLine(document.name)) ...")
+        let output = log(document, "tests-compile")
+        let succeeded = try await package.swift(
+            "build", "--disable-automatic-resolution", "--target", generated.tests
+        ).run(output: output)
+        if !succeeded {
+            failures.add(
+                document, "has tests that do not compile",
+                details: try CompilerOutput.excerpt(output).joined(separator: "\n"))
+        }
+        return succeeded
     }
 
     /// Runs the tests of documents together: for each run SwiftPM reads the whole package again.
@@ -52,7 +61,7 @@ extension CorpusRun {
                 results = (results ?? WireTestResults()).merging(own ?? WireTestResults())
             }
         }
-        var table = TextTable(["document", "tests", "failed", "requests", "compile s", "MB"])
+        var table = TextTable(["document", "tests", "failed", "requests"])
         for document in documents { table.add(try row(document, results?.counts[document.tests])) }
         print("\n" + table.lines.joined(separator: "\n"))
     }
@@ -86,7 +95,6 @@ extension CorpusRun {
         let lines = (try? Self.text(requests(of: document)).count { $0 == "\n" }) ?? 0
         return [
             document.document.name, counts.map { "\($0.run)" } ?? "-", counts.map { "\($0.failed)" } ?? "-", "\(lines)",
-            document.compilingTests?.secondsText ?? "-", document.compilingTests?.megabytesText ?? "-",
         ]
     }
 

@@ -42,8 +42,11 @@ private enum LargeIntegerWords {
         ["int128"], ["uint128"], ["int256"], ["uint256"],
     ]
 
+    /// How far descriptions are searched: they may be of any length, and are asked for as often as the schema is used.
+    private static let reach = 1_000
+
     static func are(in text: String) -> Bool {
-        text.split { ".,;:!?()\n".contains($0) }.contains { sentence in
+        text.prefix(reach).split { ".,;:!?()\n".contains($0) }.contains { sentence in
             let words = sentence.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
             return sentences.contains(words) || phrases.contains { words.containsRow($0) }
         }

@@ -154,10 +154,12 @@ private final class ModuleLowering {
             shared: shared, servers: servers, document: document, options: options,
             nullableMembers: nullableMembers, diagnostics: diagnostics, budget: budget)
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
+        let hidesTypes = hidesTypes(within: groupTypes)
         let groups = zip(groups, groupTypes).map { group, type in
             OperationGroup(
                 propertyName: group.typeName,
-                typeName: groupTypeName(type, hasScopes: schemes.contains { $0.oauth != nil }),
+                typeName: groupTypeName(
+                    type, hasScopes: schemes.contains { $0.oauth != nil }, hidesTypes: hidesTypes),
                 protocolName: options.moduleName + type + "API",
                 documentation: descriptions[group.tag].flatMap { $0 },
                 operations: lower(group.plans, tag: group.tag, ReservedNames.clientMembers, operations))
@@ -242,10 +244,20 @@ private final class ModuleLowering {
     }
 
     /// A group's type must not hide what generated code spells; a type of the document is spelled with its module there.
-    private func groupTypeName(_ name: String, hasScopes: Bool) -> String {
-        ReservedNames.types.contains(name) || ["ServerURL", "ResponseHeaders"].contains(name)
+    private func groupTypeName(_ name: String, hasScopes: Bool, hidesTypes: Bool) -> String {
+        ReservedNames.types.contains(name) || Self.typesOfTheClient.contains(name)
             || hasScopes && ["OAuthFlows", "OAuthGrant", "OAuthScope"].contains(name)
+            || hidesTypes && name == options.moduleName
             ? name + "Operations" : name
+    }
+
+    private static let typesOfTheClient: Set<String> = ["ServerURL", "ResponseHeaders"]
+
+    /// Whether a type of the document is hidden within the client, by a type there or by a member in a script without
+    /// capitals: it is spelled with the module's name, which no group may hide then.
+    private func hidesTypes(within groupTypes: [String]) -> Bool {
+        let hiding = Self.typesOfTheClient.union(["OAuthScope"]).union(groupTypes)
+        return registry.topLevelNames.contains { hiding.contains($0) || $0.first?.isUppercase != true }
     }
 
     /// What each place of the document became, once the module is made.

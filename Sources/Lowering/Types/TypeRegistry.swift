@@ -40,6 +40,11 @@ final class TypeRegistry {
     /// The alias that stands for a schema, once it is named.
     func aliasName(of schema: SchemaNode) -> TypeName? { aliasNames[schema.id].flatMap(\.self) }
 
+    /// The names of the types of the top level, once all are named; an alias may stand for several schemas.
+    var topLevelNames: Set<String> {
+        Set((topLevel.map(\.name) + aliasNames.values.compactMap(\.self)).compactMap(\.components.first))
+    }
+
     /// Whether a type of the top level has that name, once all are named.
     func isTaken(_ name: String) -> Bool {
         let name = TypeName([name])

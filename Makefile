@@ -132,7 +132,8 @@ stage-drift: stage-build
 # and none spends its time limit on waiting for the rest.
 #
 # What makes calls is tested by itself: its time limits are short. So is what starts processes: Foundation's Process reads
-# beyond its memory where a thousand sockets are open, as they are while calls are tested. The attacks start the compiler.
+# beyond its memory where a thousand sockets are open, as they are while calls are tested. The attacks start the compiler,
+# and each has a minute of its own: one after the other too.
 stage-tests: stage-drift
 	@$(STAGE) tests $(SWIFT) test $(FLAGS) --skip-build --no-parallel --skip '^($(CALLING)|$(STARTING))\.'
 
@@ -140,7 +141,7 @@ stage-calls: stage-tests
 	@$(STAGE) calls $(SWIFT) test $(FLAGS) --skip-build --filter '^($(CALLING))\.'
 
 stage-commands: stage-calls
-	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --filter '^($(STARTING))\.'
+	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --no-parallel --filter '^($(STARTING))\.'
 
 stage-client:
 	@$(STAGE) client Scripts/check-client

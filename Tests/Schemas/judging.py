@@ -28,7 +28,9 @@ def instant(text):
         return None
     day, hour, minute, second, fraction, offset = match.groups()
     try:
-        ordinal = datetime.date.fromisoformat(day).toordinal()
+        # Python's years begin with 1; the calendar repeats itself after 400 years, which are 146,097 days.
+        year = int(day[:4])
+        ordinal = datetime.date(year or 400, int(day[5:7]), int(day[8:])).toordinal() - (0 if year else 146097)
     except ValueError:
         return None
     hour, minute, second, shift = int(hour), int(minute), int(second), 0
@@ -43,10 +45,7 @@ def instant(text):
 
 
 def is_date(text):
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII)) and bool(datetime.date.fromisoformat(text))
-    except ValueError:
-        return False
+    return instant(f"{text}T00:00:00Z") is not None
 
 
 def octets(text, alphabet):

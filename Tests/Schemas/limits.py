@@ -1,6 +1,6 @@
 """What is refused or changed although it is valid, by rule: the list of Documentation/limits.md."""
 
-from judging import exact, is_number, is_whole, kinds
+from judging import exact, instant, is_number, is_whole, kinds
 
 BOUNDS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
 BITS = {"int32": (-2**31, 2**31 - 1), "int64": (-2**63, 2**63 - 1), "uint64": (0, 2**64 - 1)}
@@ -20,6 +20,17 @@ def integer_bits(judge, value, schema, applying):
     else:
         return False
     return not (is_whole(None, value) and least <= exact(value) <= greatest)
+
+
+YEARS = (instant("0000-01-01T00:00:00Z"), instant("9999-12-31T23:59:59Z") + 1)
+
+
+def years_in_utc(judge, value, schema, applying):
+    """A date-time that is of a year from 0 to 9999 only where its offset is, and is written in UTC."""
+    if schema.get("format") != "date-time" or not isinstance(value, str):
+        return False
+    found = instant(value)
+    return found is not None and not YEARS[0] <= found < YEARS[1]
 
 
 def conditional_members(judge, value, schema, applying):
@@ -120,7 +131,7 @@ def names_beside_patterns(judge, value, schema, applying):
 
 
 # What is refused or comes back as another, and what is only the latter.
-RULES = {"integer-bits": integer_bits, "conditional-members": conditional_members,
+RULES = {"integer-bits": integer_bits, "years-in-utc": years_in_utc, "conditional-members": conditional_members,
          "branches-by-constraints": branches_by_constraints, "branches-by-null": branches_by_null,
          "branches-by-count": branches_by_count}
 CHANGING = {"names-beside-patterns": names_beside_patterns}

@@ -31,13 +31,15 @@ struct DynamicScope {
         context.dynamicScope = DynamicScope(filled: filled)
         // What is read in this way is another schema than the template itself.
         let schemas = context.schemas
-        let outerAnchors = context.anchors
+        let (outerAnchors, nesting) = (context.anchors, context.nesting)
+        context.nesting = nesting.ofTemplate
         context.schemas = [:]
         context.anchors = anchors
         defer {
             context.dynamicScope = outer
             context.schemas = schemas
             context.anchors = outerAnchors
+            context.nesting = nesting
         }
         return Schema.read(target.node, context.place(of: target), context)
     }

@@ -22,8 +22,9 @@ extension Encodings {
 extension Encoding {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Encoding? {
         guard let (node, place) = context.actual(node, place, "an encoding"),
-            let mapping = context.mapping(node, "an encoding")
+            let mapping = context.mapping(node, "an encoding"), context.nesting.begin(.encoding, node, context)
         else { return nil }
+        defer { context.nesting.end(node) }
         var encoding = Encoding(origin: Origin(place: place, location: node.location))
         for entry in mapping.entries {
             switch entry.key {

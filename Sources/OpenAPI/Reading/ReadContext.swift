@@ -21,6 +21,8 @@ final class ReadContext {
     /// What was read in place of references where the standard has none.
     var misplaced = MisplacedBudget()
     private var isMisplacedTooLarge = false
+    /// What is being read, each part within the one before.
+    var nesting = ReadNesting()
     /// Set while a template is read for the schema that fills it in.
     var dynamicScope: DynamicScope?
     /// The anchors of the schemas around what is read, and of those whose template it is: by `$dynamicAnchor`.

@@ -141,6 +141,25 @@ extension Diagnostic {
             help: "replace one of the references on the way by what it is to mean")
     }
 
+    static func standsInItself(_ part: ReadNesting.Part, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            id: "ref-cycle", severity: .error,
+            message: "this \(part) stands in itself, by a `$ref` where OpenAPI has none",
+            location: node.location,
+            help: part == .schema
+                ? "let the `$ref` stand in place of a schema, not of a map or a list of schemas"
+                : "put what the `$ref` points to in its place")
+    }
+
+    static func readTooDeep(_ part: ReadNesting.Part, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            id: "nesting-too-deep", severity: .error,
+            message: "more than \(part.maximumDepth) stand in each other, by `$ref` where OpenAPI has none; this "
+                + "\(part) is the last of them",
+            location: node.location,
+            help: "refer to some of them by a reference that OpenAPI has, such as one to a component")
+    }
+
     static func longChain(_ reference: Reference, limit: Int) -> Diagnostic {
         Diagnostic(
             id: "ref-chain-too-long", severity: .error,

@@ -5,10 +5,11 @@ extension Schema {
     /// Reads a schema; where none stands, with a finding, the one that accepts any value.
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Schema {
         if let schema = context.schemas[node.location] { return schema }
-        guard context.countFilled(node) else {
+        guard context.countFilled(node), context.nesting.begin(.schema, node, context) else {
             return Schema(
                 id: context.nextSchema(), origin: Origin(place: place, location: node.location), keywords: Keywords())
         }
+        defer { context.nesting.end(node) }
         let place = context.locator.scope(at: node).map(place.within) ?? place
         let origin = Origin(place: place, location: node.location)
         var keywords = Keywords()

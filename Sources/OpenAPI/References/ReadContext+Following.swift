@@ -68,7 +68,12 @@ extension ReadContext {
 
     /// Reports what is wrong with a reference, once for the place where it stands.
     func report(_ diagnostic: Diagnostic, for reference: Reference) {
-        guard reported.insert(reference.origin.location).inserted else { return }
+        reportOnce(diagnostic, at: reference.origin.location)
+    }
+
+    /// Reports what is wrong at a place that is read several times.
+    func reportOnce(_ diagnostic: Diagnostic, at location: SourceLocation) {
+        guard reported.insert(location).inserted else { return }
         report(diagnostic)
     }
 }

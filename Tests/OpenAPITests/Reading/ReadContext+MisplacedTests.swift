@@ -192,6 +192,19 @@ import Testing
         #expect(Set(read.ids) == ["ref-cycle", "wrong-type"], "\(read.complaints)")
     }
 
+    /// A schema that would hold itself without end is told of where it stands, whoever asks for it first.
+    @Test func circlesThroughMaps() throws {
+        let read = try Self.read(
+            "paths: {}\ncomponents:\n  schemas:\n    A: {properties: {$ref: '#/components/schemas'}}\n    B: {type: string}"
+        )
+        #expect(
+            read.complaints == [
+                Self.misplaced("`properties`"),
+                "error ref-cycle: this schema stands in itself, by a `$ref` where OpenAPI has none",
+            ])
+        #expect(read.diagnostics.last?.location?.line == 6)
+    }
+
     /// What many references lead to is read for each: that ends.
     @Test func whatIsTooMuchIsAnError() throws {
         let count = 1_200

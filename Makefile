@@ -1,6 +1,9 @@
 # `make demo` and `make test` are all it takes on a fresh machine with a Swift toolchain.
 
 SWIFT ?= swift
+# SwiftPM hands the traits to the compiler in the order of a set: were it another each time, each build would compile all
+# anew. The tests go without it, so that they find what depends on such an order.
+SWIFTPM := env SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT)
 TRAITS := --traits Everything
 FLAGS := $(TRAITS) -Xswiftc -warnings-as-errors
 SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources Fuzz
@@ -36,27 +39,27 @@ help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: libyaml ## Regenerates the client, starts the simulator and walks through every call.
-	$(SWIFT) build $(TRAITS) --product clientgen
-	"$$($(SWIFT) build $(TRAITS) --show-bin-path)/clientgen" generate
-	$(SWIFT) run $(TRAITS) hyperstack-demo
+	$(SWIFTPM) build $(TRAITS) --product clientgen
+	"$$($(SWIFTPM) build $(TRAITS) --show-bin-path)/clientgen" generate
+	$(SWIFTPM) run $(TRAITS) hyperstack-demo
 
 soak: ## Makes CALLS=100000 calls while much goes wrong, and checks that each ends as it should.
-	$(SWIFT) build $(TRAITS) --configuration release --product hyperstack-simulator
-	$(SWIFT) run $(TRAITS) --configuration release hyperstack-soak --calls $(CALLS)
+	$(SWIFTPM) build $(TRAITS) --configuration release --product hyperstack-simulator
+	$(SWIFTPM) run $(TRAITS) --configuration release hyperstack-soak --calls $(CALLS)
 
 test: libyaml ## Everything that CI checks, two stages beside each other; a table of what took how long at its end.
 	@$(STAGE) --begin
 	@status=0; $(MAKE) --no-print-directory -j 2 -k stages || status=1; $(STAGE) --table && exit $$status
 
 build: libyaml ## Builds everything, for debugging.
-	$(SWIFT) build $(TRAITS)
+	$(SWIFTPM) build $(TRAITS)
 
 generate: libyaml ## Writes Generated/Hyperstack anew from spec/openapi.yaml.
-	$(SWIFT) run $(TRAITS) clientgen generate
-	$(SWIFT) run $(TRAITS) clientgen generate --config Examples/CommandPlugin/Sources/PetStore/clientgen.yaml
+	$(SWIFTPM) run $(TRAITS) clientgen generate
+	$(SWIFTPM) run $(TRAITS) clientgen generate --config Examples/CommandPlugin/Sources/PetStore/clientgen.yaml
 
 check: libyaml ## Fails if Generated/Hyperstack is not what spec/openapi.yaml gives.
-	$(SWIFT) run $(TRAITS) clientgen check
+	$(SWIFTPM) run $(TRAITS) clientgen check
 
 lint: ## Checks the formatting of every hand-written and generated source.
 	@find $(wildcard $(SOURCES)) -name '*.swift' -not -path '$(GOLDENS)/*' -not -path '*/.build/*' -print0 \
@@ -72,32 +75,32 @@ documentation: ## Builds the DocC pages of what a service links, after a build; 
 
 downstream: libyaml ## Builds and runs a package outside the tree: a service with the client alone, and every golden module.
 	Scripts/check-client
-	$(SWIFT) build $(FLAGS) --product checks
+	$(SWIFTPM) build $(FLAGS) --product checks
 	$(CHECKS) goldens
 	Scripts/outside build --build-tests
 	Scripts/outside test --skip-build
 	Scripts/check-app
 
 corpus: libyaml ## Generates and compiles every document of DIR=folder (ONLY="name name"), and prints a table.
-	@$(SWIFT) build $(FLAGS) --quiet --product checks
+	@$(SWIFTPM) build $(FLAGS) --quiet --product checks
 	@$(CHECKS) corpus "$(DIR)" --only "$(ONLY)" $(if $(CLIENTGEN),--clientgen "$(CLIENTGEN)")
 
 schemas: libyaml ## Generates and compiles DOCUMENTS=30 small documents of unlikely schemas, from SEED=1 on.
-	$(SWIFT) build $(FLAGS) --product checks
-	$(SWIFT) build $(FLAGS) --product clientgen
+	$(SWIFTPM) build $(FLAGS) --product checks
+	$(SWIFTPM) build $(FLAGS) --product clientgen
 	$(CHECKS) goldens
 	Scripts/outside build --target Pagination
 	$(CHECKS) schemas --seed $(SEED) --documents $(DOCUMENTS)
 
 values: libyaml ## Reads and writes VALUES=350 values of each of TYPES=300 schemas at random, from SEED=1; needs PyPI.
 	@command -v python3 >/dev/null || { echo "make values: there is no python3, which jsonschema and hypothesis need" >&2; exit 2; }
-	$(SWIFT) build $(FLAGS) --product clientgen
+	$(SWIFTPM) build $(FLAGS) --product clientgen
 	Scripts/check-schemas --seed $(SEED) --types $(TYPES) --values $(VALUES)
 
 benchmark: libyaml ## Measures decoding, generating and calling, and prints the ratios.
-	$(SWIFT) build --package-path Benchmarks --configuration release --product ratios
-	$(SWIFT) package --package-path Benchmarks benchmark --no-progress --grouping metric
-	"$$($(SWIFT) build --package-path Benchmarks --configuration release --show-bin-path)/ratios"
+	$(SWIFTPM) build --package-path Benchmarks --configuration release --product ratios
+	$(SWIFTPM) package --package-path Benchmarks benchmark --no-progress --grouping metric
+	"$$($(SWIFTPM) build --package-path Benchmarks --configuration release --show-bin-path)/ratios"
 
 fuzz: libyaml ## Attacks all that reads documents and responses for MINUTES=1 in all (TARGET="json yaml").
 	@Scripts/fuzz
@@ -119,11 +122,11 @@ stage-lint:
 	@$(STAGE) lint $(MAKE) --no-print-directory lint
 
 stage-tool:
-	@$(STAGE) tool $(SWIFT) build $(FLAGS) --product checks
+	@$(STAGE) tool $(SWIFTPM) build $(FLAGS) --product checks
 
 # Of `--build-tests` alone, the generator would be compiled a second time, as the tool of the plugins that nothing here uses.
 stage-build: stage-tool
-	@$(STAGE) build sh -ec 'for product in $(PRODUCTS); do $(SWIFT) build $(FLAGS) --product $$product; done'
+	@$(STAGE) build sh -ec 'for product in $(PRODUCTS); do $(SWIFTPM) build $(FLAGS) --product $$product; done'
 
 stage-drift: stage-build
 	@$(STAGE) drift .build/debug/clientgen check

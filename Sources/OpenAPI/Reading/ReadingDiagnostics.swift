@@ -144,20 +144,21 @@ extension Diagnostic {
     static func standsInItself(_ part: ReadNesting.Part, _ node: Node) -> Diagnostic {
         Diagnostic(
             id: "ref-cycle", severity: .error,
-            message: "this \(part) stands in itself, by a `$ref` where OpenAPI has none",
+            message: "this \(part) stands in itself, by a `$ref` in place of something that it is part of",
             location: node.location,
             help: part == .schema
                 ? "let the `$ref` stand in place of a schema, not of a map or a list of schemas"
-                : "put what the `$ref` points to in its place")
+                : "remove the `$ref`: what it points to has no end")
     }
 
     static func readTooDeep(_ part: ReadNesting.Part, _ node: Node) -> Diagnostic {
         Diagnostic(
             id: "nesting-too-deep", severity: .error,
-            message: "more than \(part.maximumDepth) stand in each other, by `$ref` where OpenAPI has none; this "
-                + "\(part) is the last of them",
+            message: "this \(part) is the last of more than \(part.maximumDepth) that stand in each other",
             location: node.location,
-            help: "refer to some of them by a reference that OpenAPI has, such as one to a component")
+            help: part == .schema
+                ? "let some of the `$ref`s stand in place of a schema, not of a map or a list of schemas"
+                : "send fewer parts within parts")
     }
 
     static func longChain(_ reference: Reference, limit: Int) -> Diagnostic {

@@ -200,7 +200,7 @@ import Testing
         #expect(
             read.complaints == [
                 Self.misplaced("`properties`"),
-                "error ref-cycle: this schema stands in itself, by a `$ref` where OpenAPI has none",
+                "error ref-cycle: this schema stands in itself, by a `$ref` in place of something that it is part of",
             ])
         #expect(read.diagnostics.last?.location?.line == 6)
     }

@@ -209,11 +209,12 @@ public struct SampleMaker {
         guard let member = view.schemas(of: discriminator.propertyName),
             check.problem(.string(name), member, depth: 0) != nil
         else { return nil }
-        return discriminator.mapping.lazy.compactMap { entry in
-            context.linked.schema(entry.target).flatMap { child in
-                view.contains(child) ? nil : value(of: [child], way.choosing())
-            }
-        }.first
+        // Each is tried once: a lazy sequence asks for its first twice, and the second time another value can come.
+        for entry in discriminator.mapping {
+            guard let child = context.linked.schema(entry.target), !view.contains(child) else { continue }
+            if let value = value(of: [child], way.choosing()) { return value }
+        }
+        return nil
     }
 
     private func isWanted(_ key: String, _ schemas: [Schema], _ view: SchemaView, _ way: Way) -> Bool {
@@ -250,9 +251,11 @@ public struct SampleMaker {
     }
 
     private func key(_ view: SchemaView) -> String? {
-        view.nameRules.lazy.compactMap { names in
-            names["enum"]?.sequence?.first?.string ?? names["pattern"]?.string.flatMap(context.patterns.sample)
-        }.first
+        for names in view.nameRules {
+            if let listed = names["enum"]?.sequence?.first?.string { return listed }
+            if let sample = names["pattern"]?.string.flatMap(context.patterns.sample) { return sample }
+        }
+        return nil
     }
 
     private func array(_ view: SchemaView, _ anchor: Schema, _ way: Way) -> SampleValue? {

@@ -124,6 +124,17 @@ import Testing
                         + ##"{"x": "#/components/schemas/S\##(($0 + 2) % 300)"}}, "properties": {"k\##($0)": {"enum": ["y"]}}}"##
                 })
         },
+        attack("kinds that are no names", "A value of each is looked for in place of the other.") {
+            let kinds = ["S1", "S2"]
+            return schemas(
+                #""S0": {"type": "object", "discriminator": {"propertyName": "kind", "mapping": {"#
+                    + kinds.map { ##""\##($0)": "#/components/schemas/\##($0)""## }.joined(separator: ", ")
+                    + #"}}, "required": ["kind"], "properties": {"kind": {"type": "object"}}}, "#
+                    + kinds.map {
+                        #""\#($0)": {"allOf": [\#(CostDocument.reference("S0")), {"properties": {"a": {}}}]}"#
+                    }
+                    .joined(separator: ", "))
+        },
         attack("one schema, very often", "Branches that are the same.") {
             schemas(
                 #""S0": {"oneOf": [\#(CostDocument.list(5_000) { _ in CostDocument.reference("S1") })]}, "#

@@ -62,6 +62,13 @@ public enum GeneratorPipeline {
         _ file: SourceFile, at path: String, settings: GeneratorSettings, overlays: [Overlay] = [],
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
     ) -> Outcome {
+        DeepStack.run { generated(file, path, settings, overlays, access, diagnostics) }
+    }
+
+    private static func generated(
+        _ file: SourceFile, _ path: String, _ settings: GeneratorSettings, _ overlays: [Overlay],
+        _ access: ReferenceAccess, _ diagnostics: DiagnosticSink
+    ) -> Outcome {
         guard
             let (document, store) = read(
                 file, at: path, settings: settings, overlays: overlays, access: access, diagnostics: diagnostics)
@@ -96,6 +103,13 @@ public enum GeneratorPipeline {
     static func describe(
         _ file: SourceFile, at path: String, settings: GeneratorSettings, overlays: [Overlay] = [],
         access: ReferenceAccess = ReferenceAccess(), diagnostics: DiagnosticSink
+    ) -> DescriptionOutcome {
+        DeepStack.run { described(file, path, settings, overlays, access, diagnostics) }
+    }
+
+    private static func described(
+        _ file: SourceFile, _ path: String, _ settings: GeneratorSettings, _ overlays: [Overlay],
+        _ access: ReferenceAccess, _ diagnostics: DiagnosticSink
     ) -> DescriptionOutcome {
         guard
             let (document, _) = read(

@@ -35,7 +35,7 @@ public enum LintRun {
         var isUnreadable = false
         for path in paths {
             let sink = DiagnosticSink()
-            if !lint(path, overlays, access, in: environment, sink) { isUnreadable = true }
+            if !DeepStack.run({ lint(path, overlays, access, in: environment, sink) }) { isUnreadable = true }
             all += DiagnosticReport.ordered(sink.diagnostics.map(finding), isStrict: isStrict)
             let remainder = sink.remainder.map(finding)
             uncounted += isStrict ? remainder.map(DiagnosticReport.judgedStrictly) : remainder

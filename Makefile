@@ -24,10 +24,11 @@ CHECKS := .build/debug/checks
 # What `make test` runs in the tree.
 PRODUCTS := clientgenPackageTests clientgen hyperstack-demo hyperstack-simulator hyperstack-soak
 IN_TREE := stage-tool stage-build stage-drift stage-tests stage-calls stage-commands stage-soak stage-documentation
-OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app
-# The targets of tests that make calls, and those that start processes.
+OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app stage-attacks
+# The targets of tests that make calls, and those that start processes; the half of the attacks that stays in the tree.
 CALLING := AsyncHTTPClientTransportTests|ClientOAuthTests|ClientRuntimeTests|EndToEndTests|HTTPTransportTests|HyperstackSimulatorTests|HyperstackTests|TelemetryTests|TransportTests
 STARTING := clientgenTests|HostileTests
+INJECTIONS := HostileTests\.[A-Za-z]*Injection
 
 # The whole report of a crash takes longer than all the tests.
 export SWIFT_BACKTRACE ?= enable=yes,interactive=no,threads=crashed,registers=none,images=none,symbolicate=fast
@@ -144,7 +145,7 @@ stage-calls: stage-tests
 	@$(STAGE) calls $(SWIFT) test $(FLAGS) --skip-build --filter '^($(CALLING))\.'
 
 stage-commands: stage-calls
-	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --no-parallel --filter '^($(STARTING))\.'
+	@$(STAGE) commands $(SWIFT) test $(FLAGS) --skip-build --no-parallel --filter '^(clientgenTests\.|$(INJECTIONS))'
 
 stage-client:
 	@$(STAGE) client Scripts/check-client
@@ -167,6 +168,13 @@ stage-plugins: stage-corpus
 
 stage-app: stage-plugins
 	@$(STAGE) app Scripts/check-app
+
+# Beside the tests in the tree, so started as SwiftPM starts them where they are a program: a second SwiftPM finds the
+# first one's database locked.
+stage-attacks: stage-app stage-build
+	@$(STAGE) attacks sh -c 'tests=.build/debug/clientgenPackageTests.xctest; test -f $$tests \
+		&& set -- $$tests --testing-library swift-testing || set -- $(SWIFT) test $(FLAGS) --skip-build; \
+		"$$@" --no-parallel --filter "^HostileTests\." --skip "^$(INJECTIONS)"'
 
 stage-soak: stage-commands
 	@$(STAGE) soak .build/debug/hyperstack-soak --calls 5000

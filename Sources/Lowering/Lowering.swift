@@ -150,8 +150,8 @@ private final class ModuleLowering {
             document: document, paths: paths, hasCredentials: !schemes.isEmpty, overrides: options.nameOverrides,
             diagnostics: diagnostics)
         let operations = OperationLowering(
-            references: references, graph: graph, types: allTypes, forms: forms, schemes: schemes, security: security,
-            shared: shared, servers: servers, document: document, options: options,
+            plans: plans, references: references, graph: graph, types: allTypes, forms: forms, schemes: schemes,
+            security: security, shared: shared, servers: servers, document: document, options: options,
             nullableMembers: nullableMembers, diagnostics: diagnostics, budget: budget)
         let descriptions = Dictionary(document.tags.map { ($0.name, $0.description) }) { first, _ in first }
         let hidesTypes = hidesTypes(within: groupTypes)

@@ -176,6 +176,10 @@ extension Diagnostic {
         note("body-as-text", "bodies of type \(media) are sent as text that the caller writes", origin)
     }
 
+    static func textAnswer(_ media: String, _ origin: Origin) -> Diagnostic {
+        note("body-as-text", "answers of type \(media) are given as the text that arrives", origin)
+    }
+
     static func partsByHand(_ media: String, _ origin: Origin) -> Diagnostic {
         warning(
             "parts-by-hand", "nothing says what the parts of this \(media) are; the caller puts them together", origin,
@@ -269,6 +273,13 @@ extension Diagnostic {
             "parameter-is-credential",
             "`\(VisibleText.excerpt(of: name))` is what a security scheme of the operation sends; the client's "
                 + "credential gives it", origin)
+    }
+
+    static func parameterMayBeCredential(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "parameter-is-credential",
+            "`\(VisibleText.excerpt(of: name))` is what one of the operation's security schemes sends; a call gives it "
+                + "where the client has another's credential", origin)
     }
 
     static func badExtension(_ key: String, _ why: String, _ node: Node, help: String? = nil) -> Diagnostic {

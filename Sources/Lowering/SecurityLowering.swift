@@ -161,18 +161,25 @@ struct SecurityLowering {
         let wanted = zip(schemes, plain).map { scheme, name in
             counts[name] == 1 ? name : SwiftNames.member(scheme.key)
         }
-        let names = scope.assign(
-            zip(schemes, wanted).map { NameScope.Candidate(raw: $0.key, name: $1) })
-        let isOnlyOAuth = schemes.count { $0.oauth != nil } == 1 && !names.contains("oauth")
-        return zip(schemes, names).map { scheme, name in
-            var scheme = scheme
-            scheme.oauth?.parameterName = isOnlyOAuth ? "oauth" : name
-            if scheme.kind == .basic {
-                scheme.parameterNames =
-                    name == "username" ? ["username", "password"] : [name + "Username", name + "Password"]
-            } else {
-                scheme.parameterNames = [name]
+        let candidates = zip(schemes, wanted).map { scheme, name in
+            guard scheme.kind == .basic, name != "username" else {
+                return [NameScope.Candidate(raw: scheme.key, name: name)]
             }
+            return ["username", "password"].map {
+                NameScope.Candidate(
+                    raw: scheme.key + " " + $0, name: SwiftNames.member(scheme.key + " " + $0), rank: 1)
+            }
+        }
+        var assigned = scope.assign(candidates.flatMap(\.self))[...]
+        let names = candidates.map { candidates in
+            defer { assigned = assigned.dropFirst(candidates.count) }
+            return Array(assigned.prefix(candidates.count))
+        }
+        let isOnlyOAuth = schemes.count { $0.oauth != nil } == 1 && !names.contains(["oauth"])
+        return zip(schemes, names).map { scheme, names in
+            var scheme = scheme
+            scheme.oauth?.parameterName = isOnlyOAuth ? "oauth" : names[0]
+            scheme.parameterNames = names == ["username"] ? ["username", "password"] : names
             return scheme
         }
     }

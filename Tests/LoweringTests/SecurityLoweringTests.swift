@@ -37,6 +37,34 @@ import Testing
         #expect(lowered.ids == (kind == .http(scheme: "Digest") ? ["security-scheme-as-value"] : []))
     }
 
+    /// What a client is made with has no label twice.
+    @Test func eachSchemeHasLabelsOfItsOwn() {
+        let lowered = lowered(
+            "a: \(Self.basic), b: \(Self.basic), a_username: \(Self.header), "
+                + "a-password: {type: apiKey, in: query, name: k}")
+        let names = lowered.module?.securitySchemes.map(\.parameterNames) ?? []
+        #expect(
+            names == [
+                ["aUsernameValue", "aPasswordValue"], ["bUsername", "bPassword"], ["aUsername"], ["aPassword"],
+            ])
+    }
+
+    /// A parameter is left out where the client's credential is it, whichever alternative is chosen.
+    @Test(arguments: [
+        ("[{key: []}]", []), ("[{key: []}, {}]", []), ("[{key: []}, {key: [], token: []}]", []),
+        ("[{key: []}, {token: []}]", ["xKey optional"]), ("[{token: []}]", ["xKey required"]),
+    ])
+    func aKeyThatIsAParameterToo(_ security: String, _ parameters: [String]) throws {
+        let parameter = "parameters: [{name: X-Key, in: header, required: true, schema: {type: string}}], "
+        let lowered = lowered(
+            "key: \(Self.header), token: \(Self.bearer)", security: security, operation: parameter)
+        let found = try lowered.operation("a").parameters.map {
+            "\($0.name) \($0.isRequired ? "required" : "optional")"
+        }
+        #expect(found == parameters)
+        #expect(lowered.ids.contains("parameter-is-credential") == (parameters != ["xKey required"]))
+    }
+
     @Test(arguments: [
         ("{type: http, scheme: two words}", "http two words"), ("{type: magic}", "magic"),
         ("{type: apiKey, in: body, name: k}", "apiKey in body"),

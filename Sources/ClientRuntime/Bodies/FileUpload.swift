@@ -13,6 +13,14 @@ public struct FileUpload: Sendable {
     public var filename: String?
     /// Its media type; nil is the one that the document names first, else `application/octet-stream`.
     public var contentType: String?
+    /// Whether it is a text, and so has no name of a file.
+    var isText = false
+
+    init(content: RequestBody, filename: String?, contentType: String?) {
+        self.content = content
+        self.filename = filename
+        self.contentType = contentType
+    }
 
     /// A file with a body of any kind for its content.
     public static func content(_ content: RequestBody, filename: String? = nil, contentType: String? = nil) -> Self {
@@ -28,6 +36,15 @@ public struct FileUpload: Sendable {
     /// A file of bytes.
     public static func bytes(_ bytes: [UInt8], filename: String? = nil, contentType: String? = nil) -> Self {
         content(.bytes(bytes), filename: filename, contentType: contentType)
+    }
+
+    /// A text in place of a file, where a document allows either: the id of one that was sent before, or where to get it.
+    ///
+    /// It is a part as a text is: without the name of a file, and without a media type unless one is given.
+    public static func text(_ text: String, contentType: String? = nil) -> Self {
+        var part = content(.bytes(Array(text.utf8)), contentType: contentType)
+        part.isText = true
+        return part
     }
 
     /// A file whose chunks come one by one. It can be sent once: the call is not repeated.

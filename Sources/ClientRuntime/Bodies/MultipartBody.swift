@@ -141,6 +141,9 @@ public struct MultipartBody: MultipartForm {
         guard let content = value?.parameterContent, !content.isEmpty else { return self }
         var writer = ParameterWriter(escaping: .field)
         writer.list(content, equals: explode ? "=" : ",")
+        if let problem = writer.problem {
+            failure.note("the header field `\(VisibleLine.of(name, limit: 60))` of a part \(problem)")
+        }
         let text = String(decoding: writer.bytes, as: UTF8.self)
         for index in parts.indices.dropFirst(latest) { parts[index].fields.append((name, text)) }
         if HTTPField.Name(name) == nil || !HTTPField.isValidValue(text) {
@@ -162,9 +165,10 @@ public struct MultipartBody: MultipartForm {
             add(name, filename: nil, contentType, .bytes(bytes))
         case .array(let elements):
             for element in elements {
-                addText(name, element.isContainer ? .scalar(element.json) : element, contentType)
+                guard element.isContainer else { addText(name, element, contentType); continue }
+                addText(name, .scalar(element.json), contentType ?? "application/json")
             }
-        case .object: addText(name, .scalar(content.json), contentType)
+        case .object: addText(name, .scalar(content.json), contentType ?? "application/json")
         case .invalid(let reason): failure.note("\(Self.shown(name)) \(reason)")
         }
     }
@@ -178,6 +182,7 @@ public struct MultipartBody: MultipartForm {
     }
 
     private mutating func addFile(_ name: String?, _ file: FileUpload, _ allowed: [String]) {
+        if file.isText { return add(name, filename: nil, file.contentType, file.content) }
         let filename = file.filename ?? name
         let isAny = allowed.isEmpty || allowed.contains { ContentType($0).essence == "*/*" }
         guard

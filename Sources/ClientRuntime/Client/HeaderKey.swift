@@ -42,21 +42,29 @@ public struct HeaderKey<Value: JSONDecodable & Sendable>: Sendable {
         // What a text is taken for depends on the type alone: a string, a number, an array of these, an object of these.
         return decode(quoted(text)) ?? decode(text) ?? HTTPDate.parse(text, now: Date()) as? Value
             ?? decode("[\(elements.map(quoted).joined(separator: ","))]")
-            ?? decode("[\(elements.joined(separator: ","))]") ?? object(pairs(of: elements))
+            ?? decode("[\(elements.joined(separator: ","))]")
+            ?? object(pairs(of: Self.elements(of: text, keepsEmpty: true)))
     }
 
-    private static func elements(of text: String) -> [String] {
-        text.split(separator: ",").map { element -> String in
-            let words: [Substring] = element.split(separator: " ")
-            return words.joined(separator: " ")
+    /// - Parameter keepsEmpty: Whether there are empty ones: a list has none (RFC 9110, section 5.6.1.2), but a member of
+    ///   an object may be empty.
+    private static func elements(of text: String, keepsEmpty: Bool = false) -> [String] {
+        text.split(separator: ",", omittingEmptySubsequences: !keepsEmpty).map { element in
+            var element = element.drop(while: isSpace)
+            while element.last.map(isSpace) ?? false { element.removeLast() }
+            return String(element)
         }
     }
+
+    private static func isSpace(_ character: Character) -> Bool { character == " " || character == "\t" }
 
     private func pairs(of elements: [String]) -> [[String]] {
         guard explode else {
             return stride(from: 0, to: elements.count - 1, by: 2).map { [elements[$0], elements[$0 + 1]] }
         }
-        return elements.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }.filter { $0.count == 2 }
+        return elements.map { element in
+            element.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        }.filter { $0.count == 2 }
     }
 
     private func decode(_ text: String) -> Value? { try? JSON.decode(Value.self, from: text) }
@@ -71,8 +79,13 @@ public struct HeaderKey<Value: JSONDecodable & Sendable>: Sendable {
             do throws(JSONError) {
                 return try JSON.decode(Value.self, from: "{\(members.joined(separator: ","))}")
             } catch {
+                guard texts.count < pairs.count else { return nil }
                 let refused = pairs.firstIndex { error.path == $0[0] }
-                guard let refused, texts.insert(refused).inserted else { return nil }
+                // Where the way to it is more than its name, all are tried as texts.
+                guard let refused, texts.insert(refused).inserted else {
+                    texts = Set(pairs.indices)
+                    continue
+                }
                 // One by one, a header of many would be read as many times.
                 if pairs.count > 100 { texts = Set(pairs.indices) }
             }

@@ -132,6 +132,10 @@ struct RequestBuilder {
             try add(cookies: "\(name)=\(credential.value)", to: &request.head.headerFields)
         case .header(let name):
             if given.contains(where: { $0.name.lowercased() == name.lowercased() }) { return }
+            // A session that a document calls the whole field stands beside the cookies that are parameters.
+            if name.lowercased() == "cookie" {
+                return try add(cookies: credential.value, to: &request.head.headerFields)
+            }
             try set(name, credential.value, in: &request.head.headerFields)
         }
     }

@@ -132,6 +132,8 @@ struct AnswerReader {
             switch kind(of: schema) {
             case .text, .binary: .text
             case .unknown: .event
+            // Data is no JSON where it is a text of a certain form.
+            case .value where target(schema).keywords.types.filter { $0 != .null } == [.string]: .text
             case .value: event(schema, isItem: media.itemSchema != nil)
             }
         return Answer(
@@ -140,10 +142,15 @@ struct AnswerReader {
 
     /// Of a union of events, those whose data is text.
     private func textEvents(_ schema: Schema) -> [String] {
-        let keywords = target(schema).keywords
-        return (keywords.oneOf + keywords.anyOf).flatMap { branch -> [String] in
-            let properties = target(branch).keywords.properties
-            guard let data = properties.first(where: { $0.key == "data" })?.schema, kind(of: data) == .text,
+        let told = said(by: schema)
+        func data(_ properties: [(key: String, schema: Schema)]) -> Schema? {
+            let all = properties.filter { $0.key == "data" }.map(\.schema)
+            return all.first { target($0).keywords.saysContent } ?? all.first
+        }
+        let shared = data(told.properties)
+        return told.branches.flatMap { branch -> [String] in
+            let properties = said(by: branch).properties
+            guard [data(properties), shared].contains(where: { $0.map { kind(of: $0) == .text } ?? false }),
                 let event = properties.first(where: { $0.key == "event" })?.schema
             else { return [] }
             let names = target(event).keywords
@@ -158,7 +165,8 @@ struct AnswerReader {
         func constant(_ branch: Schema) -> String? {
             let keywords = target(branch).keywords
             let values = keywords.constant.map { [$0] } ?? keywords.enumeration ?? []
-            return values.count == 1 ? values[0].string : nil
+            // By its data alone, or as the event that has it.
+            return values.count == 1 ? values[0].string ?? values[0].mapping?["data"]?.string : nil
         }
         let ends = branches.compactMap(constant)
         let items = branches.filter { constant($0) == nil }
@@ -170,16 +178,18 @@ struct AnswerReader {
     ///
     /// - Parameter isItem: Whether the schema is that of OpenAPI 3.2, which describes the event and not its data.
     private func event(_ schema: Schema, isItem: Bool) -> Answer.Item {
-        let keywords = target(schema).keywords
-        let branches = keywords.oneOf + keywords.anyOf
-        if !branches.isEmpty {
-            let described = keywords.properties.contains { ["event", "data"].contains($0.key) }
-            let isEvent = branches.allSatisfy { described || isEventObject(target($0).keywords, isItem: isItem) }
+        let told = said(by: schema)
+        if !told.branches.isEmpty {
+            let described = told.properties.contains { ["event", "data"].contains($0.key) }
+            let isEvent = told.branches.allSatisfy { described || isEventObject(said(by: $0), isItem: isItem) }
             return isEvent ? .object(schema) : .json(schema)
         }
-        guard isEventObject(keywords, isItem: isItem),
-            let data = keywords.properties.first(where: { $0.key == "data" })?.schema
-        else { return .json(schema) }
+        guard isEventObject(told, isItem: isItem) else { return .json(schema) }
+        let all = told.properties.filter { $0.key == "data" }.map(\.schema)
+        // Of an event that others extend, the data is what the last to speak of its content says.
+        guard let data = all.first(where: { target($0).keywords.saysContent }) ?? all.first else {
+            return .object(schema)
+        }
         let content = target(data).keywords
         if content.contentMediaType.map(isJSON) ?? (content.contentSchema != nil) {
             return .json(content.contentSchema)
@@ -188,9 +198,34 @@ struct AnswerReader {
     }
 
     /// Whether an object has the fields of an event, and none but these.
-    private func isEventObject(_ keywords: Schema.Keywords, isItem: Bool) -> Bool {
-        let keys = Set(keywords.properties.map(\.key))
-        return keys.contains("data") && keys.isSubset(of: ["data", "event", "id", "retry", "comment"])
-            && (isItem || keys.contains("event") || keys.contains("retry"))
+    private func isEventObject(_ told: Told, isItem: Bool) -> Bool {
+        let keys = Set(told.properties.map(\.key))
+        guard keys.isSubset(of: ["data", "event", "id", "retry", "comment"]) else { return false }
+        if isItem { return keys.contains("data") || keys.contains("event") }
+        return keys.contains("data") && (keys.contains("event") || keys.contains("retry"))
     }
+
+    /// What a schema says with all that it extends, itself first.
+    private struct Told {
+        var properties: [(key: String, schema: Schema)] = []
+        var branches: [Schema] = []
+    }
+
+    private func said(by schema: Schema) -> Told {
+        var told = Told()
+        var waiting = [schema]
+        var seen: Set<ObjectIdentifier> = []
+        while let next = waiting.popLast() {
+            guard seen.count < 256, seen.insert(ObjectIdentifier(next)).inserted else { continue }
+            told.properties += next.keywords.properties.map { ($0.key, $0.schema) }
+            told.branches += next.keywords.oneOf + next.keywords.anyOf
+            waiting += next.keywords.allOf + [next.keywords.reference.flatMap(linked.schema)].compactMap(\.self)
+        }
+        return told
+    }
+}
+
+extension Schema.Keywords {
+    /// Whether a text's content is described.
+    fileprivate var saysContent: Bool { contentMediaType != nil || contentSchema != nil }
 }

@@ -75,7 +75,7 @@ struct BodyLowering {
             body.format = .text
             body.type = .string
             for media in [media] + plan.others
-            where media.format == .form || media.isXML && graph.describesStructure(media) {
+            where media.format == .form || graph.describesStructure(media) {
                 diagnostics.report(.textBody(media.name, media.origin))
             }
         case .multipart:

@@ -46,7 +46,8 @@ struct BodyPlanner {
         guard let preferred else { return }
         bodies.insert(bodies.remove(at: preferred), at: 0)
         plan.leftOutBody = nil
-        plan.bodies = bodies.map(withContentTypes)
+        plan.bodies = bodies
+        addContentTypes(to: plan)
     }
 
     /// Which of its names JSON goes by: a plain one, else a concrete one, else what a range has. What a plain one stands
@@ -96,19 +97,40 @@ struct BodyPlanner {
         }
     }
 
-    private func withContentTypes(_ body: Body) -> Body {
-        guard !body.others.isEmpty, !body.names.contains(where: { $0.contains("*") }) else { return body }
-        var body = body
-        let media = [body.media] + body.others
-        var merged = MergedSchema(types: [.string])
-        merged.enumeration = media.map { media in
-            EnumerationValue(node: Node(.string(media.name), at: media.origin.location), name: Self.words(media.name))
+    /// Adds the enumerations of the media types that the caller chooses among, for each kind of content that has several.
+    ///
+    /// The first kind has the plain name; in no order that depends on the document's.
+    private func addContentTypes(to plan: OperationPlan) {
+        let choices = plan.bodies.indices.filter { index in
+            !plan.bodies[index].others.isEmpty && !plan.bodies[index].names.contains { $0.contains("*") }
         }
-        var difference = Schema.Keywords()
-        difference.description = "The media types that the body can have."
-        body.contentTypes = .overlay(
-            SchemaOverlay(.merged(merged), at: body.body.origin.appending("content"), difference: difference))
-        return body
+        func claim(_ index: Int) -> (Int, String) { (rank(plan.bodies[index]), plan.bodies[index].names.min() ?? "") }
+        for (position, index) in choices.sorted(by: { claim($0) < claim($1) }).enumerated() {
+            let body = plan.bodies[index]
+            let media = [body.media] + body.others
+            var merged = MergedSchema(types: [.string])
+            merged.enumeration = media.map { media in
+                EnumerationValue(
+                    node: Node(.string(media.name), at: media.origin.location), name: Self.words(media.name))
+            }
+            var difference = Schema.Keywords()
+            difference.description = "The media types that the body can have."
+            let first = media.min { $0.name < $1.name } ?? body.media
+            let origin = position == 0 ? body.body.origin.appending("content") : first.origin
+            plan.bodies[index].contentTypes = .overlay(
+                SchemaOverlay(.merged(merged), at: origin, difference: difference))
+            if position > 0 { plan.bodies[index].contentTypeWord = Self.word(for: body.format) }
+        }
+    }
+
+    private static func word(for format: ContentFormat) -> String {
+        switch format {
+        case .json: "JSON"
+        case .text: "Text"
+        case .bytes: "File"
+        case .form, .multipart: "Form"
+        case .stream: "Stream"
+        }
     }
 
     /// A media type without the marks between its words.

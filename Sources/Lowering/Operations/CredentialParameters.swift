@@ -15,8 +15,25 @@ struct CredentialParameters {
 
     /// By scheme, where its key goes.
     private let places: [String: Place]
-    /// Where the keys go of the schemes that the document asks for.
-    private let shared: Set<Place>
+    /// What the requirements of the document send.
+    private let shared: Sent
+
+    /// Where the keys of an operation go.
+    private struct Sent {
+        /// Whichever alternative is chosen.
+        var always: Set<Place> = []
+        /// By one alternative or another.
+        var possibly: Set<Place> = []
+    }
+
+    /// What an operation's credentials have to do with a parameter.
+    enum Relation {
+        case none
+        /// It is the caller's to give where the client has another alternative's credential.
+        case possible
+        /// Whichever credential the client has is it.
+        case same
+    }
 
     init(document: OpenAPIDocument) {
         let found = document.components.securitySchemes.compactMap { name, referenced -> (String, Place)? in
@@ -30,13 +47,20 @@ struct CredentialParameters {
         shared = Self.places(of: document.security ?? [], places)
     }
 
-    private static func places(of requirements: [SecurityRequirement], _ places: [String: Place]) -> Set<Place> {
-        Set(requirements.flatMap(\.schemes).compactMap { places[$0.name] })
+    private static func places(of requirements: [SecurityRequirement], _ places: [String: Place]) -> Sent {
+        let alternatives = requirements.filter { !$0.schemes.isEmpty }
+            .map { Set($0.schemes.compactMap { places[$0.name] }) }
+        return Sent(
+            always: alternatives.dropFirst().reduce(alternatives.first ?? []) { $0.intersection($1) },
+            possibly: alternatives.reduce([]) { $0.union($1) })
     }
 
-    /// Those of an operation, as a question.
-    func test(of operation: OpenAPI.Operation) -> (OpenAPI.Parameter) -> Bool {
-        let wanted = operation.security.map { Self.places(of: $0, places) } ?? shared
-        return { wanted.contains(Place($0.location, $0.name)) }
+    /// Asks of an operation's parameters.
+    func relation(of operation: OpenAPI.Operation) -> (OpenAPI.Parameter) -> Relation {
+        let sent = operation.security.map { Self.places(of: $0, places) } ?? shared
+        return { parameter in
+            let place = Place(parameter.location, parameter.name)
+            return sent.always.contains(place) ? .same : sent.possibly.contains(place) ? .possible : .none
+        }
     }
 }

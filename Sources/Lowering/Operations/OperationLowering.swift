@@ -19,12 +19,12 @@ final class OperationLowering {
     private let servers: ServerLowering
     /// The document's requirement.
     private let shared: SecurityLowering.Requirement
-    private let typeNames: Set<String>
+    private let resultNames: ResultNames
     private let options: LoweringOptions
     private let budget: OutputBudget
 
     init(
-        references: TypeReferences, graph: SchemaGraph, types: [TypeDeclaration],
+        plans: [OperationPlan], references: TypeReferences, graph: SchemaGraph, types: [TypeDeclaration],
         forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
         shared: SecurityLowering.Requirement, servers: ServerLowering, document: OpenAPIDocument,
         options: LoweringOptions, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink, budget: OutputBudget
@@ -49,7 +49,9 @@ final class OperationLowering {
         self.shared = shared
         self.servers = servers
         self.options = options
-        typeNames = Set(types.map { $0.name.qualified }).union(ReservedNames.types)
+        resultNames = ResultNames(
+            plans, types: Set(types.map { $0.name.qualified }).union(ReservedNames.types),
+            overrides: options.nameOverrides)
     }
 
     /// - Parameters:
@@ -79,7 +81,7 @@ final class OperationLowering {
         _ plan: OperationPlan, name: String, _ answerNames: [String], beside taken: Set<String>
     ) -> ClientModel.Operation {
         let (parameters, path) = parameters.lower(plan)
-        let outcome = responses.outcome(plan, resultName: resultName(plan))
+        let outcome = responses.outcome(plan, resultName: resultNames.name(of: plan))
         let bodies = flattening.flattened(bodies.bodies(plan), beside: parameters)
         let security = plan.operation.security.map { self.security.requirement($0, schemes) }
         var failure = Availability(plan: plan, graph: graph).failure ?? (security ?? shared).failure
@@ -133,7 +135,7 @@ final class OperationLowering {
         result.alternatives = calls.dropFirst().map { call($0, streams: isStream) }
         for (answer, name) in zip(answers, names) {
             let outcome = responses.outcome(
-                plan, wanted: answer, resultName: resultName(plan, "As \(answer.media.essence) Result"))
+                plan, wanted: answer, resultName: resultNames.name(of: plan, answer))
             result.alternatives += calls.map { known in
                 var other = call(known, streams: answer.format != nil)
                 other.name = name
@@ -147,12 +149,5 @@ final class OperationLowering {
             }
         }
         return result
-    }
-
-    private func resultName(_ plan: OperationPlan, _ suffix: String = "Result") -> TypeName {
-        let chosen = options.nameOverrides.operation(plan.id, at: plan.operation.origin.citation)
-        let id = chosen ?? plan.operation.extensions.chosenName ?? plan.identifier.spoken
-        let name = SwiftNames.type(id + " " + suffix)
-        return TypeName([typeNames.contains(name) ? SwiftNames.type(id + " Call " + suffix) : name])
     }
 }

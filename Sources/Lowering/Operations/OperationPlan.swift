@@ -10,8 +10,11 @@ package final class OperationPlan {
         var content: ParameterContent
         /// Where the operation has it: the parameter, or a reference to it.
         var use: Origin
+        /// Whether it is what one of the operation's credentials sends: needed where the client has another.
+        var mayBeCredential = false
 
         var schema: Schema? { content.schema }
+        package var isRequired: Bool { parameter.isRequired && !mayBeCredential }
     }
 
     package struct BodyPlan {
@@ -22,6 +25,8 @@ package final class OperationPlan {
         var others: [MediaType] = []
         /// An enumeration of the media types, where the caller chooses among several.
         var contentTypes: SchemaNode?
+        /// What it is called by beside those of other content.
+        var contentTypeWord = ""
 
         /// The media types and ranges that the content can be called.
         package var names: [String] { ([media] + others).map(\.name) }

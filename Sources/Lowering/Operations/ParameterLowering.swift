@@ -65,7 +65,7 @@ struct ParameterLowering {
         let style = ParameterStyles(references: references, diagnostics: diagnostics).style(of: plan, location, type)
         return ClientModel.Parameter(
             name: name, key: parameter.name, location: location, style: style.style, explode: style.explode, type: type,
-            isRequired: parameter.isRequired,
+            isRequired: plan.isRequired,
             isDeprecated: parameter.isDeprecated || plan.schema?.keywords.isDeprecated == true,
             documentation: parameter.description ?? plan.schema?.keywords.description,
             constraints: plan.schema.map { ConstraintReader.constraints(of: .schema($0), type) } ?? [],

@@ -35,16 +35,21 @@ struct ParameterPlanner {
         }
         plan.template = PathTemplate(plan.item.path, pathNames: names("path"), queryNames: names("query"))
         let pathNames = Set(plan.template.names)
-        let isCredential = credentials.test(of: plan.operation)
+        let relation = credentials.relation(of: plan.operation)
         for (parameter, use) in parameters {
             let reason =
-                isCredential(parameter)
+                relation(parameter) == .same
                 ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
                 : reasonToLeaveOut(parameter, plan, pathNames)
             if let reason {
                 plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
             } else {
-                plan.parameters.append(self.plan(parameter, use))
+                var planned = self.plan(parameter, use)
+                if relation(parameter) == .possible {
+                    diagnostics.report(.parameterMayBeCredential(parameter.name, parameter.origin))
+                    planned.mayBeCredential = true
+                }
+                plan.parameters.append(planned)
             }
         }
         reportQuerystrings(plan.parameters.map(\.parameter))

@@ -81,7 +81,11 @@ struct ResponseLowering {
             let type = references.element(schema)
             // Whoever redirects says where to go, and often nothing else.
             return .json(status.isRedirection ? .optional(type.unwrapped) : type)
-        case .text: return .text
+        case .text:
+            if graph.describesStructure(answer.media) {
+                diagnostics.report(.textAnswer(answer.media.name, answer.media.origin))
+            }
+            return .text
         case .bytes:
             if answer.media.format == .multipart {
                 diagnostics.report(.streamBody(answer.media.name, answer.media.origin))

@@ -10,11 +10,12 @@ struct StreamMember {
     func member(of body: ClientModel.RequestBody, _ plan: OperationPlan) -> Property? {
         let key = plan.streaming.member ?? "stream"
         return symbols.structure(of: body.type)?.properties.first { property in
-            property.key == key && property.type.isBoolean && !property.isReadOnly
+            property.key == key && isBoolean(property.type) && !property.isReadOnly
         }
     }
-}
 
-extension TypeReference {
-    fileprivate var isBoolean: Bool { self == .boolean || self == .optional(.boolean) }
+    private func isBoolean(_ type: TypeReference) -> Bool {
+        if case .optional(let wrapped) = type { return symbols.resolved(wrapped) == .boolean }
+        return symbols.resolved(type) == .boolean
+    }
 }

@@ -246,11 +246,12 @@ struct PaginationSearch {
     private func offset(_ inputs: [Input], _ members: [Member]) -> PaginationRule? {
         // Alone, an offset may be one of anything.
         guard hasSize(inputs),
-            let input = inputs.first(where: { PaginationWords.offsets.contains($0.plain) && isWhole($0.type) })
+            let input = inputs.first(where: { PaginationWords.offsets.contains($0.plain) && isWhole($0.type) }),
+            let start = firstOffset(input)
         else { return nil }
         var rule = PaginationRule(
             lead: .offset(
-                input.key, first: 0,
+                input.key, first: start,
                 total: first(members, PaginationWords.totals) { isWhole($0) || $0 == .double }?.path))
         rule.more = more(members)
         return rule
@@ -302,19 +303,34 @@ struct PaginationSearch {
         {
             return 0
         }
-        let parameter = plan.parameters.first {
-            $0.parameter.name == input.owner ?? input.key && $0.parameter.location == "query"
-        }
-        let schema: Schema? =
-            if let owner = input.owner {
-                property(String(input.key.dropFirst(owner.count + 1)), of: parameter?.schema)
-            } else {
-                parameter?.schema ?? property(input.key, of: plan.bodies.first?.media.schema)
-            }
-        guard let keywords = schema?.keywords else { return 1 }
+        guard let keywords = schema(of: input)?.keywords else { return 1 }
         if let value = keywords.defaultValue?.integer { return value == 0 ? 0 : 1 }
         guard keywords.constraints["minimum"]?.integer == 0 else { return 1 }
         return isSpringPage(members) ? 0 : nil
+    }
+
+    /// From 0, unless the document says that the first item is 1; nil where it is pages that are counted.
+    private func firstOffset(_ input: Input) -> Int? {
+        let text = PaginationWords.beginning(of: input.documentation).lowercased()
+        if ["pages to skip", "page to skip"].contains(where: text.contains) { return nil }
+        if ["one-based", "one based", "1-based", "1 based", "starts at 1", "starting from 1", "starting at 1"]
+            .contains(where: text.contains)
+        {
+            return 1
+        }
+        guard let keywords = schema(of: input)?.keywords else { return 0 }
+        let first = keywords.defaultValue?.integer ?? keywords.constraints["minimum"]?.integer
+        return first == 1 ? 1 : 0
+    }
+
+    private func schema(of input: Input) -> Schema? {
+        let parameter = plan.parameters.first {
+            $0.parameter.name == input.owner ?? input.key && $0.parameter.location == "query"
+        }
+        if let owner = input.owner {
+            return property(String(input.key.dropFirst(owner.count + 1)), of: parameter?.schema)
+        }
+        return parameter?.schema ?? property(input.key, of: plan.bodies.first?.media.schema)
     }
 
     /// Whether the answer is a page of Spring Data, whose pages begin at 0: `number` is that of the page.

@@ -21,7 +21,7 @@ struct PartContents {
 
     /// - Parameter isNamed: Whether the part has a name, so that the elements of an array are parts of that name.
     func part(_ schema: SchemaNode, _ encoding: Encoding?, isNamed: Bool) -> Part {
-        if let encoding, encoding.hasStyle, isFormData, isNamed {
+        if let encoding, isNamed, kinds.isStyled(schema, encoding, isFormData: isFormData) {
             if let style = Self.style(of: encoding) {
                 graph.reportNesting(of: schema, encoding.origin.place.token, style, encoding.origin, diagnostics)
                 return Part(type: references.reference(to: schema).type, content: .style(style))
@@ -30,7 +30,7 @@ struct PartContents {
         }
         switch graph.resolvedShape(of: schema).shape.form {
         case .array(let item) where isNamed:
-            var part = item.map { single($0, encoding) } ?? Part(type: .file, content: .file(contentTypes: []))
+            var part = single(item ?? .overlay(SchemaOverlay(.anything, at: schema.origin)), encoding)
             part.type = .array(part.type)
             part.repeats = true
             return part
@@ -59,15 +59,22 @@ struct PartContents {
             return Part(type: .file, content: .file(contentTypes: types.isEmpty ? own.map { [$0] } ?? [] : types))
         }
         let spelled = references.reference(to: schema).type
-        if let json = media.first(where: { $0.isJSON }) {
+        let isPlain = kinds.isPlain(schema)
+        let text = media.first { $0.isText && !$0.essence.contains("*") }
+        // What may be either is what the document names first.
+        if let json = media.first(where: { $0.isJSON || isPlain && $0.name == text?.name }), json.isJSON {
             return Part(type: spelled, content: .json(contentType: json.name))
         }
-        let text = media.first { $0.isText && !$0.essence.contains("*") }
         if spelled == .base64 || spelled == .base64URL {
             let type = types.first { !$0.contains("*") } ?? "application/octet-stream"
             return Part(type: spelled, content: .text(contentType: type))
         }
-        if kinds.isPlain(schema) { return Part(type: spelled, content: .text(contentType: text?.name)) }
+        if isPlain {
+            let other = types.first { !$0.contains("*") }
+            return Part(type: spelled, content: .text(contentType: text?.name ?? other))
+        }
+        // A text is sent as it is, a list as a part for each element, and an object as JSON.
+        if types.isEmpty, kinds.mayBePlain(schema) { return Part(type: spelled, content: .text(contentType: nil)) }
         guard !types.isEmpty else { return Part(type: spelled, content: .json(contentType: "application/json")) }
         // A structure in a format that is not JSON: XML, YAML, CSV.
         diagnostics.report(.partContent(types.joined(separator: ", "), schema.origin, isText: text != nil))

@@ -228,7 +228,7 @@ struct TypeDiscovery {
         }
         for body in plan.bodies {
             let shared = sharedName(body.body.origin, plan)
-            addNode(body.contentTypes, "Content Type", rank: .body, suffix: "Choice")
+            addNode(body.contentTypes, body.contentTypeWord + " Content Type", rank: .body, suffix: "Choice")
             switch (body.format, shared) {
             case (.json, let shared?), (.form, let shared?): self.add(body.media, ofRequest: shared)
             case (.json, nil), (.form, nil):

@@ -45,6 +45,13 @@ public struct Encoding: Sendable {
 
     /// The media types and ranges that the part can have.
     public var contentTypes: [String] {
+        listed.filter { $0.contains("/") }
+    }
+
+    /// What is none among them: a type has a subtype (RFC 9110, section 8.3.1).
+    var unusableContentType: String? { listed.first { !$0.contains("/") } }
+
+    private var listed: [String] {
         contentType?.split(separator: ",").map { String($0).trimmed() }.filter { !$0.isEmpty } ?? []
     }
 

@@ -23,7 +23,7 @@ extension MediaType {
     }
 
     private static func read(_ node: Node, name: String, _ place: Place, _ context: ReadContext) -> MediaType? {
-        var media = MediaType(name: name, origin: Origin(place: place, location: node.location))
+        var media = MediaType(name: name.trimmed(), origin: Origin(place: place, location: node.location))
         if node.isNull { return media }
         if let reference = context.reference(node, place) {
             let isAlone = node.mapping?.count == 1
@@ -45,6 +45,9 @@ extension MediaType {
             default:
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .mediaType) }
             }
+        }
+        if context.version == .v3_0, media.essence != "application/x-www-form-urlencoded" {
+            media.encodings.ignoreStyles(context)
         }
         return media
     }

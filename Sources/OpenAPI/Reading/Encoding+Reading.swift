@@ -19,6 +19,22 @@ extension Encodings {
     }
 }
 
+extension Encodings {
+    /// "This property SHALL be ignored if the request body media type is not `application/x-www-form-urlencoded`."
+    /// (OpenAPI 3.0, Encoding Object, of each that makes a style.)
+    mutating func ignoreStyles(_ context: ReadContext) {
+        for index in byName.indices {
+            let encoding = byName[index].value
+            if (encoding.style ?? "form") != "form" || encoding.explode == false || encoding.allowReserved == true {
+                context.diagnostics.report(.styleIgnored(byName[index].name, encoding.origin))
+            }
+            byName[index].value.style = nil
+            byName[index].value.explode = nil
+            byName[index].value.allowReserved = nil
+        }
+    }
+}
+
 extension Encoding {
     static func read(_ node: Node, _ place: Place, _ context: ReadContext) -> Encoding? {
         guard let (node, place) = context.actual(node, place, "an encoding"),
@@ -28,7 +44,9 @@ extension Encoding {
         var encoding = Encoding(origin: Origin(place: place, location: node.location))
         for entry in mapping.entries {
             switch entry.key {
-            case "contentType": encoding.contentType = context.string(entry)
+            case "contentType":
+                encoding.contentType = context.string(entry)
+                if let name = encoding.unusableContentType { context.report(.partMediaType(name, entry)) }
             case "headers": encoding.headers = Header.readMap(entry, place, context)
             case "style": encoding.style = context.string(entry)
             case "explode": encoding.explode = context.boolean(entry)

@@ -16,6 +16,13 @@ extension Diagnostic {
         )
     }
 
+    static func styleIgnored(_ name: String, _ origin: Origin) -> Diagnostic {
+        Diagnostic(
+            id: "field-style-ignored", severity: .note,
+            message: "OpenAPI 3.0 has no styles for parts; that of `\(VisibleText.excerpt(of: name))` is not followed",
+            location: origin.location, help: "say `openapi: 3.1.0`, where parts may have styles")
+    }
+
     static func templatesTooLarge(_ limit: Int, _ node: Node) -> Diagnostic {
         Diagnostic(
             id: "templates-too-large", severity: .error,
@@ -261,6 +268,12 @@ extension Diagnostic {
         warning(
             "openapi-version", "the version is written \"\(version).0\"; read so", node.location,
             length: node.text?.count ?? 1, help: "write `openapi: \(version).0`")
+    }
+
+    static func partMediaType(_ name: String, _ entry: Mapping.Entry) -> Diagnostic {
+        warning(
+            "media-type-name", "`\(VisibleText.excerpt(of: name))` is no media type that a part could have; ignored",
+            entry.value.location, help: "write a type and a subtype, such as image/png")
     }
 
     static func mediaTypeName(_ entry: Mapping.Entry, meant: String?) -> Diagnostic {

@@ -7,8 +7,12 @@ public import JSONCoding
 #endif
 
 extension Date: ParameterValue {
-    /// The date and time in UTC (RFC 3339 section 5.6); empty, which a path refuses, outside the years 0 to 9999.
-    public var parameterContent: ParameterContent { .scalar(DateTime.text(of: self) ?? "") }
+    /// The date and time in UTC (RFC 3339 section 5.6).
+    ///
+    /// What is outside the years 0 to 9999 cannot be sent.
+    public var parameterContent: ParameterContent {
+        DateTime.text(of: self).map { .scalar($0) } ?? .invalid("is a date outside the years 0 to 9999")
+    }
 }
 
 extension CalendarDate: ParameterValue {

@@ -31,7 +31,7 @@ package struct JSONSequenceParser: RecordParser {
             let byte = input[position]
             position += 1
             if byte == Self.separator {
-                if let text = take() { return text }
+                if let text = finish() { return text }
                 continue
             }
             text.append(byte)
@@ -42,14 +42,14 @@ package struct JSONSequenceParser: RecordParser {
         return nil
     }
 
-    /// The text that the stream ends with.
+    /// The text that the stream, or the next text, ends.
     ///
     /// A number or a word that no white space follows may have been cut off (section 2.4): its reader is given a text that
     /// cannot be read.
     package mutating func finish() -> Record? {
         guard let last = text.last else { return nil }
         let endsItself = "}]\"".utf8.contains(last) || [0x20, 0x09, 0x0A, 0x0D].contains(last)
-        if hasContent, !endsItself { text.append(Self.separator) }
+        if hasContent, !endsItself, depth <= 0, !isInString { text.append(Self.separator) }
         return take()
     }
 

@@ -48,6 +48,14 @@ import Testing
         #expect(try await text(MultipartBody()) == "--B--\n")
     }
 
+    /// Where a document allows either, a text is no file.
+    @Test func aTextInPlaceOfAFile() async throws {
+        let body = MultipartBody().file("a", .text("id-1"), contentTypes: ["image/png"])
+        let text = try await text(body.file("b", .text("x", contentType: "text/csv")))
+        #expect(text.contains("Content-Disposition: form-data; name=\"a\"\n\nid-1\n"))
+        #expect(text.contains("Content-Disposition: form-data; name=\"b\"\nContent-Type: text/csv\n\nx\n"))
+    }
+
     @Test func writesHeadersAsTheirStyleHasThem() async throws {
         let body = MultipartBody().text("a", 1).header("X-A", ["b": 2]).header("X-B", ["b": 2], explode: true)
         let text = try await text(body)
@@ -150,6 +158,9 @@ import Testing
     }
 
     @Test func refusesFieldsThatCannotBeSent() {
+        let notANumber = MultipartBody().text("a", "b").header("X-A", Double.nan)
+        #expect(
+            notANumber.failure?.message == "the header field `X-A` of a part is nan, which is no number of JSON")
         let body = MultipartBody().text("a", "b").header("X-A", "1\n2")
         #expect(body.failure?.message == "the header field `X-A` of a part has characters that it cannot have")
         #expect(MultipartBody().json("a", [Double.nan]).failure?.message.contains("has no JSON form") == true)

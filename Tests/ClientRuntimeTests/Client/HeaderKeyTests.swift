@@ -43,6 +43,16 @@ import Testing
         #expect(try value(HeaderKey<[String: Int]>("X"), "R,red") == nil)
     }
 
+    /// An empty member does not move those that follow, and a text is as it was sent.
+    @Test func objectsWithEmptyMembers() throws {
+        let texts = ["role": "", "name": "x"]
+        #expect(try value(HeaderKey<[String: String]>("X"), "role,,name,x") == texts)
+        #expect(try value(HeaderKey<[String: String]>("X", explode: true), "role=, name=x") == texts)
+        #expect(try value(HeaderKey<[String: String]>("X"), "a, b  c ") == ["a": "b  c"])
+        #expect(try value(HeaderKey<[String: String]>("X"), "a.b,5,c d,6") == ["a.b": "5", "c d": "6"])
+        #expect(try value(HeaderKey<[String]>("X"), "a  b ,\tc") == ["a  b", "c"])
+    }
+
     @Test func objectsOfTextsAndNumbers() throws {
         #expect(try value(HeaderKey<Pet>("X"), "name,5,age,4") == Pet(name: "5", age: 4))
     }

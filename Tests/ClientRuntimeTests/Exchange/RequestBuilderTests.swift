@@ -156,6 +156,16 @@ import Testing
         #expect(head.headerFields[.authorization] == "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
     }
 
+    /// A request has one `Cookie` field (RFC 6265, section 5.4).
+    @Test func aKeyThatIsTheWholeCookieFieldStandsBesideCookies() async throws {
+        let transport = InMemoryTransport(json: "{}")
+        let client = try TestClient(
+            credentials: [.apiKey("s", key: "sid=1", in: .header("Cookie")), .apiKey("c", key: "k", in: .cookie("c"))],
+            security: [["c", "s"]], transport: transport)
+        try await client.core.send(Call("op", .get, "/a").cookie("lang", "de"))
+        #expect(transport.requests.map { $0.head.headerFields[values: .cookie] } == [["lang=de; c=k; sid=1"]])
+    }
+
     /// As a header field that is given.
     @Test func aKeyThatIsAParameterTooIsSentOnce() async throws {
         let transport = InMemoryTransport(json: "{}")

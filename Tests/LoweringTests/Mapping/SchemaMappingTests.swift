@@ -53,6 +53,23 @@ import Testing
         #expect(mapped.omissions == ["#/components/schemas/Envelope": "envelope-only"])
     }
 
+    /// Nor is what says nothing but a reference to it, or that it extends it.
+    @Test func whatOnlyLeadsToAnEnvelopeIsNoType() throws {
+        let mapped = try Mapped(
+            paths: "{}",
+            components: """
+                schemas:
+                  Envelope: {type: object, properties: {success: {type: boolean, x-clientgen-envelope: true}}}
+                  Reply: {$ref: '#/components/schemas/Envelope'}
+                  Extended: {allOf: [{$ref: '#/components/schemas/Reply'}]}
+                """)
+        #expect(
+            mapped.omissions == [
+                "#/components/schemas/Envelope": "envelope-only", "#/components/schemas/Reply": "envelope-only",
+                "#/components/schemas/Extended": "envelope-only",
+            ])
+    }
+
     /// An alias of YAML shares one schema between two components.
     @Test func sharedSchemasHaveEachTheirPlace() throws {
         let mapped = try Mapped(

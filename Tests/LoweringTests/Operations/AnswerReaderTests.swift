@@ -117,6 +117,26 @@ import Testing
             "text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Ship'}, {$ref: '#/components/schemas/Wind'}]}}",
             "events of object AEvent until [DONE]"
         ),
+        ("text/event-stream: {schema: {type: string, enum: [up, low]}}", "events of text until [DONE]"),
+        ("text/event-stream: {schema: {type: string, format: date-time}}", "events of text until [DONE]"),
+        (
+            "text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Wind'}, {const: {data: END}}]}}",
+            "events of event until END"
+        ),
+        // What extends an event, or is one without data, is an event too.
+        (
+            "text/event-stream: {itemSchema: {allOf: [{$ref: '#/components/schemas/Wind'}, {properties: {id: {type: string}}}]}}",
+            "events of event until [DONE]"
+        ),
+        (
+            "text/event-stream: {itemSchema: {allOf: [{properties: {event: {type: string}}}, "
+                + "{properties: {data: {contentMediaType: application/json, contentSchema: \(pet)}}}]}}",
+            "events of Pet until [DONE]"
+        ),
+        (
+            "text/event-stream: {itemSchema: {type: object, properties: {event: {type: string}, id: {type: string}}}}",
+            "events of object AEvent until [DONE]"
+        ),
         (
             "text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Ship'}, \(pet)]}}",
             "events of AEvent until [DONE]"
@@ -124,5 +144,22 @@ import Testing
     ])
     func events(_ content: String, _ result: String) throws {
         #expect(try lowered(content, version: "3.2.0").operation("a").result.outline == result)
+    }
+
+    /// A branch that says nothing of the data has that of the event that it is one of (OpenAPI 3.2, section 4.14.6.3).
+    @Test func theDataOfEachKindOfEvent() throws {
+        let item = """
+            {type: object, properties: {event: {type: string}, data: {type: string}}, required: [event], oneOf: [
+              {properties: {event: {const: addString}}},
+              {properties: {event: {const: addJSON}, data: {contentMediaType: application/json}}}]}
+            """
+        guard
+            case .items(let items) = try lowered("text/event-stream: {itemSchema: \(item)}", version: "3.2.0")
+                .operation("a").result
+        else {
+            Issue.record("the answer is a stream")
+            return
+        }
+        #expect(items.textEvents == ["addString", "addJSON"])
     }
 }

@@ -3,20 +3,8 @@ import Diagnostics
 import Testing
 
 @Suite struct BodyLoweringTests {
-    private static let schemas = """
-        Pet: {type: object, properties: {a: {type: string}}}
-        Problem: {type: object, properties: {b: {type: string}}}
-        """
-
     private func body(_ content: String, required: Bool = true) -> Lowered {
-        Lowered(
-            paths: """
-                /a:
-                  post:
-                    operationId: a
-                    requestBody: {required: \(required), content: \(content)}
-                    responses: {'204': {description: Done}}
-                """, schemas: Self.schemas)
+        Lowered.ofBody(content, isRequired: required)
     }
 
     @Test(
@@ -34,7 +22,8 @@ import Testing
         #expect(body.contentType == media)
         if let type { #expect(body.type.outline == type) }
         #expect(body.isRequired)
-        #expect(lowered.diagnostics.isEmpty)
+        // Of an object, that it is the caller's to write.
+        #expect(lowered.ids == (format == .text ? ["body-as-text"] : []))
     }
 
     /// An object in a format that is not written is more than text or bytes, which is said.
@@ -42,6 +31,9 @@ import Testing
         let xml = body("{application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}")
         #expect(try xml.operation("a").body?.format == .text)
         #expect(xml.ids == ["body-as-text"])
+        let csv = body("{text/csv: {schema: {type: array, items: {type: string}}}}")
+        #expect(try csv.operation("a").body?.format == .text)
+        #expect(csv.ids == ["body-as-text"])
         let other = body("{application/msgpack: {schema: {$ref: '#/components/schemas/Pet'}}}")
         #expect(try other.operation("a").body?.format == .bytes)
         #expect(other.ids == ["body-as-bytes"])
@@ -85,183 +77,16 @@ import Testing
         #expect(lowered.ids == [])
     }
 
-    // MARK: - Multipart
-
-    private func form(_ properties: String, encoding: String = "{}", type: String = "multipart/form-data") throws -> (
-        form: String?, parts: [String], ids: [String]
-    ) {
-        let lowered = body(
-            "{\(type): {schema: {type: object, required: [a], properties: {\(properties)}}, encoding: \(encoding)}}")
-        #expect(try lowered.operation("a").body?.format == .multipart)
-        guard case .form(let form)? = lowered.allTypes.first(where: { $0.name.qualified == "AForm" })?.kind else {
-            return (nil, [], lowered.ids)
-        }
-        let parts = form.parts.map { part in
-            let headers = part.headers.map { " \($0.name)=\($0.value)" }.joined()
-            return "\(part.key ?? "-") \(part.content)\(part.repeats ? " each" : "")\(headers)"
-        }
-        let outline = lowered.allTypes.first { $0.name.qualified == "AForm" }?.outline
-        return (outline, parts, lowered.ids)
-    }
-
-    /// The standard's table of default content types, and what says otherwise.
-    @Test(
-        arguments: [
-            ("{type: string}", nil, "String", "text(contentType: nil)"),
-            ("{type: integer}", nil, "Int", "text(contentType: nil)"),
-            ("{type: string, format: binary}", nil, "FileUpload", "file(contentTypes: [])"),
-            ("{}", nil, "FileUpload", "file(contentTypes: [])"),
-            ("{type: string, contentEncoding: binary}", nil, "FileUpload", "file(contentTypes: [])"),
-            ("{type: string, contentMediaType: image/png}", nil, "FileUpload", #"file(contentTypes: ["image/png"])"#),
-            ("{type: string, contentMediaType: text/css}", nil, "String", "text(contentType: nil)"),
-            (
-                "{type: string, contentEncoding: base64}", nil, "Base64Data",
-                #"text(contentType: Optional("application/octet-stream")) Content-Transfer-Encoding=constant("base64")"#
-            ),
-            ("{$ref: '#/components/schemas/Pet'}", nil, "Pet", #"json(contentType: "application/json")"#),
-            ("{type: array, items: {type: string}}", nil, "[String]", "text(contentType: nil) each"),
-            ("{type: array, items: {}}", nil, "[FileUpload]", "file(contentTypes: []) each"),
-            (
-                "{type: array, items: {$ref: '#/components/schemas/Pet'}}", nil, "[Pet]",
-                #"json(contentType: "application/json") each"#
-            ),
-            (
-                "{type: string}", "{contentType: 'image/png, image/*'}", "FileUpload",
-                #"file(contentTypes: ["image/png", "image/*"])"#
-            ),
-            (
-                "{type: string}", "{contentType: text/markdown}", "String",
-                #"text(contentType: Optional("text/markdown"))"#
-            ),
-            ("{type: string}", "{contentType: application/json}", "String", #"json(contentType: "application/json")"#),
-            ("{}", "{contentType: application/json}", "JSONValue", #"json(contentType: "application/json")"#),
-            (
-                "{type: object}", "{contentType: multipart/mixed}", "MultipartBody",
-                #"parts(contentType: "multipart/mixed")"#
-            ),
-            ("{oneOf: [{type: string}, {type: integer}]}", nil, "AForm.A", "text(contentType: nil)"),
-            (
-                "{type: string}",
-                "{headers: {X-A: {required: true, schema: {type: integer}}, X-B: {schema: {const: b}}}}",
-                "String, aXA: Int", #"text(contentType: nil) X-A=property("aXA") X-B=constant("b")"#
-            ),
-            (
-                "{type: string}", "{headers: {X-A: {required: true, content: {application/json: {}}}}}",
-                "String, aXA: String", #"text(contentType: nil) X-A=property("aXA")"#
-            ),
-        ] as [(String, String?, String, String)])
-    func partsOfForms(_ schema: String, _ encoding: String?, _ type: String, _ part: String) throws {
-        let form = try form("a: \(schema)", encoding: encoding.map { "{a: \($0)}" } ?? "{}")
-        #expect(form.form == "form(a: \(type))")
-        #expect(form.parts == ["a \(part)"])
-        #expect(form.ids == [])
-    }
-
-    @Test(arguments: [("", false), ("explode: true, ", true)])
-    func headersOfParts(_ explode: String, _ isExploded: Bool) throws {
-        let header = "{\(explode)schema: {type: object, additionalProperties: {type: integer}}}"
-        let schema = "{type: object, properties: {a: {type: string}}}"
-        let lowered = body(
-            "{multipart/form-data: {schema: \(schema), encoding: {a: {headers: {X-A: \(header)}}}}}")
-        guard case .form(let form)? = lowered.allTypes.first(where: { $0.name.qualified == "AForm" })?.kind else {
-            Issue.record("the body is a form")
-            return
-        }
-        #expect(form.parts.first?.headers.map(\.explode) == [isExploded])
-    }
-
-    /// A name that is misspelt would be lost.
-    @Test(arguments: ["multipart/form-data", "application/x-www-form-urlencoded"])
-    func encodingsOfNothing(_ media: String) {
-        func ids(_ schema: String) -> [String] {
-            body("{\(media): {schema: \(schema), encoding: {b: {contentType: text/plain}}}}").ids
-        }
-        #expect(ids("{type: object, properties: {a: {type: string}}}") == ["encoding-of-nothing"])
-        #expect(ids("{type: object, properties: {b: {type: string}}}") == [])
-        // The members of a form that has any are written as `encoding` says; parts are not.
-        let isOpen = media != "multipart/form-data"
-        #expect(ids("{type: object, additionalProperties: {type: string}}") == (isOpen ? [] : ["encoding-of-nothing"]))
-        let branches = ["a", "b"].map { "{type: object, properties: {\($0): {type: string}}}" }
-        #expect(!ids("{oneOf: [\(branches.joined(separator: ", "))]}").contains("encoding-of-nothing"))
-    }
-
-    /// `format: binary` is bytes also under the name of JSON, as it is in answers.
-    @Test func bytesThatAreCalledJSON() throws {
-        let lowered = body("{application/json: {schema: {type: string, format: binary}}}")
-        #expect(try lowered.operation("a").body?.format == .bytes)
-        #expect(try lowered.operation("a").body?.contentType == "application/json")
-        #expect(lowered.diagnostics.isEmpty)
-    }
-
-    /// Nothing is declared for what the caller gives as a file.
-    @Test(
-        arguments: [
-            (
-                "{oneOf: [{type: string, format: binary}, {type: string, contentMediaType: image/png}]}", "{}",
-                "FileUpload"
-            ),
-            (
-                "{oneOf: [{type: string, format: binary}, {type: array, items: {type: string, format: binary}}]}", "{}",
-                "[FileUpload]"
-            ),
-            ("{type: object, properties: {b: {type: string}}}", "{a: {contentType: application/xml}}", "String"),
-            ("{type: object, properties: {b: {type: string}}}", "{a: {contentType: multipart/mixed}}", "MultipartBody"),
-        ])
-    func whatIsNoTypeOfItsOwnIsNotDeclared(_ schema: String, _ encoding: String, _ type: String) throws {
-        let lowered = body(
-            "{multipart/form-data: {schema: {type: object, properties: {a: \(schema)}}, encoding: \(encoding)}}")
-        #expect(lowered.allTypes.map(\.name.qualified).filter { $0.hasPrefix("AForm") } == ["AForm"])
-        #expect(lowered.allTypes.first { $0.name.qualified == "AForm" }?.outline == "form(a: \(type)?)")
-    }
-
-    @Test func otherBodiesTellTheirMediaType() throws {
-        let calls = try body("{application/json: {}, text/csv: {}, image/png: {}, image/jpeg: {}}").operation("a").calls
-        #expect(calls.map(\.bodyMediaType) == [nil, "text/csv", nil])
-    }
-
-    /// A style holds for form data alone.
-    @Test func stylesOfParts() throws {
-        let schema = "a: {type: array, items: {type: string}}"
-        let styled = try form(schema, encoding: "{a: {style: pipeDelimited}}").parts
-        #expect(styled.count == 1)
-        #expect(styled.first?.contains("pipeDelimited") == true)
-        let mixed = try form(schema, encoding: "{a: {style: pipeDelimited}}", type: "multipart/mixed")
-        #expect(mixed.parts == ["a text(contentType: nil) each"])
-        let unknown = try form(schema, encoding: "{a: {style: matrix}}")
-        #expect(unknown.parts == ["a text(contentType: nil) each"])
-        #expect(unknown.ids == ["field-style-unsupported"])
-    }
-
-    @Test func whatIsNotWrittenIsGiven() throws {
-        let xml = try form("a: {$ref: '#/components/schemas/Pet'}", encoding: "{a: {contentType: application/xml}}")
-        #expect(xml.form == "form(a: String)")
-        #expect(xml.ids == ["part-as-file"])
-        let other = try form("a: {$ref: '#/components/schemas/Pet'}", encoding: "{a: {contentType: a/b}}")
-        #expect(other.form == "form(a: FileUpload)")
-        let named = try form("a: {type: string}", encoding: "{a: {headers: {Content-Disposition: {}}}}")
-        #expect(named.ids == ["part-header-left-out"])
-    }
-
-    /// The parts of a part are the caller's.
-    @Test(arguments: [
-        "encoding: {b: {contentType: text/css}}", "prefixEncoding: [{contentType: text/css}]",
-        "itemEncoding: {contentType: text/css}",
-    ])
-    func encodingsWithinAPart(_ nested: String) throws {
-        let form = try form("a: {type: object}", encoding: "{a: {contentType: multipart/mixed, \(nested)}}")
-        #expect(form.parts == [#"a parts(contentType: "multipart/mixed")"#])
-        #expect(form.ids == ["nested-encoding-left-out"])
-    }
-
-    @Test func partsThatNothingDescribesArePutTogetherByHand() throws {
-        for content in ["{multipart/form-data: {}}", "{multipart/mixed: {schema: {type: string}}}"] {
-            let lowered = body(content)
-            #expect(try lowered.operation("a").body?.type == .parts)
-            #expect(lowered.ids == ["parts-by-hand"])
-        }
-    }
-
     // MARK: - Several
+
+    /// Two kinds of content, each with media types to choose from, are two enumerations.
+    @Test func theMediaTypesOfEachKindAreATypeOfTheirOwn() throws {
+        let lowered = body("{text/plain: {schema: {type: string}}, text/csv: {}, image/png: {}, image/jpeg: {}}")
+        let types = lowered.allTypes.map(\.name.qualified).filter { $0.hasSuffix("ContentType") }
+        #expect(Set(types) == ["AContentType", "AFileContentType"])
+        #expect(types.count == 2)
+        #expect(try lowered.operation("a").calls.map { $0.body?.choice?.type.outline } == types.sorted())
+    }
 
     /// Every call of the operation: its label, its body and the media types that it can be sent as.
     private func calls(_ content: String) throws -> [String] {

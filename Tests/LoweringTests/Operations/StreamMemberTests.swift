@@ -32,6 +32,21 @@ import Testing
             ])
     }
 
+    @Test func aBooleanByAnotherName() throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {stream: {$ref: '#/components/schemas/Flag'}}}}}}
+                    responses: {'200': {description: OK, content: {application/json: {}, text/event-stream: {}}}}
+                """, schemas: "Flag: {type: boolean}")
+        #expect(
+            try lowered.operation("a").calls.map { $0.body?.presets.map { "\($0.key)=\($0.value)" } } == [
+                ["stream=false"], ["stream=true"],
+            ])
+    }
+
     @Test func onlyABooleanAsks() throws {
         #expect(try presets("stream: {type: string}") == [["stream"], ["stream"]])
         #expect(try presets("stream: {type: boolean}", answers: "application/json: {}") == [["stream"]])

@@ -133,6 +133,18 @@ import Testing
         #expect(try found(parameters, schema) == "-")
     }
 
+    @Test(arguments: [
+        ("schema: {type: integer, minimum: 1}", "offset(offset, 1, -)"),
+        ("schema: {type: integer, default: 1}", "offset(offset, 1, -)"),
+        ("description: The first item (1-based)., schema: {type: integer}", "offset(offset, 1, -)"),
+        ("schema: {type: integer, minimum: 0, default: 0}", "offset(offset, 0, -)"),
+        ("description: The number of pages to skip., schema: {type: integer}", "-"),
+    ])
+    func whereAnOffsetBegins(_ parameter: String, _ rule: String) throws {
+        let limit = "{name: limit, in: query, schema: {type: integer}}"
+        #expect(try found("{name: offset, in: query, \(parameter)}, \(limit)", Self.pets) == rule)
+    }
+
     @Test func aListBesideLists() throws {
         let warnings = Self.object("Warnings: {type: array, items: {type: string}}")
         #expect(try found(Self.query("offset", "limit"), warnings) == "offset(offset, 0, -)")

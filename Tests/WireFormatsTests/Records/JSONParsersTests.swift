@@ -61,6 +61,18 @@ import Testing
         #expect(try parser.next() == .json(Array("{\"a\": 1}\n".utf8)))
     }
 
+    /// A number that no white space follows may have been cut off (RFC 7464, section 2.4), also before the next text.
+    @Test func aNumberMayHaveBeenCutOff() throws {
+        var parser = JSONSequenceParser(limit: 100)
+        parser.push(Array("\u{1E}12\u{1E}34\n\u{1E}[1]\u{1E}\"a\"\u{1E}tru".utf8))
+        #expect(try parser.next() == .json(Array("12\u{1E}".utf8)))
+        #expect(try parser.next() == .json(Array("34\n".utf8)))
+        #expect(try parser.next() == .json(Array("[1]".utf8)))
+        #expect(try parser.next() == .json(Array("\"a\"".utf8)))
+        #expect(try parser.next() == nil)
+        #expect(parser.finish() == .json(Array("tru\u{1E}".utf8)))
+    }
+
     @Test(arguments: [JSONLinesParser(limit: 5), JSONSequenceParser(limit: 5)] as [any RecordParser])
     func theSizeOfATextIsLimited(_ parser: any RecordParser) throws {
         for size in [1, 3, 100] {

@@ -10,7 +10,7 @@ public nonisolated protocol SecurityCombinationsAPI: Sendable {
     /// `GET /keys`
     ///
     /// - Throws: `APIError`.
-    func listKeys(session: String?, tone: String?) async throws
+    func listKeys(xAccount: String?, session: String?, tone: String?) async throws
 
     /// `POST /keys`
     ///
@@ -35,8 +35,10 @@ public nonisolated protocol SecurityCombinationsAPI: Sendable {
 
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension SecurityCombinationsAPI {
-    public func listKeys(session: String? = nil, tone: String? = nil, _: Never...) async throws {
-        try await listKeys(session: session, tone: tone)
+    public func listKeys(
+        xAccount: String? = nil, session: String? = nil, tone: String? = nil, _: Never...
+    ) async throws {
+        try await listKeys(xAccount: xAccount, session: session, tone: tone)
     }
     public func addKey(tone: String? = nil, _: Never...) async throws { try await addKey(tone: tone) }
     public func getHealth(xAccount: String? = nil, _: Never...) async throws { try await getHealth(xAccount: xAccount) }
@@ -44,7 +46,9 @@ extension SecurityCombinationsAPI {
 
 /// What a test double does not implement.
 extension SecurityCombinationsAPI {
-    public func listKeys(session: String?, tone: String?) async throws { try APIError.throwUnimplemented("listKeys") }
+    public func listKeys(xAccount: String?, session: String?, tone: String?) async throws {
+        try APIError.throwUnimplemented("listKeys")
+    }
     public func addKey(tone: String?) async throws { try APIError.throwUnimplemented("addKey") }
     public func getKey(key: String) async throws { try APIError.throwUnimplemented("getKey") }
     public func changeKey(key: String) async throws { try APIError.throwUnimplemented("changeKey") }
@@ -182,8 +186,12 @@ public nonisolated struct SecurityCombinationsClient: SecurityCombinationsAPI, A
 }
 
 extension SecurityCombinationsClient {
-    public func listKeys(session: String? = nil, tone: String? = nil) async throws {
-        try await core.send(Call("listKeys", .get, "/keys").cookie("session", session).cookie("tone", tone))
+    public func listKeys(xAccount: String? = nil, session: String? = nil, tone: String? = nil) async throws {
+        try await core.send(
+            Call("listKeys", .get, "/keys")
+                .header("x-account", xAccount)
+                .cookie("session", session)
+                .cookie("tone", tone))
     }
 
     public func addKey(tone: String? = nil) async throws {

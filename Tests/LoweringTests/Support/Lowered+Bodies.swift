@@ -1,0 +1,19 @@
+extension Lowered {
+    /// What `schema` may refer to.
+    static let schemasOfBodies = """
+        Pet: {type: object, properties: {a: {type: string}}}
+        Problem: {type: object, properties: {b: {type: string}}}
+        """
+
+    /// An operation `a` that sends that content.
+    static func ofBody(_ content: String, isRequired: Bool = true) -> Lowered {
+        Lowered(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    requestBody: {required: \(isRequired), content: \(content)}
+                    responses: {'204': {description: Done}}
+                """, schemas: schemasOfBodies)
+    }
+}

@@ -17,7 +17,7 @@ import Testing
 
     /// A text that may be a file goes as one, or as it is; a list is a part for each, and an object is JSON.
     @Test func partsAreWhatTheirValuesAre() async throws {
-        let client = try ContentsToldApartClient(transport: transport)
+        let client = try ContentsToldApartClient(session: "sid=1", transport: transport)
         try await client.sendParts(
             photo: .text("id-1"), scans: [.bytes([65], filename: "a.tif")],
             data: .bytes(Array("{}".utf8), filename: "d.json"), stop: .stringArray(["a", "b"]),
@@ -35,9 +35,10 @@ import Testing
     }
 
     @Test func eachKindOfContentHasItsNames() async throws {
-        let client = try ContentsToldApartClient(transport: transport)
+        let client = try ContentsToldApartClient(session: "sid=1", transport: transport)
         try await client.upload("a,b", contentType: .textCSV)
         #expect(transport.requests.last?.head.headerFields[.contentType] == "text/csv")
+        #expect(transport.requests.last?.head.headerFields[values: .cookie] == ["sid=1"])
         try await client.upload(.bytes([65]), contentType: .imageJPEG)
         #expect(transport.requests.last?.head.headerFields[.contentType] == "image/jpeg")
     }
@@ -54,7 +55,7 @@ import Testing
 
     @Test func eachVersionIsReadAsItIs() async throws {
         let transport = InMemoryTransport(json: "\"three\"")
-        let client = try ContentsToldApartClient(transport: transport)
+        let client = try ContentsToldApartClient(session: "sid=1", transport: transport)
         guard case .ok(let text) = try await client.versionAsJSONVersion3() else {
             Issue.record("200 is the first success")
             return

@@ -31,6 +31,16 @@ public struct SymbolTable: Sendable {
         if case .named(let name) = reference, let target = targets[name] { target } else { reference }
     }
 
+    /// The type as the compiler has it: each alias in it is what it stands for.
+    public func withoutAliases(_ reference: TypeReference) -> TypeReference {
+        switch resolved(reference) {
+        case .array(let element): .array(withoutAliases(element))
+        case .dictionary(let value): .dictionary(withoutAliases(value))
+        case .optional(let wrapped): .optional(withoutAliases(wrapped))
+        case let type: type
+        }
+    }
+
     /// Finds what an alias and those behind it stand for.
     private mutating func follow(_ name: TypeName) {
         var aliases: [TypeName] = []

@@ -8,6 +8,7 @@ struct BodyLowering {
     let graph: SchemaGraph
     let references: TypeReferences
     let forms: FormSchemas
+    let symbols: SymbolTable
     let nullableMembers: NullableMemberRule
     let diagnostics: DiagnosticSink
 
@@ -51,8 +52,7 @@ struct BodyLowering {
         // No schema becomes a type that bytes are.
         case .bytes: return .named(TypeName([]))
         case .json, .formURLEncoded, .multipart:
-            guard case .optional(let type) = body.type else { return body.type }
-            return type
+            return symbols.withoutAliases(symbols.resolved(body.type).unwrapped)
         }
     }
 

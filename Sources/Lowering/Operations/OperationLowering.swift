@@ -35,7 +35,7 @@ final class OperationLowering {
         parameters = ParameterLowering(
             references: references, diagnostics: diagnostics, overrides: options.nameOverrides)
         bodies = BodyLowering(
-            graph: graph, references: references, forms: forms, nullableMembers: nullableMembers,
+            graph: graph, references: references, forms: forms, symbols: symbols, nullableMembers: nullableMembers,
             diagnostics: diagnostics)
         responses = ResponseLowering(graph: graph, references: references, diagnostics: diagnostics)
         streaming = StreamMember(symbols: symbols)

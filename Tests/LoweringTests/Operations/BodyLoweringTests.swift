@@ -96,6 +96,28 @@ import Testing
         }
     }
 
+    /// A type by another name does not tell one call from another.
+    @Test(arguments: ["Name", "Names"]) func bodiesOfATypeByAnotherName(_ name: String) throws {
+        let lowered = Lowered(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    requestBody:
+                      required: true
+                      content:
+                        application/json: {schema: {$ref: '#/components/schemas/\(name)'}}
+                        text/plain: {schema: {type: string}}
+                        application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: {type: string}}}
+                        application/vnd.a+json: {schema: {type: object, additionalProperties: {$ref: '#/components/schemas/Name'}}}
+                    responses: {'204': {description: Done}}
+                """,
+            schemas: "Name: {$ref: '#/components/schemas/Text'}\nText: {type: string}\n"
+                + "Names: {type: object, additionalProperties: {$ref: '#/components/schemas/Name'}}")
+        let labels = try lowered.operation("a").calls.map { $0.body?.label }
+        #expect(labels == (name == "Name" ? [nil, "text", nil, "vndAJSON"] : [nil, nil, "form", "vndAJSON"]))
+    }
+
     @Test func jsonIsPreferredAndTheOthersAreReached() throws {
         #expect(
             try calls("{text/plain: {}, application/json: {}}") == [

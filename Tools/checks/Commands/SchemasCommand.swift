@@ -8,7 +8,8 @@ struct SchemasCommand: AsyncParsableCommand {
         abstract: "Generates and compiles small documents of unlikely schemas, from a seed.",
         discussion: """
             Each document has unions, arrays, maps, tuples, enumerations and objects within each other, with names that \
-            clash with each other, with members and with Swift. It is valid, so all of it has to generate and to compile. \
+            clash with each other, with members and with Swift; with --calls, operations of several bodies and answers \
+            whose ids, parameters and credentials read alike. It is valid, so all of it has to generate and to compile. \
             The same seed gives the same documents. What fails is kept, with what was printed, in \
             .build/outside/logs/schemas. What takes longer than the time limit is killed, with all that it started.
 
@@ -24,6 +25,9 @@ struct SchemasCommand: AsyncParsableCommand {
     @Option(help: "How many schemas the components of each have.")
     var schemas = 30
 
+    @Option(help: "How many paths of operations as unlikely as the schemas each has; 0 for a few plain ones.")
+    var calls = 0
+
     @Option(help: "How many seconds a document may take to generate, and to compile.")
     var timeLimit = 600
 
@@ -36,7 +40,7 @@ struct SchemasCommand: AsyncParsableCommand {
         let folder = try package.logs("schemas")
         let compiler = try package.buildPlan().importFlags(of: "Pagination")
         let attempt = SmallDocumentAttempt(
-            project: project, folder: folder, schemas: schemas, clientgen: clientgen,
+            project: project, folder: folder, schemas: schemas, calls: calls, clientgen: clientgen,
             compiler: [compiler.compiler] + compiler.flags, limit: .seconds(timeLimit))
         let seeds = (0..<UInt64(max(documents, 0))).map { seed &+ $0 }
         let results = try await Concurrently.map(seeds) { try await attempt.result(of: $0) }

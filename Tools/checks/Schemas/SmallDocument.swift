@@ -15,7 +15,8 @@ struct SmallDocument {
     /// - Parameters:
     ///   - seed: The same gives the same document.
     ///   - count: How many schemas its components have.
-    init(seed: UInt64, schemas count: Int = 30) {
+    ///   - calls: How many paths have operations as unlikely as the schemas; none for a few that are not.
+    init(seed: UInt64, schemas count: Int = 30, calls: Int = 0) {
         var random = SeededGenerator(seed: seed)
         let isOld = random.chance(20)
         let names = random.few(of: SmallNames.components, count...count)
@@ -31,10 +32,16 @@ struct SmallDocument {
             let (path, item) = operations.path(index, name)
             paths[path] = item
         }
+        var parts: [String: JSONValue] = ["schemas": .object(components)]
+        if calls > 0 {
+            var unlikely = SmallCalls(schemas: operations.schemas)
+            paths = unlikely.paths(calls)
+            parts["securitySchemes"] = .object(unlikely.securitySchemes())
+        }
         document = [
             "openapi": isOld ? "3.0.3" : "3.1.0", "info": ["title": "Small", "version": "1"],
             "servers": [["url": "https://example.com"]], "paths": .object(paths),
-            "components": ["schemas": .object(components)],
+            "components": .object(parts),
         ]
     }
 }

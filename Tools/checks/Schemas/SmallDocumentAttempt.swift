@@ -7,6 +7,8 @@ struct SmallDocumentAttempt: Sendable {
     let folder: URL
     /// How many schemas the components of each document have.
     let schemas: Int
+    /// How many paths of unlikely operations each has.
+    var calls = 0
     let clientgen: String
     /// The compiler, and the flags by which it finds the runtime.
     let compiler: [String]
@@ -27,7 +29,7 @@ struct SmallDocumentAttempt: Sendable {
         try? FileManager.default.removeItem(at: home)
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         let (spec, output) = (home.appending(path: "spec.json"), home.appending(path: "Small"))
-        try Data(SmallDocument(seed: seed, schemas: schemas).text).write(to: spec)
+        try Data(SmallDocument(seed: seed, schemas: schemas, calls: calls).text).write(to: spec)
         let generating = home.appending(path: "generate.log")
         let generate = ChildProcess(
             [
@@ -64,7 +66,7 @@ struct SmallDocumentAttempt: Sendable {
         """
         document \(seed) takes more than \(limit.components.seconds) seconds to \(verb), and was killed:
             \(spec.path(percentEncoded: false))
-            .build/debug/checks schemas --seed \(seed) --documents 1 --schemas \(schemas)
+            .build/debug/checks schemas --seed \(seed) --documents 1 --schemas \(schemas) --calls \(calls)
         """
     }
 

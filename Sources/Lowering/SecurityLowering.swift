@@ -179,7 +179,7 @@ struct SecurityLowering {
         return zip(schemes, names).map { scheme, names in
             var scheme = scheme
             scheme.oauth?.parameterName = isOnlyOAuth ? "oauth" : names[0]
-            scheme.parameterNames = names == ["username"] ? ["username", "password"] : names
+            scheme.parameterNames = scheme.kind == .basic && names.count == 1 ? names + ["password"] : names
             return scheme
         }
     }

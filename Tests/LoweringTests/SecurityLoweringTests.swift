@@ -49,6 +49,15 @@ import Testing
             ])
     }
 
+    /// What is called a user's name is not always beside a password.
+    @Test func aKeyThatIsCalledUsername() {
+        let keys = "username: \(Self.header), k: {type: apiKey, in: query, name: k}"
+        #expect(lowered(keys).module?.securitySchemes.map(\.parameterNames) == [["username"], ["k"]])
+        let beside = lowered("\(keys), login: \(Self.basic)").module?.securitySchemes.map(\.parameterNames) ?? []
+        #expect(beside.map(\.count) == [1, 1, 2])
+        #expect(Set(beside.joined()).count == 4)
+    }
+
     /// A parameter is left out where the client's credential is it, whichever alternative is chosen.
     @Test(arguments: [
         ("[{key: []}]", []), ("[{key: []}, {}]", []), ("[{key: []}, {key: [], token: []}]", []),

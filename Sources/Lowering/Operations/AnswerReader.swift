@@ -143,15 +143,11 @@ struct AnswerReader {
     /// Of a union of events, those whose data is text.
     private func textEvents(_ schema: Schema) -> [String] {
         let told = said(by: schema)
-        func data(_ properties: [(key: String, schema: Schema)]) -> Schema? {
-            let all = properties.filter { $0.key == "data" }.map(\.schema)
-            return all.first { target($0).keywords.saysContent } ?? all.first
-        }
-        let shared = data(told.properties)
+        let shared = data(of: told)
         return told.branches.flatMap { branch -> [String] in
-            let properties = said(by: branch).properties
-            guard [data(properties), shared].contains(where: { $0.map { kind(of: $0) == .text } ?? false }),
-                let event = properties.first(where: { $0.key == "event" })?.schema
+            let own = said(by: branch)
+            guard [data(of: own), shared].contains(where: { $0.map { kind(of: $0) == .text } ?? false }),
+                let event = own.properties.first(where: { $0.key == "event" })?.schema
             else { return [] }
             let names = target(event).keywords
             return (names.constant.map { [$0] } ?? names.enumeration ?? []).compactMap(\.string)
@@ -185,11 +181,7 @@ struct AnswerReader {
             return isEvent ? .object(schema) : .json(schema)
         }
         guard isEventObject(told, isItem: isItem) else { return .json(schema) }
-        let all = told.properties.filter { $0.key == "data" }.map(\.schema)
-        // Of an event that others extend, the data is what the last to speak of its content says.
-        guard let data = all.first(where: { target($0).keywords.saysContent }) ?? all.first else {
-            return .object(schema)
-        }
+        guard let data = data(of: told) else { return .object(schema) }
         let content = target(data).keywords
         if content.contentMediaType.map(isJSON) ?? (content.contentSchema != nil) {
             return .json(content.contentSchema)
@@ -209,6 +201,12 @@ struct AnswerReader {
     private struct Told {
         var properties: [(key: String, schema: Schema)] = []
         var branches: [Schema] = []
+    }
+
+    /// The data of an event: of those that speak of it, who says what it holds.
+    private func data(of told: Told) -> Schema? {
+        let all = told.properties.filter { $0.key == "data" }.map(\.schema)
+        return all.first { target($0).keywords.saysContent } ?? all.first
     }
 
     private func said(by schema: Schema) -> Told {

@@ -44,10 +44,10 @@ struct CredentialParameters {
         }
         let places = Dictionary(found) { first, _ in first }
         self.places = places
-        shared = Self.places(of: document.security ?? [], places)
+        shared = Self.sent(by: document.security ?? [], places)
     }
 
-    private static func places(of requirements: [SecurityRequirement], _ places: [String: Place]) -> Sent {
+    private static func sent(by requirements: [SecurityRequirement], _ places: [String: Place]) -> Sent {
         let alternatives = requirements.filter { !$0.schemes.isEmpty }
             .map { Set($0.schemes.compactMap { places[$0.name] }) }
         return Sent(
@@ -57,7 +57,7 @@ struct CredentialParameters {
 
     /// Asks of an operation's parameters.
     func relation(of operation: OpenAPI.Operation) -> (OpenAPI.Parameter) -> Relation {
-        let sent = operation.security.map { Self.places(of: $0, places) } ?? shared
+        let sent = operation.security.map { Self.sent(by: $0, places) } ?? shared
         return { parameter in
             let place = Place(parameter.location, parameter.name)
             return sent.always.contains(place) ? .same : sent.possibly.contains(place) ? .possible : .none

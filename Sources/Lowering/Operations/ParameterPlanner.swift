@@ -37,15 +37,16 @@ struct ParameterPlanner {
         let pathNames = Set(plan.template.names)
         let relation = credentials.relation(of: plan.operation)
         for (parameter, use) in parameters {
+            let relation = relation(parameter)
             let reason =
-                relation(parameter) == .same
+                relation == .same
                 ? leftOut(.parameterIsCredential(parameter.name, parameter.origin))
                 : reasonToLeaveOut(parameter, plan, pathNames)
             if let reason {
                 plan.leftOutParameters.append(.init(parameter: parameter, use: use, reason: reason))
             } else {
                 var planned = self.plan(parameter, use)
-                if relation(parameter) == .possible {
+                if relation == .possible {
                     diagnostics.report(.parameterMayBeCredential(parameter.name, parameter.origin))
                     planned.mayBeCredential = true
                 }

@@ -48,7 +48,7 @@ import Testing
         let failure = result.failure ?? ""
         #expect(failure.hasPrefix("document 7 takes more than 1 seconds to "))
         #expect(failure.contains("7/spec.json\n"))
-        #expect(failure.hasSuffix("checks schemas --seed 7 --documents 1 --schemas 5"))
+        #expect(failure.hasSuffix("checks schemas --seed 7 --documents 1 --schemas 5 --calls 0"))
         #expect(isKept)
     }
 

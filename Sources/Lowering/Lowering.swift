@@ -167,7 +167,7 @@ private final class ModuleLowering {
         let untagged = plans.filter { $0.tag == nil }
         let reserved = ReservedNames.clientMembers.union(self.groups.map(\.typeName))
         let ungrouped = lower(untagged, tag: nil, reserved, operations)
-        let headers = HeaderLowering(references: references, linked: document.linked).headers(
+        let headers = HeaderLowering(references: references, linked: document.linked, diagnostics: diagnostics).headers(
             plans, kept: keptPaths.flatMap(\.operations))
         overrides?.check(document, configured)
         configured.checkSchemas(nullableMembers)

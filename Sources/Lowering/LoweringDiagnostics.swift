@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import DocumentTree
-internal import Naming
 internal import OpenAPI
 
 /// The wording of what lowering finds, in one place.
@@ -34,39 +33,6 @@ extension Diagnostic {
             help: "see what is said of them; a document in several files is read with all of these in its folder")
     }
 
-    static func undeclaredPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "path-parameter-undeclared",
-            "`{\(name)}` of \(VisibleText.excerpt(of: path, limit: 200)) is not declared as a path parameter; read as a "
-                + "string", origin, help: "add a parameter with `in: path` and `name: \(name)`")
-    }
-
-    static func unusedPathParameter(_ name: String, _ path: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "path-parameter-unused", "path parameter `\(name)` does not occur in \(path); left out", origin,
-            help: "correct its name, write `{\(name)}` in the path, or remove it")
-    }
-
-    static func parameterStyle(_ style: String, _ name: String, _ origin: Origin, fallback: String) -> Diagnostic {
-        warning(
-            "parameter-style-unsupported",
-            "parameter `\(VisibleText.excerpt(of: name))` cannot have style `\(VisibleText.excerpt(of: style))`; "
-                + "sent as `\(fallback)`", origin)
-    }
-
-    static func headerName(_ name: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "header-name-invalid", "`\(VisibleText.excerpt(of: name))` is no header that a caller can set; left out",
-            origin,
-            help: whyTaken(name).map { "remove it: \($0)" } ?? "a header's name is a token (RFC 9110, section 5.6.2)")
-    }
-
-    private static func whyTaken(_ name: String) -> String? {
-        if HeaderName.isOfTheTransport(name) { return "what sends the request sets it (RFC 9112)" }
-        if HeaderName.describesBodies(name) { return "the client sets it, by what it sends and what it can read" }
-        return HeaderName.carriesCredentials(name) ? "credentials are sent by it (RFC 9110, section 11)" : nil
-    }
-
     static func methodName(_ operation: Operation) -> Diagnostic {
         warning(
             "method-invalid",
@@ -74,85 +40,23 @@ extension Diagnostic {
             operation.origin, help: "a method is a token (RFC 9110, section 9.1)")
     }
 
-    static func headerIgnored(_ name: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "parameter-ignored",
-            "`\(VisibleText.excerpt(of: name))` is set by the client; OpenAPI says to ignore this parameter", origin)
-    }
-
-    static func cookieName(_ name: String, _ origin: Origin) -> Diagnostic {
+    static func bodyOfTrace(_ origin: Origin) -> Diagnostic {
         warning(
-            "cookie-name-invalid", "`\(VisibleText.excerpt(of: name))` is no cookie that can be sent; left out", origin,
-            help: "a cookie's name is a token (RFC 6265, section 4.1.1)")
+            "body-ignored", "TRACE has no body (RFC 9110, section 9.3.8); left out", origin,
+            help: "remove it, or use another method")
     }
 
-    static func nestedParameter(_ name: String, _ style: String, _ origin: Origin) -> Diagnostic {
+    static func bodyWithoutContent(_ origin: Origin) -> Diagnostic {
         warning(
-            "parameter-nested-as-json",
-            "style `\(style)` does not say how to write what is nested in parameter `\(VisibleText.excerpt(of: name))`; "
-                + "sent as JSON text", origin, help: "use style `deepObject`, or `content` with a media type")
+            "body-without-content", "a body is required, and no media type says what it holds; it is sent as bytes",
+            origin, help: "describe it under `content`, such as `application/json: {schema: …}`")
     }
 
-    static func nestedCookie(_ name: String, _ origin: Origin) -> Diagnostic {
+    static func itemSchemaIgnored(_ media: String, _ origin: Origin) -> Diagnostic {
         warning(
-            "parameter-nested-in-cookie",
-            "what is nested in parameter `\(VisibleText.excerpt(of: name))` can't be sent: style `cookie` escapes "
-                + "nothing, and the quotes and commas of JSON text can't stand in a cookie", origin,
-            help: "use style `form`, or describe a text that the caller escapes")
-    }
-
-    static func nestedField(_ name: String, _ style: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "field-nested-as-json",
-            "style `\(style)` does not say how to write what is nested in the member `\(VisibleText.excerpt(of: name))` "
-                + "of a form; sent as JSON text", origin,
-            help: "use style `deepObject`, or `contentType: application/json` without a style")
-    }
-
-    static func numberedField(_ name: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "field-elements-numbered",
-            "elements with members are numbered within the member `\(VisibleText.excerpt(of: name))` of a form: "
-                + "`\(VisibleText.excerpt(of: name))[…][0][…]`", origin)
-    }
-
-    static func numberedParameter(_ name: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "parameter-elements-numbered",
-            "elements with members are numbered within parameter `\(VisibleText.excerpt(of: name))`: "
-                + "`\(VisibleText.excerpt(of: name))[…][0][…]`", origin)
-    }
-
-    static func reservedIgnored(_ name: String, _ location: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "parameter-reserved-ignored",
-            "`allowReserved` of parameter `\(VisibleText.excerpt(of: name))` does not apply to `in: \(location)`; ignored",
-            origin, help: "leave it out")
-    }
-
-    static func emptyValueIgnored(_ name: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "parameter-empty-value", "an empty value of parameter `\(VisibleText.excerpt(of: name))` cannot be given",
-            origin, help: "describe it as one of the values")
-    }
-
-    static func besideQuerystring(_ name: String, _ whole: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "querystring-parameter",
-            "parameter `\(VisibleText.excerpt(of: name))` stands beside `\(VisibleText.excerpt(of: whole))`, which is the "
-                + "whole query; both are sent", origin, help: "describe it within `\(VisibleText.excerpt(of: whole))`")
-    }
-
-    static func parameterContent(_ name: String, _ media: String, _ origin: Origin) -> Diagnostic {
-        note(
-            "parameter-content-as-text", "parameter `\(name)` takes \(media): pass it as a text in that format", origin)
-    }
-
-    static func parameterLocation(_ location: String, _ name: String, _ origin: Origin) -> Diagnostic {
-        warning(
-            "parameter-location-unsupported", "parameters in `\(location)` are not generated; `\(name)` is left out",
-            origin,
-            help: "use `query`, `path`, `header`, `cookie` or `querystring`; what a body holds is a `requestBody`")
+            "item-schema-ignored",
+            "`itemSchema` is of what comes one by one, and \(VisibleText.excerpt(of: media)) comes as a whole; ignored",
+            origin, help: "describe the whole under `schema`, or use a media type of items, such as application/jsonl")
     }
 
     static func opaqueBody(_ media: String, _ origin: Origin) -> Diagnostic {
@@ -182,7 +86,8 @@ extension Diagnostic {
 
     static func partsByHand(_ media: String, _ origin: Origin) -> Diagnostic {
         warning(
-            "parts-by-hand", "nothing says what the parts of this \(media) are; the caller puts them together", origin,
+            "parts-by-hand", "nothing says what the parts of this \(media) are called; the caller puts them together",
+            origin,
             help: "describe an object under `schema`, with a property for each part")
     }
 
@@ -221,6 +126,60 @@ extension Diagnostic {
         note(
             "media-type-taken-for-json",
             "\(media) names no format that is known; its schema describes an object, so it is read as JSON", origin)
+    }
+
+    static func eventLoss(_ loss: Answer.EventLoss, _ origin: Origin) -> Diagnostic {
+        switch loss {
+        case .fields:
+            note(
+                "event-as-data", "each event is given as its data, without its `event` and its `id`", origin,
+                help: "describe events that differ under `oneOf`, each with its `event`")
+        case .content:
+            note(
+                "event-data-as-text",
+                "the JSON that `data` of an event holds is given as a text, not as what its schema "
+                    + "describes", origin, help: "describe `data` as what the JSON is")
+        }
+    }
+
+    static func contentEncoding(_ encoding: String, _ media: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "content-encoding",
+            "\(media) is said to be written as \(VisibleText.excerpt(of: encoding)); it is sent and given as it is, and the "
+                + "caller encodes and decodes it", origin)
+    }
+
+    static func fieldEncoding(_ what: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "field-encoding-ignored",
+            "\(what) `\(VisibleText.excerpt(of: name))` is of parts, and an url-encoded form has none; ignored", origin)
+    }
+
+    static func fieldAsJSON(_ media: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "field-encoding-ignored",
+            "the member `\(VisibleText.excerpt(of: name))` of a form is not written as \(VisibleText.excerpt(of: media)); "
+                + "it is sent as JSON text", origin,
+            help: "use `contentType: application/json`, a style, or a string that the caller writes")
+    }
+
+    static func formCharset(_ charset: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "charset-unknown",
+            "an url-encoded form is written in UTF-8, and not in \(VisibleText.excerpt(of: charset))", origin)
+    }
+
+    static func streamMember(_ key: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "stream-member",
+            "`\(VisibleText.excerpt(of: key))` is a member of some of the bodies alone; the caller sets it "
+                + "for the call that streams", origin, help: "describe one body that has it")
+    }
+
+    static func headerAsText(_ name: String, _ why: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "header-as-text", "the field `\(VisibleText.excerpt(of: name))` of responses \(why); it is read as text",
+            origin)
     }
 
     static func streamBody(_ media: String, _ origin: Origin) -> Diagnostic {
@@ -302,6 +261,16 @@ extension Diagnostic {
         note(
             "pagination-name", "the pages of `\(id)` have no walk: \(why)", operation.origin,
             help: "give the walk a `name` by `pagination` of the configuration")
+    }
+
+    static func noOutcome(_ status: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "status-left-out",
+            "\(VisibleText.excerpt(of: status)) is no outcome of a call, and there is no other that is a success: what comes "
+                + "after it is not HTTP, and no transport hands it on (RFC 9110, section 15.2)", origin,
+            help:
+                "describe what a call without an upgrade gets, or leave the operation out by `exclude` of the configuration"
+        )
     }
 
     static func badStatus(_ status: String, _ origin: Origin) -> Diagnostic {

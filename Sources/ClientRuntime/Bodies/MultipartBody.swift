@@ -145,7 +145,10 @@ public struct MultipartBody: MultipartForm {
             failure.note("the header field `\(VisibleLine.of(name, limit: 60))` of a part \(problem)")
         }
         let text = String(decoding: writer.bytes, as: UTF8.self)
-        for index in parts.indices.dropFirst(latest) { parts[index].fields.append((name, text)) }
+        for index in parts.indices.dropFirst(latest) {
+            parts[index].fields.removeAll { $0.name.lowercased() == name.lowercased() }
+            parts[index].fields.append((name, text))
+        }
         if HTTPField.Name(name) == nil || !HTTPField.isValidValue(text) {
             let shown = VisibleLine.of(name, limit: 60)
             failure.note("the header field `\(shown)` of a part has characters that it cannot have")

@@ -79,6 +79,9 @@ public struct APIResponse: Sendable {
         if failures.call.acceptsRange, type.isJSON, let text = try? JSON.decode(String.self, from: body) {
             return text
         }
+        if type.isJSON, !failures.call.acceptsRange, !failures.call.acceptedType.contains("json") {
+            throw failures.unexpectedContent(self, type.essence, expected: failures.call.acceptedType)
+        }
         guard let text = type.text(body) else { throw failures.notText(self, type.charset ?? "utf-8") }
         return text
     }

@@ -102,7 +102,11 @@ struct FailureReport: Sendable {
     /// - Parameter item: The number of the item of a stream, from 1; the body is then that item.
     func decoding(_ response: APIResponse, _ cause: JSONError, item: Int? = nil) -> APIError {
         let type = response.headers[.contentType]
-        if item == nil, let type, !ContentType(type).isJSON {
+        let essence = ContentType(type).essence
+        // Lines of JSON go by many names, and by that of text.
+        let isLines =
+            item != nil && (essence.contains("json") || ["text/plain", "text/event-stream"].contains(essence))
+        if let type, !isLines, !ContentType(type).isJSON {
             return unexpectedContent(response, type, expected: call.acceptedType)
         }
         if item == nil, response.body.isEmpty {

@@ -6,7 +6,7 @@ internal import OpenAPI
 /// Object, Example Object, Media Type Object, Encoding Object, Link Object, XML Object.)
 enum ExclusiveKeys: Rule {
     static let id: DiagnosticID = "exclusive-keys"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "Keys that exclude each other, such as `example` and `examples`, don't stand together."
 
     static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {

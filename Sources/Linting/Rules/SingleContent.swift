@@ -5,7 +5,7 @@ internal import OpenAPI
 /// "The map MUST only contain one entry." (OpenAPI, Parameter Object and Header Object, `content`.)
 enum SingleContent: Rule {
     static let id: DiagnosticID = "content-count"
-    static let severity = RuleSeverity()
+    static let severity = RuleSeverity(lint: .error, generate: .warning)
     static let summary = "The `content` of a parameter or header has one media type."
 
     static func check(_ document: StandardDocument, report: (@autoclosure () -> Finding) -> Void) {

@@ -20,6 +20,14 @@ package struct Answer {
         case object(Schema)
     }
 
+    /// What the document describes of events, and their items have not.
+    enum EventLoss {
+        /// Each is its data, without the type and the id that are described beside it.
+        case fields
+        /// The JSON that the data of some is, is given as a text.
+        case content
+    }
+
     package var media: MediaType
     package var reading: Reading
     /// The parameters of the media type, where the response has another content under the same one: `version=2`.
@@ -28,6 +36,8 @@ package struct Answer {
     var terminator: String?
     /// The types of those events whose data is text where that of others is JSON.
     var textEvents: [String] = []
+    /// What of its events a caller does not get.
+    var loss: EventLoss?
     /// Whether the schema alone says that it is JSON.
     var isTakenForJSON = false
 

@@ -53,7 +53,9 @@ struct AnswerNames {
 
     /// What an answer is called: `CSV`, `JSONVersion2`.
     static func word(for answer: Answer) -> String {
-        word(for: answer.media.essence) + (answer.version.map { SwiftNames.type(BodyPlanner.words($0)) } ?? "")
+        let isAny = answer.isJSON && answer.media.format == .json && answer.media.essence.contains("*")
+        return (isAny ? "Any" : word(for: answer.media.essence))
+            + (answer.version.map { SwiftNames.type(BodyPlanner.words($0)) } ?? "")
     }
 
     /// What a media type is called: `CSV`, `PDF`, `Text`.

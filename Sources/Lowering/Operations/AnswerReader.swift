@@ -137,7 +137,27 @@ struct AnswerReader {
             case .value: event(schema, isItem: media.itemSchema != nil)
             }
         return Answer(
-            media: media, reading: .items(.events, item), terminator: terminator, textEvents: textEvents(schema))
+            media: media, reading: .items(.events, item), terminator: terminator, textEvents: textEvents(schema),
+            loss: loss(item, schema))
+    }
+
+    private func loss(_ item: Answer.Item, _ schema: Schema) -> Answer.EventLoss? {
+        let told = said(by: schema)
+        switch item {
+        case .json
+        where isEventObject(told, isItem: true) && told.properties.contains { ["event", "id"].contains($0.key) }:
+            return .fields
+        case .object:
+            let all = [told] + told.branches.map(said)
+            return all.contains { data(of: $0).map(holdsJSON) ?? false } ? .content : nil
+        case .json, .text, .event: return nil
+        }
+    }
+
+    /// Whether a text holds JSON that is described.
+    private func holdsJSON(_ schema: Schema) -> Bool {
+        let content = target(schema).keywords
+        return content.contentMediaType.map(isJSON) ?? (content.contentSchema != nil)
     }
 
     /// Of a union of events, those whose data is text.
@@ -182,10 +202,7 @@ struct AnswerReader {
         }
         guard isEventObject(told, isItem: isItem) else { return .json(schema) }
         guard let data = data(of: told) else { return .object(schema) }
-        let content = target(data).keywords
-        if content.contentMediaType.map(isJSON) ?? (content.contentSchema != nil) {
-            return .json(content.contentSchema)
-        }
+        if holdsJSON(data) { return .json(target(data).keywords.contentSchema) }
         return kind(of: data) == .value ? .object(schema) : .event
     }
 

@@ -58,8 +58,12 @@ struct BodyLowering {
 
     private func body(_ plan: OperationPlan.BodyPlan) -> ClientModel.RequestBody {
         let media = plan.media
+        if ![.multipart, .stream].contains(plan.format), media.itemSchema != nil {
+            diagnostics.report(.itemSchemaIgnored(media.name, media.origin))
+        }
         var body = ClientModel.RequestBody(
-            format: .bytes, contentType: media.name, choice: choice(plan), type: .any,
+            format: .bytes, contentType: media.isNamed ? media.name : "application/octet-stream", choice: choice(plan),
+            type: .any,
             isRequired: plan.body.isRequired, documentation: plan.body.description ?? media.description)
         switch plan.format {
         case .json:
@@ -68,6 +72,7 @@ struct BodyLowering {
             if media.isJSONRange { body.contentType = "application/json" }
         case .form:
             body.format = .formURLEncoded
+            if media.hasForeignCharset { body.contentType = media.essence }
             body.type = references.element(media.schema)
             body.styles = FormStyles(graph: graph, diagnostics: diagnostics).styles(of: media)
             reportEncodings(of: media)
@@ -91,6 +96,8 @@ struct BodyLowering {
         case .bytes, .stream:
             if plan.format == .stream || graph.describesStructure(media) {
                 diagnostics.report(.opaqueBody(media.name, media.origin))
+            } else if let encoding = graph.contentEncoding(of: media) {
+                diagnostics.report(.contentEncoding(encoding, media.name, media.origin))
             } else if media.hasForeignCharset {
                 diagnostics.report(.foreignCharset(media.name, media.origin, isBody: true))
             }
@@ -146,8 +153,19 @@ struct BodyLowering {
 }
 
 extension SchemaGraph {
+    /// What the bytes of a media type are written as, where they are no text: `base64` of an image.
+    func contentEncoding(of media: MediaType) -> String? {
+        guard media.format == .bytes, let schema = media.schema,
+            let encoding = resolvedShape(of: schema).shape.schema.keywords.contentEncoding
+        else { return nil }
+        return ["binary", "7bit", "8bit", "identity"].contains(encoding.lowercased()) ? nil : encoding
+    }
+
     /// Whether the document says more of the content than that it is bytes.
+    ///
+    /// Of what has no name, that is said where it is read.
     func describesStructure(_ media: MediaType) -> Bool {
+        guard media.isNamed else { return false }
         guard let schema = media.schema, case .scalar = resolvedShape(of: schema).shape.form else {
             return media.schema != nil
         }

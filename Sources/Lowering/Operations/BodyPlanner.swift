@@ -18,9 +18,15 @@ struct BodyPlanner {
             }
             return
         }
+        // Of one that is needed, nothing can be called.
+        if plan.operation.method == "TRACE", !body.isRequired {
+            let finding = Diagnostic.bodyOfTrace(body.origin)
+            diagnostics.report(finding)
+            return plan.leftOutBody = (OmissionReason(finding), false)
+        }
         var bodies: [Body] = []
         var positions: [Kind: Int] = [:]
-        for media in body.content {
+        for media in content(of: body) {
             guard let format = format(of: media) else {
                 let finding = Diagnostic.formBody(media.name, media.origin)
                 diagnostics.report(finding)
@@ -36,7 +42,16 @@ struct BodyPlanner {
                 continue
             }
             switch new.format {
-            case .json, .text, .bytes: bodies[index].others.append(media)
+            case .json, .text, .bytes:
+                let known = bodies[index].media
+                if media.isNamed, known.isNamed {
+                    bodies[index].others.append(media)
+                } else {
+                    // What has no name can't be chosen, and is what the other is.
+                    let (kept, other) = media.isNamed ? (media, known) : (known, media)
+                    bodies[index].media = kept
+                    plan.leftOutMedia.append((other.origin, .sameContent(as: kept.name)))
+                }
             case .form, .multipart, .stream:
                 plan.leftOutMedia.append((media.origin, .sameContent(as: bodies[index].media.name)))
             }
@@ -48,6 +63,13 @@ struct BodyPlanner {
         plan.leftOutBody = nil
         plan.bodies = bodies
         addContentTypes(to: plan)
+    }
+
+    /// The media types; where one that is needed has none, any.
+    private func content(of body: OpenAPI.RequestBody) -> [MediaType] {
+        guard body.content.isEmpty, body.isRequired else { return body.content }
+        diagnostics.report(.bodyWithoutContent(body.origin))
+        return [MediaType(name: "*/*", origin: body.origin)]
     }
 
     /// Which of its names JSON goes by: a plain one, else a concrete one, else what a range has. What a plain one stands

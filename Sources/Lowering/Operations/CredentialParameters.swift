@@ -55,9 +55,18 @@ struct CredentialParameters {
             possibly: alternatives.reduce([]) { $0.union($1) })
     }
 
+    private func sent(by operation: OpenAPI.Operation) -> Sent {
+        operation.security.map { Self.sent(by: $0, places) } ?? shared
+    }
+
+    /// The keys that an operation's credentials may add to the query.
+    func queryKeys(of operation: OpenAPI.Operation) -> [String] {
+        sent(by: operation).possibly.filter { $0.location == "query" }.map(\.name).sorted()
+    }
+
     /// Asks of an operation's parameters.
     func relation(of operation: OpenAPI.Operation) -> (OpenAPI.Parameter) -> Relation {
-        let sent = operation.security.map { Self.sent(by: $0, places) } ?? shared
+        let sent = sent(by: operation)
         return { parameter in
             let place = Place(parameter.location, parameter.name)
             return sent.always.contains(place) ? .same : sent.possibly.contains(place) ? .possible : .none

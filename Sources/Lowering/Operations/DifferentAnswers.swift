@@ -15,6 +15,8 @@ struct DifferentAnswers {
         /// The first of which no schema says what it is.
         var undescribed: Int?
         var described: [SchemaLikeness: Int] = [:]
+        /// By what they say beside their essence and charset, those that are texts or bytes.
+        var parameters: [String: Int] = [:]
     }
 
     init(linked: LinkedReferences) { self.linked = linked }
@@ -23,9 +25,11 @@ struct DifferentAnswers {
     mutating func add(_ answer: Answer) -> Answer? {
         let essence = answer.media.essence
         let known = essences[essence]
+        let parameters = answer.isJSON || answer.format != nil ? nil : answer.media.parameterTextBesideCharset
         let described = answer.schema.map(linked.likeness)
         let value = answer.media.schema.map(linked.likeness)
-        if let index = [sameOfEssence(known, described), sameValue(answer, value)].compactMap({ $0 }).min() {
+        if let index = [sameOfEssence(known, described, parameters), sameValue(answer, value)].compactMap({ $0 }).min()
+        {
             return answers[index]
         }
         let index = answers.count
@@ -33,6 +37,7 @@ struct DifferentAnswers {
         if known != nil { answer.version = answer.media.parameterText }
         answers.append(answer)
         var alike = known ?? Alike(first: index)
+        if let parameters { alike.parameters[parameters] = index }
         if let described {
             alike.described[described] = alike.described[described] ?? index
         } else {
@@ -44,8 +49,9 @@ struct DifferentAnswers {
     }
 
     /// The one that differs at most by a parameter that describes nothing else.
-    private func sameOfEssence(_ known: Alike?, _ described: SchemaLikeness?) -> Int? {
+    private func sameOfEssence(_ known: Alike?, _ described: SchemaLikeness?, _ parameters: String?) -> Int? {
         guard let known else { return nil }
+        if let parameters, !parameters.isEmpty { return known.parameters[parameters] }
         guard let described else { return known.first }
         return [known.undescribed, known.described[described]].compactMap { $0 }.min()
     }

@@ -24,7 +24,7 @@ final class FormSchemas {
 
     /// The form of a media type; nil where the document does not say what its parts are.
     func form(of media: MediaType) -> Form? {
-        guard media.format == .multipart else { return nil }
+        guard media.format == .multipart, hasNames(media) else { return nil }
         let schema = media.schema.map { graph.resolvedShape(of: $0).shape.schema }
         // Media types that say the same of a schema share its form.
         let isShared = media.encodings.isEmpty && media.itemSchema == nil
@@ -38,6 +38,23 @@ final class FormSchemas {
 
     /// The form that a schema stands for.
     func form(for schema: SchemaNode) -> Form? { bySchema[schema.id] }
+
+    /// Whether each part says what it is called, as those of form data do (RFC 7578, section 4.2): what goes by its position
+    /// has no name but in a field of its own.
+    private func hasNames(_ media: MediaType) -> Bool {
+        guard media.partsEssence == "multipart/form-data" else { return true }
+        func isNamed(_ encoding: Encoding?) -> Bool {
+            encoding?.headers.contains { $0.name.lowercased() == "content-disposition" } ?? false
+        }
+        guard let schema = media.schema else { return media.itemSchema == nil || isNamed(media.encodings.items.first) }
+        switch graph.resolvedShape(of: schema).shape.form {
+        case .array: return isNamed(media.encodings.items.first)
+        case .tuple(let shape):
+            let rest = if case .schema = shape.rest { isNamed(media.encodings.items.first) } else { true }
+            return rest && shape.elements.indices.allSatisfy { isNamed(media.encodings[$0]) }
+        case .structure, .dictionary, .union, .scalar, .reference, .enumeration: return true
+        }
+    }
 
     private func makeForm(_ media: MediaType, _ schema: SchemaNode?) -> Form? {
         let place = schema?.origin.place

@@ -8,11 +8,20 @@ struct FormStyles {
     let diagnostics: DiagnosticSink
 
     func styles(of media: MediaType) -> [ClientModel.RequestBody.Style] {
-        media.encodings.byName.compactMap { name, encoding in
+        if let charset = media.charset, media.hasForeignCharset {
+            diagnostics.report(.formCharset(charset, media.origin))
+        }
+        return media.encodings.byName.compactMap { name, encoding in
+            if let header = encoding.headers.first {
+                diagnostics.report(.fieldEncoding("the header field", header.name, encoding.origin))
+            }
             var style = PartContents.style(of: encoding)
             if !encoding.hasStyle {
                 let types = encoding.contentTypes.map { MediaType(name: $0, origin: encoding.origin) }
-                guard let first = types.first, first.isJSON else { return nil }
+                guard let first = types.first, first.isJSON else {
+                    reportContent(types, name, encoding, media)
+                    return nil
+                }
                 style = FieldStyle(.json)
             } else if let style {
                 for schema in media.schema.map({ members(name, of: .schema($0)) }) ?? [] {
@@ -23,6 +32,18 @@ struct FormStyles {
             }
             return style.map { ClientModel.RequestBody.Style(key: name, style: $0) }
         }
+    }
+
+    /// What has members is written as pairs or as JSON, and in no other format.
+    private func reportContent(_ types: [MediaType], _ name: String, _ encoding: Encoding, _ media: MediaType) {
+        let isPlain = PartKinds(graph: graph)
+        guard let first = types.first, !types.contains(where: \.isJSON), !first.essence.contains("*"),
+            (media.schema.map { members(name, of: .schema($0)) } ?? []).contains(where: { schema in
+                if case .structure = graph.resolvedShape(of: schema).shape.form { return !isPlain.isPlain(schema) }
+                return false
+            })
+        else { return }
+        diagnostics.report(.fieldAsJSON(first.name, name, encoding.origin))
     }
 
     /// The schemas of a member: of an object, or of those among the branches of a union.

@@ -1,4 +1,5 @@
 internal import ClientModel
+internal import Diagnostics
 internal import Naming
 internal import OpenAPI
 
@@ -6,6 +7,7 @@ internal import OpenAPI
 struct HeaderLowering {
     let references: TypeReferences
     let linked: LinkedReferences
+    let diagnostics: DiagnosticSink
 
     /// The fields, sorted by name. One that has several types in the document is read as text.
     /// - Parameter kept: The operations whose fields are wanted; all give names their places.
@@ -33,7 +35,11 @@ struct HeaderLowering {
                 known.type == lowered.type && known.explode == lowered.explode && known.isJSON == lowered.isJSON
             if !isSame {
                 let types: Set<TypeReference> = [known.type, lowered.type]
-                found[id]?.type = types.isSubset(of: [.integer, .int32, .int64]) ? .integer : .string
+                let isInteger = types.isSubset(of: [.integer, .int32, .int64])
+                found[id]?.type = isInteger ? .integer : .string
+                if !isInteger, types.count > 1, known.type != .string {
+                    diagnostics.report(.headerAsText(key, "has several types", header.origin))
+                }
                 found[id]?.explode = false
                 found[id]?.isJSON = false
             }
@@ -60,6 +66,13 @@ struct HeaderLowering {
         if let schema = header.valueSchema { type = references.reference(to: schema).type }
         // Without a shape, a field is the text that it is.
         if type == .any, !isJSON { type = .string }
+        if !isJSON, let schema = header.schema, case let nesting = ParameterNesting(graph: references.graph),
+            nesting.outcome(.schema(schema), style: .simple, explode: header.explode ?? false) != nil
+        {
+            diagnostics.report(
+                .headerAsText(key, "holds what style `simple` does not say how to write", header.origin))
+            type = .string
+        }
         return ResponseHeader(
             name: "", key: key, type: type, explode: header.explode ?? false, isJSON: isJSON,
             isDeprecated: header.isDeprecated,

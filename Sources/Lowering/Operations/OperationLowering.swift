@@ -124,7 +124,13 @@ final class OperationLowering {
         let hasChoice = answers.contains { $0.format != nil } || plan.streaming.member != nil
         func call(_ call: ClientModel.Operation, streams: Bool) -> ClientModel.Operation {
             var call = call
-            guard hasChoice, let body = call.body, let member = streaming.member(of: body, plan) else { return call }
+            guard hasChoice, let body = call.body else { return call }
+            guard let member = streaming.member(of: body, plan) else {
+                if let key = streaming.partialMember(of: body, plan) {
+                    diagnostics.report(.streamMember(key, plan.operation.origin))
+                }
+                return call
+            }
             call.body?.presets = [Preset(name: member.name, key: member.key, value: streams)]
             call.body?.flattened?.removeAll { $0.property.name == member.name }
             if call.body?.flattened?.isEmpty == true { call.body?.flattened = nil }

@@ -15,10 +15,35 @@ struct OperationPlanner {
         let repeatedIDs = document.repeatedOperationIDs
         let credentials = CredentialParameters(document: document)
         let paths = plannedPaths(repeatedIDs, credentials)
-        guard options.undoesFrameworkNames else { return paths }
-        let names = frameworkNames(paths)
-        for plan in paths.flatMap(\.operations) { plan.identifier = names.identifier(plan.id) }
+        let plans = paths.flatMap(\.operations)
+        tellApart(plans)
+        if options.undoesFrameworkNames {
+            let names = frameworkNames(paths)
+            for plan in plans where !plan.identifier.isUndone { plan.identifier = names.identifier(plan.id) }
+        }
+        for plan in plans { plan.streaming = streaming(of: plan) }
         return paths
+    }
+
+    /// Of ids that were made of a method and a path, those that read alike or as what another has are made of every word.
+    ///
+    /// What a call is named by stays, since groups tell methods apart.
+    private func tellApart(_ plans: [OperationPlan]) {
+        func isMadeUp(_ plan: OperationPlan) -> Bool { plan.id != plan.operation.operationID }
+        for choice in 0..<2 {
+            let claims = Dictionary(plans.map { ($0.id, 1) }, uniquingKeysWith: +)
+            for plan in plans where isMadeUp(plan) && claims[plan.id] != 1 {
+                let longer = OperationID.alternatives(plan.operation.method, plan.item.path)[choice]
+                let short = plan.identifier.spoken
+                plan.identifier = OperationIdentifier(
+                    written: SwiftNames.member(longer), spoken: short, method: short)
+            }
+        }
+        for plan in plans where isMadeUp(plan) && plan.operation.operationID?.isEmpty != false {
+            let operation = plan.operation
+            diagnostics.report(
+                .missingOperationID(operation.method, plan.item.path, name: plan.id, operation.origin))
+        }
     }
 
     private func frameworkNames(_ paths: [PathPlan]) -> FrameworkNames {
@@ -26,7 +51,7 @@ struct OperationPlanner {
             paths.flatMap { path in
                 path.operations.map {
                     FrameworkNames.Operation(
-                        id: $0.id, method: $0.operation.method, path: path.item.path, tag: $0.tag)
+                        id: $0.identifier.spoken, method: $0.operation.method, path: path.item.path, tag: $0.tag)
                 }
             })
     }
@@ -63,10 +88,6 @@ struct OperationPlanner {
         let plan = OperationPlan(
             operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
             responses: [])
-        plan.streaming = OperationPlan.Streaming(
-            member: options.streamMembers.said(of: plan) ?? operation.extensions.text(VendorExtension.streamMember),
-            terminator: options.streamTerminators.said(of: plan)
-                ?? operation.extensions.text(VendorExtension.streamTerminator))
         ParameterPlanner(document: document, diagnostics: diagnostics, credentials: credentials)
             .addParameters(to: plan)
         BodyPlanner(document: document, diagnostics: diagnostics).addBodies(to: plan)
@@ -75,13 +96,16 @@ struct OperationPlanner {
         return plan
     }
 
+    private func streaming(of plan: OperationPlan) -> OperationPlan.Streaming {
+        let extensions = plan.operation.extensions
+        return OperationPlan.Streaming(
+            member: options.streamMembers.said(of: plan) ?? extensions.text(VendorExtension.streamMember),
+            terminator: options.streamTerminators.said(of: plan) ?? extensions.text(VendorExtension.streamTerminator))
+    }
+
     private func id(of operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>) -> String {
         let isRepeated = operation.operationID.map(repeatedIDs.contains) ?? false
         if let id = operation.operationID, !id.isEmpty, !isRepeated { return id }
-        let id = OperationID.short(operation.method, item.path)
-        if !isRepeated {
-            diagnostics.report(.missingOperationID(operation.method, item.path, name: id, operation.origin))
-        }
-        return id
+        return OperationID.short(operation.method, item.path)
     }
 }

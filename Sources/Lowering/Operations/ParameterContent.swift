@@ -43,7 +43,10 @@ extension OpenAPI.Parameter {
         guard let media = content.first(where: { $0.format == .json }) ?? content.first else { return .untyped }
         switch media.format {
         case .json: return .media(media, media.schema, .json)
-        case .form: return .media(media, media.schema, .form)
+        case .form:
+            // What has no members is written by the caller.
+            let isPairs = PairsSchema(linked: linked).format(of: media.schema) == .form
+            return isPairs ? .media(media, media.schema, .form) : .media(media, nil, .text)
         case .text: return .media(media, media.schema?.scalar(linked), .text)
         case .bytes, .stream, .multipart: return .media(media, nil, .text)
         }

@@ -53,7 +53,7 @@ struct ParameterPlanner {
                 plan.parameters.append(planned)
             }
         }
-        reportQuerystrings(plan.parameters.map(\.parameter))
+        reportQuerystrings(plan.parameters.map(\.parameter), credentials.queryKeys(of: plan.operation))
     }
 
     /// Nil for a parameter that a call can give.
@@ -62,7 +62,13 @@ struct ParameterPlanner {
     ) -> OmissionReason? {
         let name = parameter.name
         switch parameter.location {
-        case "query", "querystring": return nil
+        case "querystring":
+            // A text would be escaped as a whole, so that no pair of it is left.
+            guard case .media(let media, _, .text) = parameter.value(document.linked), media.format == .form else {
+                return nil
+            }
+            return leftOut(.formParameter(name, parameter.origin))
+        case "query": return nil
         case "cookie":
             // What is not escaped must be a token, and a cookie without a name is none.
             let isName = parameter.style == "cookie" ? HeaderName.isToken(name) : !name.isEmpty
@@ -90,12 +96,13 @@ struct ParameterPlanner {
 
     /// "MUST NOT appear more than once, and MUST NOT appear in the same operation with any `in: query` parameters."
     /// (OpenAPI 3.2, Parameter Locations.)
-    private func reportQuerystrings(_ parameters: [OpenAPI.Parameter]) {
+    private func reportQuerystrings(_ parameters: [OpenAPI.Parameter], _ keys: [String]) {
         let whole = parameters.filter { $0.location == "querystring" }
         guard let first = whole.first else { return }
         for other in whole.dropFirst() + parameters.filter({ $0.location == "query" }) {
             diagnostics.report(.besideQuerystring(other.name, first.name, other.origin))
         }
+        for key in keys { diagnostics.report(.credentialBesideQuerystring(key, first.name, first.origin)) }
     }
 
     /// Reports that something is left out.

@@ -26,6 +26,9 @@ struct ResponseLowering {
         let roles = ResponseRoles(plan)
         if wanted == nil {
             for (_, finding) in roles.invalid { diagnostics.report(finding) }
+            if roles.successes.isEmpty, let other = roles.others.first {
+                diagnostics.report(.noOutcome(other.status, other.use))
+            }
         }
         let answers = roles.successes.map { ($0.status, $0.response, $0.response.answer(wanted)) }
         let contents = withoutItems(
@@ -45,7 +48,10 @@ struct ResponseLowering {
     /// The media types that the call can read, each once, in the document's order.
     private func accept(_ answers: [(status: StatusPattern, answer: Answer?)], _ plan: OperationPlan) -> String? {
         var names: [String] = []
-        for name in answers.compactMap({ $0.answer?.media.name }) where !names.contains(name) { names.append(name) }
+        for media in answers.compactMap(\.answer?.media) {
+            let name = media.isNamed ? media.name : "*/*"
+            if !names.contains(name) { names.append(name) }
+        }
         if !names.isEmpty { return names.joined(separator: ", ") }
         // Of a success that the document says nothing about, anything may come.
         let endsWithHead: Set<StatusPattern> = [.code(204), .code(205)]
@@ -72,6 +78,9 @@ struct ResponseLowering {
         if plan.operation.method == "HEAD" { return .head }
         if status.isRedirection, answer?.isJSON != true { return .head }
         guard let answer else { return .none }
+        if answer.format == nil, answer.media.itemSchema != nil, answer.media.format != .multipart {
+            diagnostics.report(.itemSchemaIgnored(answer.media.name, answer.media.origin))
+        }
         switch answer.reading {
         case .json(let schema):
             if answer.isTakenForJSON {
@@ -91,11 +100,14 @@ struct ResponseLowering {
                 diagnostics.report(.streamBody(answer.media.name, answer.media.origin))
             } else if graph.describesStructure(answer.media) {
                 diagnostics.report(.opaqueAnswer(answer.media.name, answer.media.origin))
+            } else if let encoding = graph.contentEncoding(of: answer.media) {
+                diagnostics.report(.contentEncoding(encoding, answer.media.name, answer.media.origin))
             } else if answer.media.hasForeignCharset, answer.media.format != .bytes {
                 diagnostics.report(.foreignCharset(answer.media.name, answer.media.origin, isBody: false))
             }
             return .bytes
         case .items(let format, let item):
+            if let loss = answer.loss { diagnostics.report(.eventLoss(loss, answer.media.origin)) }
             return .items(
                 StreamedItems(
                     format: format, item: lowered(item), terminator: terminator(answer, format, plan),

@@ -42,6 +42,13 @@ extension Diagnostic {
             origin, help: "name the server by https")
     }
 
+    static func sharedVariable(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "server-variable-shared",
+            "the variable `\(VisibleText.excerpt(of: name))` can have other values in another server; a client has one value "
+                + "for both, and any that either allows", origin, help: "call variables that differ by different names")
+    }
+
     static func oauthURL(_ url: String, _ key: String, _ origin: Origin) -> Diagnostic {
         warning(
             "oauth-url-left-out",

@@ -31,6 +31,7 @@ struct ServerLowering {
         for server in hasCredentials ? shared + others : [] where server.isOpen {
             diagnostics.report(.openServer(server.url, server.server.origin))
         }
+        Self.reportShared(shared.prefix(1) + others, diagnostics)
         let names = ServerNames(shared + others, overrides: overrides)
         let servers = names.servers()
         named = (shared + others).map(\.server)
@@ -43,6 +44,20 @@ struct ServerLowering {
         lowered = Dictionary(
             zip((shared + others).map { Self.identity(of: $0.server) }, servers),
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A variable has one value for all servers that calls go to, whatever each of these says that it can have.
+    private static func reportShared(_ servers: [CallableServer], _ diagnostics: DiagnosticSink) {
+        var known: [String: Set<String>] = [:]
+        for server in servers {
+            for variable in server.variables {
+                let values = Set(variable.values)
+                if known[variable.name].map({ $0 != values }) ?? false {
+                    diagnostics.report(.sharedVariable(variable.name, server.server.origin))
+                }
+                known[variable.name] = known[variable.name] ?? values
+            }
+        }
     }
 
     /// The server of an operation: its own, else its path's. Nil for the document's.

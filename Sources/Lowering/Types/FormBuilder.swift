@@ -182,7 +182,7 @@ struct FormBuilder {
         }
         // "Using `contentEncoding` … is equivalent to … `Content-Transfer-Encoding`" (OpenAPI 3.2, Encoding Object).
         let encoding = builder.graph.resolvedShape(of: member.schema).shape.schema.keywords.contentEncoding
-        if let encoding, encoding.lowercased() == "base64",
+        if let encoding, ["base64", "quoted-printable"].contains(encoding.lowercased()),
             !fields.contains(where: { $0.name.lowercased() == "content-transfer-encoding" })
         {
             fields.append(

@@ -134,7 +134,9 @@ extension MediaType {
         case .json, .stream: return !["utf-8", "utf8", "us-ascii"].contains(charset)
         case .bytes where !isXML && essence != "application/yaml": return false
         case .text, .bytes: return !Self.charsets.contains(charset)
-        case .form, .multipart: return false
+        // Whose bytes are percent-encoded, as those of UTF-8 ("Forms", HTML).
+        case .form: return !["utf-8", "utf8", "us-ascii"].contains(charset)
+        case .multipart: return false
         }
     }
 
@@ -150,6 +152,11 @@ extension MediaType {
     /// What tells it from others of its essence: `version=2`.
     var parameterText: String {
         parameters.map { $0.joined(separator: "=") }.joined(separator: ";")
+    }
+
+    /// The same without the charset, in whatever order it is written.
+    var parameterTextBesideCharset: String {
+        parameters.filter { $0.first != "charset" }.map { $0.joined(separator: "=") }.sorted().joined(separator: ";")
     }
 
     private static let charsets: Set<String> = [

@@ -213,6 +213,17 @@ public struct MediaType: Sendable {
         self.origin = origin
         examples = []
     }
+
+    /// The same content under another name.
+    func named(_ name: String) -> MediaType {
+        var media = MediaType(name: name, origin: origin)
+        (media.description, media.schema, media.itemSchema) = (description, schema, itemSchema)
+        (media.encodings, media.example, media.examples) = (encodings, example, examples)
+        return media
+    }
+
+    /// Whether the name has a type and a subtype, so that it can be sent.
+    public var isNamed: Bool { essence.contains("/") }
 }
 
 extension String {

@@ -7,8 +7,10 @@ extension Parameter {
         var seen: Set<[String]> = []
         return context.list(entry, place, of: .listable) { node, place in
             let parameter = context.referenced(node, place) { Parameter.read($0, $1, context) }
-            if case .value(let known)? = parameter, !seen.insert([known.location, known.name]).inserted {
-                context.report(.duplicateParameter(known))
+            if case .value(let known)? = parameter {
+                // Names of header fields do not tell upper from lower case (RFC 9110, section 5.1).
+                let name = known.location == "header" ? known.name.lowercased() : known.name
+                if !seen.insert([known.location, name]).inserted { context.report(.duplicateParameter(known)) }
             }
             return parameter
         }
@@ -57,10 +59,29 @@ extension Parameter {
         } else if parameter.schema == nil, parameter.content.isEmpty, mapping["content"] == nil {
             context.report(.parameterWithoutSchema(name, node.location))
         }
+        // The whole query has a media type, everything else a schema where there is one.
+        reportIgnored(
+            in: mapping,
+            isSchemaRead: parameter.schema != nil && (location != "querystring" || parameter.content.isEmpty),
+            context)
         if location == "path", mapping["required"]?.boolean != true {
             context.report(.optionalPathParameter(name, node.location))
         }
         return parameter
+    }
+
+    /// Reports what stands beside what is read of a parameter or a header, and says something else.
+    static func reportIgnored(in mapping: Mapping, isSchemaRead: Bool, _ context: ReadContext) {
+        guard let content = mapping.entry("content"), let media = content.value.mapping else { return }
+        if mapping["schema"] != nil {
+            let ignored = isSchemaRead ? content : mapping.entry("schema") ?? content
+            return context.report(.ignored(ignored, beside: isSchemaRead ? "schema" : "content"))
+        }
+        if media.count > 1 { context.report(.severalContents(content)) }
+        for key in ["style", "explode", "allowReserved"] {
+            guard let entry = mapping.entry(key) else { continue }
+            context.report(.ignored(entry, beside: "content"))
+        }
     }
 
     private static func location(_ node: Node?, _ context: ReadContext) -> String? {
@@ -125,6 +146,7 @@ extension Header {
                 if !entry.key.hasPrefix("x-") { context.unknownKey(entry, in: .header) }
             }
         }
+        Parameter.reportIgnored(in: mapping, isSchemaRead: header.schema != nil, context)
         return header
     }
 }

@@ -284,6 +284,13 @@ extension Diagnostic {
             entry.keyLocation, length: entry.key.count, help: "write a type and a subtype, such as application/json")
     }
 
+    static func mediaTypeList(_ entry: Mapping.Entry) -> Diagnostic {
+        warning(
+            "media-type-name",
+            "`\(VisibleText.excerpt(of: entry.key))` is a list and no media type; each of them is read as one of its own",
+            entry.keyLocation, length: entry.key.count, help: "write a key for each")
+    }
+
     // MARK: - URLs and paths
 
     static func url(_ node: Node) -> Diagnostic {
@@ -329,6 +336,27 @@ extension Diagnostic {
             "duplicate-parameter",
             "parameter `\(parameter.name)` stands in this list twice; this one counts", parameter.origin.location,
             help: "remove one of them")
+    }
+
+    static func ignored(_ entry: Mapping.Entry, beside other: String) -> Diagnostic {
+        warning(
+            "exclusive-keys", "`\(entry.key)` stands beside `\(other)`, which is what is read; ignored",
+            entry.keyLocation,
+            length: entry.key.count, help: "leave one of the two out")
+    }
+
+    static func encodingsTogether(_ entry: Mapping.Entry) -> Diagnostic {
+        warning(
+            "exclusive-keys",
+            "`\(entry.key)` is of parts by their positions and `encoding`, beside it, of those by their names; what the "
+                + "content has none of is ignored", entry.keyLocation, length: entry.key.count,
+            help: "leave one of the two out")
+    }
+
+    static func severalContents(_ entry: Mapping.Entry) -> Diagnostic {
+        warning(
+            "content-count", "`content` has several media types, of which one is read: JSON, or the first",
+            entry.keyLocation, length: entry.key.count, help: "leave the one that is meant")
     }
 
     static func duplicateTag(_ name: String, location: SourceLocation) -> Diagnostic {

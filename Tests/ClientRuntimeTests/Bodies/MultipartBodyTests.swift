@@ -179,6 +179,12 @@ import Testing
         #expect(boundaries.allSatisfy { (1...70).contains($0.utf8.count) })
     }
 
+    @Test func aFieldTakesThePlaceOfItsOwnName() {
+        let body = MultipartBody().file(nil, .bytes([65], filename: "b"))
+            .header("content-disposition", #"form-data; name="a""#)
+        #expect(body.parts[0].fields.map(\.name) == ["Content-Type", "content-disposition"])
+    }
+
     @Test func partsByPositionHaveNoName() async throws {
         let body = MultipartBody().json(nil, ["a": 1]).file(nil, .bytes([65])).file(nil, .bytes([66], filename: "b"))
             .multipart(nil, MultipartBody(), contentType: "multipart/mixed")

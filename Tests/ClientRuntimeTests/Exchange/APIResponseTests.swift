@@ -45,6 +45,24 @@ import Testing
         #expect(error.rawBody == [0xD8, 0xD8, 0xD8])
     }
 
+    /// JSON is no text of another format, where it is not among what was asked for.
+    @Test(arguments: [
+        ("text/csv", false), ("text/csv, text/plain", false), ("text/csv, application/json", true), ("*/*", true),
+        ("text/*", true), ("application/hal+json, text/csv", true),
+    ])
+    func jsonInPlaceOfAText(_ accepted: String, isRead: Bool) async throws {
+        let client = try client(Array("{}".utf8), "application/json; charset=utf-8")
+        do {
+            #expect(try await client.core.sendForText(Self.call.accept(accepted)) == "{}")
+            #expect(isRead)
+        } catch let error as APIError {
+            #expect(!isRead)
+            #expect(error.code == .unexpectedContent)
+            #expect(error.message.contains("application/json came where \(accepted) was expected"))
+            #expect(error.rawBody == Array("{}".utf8))
+        }
+    }
+
     // MARK: - JSON
 
     @Test func anotherMediaTypeIsNamedBesideTheExpectedOne() async throws {

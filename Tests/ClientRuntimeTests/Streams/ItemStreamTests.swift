@@ -164,6 +164,21 @@ import Testing
         #expect(error.rawBody == Array("{\"id\": 1}".utf8))
     }
 
+    /// Lines of JSON have many names; what is no item is told by its type where that is none of them.
+    @Test(arguments: [
+        ("text/html", APIError.Code.unexpectedContent), ("text/plain", .decoding), ("application/x-ndjson", .decoding),
+    ])
+    func linesOfAnotherMediaType(_ type: String, _ code: APIError.Code) async throws {
+        let (client, _) = try Self.client([.stream(ByteStream(Array("<p>\n".utf8)), contentType: type)])
+        let error = try await apiError {
+            let call = Self.call.accept("application/jsonl")
+            for try await _ in try await client.core.sendForJSONLines(call) as ItemStream<Int> {}
+        }
+        #expect(error.code == code)
+        #expect(error.message.contains("text/html came where application/jsonl was expected") == (type == "text/html"))
+        #expect(error.message.contains("item 1") == (type != "text/html"))
+    }
+
     @Test func anotherMediaTypeWithoutAnEndIsReadNoLongerThanAnyResponse() async throws {
         let body = ByteStream { writer in
             while true {

@@ -162,4 +162,43 @@ import Testing
         }
         #expect(items.textEvents == ["addString", "addJSON"])
     }
+
+    /// What of an event a caller does not get is said.
+    @Test(arguments: [
+        ("properties: {event: {type: string}, data: \(content)}", ["event-as-data"]),
+        ("properties: {data: \(content)}", []), ("properties: {data: {type: string}, event: {type: string}}", []),
+        (
+            "required: [event], oneOf: [{properties: {event: {const: a}, data: {type: string}}}, "
+                + "{properties: {event: {const: b}, data: \(content)}}]", ["event-data-as-text"]
+        ),
+    ])
+    func whatEventsLose(_ item: String, _ ids: [String]) throws {
+        let lowered = lowered("text/event-stream: {itemSchema: {type: object, \(item)}}", version: "3.2.0")
+        #expect(lowered.ids.filter { $0.hasPrefix("event") } == ids)
+    }
+
+    private static let content =
+        "{type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Pet'}}"
+
+    /// Where a text or bytes come by several names of one essence, each can be asked for.
+    @Test func parametersTellTextsApart() throws {
+        let operation = try lowered(
+            "text/csv;header=present: {}, text/csv;header=absent: {}, text/csv;charset=utf-8: {}"
+        )
+        .operation("a")
+        #expect(operation.calls.map(\.accept) == ["text/csv;header=present", "text/csv;header=absent"])
+        #expect(operation.calls.map(\.name) == ["a", "aAsCSVHeaderAbsent"])
+        let json = try lowered("application/json;odata=full: {}, application/json;odata=none: {}").operation("a")
+        #expect(json.calls.map(\.accept) == ["application/json;odata=full"])
+    }
+
+    @Test func itemsOfWhatComesAsAWhole() {
+        let item = "{itemSchema: {$ref: '#/components/schemas/Pet'}}"
+        for media in ["application/json", "text/plain", "image/png"] {
+            let lowered = lowered("\(media): \(item)", version: "3.2.0")
+            #expect(lowered.ids == ["item-schema-ignored"])
+        }
+        #expect(lowered("application/jsonl: \(item)", version: "3.2.0").ids == [])
+        #expect(lowered("multipart/mixed: \(item)", version: "3.2.0").ids == ["stream-as-bytes"])
+    }
 }

@@ -59,4 +59,27 @@ import Testing
         #expect(try lowered.operation("a").unavailable == nil)
         #expect(lowered.ids == ["header-name-invalid"])
     }
+
+    @Test func formsThatAreTheQuery() throws {
+        func lowered(_ schema: String, in location: String = "querystring", required: Bool = true) -> Lowered {
+            let content = "content: {application/x-www-form-urlencoded: {schema: \(schema)}}"
+            return self.lowered(
+                "get", "parameters: [{name: q, in: \(location), required: \(required), \(content)}], ")
+        }
+        for schema in ["{type: string}", "{type: array, items: {type: string}}"] {
+            #expect(try lowered(schema).operation("a").unavailable == "its required parameter `q` can't be sent")
+            #expect(lowered(schema, required: false).ids == ["form-without-members"])
+            let query = lowered(schema, in: "query")
+            #expect(query.ids == ["parameter-content-as-text"])
+            #expect(try query.operation("a").parameters.map(\.type) == [.string])
+        }
+        #expect(lowered("{type: object}").ids == [])
+    }
+
+    @Test func aBodyThatTraceMayHave() throws {
+        let lowered = lowered("trace", "requestBody: {content: {text/plain: {}}}, ")
+        #expect(try lowered.operation("a").unavailable == nil)
+        #expect(try lowered.operation("a").body == nil)
+        #expect(lowered.ids == ["body-ignored"])
+    }
 }

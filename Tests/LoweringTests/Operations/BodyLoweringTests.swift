@@ -284,4 +284,50 @@ import Testing
         #expect((try lowered.operation("a").body?.choice != nil) == isChoice)
         #expect(lowered.diagnostics.isEmpty)
     }
+
+    /// What is no media type is sent as one that says nothing, and is no choice beside another.
+    @Test func namesThatCannotBeSent() throws {
+        let alone = try body("{blob: {}}").operation("a")
+        #expect(alone.body?.contentType == "application/octet-stream")
+        for content in ["{blob: {}, image/png: {}}", "{image/png: {}, blob: {}, '': {}}"] {
+            let beside = try body(content).operation("a")
+            #expect(beside.body?.contentType == "image/png")
+            #expect(beside.body?.choice == nil)
+            #expect(beside.alternatives.isEmpty)
+        }
+    }
+
+    @Test func aBodyOfWhichNothingIsSaid() throws {
+        let required = body("{}")
+        #expect(try required.operation("a").body?.format == .bytes)
+        #expect(try required.operation("a").body?.choice?.ranges == ["*/*"])
+        #expect(required.ids == ["body-without-content"])
+        let optional = body("{}", required: false)
+        #expect(try optional.operation("a").body == nil)
+        #expect(optional.ids == [])
+    }
+
+    /// What the document says of content, and is the caller's to do or nobody's.
+    @Test(arguments: [
+        ("image/png: {schema: {type: string, contentEncoding: base64}}", "content-encoding"),
+        ("image/png: {schema: {type: string, contentEncoding: binary}}", nil),
+        ("text/plain: {schema: {type: string, contentEncoding: base64}}", nil),
+        ("application/x-www-form-urlencoded; charset=utf-8: {schema: {type: object}}", nil),
+        ("application/x-www-form-urlencoded; charset=latin1: {schema: {type: object}}", "charset-unknown"),
+        (
+            "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: "
+                + "{headers: {X: {}}}}}", "field-encoding-ignored"
+        ),
+        (
+            "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {$ref: '#/components/schemas/Pet'}}"
+                + "}, encoding: {a: {contentType: application/xml}}}", "field-encoding-ignored"
+        ),
+        (
+            "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: "
+                + "{contentType: application/xml}}}", nil
+        ),
+    ])
+    func whatIsNotDoneIsSaid(_ content: String, _ id: String?) {
+        #expect(body("{\(content)}").ids == [id].compactMap(\.self))
+    }
 }

@@ -2,15 +2,20 @@ import ClientModel
 import Testing
 
 @Suite struct HeaderLoweringTests {
-    private func headers(_ first: String, _ second: String = "{}") -> [String] {
-        let lowered = Lowered(
+    private func lowered(_ first: String, _ second: String) -> Lowered {
+        Lowered(
             paths: """
                 /a:
                   get:
                     operationId: a
                     responses: {'200': {description: OK, headers: \(first)}, '404': {description: No, headers: \(second)}}
                 """, schemas: "Box: {type: object, properties: {a: {type: integer}}}")
-        return (lowered.module?.headers ?? []).map { header in
+    }
+
+    private func ids(_ first: String, _ second: String = "{}") -> [String] { lowered(first, second).ids }
+
+    private func headers(_ first: String, _ second: String = "{}") -> [String] {
+        (lowered(first, second).module?.headers ?? []).map { header in
             "\(header.name) \(header.key): \(header.type.outline)" + (header.explode ? " exploded" : "")
                 + (header.isJSON ? " json" : "") + (header.isDeprecated ? " deprecated" : "")
         }
@@ -49,5 +54,20 @@ import Testing
 
     @Test func whatIsNoFieldOfItsOwnIsLeftOut() {
         #expect(headers("{Content-Type: {schema: {type: string}}, 'a b': {schema: {type: string}}}").isEmpty)
+    }
+
+    /// Style `simple` has no form for what is nested; what is read otherwise than described is said.
+    @Test(arguments: [
+        ("{X: {schema: {type: array, items: {$ref: '#/components/schemas/Box'}}}}", "{}"),
+        ("{X: {schema: {type: integer}}}", "{X: {schema: {type: boolean}}}"),
+    ])
+    func whatIsReadAsText(_ first: String, _ second: String) {
+        #expect(headers(first, second) == ["x X: String"])
+        #expect(ids(first, second) == ["header-as-text"])
+    }
+
+    @Test func whatIsReadAsDescribedIsNotSaid() {
+        #expect(ids("{X: {schema: {type: integer}}}", "{X: {schema: {type: integer, format: int64}}}") == [])
+        #expect(ids("{X: {schema: {type: array, items: {type: integer}}}}") == [])
     }
 }

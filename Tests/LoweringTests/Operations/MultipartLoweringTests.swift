@@ -4,7 +4,9 @@ import Testing
 
 /// What parts a form is made of.
 @Suite struct MultipartLoweringTests {
-    private func body(_ content: String) -> Lowered { Lowered.ofBody(content) }
+    private func body(_ content: String, version: String = "3.1.0") -> Lowered {
+        Lowered.ofBody(content, version: version)
+    }
 
     private func form(_ properties: String, encoding: String = "{}", type: String = "multipart/form-data") throws -> (
         form: String?, parts: [String], ids: [String]
@@ -259,5 +261,30 @@ import Testing
             #expect(try lowered.operation("a").body?.type == .parts)
             #expect(lowered.ids == ["parts-by-hand"])
         }
+    }
+
+    /// Each part of form data has a name (RFC 7578, section 4.2), which a position gives only by a field.
+    @Test(arguments: [
+        ("multipart/form-data", "itemSchema: {type: string}", false),
+        ("multipart/mixed", "itemSchema: {type: string}", true),
+        ("multipart/form-data", "schema: {type: array, items: {type: string}}", false),
+        ("multipart/form-data", "schema: {type: array, prefixItems: [{type: string}], items: false}", false),
+        ("multipart/form-data", "itemSchema: {type: string}, itemEncoding: {headers: {content-disposition: {}}}", true),
+        (
+            "multipart/form-data",
+            "schema: {type: array, prefixItems: [{type: string}, {type: string}], items: false}, "
+                + "prefixEncoding: [{headers: {Content-Disposition: {}}}]", false
+        ),
+        (
+            "multipart/form-data",
+            "schema: {type: array, prefixItems: [{type: string}], items: false}, "
+                + "prefixEncoding: [{headers: {Content-Disposition: {}}}]", true
+        ),
+        ("multipart/form-data", "schema: {type: object}", true),
+    ])
+    func partsWithoutNames(_ media: String, _ content: String, isForm: Bool) throws {
+        let lowered = body("{\(media): {\(content)}}", version: "3.2.0")
+        #expect(try (lowered.operation("a").body?.type != .parts) == isForm)
+        #expect(lowered.ids == (isForm ? [] : ["parts-by-hand"]))
     }
 }

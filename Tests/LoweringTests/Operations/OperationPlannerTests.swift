@@ -32,4 +32,19 @@ import Testing
                 """)
         #expect(lowered.ids.sorted() == ["callbacks-left-out"])
     }
+
+    /// Ids that are made of paths are each one operation's, whatever the order of the paths; methods keep their names.
+    @Test func idsThatAreMadeUpTellOperationsApart() {
+        let answer = "responses: {'204': {description: Done}}"
+        func ids(_ paths: String...) -> [String] {
+            Lowered(paths: paths.joined(separator: "\n")).operations.map { "\($0.id) \($0.name)" }.sorted()
+        }
+        let (first, second) = ("/a/b: {get: {tags: [x], \(answer)}}", "/a-b: {get: {tags: [y], \(answer)}}")
+        let apart = ["getSlashADashB getAB", "getSlashASlashB getAB"]
+        #expect(ids(first, second) == apart)
+        #expect(ids(second, first) == apart)
+        let version = "/api/pets: {get: {tags: [x], \(answer)}}"
+        #expect(ids(version, "/v1/pets: {get: {tags: [y], \(answer)}}") == ["getAPIPets getPets", "getV1Pets getPets"])
+        #expect(ids(version, "/c: {get: {operationId: getPets, \(answer)}}").first?.hasPrefix("getAPIPets ") == true)
+    }
 }

@@ -269,4 +269,16 @@ import Testing
                 """)
         #expect(try lowered.operation("a").calls.map(\.result.outline) == ["A", "B"])
     }
+
+    /// A status of 1xx is no outcome; where there is no other, the call is sent and can have no result.
+    @Test(arguments: [
+        ("'101': {description: A}", true), ("1XX: {description: A}, '400': {description: B}", true),
+        ("'101': {description: A}, '200': {description: B}", false),
+        ("'101': {description: A}, default: {description: B}", false), ("'400': {description: B}", false),
+    ])
+    func switchedProtocols(_ responses: String, isSaid: Bool) throws {
+        let lowered = Lowered(paths: "/a: {get: {operationId: a, responses: {\(responses)}}}")
+        #expect(lowered.ids == (isSaid ? ["status-left-out"] : []))
+        #expect(try lowered.operation("a").result.outline == "nothing")
+    }
 }

@@ -73,4 +73,28 @@ import Testing
             try presets("stream: {type: boolean}", operation: "x-clientgen-stream-member: stream", answers: answers)
                 == [["stream=true"]])
     }
+
+    /// Of a body that is one of several, no call can set it.
+    @Test func aMemberOfBranchesIsSaid() throws {
+        func branch(_ key: String, _ member: String) -> String {
+            "{type: object, required: [\(key)], properties: {\(key): {type: string}, \(member): {type: boolean}}}"
+        }
+        func ids(_ member: String) -> [String] {
+            Lowered(
+                paths: """
+                    /a:
+                      post:
+                        operationId: a
+                        requestBody:
+                          required: true
+                          content:
+                            application/json: {schema: {oneOf: [\(branch("b", member)), \(branch("c", member))]}}
+                        responses:
+                          '200': {description: OK, content: {application/json: {}, text/event-stream: {}}}
+                    """
+            ).ids
+        }
+        #expect(ids("stream") == ["stream-member"])
+        #expect(ids("other") == [])
+    }
 }

@@ -71,4 +71,22 @@ import Testing
         #expect(lowered.ids == ["server-left-out", "operation-unavailable"])
         #expect(lowered.module?.operationServers.isEmpty == true)
     }
+
+    /// A client has one value of a variable, for the servers of the document and of its operations.
+    @Test(arguments: [
+        ("{enum: [eu, us], default: eu}", []), ("{enum: [eu, asia], default: eu}", ["server-variable-shared"]),
+    ])
+    func aVariableOfSeveralServers(_ variable: String, _ ids: [String]) {
+        let lowered = Lowered(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            servers: [{url: 'https://{r}.example.com', variables: {r: {enum: [eu, us], default: eu}}}]
+            paths:
+              /a:
+                servers: [{url: 'https://{r}.example.org', variables: {r: \(variable)}}]
+                get: {operationId: a, responses: {'204': {description: Done}}}
+            """)
+        #expect(lowered.ids == ids)
+    }
 }

@@ -6,7 +6,7 @@ extension Lowered {
         """
 
     /// An operation `a` that sends that content.
-    static func ofBody(_ content: String, isRequired: Bool = true) -> Lowered {
+    static func ofBody(_ content: String, isRequired: Bool = true, version: String = "3.1.0") -> Lowered {
         Lowered(
             paths: """
                 /a:
@@ -14,6 +14,6 @@ extension Lowered {
                     operationId: a
                     requestBody: {required: \(isRequired), content: \(content)}
                     responses: {'204': {description: Done}}
-                """, schemas: schemasOfBodies)
+                """, schemas: schemasOfBodies, version: version)
     }
 }

@@ -87,4 +87,21 @@ import Testing
     func findings(_ text: String, _ finding: String) {
         #expect(read(text).complaints == [finding])
     }
+
+    /// A key may list several media types; a comma within quotes divides none.
+    @Test(arguments: [
+        ("'a/b, c/d'", ["a/b", "c/d"]), ("'a/b,c/d, A/B'", ["a/b", "c/d"]),
+        ("'a/b; p=\"x, y/z\", c/d'", ["a/b; p=\"x, y/z\"", "c/d"]), ("'a/b; p=\"x, y/z\"'", ["a/b; p=\"x, y/z\""]),
+        ("'a/b, c'", ["a/b, c"]), ("'a/b,'", ["a/b,"]),
+    ])
+    func lists(_ key: String, _ names: [String]) throws {
+        let read = read("responses: {A: {content: {\(key): {schema: {type: string}, example: e}}}}")
+        let document = try #require(read.document)
+        let response = document.linked.response(try document.components.responses.first.found().value)
+        let content = try #require(response).content
+        #expect(content.map(\.name) == names)
+        #expect(content.allSatisfy { $0.schema != nil && $0.example?.string == "e" })
+        #expect(read.complaints.count == (names.count > 1 ? 1 : 0))
+        #expect(read.complaints.allSatisfy { $0.hasPrefix("warning media-type-name: ") })
+    }
 }

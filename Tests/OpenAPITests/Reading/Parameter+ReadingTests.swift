@@ -152,6 +152,60 @@ import Testing
         #expect(header.example?.integer == 1)
         #expect(header.examples.map(\.value.integer) == [2])
         #expect(header.schema?.keywords.types == [.integer])
-        #expect(read.complaints == ["warning unknown-key: a header has no `in`; ignored"])
+        #expect(
+            read.complaints == [
+                "warning unknown-key: a header has no `in`; ignored",
+                "warning exclusive-keys: `content` stands beside `schema`, which is what is read; ignored",
+            ])
+    }
+
+    /// What stands beside what is read is said when reading too, and once when linting.
+    @Test(arguments: [
+        ("in: query, schema: {type: string}, content: {a/b: {}}", ["exclusive-keys: `content` stands beside `schema`"]),
+        (
+            "in: querystring, schema: {type: string}, content: {a/b: {}}",
+            ["exclusive-keys: `schema` stands beside `content`"]
+        ),
+        ("in: query, content: {a/b: {}, c/d: {}}", ["content-count: `content` has several media types"]),
+        (
+            "in: query, content: {a/b: {}}, style: form, explode: true",
+            ["exclusive-keys: `style` stands beside `content`", "exclusive-keys: `explode` stands beside `content`"]
+        ),
+        ("in: query, content: {a/b: {}}, description: d", []), ("in: query, schema: {type: string}, style: form", []),
+    ])
+    func whatIsNotRead(_ parameter: String, _ findings: [String]) {
+        let text = """
+            openapi: 3.2.0
+            info: {title: Test, version: '1'}
+            paths: {}
+            components: {parameters: {A: {name: a, \(parameter)}}}
+            """
+        let complaints = ReadDocument(text).complaints
+        #expect(complaints.count == findings.count, "\(complaints)")
+        #expect(zip(complaints, findings).allSatisfy { $0.hasPrefix("warning " + $1) }, "\(complaints)")
+        let header = text.replacing("parameters: {A: {name: a, ", with: "headers: {A: {").replacing(
+            "in: query, ", with: "")
+        if !header.contains("querystring") { #expect(ReadDocument(header).complaints.count == findings.count) }
+    }
+
+    @Test func namesOfHeaderFieldsDifferInNothingByTheirCase() {
+        func complaints(_ location: String) -> [String] {
+            ReadDocument(
+                """
+                openapi: 3.1.0
+                info: {title: Test, version: '1'}
+                paths:
+                  /a:
+                    parameters:
+                      - {name: X-A, in: \(location), schema: {type: string}}
+                      - {name: x-a, in: \(location), schema: {type: string}}
+                """
+            ).complaints
+        }
+        #expect(
+            complaints("header") == [
+                "warning duplicate-parameter: parameter `x-a` stands in this list twice; this one counts"
+            ])
+        #expect(complaints("query") == [])
     }
 }

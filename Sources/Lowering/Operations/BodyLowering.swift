@@ -17,6 +17,10 @@ struct BodyLowering {
     func bodies(_ plan: OperationPlan) -> [ClientModel.RequestBody] {
         var bodies = plan.bodies.map(body)
         for index in bodies.indices.dropFirst() { bodies[index].isRequired = true }
+        // Who sends no body need not say what it is.
+        if let body = bodies.first, !body.isRequired, let choice = body.choice, choice.type == .string {
+            bodies[0].choice?.defaultValue = choice.defaultValue ?? .string("")
+        }
         if let body = bodies.first, !body.isRequired, body.isNullable,
             let schema = plan.bodies.first?.media.schema,
             nullableMembers.choice(of: .schema(schema), within: nil) == .optional

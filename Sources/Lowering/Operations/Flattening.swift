@@ -12,13 +12,16 @@ struct Flattening {
     ) -> [ClientModel.RequestBody] {
         var known: Set<String> = []
         let labels = Set(bodies.compactMap(\.label))
-        return bodies.map { body in
+        // What a call without any argument sends.
+        let isFirstLeftOut = bodies.first.map { !$0.isRequired } ?? false
+        return bodies.enumerated().map { index, body in
             guard let flattened = flattened(body, beside: parameters) else { return body }
             let isTold = flattened.contains {
                 $0.property.presence == .required && $0.property.defaultValue == nil
                     && !known.contains($0.parameterName)
             }
-            guard known.isEmpty || isTold, labels.isDisjoint(with: flattened.map(\.parameterName)) else { return body }
+            let isAlone = known.isEmpty && (index == 0 || !isFirstLeftOut)
+            guard isAlone || isTold, labels.isDisjoint(with: flattened.map(\.parameterName)) else { return body }
             known.formUnion(flattened.map(\.parameterName))
             var body = body
             body.flattened = flattened

@@ -330,4 +330,13 @@ import Testing
     func whatIsNotDoneIsSaid(_ content: String, _ id: String?) {
         #expect(body("{\(content)}").ids == [id].compactMap(\.self))
     }
+
+    @Test func whoSendsNoBodyNeedNotSayWhatItIs() throws {
+        let optional = try body("{'image/*': {}}", required: false).operation("a").body
+        #expect(optional?.choice?.defaultValue == .string(""))
+        #expect(try body("{'image/*': {}}").operation("a").body?.choice?.defaultValue == nil)
+        let beside = try body("{application/json: {schema: {type: integer}}, 'image/*': {}}", required: false)
+            .operation("a")
+        #expect(beside.calls.last?.body?.choice?.defaultValue == nil)
+    }
 }

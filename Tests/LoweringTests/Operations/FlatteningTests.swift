@@ -108,4 +108,16 @@ import Testing
                 """, schemas: "A: {type: object, properties: {x: {}}}\nB: {$ref: '#/components/schemas/A'}")
         #expect(try lowered.operation("a").body?.flattened?.map(\.parameterName) == ["x"])
     }
+
+    /// A call without arguments sends the first body, or none where that need not be there: another says what it is.
+    @Test(arguments: [(false, false), (true, true)])
+    func aCallWithoutArgumentsMeansOneBody(isRequired: Bool, isFlattened: Bool) throws {
+        let form = "multipart/form-data: {schema: {type: object, properties: {x: {type: string}}}}"
+        let lowered = Lowered.ofBody("{text/plain: {schema: {type: string}}, \(form)}", isRequired: isRequired)
+        let calls = try lowered.operation("a").calls
+        #expect(calls.map { $0.body?.flattened != nil } == [false, isFlattened])
+        let told = form.replacing("type: object", with: "type: object, required: [x]")
+        let other = Lowered.ofBody("{text/plain: {schema: {type: string}}, \(told)}", isRequired: isRequired)
+        #expect(try other.operation("a").calls.map { $0.body?.flattened != nil } == [false, true])
+    }
 }

@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func parametersOfMediaTypesAreAskedFor() async throws {
-        let transport = InMemoryTransport(responses: [.stream(ByteStream(Array("a".utf8)), contentType: "text/csv")])
+        let transport = InMemoryTransport { _ in .stream(ByteStream(Array("a".utf8)), contentType: "text/csv") }
         let client = try SaidOddlyClient(transport: transport)
         _ = try await client.getTableAsCSV()
         _ = try await client.getTableAsCSVHeaderAbsent()
@@ -56,9 +56,23 @@ import Testing
     /// Operations without ids are told apart by those that are made for them.
     @Test func idsOfOperations() async throws {
         let transport = InMemoryTransport(for: SaidOddlyClient.self)
-        transport.on("getSlashASlashB") { _ in .status(.ok) }
+        try transport.on("getSlashASlashB") { _ in .status(.ok) }
         let client = try SaidOddlyClient(transport: transport)
         try await client.getSlashASlashB()
         await #expect(throws: APIError.self) { try await client.getSlashADashB() }
+    }
+
+    /// What need not be sent is not asked about.
+    @Test func noBody() async throws {
+        let client = try SaidOddlyClient(transport: transport)
+        let api: any SaidOddlyAPI = client
+        try await client.sendOptionalPicture()
+        #expect(field(.contentType) == nil)
+        try await api.sendNote()
+        #expect(field(.contentType) == nil)
+        try await api.sendOptionalPicture(.bytes([65]), contentType: "image/png")
+        #expect(field(.contentType) == "image/png")
+        let error = await #expect(throws: APIError.self) { try await client.sendOptionalPicture(.bytes([65])) }
+        #expect(error?.message.contains("it takes image/*") == true)
     }
 }

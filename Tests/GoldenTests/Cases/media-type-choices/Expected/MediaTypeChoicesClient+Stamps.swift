@@ -30,7 +30,7 @@ public nonisolated protocol MediaTypeChoicesStampsAPI: Sendable {
 /// The calls with default arguments. `_: Never...`, which takes none, tells them from the requirements.
 extension MediaTypeChoicesStampsAPI {
     public func post(
-        _ request: RequestBody? = nil, jsonContentType: String, id: String, contentType: String? = nil, _: Never...
+        _ request: RequestBody? = nil, jsonContentType: String = "", id: String, contentType: String? = nil, _: Never...
     ) async throws {
         try await post(request, jsonContentType: jsonContentType, id: id, contentType: contentType)
     }
@@ -80,7 +80,7 @@ extension MediaTypeChoicesClient.Stamps {
     }
 
     public func post(
-        _ request: RequestBody? = nil, jsonContentType: String, id: String, contentType: String? = nil
+        _ request: RequestBody? = nil, jsonContentType: String = "", id: String, contentType: String? = nil
     ) async throws {
         try await core.send(
             Call("postStamp", .post, "/stamps/\(id)", template: "/stamps/{id}", tag: "stamps")

@@ -57,6 +57,24 @@ public nonisolated protocol SaidOddlyAPI: Sendable {
     /// - Throws: `APIError`.
     func sendAnything(_ request: RequestBody, contentType: String) async throws
 
+    /// `POST /optional`
+    ///
+    /// - Parameter contentType: The media type: `image/*`.
+    /// - Throws: `APIError`.
+    func sendOptionalPicture(_ request: RequestBody?, contentType: String) async throws
+
+    /// `PUT /optional`
+    ///
+    /// - Throws: `APIError`.
+    func sendNote(_ request: String?) async throws
+
+    /// `PUT /optional`
+    ///
+    /// The body as `multipart/form-data`.
+    ///
+    /// - Throws: `APIError`.
+    func sendNote(_ request: SendNoteForm) async throws
+
     /// `GET /forms`
     ///
     /// - Throws: `APIError`.
@@ -142,6 +160,12 @@ extension SaidOddlyAPI {
     ) async throws {
         try await sendAnything(request, contentType: contentType)
     }
+    public func sendOptionalPicture(
+        _ request: RequestBody? = nil, contentType: String = "", _: Never...
+    ) async throws {
+        try await sendOptionalPicture(request, contentType: contentType)
+    }
+    public func sendNote(_ request: String? = nil, _: Never...) async throws { try await sendNote(request) }
     public func search(filter: String? = nil, whole: Pet? = nil, _: Never...) async throws {
         try await search(filter: filter, whole: whole)
     }
@@ -171,6 +195,11 @@ extension SaidOddlyAPI {
     public func sendAnything(_ request: RequestBody, contentType: String) async throws {
         try APIError.throwUnimplemented("sendAnything")
     }
+    public func sendOptionalPicture(_ request: RequestBody?, contentType: String) async throws {
+        try APIError.throwUnimplemented("sendOptionalPicture")
+    }
+    public func sendNote(_ request: String?) async throws { try APIError.throwUnimplemented("sendNote") }
+    public func sendNote(_ request: SendNoteForm) async throws { try APIError.throwUnimplemented("sendNote") }
     public func search(filter: String?, whole: Pet?) async throws { try APIError.throwUnimplemented("search") }
     public func sendForm(pet: Pet?, note: String?) async throws {
         try await sendForm(SendFormRequest(pet: pet, note: note))
@@ -265,8 +294,9 @@ public nonisolated struct SaidOddlyClient: SaidOddlyAPI, APIClient {
 
     public static var operationIDs: [String] {
         [
-            "list", "sendByPosition", "sendByField", "trace", "openSocket", "sendAnything", "search", "sendForm",
-            "getTable", "sendPicture", "getSlashASlashB", "getSlashADashB", "watch", "getNews", "getLines",
+            "list", "sendByPosition", "sendByField", "trace", "openSocket", "sendAnything", "sendOptionalPicture",
+            "sendNote", "search", "sendForm", "getTable", "sendPicture", "getSlashASlashB", "getSlashADashB", "watch",
+            "getNews", "getLines",
         ]
     }
 }
@@ -306,6 +336,19 @@ extension SaidOddlyClient {
     ) async throws {
         try await core.send(
             Call("sendAnything", .post, "/anything").content(request, contentType: contentType, in: ["*/*"]))
+    }
+
+    public func sendOptionalPicture(_ request: RequestBody? = nil, contentType: String = "") async throws {
+        try await core.send(
+            Call("sendOptionalPicture", .post, "/optional").content(request, contentType: contentType, in: ["image/*"]))
+    }
+
+    public func sendNote(_ request: String? = nil) async throws {
+        try await core.send(Call("sendNote", .put, "/optional").text(request, contentType: "text/plain"))
+    }
+
+    public func sendNote(_ request: SendNoteForm) async throws {
+        try await core.send(Call("sendNote", .put, "/optional").multipart(request))
     }
 
     public func search(filter: String? = nil, whole: Pet? = nil) async throws {

@@ -60,3 +60,17 @@ extension SendFormRequest {
         writer.endObject()
     }
 }
+
+/// `#/paths/~1optional/put/requestBody/content/multipart~1form-data/schema`
+public nonisolated struct SendNoteForm: MultipartForm {
+    public var note: String?
+
+    public init(note: String? = nil) {
+        self.note = note
+    }
+
+    /// Its parts.
+    public var multipartBody: MultipartBody {
+        MultipartBody().text("note", note)
+    }
+}

@@ -5,7 +5,24 @@ public struct Form: Sendable {
     /// The parts, in order.
     public var parts: [Part]
     /// How the structure's additional properties are written.
-    public var additional: Content?
+    public var additional: Additional?
+
+    /// Parts that are named by the keys of a map.
+    public struct Additional: Equatable, Sendable {
+        /// How each value is written.
+        public var content: Content
+        /// Whether each element of a value is a part of its own, so that the values are arrays.
+        public var repeats: Bool
+        /// The field `Content-Transfer-Encoding` of each part, if any.
+        public var transferEncoding: String?
+
+        /// Parts for the values of a map.
+        public init(_ content: Content, repeats: Bool = false, transferEncoding: String? = nil) {
+            self.content = content
+            self.repeats = repeats
+            self.transferEncoding = transferEncoding
+        }
+    }
 
     /// A part, or one for each element of an array.
     public struct Part: Sendable {
@@ -69,7 +86,7 @@ public struct Form: Sendable {
     }
 
     /// A form of the given parts.
-    public init(structure: Structure, parts: [Part], additional: Content? = nil) {
+    public init(structure: Structure, parts: [Part], additional: Additional? = nil) {
         self.structure = structure
         self.parts = parts
         self.additional = additional

@@ -159,7 +159,7 @@ extension Diagnostic {
         warning(
             "field-encoding-ignored",
             "the member `\(VisibleText.excerpt(of: name))` of a form is not written as \(VisibleText.excerpt(of: media)); "
-                + "it is sent as JSON text", origin,
+                + "its values are sent as they are, what they hold as JSON text", origin,
             help: "use `contentType: application/json`, a style, or a string that the caller writes")
     }
 
@@ -261,6 +261,14 @@ extension Diagnostic {
         note(
             "pagination-name", "the pages of `\(id)` have no walk: \(why)", operation.origin,
             help: "give the walk a `name` by `pagination` of the configuration")
+    }
+
+    static func redirectAsError(_ status: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "redirect-as-error",
+            "without a 2xx, `default` is the success; \(VisibleText.excerpt(of: status)) is thrown as an error, which has its "
+                + "header fields", origin,
+            help: "describe failures under `4XX` and `5XX`, so that the redirection is what a call gives")
     }
 
     static func noOutcome(_ status: String, _ origin: Origin) -> Diagnostic {

@@ -42,13 +42,22 @@ struct SecurityLowering {
         let known = Dictionary(known.map { ($0.key, $0) }) { first, _ in first }
         var alternatives: [[String]] = []
         var failures: [String] = []
+        var left: [(failure: String, origin: Origin)] = []
         for requirement in requirements {
             let names = requirement.schemes.map(\.name).filter { !isOfTheTransport($0) }
             if let failure = failure(of: names, known) {
                 failures.append(failure)
+                // Of a scheme that can't be sent, that is said of the scheme.
+                if names.allSatisfy({ known[$0] != nil || !isDefined($0) }) {
+                    left.append((failure, requirement.origin))
+                }
             } else {
                 alternatives.append(names)
             }
+        }
+        // Without any, that is said of the operation.
+        for (failure, origin) in left where !alternatives.isEmpty {
+            diagnostics.report(.securityAlternative(failure, origin))
         }
         return Requirement(
             alternatives: alternatives, failure: alternatives.isEmpty ? failures.first : nil)

@@ -268,4 +268,14 @@ import Testing
         #expect(Lowered(text("a: \(Self.bearer)")).ids == (isNoted ? ["server-unencrypted"] : []))
         #expect(Lowered(text("")).ids == [])
     }
+
+    /// What can't be sent is said of the alternative, or of the operation where it is the only one.
+    @Test func alternativesThatCannotBeSent() throws {
+        let schemes = "one: \(Self.header), two: {type: apiKey, in: header, name: x-key}, three: \(Self.bearer)"
+        let beside = lowered(schemes, operation: "security: [{one: [], two: []}, {three: []}], ")
+        #expect(try beside.operation("a").security?.alternatives == [["three"]])
+        #expect(beside.ids == ["security-alternative-left-out"])
+        let alone = lowered(schemes, operation: "security: [{one: [], two: []}], ")
+        #expect(alone.ids == ["operation-unavailable"])
+    }
 }

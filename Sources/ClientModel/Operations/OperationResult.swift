@@ -20,16 +20,20 @@ public enum OperationResult: Equatable, Sendable {
         public var status: StatusPattern
         /// What its body holds: the case's associated value.
         public var content: OperationContent
+        /// What a text of it is, where a call asks for other media types too.
+        public var mediaType: String?
         /// What the document says of the response, as Markdown.
         public var documentation: String?
 
         /// A case for the responses of a status.
         public init(
-            name: String, status: StatusPattern, content: OperationContent, documentation: String? = nil
+            name: String, status: StatusPattern, content: OperationContent, mediaType: String? = nil,
+            documentation: String? = nil
         ) {
             self.name = name
             self.status = status
             self.content = content
+            self.mediaType = mediaType
             self.documentation = documentation
         }
     }

@@ -54,18 +54,14 @@ public struct MultipartBody: MultipartForm {
 
     /// Adds a part of JSON.
     public consuming func json(
-        _ name: String?,
-        _ value: (some JSONEncodable)?,
-        contentType: String = "application/json"
+        _ name: String?, _ value: (some JSONEncodable)?, contentType: String = "application/json"
     ) -> Self {
         json(name, each: value.map { [$0] }, contentType: contentType)
     }
 
     /// Adds a part of JSON for each element.
     public consuming func json(
-        _ name: String?,
-        each values: [some JSONEncodable]?,
-        contentType: String = "application/json"
+        _ name: String?, each values: [some JSONEncodable]?, contentType: String = "application/json"
     ) -> Self {
         latest = parts.count
         for value in values ?? [] { addJSON(name, value, contentType) }
@@ -98,20 +94,23 @@ public struct MultipartBody: MultipartForm {
         return self
     }
 
-    /// Adds parts of JSON that are named by the keys.
+    /// Adds a part of JSON for each element, named by the keys.
     public consuming func json(
-        members values: [String: some JSONEncodable],
-        contentType: String = "application/json"
+        members values: [String: [some JSONEncodable]], contentType: String = "application/json"
     ) -> Self {
         latest = parts.count
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addJSON(name, value, contentType) }
+        for (name, values) in values.sorted(by: { $0.key < $1.key }) {
+            for value in values { addJSON(name, value, contentType) }
+        }
         return self
     }
 
-    /// Adds files that are named by the keys.
-    public consuming func file(members values: [String: FileUpload], contentTypes: [String] = []) -> Self {
+    /// Adds a file for each element, named by the keys.
+    public consuming func file(members values: [String: [FileUpload]], contentTypes: [String] = []) -> Self {
         latest = parts.count
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) { addFile(name, value, contentTypes) }
+        for (name, values) in values.sorted(by: { $0.key < $1.key }) {
+            for value in values { addFile(name, value, contentTypes) }
+        }
         return self
     }
 

@@ -10,9 +10,7 @@ extension Call {
     ///
     /// A value without JSON form makes the call throw ``APIError/Code/invalidRequest``.
     public consuming func body(
-        _ value: (some JSONEncodable)?,
-        contentType: String = "application/json",
-        in ranges: [String] = []
+        _ value: (some JSONEncodable)?, contentType: String = "application/json", in ranges: [String] = []
     ) -> Call {
         guard let value else { return self }
         do throws(JSONError) {
@@ -25,9 +23,7 @@ extension Call {
 
     /// Sets a body of JSON, which may be `null`; none if the value is absent.
     public consuming func body(
-        _ value: Nullable<some JSONEncodable>,
-        contentType: String = "application/json",
-        in ranges: [String] = []
+        _ value: Nullable<some JSONEncodable>, contentType: String = "application/json", in ranges: [String] = []
     ) -> Call {
         if case .absent = value { return self }
         return body(Optional(value), contentType: contentType, in: ranges)
@@ -58,9 +54,7 @@ extension Call {
     ///   - contentType: The media type, to which the boundary is added.
     ///   - isRequired: Whether a form without parts is a body too.
     public consuming func multipart(
-        _ form: (some MultipartForm)?,
-        contentType: String = "multipart/form-data",
-        isRequired: Bool = true
+        _ form: (some MultipartForm)?, contentType: String = "multipart/form-data", isRequired: Bool = true
     ) -> Call {
         guard let body = form?.multipartBody, isRequired || !body.parts.isEmpty else { return self }
         failure = failure ?? body.failure

@@ -73,14 +73,15 @@ public struct APIResponse: Sendable {
     ///
     /// Where the call takes any media type, and JSON came, it is the text of the JSON string.
     ///
-    /// - Throws: ``APIError`` of code ``APIError/Code/decoding``.
-    public func text() throws -> String {
+    /// - Parameter mediaType: What it is; nil is what the call asks for.
+    /// - Throws: ``APIError`` of code ``APIError/Code/decoding``, or ``APIError/Code/unexpectedContent`` where JSON came.
+    public func text(as mediaType: String? = nil) throws -> String {
         let type = ContentType(headers[.contentType])
-        if failures.call.acceptsRange, type.isJSON, let text = try? JSON.decode(String.self, from: body) {
-            return text
-        }
-        if type.isJSON, !failures.call.acceptsRange, !failures.call.acceptedType.contains("json") {
-            throw failures.unexpectedContent(self, type.essence, expected: failures.call.acceptedType)
+        let expected = mediaType ?? failures.call.acceptedType
+        if type.isJSON, expected.contains("*") {
+            if let text = try? JSON.decode(String.self, from: body) { return text }
+        } else if type.isJSON, !expected.contains("json") {
+            throw failures.unexpectedContent(self, type.essence, expected: expected)
         }
         guard let text = type.text(body) else { throw failures.notText(self, type.charset ?? "utf-8") }
         return text

@@ -64,7 +64,7 @@ package struct Answer {
     /// JSON comes first, then what is easiest to use.
     var rank: Int {
         switch reading {
-        case .json: media.essence == "application/json" ? 0 : 1
+        case .json: media.essence == "application/json" && !media.saysMoreThanCharset ? 0 : 1
         case .text: 3
         case .bytes: media.format == .multipart ? 6 : 4
         case .items: 5

@@ -36,11 +36,14 @@ struct FormStyles {
 
     /// What has members is written as pairs or as JSON, and in no other format.
     private func reportContent(_ types: [MediaType], _ name: String, _ encoding: Encoding, _ media: MediaType) {
-        let isPlain = PartKinds(graph: graph)
+        let kinds = PartKinds(graph: graph)
         guard let first = types.first, !types.contains(where: \.isJSON), !first.essence.contains("*"),
             (media.schema.map { members(name, of: .schema($0)) } ?? []).contains(where: { schema in
-                if case .structure = graph.resolvedShape(of: schema).shape.form { return !isPlain.isPlain(schema) }
-                return false
+                switch graph.resolvedShape(of: schema).shape.form {
+                case .structure, .dictionary, .array, .tuple: true
+                case .union: !kinds.isPlain(schema)
+                case .scalar, .enumeration, .reference: false
+                }
             })
         else { return }
         diagnostics.report(.fieldAsJSON(first.name, name, encoding.origin))

@@ -37,7 +37,7 @@ struct HeaderLowering {
                 let types: Set<TypeReference> = [known.type, lowered.type]
                 let isInteger = types.isSubset(of: [.integer, .int32, .int64])
                 found[id]?.type = isInteger ? .integer : .string
-                if !isInteger, types.count > 1, known.type != .string {
+                if !isInteger, types.count > 1, !types.contains(.string) {
                     diagnostics.report(.headerAsText(key, "has several types", header.origin))
                 }
                 found[id]?.explode = false

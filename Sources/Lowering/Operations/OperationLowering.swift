@@ -131,6 +131,8 @@ final class OperationLowering {
                 }
                 return call
             }
+            // What is always one value is not set to another.
+            if let only = member.onlyValue, only != .boolean(streams) { return call }
             call.body?.presets = [Preset(name: member.name, key: member.key, value: streams)]
             call.body?.flattened?.removeAll { $0.property.name == member.name }
             if call.body?.flattened?.isEmpty == true { call.body?.flattened = nil }

@@ -26,6 +26,11 @@ struct ResponseLowering {
         let roles = ResponseRoles(plan)
         if wanted == nil {
             for (_, finding) in roles.invalid { diagnostics.report(finding) }
+            if roles.successes.first?.status == .default,
+                let redirect = roles.failures.first(where: { $0.status.isRedirection && $0.status != .code(304) })
+            {
+                diagnostics.report(.redirectAsError(redirect.response.status, redirect.response.use))
+            }
             if roles.successes.isEmpty, let other = roles.others.first {
                 diagnostics.report(.noOutcome(other.status, other.use))
             }
@@ -33,9 +38,13 @@ struct ResponseLowering {
         let answers = roles.successes.map { ($0.status, $0.response, $0.response.answer(wanted)) }
         let contents = withoutItems(
             answers.map { status, _, answer in (status, answer, content(answer, status, plan)) })
+        // Where one status has JSON, it may come for another too.
+        let takesJSON = answers.contains { $2.map { $0.isJSON || $0.media.essence.contains("*") } ?? false }
         return Outcome(
             result: result(contents, resultName) { status in
-                roles.successes.first { $0.status == status }?.response.response.documentation
+                let success = roles.successes.first { $0.status == status }?.response
+                let media = takesJSON ? success?.answer(wanted)?.media : nil
+                return (media.flatMap { $0.essence.contains("*") ? nil : $0.name }, success?.response.documentation)
             },
             redirects: roles.successes.map(\.status).filter(\.isRedirection),
             failures: roles.failures.map { failure($0, $1) },
@@ -146,16 +155,18 @@ struct ResponseLowering {
     }
 
     private func result(
-        _ contents: [(StatusPattern, OperationContent)], _ name: TypeName, documentation: (StatusPattern) -> String?
+        _ contents: [(StatusPattern, OperationContent)], _ name: TypeName,
+        said: (StatusPattern) -> (mediaType: String?, documentation: String?)
     ) -> OperationResult {
         guard let first = contents.first?.1 else { return .none }
         if contents.allSatisfy({ $0.1 == first }) { return OperationResult(first) }
         return .several(
             typeName: name,
             cases: contents.map { status, content in
-                OperationResult.ResultCase(
+                let said = said(status)
+                return OperationResult.ResultCase(
                     name: StatusNames.name(status), status: status, content: content,
-                    documentation: documentation(status))
+                    mediaType: content == .text ? said.mediaType : nil, documentation: said.documentation)
             })
     }
 }

@@ -34,7 +34,14 @@ package struct CallableServer {
             diagnostics.report(.serverLeftOut(server.url, problem, server.origin))
             return nil
         }
+        if Self.looksLikeAHost(self.url) { diagnostics.report(.serverWithoutScheme(server.url, server.origin)) }
         if url.count != server.url.count { diagnostics.report(.serverQuery(server.url, server.origin)) }
+    }
+
+    /// Whether a relative URL begins with what a host is more likely to be than a segment of a path.
+    private static func looksLikeAHost(_ url: String) -> Bool {
+        let first = url.prefix { $0 != "/" }
+        return !first.contains(":") && !first.hasPrefix(".") && !first.contains("{") && first.contains(".")
     }
 
     /// Whether the defaults lead to another machine by plain `http`.

@@ -12,6 +12,19 @@ extension Diagnostic {
                 + "alternatives with it are left out", origin)
     }
 
+    static func securityAlternative(_ failure: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "security-alternative-left-out", "this alternative can't be sent: \(failure); left out", origin,
+            help: "describe credentials that can be sent together")
+    }
+
+    static func serverWithoutScheme(_ url: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "server-without-scheme",
+            "the server `\(VisibleText.excerpt(of: url))` has no scheme, so that it is a path, relative to where the document "
+                + "comes from", origin, help: "write `https://\(VisibleText.excerpt(of: url))`, or `./` before a path")
+    }
+
     static func unusedVariable(_ variable: String, _ name: String, _ origin: Origin) -> Diagnostic {
         warning(
             "token-variable-unused",

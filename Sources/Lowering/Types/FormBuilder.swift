@@ -137,25 +137,26 @@ struct FormBuilder {
 
     private func additional(
         _ type: NominalType, _ contents: PartContents, taken: [String]
-    ) -> (members: Structure.AdditionalProperties, content: Form.Content)? {
+    ) -> (members: Structure.AdditionalProperties, content: Form.Additional)? {
         var part = PartContents.Part(type: .any, content: .text(contentType: nil))
+        var value: SchemaNode?
         switch type.shape.form {
         case .structure(let shape):
             switch shape.additional {
             case .none: return nil
             case .any: break
-            case .schema(let schema): part = contents.part(schema, nil, isNamed: true)
+            case .schema(let schema): value = schema
             }
-        case .dictionary(let value?): part = contents.part(value, nil, isNamed: true)
-        case .dictionary(nil): break
+        case .dictionary(let schema): value = schema
         case .tuple, .array, .scalar, .reference, .enumeration, .union: return nil
         }
-        if part.repeats, part.content != .text(contentType: nil), case .array(let element) = part.type {
-            part.type = element
-        }
+        if let value { part = contents.part(value, nil, isNamed: true) }
         let name = ["additionalProperties", "otherProperties", "additionalMembers"].first { !taken.contains($0) }
         return (
-            Structure.AdditionalProperties(name: name ?? "additionalProperties_", valueType: part.type), part.content
+            Structure.AdditionalProperties(name: name ?? "additionalProperties_", valueType: part.type),
+            Form.Additional(
+                part.content, repeats: part.repeats,
+                transferEncoding: value.flatMap { transferEncoding(of: $0, isNamed: true) })
         )
     }
 
@@ -180,9 +181,7 @@ struct FormBuilder {
             }
             return Field(name: name, header: header, constant: constant(header.schema))
         }
-        // "Using `contentEncoding` … is equivalent to … `Content-Transfer-Encoding`" (OpenAPI 3.2, Encoding Object).
-        let encoding = builder.graph.resolvedShape(of: member.schema).shape.schema.keywords.contentEncoding
-        if let encoding, ["base64", "quoted-printable"].contains(encoding.lowercased()),
+        if let encoding = transferEncoding(of: member.schema, isNamed: member.key != nil),
             !fields.contains(where: { $0.name.lowercased() == "content-transfer-encoding" })
         {
             fields.append(
@@ -191,6 +190,17 @@ struct FormBuilder {
                     constant: encoding))
         }
         return fields
+    }
+
+    /// "Using `contentEncoding` … is equivalent to … `Content-Transfer-Encoding`" (OpenAPI 3.2, Encoding Object); of an array,
+    /// whose elements are parts, it is theirs.
+    private func transferEncoding(of schema: SchemaNode, isNamed: Bool) -> String? {
+        var shape = builder.graph.resolvedShape(of: schema).shape
+        if isNamed, case .array(let item?) = shape.form { shape = builder.graph.resolvedShape(of: item).shape }
+        guard let encoding = shape.schema.keywords.contentEncoding,
+            ["base64", "quoted-printable"].contains(encoding.lowercased())
+        else { return nil }
+        return encoding
     }
 
     private func constant(_ schema: Schema?) -> String? {

@@ -65,7 +65,10 @@ struct PartContents {
         if let json = media.first(where: { $0.isJSON || isPlain && $0.name == text?.name }), json.isJSON {
             return Part(type: spelled, content: .json(contentType: json.name))
         }
-        if spelled == .base64 || spelled == .base64URL {
+        // By whatever name.
+        if case .scalar(let scalar) = graph.resolvedShape(of: schema).shape.form,
+            [.base64, .base64URL].contains(scalar)
+        {
             let type = types.first { !$0.contains("*") } ?? "application/octet-stream"
             return Part(type: spelled, content: .text(contentType: type))
         }

@@ -178,6 +178,12 @@ extension Server {
                         "default", in: "a server variable", location: entry.value.location, outcome: "left out"))
                 return nil
             }
+            if entry.value["default"]?.scalarText == nil {
+                context.report(
+                    .missingKey(
+                        "default", in: "a server variable", location: entry.value.location,
+                        outcome: "the first value is taken"))
+            }
             return Variable(
                 name: entry.key, defaultValue: value, enumeration: allowed,
                 description: context.text("description", of: entry.value))

@@ -2,8 +2,17 @@ internal import Diagnostics
 internal import DocumentTree
 
 extension SecurityRequirement {
-    static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [SecurityRequirement] {
-        context.list(entry, place, of: .object) { node, place in
+    /// Nil where nothing of a list can be read: an empty one would say that no credentials are needed.
+    static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [SecurityRequirement]? {
+        let requirements: [SecurityRequirement] = context.list(entry, place, of: .object) { node, place in
+            if let name = node.string {
+                let name = VisibleText.excerpt(of: name)
+                context.report(.spelling("a security requirement of `\(name)`", meant: "{\(name): []}", node))
+            }
+            if let name = node.string {
+                return SecurityRequirement(
+                    schemes: [(name, [])], origin: Origin(place: place, location: node.location))
+            }
             guard let mapping = context.mapping(node, "a security requirement") else { return nil }
             return SecurityRequirement(
                 schemes: mapping.entries.map { entry in
@@ -11,6 +20,7 @@ extension SecurityRequirement {
                 },
                 origin: Origin(place: place, location: node.location))
         }
+        return requirements.isEmpty && entry.value.sequence?.isEmpty != true ? nil : requirements
     }
 }
 

@@ -94,7 +94,7 @@ struct ResultEmitter {
                 switch element.content {
                 case .none: ""
                 case .json: "(\(response).json())"
-                case .text: "(\(response).text())"
+                case .text: "(\(response).text(\(element.mediaType.map { "as: \(StringLiteral.quoted($0))" } ?? "")))"
                 case .bytes, .items: "(response.stream())"
                 case .head: streams && hasEnvelope ? "(\(response).metadata)" : "(response.metadata)"
                 }

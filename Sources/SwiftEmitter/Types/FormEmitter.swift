@@ -70,8 +70,15 @@ struct FormEmitter {
     }
 
     private func additionalLinks() -> [String] {
-        guard let content = form.additional, let additional = members.layout.additional else { return [] }
-        return [link(content, "", additional.use, label: "members: ")]
+        guard let additional = form.additional, let member = members.layout.additional else { return [] }
+        var value = member.use
+        // A text has as many values as there are; of all else, each name has a list.
+        let isText = if case .text = additional.content { true } else { false }
+        if !isText, !additional.repeats { value += ".mapValues { [$0] }" }
+        let header = additional.transferEncoding.map {
+            "header(\"Content-Transfer-Encoding\", \(StringLiteral.quoted($0)))"
+        }
+        return [link(additional.content, "", value, label: "members: ")] + [header].compactMap(\.self)
     }
 
     private func link(_ content: Form.Content, _ name: String, _ value: String, label: String) -> String {

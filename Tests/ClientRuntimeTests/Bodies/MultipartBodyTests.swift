@@ -197,16 +197,17 @@ import Testing
 
     @Test func membersAndElementsHaveTheirContentTypes() async throws {
         let body = MultipartBody()
-            .text(members: ["a": 1], contentType: "text/css").json(members: ["b": 1], contentType: "a/b+json")
-            .file(members: ["c": .bytes([65])], contentTypes: ["image/png"])
+            .text(members: ["a": 1], contentType: "text/css").json(members: ["b": [1, 2]], contentType: "a/b+json")
+            .file(members: ["c": [.bytes([65]), .bytes([66])]], contentTypes: ["image/png"])
             .multipart("d", each: [MultipartBody(), MultipartBody()], contentType: "multipart/mixed")
             .header("X-D", 1)
         #expect(body.failure == nil)
         let fields = body.parts.map { $0.fields.map(\.value) }
-        #expect(fields.prefix(2) == [[#"form-data; name="a""#, "text/css"], [#"form-data; name="b""#, "a/b+json"]])
-        #expect(fields.dropFirst(2).first == [#"form-data; name="c"; filename="c""#, "image/png"])
-        #expect(fields.dropFirst(3).map(\.first) == [#"form-data; name="d""#, #"form-data; name="d""#])
-        #expect(fields.dropFirst(3).map(\.last) == ["1", "1"])
+        let b = [#"form-data; name="b""#, "a/b+json"]
+        let c = [#"form-data; name="c"; filename="c""#, "image/png"]
+        #expect(fields.prefix(5) == [[#"form-data; name="a""#, "text/css"], b, b, c, c])
+        #expect(fields.dropFirst(5).map(\.first) == [#"form-data; name="d""#, #"form-data; name="d""#])
+        #expect(fields.dropFirst(5).map(\.last) == ["1", "1"])
     }
 
     // MARK: As a body

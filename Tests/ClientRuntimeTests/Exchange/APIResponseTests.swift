@@ -149,4 +149,14 @@ import Testing
         let error = try await apiError { _ = try await response.collected() }
         #expect(error.code == .transport && error.status == .ok)
     }
+
+    @Test func aTextOfOneOfSeveralTypes() async throws {
+        let call = Self.call.accept("text/csv, application/json")
+        let response = try await client(Array("{}".utf8), "application/json").core.response(to: call)
+        let error = try await apiError { _ = try response.text(as: "text/csv") }
+        #expect(error.code == .unexpectedContent)
+        #expect(error.message.contains("application/json came where text/csv was expected"))
+        let text = try await client(Array("a".utf8), "text/plain").core.response(to: call)
+        #expect(try text.text(as: "text/csv") == "a")
+    }
 }

@@ -201,4 +201,14 @@ import Testing
         #expect(lowered("application/jsonl: \(item)", version: "3.2.0").ids == [])
         #expect(lowered("multipart/mixed: \(item)", version: "3.2.0").ids == ["stream-as-bytes"])
     }
+
+    /// What a call asks for by itself is the plain name, wherever it stands.
+    @Test func thePlainNameIsPreferred() throws {
+        let (watched, plain) = (
+            "application/json;stream=watch: {schema: \(Self.pet)}", "application/json: {schema: \(Self.pet)}"
+        )
+        for content in ["\(watched), \(plain)", "\(plain), \(watched)"] {
+            #expect(try lowered(content).operation("a").accept == "application/json")
+        }
+    }
 }

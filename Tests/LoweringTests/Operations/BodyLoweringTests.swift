@@ -326,6 +326,10 @@ import Testing
             "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: "
                 + "{contentType: application/xml}}}", nil
         ),
+        (
+            "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: array, items: {type: object}}"
+                + "}}, encoding: {a: {contentType: application/xml}}}", "field-encoding-ignored"
+        ),
     ])
     func whatIsNotDoneIsSaid(_ content: String, _ id: String?) {
         #expect(body("{\(content)}").ids == [id].compactMap(\.self))

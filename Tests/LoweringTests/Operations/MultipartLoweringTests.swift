@@ -287,4 +287,41 @@ import Testing
         #expect(try (lowered.operation("a").body?.type != .parts) == isForm)
         #expect(lowered.ids == (isForm ? [] : ["parts-by-hand"]))
     }
+
+    /// What is said of an array holds for its elements, which are parts; what a reference leads to is as if it stood there.
+    @Test(arguments: [
+        ("{type: string, contentEncoding: base64}", "", true),
+        ("{type: array, items: {type: string, contentEncoding: base64}}", " each", true),
+        ("{$ref: '#/components/schemas/Base64'}", "", true),
+        ("{allOf: [{$ref: '#/components/schemas/Base64'}]}", "", true),
+        ("{anyOf: [{$ref: '#/components/schemas/Base64'}, {type: 'null'}]}", "", true),
+        ("{type: array, items: {$ref: '#/components/schemas/Base64'}}", " each", true),
+        ("{type: string, format: byte}", "", false), ("{$ref: '#/components/schemas/Byte'}", "", false),
+    ])
+    func base64ByWhateverName(_ schema: String, _ each: String, hasField: Bool) throws {
+        let field = hasField ? #" Content-Transfer-Encoding=constant("base64")"# : ""
+        #expect(
+            try form("a: \(schema)").parts == [
+                #"a text(contentType: Optional("application/octet-stream"))"# + each + field
+            ])
+    }
+
+    @Test(arguments: [
+        ("{type: string, format: binary}", "[String: FileUpload]", "file", false),
+        ("{type: array, items: {type: string, format: binary}}", "[String: [FileUpload]]", "file", true),
+        ("{$ref: '#/components/schemas/Pet'}", "[String: Pet]", "json", false),
+        ("{type: array, items: {$ref: '#/components/schemas/Pet'}}", "[String: [Pet]]", "json", true),
+        ("{type: array, items: {type: string}}", "[String: [String]]", "text", true),
+    ])
+    func partsOfAnyName(_ schema: String, _ type: String, _ content: String, repeats: Bool) throws {
+        let lowered = body("{multipart/form-data: {schema: {type: object, additionalProperties: \(schema)}}}")
+        guard case .form(let form)? = lowered.allTypes.first(where: { $0.name.qualified == "AForm" })?.kind else {
+            Issue.record("the body is a form")
+            return
+        }
+        #expect("[String: \(form.structure.additionalProperties?.valueType.outline ?? "-")]" == type)
+        let written = try #require(form.additional?.content)
+        #expect("\(written)".hasPrefix("\(content)("))
+        #expect(form.additional?.repeats == repeats)
+    }
 }

@@ -281,4 +281,29 @@ import Testing
         #expect(lowered.ids == (isSaid ? ["status-left-out"] : []))
         #expect(try lowered.operation("a").result.outline == "nothing")
     }
+
+    /// A redirection that is thrown is said, where no other success than `default` is described.
+    @Test(arguments: [
+        ("'302': {description: A}, default: {description: B}", ["redirect-as-error"]),
+        ("3XX: {description: A}, default: {description: B}", ["redirect-as-error"]),
+        ("'304': {description: A}, default: {description: B}", []),
+        ("'302': {description: A}, 4XX: {description: B}", []),
+        ("'200': {description: A}, '302': {description: B}", []),
+    ])
+    func redirectionsBesideDefault(_ responses: String, _ ids: [String]) {
+        #expect(Lowered(paths: "/a: {get: {operationId: a, responses: {\(responses)}}}").ids == ids)
+    }
+
+    /// A text is no JSON that another status of the call may have.
+    @Test func textsBesideJSON() throws {
+        func mediaTypes(_ other: String) throws -> [String?] {
+            let lowered = responses(
+                "'200': {description: A, content: {text/csv: {schema: {type: string}}}}", "'202': \(other)")
+            guard case .several(_, let cases) = try lowered.operation("a").result else { return [] }
+            return cases.map(\.mediaType)
+        }
+        #expect(try mediaTypes(Self.pet) == ["text/csv", nil])
+        #expect(try mediaTypes("{description: B}") == [nil, nil])
+        #expect(try mediaTypes("{description: B, content: {'*/*': {}}}") == ["text/csv", nil])
+    }
 }

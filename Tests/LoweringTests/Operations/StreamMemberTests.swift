@@ -97,4 +97,9 @@ import Testing
         #expect(ids("stream") == ["stream-member"])
         #expect(ids("other") == [])
     }
+
+    @Test func whatIsAlwaysOneValueIsNotSetToAnother() throws {
+        let calls = try presets("stream: {const: true}}, required: [stream], x-rest: {")
+        #expect(calls.map(\.first) == ["stream", "stream=true"])
+    }
 }

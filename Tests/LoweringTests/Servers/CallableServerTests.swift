@@ -81,4 +81,19 @@ import Testing
         #expect(lowered.module?.servers.count == 1)
         #expect(lowered.ids == [])
     }
+
+    @Test(arguments: [
+        ("a.test/api", true), ("a.test", true), ("./a.test/api", false), ("/a.test", false), ("v1/a.json", false),
+        ("//a.test", false), ("https://a.test", false), ("api", false), ("{h}.test", false),
+    ])
+    func hostsWithoutAScheme(_ url: String, isSaid: Bool) {
+        let lowered = lowered("{url: '\(url)', variables: {h: {default: h}}}")
+        #expect(lowered.ids.contains("server-without-scheme") == isSaid)
+    }
+
+    @Test func theFirstValueIsTakenWhereNoDefaultIsSaid() {
+        let lowered = lowered("{url: 'https://{r}.test', variables: {r: {enum: [eu, us]}}}")
+        #expect(lowered.ids == ["missing-key"])
+        #expect(lowered.module?.servers.first?.variables.first?.defaultValue == "eu")
+    }
 }

@@ -3,6 +3,8 @@ extension Lowered {
     static let schemasOfBodies = """
         Pet: {type: object, properties: {a: {type: string}}}
         Problem: {type: object, properties: {b: {type: string}}}
+        Base64: {type: string, contentEncoding: base64}
+        Byte: {type: string, format: byte}
         """
 
     /// An operation `a` that sends that content.

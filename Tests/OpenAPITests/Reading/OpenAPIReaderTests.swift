@@ -82,6 +82,7 @@ import Testing
         #expect(variables.map(\.description) == [nil, "The port"])
         #expect(
             read.complaints == [
+                "warning missing-key: a server variable must have `default`; the first value is taken",
                 "warning missing-key: a server variable must have `default`; left out",
                 "warning missing-key: a server must have `url`; left out",
             ])

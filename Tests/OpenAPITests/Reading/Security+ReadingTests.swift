@@ -88,4 +88,22 @@ import Testing
             read.complaints == ["warning wrong-type: a security requirement must be a mapping, not an integer; ignored"]
         )
     }
+
+    /// A name alone is a requirement of that scheme; of a list of which nothing is read, none is taken for empty.
+    @Test(
+        arguments: [
+            ("[key]", [["key"]], 1), ("[key, {other: []}]", [["key"], ["other"]], 1), ("[]", [], 0), ("[7]", nil, 1),
+            ("", nil, nil),
+        ] as [(String, [[String]]?, Int?)])
+    func requirementsThatAreNames(_ security: String, _ names: [[String]]?, _ complaints: Int?) throws {
+        let read = ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: Test, version: '1'}
+            security: \(security)
+            paths: {}
+            """)
+        #expect(try #require(read.document).security?.map { $0.schemes.map(\.name) } == names)
+        if let complaints { #expect(read.complaints.count == complaints, "\(read.complaints)") }
+    }
 }

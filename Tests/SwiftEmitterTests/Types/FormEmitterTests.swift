@@ -4,7 +4,7 @@ import Testing
 @testable import SwiftEmitter
 
 @Suite struct FormEmitterTests {
-    private func form(_ properties: [Property], _ parts: [Form.Part], additional: Form.Content? = nil) -> String {
+    private func form(_ properties: [Property], _ parts: [Form.Part], additional: Form.Additional? = nil) -> String {
         var structure = Structure(properties: properties)
         if additional != nil { structure.additionalProperties = .init(name: "others", valueType: .file) }
         let form = Form(structure: structure, parts: parts, additional: additional)
@@ -27,7 +27,7 @@ import Testing
                         .init(name: "X-B", value: .property("in"), explode: true),
                     ]),
                 Form.Part(key: nil, property: "pages", content: .file(contentTypes: ["image/*"]), repeats: true),
-            ], additional: .file(contentTypes: []))
+            ], additional: .init(.file(contentTypes: [])))
         #expect(
             text.contains(
                 """
@@ -48,7 +48,7 @@ import Testing
                             .header("X-A", "a")
                             .header("X-B", `in`, explode: true)
                             .file(nil, each: pages, contentTypes: ["image/*"])
-                            .file(members: others)
+                            .file(members: others.mapValues { [$0] })
                     }
                 }
 

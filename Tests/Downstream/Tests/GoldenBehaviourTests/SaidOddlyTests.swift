@@ -75,4 +75,23 @@ import Testing
         let error = await #expect(throws: APIError.self) { try await client.sendOptionalPicture(.bytes([65])) }
         #expect(error?.message.contains("it takes image/*") == true)
     }
+
+    /// Each element of a list is a part of the list's name.
+    @Test func partsOfAnyName() async throws {
+        let client = try SaidOddlyClient(transport: transport)
+        try await client.sendAnyParts(
+            SendAnyPartsForm(additionalProperties: ["a": [.bytes([65]), .bytes([66])], "b": []]))
+        #expect(try body().split(separator: "name=\"a\"; filename=\"a\"").count == 3)
+        try await client.sendPets(SendPetsForm(additionalProperties: ["a": Pet(name: "Rex")]))
+        #expect(try body().contains("name=\"a\"\r\nContent-Type: application/json\r\n\r\n{\"name\":\"Rex\"}"))
+    }
+
+    /// Where a call takes JSON of one status, a text of another is a text nevertheless.
+    @Test func textsBesideJSON() async throws {
+        let transport = InMemoryTransport(json: "[\"a\"]")
+        let client = try SaidOddlyClient(key: "k", transport: transport)
+        let error = await #expect(throws: APIError.self) { _ = try await client.getReportAsCSV() }
+        #expect(error?.code == .unexpectedContent)
+        #expect(transport.requests.last?.head.path?.hasSuffix("?key=k") == true)
+    }
 }

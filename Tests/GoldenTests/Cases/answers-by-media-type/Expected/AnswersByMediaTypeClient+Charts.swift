@@ -144,7 +144,7 @@ public nonisolated enum GetChartResult: Hashable, Sendable {
 
     init(response: APIResponse) throws {
         switch response.status.code {
-        case 200: self = .ok(try response.text())
+        case 200: self = .ok(try response.text(as: "text/plain"))
         case 202: self = .accepted(try response.json())
         case 204: self = .noContent
         default: throw response.unexpectedStatus()

@@ -63,7 +63,7 @@ public nonisolated enum GetDeviceResult: Hashable, Sendable {
     init(response: APIResponse) throws {
         switch response.status.code {
         case 200: self = .ok(try response.json())
-        case 200..<300: self = .successful(try response.text())
+        case 200..<300: self = .successful(try response.text(as: "text/plain"))
         default: throw response.unexpectedStatus()
         }
     }

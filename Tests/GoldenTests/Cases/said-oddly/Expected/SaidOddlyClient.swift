@@ -41,6 +41,16 @@ public nonisolated protocol SaidOddlyAPI: Sendable {
     /// `sendByField(first:second:secondContentDisposition:)`, with the body as a value.
     func sendByField(_ request: SendByFieldForm) async throws
 
+    /// `POST /any-parts`
+    ///
+    /// - Throws: `APIError`.
+    func sendAnyParts(_ request: SendAnyPartsForm) async throws
+
+    /// `PUT /any-parts`
+    ///
+    /// - Throws: `APIError`.
+    func sendPets(_ request: SendPetsForm) async throws
+
     /// `TRACE /trace`
     ///
     /// - Throws: `APIError`.
@@ -119,6 +129,18 @@ public nonisolated protocol SaidOddlyAPI: Sendable {
     /// - Throws: `APIError`.
     func sendPicture(_ request: RequestBody) async throws -> JSONValue
 
+    /// `GET /reports`
+    ///
+    /// - Throws: `APIError`.
+    func getReport() async throws -> GetReportResult
+
+    /// `GET /reports`
+    ///
+    /// The answer as `text/csv`.
+    ///
+    /// - Throws: `APIError`.
+    func getReportAsCSV() async throws -> GetReportAsTextCSVResult
+
     /// `GET /a/b`
     ///
     /// - Throws: `APIError`.
@@ -190,6 +212,10 @@ extension SaidOddlyAPI {
             SendByFieldForm(first: first, second: second, secondContentDisposition: secondContentDisposition))
     }
     public func sendByField(_ request: SendByFieldForm) async throws { try APIError.throwUnimplemented("sendByField") }
+    public func sendAnyParts(_ request: SendAnyPartsForm) async throws {
+        try APIError.throwUnimplemented("sendAnyParts")
+    }
+    public func sendPets(_ request: SendPetsForm) async throws { try APIError.throwUnimplemented("sendPets") }
     public func trace() async throws { try APIError.throwUnimplemented("trace") }
     public func openSocket() async throws { try APIError.throwUnimplemented("openSocket") }
     public func sendAnything(_ request: RequestBody, contentType: String) async throws {
@@ -211,6 +237,10 @@ extension SaidOddlyAPI {
     public func getTableAsCSVHeaderAbsent() async throws -> String { try APIError.throwUnimplemented("getTable") }
     public func sendPicture(_ request: RequestBody) async throws -> JSONValue {
         try APIError.throwUnimplemented("sendPicture")
+    }
+    public func getReport() async throws -> GetReportResult { try APIError.throwUnimplemented("getReport") }
+    public func getReportAsCSV() async throws -> GetReportAsTextCSVResult {
+        try APIError.throwUnimplemented("getReport")
     }
     public func getSlashASlashB() async throws { try APIError.throwUnimplemented("getSlashASlashB") }
     public func getSlashADashB() async throws { try APIError.throwUnimplemented("getSlashADashB") }
@@ -235,36 +265,49 @@ public nonisolated struct SaidOddlyClient: SaidOddlyAPI, APIClient {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - apiKey: The key, sent in the query as `key`.
+    ///   - key: The key, sent in the query as `key`.
+    ///   - other: The key, sent in the header field `X-Other`.
+    ///   - same: The key, sent in the header field `x-other`.
     ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.example.com`, and theirs.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
     public init(
-        apiKey: String? = nil, serverURL: URL? = nil, configuration: ClientConfiguration = .init(),
-        transport: (any ClientTransport)? = nil
+        key: String? = nil, other: String? = nil, same: String? = nil, serverURL: URL? = nil,
+        configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
-            credentials: [.apiKey("key", key: apiKey, in: .query("key"))],
+            credentials: [
+                .apiKey("key", key: key, in: .query("key")).parameters("key"),
+                .apiKey("other", key: other, in: .header("X-Other")).parameters("other"),
+                .apiKey("same", key: same, in: .header("x-other")).parameters("same"),
+            ],
             serverURL: serverURL,
             configuration: configuration,
             transport: transport)
     }
 
-    /// Creates a client that asks for its credential when it is needed, and again once the server has refused it.
+    /// Creates a client that asks for its credentials when they are needed, and again once the server has refused them.
     ///
     /// - Parameters:
-    ///   - apiKey: The key, sent in the query as `key`.
+    ///   - key: The key, sent in the query as `key`.
+    ///   - other: The key, sent in the header field `X-Other`.
+    ///   - same: The key, sent in the header field `x-other`.
     ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.example.com`, and theirs.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
     /// - Throws: `ConfigurationError` if a credential or the server's URL is missing or wrong.
-    public init(
-        apiKey: @escaping @Sendable () async throws -> String, serverURL: URL? = nil,
+    @_disfavoredOverload public init(
+        key: (@Sendable () async throws -> String)? = nil, other: (@Sendable () async throws -> String)? = nil,
+        same: (@Sendable () async throws -> String)? = nil, serverURL: URL? = nil,
         configuration: ClientConfiguration = .init(), transport: (any ClientTransport)? = nil
     ) throws(ConfigurationError) {
         try self.init(
-            credentials: [.apiKey("key", provider: apiKey, in: .query("key"))],
+            credentials: [
+                .apiKey("key", provider: key, in: .query("key")).parameters("key"),
+                .apiKey("other", provider: other, in: .header("X-Other")).parameters("other"),
+                .apiKey("same", provider: same, in: .header("x-other")).parameters("same"),
+            ],
             serverURL: serverURL,
             configuration: configuration,
             transport: transport)
@@ -273,7 +316,7 @@ public nonisolated struct SaidOddlyClient: SaidOddlyAPI, APIClient {
     /// Creates a client with credentials of any kind.
     ///
     /// - Parameters:
-    ///   - credentials: What there is for the security schemes of the document: `key`.
+    ///   - credentials: What there is for the security schemes of the document: `key`, `other`, `same`.
     ///   - serverURL: The server to call, also for calls that have a server of their own; nil is `https://eu.example.com`, and theirs.
     ///   - configuration: Timeout, retries, headers and the like for every call.
     ///   - transport: What sends the requests; nil is a transport that the whole process shares.
@@ -294,9 +337,9 @@ public nonisolated struct SaidOddlyClient: SaidOddlyAPI, APIClient {
 
     public static var operationIDs: [String] {
         [
-            "list", "sendByPosition", "sendByField", "trace", "openSocket", "sendAnything", "sendOptionalPicture",
-            "sendNote", "search", "sendForm", "getTable", "sendPicture", "getSlashASlashB", "getSlashADashB", "watch",
-            "getNews", "getLines",
+            "list", "sendByPosition", "sendByField", "sendAnyParts", "sendPets", "trace", "openSocket", "sendAnything",
+            "sendOptionalPicture", "sendNote", "search", "sendForm", "getTable", "sendPicture", "getReport",
+            "getSlashASlashB", "getSlashADashB", "watch", "getNews", "getLines",
         ]
     }
 }
@@ -321,6 +364,14 @@ extension SaidOddlyClient {
 
     public func sendByField(_ request: SendByFieldForm) async throws {
         try await core.send(Call("sendByField", .post, "/by-field").multipart(request))
+    }
+
+    public func sendAnyParts(_ request: SendAnyPartsForm) async throws {
+        try await core.send(Call("sendAnyParts", .post, "/any-parts").multipart(request))
+    }
+
+    public func sendPets(_ request: SendPetsForm) async throws {
+        try await core.send(Call("sendPets", .put, "/any-parts").multipart(request))
     }
 
     public func trace() async throws {
@@ -386,6 +437,16 @@ extension SaidOddlyClient {
                 .server(ServerTemplate("https://{region}.example.org", ["region": "eu"])))
     }
 
+    public func getReport() async throws -> GetReportResult {
+        try await GetReportResult(response: core.response(to: Call("getReport", .get, "/reports").security([["key"]])))
+    }
+
+    public func getReportAsCSV() async throws -> GetReportAsTextCSVResult {
+        try await GetReportAsTextCSVResult(
+            response: core.response(
+                to: Call("getReport", .get, "/reports").accept("text/csv, application/json").security([["key"]])))
+    }
+
     public func getSlashASlashB() async throws {
         try await core.send(Call("getSlashASlashB", .get, "/a/b").accept("*/*"))
     }
@@ -449,5 +510,35 @@ extension SaidOddlyClient {
     public nonisolated enum ResponseHeaders {
         public static let xLeft = HeaderKey<String>("X-Left")
         public static let xPets = HeaderKey<String>("X-Pets")
+    }
+}
+
+/// What `getReport` gives back.
+public nonisolated enum GetReportResult: Hashable, Sendable {
+    case ok([String])
+    /// Later
+    case accepted(Pet)
+
+    init(response: APIResponse) throws {
+        switch response.status.code {
+        case 200: self = .ok(try response.json())
+        case 202: self = .accepted(try response.json())
+        default: throw response.unexpectedStatus()
+        }
+    }
+}
+
+/// What `getReport` gives back.
+public nonisolated enum GetReportAsTextCSVResult: Hashable, Sendable {
+    case ok(String)
+    /// Later
+    case accepted(Pet)
+
+    init(response: APIResponse) throws {
+        switch response.status.code {
+        case 200: self = .ok(try response.text(as: "text/csv"))
+        case 202: self = .accepted(try response.json())
+        default: throw response.unexpectedStatus()
+        }
     }
 }

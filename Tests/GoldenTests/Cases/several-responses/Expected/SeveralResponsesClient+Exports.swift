@@ -72,7 +72,7 @@ public nonisolated enum GetExportResult: Hashable, Sendable {
         switch response.status.code {
         case 200: self = .ok(try response.json())
         case 202: self = .accepted(try response.json())
-        case 203: self = .nonAuthoritativeInformation(try response.text())
+        case 203: self = .nonAuthoritativeInformation(try response.text(as: "text/plain"))
         case 204: self = .noContent
         default: throw response.unexpectedStatus()
         }

@@ -14,7 +14,7 @@ public nonisolated struct PutMapForm: MultipartForm {
 
     /// Its parts.
     public var multipartBody: MultipartBody {
-        MultipartBody().file(members: additionalProperties)
+        MultipartBody().file(members: additionalProperties.mapValues { [$0] })
     }
 }
 

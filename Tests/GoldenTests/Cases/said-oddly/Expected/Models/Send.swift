@@ -3,6 +3,21 @@
 
 public import ClientRuntime
 
+/// `#/paths/~1any-parts/post/requestBody/content/multipart~1form-data/schema`
+public nonisolated struct SendAnyPartsForm: MultipartForm {
+    /// Members that the document does not name.
+    public var additionalProperties: [String: [FileUpload]]
+
+    public init(additionalProperties: [String: [FileUpload]] = [:]) {
+        self.additionalProperties = additionalProperties
+    }
+
+    /// Its parts.
+    public var multipartBody: MultipartBody {
+        MultipartBody().file(members: additionalProperties)
+    }
+}
+
 /// `#/paths/~1by-field/post/requestBody/content/multipart~1form-data/schema`
 public nonisolated struct SendByFieldForm: MultipartForm {
     public var first: String
@@ -72,5 +87,20 @@ public nonisolated struct SendNoteForm: MultipartForm {
     /// Its parts.
     public var multipartBody: MultipartBody {
         MultipartBody().text("note", note)
+    }
+}
+
+/// `#/paths/~1any-parts/put/requestBody/content/multipart~1form-data/schema`
+public nonisolated struct SendPetsForm: MultipartForm {
+    /// Members that the document does not name.
+    public var additionalProperties: [String: Pet]
+
+    public init(additionalProperties: [String: Pet] = [:]) {
+        self.additionalProperties = additionalProperties
+    }
+
+    /// Its parts.
+    public var multipartBody: MultipartBody {
+        MultipartBody().json(members: additionalProperties.mapValues { [$0] })
     }
 }

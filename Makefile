@@ -21,6 +21,8 @@ SUBSET := buildomat firecracker manga openai-2.3.0 param-collision petstore-expa
 # other, those of one go beside those of the other.
 STAGE := Scripts/stage
 CHECKS := .build/debug/checks
+# What compiles gives way to the tests beside it: those that make calls have time limits.
+BEHIND := nice
 # What `make test` runs in the tree.
 PRODUCTS := clientgenPackageTests clientgen hyperstack-demo hyperstack-simulator hyperstack-soak
 IN_TREE := stage-tool stage-build stage-drift stage-tests stage-calls stage-commands stage-soak stage-documentation
@@ -157,17 +159,17 @@ stage-behaviour: stage-goldens
 	@$(STAGE) behaviour Scripts/outside test --skip-build
 
 stage-isolation: stage-goldens
-	@$(STAGE) isolation $(CHECKS) isolation
+	@$(STAGE) isolation $(BEHIND) $(CHECKS) isolation
 
 stage-corpus: stage-behaviour stage-isolation stage-build
 	@if [ -d "$(DIR)" ]; then \
-		$(STAGE) corpus $(CHECKS) corpus "$(DIR)" --only "$(SUBSET)" --clientgen .build/debug/clientgen; fi
+		$(STAGE) corpus $(BEHIND) $(CHECKS) corpus "$(DIR)" --only "$(SUBSET)" --clientgen .build/debug/clientgen; fi
 
 stage-plugins: stage-corpus
-	@$(STAGE) plugins Scripts/check-plugins
+	@$(STAGE) plugins $(BEHIND) Scripts/check-plugins
 
 stage-app: stage-plugins
-	@$(STAGE) app Scripts/check-app
+	@$(STAGE) app $(BEHIND) Scripts/check-app
 
 # Beside the tests in the tree, so started as SwiftPM starts them where they are a program: a second SwiftPM finds the
 # first one's database locked.

@@ -72,6 +72,27 @@ extension Diagnostic {
             help: "use style `deepObject`, or `contentType: application/json` without a style")
     }
 
+    static func fieldHeader(_ name: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "field-encoding-ignored",
+            "the header field `\(VisibleText.excerpt(of: name))` is of parts, and an url-encoded form has none; ignored",
+            origin)
+    }
+
+    static func fieldFormat(_ media: String, _ name: String, _ origin: Origin) -> Diagnostic {
+        warning(
+            "field-encoding-ignored",
+            "the member `\(VisibleText.excerpt(of: name))` of a form is not written as \(VisibleText.excerpt(of: media)); "
+                + "its values are sent as they are, what they hold as JSON text", origin,
+            help: "use `contentType: application/json`, a style, or a string that the caller writes")
+    }
+
+    static func formCharset(_ charset: String, _ origin: Origin) -> Diagnostic {
+        note(
+            "charset-unknown",
+            "an url-encoded form is written in UTF-8, and not in \(VisibleText.excerpt(of: charset))", origin)
+    }
+
     static func numberedField(_ name: String, _ origin: Origin) -> Diagnostic {
         note(
             "field-elements-numbered",

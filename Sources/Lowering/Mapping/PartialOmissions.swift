@@ -8,9 +8,8 @@ struct PartialOmissions {
     /// The ids of these diagnostics; what is left out whole has an entry of its own.
     static let ids: Set<DiagnosticID> = [
         "body-as-text", "body-without-content", "content-encoding", "item-schema-ignored", "parts-by-hand",
-        "part-as-file",
-        "part-header-left-out", "field-style-unsupported", "field-encoding-ignored",
-        "event-as-data", "event-data-as-text", "header-as-text", "nested-encoding-left-out", "stream-member",
+        "part-as-file", "part-header-left-out", "field-style-unsupported", "field-encoding-ignored", "event-as-data",
+        "event-data-as-text", "header-as-text", "nested-encoding-left-out", "stream-member",
         "body-as-bytes", "stream-as-bytes", "parameter-style-unsupported", "parameter-content-as-text",
         "parameter-nested-as-json", "parameter-elements-numbered", "parameter-reserved-ignored",
         "parameter-empty-value", "querystring-parameter", "server-left-out", "server-url-invalid",

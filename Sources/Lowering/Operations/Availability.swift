@@ -51,7 +51,6 @@ struct Availability {
     }
 
     private static let reasons: Set<String> = [
-        "header-name-invalid", "cookie-name-invalid", "parameter-location-unsupported",
-        "form-without-members",
+        "header-name-invalid", "cookie-name-invalid", "parameter-location-unsupported", "form-without-members",
     ]
 }

@@ -67,8 +67,7 @@ struct BodyLowering {
         }
         var body = ClientModel.RequestBody(
             format: .bytes, contentType: media.isNamed ? media.name : "application/octet-stream", choice: choice(plan),
-            type: .any,
-            isRequired: plan.body.isRequired, documentation: plan.body.description ?? media.description)
+            type: .any, isRequired: plan.body.isRequired, documentation: plan.body.description ?? media.description)
         switch plan.format {
         case .json:
             body.format = .json

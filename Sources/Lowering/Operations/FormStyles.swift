@@ -13,13 +13,13 @@ struct FormStyles {
         }
         return media.encodings.byName.compactMap { name, encoding in
             if let header = encoding.headers.first {
-                diagnostics.report(.fieldEncoding("the header field", header.name, encoding.origin))
+                diagnostics.report(.fieldHeader(header.name, encoding.origin))
             }
             var style = PartContents.style(of: encoding)
             if !encoding.hasStyle {
                 let types = encoding.contentTypes.map { MediaType(name: $0, origin: encoding.origin) }
                 guard let first = types.first, first.isJSON else {
-                    reportContent(types, name, encoding, media)
+                    reportFormat(types, name, encoding, media)
                     return nil
                 }
                 style = FieldStyle(.json)
@@ -35,7 +35,7 @@ struct FormStyles {
     }
 
     /// What has members is written as pairs or as JSON, and in no other format.
-    private func reportContent(_ types: [MediaType], _ name: String, _ encoding: Encoding, _ media: MediaType) {
+    private func reportFormat(_ types: [MediaType], _ name: String, _ encoding: Encoding, _ media: MediaType) {
         let kinds = PartKinds(graph: graph)
         guard let first = types.first, !types.contains(where: \.isJSON), !first.essence.contains("*"),
             (media.schema.map { members(name, of: .schema($0)) } ?? []).contains(where: { schema in
@@ -46,7 +46,7 @@ struct FormStyles {
                 }
             })
         else { return }
-        diagnostics.report(.fieldAsJSON(first.name, name, encoding.origin))
+        diagnostics.report(.fieldFormat(first.name, name, encoding.origin))
     }
 
     /// The schemas of a member: of an object, or of those among the branches of a union.

@@ -66,15 +66,15 @@ struct HeaderLowering {
         if let schema = header.valueSchema { type = references.reference(to: schema).type }
         // Without a shape, a field is the text that it is.
         if type == .any, !isJSON { type = .string }
-        if !isJSON, let schema = header.schema, case let nesting = ParameterNesting(graph: references.graph),
-            nesting.outcome(.schema(schema), style: .simple, explode: header.explode ?? false) != nil
-        {
+        let explode = header.explode ?? false
+        let nesting = ParameterNesting(graph: references.graph)
+        if let schema = header.schema, nesting.outcome(.schema(schema), style: .simple, explode: explode) != nil {
             diagnostics.report(
                 .headerAsText(key, "holds what style `simple` does not say how to write", header.origin))
             type = .string
         }
         return ResponseHeader(
-            name: "", key: key, type: type, explode: header.explode ?? false, isJSON: isJSON,
+            name: "", key: key, type: type, explode: explode, isJSON: isJSON,
             isDeprecated: header.isDeprecated,
             documentation: header.description ?? header.schema?.keywords.description)
     }

@@ -16,7 +16,7 @@ struct OperationPlanner {
         let credentials = CredentialParameters(document: document)
         let paths = plannedPaths(repeatedIDs, credentials)
         let plans = paths.flatMap(\.operations)
-        tellApart(plans)
+        tellApart(plans, repeatedIDs)
         if options.undoesFrameworkNames {
             let names = frameworkNames(paths)
             for plan in plans where !plan.identifier.isUndone { plan.identifier = names.identifier(plan.id) }
@@ -28,18 +28,19 @@ struct OperationPlanner {
     /// Of ids that were made of a method and a path, those that read alike or as what another has are made of every word.
     ///
     /// What a call is named by stays, since groups tell methods apart.
-    private func tellApart(_ plans: [OperationPlan]) {
-        func isMadeUp(_ plan: OperationPlan) -> Bool { plan.id != plan.operation.operationID }
+    private func tellApart(_ plans: [OperationPlan], _ repeatedIDs: Set<String>) {
+        let madeUp = plans.filter { givenID(of: $0.operation, repeatedIDs) == nil }
         for choice in 0..<2 {
             let claims = Dictionary(plans.map { ($0.id, 1) }, uniquingKeysWith: +)
-            for plan in plans where isMadeUp(plan) && claims[plan.id] != 1 {
+            for plan in madeUp where claims[plan.id] != 1 {
                 let longer = OperationID.alternatives(plan.operation.method, plan.item.path)[choice]
                 let short = plan.identifier.spoken
                 plan.identifier = OperationIdentifier(
                     written: SwiftNames.member(longer), spoken: short, method: short)
             }
         }
-        for plan in plans where isMadeUp(plan) && plan.operation.operationID?.isEmpty != false {
+        // That an id is repeated is said of it.
+        for plan in madeUp where plan.operation.operationID?.isEmpty != false {
             let operation = plan.operation
             diagnostics.report(
                 .missingOperationID(operation.method, plan.item.path, name: plan.id, operation.origin))
@@ -85,8 +86,9 @@ struct OperationPlanner {
         _ operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>,
         _ credentials: CredentialParameters
     ) -> OperationPlan {
+        let id = givenID(of: operation, repeatedIDs) ?? OperationID.short(operation.method, item.path)
         let plan = OperationPlan(
-            operation: operation, item: item, id: id(of: operation, in: item, repeatedIDs), parameters: [],
+            operation: operation, item: item, id: id, parameters: [],
             responses: [])
         ParameterPlanner(document: document, diagnostics: diagnostics, credentials: credentials)
             .addParameters(to: plan)
@@ -103,9 +105,8 @@ struct OperationPlanner {
             terminator: options.streamTerminators.said(of: plan) ?? extensions.text(VendorExtension.streamTerminator))
     }
 
-    private func id(of operation: OpenAPI.Operation, in item: PathItem, _ repeatedIDs: Set<String>) -> String {
-        let isRepeated = operation.operationID.map(repeatedIDs.contains) ?? false
-        if let id = operation.operationID, !id.isEmpty, !isRepeated { return id }
-        return OperationID.short(operation.method, item.path)
+    /// The id that the document gives to an operation and to no other.
+    private func givenID(of operation: OpenAPI.Operation, _ repeatedIDs: Set<String>) -> String? {
+        operation.operationID.flatMap { $0.isEmpty || repeatedIDs.contains($0) ? nil : $0 }
     }
 }

@@ -59,7 +59,7 @@ struct FormBuilder {
         let additional = self.additional(type, contents, taken: properties.map(\.name))
         return Form(
             structure: Structure(properties: properties, additionalProperties: additional?.members), parts: parts,
-            additional: additional?.content)
+            additional: additional?.parts)
     }
 
     private var contents: PartContents {
@@ -137,7 +137,7 @@ struct FormBuilder {
 
     private func additional(
         _ type: NominalType, _ contents: PartContents, taken: [String]
-    ) -> (members: Structure.AdditionalProperties, content: Form.Additional)? {
+    ) -> (members: Structure.AdditionalProperties, parts: Form.Additional)? {
         var part = PartContents.Part(type: .any, content: .text(contentType: nil))
         var value: SchemaNode?
         switch type.shape.form {

@@ -51,9 +51,7 @@ public struct Encoding: Sendable {
     /// What is none among them: a type has a subtype (RFC 9110, section 8.3.1).
     var unusableContentType: String? { listed.first { !$0.contains("/") } }
 
-    private var listed: [String] {
-        contentType?.split(separator: ",").map { String($0).trimmed() }.filter { !$0.isEmpty } ?? []
-    }
+    private var listed: [String] { contentType.map(MediaType.names(listedIn:)) ?? [] }
 
     /// Whether the part is written in a style for parameters, and not as its media type has it: "the presence of at least
     /// one of `style`, `explode`, or `allowReserved`" (OpenAPI 3.2, Encoding Object).

@@ -222,6 +222,15 @@ public struct MediaType: Sendable {
         return media
     }
 
+    /// The names in a list of them, which commas divide but within quotes (RFC 9110, section 5.6.1).
+    static func names(listedIn text: String) -> [String] {
+        var isQuoted = false
+        return text.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == "," && !isQuoted
+        }.map { String($0).trimmed() }.filter { !$0.isEmpty }
+    }
+
     /// Whether the name has a type and a subtype, so that it can be sent.
     public var isNamed: Bool { essence.contains("/") }
 }

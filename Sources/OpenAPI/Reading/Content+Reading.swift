@@ -8,31 +8,25 @@ extension MediaType {
     /// Reads a `content` map.
     static func readMap(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [MediaType] {
         let members = context.members(entry.value, place.appending(entry.key), "`content`")
-        if members.count > maximumCount { context.report(.manyMediaTypes(entry, limit: maximumCount)) }
-        return members.prefix(maximumCount).flatMap { entry, place -> [MediaType] in
+        let all = members.prefix(maximumCount).flatMap { entry, place -> [MediaType] in
             let names = names(entry, context)
             guard let first = names.first, let media = read(entry.value, name: first, place, context) else { return [] }
             return [media] + names.dropFirst().map(media.named)
         }
+        if max(members.count, all.count) > maximumCount {
+            context.report(.manyMediaTypes(entry, limit: maximumCount))
+        }
+        return Array(all.prefix(maximumCount))
     }
 
     /// What the key names: one media type, or several that a list of them has, as `Accept` would.
     private static func names(_ entry: Mapping.Entry, _ context: ReadContext) -> [String] {
         let name = name(entry, context)
-        let listed = name.contains(",") ? elements(of: name) : []
+        let listed = name.contains(",") ? MediaType.names(listedIn: name) : []
         guard listed.count > 1, listed.allSatisfy({ $0.contains("/") }) else { return [name] }
         context.report(.mediaTypeList(entry))
         var known: Set<String> = []
         return listed.prefix(maximumCount).filter { known.insert($0.lowercased()).inserted }
-    }
-
-    /// What the commas of a list divide, but for those within quotes.
-    private static func elements(of list: String) -> [String] {
-        var isQuoted = false
-        return list.split { character in
-            if character == "\"" { isQuoted.toggle() }
-            return character == "," && !isQuoted
-        }.map { String($0).trimmed() }.filter { !$0.isEmpty }
     }
 
     /// The media type that the key names; a type has a subtype (RFC 9110, section 8.3.1).

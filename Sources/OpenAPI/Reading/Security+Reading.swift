@@ -5,20 +5,18 @@ extension SecurityRequirement {
     /// Nil where nothing of a list can be read: an empty one would say that no credentials are needed.
     static func readList(_ entry: Mapping.Entry, _ place: Place, _ context: ReadContext) -> [SecurityRequirement]? {
         let requirements: [SecurityRequirement] = context.list(entry, place, of: .object) { node, place in
+            let origin = Origin(place: place, location: node.location)
             if let name = node.string {
-                let name = VisibleText.excerpt(of: name)
-                context.report(.spelling("a security requirement of `\(name)`", meant: "{\(name): []}", node))
-            }
-            if let name = node.string {
-                return SecurityRequirement(
-                    schemes: [(name, [])], origin: Origin(place: place, location: node.location))
+                let shown = VisibleText.excerpt(of: name)
+                context.report(.spelling("a security requirement of `\(shown)`", meant: "{\(shown): []}", node))
+                return SecurityRequirement(schemes: [(name, [])], origin: origin)
             }
             guard let mapping = context.mapping(node, "a security requirement") else { return nil }
             return SecurityRequirement(
                 schemes: mapping.entries.map { entry in
                     (entry.key, entry.value.sequence?.compactMap(\.string) ?? [])
                 },
-                origin: Origin(place: place, location: node.location))
+                origin: origin)
         }
         return requirements.isEmpty && entry.value.sequence?.isEmpty != true ? nil : requirements
     }

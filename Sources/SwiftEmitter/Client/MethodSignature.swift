@@ -87,10 +87,12 @@ final class MethodSignature {
         _ choice: RequestBody.Choice, _ names: Set<String>, in scope: Scope, _ context: EmissionContext
     ) -> MethodParameter {
         let name = Identifier.unused("contentType", names.contains)
+        let ranges = choice.ranges.map { CommentText.code($0) }.joined(separator: ", ")
+        let condition = choice.defaultValue == .string("") ? "; needed where there is a body" : ""
         return MethodParameter(
             name: name, local: name, type: context.spelling(of: choice.type, in: scope),
             defaultValue: choice.defaultValue.flatMap { context.choice($0, of: choice.type, in: scope) },
-            documentation: ["The media type: \(choice.ranges.map { CommentText.code($0) }.joined(separator: ", "))."])
+            documentation: ["The media type: \(ranges)\(condition)."])
     }
 }
 

@@ -90,11 +90,12 @@ struct ResultEmitter {
         let streams = cases.contains { $0.content == .bytes }
         let response = streams ? "try await response.collected()" : "try response"
         func assignment(_ element: OperationResult.ResultCase) -> String {
+            let mediaType = element.mediaType.map { "as: \(StringLiteral.quoted($0))" } ?? ""
             let value =
                 switch element.content {
                 case .none: ""
                 case .json: "(\(response).json())"
-                case .text: "(\(response).text(\(element.mediaType.map { "as: \(StringLiteral.quoted($0))" } ?? "")))"
+                case .text: "(\(response).text(\(mediaType)))"
                 case .bytes, .items: "(response.stream())"
                 case .head: streams && hasEnvelope ? "(\(response).metadata)" : "(response.metadata)"
                 }

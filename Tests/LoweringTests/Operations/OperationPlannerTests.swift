@@ -45,6 +45,11 @@ import Testing
         #expect(ids(second, first) == apart)
         let version = "/api/pets: {get: {tags: [x], \(answer)}}"
         #expect(ids(version, "/v1/pets: {get: {tags: [y], \(answer)}}") == ["getAPIPets getPets", "getV1Pets getPets"])
+        // An id that several have is none, also where it is what would be made for one of them.
+        let repeated = "get: {operationId: getPets, tags: [x], \(answer)}"
+        #expect(
+            ids("/api/pets: {\(repeated)}", "/pets: {\(repeated.replacing("[x]", with: "[y]"))}")
+                == ["getAPIPets getPets", "getPets getPets"])
         #expect(ids(version, "/c: {get: {operationId: getPets, \(answer)}}").first?.hasPrefix("getAPIPets ") == true)
     }
 }

@@ -104,4 +104,14 @@ import Testing
         #expect(read.complaints.count == (names.count > 1 ? 1 : 0))
         #expect(read.complaints.allSatisfy { $0.hasPrefix("warning media-type-name: ") })
     }
+
+    /// Lists in keys are no way around the limit of what each can become a call of.
+    @Test func listsCountAsWhatTheyList() throws {
+        let keys = (0..<3).map { key in (0..<60).map { "a/b\(key)-\($0)" }.joined(separator: ", ") }
+        let read = read("responses: {A: {content: {\(keys.map { "'\($0)': {}" }.joined(separator: ", "))}}}")
+        let document = try #require(read.document)
+        let response = document.linked.response(try document.components.responses.first.found().value)
+        #expect(try #require(response).content.count == 100)
+        #expect(read.complaints.contains { $0.hasPrefix("warning many-media-types: ") }, "\(read.complaints)")
+    }
 }

@@ -61,4 +61,10 @@ import Testing
         // A position that is none, a key that is none, and that both stand together.
         #expect(complaints.count == 3)
     }
+
+    @Test func commasWithinQuotesDivideNothing() throws {
+        let (media, complaints) = try read(#"{encoding: {a: {contentType: 'a/b; p="x, y", c/d'}}}"#)
+        #expect(media.encodings["a"]?.contentTypes == [#"a/b; p="x, y""#, "c/d"])
+        #expect(complaints == [])
+    }
 }

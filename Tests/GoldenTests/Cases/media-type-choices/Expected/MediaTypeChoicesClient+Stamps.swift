@@ -13,7 +13,7 @@ public nonisolated protocol MediaTypeChoicesStampsAPI: Sendable {
 
     /// `POST /stamps/{id}`
     ///
-    /// - Parameter jsonContentType: The media type: `image/*`, `application/pdf`.
+    /// - Parameter jsonContentType: The media type: `image/*`, `application/pdf`; needed where there is a body.
     /// - Throws: `APIError`.
     func post(_ request: RequestBody?, jsonContentType: String, id: String, contentType: String?) async throws
 

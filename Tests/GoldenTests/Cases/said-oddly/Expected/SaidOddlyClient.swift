@@ -69,7 +69,7 @@ public nonisolated protocol SaidOddlyAPI: Sendable {
 
     /// `POST /optional`
     ///
-    /// - Parameter contentType: The media type: `image/*`.
+    /// - Parameter contentType: The media type: `image/*`; needed where there is a body.
     /// - Throws: `APIError`.
     func sendOptionalPicture(_ request: RequestBody?, contentType: String) async throws
 

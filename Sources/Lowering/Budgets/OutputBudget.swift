@@ -55,6 +55,16 @@ package final class OutputBudget {
         return planned.bytes <= limit || refuse(what, at: origin)
     }
 
+    /// Takes the least that a union's branches weigh before its type is declared; false if it is too much.
+    ///
+    /// Unions that lead back to each other have each other's branches: naming them all takes longer than what may be
+    /// written.
+    func takeBranches(called names: [String], at origin: Origin) -> Bool {
+        var weight = Weight()
+        for name in names { weight.add(200 + name.utf8.count) }
+        return take(planned: weight, of: "this union", at: origin)
+    }
+
     /// Takes members that a schema has from what it extends; false if these are too many.
     ///
     /// These are held in memory before any of them is written: for each byte of the documents, one.

@@ -148,7 +148,9 @@ final class TypeFinder {
             }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
         case .union(let union):
-            for (branch, name) in zip(union.branches, UnionNames.raws(union, graph)) {
+            let names = UnionNames.raws(union, graph)
+            guard graph.budget?.takeBranches(called: names, at: schema.origin) != false else { break }
+            for (branch, name) in zip(union.branches, names) {
                 visit(branch, within: schema, owner, root, name)
             }
         }

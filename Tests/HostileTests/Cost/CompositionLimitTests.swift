@@ -67,6 +67,12 @@ import Testing
                     #""U\#(level + 1)": {"oneOf": [\#(reference("U\(level)")), {"type": "integer"}]}"#
                 }
         },
+        // Each has the branches of a hundred others besides its own.
+        Composition("a circle of unions", endsIn: "output-too-large") {
+            CostDocument.list(1_500) { index in
+                #""U\#(index)": {"oneOf": [\#(reference("U\((index + 1) % 1_500)")), \#(object(["p\(index)"]))]}"#
+            }
+        },
         Composition("many parts") {
             let parts = CostDocument.list(5_000) { object(["p\($0)"]) }
             return #""E": {"allOf": [\#(parts)]}"#

@@ -75,7 +75,11 @@ final class Transfer: Sendable {
     private func length(of head: HTTPResponse) -> Int? {
         if request.head.method == .head || [204, 304].contains(head.status.code) { return 0 }
         guard head.headerFields[.contentEncoding] == nil else { return nil }
-        return head.headerFields[.contentLength].flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
+        return contentLength(of: head)
+    }
+
+    private func contentLength(of head: HTTPResponse) -> Int? {
+        head.headerFields[.contentLength].flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
     }
 
     private func cancel() { state.withLock { $0.task }?.cancel() }
@@ -93,9 +97,10 @@ final class Transfer: Sendable {
             guard state.head == nil else { return nil }
             state.head = result
             if case .success(let head) = result, head.headerFields[.contentEncoding] != nil,
-                let length = head.headerFields[.contentLength].flatMap({ Int($0) })
+                let length = contentLength(of: head)
             {
-                state.decompressedLimit = length.multipliedReportingOverflow(by: Self.decompressionRatio).partialValue
+                let (limit, isTooLarge) = length.multipliedReportingOverflow(by: Self.decompressionRatio)
+                if !isTooLarge { state.decompressedLimit = limit }
             }
             defer { state.waiter = nil }
             return state.waiter

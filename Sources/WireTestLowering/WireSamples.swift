@@ -115,7 +115,12 @@ struct WireSamples {
         if let value = example(among: examples, schema, .request, isRelevant: { Self.canTravel($0, parameter) }) {
             return value
         }
-        if let value = made(schema, name: parameter.name, .request), Self.canTravel(value, parameter) { return value }
+        // Nothing in an object is called after the parameter, and many may share one.
+        let target = referent(of: schema)
+        let made =
+            target.keywords.types == [.object]
+            ? value(of: target, .request) : made(schema, name: parameter.name, .request)
+        if let made, Self.canTravel(made, parameter) { return made }
         let plain = SampleMaker(context, direction: .request, optionalLevels: 0, usesDocument: false)
         return plain.value(of: schema, name: "text").flatMap { Self.canTravel($0, parameter) ? $0 : nil }
     }

@@ -94,6 +94,29 @@ import Testing
         #expect(Redactor(["aaaa"]).redact("aaaaaaa") == "[redacted]")
     }
 
+    /// What is long is searched for otherwise than what is short.
+    @Test(arguments: [64, 65, 200]) func secretsThatRepeatThemselves(_ length: Int) {
+        let secret = String(repeating: "ab", count: length / 2 - 1) + "c!"
+        let redactor = Redactor([secret])
+        let beginning = secret.dropLast()
+        #expect(redactor.redact("<\(secret)>") == "<[redacted]>")
+        #expect(redactor.redact("ab\(secret)\(secret)ab") == "ab[redacted][redacted]ab")
+        #expect(redactor.redact("\(beginning)\(secret)") == "\(beginning)[redacted]")
+        #expect(redactor.redact(String(beginning)) == beginning)
+        #expect(redactor.redact(Data(secret.utf8).base64EncodedString()).replacing("=", with: "") == "[redacted]")
+        #expect(redactor.redact(secret.uppercased() + secret.replacing("!", with: "%21")) == "[redacted][redacted]")
+    }
+
+    /// A server may choose both a token and what is searched for it: at each place of the text the token could begin.
+    @Test(.timeLimit(.minutes(1))) func aLongSecretInALongText() {
+        let secret = String(repeating: "a", count: 20_000) + "b"
+        let text = [UInt8](repeating: UInt8(ascii: "a"), count: 40_000)
+        #expect(Redactor([secret]).redact(text, upTo: 40_000) == text)
+        #expect(
+            Redactor([secret]).redact(text + Array("b.".utf8), upTo: 40_002).suffix(12)
+                == Array("a[redacted].".utf8)[...])
+    }
+
     @Test func whatIsNoSecretStays() {
         let text = #"{"error":"not found \u00e9 %2F &amp; \\"}"#
         #expect(redactor.redact(text) == text)

@@ -58,6 +58,12 @@ public struct Operation: Sendable {
     /// Every call of the operation, the preferred one first.
     public var calls: [Operation] { [self] + alternatives }
 
+    /// One of ``calls``, without making the others; nil where there is none.
+    public func call(at index: Int) -> Operation? {
+        if index == 0 { return self }
+        return alternatives.indices.contains(index - 1) ? alternatives[index - 1] : nil
+    }
+
     /// Whether there is a call that can be sent.
     public var isCallable: Bool { unavailable == nil }
 

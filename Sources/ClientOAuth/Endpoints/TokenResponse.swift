@@ -7,6 +7,8 @@ struct TokenResponse: Sendable {
     let refreshToken: String?
 
     private static let longestLife = 10.0 * 365 * 24 * 3600
+    /// No server takes a header field as long; errors are searched for each token.
+    private static let longestToken = 32 << 10
 
     /// - Parameters:
     ///   - requested: When it was asked for, from which its lifetime is counted.
@@ -20,6 +22,11 @@ struct TokenResponse: Sendable {
             throw OAuthError(members, status: 200, host: host, redactor)
                 ?? OAuthError(.unreadableResponse, "\(host) answered without `access_token`", status: 200)
         }
+        let renewal = members["refresh_token"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        guard access.utf8.count <= Self.longestToken, renewal?.utf8.count ?? 0 <= Self.longestToken else {
+            throw OAuthError(
+                .unreadableResponse, "\(host) gave a token of more than \(Self.longestToken >> 10) KiB", status: 200)
+        }
         // Some servers leave the type out; any but this one would be sent otherwise.
         if let type = members["token_type"], !type.isNull, type.string?.lowercased() != "bearer" {
             let redactor = Redactor([access])
@@ -30,7 +37,7 @@ struct TokenResponse: Sendable {
         }
         let lifetime = members["expires_in"].flatMap(Self.seconds)
         token = AccessToken(access, expiry: lifetime.map { requested.addingTimeInterval($0) })
-        refreshToken = members["refresh_token"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        refreshToken = renewal
     }
 
     /// A number, or a text that is one; nil for what says nothing, such as 0.

@@ -4,8 +4,6 @@
 /// walk keeps how many positions from the top are covered, and the identities of items seen. New items push others
 /// down, to pages still to come, where the identities tell them apart; where items have none, their positions do.
 struct PageWalk<ID: Hashable> {
-    typealias Failure = PageFailure
-
     /// What a page says.
     struct Arrival {
         var number: Int
@@ -20,19 +18,6 @@ struct PageWalk<ID: Hashable> {
         var pageCount: Int?
         /// Whether there are more pages; nil if the page does not say.
         var more: Bool?
-
-        init(
-            number: Int, count: Int? = nil, identities: [ID?]?, total: Int?, size: Int?, pageCount: Int? = nil,
-            more: Bool? = nil
-        ) {
-            self.number = number
-            self.count = count ?? identities?.count ?? 0
-            self.identities = identities
-            self.total = total
-            self.size = size
-            self.pageCount = pageCount
-            self.more = more
-        }
 
         /// Nil if the page does not say.
         var isLast: Bool? { more.map { !$0 } ?? pageCount.map { number >= $0 } }
@@ -58,16 +43,18 @@ struct PageWalk<ID: Hashable> {
 
     /// Takes note of a page.
     ///
-    /// - Throws: ``Failure`` when the pages cannot be those of one list.
-    mutating func take(_ page: Arrival) throws(Failure) -> Progress {
-        if let total = page.total, total < 0 { throw Failure(message: "the total is \(total)") }
+    /// - Throws: ``PageFailure`` when the pages cannot be those of one list.
+    mutating func take(_ page: Arrival) throws(PageFailure) -> Progress {
+        if let total = page.total, total < 0 { throw PageFailure(message: "the total is \(total)") }
         let size = try size(of: page)
         if firstCount == nil { firstCount = page.count }
         if page.count == 0 { return try end(page) }
-        guard size > 0 else { throw Failure(message: "page \(page.number) says that its size is \(size)") }
+        guard size > 0, size <= Int32.max else {
+            throw PageFailure(message: "page \(page.number) says that its size is \(size)")
+        }
         let (start, isStartTooLarge) = (page.number - 1).multipliedReportingOverflow(by: size)
         let (end, isEndTooLarge) = start.addingReportingOverflow(size)
-        guard !isStartTooLarge, !isEndTooLarge else { throw Failure(message: "the page size \(size) is too large") }
+        guard !isStartTooLarge, !isEndTooLarge else { throw PageFailure(message: "the page size \(size) is too large") }
         // The size grew: this page begins further down than the last one ended. Come back to it when there is no gap.
         if start > covered { return try stall(page, size: size) }
 
@@ -80,7 +67,7 @@ struct PageWalk<ID: Hashable> {
         if let total = page.total, covered >= total { return Progress(fresh: fresh) }
         if fresh.isEmpty {
             let promise = page.total.map { "\($0) items are promised" } ?? "the list has no end"
-            throw Failure(message: "page \(page.number) has nothing new, but \(promise)")
+            throw PageFailure(message: "page \(page.number) has nothing new, but \(promise)")
         }
         return Progress(fresh: fresh, nextPage: covered / size + 1)
     }
@@ -92,7 +79,7 @@ struct PageWalk<ID: Hashable> {
     }
 
     /// The size that counts: what the page states, unless it holds fewer items although the list goes on.
-    private mutating func size(of page: Arrival) throws(Failure) -> Int {
+    private mutating func size(of page: Arrival) throws(PageFailure) -> Int {
         let count = page.count
         let stated = page.size ?? firstCount ?? count
         if let misstated, misstated.stated == stated { return misstated.real }
@@ -100,7 +87,7 @@ struct PageWalk<ID: Hashable> {
         let (before, isTooLarge) = (page.number - 1).multipliedReportingOverflow(by: stated)
         guard !isTooLarge, before < total, count < total - before else { return stated }
         guard page.number == 1 else {
-            throw Failure(
+            throw PageFailure(
                 message:
                     "page \(page.number) has \(count) items, not the \(stated) it states, although the list goes on")
         }
@@ -109,22 +96,22 @@ struct PageWalk<ID: Hashable> {
     }
 
     /// An empty page ends the list, if it does not promise more.
-    private func end(_ page: Arrival) throws(Failure) -> Progress {
+    private func end(_ page: Arrival) throws(PageFailure) -> Progress {
         if let total = page.total, total > covered {
-            throw Failure(message: "page \(page.number) is empty, but \(total) items are promised")
+            throw PageFailure(message: "page \(page.number) is empty, but \(total) items are promised")
         }
         if let pages = page.pageCount, pages > page.number {
-            throw Failure(message: "page \(page.number) is empty, but \(pages) pages are promised")
+            throw PageFailure(message: "page \(page.number) is empty, but \(pages) pages are promised")
         }
         if page.more == true {
-            throw Failure(message: "page \(page.number) is empty, but more are promised")
+            throw PageFailure(message: "page \(page.number) is empty, but more are promised")
         }
         return Progress()
     }
 
-    private mutating func stall(_ page: Arrival, size: Int, fresh: [Int] = []) throws(Failure) -> Progress {
+    private mutating func stall(_ page: Arrival, size: Int, fresh: [Int] = []) throws(PageFailure) -> Progress {
         stalls += 1
-        if stalls > Self.longestStall { throw Failure(message: "the page size changes again and again") }
+        if stalls > Self.longestStall { throw PageFailure(message: "the page size changes again and again") }
         if let total = page.total, covered >= total { return Progress(fresh: fresh) }
         return Progress(fresh: fresh, nextPage: covered / size + 1)
     }

@@ -62,17 +62,17 @@ extension PagedSequence {
         self.init {
             var walk = OffsetWalk<AnyHashable>()
             var last = RepeatedPage<Page>(isWatching: identity.key == nil)
-            return .walking(from: 0, operation: operation) { offset in
-                PageArrival(page: try await fetch(firstOffset + offset))
+            return .walking(from: firstOffset, operation: operation) {
+                PageArrival(page: try await fetch($0))
             } take: { arrival, offset in
                 let page = arrival.page
                 let items = items(page)
                 try last.take(page, count: items.count)
                 let (fresh, next) = try walk.take(
                     .init(
-                        offset: offset, count: items.count, identities: identity.identities(of: items),
+                        offset: offset - firstOffset, count: items.count, identities: identity.identities(of: items),
                         total: total(page), more: more(page)))
-                return (fresh.map { items[$0] }, next)
+                return (fresh.map { items[$0] }, try next.map { try firstOffset.adding($0) })
             }
         }
     }
@@ -248,10 +248,11 @@ extension PageWalker {
         fetch: @escaping @Sendable (Int) async throws -> Page,
         take: @escaping (Page, Int) throws -> (fresh: [Item], next: Int?)
     ) -> PageWalker {
-        .walking(from: 1, operation: operation) { number in
-            PageArrival(page: try await fetch(first + (number - 1)))
-        } take: {
-            try take($0.page, $1)
+        .walking(from: first, operation: operation) {
+            PageArrival(page: try await fetch($0))
+        } take: { arrival, page in
+            let (fresh, next) = try take(arrival.page, page - first + 1)
+            return (fresh, try next.map { try first.adding($0 - 1) })
         }
     }
 }

@@ -46,7 +46,9 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
             return .numbered(from: 1, operation: operation, fetch: fetch) { page, number in
                 let items = items(page)
                 let progress = try walk.take(
-                    .init(number: number, identities: items.map(identity), total: total(page), size: pageSize(page)))
+                    .init(
+                        number: number, count: items.count, identities: items.map(identity), total: total(page),
+                        size: pageSize(page)))
                 return (progress.fresh.map { items[$0] }, progress.nextPage)
             }
         }

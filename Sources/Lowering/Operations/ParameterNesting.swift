@@ -15,6 +15,12 @@ struct ParameterNesting {
 
     /// Nil where the style says how everything is written, as far as the document tells.
     func outcome(_ schema: SchemaNode, style: ClientModel.Parameter.Style, explode: Bool) -> Outcome? {
+        graph.nesting.outcome(of: graph.resolvedShape(of: schema).shape, style, explode) {
+            found(schema, style: style, explode: explode)
+        }
+    }
+
+    private func found(_ schema: SchemaNode, style: ClientModel.Parameter.Style, explode: Bool) -> Outcome? {
         if style == .deepObject { return hasListOfContainers(schema) ? .numbered : nil }
         let repeatsArrays = explode && (style == .form || style == .cookie || style == .matrix)
         return parts(schema).contains { part in

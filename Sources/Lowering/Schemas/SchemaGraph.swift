@@ -10,6 +10,7 @@ package final class SchemaGraph {
     /// What schemas may repeat of those they extend; nil where nobody counts.
     let budget: OutputBudget?
     let variants: KnownVariants
+    let nesting = KnownNesting()
     private let simplifier: ShapeSimplifier
     private let annotationSearch: AnnotationSearch
 

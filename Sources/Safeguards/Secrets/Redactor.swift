@@ -9,8 +9,12 @@ public struct Redactor: Sendable {
     /// Escapes of escapes are taken off so many times.
     private static let escapeLevels = 4
 
+    /// What is no longer is compared wherever its first byte stands.
+    private static let shortLength = 64
+
     /// By their first byte.
     private var patterns = [[SecretPattern]](repeating: [], count: 256)
+    private var searches: [LongPatternSearch] = []
     private var longest = 0
 
     /// - Parameter secrets: What must not be seen; empty ones are none.
@@ -18,7 +22,11 @@ public struct Redactor: Sendable {
         var known: Set<SecretPattern> = []
         for secret in secrets {
             for pattern in SecretPattern.all(of: Array(secret.utf8)) where known.insert(pattern).inserted {
-                patterns[Int(pattern.bytes[0])].append(pattern)
+                if pattern.bytes.count > Self.shortLength {
+                    searches.append(LongPatternSearch(pattern))
+                } else {
+                    patterns[Int(pattern.bytes[0])].append(pattern)
+                }
                 longest = max(longest, pattern.bytes.count)
             }
         }
@@ -76,6 +84,9 @@ public struct Redactor: Sendable {
             for pattern in patterns[Int(spelling.bytes[index])] {
                 if let range = pattern.match(in: spelling, at: index) { found.append(range) }
             }
+        }
+        for search in searches {
+            found += search.starts(in: spelling.bytes).compactMap { search.pattern.place(in: spelling, at: $0) }
         }
     }
 }

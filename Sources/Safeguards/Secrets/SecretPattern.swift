@@ -48,6 +48,12 @@ struct SecretPattern: Hashable, Sendable {
     func match(in spelling: Spelling, at index: Int) -> Range<Int>? {
         let end = index + bytes.count
         guard end <= spelling.bytes.count, spelling.bytes[index..<end] == bytes[...] else { return nil }
+        return place(in: spelling, at: index)
+    }
+
+    /// Where in the original text the secret stands whose bytes are those from `index` on; nil if they are no secret.
+    func place(in spelling: Spelling, at index: Int) -> Range<Int>? {
+        let end = index + bytes.count
         guard isLoose || (index..<end - 1).allSatisfy({ spelling.isJoined($0) }) else { return nil }
         if isWord, isWordByte(in: spelling, at: index - 1, joins: index - 1) { return nil }
         if isWord, isWordByte(in: spelling, at: end, joins: end - 1) { return nil }

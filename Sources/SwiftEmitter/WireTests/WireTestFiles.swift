@@ -51,13 +51,11 @@ struct WireTestFiles {
     /// By the names of the calls, then by status: the order of the document says nothing.
     private func sorted(_ calls: [CallTests]) -> [(call: Operation, test: WireTest)] {
         let all = calls.flatMap { calls -> [(call: Operation, test: WireTest)] in
-            guard let operation = module.operation(calls.address), operation.calls.indices.contains(calls.callIndex)
-            else { return [] }
-            return calls.tests.map { (operation.calls[calls.callIndex], $0) }
+            guard let call = module.operation(calls.address)?.call(at: calls.callIndex) else { return [] }
+            return calls.tests.map { (call, $0) }
         }
-        return all.sorted {
-            ($0.call.name, $0.test.answer.status, $0.test.name) < ($1.call.name, $1.test.answer.status, $1.test.name)
-        }
+        let keys = all.map { ($0.call.name, $0.test.answer.status, $0.test.name) }
+        return all.indices.sorted { keys[$0] < keys[$1] }.map { all[$0] }
     }
 
     private var header: String { WireHarness.header(context, testing: true) }

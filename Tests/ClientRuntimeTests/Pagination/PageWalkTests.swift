@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PageWalkTests {
     private func page(_ number: Int, _ items: Range<Int>, total: Int?, size: Int?) -> PageWalk<Int>.Arrival {
-        PageWalk<Int>.Arrival(number: number, identities: Array(items), total: total, size: size)
+        PageWalk<Int>.Arrival(number: number, count: items.count, identities: Array(items), total: total, size: size)
     }
 
     /// A server that caps the page at 100 items and still answers that its size is the 200 asked for.
@@ -21,7 +21,7 @@ import Testing
     @Test func aLaterPageShorterThanItStatesIsNoSilentEnd() throws {
         var walk = PageWalk<Int>()
         #expect(try walk.take(page(1, 0..<10, total: 30, size: 10)).nextPage == 2)
-        #expect(throws: PageWalk<Int>.Failure.self) { try walk.take(page(2, 10..<13, total: 30, size: 10)) }
+        #expect(throws: PageFailure.self) { try walk.take(page(2, 10..<13, total: 30, size: 10)) }
     }
 
     @Test func theLastPageMayBeShort() throws {
@@ -33,7 +33,19 @@ import Testing
     @Test func aPageWithNothingNewIsAnErrorWhileMoreIsPromised() throws {
         var walk = PageWalk<Int>()
         _ = try walk.take(page(1, 0..<10, total: 30, size: 10))
-        #expect(throws: PageWalk<Int>.Failure.self) { try walk.take(page(2, 0..<10, total: 30, size: 10)) }
+        #expect(throws: PageFailure.self) { try walk.take(page(2, 0..<10, total: 30, size: 10)) }
+    }
+
+    /// What a page states counts for where the next one begins, and must not end the process.
+    @Test(arguments: [0, -1, Int(Int32.max) + 1, .max - 1, .max, .min]) func aSizeThatNoPageHasIsAnError(_ size: Int) {
+        var walk = PageWalk<Int>()
+        #expect(throws: PageFailure.self) { try walk.take(page(1, 0..<1, total: nil, size: size)) }
+    }
+
+    @Test func theLargestSizeThenTheSmallest() throws {
+        var walk = PageWalk<Int>()
+        #expect(try walk.take(page(1, 0..<1, total: nil, size: Int(Int32.max))).nextPage == 2)
+        #expect(try walk.take(page(2, 1..<2, total: nil, size: 1)).nextPage == Int(Int32.max) + 1)
     }
 
     /// Long texts are told apart by their bytes: as texts, some take too long to hash.
@@ -41,6 +53,6 @@ import Testing
         let marks = String(repeating: "x", count: 300)
         let identities = ["\u{E9}" + marks, "e\u{301}" + marks, "\u{E9}" + marks]
         var walk = PageWalk<String>()
-        #expect(try walk.take(.init(number: 1, identities: identities, total: 3, size: 3)).fresh == [0, 1])
+        #expect(try walk.take(.init(number: 1, count: 3, identities: identities, total: 3, size: 3)).fresh == [0, 1])
     }
 }

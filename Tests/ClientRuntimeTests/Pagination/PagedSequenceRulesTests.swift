@@ -207,6 +207,20 @@ import Testing
         #expect(asked.values == [0, 1, 2, 3])
     }
 
+    /// A caller may begin anywhere, and a walk may not get past the largest number.
+    @Test func nothingFollowsTheLargestNumber() async throws {
+        let asked = Recorder<Int>()
+        #expect(
+            try await apiError { for try await _ in numbered([[1], [2]], from: .max, asked: asked) {} }.code
+                == .pagination)
+        #expect(asked.values == [.max])
+        #expect(try await numbered([[1], [2]], from: .min).reduce(into: []) { $0.append($1) } == [1, 2])
+        let offsets = PagedSequence<[Int], Int>(
+            operation: "listPets", items: \.self, identity: .none, firstOffset: .max
+        ) { _ in [1] }
+        #expect(try await apiError { for try await _ in offsets {} }.code == .pagination)
+    }
+
     @Test func thePageCountIsTheEnd() async throws {
         let asked = Recorder<Int>()
         let sequence = numbered([[1, 2], [3, 4]], count: 2, asked: asked)

@@ -83,6 +83,14 @@ import Testing
                         ##""P\##($0)": {"$ref": "#/components/pathItems/P\##($0 + 1)"}"##
                     } + #", "P100": {"get": {"responses": \#(CostDocument.empty)}}}"#)
         },
+        Attack(
+            "answers of every body", "The calls of an operation, for each of its tests.", bound: .bytes(upTo: 8 << 20)
+        ) {
+            let content = CostDocument.list(60) { #""a/\#($0)+json": {"schema": {"type": "string"}}"# }
+            return CostDocument.json(
+                paths: #""/a": {"post": {"requestBody": {"content": {\#(content)}}, "responses": {"200": "#
+                    + #"{"description": "d", "content": {\#(content)}}}}}"#)
+        },
         Attack("values of an enumeration", "Defaults that are found among very many.", bound: .bytes(upTo: 8 << 20)) {
             let values = CostDocument.list(2_000) { #""v\#($0)""# }
             return CostDocument.json(

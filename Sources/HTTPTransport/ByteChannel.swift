@@ -14,7 +14,7 @@ package final class ByteChannel: Sendable {
         var isLeft = false
         var reader: CheckedContinuation<[UInt8]?, any Error>?
         var waitsSince: ContinuousClock.Instant?
-        var writer: CheckedContinuation<Void, any Error>?
+        var writers: [CheckedContinuation<Void, any Error>] = []
         var producer: Task<Void, Never>?
         var watch: Task<Void, Never>?
     }
@@ -80,7 +80,7 @@ package final class ByteChannel: Sendable {
             let effect = state.withLock { state -> Effect? in
                 if state.isLeft { return { continuation.resume(throwing: CancellationError()) } }
                 if state.queuedBytes == 0 { return { continuation.resume() } }
-                state.writer = continuation
+                state.writers.append(continuation)
                 return nil
             }
             effect?()
@@ -166,12 +166,12 @@ package final class ByteChannel: Sendable {
 
     /// Lets the writer go on.
     private func makeRoom() {
-        let (queued, writer) = state.withLock { state -> (Int, CheckedContinuation<Void, any Error>?) in
-            guard state.queuedBytes == 0 else { return (state.queuedBytes, nil) }
-            defer { state.writer = nil }
-            return (0, state.writer)
+        let (queued, writers) = state.withLock { state -> (Int, [CheckedContinuation<Void, any Error>]) in
+            guard state.queuedBytes == 0 else { return (state.queuedBytes, []) }
+            defer { state.writers = [] }
+            return (0, state.writers)
         }
-        writer?.resume()
+        for writer in writers { writer.resume() }
         onRead?(queued)
     }
 
@@ -205,9 +205,9 @@ package final class ByteChannel: Sendable {
     private func leaving(_ state: inout State, throwing error: any Error) -> Effect? {
         if state.isLeft { return nil }
         state.isLeft = true
-        let (reader, writer, producer, watch, hasEnded) =
-            (state.reader, state.writer, state.producer, state.watch, state.end != nil)
-        (state.reader, state.writer, state.producer, state.watch, state.waitsSince) = (nil, nil, nil, nil, nil)
+        let (reader, writers, producer, watch, hasEnded) =
+            (state.reader, state.writers, state.producer, state.watch, state.end != nil)
+        (state.reader, state.writers, state.producer, state.watch, state.waitsSince) = (nil, [], nil, nil, nil)
         state.chunks = []
         state.next = 0
         state.queuedBytes = 0
@@ -216,7 +216,7 @@ package final class ByteChannel: Sendable {
             producer?.cancel()
             watch?.cancel()
             reader?.resume(throwing: error)
-            writer?.resume(throwing: CancellationError())
+            for writer in writers { writer.resume(throwing: CancellationError()) }
         }
     }
 

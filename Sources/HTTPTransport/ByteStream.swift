@@ -81,7 +81,7 @@ public struct ByteStream: AsyncSequence, Sendable {
 
     /// The same stream with a limit to the time that its reader waits for a chunk.
     package consuming func idleLimit(_ limit: Duration) -> Self {
-        idleLimit = limit
+        idleLimit = Swift.min(limit, longestDuration)
         return self
     }
 
@@ -97,7 +97,7 @@ public struct ByteStream: AsyncSequence, Sendable {
     public func collect(upTo limit: Int) async throws -> [UInt8] {
         let isKnownTooLarge = length.map { $0 > limit } ?? false
         var bytes: [UInt8] = []
-        if let length, !isKnownTooLarge { bytes.reserveCapacity(length) }
+        if let length, !isKnownTooLarge { bytes.reserveCapacity(Swift.min(length, 1 << 20)) }
         for try await chunk in self {
             if isKnownTooLarge || bytes.count + chunk.count > limit {
                 throw TransportError(.responseTooLarge, message: "the response is larger than \(limit) bytes")

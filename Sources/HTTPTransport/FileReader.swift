@@ -20,7 +20,8 @@ package final class FileReader {
 
     /// - Throws: ``FileError`` if the file cannot be read, or is no file.
     package init(_ path: String) throws(FileError) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe would wait for its writer.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError("read", path) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {

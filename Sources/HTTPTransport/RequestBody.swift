@@ -86,9 +86,13 @@ public struct RequestBody: Sendable {
         switch storage {
         case .bytes(let bytes): bytes.count
         case .file(let path): try? FileReader(path).size
-        case .sequence(let length, _, _): length
+        case .sequence(let length, _, _): length.flatMap { $0 >= 0 ? $0 : nil }
         case .joined(let pieces):
-            pieces.reduce(0) { sum, piece in sum.flatMap { sum in piece.length.map { sum + $0 } } }
+            pieces.reduce(0) { sum, piece in
+                guard let sum, let length = piece.length else { return nil }
+                let (both, isTooLarge) = sum.addingReportingOverflow(length)
+                return isTooLarge ? nil : both
+            }
         }
     }
 

@@ -10,7 +10,9 @@ final class Session: Sendable {
     private let session: URLSession
     private let delegate = SessionDelegate()
 
-    init(_ configuration: URLSessionConfiguration) {
+    init(_ given: URLSessionConfiguration) {
+        // The caller may make other sessions of theirs.
+        let configuration = given.copy() as? URLSessionConfiguration ?? given
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false
         configuration.httpCookieAcceptPolicy = .never

@@ -123,8 +123,9 @@ final class Transfer: Sendable {
         }
         guard isTooLarge else { return }
         let error = TransportError(.responseTooLarge, message: "the response is larger than the limit")
-        didComplete(nil, error)
+        // What has completed has no task any more.
         cancel()
+        didComplete(nil, error)
     }
 
     func didComplete(_ response: URLResponse?, _ error: (any Error)?) {

@@ -30,6 +30,27 @@ import Testing
         #expect(try await ByteStream([UInt8]()).collect(upTo: 0).isEmpty)
     }
 
+    /// A length is what a server says.
+    @Test func aLengthThatNothingHas() async throws {
+        let (stream, _, _) = Self.watched([[1]], length: .max)
+        await #expect(throws: TransportError.self) { try await stream.collect(upTo: .max) }
+    }
+
+    @Test func theLongestLimit() async throws {
+        let (stream, _, _) = Self.watched([[1], [2]])
+        #expect(try await stream.idleLimit(.seconds(Int64.max)).collect(upTo: 2) == [1, 2])
+    }
+
+    @Test func severalMayWrite() async throws {
+        let stream = ByteStream { writer in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for byte in 0..<10 as Range<UInt8> { group.addTask { try await writer.write([byte]) } }
+                try await group.waitForAll()
+            }
+        }
+        #expect(try await stream.collect(upTo: 10).sorted() == Array(0..<10))
+    }
+
     @Test func canBeReadOnce() async throws {
         let stream = ByteStream([1])
         _ = try await stream.collect(upTo: 1)

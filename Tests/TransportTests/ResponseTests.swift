@@ -195,4 +195,23 @@ import Testing
             #expect(error?.kind == .responseTooLarge)
         }
     }
+
+    /// What is refused is not waited for either: the server of this one never ends.
+    @Test(.timeLimit(.minutes(1)), arguments: TransportUnderTest.allCases)
+    func aBodyThatExplodesIsLeft(_ subject: TransportUnderTest) async throws {
+        let stalling: @Sendable (RawConnection) async throws -> Void = { connection in
+            _ = try await connection.head()
+            let fields = "Content-Encoding: gzip\r\nContent-Length: \(Bomb.bytes.count + 100)"
+            try await connection.send(Array("HTTP/1.1 200 OK\r\n\(fields)\r\n\r\n".utf8) + Bomb.bytes)
+            try await connection.closed()
+        }
+        try await RawServer.run(stalling) { server, authority in
+            let error = await #expect(throws: TransportError.self) {
+                let response = try await subject.send(.to(authority, maximum: 100_000_000, streams: true))
+                _ = try await response.collected(upTo: 100_000_000)
+            }
+            #expect(error?.kind == .responseTooLarge)
+            await server.end()
+        }
+    }
 }

@@ -7,8 +7,8 @@ struct TokenResponse: Sendable {
     let refreshToken: String?
 
     private static let longestLife = 10.0 * 365 * 24 * 3600
-    /// No server takes a header field as long; errors are searched for each token.
-    private static let longestToken = 32 << 10
+    /// Each error is searched for every token, which whoever answers chose.
+    private static let longestToken = 16 << 10
 
     /// - Parameters:
     ///   - requested: When it was asked for, from which its lifetime is counted.

@@ -58,11 +58,12 @@ final class CallLimiter: Sendable {
             return state.nextWaiter
         }
         guard let id else { return }
+        let message = "the limits of the client left no turn for it in time"
+        let late = TransportError(.timeout(wasSent: false), message: message)
         let timer = deadline.map { deadline in
             Task { [weak self] in
                 try await Task.sleep(until: deadline, clock: .continuous)
-                let message = "the limits of the client left no turn for it in time"
-                self?.leave(id, TransportError(.timeout(wasSent: false), message: message))
+                self?.leave(id, late)
             }
         }
         defer { timer?.cancel() }
@@ -70,6 +71,8 @@ final class CallLimiter: Sendable {
             try await withCheckedThrowingContinuation { continuation in
                 state.withLock { $0.waiters.append((id, continuation)) }
                 if Task.isCancelled { leave(id) }
+                // The timer may have looked for it before it was there.
+                if let deadline, deadline <= .now { leave(id, late) }
                 admit()
             }
         } onCancel: {

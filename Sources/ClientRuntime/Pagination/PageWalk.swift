@@ -49,9 +49,7 @@ struct PageWalk<ID: Hashable> {
         let size = try size(of: page)
         if firstCount == nil { firstCount = page.count }
         if page.count == 0 { return try end(page) }
-        guard size > 0, size <= Int32.max else {
-            throw PageFailure(message: "page \(page.number) says that its size is \(size)")
-        }
+        guard size > 0 else { throw PageFailure(message: "page \(page.number) says that its size is \(size)") }
         let (start, isStartTooLarge) = (page.number - 1).multipliedReportingOverflow(by: size)
         let (end, isEndTooLarge) = start.addingReportingOverflow(size)
         guard !isStartTooLarge, !isEndTooLarge else { throw PageFailure(message: "the page size \(size) is too large") }
@@ -69,7 +67,7 @@ struct PageWalk<ID: Hashable> {
             let promise = page.total.map { "\($0) items are promised" } ?? "the list has no end"
             throw PageFailure(message: "page \(page.number) has nothing new, but \(promise)")
         }
-        return Progress(fresh: fresh, nextPage: covered / size + 1)
+        return Progress(fresh: fresh, nextPage: try (covered / size).adding(1))
     }
 
     /// The items not seen before: by their identities, else by their positions.
@@ -113,6 +111,6 @@ struct PageWalk<ID: Hashable> {
         stalls += 1
         if stalls > Self.longestStall { throw PageFailure(message: "the page size changes again and again") }
         if let total = page.total, covered >= total { return Progress(fresh: fresh) }
-        return Progress(fresh: fresh, nextPage: covered / size + 1)
+        return Progress(fresh: fresh, nextPage: try (covered / size).adding(1))
     }
 }

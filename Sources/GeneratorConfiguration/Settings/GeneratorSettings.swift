@@ -31,10 +31,7 @@ public struct GeneratorSettings: Sendable {
     /// The folder to generate tests into, as it is shown; nil when none are generated.
     package var testsPath: String?
     /// The tests' folder seen from the output; nil when they have a folder elsewhere, or there are none.
-    package var testsWithinOutput: String? {
-        guard let testsPath, testsPath.hasPrefix(outputPath + "/") else { return nil }
-        return String(testsPath.dropFirst(outputPath.count + 1))
-    }
+    package var testsWithinOutput: String?
     /// Whether warnings count as errors.
     public let isStrict: Bool
     /// The command that regenerates the output.
@@ -121,8 +118,14 @@ public struct GeneratorSettings: Sendable {
                 "runtime-without-package", "--runtime-path says what a package depends on, but none is generated.",
                 help: "Pass --package too, or leave out --runtime-path.")
         }
-        let tests = testsPath(options, configuration, configurationFolder, output: output, isPackage: isPackage)
-        if let tests, PathText.join(".", output) == PathText.join(".", tests) || output.hasPrefix(tests + "/") {
+        let start = FileStatus.absolute(workingFolder) ?? "/"
+        let tests = testsPath(
+            options, configuration, configurationFolder, output: output, from: start, isPackage: isPackage)
+        func within(_ folder: String, _ path: String) -> String? {
+            let way = PathText.relative(PathText.join(start, path), from: PathText.join(start, folder))
+            return way.split(separator: "/").first == ".." ? nil : way
+        }
+        if let tests, within(tests, output) != nil {
             diagnostics.error(
                 "tests-folder", "The tests can't stand in \(VisibleText.escaping(tests)), where the client itself is.",
                 help: "Pass another folder to --tests-output, or to the key 'tests-output'.")
@@ -138,7 +141,7 @@ public struct GeneratorSettings: Sendable {
                 : nil,
             writesReadme: options.readme ?? configuration.readme ?? false,
             writesCatalogue: options.documentation ?? configuration.documentation ?? false,
-            testsPath: tests,
+            testsPath: tests, testsWithinOutput: tests.flatMap { within(output, $0) },
             isStrict: options.strict ?? configuration.strict ?? false,
             generateCommand: options.generateCommand(foundConfiguration: found))
     }
@@ -146,12 +149,14 @@ public struct GeneratorSettings: Sendable {
     /// Where tests are generated: beside the output, or in a package's `Tests`. Nil if none are.
     private static func testsPath(
         _ options: CommandLineOptions, _ configuration: GeneratorConfiguration, _ configurationFolder: String,
-        output: String, isPackage: Bool
+        output: String, from start: String, isPackage: Bool
     ) -> String? {
         guard options.tests ?? configuration.tests ?? false, options.fileCount == nil else { return nil }
         if let path = options.testsOutput { return PathText.normalised(path) }
         if let path = configuration.testsOutput { return PathText.join(configurationFolder, path) }
-        return isPackage ? PathText.join(output, "Tests") : output + "WireTests"
+        if isPackage { return PathText.join(output, "Tests") }
+        guard [".", ".."].contains(PathText.name(of: output)) else { return output + "WireTests" }
+        return PathText.join(output, "../\(PathText.name(of: PathText.join(start, output)))WireTests")
     }
 
     /// The runtime's package as seen from the generated one, so that a checkout elsewhere gives the same manifest.

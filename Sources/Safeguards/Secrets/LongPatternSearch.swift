@@ -5,18 +5,18 @@
 struct LongPatternSearch: Sendable {
     let pattern: SecretPattern
     /// For each length of what matched so far, how much of it still does where the next byte is another one.
-    private let fallbacks: [Int]
+    private let fallbacks: [Int32]
 
     init(_ pattern: SecretPattern) {
         self.pattern = pattern
         let bytes = pattern.bytes
-        var fallbacks = [0]
+        var fallbacks: [Int32] = [0]
         fallbacks.reserveCapacity(bytes.count)
         var length = 0
         for byte in bytes.dropFirst() {
-            while length > 0, bytes[length] != byte { length = fallbacks[length - 1] }
+            while length > 0, bytes[length] != byte { length = Int(fallbacks[length - 1]) }
             if bytes[length] == byte { length += 1 }
-            fallbacks.append(length)
+            fallbacks.append(Int32(length))
         }
         self.fallbacks = fallbacks
     }
@@ -27,7 +27,7 @@ struct LongPatternSearch: Sendable {
         var found: [Int] = []
         var length = 0
         for (index, byte) in text.enumerated() {
-            while length > 0, length == bytes.count || bytes[length] != byte { length = fallbacks[length - 1] }
+            while length > 0, length == bytes.count || bytes[length] != byte { length = Int(fallbacks[length - 1]) }
             if bytes[length] == byte { length += 1 }
             if length == bytes.count { found.append(index + 1 - length) }
         }

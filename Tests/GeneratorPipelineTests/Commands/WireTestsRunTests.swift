@@ -1,3 +1,6 @@
+import Diagnostics
+import GeneratorConfiguration
+import OutputFolders
 import SwiftEmitter
 import Testing
 
@@ -44,6 +47,36 @@ import Testing
         let result = try Project(configuration: "tests: true\ntests-output: \(folder)\n").generate()
         #expect(result.status == .usage)
         #expect(result.standardError.contains("[tests-folder]"))
+    }
+
+    private func resolved(output: String, tests: String?, in folder: TemporaryFolder) -> GeneratorSettings? {
+        var options = CommandLineOptions()
+        (options.spec, options.output, options.tests, options.testsOutput) = ("openapi.yaml", output, true, tests)
+        return GeneratorSettings.resolve(options, workingFolder: folder.path, diagnostics: DiagnosticSink())
+    }
+
+    /// However the two are spelled.
+    @Test(arguments: [
+        (".", "Tests", "Tests"), ("Pets", "./Pets/A/../Tests/Wire", "Tests/Wire"), ("Pets", "PetsTests", nil),
+        (".", "../Tests", nil), ("../Pets", "../Pets/Tests", "Tests"), ("Pets", nil, nil), (".", nil, nil),
+    ])
+    func theTestsFolderSeenFromTheClients(_ output: String, _ tests: String?, _ within: String?) throws {
+        let folder = try TemporaryFolder()
+        let settings = try #require(resolved(output: output, tests: tests, in: folder))
+        #expect(settings.testsWithinOutput == within)
+        let absolute = try #require(
+            resolved(output: PathText.join(folder.path, output), tests: tests, in: folder))
+        #expect(absolute.testsWithinOutput == within)
+        if tests == nil, output == "." {
+            #expect(settings.testsPath == "../\(PathText.name(of: folder.path))WireTests")
+        }
+    }
+
+    @Test(arguments: [(".", "."), ("Generated", "."), ("Pets", "Pets"), ("Pets/Client", "Pets"), ("Pets", "..")])
+    func whereTheClientIsHoweverItIsSpelled(_ output: String, _ tests: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(resolved(output: output, tests: tests, in: folder) == nil)
+        #expect(resolved(output: PathText.join(folder.path, output), tests: tests, in: folder) == nil)
     }
 
     /// The document's examples are what tests send and answer.

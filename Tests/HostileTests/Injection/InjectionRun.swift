@@ -31,7 +31,8 @@ struct InjectionRun {
             specPath: input.fileName, outputPath: "Output", module: nil,
             configuration: read.map { ConfigurationReader.read($0, diagnostics: said) } ?? GeneratorConfiguration(),
             runtime: RuntimeDependency(location: .path("../\(input.fileName)"), identity: "runtime"),
-            writesReadme: true, writesCatalogue: true, testsPath: "Output/Tests", isStrict: false, generateCommand: "")
+            writesReadme: true, writesCatalogue: true, testsPath: "Output/Tests", testsWithinOutput: "Tests",
+            isStrict: false, generateCommand: "")
         let changes = overlay.flatMap { DocumentReader.read($0.file, diagnostics: said) }
             .flatMap { OverlayReader.read($0, diagnostics: said) }
         let sink = DiagnosticSink()

@@ -33,7 +33,7 @@ extension JSONFields {
     /// One name, as `"name":`.
     struct Entry {
         /// The quoted name and the colon, eight bytes at least.
-        let pattern: UnsafeMutablePointer<UInt8>
+        let pattern: UnsafePointer<UInt8>
         /// Without padding.
         let patternCount: Int
         /// Whether the name can stand in the input unescaped, so that the pattern can match.
@@ -49,12 +49,13 @@ extension JSONFields {
             let bytes = name.withUTF8Buffer { [UInt8]($0) }
             patternCount = bytes.count + 3
             let capacity = max(patternCount, 8)
-            pattern = .allocate(capacity: capacity)
+            let pattern = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
             pattern.initialize(repeating: 0, count: capacity)
             pattern[0] = UInt8(ascii: "\"")
             for (index, byte) in bytes.enumerated() { pattern[index + 1] = byte }
             pattern[patternCount - 2] = UInt8(ascii: "\"")
             pattern[patternCount - 1] = UInt8(ascii: ":")
+            self.pattern = UnsafePointer(pattern)
             isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
             guard isPlain else {
                 // No word is like this.
@@ -63,14 +64,15 @@ extension JSONFields {
                 return
             }
             firstMask = patternCount >= 8 ? .max : Word.prefix(.max, patternCount)
-            firstWord = Word.load(UnsafePointer(pattern)) & firstMask
+            firstWord = Word.load(pattern) & firstMask
         }
 
         /// An entry that matches nothing.
         init(unmatched: Void) {
             patternCount = 3
-            pattern = .allocate(capacity: 8)
+            let pattern = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
             pattern.initialize(repeating: 0, count: 8)
+            self.pattern = UnsafePointer(pattern)
             isPlain = false
             firstMask = 0
             firstWord = 1
@@ -79,7 +81,6 @@ extension JSONFields {
         /// Whether the input at `place`, of which `available` bytes are left, begins with the pattern.
         @inline(__always)
         func matches(_ place: UnsafePointer<UInt8>, available: Int) -> Bool {
-            let pattern = UnsafePointer(pattern)
             guard available >= 8 else {
                 return isPlain && Self.matchesNearEnd(place, available, pattern, patternCount)
             }
@@ -110,15 +111,15 @@ extension JSONFields {
     final class Table: Sendable {
         let count: Int
         let requiredCount: Int
-        /// Written by `init` alone, so that all may read it at the same time.
-        nonisolated(unsafe) let entries: UnsafeMutablePointer<Entry>
+        /// Written by `init` alone, and through no pointer since, so that all may read it at the same time.
+        nonisolated(unsafe) let entries: UnsafePointer<Entry>
         /// For each field, and in slot 0 for the start of an object, the field that was seen next the last time.
         ///
         /// Servers write members in one order, so that the next name is almost always known before it is read. This
         /// is a guess to try first and never decides what a name means.
         ///
         /// Only the pointer is beyond what the compiler checks: what it leads to is atomic.
-        nonisolated(unsafe) private let successors: UnsafeMutablePointer<Atomic<Int>>
+        nonisolated(unsafe) private let successors: UnsafePointer<Atomic<Int>>
         /// Open addressing by ``hash(_:)``; the field's number, or -1. Empty for few fields.
         private let buckets: [Int]
 
@@ -126,9 +127,9 @@ extension JSONFields {
             count = names.count
             self.requiredCount = requiredCount
             // One at least: where there are no fields, what is guessed to follow is a name that nothing has.
-            entries = .allocate(capacity: max(count, 1))
+            let entries = UnsafeMutablePointer<Entry>.allocate(capacity: max(count, 1))
             if count == 0 { entries.initialize(to: Entry(unmatched: ())) }
-            successors = .allocate(capacity: count + 1)
+            let successors = UnsafeMutablePointer<Atomic<Int>>.allocate(capacity: count + 1)
             var buckets: [Int] = []
             if count > 16 {
                 var size = 64
@@ -145,14 +146,16 @@ extension JSONFields {
                 }
             }
             self.buckets = buckets
+            self.entries = UnsafePointer(entries)
+            self.successors = UnsafePointer(successors)
             for slot in 0...count { (successors + slot).initialize(to: Atomic(slot < count ? slot : 0)) }
         }
 
         deinit {
             for index in 0..<max(count, 1) { entries[index].pattern.deallocate() }
-            entries.deinitialize(count: max(count, 1))
+            UnsafeMutablePointer(mutating: entries).deinitialize(count: max(count, 1))
             entries.deallocate()
-            successors.deinitialize(count: count + 1)
+            UnsafeMutablePointer(mutating: successors).deinitialize(count: count + 1)
             successors.deallocate()
         }
 

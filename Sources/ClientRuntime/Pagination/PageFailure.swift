@@ -4,10 +4,10 @@ struct PageFailure: Error {
 }
 
 extension Int {
-    /// Where a walk that began here is after so many pages or items; a caller may begin at the largest number there is.
+    /// Where a walk goes on: callers may begin at any number, and pages may state any size.
     func adding(_ count: Int) throws(PageFailure) -> Int {
         let (sum, isTooLarge) = addingReportingOverflow(count)
-        if isTooLarge { throw PageFailure(message: "nothing can follow what began at \(self)") }
+        if isTooLarge { throw PageFailure(message: "no page can be asked for beyond \(Int.max)") }
         return sum
     }
 }

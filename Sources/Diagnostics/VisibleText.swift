@@ -16,7 +16,12 @@ public enum VisibleText {
     /// `::name::` is one at the beginning of a line, before which spaces do not count; `##[name]` and `##vso[name]`
     /// anywhere.
     static func withoutCommands(_ text: String) -> String {
-        guard text.contains("::") || text.contains("##") else { return text }
+        var last: UInt8 = 0
+        let hasPair = text.utf8.contains { byte in
+            defer { last = byte }
+            return byte == last && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#"))
+        }
+        guard hasPair else { return text }
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         for (index, byte) in bytes.enumerated() {

@@ -51,11 +51,18 @@ package enum SwiftNames {
 
     /// Words; a name all in capitals is read as if it were small, one without words is what its punctuation is called.
     private static func words(_ raw: String) -> [String] {
-        let words = Words.split(raw)
+        let words = Words.split(ends(of: raw))
         if words.isEmpty { return Punctuation.words(raw) }
         let isShouting =
             raw.hasCapital && !raw.hasSmall && words.contains { $0.count > 1 }
         return isShouting ? words.map { $0.lowercased() } : words
+    }
+
+    /// What a name is cut to comes from its ends: what stands between them in a text of thousands of words is not read.
+    private static func ends(of raw: String) -> String {
+        let length = 5 * maximumLength
+        guard raw.utf8.count > 2 * length else { return raw }
+        return String(raw.unicodeScalars.prefix(length)) + " " + String(raw.unicodeScalars.suffix(length))
     }
 
     private static func upper(_ word: String) -> String {
@@ -102,18 +109,24 @@ package enum SwiftNames {
 
     /// As many whole words from both ends as fit; a fingerprint stands for what is no word.
     private static func cut(_ words: [String], raw: String) -> String {
-        var head: [String] = []
-        var tail: [String] = []
-        var rest = words[...]
-        while let first = rest.first, joined(head + [first]).utf8.count <= maximumLength * 2 / 3 {
-            head.append(first)
-            rest = rest.dropFirst()
-        }
-        while let last = rest.last, joined([last] + tail).utf8.count <= maximumLength / 3 {
-            tail.insert(last, at: 0)
-            rest = rest.dropLast()
-        }
-        if !head.isEmpty && !tail.isEmpty { return joined(head + tail) }
+        let longestHead = maximumLength * 2 / 3
+        let longestTail = maximumLength / 3
+        // Joined, words are no shorter than they are by themselves.
+        var head = words.prefix(count(of: words, in: longestHead))
+        while !head.isEmpty, joined(Array(head)).utf8.count > longestHead { head.removeLast() }
+        let rest = words[head.endIndex...]
+        var tail = rest.suffix(count(of: rest.reversed(), in: longestTail))
+        while !tail.isEmpty, joined(Array(tail)).utf8.count > longestTail { tail.removeFirst() }
+        if !head.isEmpty && !tail.isEmpty { return joined(Array(head + tail)) }
         return String(joined(words).prefix(maximumLength / 2)) + "_" + fingerprint(raw)
+    }
+
+    /// How many of the words have together no more than so many bytes.
+    private static func count(of words: some Sequence<String>, in bytes: Int) -> Int {
+        var rest = bytes
+        return words.prefix { word in
+            rest -= word.utf8.count
+            return rest >= 0
+        }.reduce(0) { count, _ in count + 1 }
     }
 }

@@ -28,13 +28,14 @@ struct WireFormLowering {
         guard let value = samples.value(of: media, .request) else {
             throw WireRequestLowering.Obstacle(text: "no value can be made for its body")
         }
+        let values = Dictionary((value.members ?? []).map { ($0.key, $0.value) }) { first, _ in first }
         var fields: [WireField] = []
         var parts: [WirePart] = []
         let ofProperty = Dictionary(form.parts.map { ($0.property, $0) }) { first, _ in first }
         for property in form.structure.properties {
             guard let part = ofProperty[property.name], let key = part.key,
                 part.headers.allSatisfy(\.isConstant),
-                let member = value[key].map({ sample($0, media.encodings[key]) }), !member.isNull,
+                let member = values[key].map({ sample($0, media.encodings[key]) }), !member.isNull,
                 let made = self.parts(key, member, part, media.encodings[key])
             else {
                 if property.presence != .required { continue }

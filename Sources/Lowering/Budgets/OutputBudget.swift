@@ -19,6 +19,8 @@ package final class OutputBudget {
     private var planned = Weight()
     /// Members that composed schemas repeated.
     private var members = 0
+    /// Members of the branches of unions.
+    private var branchMembers = 0
     private(set) var isSpent = false
 
     init(documents: LinkedReferences, diagnostics: DiagnosticSink) {
@@ -53,6 +55,16 @@ package final class OutputBudget {
         guard !isSpent else { return false }
         planned.add(weight.bytes)
         return planned.bytes <= limit || refuse(what, at: origin)
+    }
+
+    /// Takes the members that a union's branches have, before these are named; false if they are too many.
+    ///
+    /// What tells branches apart is looked for in all their members, also where many lead to one schema. Documents in
+    /// use have three for each thousand bytes, and may have one for each eight.
+    func take(branchMembers count: Int, at origin: Origin) -> Bool {
+        guard !isSpent else { return false }
+        branchMembers += count
+        return branchMembers <= limit / (8 * Self.factor) || refuse("this union", at: origin)
     }
 
     /// Takes the least that a union's branches weigh before its type is declared; false if it is too much.

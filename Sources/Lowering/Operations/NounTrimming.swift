@@ -10,16 +10,21 @@ struct NounTrimming {
     /// Whether operationIds are made up of paths, whose plurals say nothing.
     private let isMadeUp: Bool
 
+    /// What is longer than this, in bytes, is no name, and nothing comes off it: each of its words is compared with the
+    /// whole noun.
+    private static let longest = 1_000
+
     /// - Parameter noun: a tag as the document spells it.
     init(noun: String, isMadeUp: Bool = false) {
-        self.noun = Words.split(noun).map { $0.lowercased() }
+        self.noun = noun.utf8.count > Self.longest ? [] : Words.split(noun).map { $0.lowercased() }
         self.isMadeUp = isMadeUp
     }
 
     /// What an operation may be called, the shortest first; none where nothing comes off.
     func names(of id: String) -> [String] {
+        guard !noun.isEmpty, id.utf8.count <= Self.longest else { return [] }
         let words = Words.split(id)
-        guard !noun.isEmpty, words.count > noun.count else { return [] }
+        guard words.count > noun.count else { return [] }
         if let rest = withoutNamespace(id) {
             return ([withoutNoun(rest), rest].compactMap { $0 }).compactMap(name)
         }

@@ -4,7 +4,7 @@ internal import Naming
 enum OperationID {
     /// `get pets by ID` for `GET /api/v1/pets/{petId}`.
     static func short(_ method: String, _ path: String) -> String {
-        var segments = path.split(separator: "/").map(String.init)
+        var segments = segments(path)
         // The first version is the one there is; later ones are told by their number.
         while let first = segments.first, segments.count > 1, ["api", "rest", "v1"].contains(first.lowercased()) {
             segments.removeFirst()
@@ -15,7 +15,7 @@ enum OperationID {
     /// What tells operations apart whose ids read alike: every word of the path, at last its punctuation too.
     static func alternatives(_ method: String, _ path: String) -> [String] {
         [
-            words(method, path.split(separator: "/").map(String.init)).joined(separator: " "),
+            words(method, segments(path)).joined(separator: " "),
             method.lowercased() + " " + Punctuation.spelledOut(path),
         ]
     }
@@ -27,6 +27,13 @@ enum OperationID {
             parts.allSatisfy({ $0.first?.isLetter == true && $0.allSatisfy { $0.isLetter || $0.isNumber } })
         else { return nil }
         return String(parts[0])
+    }
+
+    /// Of a path of hundreds of segments, those at its ends: names have no room for more.
+    private static func segments(_ path: String) -> [String] {
+        let segments = path.split(separator: "/")
+        let ends = segments.count > 200 ? segments.prefix(100) + segments.suffix(100) : segments[...]
+        return ends.map(String.init)
     }
 
     private static func words(_ method: String, _ segments: [String]) -> [String] {

@@ -22,7 +22,9 @@ struct ResponseLowering {
     ///   - plan: The operation.
     ///   - wanted: The media type to ask for where there is a choice; nil for the preferred one.
     ///   - resultName: The type declared where several successes differ.
-    func outcome(_ plan: OperationPlan, wanted: Answer? = nil, resultName: TypeName) -> Outcome {
+    func outcome(
+        _ plan: OperationPlan, wanted: Answer? = nil, resultName: @autoclosure () -> TypeName
+    ) -> Outcome {
         let roles = ResponseRoles(plan)
         if wanted == nil {
             for (_, finding) in roles.invalid { diagnostics.report(finding) }
@@ -155,13 +157,13 @@ struct ResponseLowering {
     }
 
     private func result(
-        _ contents: [(StatusPattern, OperationContent)], _ name: TypeName,
+        _ contents: [(StatusPattern, OperationContent)], _ name: () -> TypeName,
         said: (StatusPattern) -> (mediaType: String?, documentation: String?)
     ) -> OperationResult {
         guard let first = contents.first?.1 else { return .none }
         if contents.allSatisfy({ $0.1 == first }) { return OperationResult(first) }
         return .several(
-            typeName: name,
+            typeName: name(),
             cases: contents.map { status, content in
                 let said = said(status)
                 return OperationResult.ResultCase(

@@ -51,8 +51,9 @@ struct DiscriminatorMapping {
     func mapped(of union: UnionShape, _ discriminator: Schema.Discriminator) -> [[Literal]] {
         let texts = mappedTexts(of: union, discriminator)
         return zip(union.branches, texts).map { branch, texts in
-            let shape = graph.resolvedShape(of: branch).shape
-            return texts.map { literal($0, discriminator.propertyName, shape) }
+            guard !texts.isEmpty else { return [] }
+            let type = type(of: discriminator.propertyName, in: graph.resolvedShape(of: branch).shape)
+            return texts.map { Self.literal($0, type) }
         }
     }
 
@@ -72,17 +73,20 @@ struct DiscriminatorMapping {
         return constants.values
     }
 
-    private func literal(_ text: String, _ key: String, _ shape: Shape) -> Literal {
+    /// What a branch describes the member as.
+    private func type(of key: String, in shape: Shape) -> TypeReference {
         guard case .structure(let structure) = shape.form,
             let member = structure.members.first(where: { $0.key == key })
-        else { return .string(text) }
-        let rawType: TypeReference =
-            switch graph.resolvedShape(of: member.schema).shape.form {
-            case .scalar(let type): type
-            case .enumeration(let enumeration) where enumeration.rawType == .integer: .integer
-            default: .string
-            }
-        switch rawType {
+        else { return .string }
+        switch graph.resolvedShape(of: member.schema).shape.form {
+        case .scalar(let type): return type
+        case .enumeration(let enumeration) where enumeration.rawType == .integer: return .integer
+        default: return .string
+        }
+    }
+
+    private static func literal(_ text: String, _ type: TypeReference) -> Literal {
+        switch type {
         case .integer, .int32, .int64, .uint64, .exactInteger: return Int64(text).map { .integer($0) } ?? .string(text)
         case .boolean where text == "true" || text == "false": return .boolean(text == "true")
         default: return .string(text)

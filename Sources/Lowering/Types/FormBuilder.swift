@@ -23,7 +23,7 @@ struct FormBuilder {
     func form(_ type: NominalType) -> Form {
         let members = self.members(type)
         let headers = members.map { self.headers(of: $0) }
-        var names = self.names(of: members, headers.map { $0.map(\.name) }, type)
+        var names = self.names(of: members, headers.map { $0.map(\.name) }, type)[...]
         var properties: [Property] = []
         var parts: [Form.Part] = []
         let contents = self.contents

@@ -53,7 +53,7 @@ struct ObjectRules {
     private mutating func decideByConstants() -> [Int] {
         let positions = Array(variants.indices)
         guard let key = tag ?? constantKey() else { return positions }
-        let holders = holders(of: key)
+        let holders = holders(of: key, among: positions)
         let isInAll = variants.allSatisfy { $0.variant.constants[key] != nil }
         if isInAll, holders.values.allSatisfy({ $0.count == 1 }) { tagKey = key }
         var undecided: [Int] = []
@@ -101,21 +101,25 @@ struct ObjectRules {
     /// The member whose values decide for most branches; of several such, one that more branches require, then the
     /// first by name.
     private func constantKey() -> String? {
-        let keys = variants.reduce(into: Set<String>()) { $0.formUnion($1.variant.constants.keys) }
-            .subtracting(asked).sorted()
+        var positions: [String: [Int]] = [:]
+        for (position, entry) in variants.enumerated() {
+            for key in entry.variant.constants.keys where !asked.contains(key) {
+                positions[key, default: []].append(position)
+            }
+        }
         var best: (key: String, score: (Int, Int, Int))?
-        for key in keys {
-            let holders = holders(of: key)
-            let deciding = variants.indices.filter { position in
+        for (key, positions) in positions.sorted(by: { $0.key < $1.key }) {
+            let holders = holders(of: key, among: positions)
+            let deciding = positions.filter { position in
                 variants[position].variant.constants[key]?.values.contains { holders[$0]?.count == 1 } == true
             }
             let required = deciding.filter { variants[$0].variant.constants[key]?.isRequired == true }
-            let leavesFewer = variants.indices.filter { position in
+            let leavesFewer = positions.filter { position in
                 variants[position].variant.constants[key]?.values.allSatisfy { narrows(holders[$0] ?? []) } == true
             }
             let score = (deciding.count, leavesFewer.count, required.count)
             // A flag that a single branch fixes is no tag.
-            let isInAll = variants.allSatisfy { $0.variant.constants[key] != nil }
+            let isInAll = positions.count == variants.count
             guard deciding.count > 1 || (isInAll && (deciding.count == 1 || leavesFewer.count == variants.count))
             else { continue }
             if best.map({ score > $0.score }) ?? true { best = (key, score) }
@@ -123,11 +127,12 @@ struct ObjectRules {
         return best?.key
     }
 
-    /// The positions of the branches that list each value of the member.
-    private func holders(of key: String) -> [Literal: [Int]] {
+    /// Which of the branches at these positions list each value of the member.
+    private func holders(of key: String, among positions: [Int]) -> [Literal: [Int]] {
         var holders: [Literal: [Int]] = [:]
-        for (position, entry) in variants.enumerated() {
-            for value in entry.variant.constants[key]?.values ?? [] where holders[value]?.last != position {
+        for position in positions {
+            for value in variants[position].variant.constants[key]?.values ?? []
+            where holders[value]?.last != position {
                 holders[value, default: []].append(position)
             }
         }

@@ -148,6 +148,8 @@ final class TypeFinder {
             }
             if case .schema(let value) = structure.additional { visit(value, within: schema, owner, root, "value") }
         case .union(let union):
+            let memberCount = UnionNames.memberCount(union, graph)
+            guard graph.budget?.take(branchMembers: memberCount, at: schema.origin) != false else { break }
             let names = UnionNames.raws(union, graph)
             guard graph.budget?.takeBranches(called: names, at: schema.origin) != false else { break }
             for (branch, name) in zip(union.branches, names) {

@@ -40,6 +40,11 @@ enum UnionNames {
             raws(union, graph).map { NameScope.Candidate(raw: $0, name: SwiftNames.member($0)) })
     }
 
+    /// How many members the branches have in all.
+    static func memberCount(_ union: UnionShape, _ graph: SchemaGraph) -> Int {
+        union.branches.reduce(0) { $0 + members($1, graph).count }
+    }
+
     /// What an object is called that nothing names.
     private static let plain = "details"
 
@@ -93,18 +98,17 @@ enum UnionNames {
     private static func nameByTypes(_ names: inout [String], _ branches: [SchemaNode], _ graph: SchemaGraph) {
         for (_, indices) in groups(names) where indices.count > 1 {
             let types = indices.map { index in
-                members(branches[index], graph).sorted { $0.key < $1.key }.map {
-                    ($0.key, jsonType($0.schema, graph))
+                Dictionary(members(branches[index], graph).map { ($0.key, jsonType($0.schema, graph)) }) { first, _ in
+                    first
                 }
             }
-            guard
-                let (key, _) = types[0].first(where: { key, _ in
-                    let found = types.compactMap { $0.first { $0.0 == key }?.1 }
-                    return found.count == types.count && Set(found).count == found.count
-                })
-            else { continue }
+            let key = types[0].keys.sorted().first { key in
+                var found: Set<String> = []
+                return types.allSatisfy { types in types[key].map { found.insert($0).inserted } ?? false }
+            }
+            guard let key else { continue }
             for (index, types) in zip(indices, types) {
-                if let type = types.first(where: { $0.0 == key })?.1 { names[index] = "with \(type) \(key)" }
+                if let type = types[key] { names[index] = "with \(type) \(key)" }
             }
         }
     }

@@ -62,7 +62,8 @@ struct Variant {
     private mutating func add(common branches: [Variant]) {
         guard let first = branches.first else { return }
         for branch in branches { keys.formUnion(branch.keys) }
-        required = first.required.filter { key in branches.allSatisfy { $0.required.contains(key) } }
+        let others = branches.dropFirst().map { Set($0.required) }
+        required = first.required.filter { key in others.allSatisfy { $0.contains(key) } }
         isOpen = branches.contains(where: \.isOpen)
         for (key, constant) in first.constants {
             var whole = constant

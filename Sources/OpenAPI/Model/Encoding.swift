@@ -3,7 +3,10 @@ internal import DocumentTree
 /// The Encoding Objects of a media type, or of a part that is made of parts itself.
 public struct Encodings: Sendable {
     /// `encoding`: by the name of the property, in document order.
-    public internal(set) var byName: [(name: String, value: Encoding)] = []
+    public internal(set) var byName: [(name: String, value: Encoding)] = [] {
+        didSet { indices = Dictionary(zip(byName.map(\.name), byName.indices)) { first, _ in first } }
+    }
+    private var indices: [String: Int] = [:]
     /// `prefixEncoding` (OpenAPI 3.2): by the position of the part.
     public internal(set) var byPosition: [Encoding] = []
     /// `itemEncoding` (OpenAPI 3.2), at most one: for the parts after these.
@@ -16,7 +19,7 @@ public struct Encodings: Sendable {
     public var isEmpty: Bool { byName.isEmpty && byPosition.isEmpty && items.isEmpty }
 
     /// The one for a property.
-    public subscript(_ name: String) -> Encoding? { byName.first { $0.name == name }?.value }
+    public subscript(_ name: String) -> Encoding? { indices[name].map { byName[$0].value } }
 
     /// The one for a position.
     public subscript(_ position: Int) -> Encoding? {

@@ -23,14 +23,15 @@ extension Encodings {
     /// "This property SHALL be ignored if the request body media type is not `application/x-www-form-urlencoded`."
     /// (OpenAPI 3.0, Encoding Object, of each that makes a style.)
     mutating func ignoreStyles(_ context: ReadContext) {
-        for index in byName.indices {
-            let encoding = byName[index].value
+        byName = byName.map { name, encoding in
             if (encoding.style ?? "form") != "form" || encoding.explode == false || encoding.allowReserved == true {
-                context.diagnostics.report(.styleIgnored(byName[index].name, encoding.origin))
+                context.diagnostics.report(.styleIgnored(name, encoding.origin))
             }
-            byName[index].value.style = nil
-            byName[index].value.explode = nil
-            byName[index].value.allowReserved = nil
+            var plain = encoding
+            plain.style = nil
+            plain.explode = nil
+            plain.allowReserved = nil
+            return (name, plain)
         }
     }
 }

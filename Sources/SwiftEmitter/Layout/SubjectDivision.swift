@@ -13,6 +13,8 @@ struct SubjectDivision {
 
     /// How many lines a file has at most, unless a single declaration has more.
     static let lineLimit = 1_500
+    /// By how many words of their subjects declarations are divided at most: more do not fit into a file's name.
+    static let depthLimit = 32
 
     /// The limit that is held; tests have a lower one.
     var limit = Self.lineLimit
@@ -24,8 +26,9 @@ struct SubjectDivision {
     /// - Parameter depth: How many words all of the subjects have in common.
     func parts(of fragments: [Fragment], depth: Int = 0) -> [Part] {
         guard !fragments.isEmpty else { return [] }
-        let relatives = Self.grouped(fragments.filter { $0.subject.count > depth }, depth: depth)
-        guard Self.lineCount(fragments) > limit, !relatives.isEmpty else {
+        let isDivided = depth < Self.depthLimit && Self.lineCount(fragments) > limit
+        let relatives = isDivided ? Self.grouped(fragments.filter { $0.subject.count > depth }, depth: depth) : []
+        guard !relatives.isEmpty else {
             return [Part(prefix: Self.prefix(of: fragments, depth: depth), fragments: fragments)]
         }
         let own = fragments.filter { $0.subject.count <= depth }

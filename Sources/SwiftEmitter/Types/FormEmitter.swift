@@ -25,11 +25,14 @@ struct FormEmitter {
     let context: EmissionContext
     let form: Form
     private let members: StructureEmitter
+    /// What a property is used by, by its name.
+    private let uses: [String: String]
 
     init(context: EmissionContext, type: TypeDeclaration, form: Form, scope: Scope) {
         self.context = context
         self.form = form
         members = StructureEmitter(context: context, type: type, structure: form.structure, scope: scope)
+        uses = Dictionary(members.layout.fields.map { ($0.property.name, $0.use) }) { first, _ in first }
     }
 
     func declaration(nested: [Declaration]) -> Declaration {
@@ -50,9 +53,7 @@ struct FormEmitter {
                 }))
     }
 
-    private func use(_ property: String) -> String {
-        members.layout.fields.first { $0.property.name == property }?.use ?? property
-    }
+    private func use(_ property: String) -> String { uses[property] ?? property }
 
     private func links(_ part: Form.Part) -> [String] {
         let label = part.repeats ? "each: " : ""

@@ -66,6 +66,15 @@ import Testing
                     #""schemas": {"V\#(String(repeating: "1A", count: 150_000))": {"type": "object", "properties": {"#
                     + #""A\#(String(repeating: "1B", count: 150_000))": {}}}}"#)
         },
+        Attack(
+            "a tag of thousands of words", "A noun that is looked for at each word of an operationId.",
+            bound: .bytes(upTo: 8 << 20)
+        ) {
+            let words = String(repeating: "a ", count: 30_000)
+            return CostDocument.json(
+                paths: #""/a": "#
+                    + CostDocument.operation("\(words)\(words)b", #""tags": ["\#(words)"]"#))
+        },
         Attack("a chain of references", "Each begins another chain to its end.", bound: .bytes(upTo: 8 << 20)) {
             CostDocument.json(
                 components: #""parameters": {"#

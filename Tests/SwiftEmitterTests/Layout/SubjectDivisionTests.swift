@@ -41,6 +41,14 @@ import Testing
             ])
     }
 
+    /// Names of hundreds of words are not divided by the last of them.
+    @Test func whatHasVeryManyWordsInCommonStaysTogether() {
+        let common = String(repeating: "Xy", count: 40)
+        let parts = division.parts(of: [fragment(common + "Pet", 80), fragment(common + "Store", 80)])
+        #expect(parts.map(\.prefix.count) == [SubjectDivision.depthLimit])
+        #expect(parts.map(\.fragments.count) == [2])
+    }
+
     /// Small relatives leave when they have no room, the larger ones first.
     @Test func theLargerOfManySmallRelativesLeave() {
         let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O"]

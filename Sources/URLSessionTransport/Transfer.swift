@@ -111,21 +111,20 @@ final class Transfer: Sendable {
 
     func didReceive(_ data: Data) {
         if data.isEmpty { return }
-        let isTooLarge = state.withLock { state -> Bool in
+        let refused = state.withLock { state -> URLSessionTask? in
             state.receivedBytes += data.count
-            if state.receivedBytes > state.decompressedLimit { return true }
+            if state.receivedBytes > state.decompressedLimit { return state.task }
             guard let channel = state.channel else {
                 state.early.append([UInt8](data))
-                return false
+                return nil
             }
             if let queued = channel.push([UInt8](data)), queued > Self.highWater { suspend(&state) }
-            return false
+            return nil
         }
-        guard isTooLarge else { return }
-        let error = TransportError(.responseTooLarge, message: "the response is larger than the limit")
-        // What has completed has no task any more.
-        cancel()
-        didComplete(nil, error)
+        guard let refused else { return }
+        // Before the task says that it was cancelled.
+        didComplete(nil, TransportError(.responseTooLarge, message: "the response is larger than the limit"))
+        refused.cancel()
     }
 
     func didComplete(_ response: URLResponse?, _ error: (any Error)?) {

@@ -26,6 +26,15 @@ extension Diagnostic {
                 + "it, or divide the document")
     }
 
+    static func branchesTooLarge(limit: Int, _ origin: Origin) -> Diagnostic {
+        Diagnostic(
+            id: "output-too-large", severity: .error,
+            message:
+                "with this union, the branches of unions have more than \(limit) members in all, too many to tell apart",
+            location: origin.location,
+            help: "members count for each branch that has them: list a schema once, or divide the document")
+    }
+
     static func mostlyLost(_ what: String, _ lost: Int, of total: Int, _ how: String) -> Diagnostic {
         Diagnostic(
             id: "document-mostly-lost", severity: .error,

@@ -64,7 +64,8 @@ package final class OutputBudget {
     func take(branchMembers count: Int, at origin: Origin) -> Bool {
         guard !isSpent else { return false }
         branchMembers += count
-        return branchMembers <= limit / (8 * Self.factor) || refuse("this union", at: origin)
+        let limit = limit / (8 * Self.factor)
+        return branchMembers <= limit || refuse(.branchesTooLarge(limit: limit, origin))
     }
 
     /// Takes the least that a union's branches weigh before its type is declared; false if it is too much.
@@ -87,8 +88,12 @@ package final class OutputBudget {
     }
 
     private func refuse(_ what: String, at origin: Origin) -> Bool {
+        refuse(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
+    }
+
+    private func refuse(_ diagnostic: Diagnostic) -> Bool {
         isSpent = true
-        diagnostics.report(.outputTooLarge(what, limit: limit, factor: Self.factor, origin))
+        diagnostics.report(diagnostic)
         return false
     }
 }

@@ -16,7 +16,8 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     ///
     /// Its HTTP client lives as long as the process. It does not follow redirects, gives up connecting after 10 seconds
     /// and does not try again, so that a refused port is known at once, and refuses bodies that decompress to more than
-    /// 200 times their size.
+    /// 200 times their size. It holds eight connections to one server, of which each carries one request at a time unless
+    /// the server speaks HTTP/2; further requests wait for their turn.
     public static let shared = AsyncHTTPClientTransport(client: HTTPClient(configuration: configuration))
 
     private let client: HTTPClient
@@ -46,12 +47,15 @@ public struct AsyncHTTPClientTransport: ClientTransport {
 
     /// Makes one attempt.
     ///
+    /// While all connections to the server are taken, the request waits for one as long as its time limit allows.
+    ///
     /// - Throws: `TransportError`; `CancellationError` when the task is cancelled.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let response: TransportResponse?
+        let queue = ConnectionQueue(client: client)
         do {
             // The deadline of `execute` does not count while the body is received.
-            response = try await request.withinTimeLimit { try await exchange($0) }
+            response = try await request.withinTimeLimit { try await exchange($0, queue) }
         } catch {
             if Task.isCancelled { throw CancellationError() }
             throw TransportFailure.error(for: error, to: request.head)
@@ -59,13 +63,14 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         guard let response else {
             throw TransportError(
                 .timeout(wasSent: true),
-                message: "no response from \(TransportFailure.place(of: request.head)) within \(request.timeout)")
+                message: "no response from \(TransportFailure.place(of: request.head)) within \(request.timeout)"
+                    + (queue.wasFull ? ", some of which all connections to it were taken by other requests" : ""))
         }
         return response
     }
 
-    private func exchange(_ request: TransportRequest) async throws -> TransportResponse {
-        let response = try await client.execute(HTTPClientRequest(request), deadline: .distantFuture)
+    private func exchange(_ request: TransportRequest, _ queue: ConnectionQueue) async throws -> TransportResponse {
+        let response = try await queue.execute(request)
         let head = try response.head()
         if request.streamsResponse {
             return TransportResponse(head: head, stream: response.stream(to: request).idleLimit(request.idleTimeout))

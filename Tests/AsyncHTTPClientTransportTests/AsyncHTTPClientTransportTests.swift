@@ -85,6 +85,37 @@ import Testing
         try await client.shutdown()
     }
 
+    /// One stream holds the only connection for longer than connecting may take.
+    @Test func aRequestWaitsForAConnectionAsLongAsItsTimeLimitAllows() async throws {
+        var configuration = HTTPClient.Configuration()
+        configuration.timeout.connect = .milliseconds(20)
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1
+        let text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\no"
+        try await HTTPClient.withHTTPClient(configuration: configuration) { client in
+            let transport = AsyncHTTPClientTransport(client: client)
+            try await RawServer.run(.text(text)) { server, authority in
+                var streaming = request(authority)
+                streaming.streamsResponse = true
+                var first: TransportResponse? = try await transport.send(streaming)
+                #expect(first?.head.status.code == 200)
+
+                let error = await #expect(throws: TransportError.self) {
+                    try await transport.send(request(authority, timeout: .milliseconds(200)))
+                }
+                #expect(error?.kind == .timeout(wasSent: true))
+                #expect(error?.message.hasSuffix(" all connections to it were taken by other requests") == true)
+                #expect(server.requests.count == 1)
+
+                let second = Task { [streaming] in try await transport.send(streaming).head.status.code }
+                try await Task.sleep(for: .milliseconds(100))
+                #expect(server.requests.count == 1)
+                first = nil
+                #expect(try await second.value == 200)
+                #expect(server.requests.count == 2)
+            }
+        }
+    }
+
     @Test func worksBeneathAClient() async throws {
         let core = { (authority: String, timeout: Duration) throws in
             try ClientCore(

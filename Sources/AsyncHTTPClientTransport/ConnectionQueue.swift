@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import HTTPTransport
+import NIOCore
 import Synchronization
 
 /// Lets one request wait for a connection while others have them all.

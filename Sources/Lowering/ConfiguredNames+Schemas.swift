@@ -35,7 +35,7 @@ extension ConfiguredNames {
     /// The values of enumerations that were found.
     private func checkValues(_ key: String, _ texts: [String: [String: String]], _ extensions: [String]) {
         let additions = document.additions
-        for (name, texts) in texts.sorted(by: { $0.key < $1.key }) where additions.found.contains(name) {
+        for (name, texts) in texts.ordered(on: { $0.key }) where additions.found.contains(name) {
             guard let known = additions.values[name]?.sorted() else {
                 for value in texts.keys.sorted() {
                     report(

@@ -9,7 +9,7 @@ struct ConfiguredNames {
     let document: OpenAPIDocument
     let plans: [OperationPlan]
     let webhooks: [WebhookPlan]
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
 
     func check() {

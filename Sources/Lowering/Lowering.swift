@@ -50,7 +50,7 @@ private final class ModuleLowering {
     let webhooks: [WebhookPlan]
     /// The positions of those that the filter leaves.
     let keptWebhooks: [Int]
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
     let graph: SchemaGraph
     let registry: TypeRegistry
@@ -72,6 +72,7 @@ private final class ModuleLowering {
 
     /// Nil, with the error reported, where the operations alone are more than may be written.
     init?(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
+        let options = SharedOptions(options)
         self.document = document
         budget = OutputBudget(documents: document.linked, diagnostics: diagnostics)
         paths = OperationPlanner(document: document, options: options, diagnostics: diagnostics, budget: budget).paths()

@@ -6,13 +6,13 @@ internal import OpenAPI
 /// Lowers security schemes and requirements.
 struct SecurityLowering {
     let document: OpenAPIDocument
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
     /// Tokens that the client gets by itself.
     let oauth: OAuthLowering
     private let defined: [String: Referenced<OpenAPI.SecurityScheme>]
 
-    init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink) {
+    init(document: OpenAPIDocument, options: SharedOptions, diagnostics: DiagnosticSink) {
         self.document = document
         self.options = options
         self.diagnostics = diagnostics

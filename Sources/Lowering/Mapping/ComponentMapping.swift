@@ -50,7 +50,7 @@ struct ComponentMapping {
             + unread(.callback, "callbacks", components.callbacks, .unused)
             + unread(.pathItem, "pathItems", components.pathItems, .unused)
             + unread(.mediaType, "mediaTypes", components.mediaTypes, .unused)
-        return all.sorted { $0.place < $1.place }
+        return all.ordered(on: { $0.place })
     }
 
     private func credentials() -> [MappedComponent] {

@@ -114,7 +114,7 @@ struct DocumentMapping {
 
     /// By place, each once.
     private static func once(_ omissions: [Omission]) -> [Omission] {
-        Set(omissions).sorted {
+        Set(omissions).ordered {
             ($0.place, $0.reason.id, $0.reason.message) < ($1.place, $1.reason.id, $1.reason.message)
         }
     }

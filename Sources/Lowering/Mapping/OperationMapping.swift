@@ -76,7 +76,7 @@ struct OperationMapping {
                 location: parameter.location.rawValue, isRequired: parameter.isRequired, fate: .became(parameter))
         }
         let leftOut = plan.leftOutParameters.map { mapped($0.parameter, $0.use, .leftOut($0.reason)) }
-        return (generated + undeclared + leftOut).sorted { $0.place < $1.place }
+        return (generated + undeclared + leftOut).ordered(on: { $0.place })
     }
 
     /// What a parameter of the document and of a call have in common.
@@ -123,7 +123,7 @@ struct OperationMapping {
             }
             + roles.others.map { mapped($0, .leftOut(.status($0.status))) }
             + roles.invalid.map { mapped($0.response, .leftOut(OmissionReason($0.finding))) }
-        return all.sorted { $0.place < $1.place }
+        return all.ordered(on: { $0.place })
     }
 
     private func headers(of response: OperationPlan.ResponsePlan) -> [MappedHeader] {

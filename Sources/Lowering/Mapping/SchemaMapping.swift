@@ -18,7 +18,7 @@ struct SchemaMapping {
     func schemas() -> [MappedSchema] {
         var known: Set<[String]> = []
         let all = components() + registry.topLevel.filter { isSchema($0) && isKept($0.name) }.flatMap(types) + spelled()
-        return all.filter { known.insert([$0.place.file, $0.place.pointer]).inserted }.sorted { $0.place < $1.place }
+        return all.filter { known.insert([$0.place.file, $0.place.pointer]).inserted }.ordered(on: { $0.place })
     }
 
     private func components() -> [MappedSchema] {

@@ -127,7 +127,7 @@ struct BodyPlanner {
             !plan.bodies[index].others.isEmpty && !plan.bodies[index].names.contains { $0.contains("*") }
         }
         func claim(_ index: Int) -> (Int, String) { (rank(plan.bodies[index]), plan.bodies[index].names.min() ?? "") }
-        for (position, index) in choices.sorted(by: { claim($0) < claim($1) }).enumerated() {
+        for (position, index) in choices.ordered(by: { claim($0) < claim($1) }).enumerated() {
             let body = plan.bodies[index]
             let media = [body.media] + body.others
             var merged = MergedSchema(types: [.string])

@@ -44,7 +44,7 @@ struct HeaderLowering {
                 found[id]?.isJSON = false
             }
         }
-        let headers = found.sorted { $0.key < $1.key }.map(\.value)
+        let headers = found.ordered(on: { $0.key }).map(\.value)
         let scope = NameScope(reserved: ReservedNames.members, reservedSuffix: "Header", capitalised: false)
         let names = scope.assign(
             headers.map { NameScope.Candidate(raw: $0.key.lowercased(), name: SwiftNames.member($0.key), suffix: nil) })

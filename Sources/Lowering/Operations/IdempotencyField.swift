@@ -5,7 +5,7 @@ internal import OpenAPI
 
 /// Finds the header field by which a server knows a call that it has had before, so that the call can be repeated.
 struct IdempotencyField {
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
 
     /// What the field is called where nobody says so (draft-ietf-httpapi-idempotency-key-header, and what came before it).

@@ -20,14 +20,14 @@ final class OperationLowering {
     /// The document's requirement.
     private let shared: SecurityLowering.Requirement
     private let resultNames: ResultNames
-    private let options: LoweringOptions
+    private let options: SharedOptions
     private let budget: OutputBudget
 
     init(
         plans: [OperationPlan], references: TypeReferences, graph: SchemaGraph, types: [TypeDeclaration],
         forms: FormSchemas, schemes: [ClientModel.SecurityScheme], security: SecurityLowering,
         shared: SecurityLowering.Requirement, servers: ServerLowering, document: OpenAPIDocument,
-        options: LoweringOptions, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink, budget: OutputBudget
+        options: SharedOptions, nullableMembers: NullableMemberRule, diagnostics: DiagnosticSink, budget: OutputBudget
     ) {
         self.budget = budget
         self.graph = graph

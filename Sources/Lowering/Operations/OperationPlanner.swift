@@ -7,7 +7,7 @@ internal import OpenAPI
 /// Resolves what each operation refers to.
 struct OperationPlanner {
     let document: OpenAPIDocument
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
     let budget: OutputBudget
 

@@ -23,10 +23,8 @@ struct ResponsePlanner {
                     diagnostics.report(.bodyIgnored(status, plan.operation.method, media.origin))
                 }
             } else {
-                let answers = reader.answers(response.content).enumerated().sorted { lhs, rhs in
-                    (lhs.element.rank, lhs.offset) < (rhs.element.rank, rhs.offset)
-                }
-                planned.answers = different(answers.map(\.element), plan)
+                let answers = reader.answers(response.content).ordered(on: { $0.rank })
+                planned.answers = different(answers, plan)
             }
             plan.responses.append(planned)
         }

@@ -8,7 +8,7 @@ internal import OpenAPI
 struct PaginationLowering {
     let symbols: SymbolTable
     let document: OpenAPIDocument
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
 
     /// - Parameters:

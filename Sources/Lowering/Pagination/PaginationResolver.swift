@@ -2,11 +2,17 @@ internal import ClientModel
 internal import Diagnostics
 
 /// Holds a rule against the call that it is for: what it names must be there, of a type that can be what the rule says.
-struct PaginationResolver {
+final class PaginationResolver {
     let symbols: SymbolTable
     let operation: ClientModel.Operation
     /// The names of the calls beside it.
     let taken: Set<String>
+
+    init(symbols: SymbolTable, operation: ClientModel.Operation, taken: Set<String>) {
+        self.symbols = symbols
+        self.operation = operation
+        self.taken = taken
+    }
 
     func pagination(_ rule: PaginationRule, source: Pagination.Source) throws(PaginationFailure) -> Pagination {
         guard case .json(let pageType) = operation.result, !pageType.isOptional else {

@@ -5,11 +5,18 @@ internal import OpenAPI
 
 /// Finds how a list is walked where the document says so plainly, by what parameters and members are called and by their
 /// types. What could be something else is left alone.
-struct PaginationSearch {
+final class PaginationSearch {
     let symbols: SymbolTable
     let document: OpenAPIDocument
     let plan: OperationPlan
     let operation: ClientModel.Operation
+
+    init(symbols: SymbolTable, document: OpenAPIDocument, plan: OperationPlan, operation: ClientModel.Operation) {
+        self.symbols = symbols
+        self.document = document
+        self.plan = plan
+        self.operation = operation
+    }
 
     /// What a call takes, as far as it may say which page is meant.
     private struct Input {

@@ -7,7 +7,7 @@ internal import Safeguards
 /// Lowers the flows of OAuth 2 schemes and the URLs of OpenID providers, and names the scopes.
 struct OAuthLowering {
     let document: OpenAPIDocument
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
 
     // MARK: Endpoints

@@ -33,7 +33,7 @@ extension Diagnostic {
     }
 
     static func foreignVariable(
-        _ variable: String, _ name: String, _ options: LoweringOptions, _ origin: Origin
+        _ variable: String, _ name: String, _ options: SharedOptions, _ origin: Origin
     ) -> Diagnostic {
         let variable = VisibleText.excerpt(of: variable, limit: 80)
         let name = VisibleText.excerpt(of: name)

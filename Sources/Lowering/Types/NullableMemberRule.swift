@@ -14,7 +14,7 @@ package final class NullableMemberRule {
     /// Where there was something to say: what says nothing there, no member asks for.
     private(set) var asked: Set<SourceLocation> = []
 
-    init(_ document: OpenAPIDocument, _ options: LoweringOptions, _ graph: SchemaGraph) {
+    init(_ document: OpenAPIDocument, _ options: SharedOptions, _ graph: SchemaGraph) {
         self.graph = graph
         usual =
             options.schemaSettings.nullableMembersDefault

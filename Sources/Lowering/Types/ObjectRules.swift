@@ -108,7 +108,7 @@ struct ObjectRules {
             }
         }
         var best: (key: String, score: (Int, Int, Int))?
-        for (key, positions) in positions.sorted(by: { $0.key < $1.key }) {
+        for (key, positions) in positions.ordered(on: { $0.key }) {
             let holders = holders(of: key, among: positions)
             let deciding = positions.filter { position in
                 variants[position].variant.constants[key]?.values.contains { holders[$0]?.count == 1 } == true
@@ -171,7 +171,7 @@ struct ObjectRules {
             return
         }
         // What keeps members of any name comes first where none is known; then what asks for more members.
-        let ordered = positions.sorted { lhs, rhs in
+        let ordered = positions.ordered { lhs, rhs in
             let (left, right) = (variants[lhs].variant, variants[rhs].variant)
             return (left.isOpen ? 0 : 1, -left.required.count, lhs) < (right.isOpen ? 0 : 1, -right.required.count, rhs)
         }

@@ -28,7 +28,7 @@ struct TypeBuilder {
                 kind: .alias(references.aliased(root.schema)))
             return taken(alias, root.schema)
         }
-        return (types + aliases).sorted { $0.name < $1.name }
+        return (types + aliases).ordered(on: { $0.name })
     }
 
     /// The declaration; nil once the document has become more than it may.
@@ -38,7 +38,7 @@ struct TypeBuilder {
             name: type.name, pointer: type.schema.origin.citation, documentation: documentation(type.schema),
             isDeprecated: type.schema.keywords.isDeprecated, constraints: constraints(of: type), kind: kind(of: type))
         guard var declaration = taken(own, type.schema) else { return nil }
-        declaration.nested = type.children.compactMap(self.declaration).sorted { $0.name < $1.name }
+        declaration.nested = type.children.compactMap(self.declaration).ordered(on: { $0.name })
         return declaration
     }
 

@@ -1,3 +1,4 @@
+internal import ClientModel
 internal import Naming
 internal import OpenAPI
 
@@ -57,7 +58,7 @@ final class TypeFinder {
         while !pending.isEmpty {
             let batch = pending.map { (depth: $0.origin.place.depth, schema: $0) }
             pending = []
-            for (_, schema) in batch.sorted(by: { $0.depth < $1.depth }) {
+            for (_, schema) in batch.ordered(on: { $0.depth }) {
                 guard !registry.isKnown(schema) else { continue }
                 if graph.shape(of: schema).isNominal || registry.recursion.isRecursive(schema) {
                     add(root(for: schema, rank))

@@ -73,7 +73,7 @@ enum UnionNames {
         case .structure(let structure):
             if structure.members.isEmpty, case .none = structure.additional { return "empty" }
             // A member with one possible value names the branch as well as a title would.
-            return structure.members.sorted { $0.key < $1.key }.lazy.compactMap { value($0.schema, graph) }.first
+            return structure.members.ordered(on: { $0.key }).lazy.compactMap { value($0.schema, graph) }.first
         case .union: return "choice"
         }
     }
@@ -88,7 +88,7 @@ enum UnionNames {
     ) {
         let keys = Set(branches.flatMap { members($0, graph) }.filter { value($0.schema, graph) != nil }.map(\.key))
         for index in names.indices where found[index] == nil {
-            let named = members(branches[index], graph).sorted { $0.key < $1.key }
+            let named = members(branches[index], graph).ordered(on: { $0.key })
                 .first { keys.contains($0.key) && values($0.schema, graph).count == 2 }
             if let named { names[index] = values(named.schema, graph).joined(separator: " or ") }
         }

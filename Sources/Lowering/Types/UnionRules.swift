@@ -13,7 +13,7 @@ struct UnionRules {
     func choice(_ union: UnionShape, _ schema: SchemaNode) -> (choice: Union.Choice, combined: [Int]) {
         let shapes = union.branches.map { graph.resolvedShape(of: $0).shape }
         if union.isOpen {
-            let ordered = shapes.indices.sorted { (precision(shapes[$1]), $0) < (precision(shapes[$0]), $1) }
+            let ordered = shapes.indices.ordered { precision(shapes[$0]) > precision(shapes[$1]) }
             return (Union.Choice(fallbacks: ordered), [])
         }
         let types = shapes.map { jsonTypes(of: $0) }
@@ -52,7 +52,7 @@ struct UnionRules {
                 fallbacks.append(index)
             }
         }
-        fallbacks.sort { precision(shapes[$0]) > precision(shapes[$1]) }
+        fallbacks = fallbacks.ordered { precision(shapes[$0]) > precision(shapes[$1]) }
         let decided = Set(
             decisions.compactMap { decision in
                 if case .decided(let index) = decision.outcome { index } else { nil }

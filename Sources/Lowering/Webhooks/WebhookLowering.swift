@@ -49,7 +49,7 @@ struct WebhookLowering {
                 [plan.name, plan.operation.operationID, plan.operation.origin.citation].compactMap(\.self)
             })
         let told = Set(values.joined())
-        for (name, wanted) in selection.values.sorted(by: { $0.key < $1.key })
+        for (name, wanted) in selection.values.ordered(on: { $0.key })
         where names.contains(name) && !wanted.contains(where: told.contains) {
             configured.report("webhook-selector.values", name, "webhook that its values tell from others", nearest: nil)
         }

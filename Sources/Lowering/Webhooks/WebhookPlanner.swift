@@ -7,7 +7,7 @@ internal import OpenAPI
 /// Finds the calls that the service makes: its webhooks, and the callbacks of operations and of webhooks.
 struct WebhookPlanner {
     let document: OpenAPIDocument
-    let options: LoweringOptions
+    let options: SharedOptions
     let diagnostics: DiagnosticSink
     let budget: OutputBudget
 
@@ -19,7 +19,7 @@ struct WebhookPlanner {
     /// Path items of callbacks that operations share, put together once.
     private var items: [Int: [PathItem]] = [:]
 
-    init(document: OpenAPIDocument, options: LoweringOptions, diagnostics: DiagnosticSink, budget: OutputBudget) {
+    init(document: OpenAPIDocument, options: SharedOptions, diagnostics: DiagnosticSink, budget: OutputBudget) {
         self.document = document
         self.options = options
         self.diagnostics = diagnostics
@@ -28,7 +28,7 @@ struct WebhookPlanner {
 
     /// Webhooks in document order, then callbacks in that of their operations.
     static func plans(
-        _ document: OpenAPIDocument, _ operations: [OperationPlan], _ options: LoweringOptions,
+        _ document: OpenAPIDocument, _ operations: [OperationPlan], _ options: SharedOptions,
         _ diagnostics: DiagnosticSink, _ budget: OutputBudget
     ) -> [WebhookPlan] {
         var planner = Self(document: document, options: options, diagnostics: diagnostics, budget: budget)

@@ -85,7 +85,7 @@ struct WebhookSelector {
             for (key, values) in kind.constants { byKey[key, default: []].append((kind.plans, values)) }
         }
         var best: (key: String, told: [(plan: Int, values: [String])])?
-        for (key, entries) in byKey.sorted(by: { $0.key < $1.key }) {
+        for (key, entries) in byKey.ordered(on: { $0.key }) {
             let counts: [String: Int] = entries.reduce(into: [:]) { counts, entry in
                 for value in Set(entry.values) { counts[value, default: 0] += entry.plans.count }
             }

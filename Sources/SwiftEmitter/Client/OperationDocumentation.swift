@@ -12,9 +12,14 @@ import ClientModel
 /// ///   - groupKey: The group it belongs to.
 /// /// - Throws: `APIError`. Its body is an ``ErrorResponse`` for 400, 402, 404 and 409.
 /// ```
-struct OperationDocumentation {
+final class OperationDocumentation {
     let context: EmissionContext
     let operation: Operation
+
+    init(context: EmissionContext, operation: Operation) {
+        self.context = context
+        self.operation = operation
+    }
 
     /// The whole comment of a method that takes these parameters.
     func full(_ parameters: [MethodParameter]) -> Documentation {

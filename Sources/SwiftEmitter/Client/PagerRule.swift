@@ -8,11 +8,18 @@ import ClientModel
 /// ```
 ///
 /// Closures, not key paths, which Swift makes two closures and a table of.
-struct PagerRule {
+final class PagerRule {
     let context: EmissionContext
     let pagination: Pagination
     let operation: Operation
     let scope: Scope
+
+    init(context: EmissionContext, pagination: Pagination, operation: Operation, scope: Scope) {
+        self.context = context
+        self.pagination = pagination
+        self.operation = operation
+        self.scope = scope
+    }
 
     /// What the closure that fetches a page calls where the page is.
     var positionName: String {

@@ -35,7 +35,7 @@ struct ExternalImports {
         for line in lines[first..<end] { imports[Self.module(of: line) ?? ""] = line }
         let level = context.access.isEmpty ? "internal " : context.access
         for name in needed { imports[name] = "\(level)import \(name)" }
-        lines.replaceSubrange(first..<end, with: imports.sorted { $0.key < $1.key }.map(\.value))
+        lines.replaceSubrange(first..<end, with: imports.ordered(on: { $0.key }).map(\.value))
         return GeneratedFile(path: file.path, contents: lines.joined(separator: "\n"))
     }
 

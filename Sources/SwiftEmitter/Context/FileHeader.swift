@@ -29,7 +29,7 @@ extension EmissionContext {
             let spelled = path.map { Identifier.sanitized(String($0)) }.joined(separator: ".")
             imports.append((spelled, "internal import \(spelled)"))
         }
-        for (_, line) in imports.sorted(by: { $0.0 < $1.0 }) { printer.line(line) }
+        for (_, line) in imports.ordered(on: { $0.0 }) { printer.line(line) }
         printer.line()
     }
 }

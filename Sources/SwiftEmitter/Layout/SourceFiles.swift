@@ -42,7 +42,7 @@ struct SourceFiles {
                     contents: context.fileText(
                         file.fragments, holdsClient: file.folder.isEmpty && file.name == clientName))
             }
-            .sorted { $0.path < $1.path }
+            .ordered(on: { $0.path })
     }
 }
 

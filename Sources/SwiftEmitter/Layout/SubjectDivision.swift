@@ -1,3 +1,4 @@
+import ClientModel
 /// Divides declarations by their subjects, into files that are neither long nor tiny.
 ///
 /// What has up to `limit` lines stays together. What has more is divided by the next word of its subjects: relatives
@@ -57,7 +58,7 @@ struct SubjectDivision {
     static func grouped(_ fragments: [Fragment], depth: Int = 0) -> [(word: String, fragments: [Fragment])] {
         Dictionary(grouping: fragments) { key($0.subject[depth]) }
             .map { (word: $0.key, fragments: $0.value) }
-            .sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
+            .ordered { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
     }
 
     /// Words that differ in case only are one subject: files of such names would be one.

@@ -19,7 +19,7 @@ struct WireTestFiles {
     func files() -> [GeneratedFile] {
         var files: [String: File] = [:]
         let groups = Dictionary(grouping: plan.calls, by: \.address.group)
-        for (group, calls) in groups.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+        for (group, calls) in groups.ordered(on: { $0.key ?? -1 }) {
             add(calls, of: group, to: &files)
         }
         let harness = WireHarness(context: context, plan: plan)
@@ -27,7 +27,7 @@ struct WireTestFiles {
             GeneratedFile(
                 path: "\(file.name).swift", contents: header + file.declaration + Fragment.text(of: file.fragments))
         }
-        return ([harness.service(), harness.exchange()] + tests).sorted { $0.path < $1.path }
+        return ([harness.service(), harness.exchange()] + tests).ordered(on: { $0.path })
     }
 
     /// Parts whose names come to the same are one file.
@@ -55,7 +55,7 @@ struct WireTestFiles {
             return calls.tests.map { (call, $0) }
         }
         let keys = all.map { ($0.call.name, $0.test.answer.status, $0.test.name) }
-        return all.indices.sorted { keys[$0] < keys[$1] }.map { all[$0] }
+        return Order.positions(all.count) { keys[$0] < keys[$1] }.map { all[$0] }
     }
 
     private var header: String { WireHarness.header(context, testing: true) }

@@ -30,7 +30,7 @@ import Testing
         let store = DocumentStore(root: file, rootNode: root, diagnostics: sink)
         let document = try #require(OpenAPIReader.read(root, store: store, diagnostics: sink))
         let plans = WebhookPlanner.plans(
-            document, [], LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml"), sink,
+            document, [], SharedOptions(LoweringOptions(moduleName: "Test", sourceName: "openapi.yaml")), sink,
             OutputBudget(documents: document.linked, diagnostics: sink))
         try #require(plans.count == webhooks.count)
         let graph = SchemaGraph(

@@ -90,12 +90,13 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Diagnostics", dependencies: ["Safeguards"]),
         .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
-        .target(name: "Patterns"),
+        // Imports nothing: it waits, as ClientModel does, for what more waits for. A release build has two processors.
+        .target(name: "Patterns", dependencies: ["ClientModel"]),
         .target(name: "Overlays", dependencies: ["Diagnostics", "DocumentTree", "Patterns"]),
         .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
         .target(
             name: "Linting", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "OpenAPI", "Safeguards"]),
-        .target(name: "ClientModel"),
+        .target(name: "ClientModel", dependencies: ["Diagnostics"]),
         .target(name: "Naming", dependencies: ["ClientModel"]),
         .target(
             name: "Lowering",

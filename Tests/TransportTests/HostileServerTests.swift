@@ -134,7 +134,9 @@ enum HostileAnswer: String, CaseIterable, Sendable {
             try await endlessly(connection, "\(chunked)\r\n", Self.chunk(String(repeating: "[1,", count: 4_000)))
         case .slowHead: try await slowly(connection, "HTTP/1.1 200 OK\r\nX-")
         case .slowBody: try await slowly(connection, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n[")
-        case .bomb: try await connection.send(ResponseTests.gzipped(Bomb.bytes))
+        case .bomb:
+            // A connection that was kept would end just when the next call takes it.
+            try await connection.send(ResponseTests.gzipped(Bomb.bytes, "Connection: close\r\n"))
         case .manyHeaders:
             try await connection.send(Self.headWithManyHeaders)
         case .brackets: try await send(connection, String(repeating: "[", count: 900_000))

@@ -22,8 +22,9 @@ import Testing
         }
     }
 
-    static func gzipped(_ body: [UInt8]) -> [UInt8] {
-        Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n".utf8) + body
+    static func gzipped(_ body: [UInt8], _ fields: String = "") -> [UInt8] {
+        let length = "Content-Length: \(body.count)"
+        return Array("HTTP/1.1 200 OK\r\n\(fields)Content-Encoding: gzip\r\n\(length)\r\n\r\n".utf8) + body
     }
 
     @Test(arguments: TransportUnderTest.allCases, [false, true])

@@ -5,10 +5,11 @@ SWIFT ?= swift
 # anew. The tests go without it, so that they find what depends on such an order.
 SWIFTPM := env SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT)
 TRAITS := --traits Everything
-# SwiftPM finds tests by the index, which needs no system's modules; editors make one of their own. Nobody looks with a
-# debugger for a fault in what is checked. Without what these need, a quarter less is compiled.
+# SwiftPM finds tests by the index, which needs no system's modules; editors make one of their own.
 TREE := $(TRAITS) -Xswiftc -index-ignore-system-modules
-FLAGS := $(TREE) -debug-info-format none -Xswiftc -warnings-as-errors
+# Nobody looks with a debugger for a fault in what is checked. Each of a module's compilers reads the whole module, and
+# modules are compiled beside each other: one compiler a module is enough.
+FLAGS := $(TREE) -debug-info-format none -Xswiftc -driver-batch-count -Xswiftc 1 -Xswiftc -warnings-as-errors
 SOURCES := Package.swift Sources Tests Generated Examples Plugins Tools Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources Fuzz
 GOLDENS := Tests/GoldenTests/Cases
 DIR ?= ../shared/corpus
@@ -26,8 +27,8 @@ STAGE := Scripts/stage
 CHECKS := .build/debug/checks
 # What compiles gives way to the tests beside it: those that make calls have time limits.
 BEHIND := nice
-# What `make test` runs in the tree.
-PRODUCTS := clientgenPackageTests clientgen hyperstack-demo hyperstack-simulator hyperstack-soak
+# What `make test` runs in the tree, beside the programs that the tests start.
+PRODUCTS := clientgenPackageTests hyperstack-demo hyperstack-soak
 IN_TREE := stage-tool stage-build stage-drift stage-tests stage-calls stage-commands stage-soak stage-documentation
 OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app stage-attacks
 # The targets of tests that make calls, and those that start processes; the half of the attacks that stays in the tree.

@@ -31,8 +31,8 @@ CHECKS := .build/debug/checks
 BEHIND := nice
 # What `make test` runs in the tree, beside the programs that the tests start.
 PRODUCTS := clientgenPackageTests hyperstack-demo hyperstack-soak
-IN_TREE := stage-tool stage-build stage-drift stage-tests stage-calls stage-commands stage-soak stage-documentation
-OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-app stage-attacks
+IN_TREE := stage-tool stage-build stage-drift stage-tests stage-calls stage-commands stage-soak stage-documentation stage-app
+OUTSIDE := stage-client stage-goldens stage-behaviour stage-isolation stage-corpus stage-plugins stage-attacks
 # The targets of tests that make calls, and those that start processes; the half of the attacks that stays in the tree.
 CALLING := AsyncHTTPClientTransportTests|ClientOAuthTests|ClientRuntimeTests|EndToEndTests|HTTPTransportTests|HyperstackSimulatorTests|HyperstackTests|TelemetryTests|TransportTests
 STARTING := clientgenTests|HostileTests
@@ -174,12 +174,9 @@ stage-corpus: stage-behaviour stage-isolation stage-build
 stage-plugins: stage-corpus
 	@$(STAGE) plugins $(BEHIND) Scripts/check-plugins
 
-stage-app: stage-plugins
-	@$(STAGE) app $(BEHIND) Scripts/check-app
-
 # Beside the tests in the tree, so started as SwiftPM starts them where they are a program: a second SwiftPM finds the
 # first one's database locked.
-stage-attacks: stage-app stage-build
+stage-attacks: stage-plugins stage-build
 	@$(STAGE) attacks sh -c 'tests=.build/debug/clientgenPackageTests.xctest; test -f $$tests \
 		&& set -- $$tests --testing-library swift-testing || set -- $(SWIFT) test $(FLAGS) --skip-build; \
 		"$$@" --no-parallel --filter "^HostileTests\." --skip "^$(INJECTIONS)"'
@@ -189,6 +186,10 @@ stage-soak: stage-commands
 
 stage-documentation: stage-soak
 	@$(STAGE) documentation Scripts/check-documentation
+
+# Stands outside the tree, in a folder of its own; so it goes where there is time.
+stage-app: stage-documentation
+	@$(STAGE) app Scripts/check-app
 
 # Last, beside whatever is left: it waits for nothing, and compiling for it takes longer than the minute.
 stage-fuzz:

@@ -47,10 +47,10 @@ extension String {
 extension JSONReader {
     /// Refuses a name that would take too long to hash.
     @inline(never)
-    func checkCombiningMarks(_ token: JSONStringToken) throws(JSONError) {
+    mutating func checkCombiningMarks(_ token: JSONStringToken) throws(JSONError) {
         let isExcessive =
             if token.hasEscapes {
-                unescaped(token).withUnsafeBufferPointer { CombiningMarks.isExcessive($0) }
+                token.unescapedBytes.withUnsafeBufferPointer { CombiningMarks.isExcessive($0) }
             } else {
                 CombiningMarks.isExcessive(token.bytes)
             }

@@ -126,7 +126,7 @@ extension JSONReader {
         while try nextMember(&object) {
             let token = try readKeyToken(&object)
             let isNamed =
-                token.hasEscapes ? unescaped(token).elementsEqual(name.utf8) : token.bytes.elementsEqual(name.utf8)
+                token.hasEscapes ? token.unescapedBytes.elementsEqual(name.utf8) : token.bytes.elementsEqual(name.utf8)
             if isNamed { return true }
             try skip()
         }

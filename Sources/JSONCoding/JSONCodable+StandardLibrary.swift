@@ -101,20 +101,16 @@ extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
             self.init()
             return
         }
-        let firstValue = try Value(json: &reader)
+        let first = (firstKey, try Value(json: &reader))
         guard let secondKey = try reader.nextKey(&object) else {
-            self.init(minimumCapacity: 1)
-            updateValue(firstValue, forKey: firstKey)
+            self.init(CollectionOfOne(first)) { _, last in last }
             return
         }
-        // Collected first, so that each name is hashed once.
-        var members = [(firstKey, firstValue), (secondKey, try Value(json: &reader))]
+        // Collected first, so that the map is made in its size, and each name is hashed once.
+        var members = [first, (secondKey, try Value(json: &reader))]
         while let key = try reader.nextKey(&object) { members.append((key, try Value(json: &reader))) }
-        self.init(minimumCapacity: members.count)
-        for (key, value) in members {
-            if reader.duplicateKeys == .firstWins, self[key] != nil { continue }
-            updateValue(value, forKey: key)
-        }
+        let keepsFirst = reader.duplicateKeys == .firstWins
+        self.init(members) { first, last in keepsFirst ? first : last }
     }
 }
 

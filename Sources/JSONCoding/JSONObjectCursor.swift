@@ -73,7 +73,7 @@ extension JSONReader {
         } else {
             let token = try readKeyToken(&object)
             if token.hasEscapes {
-                field = unescaped(token).withUnsafeBufferPointer { table.field(named: $0) } ?? -1
+                field = token.unescapedBytes.withUnsafeBufferPointer { table.field(named: $0) } ?? -1
             } else {
                 field = table.field(named: token.bytes) ?? -1
             }
@@ -90,7 +90,7 @@ extension JSONReader {
     /// - Returns: The name; nil at the end of the object.
     public mutating func nextKey(_ object: inout JSONObjectCursor) throws(JSONError) -> String? {
         guard try nextMember(&object) else { return nil }
-        return uncheckedString(try readKeyToken(&object))
+        return try readKeyToken(&object).text
     }
 
     /// The name of the member that ``nextField(_:_:)`` or ``nextKey(_:)`` gave last.
@@ -100,9 +100,9 @@ extension JSONReader {
             object.keyCount <= end - start - object.keyStart
         else { return "" }
         let first = start + object.keyStart
-        return uncheckedString(
-            JSONStringToken(
-                first: first, end: first + object.keyCount, hasEscapes: object.keyHasEscapes, isASCII: false))
+        return JSONStringToken(
+            first: first, end: first + object.keyCount, hasEscapes: object.keyHasEscapes, isASCII: false
+        ).text
     }
 
     /// Whether a member follows, and if so goes to the quote of its name; otherwise leaves the object.
@@ -148,16 +148,19 @@ extension JSONReader {
         let place = start + Swift.min(Swift.max(object.start, 0), end - start)
         // Nobody will see which: the value is then read as another branch of a union.
         guard !backtracking.isAttempting, !isTolerant || backtracking.memory == nil else {
-            return failure(.missingField, "a required member is missing", expecting: "all required members", at: place)
+            return Self.missingField("all required members", "a required member", at: place - start)
         }
         let seen = seenFields(at: place, fields.table)
         for index in 0..<fields.table.requiredCount where !seen.contains(index) {
             let name = String(decoding: fields.table.entries[index].name, as: UTF8.self)
-            return failure(
-                .missingField, "the required member \"\(name.excerpt())\" is missing",
-                expecting: "the required member \"\(name.excerpt())\"", at: place)
+            let member = "the required member \"\(name.excerpt())\""
+            return Self.missingField(member, member, at: place - start)
         }
-        return failure(.missingField, "a required member is missing", expecting: "all required members", at: place)
+        return Self.missingField("all required members", "a required member", at: place - start)
+    }
+
+    private static func missingField(_ expected: String, _ missing: String, at offset: Int) -> JSONError {
+        JSONError(code: .missingField, message: "\(missing) is missing", expecting: expected, offset: offset)
     }
 
     private func seenFields(at place: UnsafePointer<UInt8>, _ table: JSONFields.Table) -> Set<Int> {
@@ -167,7 +170,7 @@ extension JSONReader {
             var object = try reader.beginObject()
             while try reader.nextMember(&object) {
                 let token = try reader.readKeyToken(&object)
-                let field = reader.unescaped(token).withUnsafeBufferPointer { table.field(named: $0) }
+                let field = token.unescapedBytes.withUnsafeBufferPointer { table.field(named: $0) }
                 if let field { seen.insert(field) }
                 try reader.pass()
             }

@@ -7,13 +7,15 @@ extension JSONReader {
 
     @usableFromInline
     @inline(never)
-    func failure(_ code: JSONError.Code, _ message: String, at place: UnsafePointer<UInt8>? = nil) -> JSONError {
+    mutating func failure(
+        _ code: JSONError.Code, _ message: String, at place: UnsafePointer<UInt8>? = nil
+    ) -> JSONError {
         JSONError(code: code, message: message, offset: (place ?? cursor) - start)
     }
 
     /// - Parameter expected: What was expected, in words that hold nothing of the document.
     @inline(never)
-    func failure(
+    mutating func failure(
         _ code: JSONError.Code, _ message: String, expecting expected: String, at place: UnsafePointer<UInt8>? = nil
     ) -> JSONError {
         JSONError(code: code, message: message, expecting: expected, offset: (place ?? cursor) - start)
@@ -34,7 +36,7 @@ extension JSONReader {
     /// The error for a byte that cannot be here, or for the end of the input.
     @usableFromInline
     @inline(never)
-    func unexpectedByte(expected: String, at place: UnsafePointer<UInt8>? = nil) -> JSONError {
+    mutating func unexpectedByte(expected: String, at place: UnsafePointer<UInt8>? = nil) -> JSONError {
         let place = place ?? cursor
         guard place < end else {
             return failure(.unexpectedEnd, "expected \(expected), but the document ends", at: place)
@@ -42,7 +44,7 @@ extension JSONReader {
         return failure(.syntax, "expected \(expected), found \(foundDescription(at: place))", at: place)
     }
 
-    func foundDescription(at place: UnsafePointer<UInt8>? = nil) -> String {
+    mutating func foundDescription(at place: UnsafePointer<UInt8>? = nil) -> String {
         let place = place ?? cursor
         guard place < end else { return "the end" }
         let byte = place.pointee

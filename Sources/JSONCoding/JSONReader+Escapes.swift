@@ -2,7 +2,7 @@ extension JSONReader {
     /// Checks the escape whose backslash is at `place` (RFC 8259 section 7).
     ///
     /// - Returns: The place behind it; behind both halves of a surrogate pair.
-    func endOfEscape(at place: UnsafePointer<UInt8>) throws(JSONError) -> UnsafePointer<UInt8> {
+    mutating func endOfEscape(at place: UnsafePointer<UInt8>) throws(JSONError) -> UnsafePointer<UInt8> {
         guard end - place >= 2 else {
             throw failure(.unexpectedEnd, "the document ends inside a string", at: end)
         }
@@ -22,7 +22,7 @@ extension JSONReader {
         }
     }
 
-    private func isLowSurrogate(at place: UnsafePointer<UInt8>) throws(JSONError) -> Bool {
+    private mutating func isLowSurrogate(at place: UnsafePointer<UInt8>) throws(JSONError) -> Bool {
         if place < end, place[0] != UInt8(ascii: "\\") { return false }
         guard end - place >= 2 else {
             throw failure(.unexpectedEnd, "the document ends inside an escape", at: end)
@@ -31,7 +31,7 @@ extension JSONReader {
         return try codeUnit(at: place) & 0xFC00 == 0xDC00
     }
 
-    private func codeUnit(at backslash: UnsafePointer<UInt8>) throws(JSONError) -> UInt32 {
+    private mutating func codeUnit(at backslash: UnsafePointer<UInt8>) throws(JSONError) -> UInt32 {
         guard end - backslash >= 6 else {
             throw failure(.unexpectedEnd, "the document ends inside an escape", at: end)
         }

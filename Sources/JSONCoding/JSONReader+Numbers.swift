@@ -85,7 +85,7 @@ extension JSONReader {
         return number
     }
 
-    private func noWholeNumber(_ token: JSONNumberToken) -> JSONError {
+    private mutating func noWholeNumber(_ token: JSONNumberToken) -> JSONError {
         failure(
             .typeMismatch, "expected a whole number, found \(token.text.excerpt())", expecting: "a whole number",
             at: token.first)
@@ -93,13 +93,13 @@ extension JSONReader {
 
     @usableFromInline
     @inline(never)
-    func outOfRange(offset: Int, _ type: String) -> JSONError {
+    mutating func outOfRange(offset: Int, _ type: String) -> JSONError {
         JSONError(
             code: .numberOutOfRange, message: "the number does not fit \(type)",
             expecting: "a number that fits \(type)", offset: offset)
     }
 
-    private func outOfRange(_ token: JSONNumberToken, _ type: String) -> JSONError {
+    private mutating func outOfRange(_ token: JSONNumberToken, _ type: String) -> JSONError {
         failure(
             .numberOutOfRange, "\(token.text.excerpt()) does not fit \(type)", expecting: "a number that fits \(type)",
             at: token.first)
@@ -111,7 +111,7 @@ extension JSONReader {
         if token.exponent != 0, backtracking.isAttempting { backtracking.losses &+= 1 }
     }
 
-    private func wholeMagnitude(_ token: JSONNumberToken) throws(JSONError) -> UInt64 {
+    private mutating func wholeMagnitude(_ token: JSONNumberToken) throws(JSONError) -> UInt64 {
         if let magnitude = token.wholeMagnitude { return magnitude }
         if DecimalDigits(token.text).isWhole { throw outOfRange(token, "64 bits") }
         throw noWholeNumber(token)
@@ -174,7 +174,7 @@ extension JSONReader {
     }
 
     @inline(__always)
-    private func scanDigits(
+    private mutating func scanDigits(
         from first: UnsafePointer<UInt8>,
         into token: inout JSONNumberToken,
         isFraction: Bool
@@ -196,7 +196,7 @@ extension JSONReader {
         return place
     }
 
-    private func scanExponent(
+    private mutating func scanExponent(
         from first: UnsafePointer<UInt8>,
         into token: inout JSONNumberToken
     ) throws(JSONError) -> UnsafePointer<UInt8> {

@@ -79,7 +79,7 @@ extension JSONReader {
             var names: Set<String> = []
             while try nextMember(&object) {
                 let place = cursor
-                let name = uncheckedString(try readKeyToken(&object))
+                let name = try readKeyToken(&object).text
                 guard names.insert(name).inserted else {
                     throw failure(.duplicateKey, "the member \"\(name.excerpt())\" is there twice", at: place)
                 }

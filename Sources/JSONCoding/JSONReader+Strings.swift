@@ -14,6 +14,19 @@ struct JSONStringToken {
     }
 
     @usableFromInline var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: first, count: count) }
+
+    /// The text, if the bytes are known to be UTF-8.
+    var text: String {
+        guard hasEscapes else { return String(decoding: bytes, as: UTF8.self) }
+        return String(unsafeUninitializedCapacity: count) { JSONReader.unescape(bytes, into: $0) }
+    }
+
+    @usableFromInline
+    var unescapedBytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, count in
+            count = JSONReader.unescape(bytes, into: buffer)
+        }
+    }
 }
 
 extension JSONReader {
@@ -40,7 +53,7 @@ extension JSONReader {
         _ body: (UnsafeBufferPointer<UInt8>) -> T?
     ) throws(JSONError) -> T {
         let token = try readStringToken(expecting: expected)
-        let value = token.hasEscapes ? unescaped(token).withUnsafeBufferPointer(body) : body(token.bytes)
+        let value = token.hasEscapes ? token.unescapedBytes.withUnsafeBufferPointer(body) : body(token.bytes)
         guard let value else { throw invalidFormat(expected, token) }
         return value
     }
@@ -55,7 +68,7 @@ extension JSONReader {
 
     @usableFromInline
     @inline(never)
-    func invalidFormat(_ expected: StaticString, _ token: JSONStringToken) -> JSONError {
+    mutating func invalidFormat(_ expected: StaticString, _ token: JSONStringToken) -> JSONError {
         let text = String(decoding: token.bytes.prefix(200), as: UTF8.self).excerpt()
         return failure(
             .invalidFormat, "expected \(expected), found \"\(text)\"", expecting: "\(expected)", at: token.first - 1)
@@ -135,31 +148,19 @@ extension JSONReader {
     // MARK: Making strings
 
     @inline(__always)
-    func string(_ token: JSONStringToken) throws(JSONError) -> String {
+    mutating func string(_ token: JSONStringToken) throws(JSONError) -> String {
         if !token.hasEscapes, token.isASCII { return String(decoding: token.bytes, as: UTF8.self) }
         return try checkedString(token)
     }
 
     @inline(never)
-    private func checkedString(_ token: JSONStringToken) throws(JSONError) -> String {
+    private mutating func checkedString(_ token: JSONStringToken) throws(JSONError) -> String {
         if !token.isASCII { try checkUTF8(token) }
-        return uncheckedString(token)
+        return token.text
     }
 
-    /// The string of a token whose bytes are known to be UTF-8.
-    func uncheckedString(_ token: JSONStringToken) -> String {
-        guard token.hasEscapes else { return String(decoding: token.bytes, as: UTF8.self) }
-        return String(unsafeUninitializedCapacity: token.count) { Self.unescape(token.bytes, into: $0) }
-    }
-
-    @usableFromInline
-    func unescaped(_ token: JSONStringToken) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: token.count) { buffer, count in
-            count = Self.unescape(token.bytes, into: buffer)
-        }
-    }
-
-    func checkUTF8(_ token: JSONStringToken) throws(JSONError) {
+    @inline(never)
+    mutating func checkUTF8(_ token: JSONStringToken) throws(JSONError) {
         if let place = UTF8Check.firstInvalid(in: token.bytes) {
             throw failure(.invalidUTF8, "the string is not UTF-8", at: token.first + place)
         }

@@ -5,6 +5,8 @@
 ///
 /// A type reads itself from it by conforming to ``JSONDecodable``.
 public struct JSONReader: ~Copyable {
+    // What reading calls is mutating even where it changes nothing: for any other call the whole reader is copied.
+
     @usableFromInline let start: UnsafePointer<UInt8>
     @usableFromInline let end: UnsafePointer<UInt8>
     @usableFromInline var cursor: UnsafePointer<UInt8>
@@ -38,7 +40,7 @@ public struct JSONReader: ~Copyable {
         unguardedDepth = Swift.min(maximumDepth, Self.unguardedLevels)
         isInterrupted = options.isInterrupted
         backtracking = Backtracking(byteCount: bytes.count)
-        notes = DeviationNotes(options)
+        notes = DeviationNotes.wanted(by: options)
         self.owner = owner
     }
 

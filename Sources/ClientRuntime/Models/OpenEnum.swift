@@ -26,12 +26,14 @@ extension OpenEnum where RawValue == String {
 
 extension OpenEnum {
     /// Whether the document names the case.
+    @inlinable
     public var isKnown: Bool { Self.knownCases.contains(self) }
 
     /// The raw value.
     public var description: String { "\(rawValue)" }
 
     /// Reads the raw value.
+    @inlinable
     public init(json reader: inout JSONReader) throws(JSONError) {
         let place = reader.offset
         self.init(rawValue: try RawValue(json: &reader))

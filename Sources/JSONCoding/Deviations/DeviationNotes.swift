@@ -25,8 +25,12 @@ final class DeviationNotes {
     var wrapped = (offset: -1, count: 0)
 
     /// Nil where deviations are neither tolerated nor watched.
-    init?(_ options: JSON.DecodingOptions) {
-        guard options.reading == .tolerant || options.onDeviations != nil else { return nil }
+    static func wanted(by options: JSON.DecodingOptions) -> DeviationNotes? {
+        options.reading == .tolerant || options.onDeviations != nil ? DeviationNotes(options) : nil
+    }
+
+    // Not failable: a class that fails to be made has been allocated all the same.
+    private init(_ options: JSON.DecodingOptions) {
         isTolerant = options.reading == .tolerant
         handler = options.onDeviations
     }

@@ -90,13 +90,14 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Diagnostics", dependencies: ["Safeguards"]),
         .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics", "JSONCoding"]),
-        // Imports nothing: it waits, as ClientModel does, for what more waits for. A release build has two processors.
-        .target(name: "Patterns", dependencies: ["ClientModel"]),
+        // It imports no Linting, nor does ClientModel import Safeguards: what a release build compiles on two processors
+        // comes in the order in which Lowering waits for it.
+        .target(name: "Patterns", dependencies: ["Linting"]),
         .target(name: "Overlays", dependencies: ["Diagnostics", "DocumentTree", "Patterns"]),
         .target(name: "OpenAPI", dependencies: ["Diagnostics", "DocumentTree"]),
         .target(
             name: "Linting", dependencies: ["Diagnostics", "DocumentTree", "JSONCoding", "OpenAPI", "Safeguards"]),
-        .target(name: "ClientModel", dependencies: ["Diagnostics"]),
+        .target(name: "ClientModel", dependencies: ["Safeguards"]),
         .target(name: "Naming", dependencies: ["ClientModel"]),
         .target(
             name: "Lowering",

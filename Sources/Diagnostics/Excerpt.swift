@@ -1,3 +1,5 @@
+internal import Safeguards
+
 /// One line of a document with the caret line below it, cut to a width.
 struct Excerpt {
     /// At most this many characters of a line are shown, ellipses included.
@@ -71,7 +73,7 @@ struct Excerpt {
         for cell in after.cells[..<end] { text += cell.text }
         if end < after.cells.count || after.isCut { text += "…" }
         // Of the same width, for the caret's sake.
-        for command in ["##[", "##vso["] { text = text.replacing(command, with: "#·" + command.dropFirst(2)) }
+        text = LogCommands.disarmed(text, replacingSignWith: "·")
         caretWidth = max(1, after.cells[..<min(meant, end)].reduce(0) { $0 + $1.width })
     }
 

@@ -16,34 +16,28 @@ public enum VisibleText {
     /// `::name::` is one at the beginning of a line, before which spaces do not count; `##[name]` and `##vso[name]`
     /// anywhere.
     static func withoutCommands(_ text: String) -> String {
-        var last: UInt8 = 0
-        let hasPair = text.utf8.contains { byte in
-            defer { last = byte }
-            return byte == last && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#"))
-        }
-        guard hasPair else { return text }
+        let text = LogCommands.disarmed(text, replacingSignWith: "\\u{23}")
         let bytes = Array(text.utf8)
+        guard bytes.firstRange(of: "::".utf8) != nil else { return text }
         var result: [UInt8] = []
         for (index, byte) in bytes.enumerated() {
-            let rest = bytes[index...]
             let isFirst = index == 0 || bytes[index - 1] == UInt8(ascii: " ")
-            if isFirst, rest.starts(with: "::".utf8) {
+            if isFirst, bytes[index...].starts(with: "::".utf8) {
                 result += "\\u{3A}".utf8
-            } else if index > 0, bytes[index - 1] == UInt8(ascii: "#"),
-                rest.starts(with: "#[".utf8) || rest.starts(with: "#vso[".utf8)
-            {
-                result += "\\u{23}".utf8
             } else {
                 result.append(byte)
             }
         }
-        return result.count == bytes.count ? text : String(decoding: result, as: UTF8.self)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// `text` with `…` in place of whatever stands between backticks.
     static func withoutQuotations(_ text: String) -> String {
-        let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-        return parts.enumerated().map { $0.offset.isMultiple(of: 2) ? String($0.element) : "…" }.joined(separator: "`")
+        // By bytes: a backtick with a mark on it is another character.
+        let parts = text.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
+        return parts.enumerated()
+            .map { $0.offset.isMultiple(of: 2) ? String(decoding: $0.element, as: UTF8.self) : "…" }
+            .joined(separator: "`")
     }
 
     /// The first `limit` characters of `text` with escapes, and an ellipsis if there is more.

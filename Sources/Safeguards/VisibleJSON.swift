@@ -2,13 +2,7 @@
 public enum VisibleJSON {
     /// `text` with escapes in its strings for what does not show, and for the second sign of `##[` and `##vso[`.
     public static func of(_ text: String) -> String {
-        var result = text
-        // Each line of a test's data comes here, and hardly one of them has the sign.
-        if text.utf8.contains(UInt8(ascii: "#")) {
-            for command in ["##[", "##vso["] {
-                result = result.replacing(command, with: "#\\u0023" + command.dropFirst(2))
-            }
-        }
+        let result = LogCommands.disarmed(text, replacingSignWith: "\\u0023")
         // Between strings, JSON has nothing that does not show but the breaks of its lines.
         guard result.unicodeScalars.contains(where: { $0.isUnseen && $0 != "\n" }) else { return result }
         var visible = ""

@@ -9,7 +9,9 @@ struct ForgedLineTests {
         #expect(
             text.split(separator: "\n", omittingEmptySubsequences: false).count == lines, sourceLocation: sourceLocation
         )
-        #expect(!text.contains("##["), sourceLocation: sourceLocation)
+        for command in ["##[", "##vso["] {
+            #expect(Array(text.utf8).firstRange(of: Array(command.utf8)) == nil, sourceLocation: sourceLocation)
+        }
         for scalar in text.unicodeScalars where scalar != "\n" {
             #expect(scalar.value >= 0x20 && ![0x85, 0x2028].contains(scalar.value), sourceLocation: sourceLocation)
         }
@@ -21,7 +23,7 @@ struct ForgedLineTests {
     private typealias SourceLocation = Testing.SourceLocation
 
     @Test func everyPartOfADiagnostic() {
-        for start in ["", "::", "##["] {
+        for start in ["", "::", "##[", "\u{600}##[", "\u{600}##vso[", "##[\u{301}", "##vso[\u{301}"] {
             let text = start + Self.payload
             let file = SourceFile(path: text, text: "a: \(start)::x::y\u{1B} ##[z]\n")
             var diagnostic = Diagnostic(
@@ -44,5 +46,15 @@ struct ForgedLineTests {
                 https://a.example/x:1:1: error: There is no key `…` in `…` here. [an-id]
                       = help: Did you mean `…`?
                 """)
+    }
+
+    /// A backtick with a mark on it, and one that a sign before it takes for its own, are backticks.
+    @Test(arguments: ["\u{301}sesame", "sesame\u{600}", "\u{301}sesame\u{600}"])
+    func aMarkHidesNoQuotation(_ name: String) {
+        let file = SourceFile(path: "https://a.example/x", bytes: Array("sesame: 1".utf8), isShown: false)
+        let diagnostic = Diagnostic(
+            id: "an-id", severity: .error, message: "There is no key `\(name)` in `a` here.",
+            location: Diagnostics.SourceLocation(file: file, line: 1, column: 1))
+        #expect(diagnostic.message == "There is no key `…` in `…` here.")
     }
 }

@@ -38,4 +38,10 @@ import Testing
             VisibleJSON.of("{\n  \"a\": \"\u{202E}\u{E0100}é##[x]##vso[y]\"\n}")
                 == "{\n  \"a\": \"\\u202e\\udb40\\udd00é#\\u0023[x]#\\u0023vso[y]\"\n}")
     }
+
+    /// U+0600 and the sign after it are one character, as are a bracket and a mark on it; a log sees their bytes.
+    @Test func jsonWithMarks() {
+        let text = VisibleJSON.of("\"\u{600}##vso[a]##[\u{301}b] #\u{301}#[\"")
+        #expect(Array(text.utf8) == Array("\"\u{600}#\\u0023vso[a]#\\u0023[\u{301}b] #\u{301}#[\"".utf8))
+    }
 }

@@ -12,7 +12,10 @@ import Testing
         "x\n::set-output name=a::PWN\r::set-output name=b::PWN\u{85}::set-output::PWN\u{2028}::set-output::PWN"
         + "\u{1B}]0;PWN\u{7}\u{9B}31m##[set-output name=c]PWN\u{202E}\u{E0100}\u{3164} ::set-output name=d::PWN"
 
-    private static let texts = [payload, "::set-output name=a::PWN", "##[set-output name=a]PWN"]
+    private static let texts = [
+        payload, "::set-output name=a::PWN", "##[set-output name=a]PWN", "\u{600}##[a]PWN",
+        "\u{600}##vso[a]PWN", "##[\u{301}a]PWN", "##vso[\u{301}a]PWN",
+    ]
 
     /// A document that says something wrong wherever it can, each time in the words of somebody hostile.
     private static func document(_ text: String) throws -> String {
@@ -84,7 +87,10 @@ import Testing
         _ result: CommandResult, _ what: String, sourceLocation: SourceLocation = #_sourceLocation
     ) {
         for text in [result.standardOutput, result.standardError] {
-            #expect(!text.contains("##["), "\(what)", sourceLocation: sourceLocation)
+            for command in ["##[", "##vso["] {
+                let place = Array(text.utf8).firstRange(of: Array(command.utf8))
+                #expect(place == nil, "\(what)", sourceLocation: sourceLocation)
+            }
             for scalar in text.unicodeScalars where scalar != "\n" {
                 let value = scalar.value
                 let isHarmless =

@@ -66,7 +66,7 @@ struct Payload: Sendable, CustomTestStringConvertible {
         "#!/bin/sh", "@_silgen_name(\"\(marker)\")", "// swift-tools-version: 99.\(marker)",
         "// swift-format-ignore-file", "swiftlint:disable all", "MARK: - \(marker)", "::set-output name=a::\(marker)",
         "::error file=a,line=1::\(marker)", "::add-mask::a", "::stop-commands::\(marker)", "##[error]\(marker)",
-        "##vso[task.setvariable variable=a]\(marker)",
+        "##vso[task.setvariable variable=a]\(marker)", "\u{600}##vso[task.setvariable variable=a]\(marker)",
     ].flatMap { [Payload($0, $0), Payload("\($0) on a line", "text\n\($0)\n")] }
 
     /// What a page of DocC or Markdown does something for.

@@ -5,7 +5,7 @@
 ///
 /// A type reads itself from it by conforming to ``JSONDecodable``.
 public struct JSONReader: ~Copyable {
-    // What reading calls is mutating even where it changes nothing: for any other call the whole reader is copied.
+    // What good values are read with is mutating, even where it changes nothing: for any other call the reader is copied.
 
     @usableFromInline let start: UnsafePointer<UInt8>
     @usableFromInline let end: UnsafePointer<UInt8>

@@ -28,4 +28,14 @@ import Testing
         #expect(try JSON.decode([String: Int].self, from: document, options: options) == ["a": 1, "b": 3])
         #expect(try JSON.decode([String: Int].self, from: document) == ["a": 2, "b": 4])
     }
+
+    /// `é` in one scalar and in two: one name, of which the first spelling stays.
+    @Test(arguments: [(JSON.DuplicateKeyPolicy.firstWins, 1), (.lastWins, 2)])
+    func namesThatAreEqualHaveTheFirstSpelling(_ policy: JSON.DuplicateKeyPolicy, _ value: Int) throws {
+        var options = JSON.DecodingOptions()
+        options.duplicateKeys = policy
+        let map = try JSON.decode([String: Int].self, from: "{\"e\u{301}\":1,\"\u{E9}\":2}", options: options)
+        #expect(map.count == 1 && map["\u{E9}"] == value)
+        #expect(map.keys.first.map { Array($0.utf8) } == Array("e\u{301}".utf8))
+    }
 }

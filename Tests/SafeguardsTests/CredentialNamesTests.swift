@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Safeguards
@@ -34,5 +35,18 @@ import Testing
         #expect(found(["Accept", "X-Token"], "api%20key=1") == "X-Token")
         #expect(found(["Accept"], "page=1&api%20key=1&token") == "api%20key")
         #expect(found([], "a=1&token") == "token")
+    }
+
+    /// `=`, `:` and `;` are where they are, whatever combines with them.
+    @Test func whatStandsBehindAMarkIsASecretToo() {
+        let password = Data("user:\u{301}password".utf8).base64EncodedString()
+        let fields = [
+            ("Authorization", "Basic \(password)"), ("X-Api-Key", "id=\u{301}first; \u{600}key=\"second\u{600}\""),
+        ]
+        let secrets = SecretFields.secrets(
+            fields, query: Array("token=\u{301}third&b=c".utf8), cookies: Array("sid=\u{301}fourth\u{600};a=b".utf8))
+        for secret in ["\u{301}password", "\u{301}first", "second\u{600}", "\u{301}third", "\u{301}fourth\u{600}"] {
+            #expect(secrets.contains { $0.unicodeScalars.elementsEqual(secret.unicodeScalars) })
+        }
     }
 }
